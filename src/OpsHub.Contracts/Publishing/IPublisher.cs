@@ -1,0 +1,33 @@
+using OpsHub.Contracts.Index;
+
+namespace OpsHub.Contracts.Publishing;
+
+/// <summary>A subject whose newest version is not known to be published (待发布标记).</summary>
+/// <param name="Subject">Grain key.</param>
+/// <param name="Version">The version marked.</param>
+public sealed record UnpublishedMark(string Subject, long Version);
+
+/// <summary>Writes to the index what grains publish. One implementation for each database; a port, so that grains never see a database.</summary>
+public interface IPublisher
+{
+    /// <summary>Upserts rows and rungs in one transaction; lower or equal versions change nothing. Step 2 of publishing.</summary>
+    Task Publish(Publication publication, CancellationToken cancel = default);
+
+    /// <summary>Deletes the mark where its version is not higher. Step 4 of publishing.</summary>
+    Task Unmark(string subject, long version, CancellationToken cancel = default);
+
+    /// <summary>The oldest marks that have stood for at least <paramref name="age"/>, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<UnpublishedMark>> Marks(TimeSpan age, int limit, CancellationToken cancel = default);
+
+    /// <summary>How many marks stand.</summary>
+    Task<int> CountMarks(CancellationToken cancel = default);
+
+    /// <summary>A fresh epoch from a database sequence, greater than all before, also after a restore.</summary>
+    Task<long> NextEpoch(CancellationToken cancel = default);
+
+    /// <summary>A block of numbers: the first of <paramref name="count"/> consecutive ones that nobody else gets.</summary>
+    Task<long> TakeNumbers(string series, int count, CancellationToken cancel = default);
+
+    /// <summary>The database's clock in UTC.</summary>
+    Task<DateTimeOffset> Clock(CancellationToken cancel = default);
+}

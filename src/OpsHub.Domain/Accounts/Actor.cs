@@ -1,0 +1,11 @@
+namespace OpsHub.Domain.Accounts;
+
+/// <summary>Who acts (行为主体): every command and query runs as one.</summary>
+/// <param name="Principal">Stable id of the account or token; never a person's name.</param>
+/// <param name="Role">The role it acts in.</param>
+/// <param name="Organ">The unit or organ it acts for: a unit code, or an agency's or department's code.</param>
+public sealed record Actor(string Principal, Role Role, Hierarchy.OrganCode Organ)
+{
+    /// <summary>The hub itself, for terms, rungs and jobs.</summary>
+    public static Actor Hub(Hierarchy.UnitCode city) => new("hub", Role.Scheduler, Hierarchy.OrganCode.Of(city));
+}

@@ -1,0 +1,20 @@
+namespace OpsHub.Domain.Calendars;
+
+/// <summary>A rung of a term's ladder (期限台阶). Each takes effect once, in this order.</summary>
+public enum RungKind
+{
+    /// <summary>Due soon (临期).</summary>
+    DueSoon,
+
+    /// <summary>Due now: from here on the term is late (到期).</summary>
+    Due,
+
+    /// <summary>Overdue, told to the community (超期报社区).</summary>
+    OverdueCommunity,
+
+    /// <summary>Overdue, told to the township (超期报乡镇街道).</summary>
+    OverdueTownship,
+
+    /// <summary>Overdue, told to the county (超期报县市区).</summary>
+    OverdueCounty,
+}
