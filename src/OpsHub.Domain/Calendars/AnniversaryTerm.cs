@@ -8,12 +8,12 @@ namespace OpsHub.Domain.Calendars;
 /// <param name="Years">Whole years, at least 1.</param>
 public sealed record AnniversaryTerm(DateOnly Start, int Years)
 {
-  /// <summary>The last day of the period, inclusive.</summary>
-  public DateOnly LastDay => CorrespondingDate(Start, Years);
+    /// <summary>The last day of the period, inclusive.</summary>
+    public DateOnly LastDay => CorrespondingDate(Start, Years);
 
-  /// <summary>Whether the period holds on that day: from the decision through the corresponding date.</summary>
-  public bool Holds(DateOnly day) => day >= Start && day <= LastDay;
+    /// <summary>Whether the period holds on that day: from the decision through the corresponding date.</summary>
+    public bool Holds(DateOnly day) => day >= Start && day <= LastDay;
 
-  /// <summary>The corresponding date so many years on; 29 February becomes 28 February in a common year.</summary>
-  public static DateOnly CorrespondingDate(DateOnly start, int years) => start.AddYears(years);
+    /// <summary>The corresponding date so many years on; 29 February becomes 28 February in a common year.</summary>
+    public static DateOnly CorrespondingDate(DateOnly start, int years) => start.AddYears(years);
 }

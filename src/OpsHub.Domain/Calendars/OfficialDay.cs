@@ -6,11 +6,11 @@ namespace OpsHub.Domain.Calendars;
 [JsonConverter(typeof(JsonStringEnumConverter<DayKind>))]
 public enum DayKind
 {
-  /// <summary>Day off (放假).</summary>
-  Holiday,
+    /// <summary>Day off (放假).</summary>
+    Holiday,
 
-  /// <summary>Make-up working day (调休上班): a Saturday or Sunday that is worked.</summary>
-  MakeupWorkday,
+    /// <summary>Make-up working day (调休上班): a Saturday or Sunday that is worked.</summary>
+    MakeupWorkday,
 }
 
 /// <summary>Arranged day (节假日安排): one row of the State Council General Office's yearly notice.</summary>

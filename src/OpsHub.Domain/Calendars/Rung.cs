@@ -1,26 +1,4 @@
-using System.Text.Json.Serialization;
-
 namespace OpsHub.Domain.Calendars;
-
-/// <summary>Rung (提醒与升级阶梯) of a term, in the order in which they take effect.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<RungKind>))]
-public enum RungKind
-{
-  /// <summary>Due soon (即将到期): a reminder to the holder.</summary>
-  DueSoon,
-
-  /// <summary>Due (到期).</summary>
-  Due,
-
-  /// <summary>Overdue, to the community (逾期，报社区).</summary>
-  OverdueCommunity,
-
-  /// <summary>Overdue, to the township (逾期，报乡镇街道).</summary>
-  OverdueTownship,
-
-  /// <summary>Overdue, to the county (逾期，报县市区).</summary>
-  OverdueCounty,
-}
 
 /// <summary>An instant at which a term tells somebody something.</summary>
 /// <param name="Term">The term's id.</param>
@@ -40,17 +18,17 @@ public sealed record Rung(string Term, RungKind Kind, DateTimeOffset At);
 /// <param name="CountyAfter">How long after the due the county hears.</param>
 public sealed record RungOffsets(TimeSpan DueSoonBefore, TermBudget CommunityAfter, TermBudget TownshipAfter, TermBudget CountyAfter)
 {
-  /// <summary>The parameter's name where an answer rests on the assumed default.</summary>
-  public const string Parameter = "RungOffsets";
+    /// <summary>The parameter's name where an answer rests on the assumed default.</summary>
+    public const string Parameter = "RungOffsets";
 
-  /// <summary>Assumed default for terms in days: a day before; at the due; one and three working days after.</summary>
-  public static RungOffsets Ordinary { get; } =
-    new(TimeSpan.FromHours(24), new(0, BudgetUnit.WorkingDays), new(1, BudgetUnit.WorkingDays), new(3, BudgetUnit.WorkingDays));
+    /// <summary>Assumed default for terms in days: a day before; at the due; one and three working days after.</summary>
+    public static RungOffsets Ordinary { get; } =
+        new(TimeSpan.FromHours(24), new(0, BudgetUnit.WorkingDays), new(1, BudgetUnit.WorkingDays), new(3, BudgetUnit.WorkingDays));
 
-  /// <summary>Assumed default for terms in hours: half an hour before; at the due; one and two hours after.</summary>
-  public static RungOffsets Urgent { get; } =
-    new(TimeSpan.FromMinutes(30), new(0, BudgetUnit.Hours), new(1, BudgetUnit.Hours), new(2, BudgetUnit.Hours));
+    /// <summary>Assumed default for terms in hours: half an hour before; at the due; one and two hours after.</summary>
+    public static RungOffsets Urgent { get; } =
+        new(TimeSpan.FromMinutes(30), new(0, BudgetUnit.Hours), new(1, BudgetUnit.Hours), new(2, BudgetUnit.Hours));
 
-  /// <summary>The assumed default that fits the budget: <see cref="Urgent"/> for elapsed hours, otherwise <see cref="Ordinary"/>.</summary>
-  public static RungOffsets For(TermBudget budget) => budget.Unit == BudgetUnit.Hours ? Urgent : Ordinary;
+    /// <summary>The assumed default that fits the budget: <see cref="Urgent"/> for elapsed hours, otherwise <see cref="Ordinary"/>.</summary>
+    public static RungOffsets For(TermBudget budget) => budget.Unit == BudgetUnit.Hours ? Urgent : Ordinary;
 }

@@ -22,49 +22,49 @@ namespace OpsHub.Domain.Calendars;
 /// <param name="Hours">The working hours it counts in; null for other units.</param>
 /// <param name="Days">How its days are counted; null is <see cref="DayCounting.Default"/>.</param>
 public sealed record Term(
-  string Id,
-  string Name,
-  string Holder,
-  DateTimeOffset OpenedAt,
-  long OpenedBy,
-  TermBudget Budget,
-  TermBasis Basis,
-  ImmutableList<TermEntry> Ledger,
-  DateTimeOffset Due,
-  bool Provisional,
-  DateTimeOffset? DoneAt,
-  ImmutableList<RungKind> Fired,
-  WorkingHours? Hours = null,
-  DayCounting? Days = null)
+    string Id,
+    string Name,
+    string Holder,
+    DateTimeOffset OpenedAt,
+    long OpenedBy,
+    TermBudget Budget,
+    TermBasis Basis,
+    ImmutableList<TermEntry> Ledger,
+    DateTimeOffset Due,
+    bool Provisional,
+    DateTimeOffset? DoneAt,
+    ImmutableList<RungKind> Fired,
+    WorkingHours? Hours = null,
+    DayCounting? Days = null)
 {
-  /// <summary>Not met yet (未办结).</summary>
-  [JsonIgnore]
-  public bool IsOpen => DoneAt is null;
+    /// <summary>Not met yet (未办结).</summary>
+    [JsonIgnore]
+    public bool IsOpen => DoneAt is null;
 
-  /// <summary>Nothing is being counted (中止中): the last suspension has not been resumed.</summary>
-  [JsonIgnore]
-  public bool IsSuspended =>
-    Ledger.FindLast(entry => entry.Kind is TermPause.Suspended or TermPause.Resumed) is { Kind: TermPause.Suspended };
+    /// <summary>Nothing is being counted (中止中): the last suspension has not been resumed.</summary>
+    [JsonIgnore]
+    public bool IsSuspended =>
+        Ledger.FindLast(entry => entry.Kind is TermPause.Suspended or TermPause.Resumed) is { Kind: TermPause.Suspended };
 
-  /// <summary>The last instant that the term knows of; no act may lie before it.</summary>
-  [JsonIgnore]
-  public DateTimeOffset LastAt => Ledger.IsEmpty ? OpenedAt : Ledger[^1].At;
+    /// <summary>The last instant that the term knows of; no act may lie before it.</summary>
+    [JsonIgnore]
+    public DateTimeOffset LastAt => Ledger.IsEmpty ? OpenedAt : Ledger[^1].At;
 
-  /// <summary>Late (逾期): the due has been reached, or was when it was done. A suspended term is not late.</summary>
-  public bool IsLate(DateTimeOffset now) => !IsSuspended && (DoneAt ?? now) >= Due;
+    /// <summary>Late (逾期): the due has been reached, or was when it was done. A suspended term is not late.</summary>
+    public bool IsLate(DateTimeOffset now) => !IsSuspended && (DoneAt ?? now) >= Due;
 
-  /// <summary>Open, running, not late: a late term cannot be un-made late by suspending it.</summary>
-  public bool CanSuspend(DateTimeOffset at) => IsOpen && !IsSuspended && at >= LastAt && !IsLate(at);
+    /// <summary>Open, running, not late: a late term cannot be un-made late by suspending it.</summary>
+    public bool CanSuspend(DateTimeOffset at) => IsOpen && !IsSuspended && at >= LastAt && !IsLate(at);
 
-  /// <summary>Open and suspended.</summary>
-  public bool CanResume(DateTimeOffset at) => IsOpen && IsSuspended && at >= LastAt;
+    /// <summary>Open and suspended.</summary>
+    public bool CanResume(DateTimeOffset at) => IsOpen && IsSuspended && at >= LastAt;
 
-  /// <summary>Open; a late one too, because the decision may fall after the due of a request made before it.</summary>
-  public bool CanExtend(DateTimeOffset at) => IsOpen && at >= LastAt;
+    /// <summary>Open; a late one too, because the decision may fall after the due of a request made before it.</summary>
+    public bool CanExtend(DateTimeOffset at) => IsOpen && at >= LastAt;
 
-  /// <summary>Open, running, and the new due lies after the old one (SM1 row 11).</summary>
-  public bool CanGrant(DateTimeOffset at, DateTimeOffset until) => CanExtend(at) && !IsSuspended && until > Due && until > at;
+    /// <summary>Open, running, and the new due lies after the old one (SM1 row 11).</summary>
+    public bool CanGrant(DateTimeOffset at, DateTimeOffset until) => CanExtend(at) && !IsSuspended && until > Due && until > at;
 
-  /// <summary>Open, and not before it was opened (N08). At the due or after it, the act is taken and late (N07).</summary>
-  public bool CanComplete(DateTimeOffset at) => IsOpen && at >= OpenedAt;
+    /// <summary>Open, and not before it was opened (N08). At the due or after it, the act is taken and late (N07).</summary>
+    public bool CanComplete(DateTimeOffset at) => IsOpen && at >= OpenedAt;
 }

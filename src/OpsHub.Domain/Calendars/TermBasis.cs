@@ -6,11 +6,11 @@ namespace OpsHub.Domain.Calendars;
 [JsonConverter(typeof(JsonStringEnumConverter<BasisKind>))]
 public enum BasisKind
 {
-  /// <summary>The policy's own text (文件规定).</summary>
-  Text,
+    /// <summary>The policy's own text (文件规定).</summary>
+    Text,
 
-  /// <summary>Our default (本系统默认值): the text gives no figure. Never shown as the law.</summary>
-  Assumed,
+    /// <summary>Our default (本系统默认值): the text gives no figure. Never shown as the law.</summary>
+    Assumed,
 }
 
 /// <summary>The clause a term rests on (期限依据条款).</summary>
@@ -24,9 +24,9 @@ public sealed record TermBasis(string RuleId, string Clause, BasisKind Kind, str
 [JsonConverter(typeof(JsonStringEnumConverter<Language>))]
 public enum Language
 {
-  /// <summary>Chinese (中文), the default.</summary>
-  Zh,
+    /// <summary>Chinese (中文), the default.</summary>
+    Zh,
 
-  /// <summary>English (英文), on request.</summary>
-  En,
+    /// <summary>English (英文), on request.</summary>
+    En,
 }
