@@ -10,6 +10,8 @@ internal sealed class DayMeter(BudgetUnit unit, OfficialCalendar calendar, DayCo
 
     public long Used(DateTimeOffset from, DateTimeOffset to) => Between(LocalDay.Of(from), LocalDay.Of(to).AddDays(-1));
 
+    public DateTimeOffset Clip(DateTimeOffset suspendedAt) => LocalDay.Start(LocalDay.Of(suspendedAt));
+
     public long Spanned(DateTimeOffset from, DateTimeOffset due) => Between(LocalDay.Of(from), LocalDay.Before(due));
 
     public DateTimeOffset Reach(DateTimeOffset from, long units)

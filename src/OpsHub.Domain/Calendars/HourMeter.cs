@@ -7,6 +7,8 @@ internal sealed class HourMeter : IMeter
 
     public long Used(DateTimeOffset from, DateTimeOffset to) => (to - from).Ticks;
 
+    public DateTimeOffset Clip(DateTimeOffset suspendedAt) => suspendedAt;
+
     public long Spanned(DateTimeOffset from, DateTimeOffset due) => Used(from, due);
 
     public DateTimeOffset Reach(DateTimeOffset from, long units) => Meter.FullMinute(from.AddTicks(Math.Max(0, units)));

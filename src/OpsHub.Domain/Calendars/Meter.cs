@@ -15,6 +15,9 @@ internal interface IMeter
     /// <summary>Units used up from the start until a suspension.</summary>
     long Used(DateTimeOffset from, DateTimeOffset to);
 
+    /// <summary>The instant up to which a suspended stretch counted: for days, the start of the suspension's own day.</summary>
+    DateTimeOffset Clip(DateTimeOffset suspendedAt);
+
     /// <summary>Units up to a granted due.</summary>
     long Spanned(DateTimeOffset from, DateTimeOffset due);
 

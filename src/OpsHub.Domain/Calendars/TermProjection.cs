@@ -25,7 +25,7 @@ internal sealed record TermProjection(
             switch (entry.Kind)
             {
                 case TermPause.Suspended:
-                    stretches.Add(new(from, entry.At));
+                    stretches.Add(new(from, meter.Clip(entry.At)));
                     left -= meter.Used(from, entry.At);
                     (running, granted) = (false, null);
                     break;

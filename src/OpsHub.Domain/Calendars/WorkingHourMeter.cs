@@ -7,6 +7,8 @@ internal sealed class WorkingHourMeter(OfficialCalendar calendar, WorkingHours h
 
     public long Used(DateTimeOffset from, DateTimeOffset to) => Days(from, to).Sum(day => day.Time.Ticks);
 
+    public DateTimeOffset Clip(DateTimeOffset suspendedAt) => suspendedAt;
+
     public long Spanned(DateTimeOffset from, DateTimeOffset due) => Used(from, due);
 
     public DateTimeOffset Reach(DateTimeOffset from, long units)

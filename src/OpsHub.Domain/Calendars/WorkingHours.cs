@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OpsHub.Domain.Calendars;
 
@@ -18,6 +19,10 @@ public sealed record WorkingHours(ImmutableList<WorkSpan> Spans)
 
     /// <summary>Assumed default: 09:00-12:00 and 13:00-18:00, eight hours.</summary>
     public static WorkingHours Default { get; } = new([new(new(9, 0), new(12, 0)), new(new(13, 0), new(18, 0))]);
+
+    /// <summary>Whether these are the assumed default's spans. Lists compare by reference, so the spans are compared.</summary>
+    [JsonIgnore]
+    public bool IsDefault => Spans.SequenceEqual(Default.Spans);
 
     /// <summary>Whether the spans ascend, do not overlap and hold at least one minute each.</summary>
     public static bool AreValid(WorkingHours hours) =>
