@@ -37,7 +37,7 @@ public sealed class LimitTests
 
     [Fact]
     public Task Unknown_directives_are_counted_before_they_are_complained_about() => OnlyJustAsync(l => l.MaxDirectives = 20, "TOO_MANY_DIRECTIVES",
-        "{ city }", "{ city " + Many(2_000, i => "@d") + " }");
+        "{ city }", "{ city " + Many(1_000, _ => "@d") + " }");
 
     [Fact]
     public Task Fragments() => OnlyJustAsync(l => l.MaxFragments = 2, "TOO_MANY_FRAGMENTS",
@@ -82,13 +82,13 @@ public sealed class LimitTests
     [Fact]
     public async Task Fragments_that_double_at_each_step_are_refused_at_once()
     {
-        await using var door = await Door.OpenAsync();
-        var bomb = "{ unit { ...f0 } } " + Many(25, i => $"fragment f{i} on Unit {{ a: parent {{ ...f{i + 1} }} b: parent {{ ...f{i + 1} }} }}").Replace("a: ", "").Replace("b: ", "")
-            + " fragment f25 on Unit { name }";
+        await using var door = await Door.OpenAsync(l => l.MaxDepth = 64);
+        var bomb = "{ unit { ...f0 } } " + Many(15, i => $"fragment f{i} on Unit {{ parent {{ ...f{i + 1} }} parent {{ ...f{i + 1} }} }}")
+            + " fragment f15 on Unit { name }";
         await door.AskAsync("{ city }");
         var watch = Stopwatch.StartNew();
         var told = await door.AskAsync(bomb);
-        told.Status.ShouldBe(400);
+        told.Code.ShouldBe("TOO_MANY_FIELDS");
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
 
