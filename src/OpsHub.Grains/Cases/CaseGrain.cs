@@ -51,7 +51,7 @@ internal sealed class CaseGrain(
         {
             var passed = CaseTerms.Tick(standing.State!, standing.Now, rules.Current);
             fired = passed?.Rungs.Count ?? 0;
-            return ValueTask.FromResult<Decision<CaseEvent>>(passed is null ? [] : [passed]);
+            return ValueTask.FromResult(passed is null ? Decision<CaseEvent>.Nothing : passed);
         });
         return reply.Accepted ? fired : throw new InvalidOperationException(reply.Refusal!.En);
     }
