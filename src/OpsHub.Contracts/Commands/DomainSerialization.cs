@@ -27,10 +27,10 @@ public static class DomainSerialization
             AllowOutOfOrderMetadataProperties = true,
             RespectRequiredConstructorParameters = true,
             RespectNullableAnnotations = true,
-    
             NumberHandling = JsonNumberHandling.Strict,
         };
-        options.Converters.Add(new JsonStringEnumConverter());
+        // Names only: a number would let through values that no enum has.
+        options.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

@@ -94,7 +94,7 @@ public sealed record Case
     /// <summary>When it was closed, declined, merged or withdrawn.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>When its newest event took effect.</summary>
+    /// <summary>When its newest step took effect. A rung is nobody's step: work that was done before it may still be entered afterwards (G019).</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>Events so far, by name: what closing looks for (G018).</summary>
@@ -116,6 +116,6 @@ public sealed record Case
         if (happened is CaseReported reported)
             return CaseFold.Begin(reported);
         var next = CaseFold.Next(state ?? throw new InvalidOperationException($"{happened.Name} on a case that was never reported."), happened);
-        return next with { ChangedAt = happened.At, Links = next.Links.Add(happened.Name) };
+        return next with { ChangedAt = happened is CaseRungsFired ? next.ChangedAt : happened.At, Links = next.Links.Add(happened.Name) };
     }
 }

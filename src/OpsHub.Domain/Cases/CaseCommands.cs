@@ -38,7 +38,8 @@ public sealed record AcceptCase : CaseCommand;
 /// <summary>Decline (不予受理): only outside every category or outside the county. SM1 row 3, T019.</summary>
 /// <param name="Reason">Why, 1-500 characters.</param>
 /// <param name="WhereToTurn">Who is in charge instead (告知去向), 1-200 characters; the hand-over is recorded.</param>
-public sealed record DeclineCase(string Reason, string WhereToTurn) : CaseCommand;
+/// <param name="Ground">One of the two grounds that there are; required.</param>
+public sealed record DeclineCase(string Reason, string WhereToTurn, DeclineGround? Ground) : CaseCommand;
 
 /// <summary>Triage (分析研判). SM1 row 5.</summary>
 /// <param name="Class">Class, which decides the rule of dispatch.</param>

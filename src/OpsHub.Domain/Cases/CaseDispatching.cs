@@ -32,7 +32,7 @@ internal static class CaseDispatching
                 $"接单时限({LocalDay.BoundText(accept.Due)})已过,不能再退单", $"The time to accept ended {LocalDay.BoundText(accept.Due)}; the case can no longer be returned");
         }
 
-        var centre = s.FirstAsked.Unit.Level == UnitLevel.County ? s.FirstAsked : OrganCode.Of(s.Placement.Township);
+        var centre = s.FirstAsked.Unit.Level == UnitLevel.County ? s.FirstAsked : x.Rules.Cases.CentreOf(s.Placement);
         return new CaseReturned(x.Now, x.Actor.Organ, c.Reason, c.Note, centre);
     }
 
@@ -81,26 +81,30 @@ internal static class CaseDispatching
                 return Input("parties", "R046", "四(五)", $"{party.Organ} 不服务本辖区", $"{party.Organ} does not serve this area");
         }
 
-        return LeadOfClass(s, lead, x);
+        return LeadOfClass(s, lead, assists, x);
     }
 
-    private static Refusal? LeadOfClass(Case s, OrganCode lead, CaseContext x)
+    private static Refusal? LeadOfClass(Case s, OrganCode lead, ImmutableList<OrganCode> assists, CaseContext x)
     {
         var isCommunity = lead.Kind == OrganKind.Unit && lead.Unit.Level >= UnitLevel.Community;
         if (s.Enforcement && isCommunity)
             return Guard("ENFORCEMENT_NOT_COMMUNITY", "R031", "四(一)", "涉执法事项不得由社区承办", "Enforcement is never led by a community", "parties");
         if (s.Enforcement && !x.Organs[lead].Powers)
             return Guard("NO_POWER", "R031", "四(一)", $"{lead} 没有登记的执法权", $"{lead} is not recorded as holder of the enforcement power", "parties");
+        if (lead == OrganCode.Of(s.Placement.County) && x.Rules.Cases.CentreOf(s.Placement) == lead)
+            return Guard("NO_VERIFIER", "G047", "三(四)", "指挥中心自己承办则无人核查", "Nobody could verify what the only centre leads itself", "parties");
+        // R031, T027: a power recorded as delegated is exercised by the township's brigade.
+        var delegated = s.Enforcement && lead == OrganCode.Of(s.Placement.Township);
         return s.Class switch
         {
-            TriageClass.ClearOwner when lead.Kind == OrganKind.Unit => Guard(
+            TriageClass.ClearOwner when lead.Kind == OrganKind.Unit && !delegated => Guard(
                 "OWNER_LEADS", "R029", "四(一)", "职责明确的事项由主管部门或派驻机构牵头,乡镇街道监督", "A clear owner leads: an agency or department; the township supervises", "parties"),
             TriageClass.CommunityLevel when lead != OrganCode.Of(s.Placement.Community) => Guard(
                 "COMMUNITY_LEADS", "G015", "三(三)", "社区自办事项由本社区牵头", "A community-level case is led by its own community", "parties"),
             TriageClass.CrossDepartment or TriageClass.PublicService when isCommunity => Guard(
                 "NOT_TO_COMMUNITY", "R030", "四(一)", "跨部门和公共服务事项不得派给社区牵头", "Cross-department and public-service cases are not led by a community", "parties"),
-            TriageClass.CommunityLevel when x.Actor.Role == Role.CommunityCommittee && lead != x.Actor.Organ => CaseRefusals.NotAllowed(
-                "SM1.6", "三(三)", "社区只能派给自己", "A community dispatches only to itself", "parties"),
+            TriageClass.CommunityLevel when x.Actor.Role == Role.CommunityCommittee && !assists.IsEmpty => CaseRefusals.NotAllowed(
+                "SM1.6", "三(三)", "社区只能派给自己,需要协办单位时由综治中心派单", "A community dispatches only to itself; where others must assist, the centre dispatches", "parties"),
             _ => null,
         };
     }

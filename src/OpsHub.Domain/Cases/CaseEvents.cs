@@ -53,7 +53,7 @@ public sealed record CaseAccepted(DateTimeOffset At, OrganCode By, OrganCode Nex
 }
 
 /// <summary>Declined (不予受理), with the hand-over.</summary>
-public sealed record CaseDeclined(DateTimeOffset At, OrganCode By, string Reason, string WhereToTurn) : CaseEvent(At)
+public sealed record CaseDeclined(DateTimeOffset At, OrganCode By, DeclineGround Ground, string Reason, string WhereToTurn) : CaseEvent(At)
 {
     /// <inheritdoc />
     public override string? Why => Reason;

@@ -50,7 +50,7 @@ internal static class CaseFold
             Lead = e.Lead,
             Assists = e.Assists,
             Dispatcher = e.By,
-            Terms = (e.Handling is null ? s.Terms : Done(s, "handling", e.At).Add(e.Handling)).Add(e.AcceptTerm),
+            Terms = (e.Handling is null ? PassOn(s, e.Lead) : Done(s, "handling", e.At).Add(e.Handling)).Add(e.AcceptTerm),
         },
         CaseFedBack e => Held(s, e.NextHolder, e.At) with
         {
@@ -75,6 +75,10 @@ internal static class CaseFold
 
     private static ImmutableList<Term> Done(Case s, string stem, DateTimeOffset at) =>
         s.OpenTerm(stem) is { } open ? s.Terms.Replace(open, Terms.Complete(open, at)) : s.Terms;
+
+    // SM1 row 9: the due is not restarted, but whoever leads now must keep it.
+    private static ImmutableList<Term> PassOn(Case s, OrganCode lead) =>
+        s.OpenTerm("handling") is { } handling ? s.Terms.Replace(handling, handling with { Holder = lead.Value }) : s.Terms;
 
     // SM1 row 16: the due of the handling term is the original or the granted one, so the same term runs on.
     private static ImmutableList<Term> Reopen(ImmutableList<Term> terms) =>

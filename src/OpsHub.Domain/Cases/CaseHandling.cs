@@ -18,7 +18,7 @@ internal static class CaseHandling
         if (c.Evidence.Select(e => Text("evidence", e, 300)).FirstOrDefault(r => r is not null) is { } bad)
             return bad;
         var handling = s.OpenTerm("handling");
-        var next = Verifier(s);
+        var next = Verifier(s, x.Rules.Cases);
         return new CaseFedBack(
             x.Now, x.Actor.Organ, x.Actor.Principal, c.Result, c.Evidence, handling is null || !handling.IsLate(x.Now), next,
             x.Open(s, "verification", "核查", next, s.Priority, l => l.Verification));
@@ -50,7 +50,7 @@ internal static class CaseHandling
         ];
         return missing.IsEmpty
             ? new CaseClosed(x.Now, x.Actor.Organ)
-            : Guard("LINK_MISSING", "G018", "三(四)", $"缺少环节:{string.Join("、", missing)}", $"Links are missing: {string.Join(", ", missing)}");
+            : Guard("LINK_MISSING", "G018", "三(四)", $"缺少环节:{string.Join("、", missing.Select(CaseWording.OfLink))}", $"Links are missing: {string.Join(", ", missing)}");
     }
 
     // G047: never the handler, neither the person nor the organ.
@@ -63,11 +63,11 @@ internal static class CaseHandling
             : null;
     }
 
-    // The centre that dispatched verifies; where the township itself leads, the county's command centre does.
-    private static OrganCode Verifier(Case s)
+    // The centre that dispatched verifies, what a community handled its township's centre (SM1 row 6); never the one that leads (G047).
+    private static OrganCode Verifier(Case s, CaseRules rules)
     {
-        var township = OrganCode.Of(s.Placement.Township);
+        var centre = rules.CentreOf(s.Placement);
         var county = OrganCode.Of(s.Placement.County);
-        return s.Dispatcher == county || s.Lead == township ? county : township;
+        return s.Lead == county ? centre : s.Lead == centre || (s.Dispatcher == county && s.Class != TriageClass.CommunityLevel) ? county : centre;
     }
 }

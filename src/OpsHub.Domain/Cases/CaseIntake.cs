@@ -33,15 +33,20 @@ internal static class CaseIntake
     {
         if (CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: true, "SM1.2") is { } forbidden)
             return forbidden;
-        // A community triages only what it handles itself; the township centre triages what communities accept.
-        var next = x.Actor.Role == Role.CommunityCommittee ? OrganCode.Of(s.Placement.Township) : x.Actor.Organ;
+        // A community triages only what it handles itself; the centre triages what communities accept.
+        var next = x.Actor.Role == Role.CommunityCommittee ? x.Rules.Cases.CentreOf(s.Placement) : x.Actor.Organ;
         return new CaseAccepted(x.Now, x.Actor.Organ, next, x.Open(s, "triage", "研判", next, s.Priority, l => l.Triage));
     }
 
-    internal static Decision<CaseEvent> Decline(Case s, DeclineCase c, CaseContext x) =>
-        (CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: true, "SM1.3") ?? Text("reason", c.Reason, 500) ?? Text("whereToTurn", c.WhereToTurn, 200)) is { } refusal
-            ? refusal
-            : new CaseDeclined(x.Now, x.Actor.Organ, c.Reason, c.WhereToTurn);
+    internal static Decision<CaseEvent> Decline(Case s, DeclineCase c, CaseContext x)
+    {
+        if ((CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: true, "SM1.3") ?? Text("reason", c.Reason, 500) ?? Text("whereToTurn", c.WhereToTurn, 200)) is { } refusal)
+            return refusal;
+        return c.Ground is { } ground
+            ? new CaseDeclined(x.Now, x.Actor.Organ, ground, c.Reason, c.WhereToTurn)
+            : Guard("NO_GROUND_TO_DECLINE", "T019", "二(二)", "首问责任:仅在不属于任何类别或不属于本县市区时才可不予受理",
+                "First-asked responsibility: only what lies outside every category or outside the county may be declined", "ground");
+    }
 
     internal static Decision<CaseEvent> Triage(Case s, TriageCase c, CaseContext x)
     {
@@ -54,7 +59,7 @@ internal static class CaseIntake
 
         var next = c.Class == TriageClass.CommunityLevel
             ? OrganCode.Of(s.Placement.Community)
-            : x.Actor.Role == Role.CountyCommandCentre ? x.Actor.Organ : OrganCode.Of(s.Placement.Township);
+            : x.Actor.Organ;
         return new CaseTriaged(x.Now, x.Actor.Organ, c.Class, c.Enforcement, next);
     }
 

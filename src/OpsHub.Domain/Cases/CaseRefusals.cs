@@ -16,8 +16,12 @@ internal static class CaseRefusals
 
     internal static Refusal WrongStage(CaseStage? stage, CaseMove move) => new(
         RefusalCodes.WrongState, move.Row, "三(四)", null,
-        stage is { } s ? $"案件处于“{s}”,不能执行 {move.Command.Name};本步骤只能在 {string.Join("、", move.From)} 时办理" : "案件不存在",
-        stage is { } t ? $"The case is {t}; {move.Command.Name} is permitted only from {string.Join(", ", move.From)}" : "There is no such case");
+        stage is not { } s ? "案件不存在"
+            : move.From.IsEmpty ? "案件已上报过"
+            : $"案件处于“{CaseWording.Of(s)}”,不能{CaseWording.Of(move)};本步骤只能在“{string.Join("、", move.From.Select(CaseWording.Of))}”时办理",
+        stage is not { } t ? "There is no such case"
+            : move.From.IsEmpty ? "The case has been reported already"
+            : $"The case is {t}; {move.Command.Name} is permitted only from {string.Join(", ", move.From)}");
 
     /// <summary>A text that is missing or too long, or null when it is fine.</summary>
     internal static Refusal? Text(string field, string? text, int max, bool required = true)

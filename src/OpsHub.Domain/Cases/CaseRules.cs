@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Cases;
 
@@ -72,6 +73,9 @@ public sealed record CaseRules
 
     /// <summary>Whether county centres have delegated dispatch, verification and closing to township centres. Resolution 49.</summary>
     public bool TownshipDelegated { get; init; } = true;
+
+    /// <summary>The centre that acts for a place (指挥中心或受委托的综治中心): the township's where the county has delegated, else the county's. Resolution 49.</summary>
+    public OrganCode CentreOf(Placement placement) => OrganCode.Of(TownshipDelegated ? placement.Township : placement.County);
 
     /// <summary>After this many returns a re-dispatch needs the record of a coordination meeting. T022, <c>MaxReturns</c>.</summary>
     public int ReturnsBeforeMeeting { get; init; } = 2;

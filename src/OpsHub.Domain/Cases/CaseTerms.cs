@@ -36,7 +36,7 @@ public static class CaseTerms
             nearest is null ? 0 : SummaryFold.MinuteOf(nearest.Due),
             handling is null ? 0 : LocalDay.Before(handling.Due).DayNumber,
             handling?.DoneAt is not null,
-            s.OnTime,
+            s.Stage.IsOpen() ? null : s.OnTime,
             s.Emergency,
             UrgedLevel: 0,
             Reopened: false,

@@ -52,6 +52,17 @@ public enum CaseChannel
     Council,
 }
 
+/// <summary>On what ground a case may be declined (不予受理理由): there are two, otherwise it is never declined. SM1 row 3, T019.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DeclineGround>))]
+public enum DeclineGround
+{
+    /// <summary>Outside every category (不属于任何类别).</summary>
+    OutsideCategories,
+
+    /// <summary>Outside what the county answers for (不属于本县市区).</summary>
+    OutsideCounty,
+}
+
 /// <summary>Class of a case after triage (研判分类). R028.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TriageClass>))]
 public enum TriageClass

@@ -37,7 +37,7 @@ public sealed class Buckets : IEquatable<Buckets>
     }
 
     /// <summary>A single count.</summary>
-    public static Buckets One(long key, int count = 1) => new([key], [count]);
+    public static Buckets One(long key, int count = 1) => count == 0 ? Empty : new([key], [count]);
 
     /// <summary>The count at a key, zero if none.</summary>
     public int At(long key)

@@ -21,13 +21,16 @@ public static class TraceHash
         e.Role.ToString(),
         e.Organ.Value,
         e.Event,
-        e.From ?? "",
-        e.To ?? "",
-        e.Reason ?? "",
+        Optional(e.From),
+        Optional(e.To),
+        Optional(e.Reason),
         e.Command,
         e.Body,
-        e.Rule ?? "",
+        Optional(e.Rule),
         e.Content);
+
+    // An empty text is not a missing one: putting the one for the other must show.
+    private static string Optional(string? text) => text is null ? "" : "+" + text;
 
     private static string Instant(DateTimeOffset at) => at.UtcTicks.ToString(CultureInfo.InvariantCulture);
 }
