@@ -5,8 +5,11 @@ namespace OpsHub.GraphQL.Tests.Transports;
 
 public sealed class LatestValueTests
 {
-    private static async Task<T> NextAsync<T>(IAsyncEnumerator<object?> values) where T : class =>
-        (await values.MoveNextAsync()).ShouldBeTrue() is var _ ? (T)values.Current! : null!;
+    private static async Task<string> NextAsync(IAsyncEnumerator<object?> values)
+    {
+        (await values.MoveNextAsync()).ShouldBeTrue();
+        return values.Current.ShouldBeOfType<string>();
+    }
 
     [Fact]
     public async Task The_newest_value_wins()
@@ -15,7 +18,7 @@ public sealed class LatestValueTests
         await using var values = latest.ReadAsync(default).GetAsyncEnumerator();
         latest.Set("old");
         latest.Set("new");
-        (await NextAsync<string>(values)).ShouldBe("new");
+        (await NextAsync(values)).ShouldBe("new");
     }
 
     [Fact]
@@ -25,7 +28,7 @@ public sealed class LatestValueTests
         var latest = new LatestValue<string>(TimeSpan.FromMilliseconds(250), clock);
         await using var values = latest.ReadAsync(default).GetAsyncEnumerator();
         latest.Set("1");
-        (await NextAsync<string>(values)).ShouldBe("1");
+        (await NextAsync(values)).ShouldBe("1");
         latest.Set("2");
         var next = values.MoveNextAsync().AsTask();
         latest.Set("3");
@@ -42,7 +45,7 @@ public sealed class LatestValueTests
         latest.Set("last");
         latest.Complete();
         await using var values = latest.ReadAsync(default).GetAsyncEnumerator();
-        (await NextAsync<string>(values)).ShouldBe("last");
+        (await NextAsync(values)).ShouldBe("last");
         (await values.MoveNextAsync()).ShouldBeFalse();
     }
 
@@ -65,8 +68,8 @@ public sealed class LatestValueTests
         events.Add("2").ShouldBeTrue();
         events.Add("3").ShouldBeFalse();
         await using var values = events.ReadAsync(default).GetAsyncEnumerator();
-        (await NextAsync<string>(values)).ShouldBe("1");
-        (await NextAsync<string>(values)).ShouldBe("2");
+        (await NextAsync(values)).ShouldBe("1");
+        (await NextAsync(values)).ShouldBe("2");
         (await Should.ThrowAsync<ResyncError>(async () => await values.MoveNextAsync())).Code.ShouldBe("RESYNC");
     }
 }

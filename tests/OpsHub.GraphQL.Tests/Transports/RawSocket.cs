@@ -11,14 +11,16 @@ public sealed class RawSocket : IDisposable
 
     private NetworkStream Stream => _tcp.GetStream();
 
+    /// <summary>Asks for an event stream, and never reads it.</summary>
+    public static Task<RawSocket> StreamAsync(Door door, string body) => ConnectAsync(door,
+        $"POST /graphql HTTP/1.1\r\nHost: {door.Url.Authority}\r\nAuthorization: Bearer wall\r\nAccept: text/event-stream\r\n" +
+        $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+
     public static async Task<RawSocket> UpgradeAsync(Door door, string protocol)
     {
-        var raw = new RawSocket();
-        raw._tcp.ReceiveBufferSize = 4_096;
-        await raw._tcp.ConnectAsync(door.Url.Host, door.Url.Port);
-        await raw.Stream.WriteAsync(Encoding.ASCII.GetBytes(
+        var raw = await ConnectAsync(door,
             $"GET /graphql HTTP/1.1\r\nHost: {door.Url.Authority}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n" +
-            $"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: {protocol}\r\n\r\n"));
+            $"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: {protocol}\r\n\r\n");
         var head = new StringBuilder();
         var one = new byte[1];
         while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
@@ -27,6 +29,15 @@ public sealed class RawSocket : IDisposable
             head.Append((char)one[0]);
         }
         head.ToString().ShouldStartWith("HTTP/1.1 101");
+        return raw;
+    }
+
+    private static async Task<RawSocket> ConnectAsync(Door door, string request)
+    {
+        var raw = new RawSocket();
+        raw._tcp.ReceiveBufferSize = 4_096;
+        await raw._tcp.ConnectAsync(door.Url.Host, door.Url.Port);
+        await raw.Stream.WriteAsync(Encoding.ASCII.GetBytes(request));
         return raw;
     }
 

@@ -8,7 +8,7 @@ public sealed class SlowClientTests
     {
         var raw = await RawSocket.UpgradeAsync(door, "graphql-transport-ws");
         await raw.SayAsync("""{"type":"connection_init","payload":{"authorization":"Bearer wall"}}""");
-        await raw.SayAsync($$"""{"id":"1","type":"subscribe","payload":{"query":"subscription { {{field}} { number text } }"}}""");
+        await raw.SayAsync("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription { " + field + " { number text } }\"}}");
         return raw;
     }
 
@@ -28,6 +28,22 @@ public sealed class SlowClientTests
         // What was executed is what fitted into the network's own buffers, not what was published.
         door.State.ExecutedReadings.ShouldBeLessThan(written / 2);
         (await raw.DrainAsync()).ShouldBeLessThan(door.State.ExecutedReadings * 100_000L);
+    }
+
+    [Fact]
+    public async Task An_event_stream_that_is_not_read_is_ended_too()
+    {
+        await using var door = await Door.OpenAsync(l => l.StallTimeout = TimeSpan.FromSeconds(1));
+        using var raw = await RawSocket.StreamAsync(door, "{\"query\":\"subscription { latest { number text } }\"}");
+        var latest = door.State.LatestSubscribers.Take();
+        var written = 0;
+        while (!door.State.Stopped.Task.IsCompleted && written < 1_000_000)
+        {
+            latest.Set(new(++written, Large));
+            await Task.Delay(1);
+        }
+        await door.State.Stopped.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        door.State.ExecutedReadings.ShouldBeLessThan(written / 2);
     }
 
     [Fact]

@@ -75,6 +75,8 @@ public sealed class SocketOperationTests : IAsyncLifetime
         var error = await client.NextAsync();
         error.GetProperty("id").GetString().ShouldBe("4");
         error.ToString().ShouldContain("TOO_MANY_OPERATIONS");
+        for (var running = 0; running < 3; running++)
+            _door.State.LatestSubscribers.Take();
         await client.SayAsync(new { id = "1", type = "complete" });
         await _door.State.Stopped.Task;
         await client.SubscribeAsync("5", "{ city }");
