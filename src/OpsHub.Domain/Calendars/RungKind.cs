@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace OpsHub.Domain.Calendars;
 
 /// <summary>A rung of a term's ladder (期限台阶). Each takes effect once, in this order.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RungKind>))]
 public enum RungKind
 {
     /// <summary>Due soon (临期).</summary>

@@ -23,6 +23,9 @@ public sealed class Decision<TEvent>
     [MemberNotNullWhen(true, nameof(Refusal))]
     public bool IsRefused => Refusal is not null;
 
+    /// <summary>An accepted command that changes nothing.</summary>
+    public static readonly Decision<TEvent> Nothing = new([], null);
+
     /// <summary>An accepted command with its events.</summary>
     public static implicit operator Decision<TEvent>(ImmutableList<TEvent> events) => new(events, null);
 

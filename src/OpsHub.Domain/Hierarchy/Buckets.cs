@@ -37,7 +37,7 @@ public sealed class Buckets : IEquatable<Buckets>
     }
 
     /// <summary>A single count.</summary>
-    public static Buckets One(long key, int count = 1) => new([key], [count]);
+    public static Buckets One(long key, int count = 1) => count == 0 ? Empty : new([key], [count]);
 
     /// <summary>The count at a key, zero if none.</summary>
     public int At(long key)
@@ -66,7 +66,7 @@ public sealed class Buckets : IEquatable<Buckets>
     {
         if (_keys.Length == 0 || _keys[0] > key || (_keys[0] == at && (_keys.Length == 1 || _keys[1] > key)))
             return this;
-        return One(at, Sum(to: key)).Plus(From(Pairs.Where(p => p.Key > key)));
+        return From([KeyValuePair.Create(at, Sum(to: key)), .. Pairs.Where(p => p.Key > key)]);
     }
 
     /// <summary>Without the counts below a key.</summary>

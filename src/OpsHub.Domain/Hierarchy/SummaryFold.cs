@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 
 namespace OpsHub.Domain.Hierarchy;
@@ -25,7 +26,7 @@ public static class SummaryFold
     public static long HourOf(DateTimeOffset instant) => instant.ToUnixTimeSeconds() / 3600;
 
     /// <summary>Local day number in Asia/Shanghai of an instant.</summary>
-    public static long DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(TimeSpan.FromHours(8)).DateTime).DayNumber;
+    public static long DayOf(DateTimeOffset instant) => LocalDay.Of(instant).DayNumber;
 
     /// <summary>The summary of some contributions, as read at <paramref name="now"/>: what is too old to matter is left out.</summary>
     public static UnitSummary Of(IEnumerable<CaseContribution> contributions, DateTimeOffset now)
@@ -96,7 +97,7 @@ public static class SummaryFold
     public static SummaryReading Read(UnitSummary s, DateTimeOffset now)
     {
         var today = DayOf(now);
-        var midnight = MinuteNow(new DateTimeOffset(DateOnly.FromDayNumber((int)today + 1).ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8)));
+        var midnight = MinuteNow(LocalDay.End(DateOnly.FromDayNumber((int)today)));
         var firstHourToday = midnight / 60 - 24;
         var nowMinute = MinuteNow(now);
         var open = s.ByStage.Sum();

@@ -78,6 +78,16 @@ public sealed record UnitSummary
     /// <summary>Subtracts another summary.</summary>
     public UnitSummary Minus(UnitSummary other) => Combine(other, -1);
 
+    /// <summary>Equal by content; the dictionary alone would compare by reference.</summary>
+    public bool Equals(UnitSummary? other) =>
+        other is not null && ByStage.Equals(other.ByStage) && DueMinutes.Equals(other.DueMinutes) && ByCategory.SequenceEqual(other.ByCategory)
+        && ReportedHours.Equals(other.ReportedHours) && ClosedHours.Equals(other.ClosedHours) && ClosedDays.Equals(other.ClosedDays)
+        && OnTimeDays.Equals(other.OnTimeDays) && DueDoneDays.Equals(other.DueDoneDays)
+        && (Emergencies, Urged, Reopened, Provisional) == (other.Emergencies, other.Urged, other.Reopened, other.Provisional);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(ByStage, DueMinutes, ByCategory.Count, ReportedHours, Emergencies, Urged);
+
     private UnitSummary Combine(UnitSummary o, int sign) => new()
     {
         ByStage = sign > 0 ? ByStage.Plus(o.ByStage) : ByStage.Minus(o.ByStage),

@@ -1,0 +1,83 @@
+using OpsHub.Contracts.Agencies;
+using OpsHub.Contracts.Cases;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Contracts.Hierarchy;
+
+/// <summary>The one place where grain keys are built and read. Every key carries a prefix with a letter beyond f and a dash,
+/// because the storage provider merges string keys that look like hexadecimal.</summary>
+public static class GrainKeys
+{
+    /// <summary>Shards of the rung index.</summary>
+    public const int Shards = 64;
+
+    private static readonly string[] Prefixes = ["city-", "county-", "township-", "community-", "grid-"];
+
+    /// <summary>Key of a unit, e.g. <c>township-430203001</c>.</summary>
+    public static string Unit(UnitCode code) => Prefixes[(int)code.Level] + code.Value;
+
+    /// <summary>Key of an agency, e.g. <c>agency-430203001-D12</c>.</summary>
+    public static string Agency(OrganCode code) => "agency-" + code.Value;
+
+    /// <summary>Key of a case that came with a ticket: the same ticket is always the same case. G017.</summary>
+    public static string CaseOfTicket(string system, string number) => "case-" + CommandIds.Hash("ticket", system, number)[..32];
+
+    /// <summary>Key of a case that was reported without a ticket: the same command is always the same case.</summary>
+    public static string CaseOfCommand(string principal, string commandId) => "case-" + CommandIds.Hash("command", principal, commandId)[..32];
+
+    /// <summary>Key of a shard of the rung index.</summary>
+    public static string Rungs(int shard) => $"rungs-{shard:D2}";
+
+    /// <summary>The shard of a subject: stable across processes and versions.</summary>
+    public static int ShardOf(string subject) => Convert.ToInt32(CommandIds.Hash("shard", subject)[..2], 16) % Shards;
+
+    /// <summary>True for a well-formed key of a case.</summary>
+    public static bool IsCase(string key) =>
+        key.Length == 37 && key.StartsWith("case-", StringComparison.Ordinal) && !key.AsSpan(5).ContainsAnyExcept("0123456789abcdef");
+
+    /// <summary>The unit of a unit's key.</summary>
+    public static UnitCode UnitOf(string key) => UnitCode.Parse(key[(key.IndexOf('-') + 1)..]);
+
+    /// <summary>The unit grain of a code, through the interface of its level.</summary>
+    public static IUnitGrain Unit(this IGrainFactory grains, UnitCode code) => code.Level switch
+    {
+        UnitLevel.City => grains.GetGrain<ICityGrain>(Unit(code)),
+        UnitLevel.County => grains.GetGrain<ICountyGrain>(Unit(code)),
+        UnitLevel.Township => grains.GetGrain<ITownshipGrain>(Unit(code)),
+        UnitLevel.Community => grains.GetGrain<ICommunityGrain>(Unit(code)),
+        _ => grains.GetGrain<IGridGrain>(Unit(code)),
+    };
+
+    /// <summary>The agency grain of a code.</summary>
+    public static IAgencyGrain Agency(this IGrainFactory grains, OrganCode code) => grains.GetGrain<IAgencyGrain>(Agency(code));
+
+    /// <summary>The case grain of a key.</summary>
+    public static ICaseGrain Case(this IGrainFactory grains, string key) => grains.GetGrain<ICaseGrain>(key);
+
+    /// <summary>The rung grain of a shard.</summary>
+    public static IRungsGrain RungsShard(this IGrainFactory grains, int shard) => grains.GetGrain<IRungsGrain>(Rungs(shard));
+
+    /// <summary>Any subject's publishing side, by its key. Null for a key that no subject has.</summary>
+    public static ISubjectGrain? Subject(this IGrainFactory grains, string key) => key.Split('-')[0] switch
+    {
+        "case" => grains.GetGrain<ICaseGrain>(key),
+        "agency" => grains.GetGrain<IAgencyGrain>(key),
+        "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
+        _ => null,
+    };
+}
+
+/// <summary>What every subject with stored state can do for the publishing protocol.</summary>
+[Alias("ISubjectGrain")]
+public interface ISubjectGrain : IGrainWithStringKey
+{
+    /// <summary>Publishes the stored version again: index, rungs, summaries, then the mark goes. Idempotent.</summary>
+    [Alias("Republish")]
+    Task Republish();
+
+    /// <summary>Drops the activation, so that the next call reads storage again.</summary>
+    [Alias("Drop")]
+    Task Drop();
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Domain.Cases;
+
+/// <summary>A grid case (网格案件) as its events made it. Changed only by <see cref="Apply"/>.</summary>
+public sealed record Case
+{
+    /// <summary>The number people read (案件编号).</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required CaseStage Stage { get; init; }
+
+    /// <summary>Where it lies.</summary>
+    public required Placement Placement { get; init; }
+
+    /// <summary>Component or event (G008).</summary>
+    public required CaseKind Kind { get; init; }
+
+    /// <summary>Second-level category.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>First-level category.</summary>
+    public required string CategoryClass { get; init; }
+
+    /// <summary>What is wrong.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>More about it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Priority.</summary>
+    public required CasePriority Priority { get; init; }
+
+    /// <summary>An emergency by priority or by the nature of its category (紧急): township and county see it at once. T024, C065.</summary>
+    public required bool Emergency { get; init; }
+
+    /// <summary>Channel.</summary>
+    public required CaseChannel Channel { get; init; }
+
+    /// <summary>Ticket of another system, or null.</summary>
+    public SourceTicket? Source { get; init; }
+
+    /// <summary>First-asked owner (首问责任单位): set by the report, never cleared. T019.</summary>
+    public required OrganCode FirstAsked { get; init; }
+
+    /// <summary>Whose move it is (在谁手里).</summary>
+    public required OrganCode Holder { get; init; }
+
+    /// <summary>Since when.</summary>
+    public required DateTimeOffset HolderSince { get; init; }
+
+    /// <summary>Class after triage.</summary>
+    public TriageClass? Class { get; init; }
+
+    /// <summary>Takes enforcement powers (R031).</summary>
+    public bool Enforcement { get; init; }
+
+    /// <summary>Lead organ of the present or last dispatch.</summary>
+    public OrganCode? Lead { get; init; }
+
+    /// <summary>Assisting organs.</summary>
+    public ImmutableList<OrganCode> Assists { get; init; } = [];
+
+    /// <summary>The centre that dispatched and will verify.</summary>
+    public OrganCode? Dispatcher { get; init; }
+
+    /// <summary>Principal that fed the result back; may not verify (G047).</summary>
+    public string? Handler { get; init; }
+
+    /// <summary>Result fed back.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>References of evidence.</summary>
+    public ImmutableList<string> Evidence { get; init; } = [];
+
+    /// <summary>Whether the handling term was kept; fixed by feedback.</summary>
+    public bool? OnTime { get; init; }
+
+    /// <summary>Returns so far (退单).</summary>
+    public int Returns { get; init; }
+
+    /// <summary>Failed verifications so far (返工).</summary>
+    public int Reworks { get; init; }
+
+    /// <summary>All its terms, in order of opening.</summary>
+    public ImmutableList<Term> Terms { get; init; } = [];
+
+    /// <summary>When it was reported.</summary>
+    public required DateTimeOffset ReportedAt { get; init; }
+
+    /// <summary>When it was closed, declined, merged or withdrawn.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>When its newest step took effect. A rung is nobody's step: work that was done before it may still be entered afterwards (G019).</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>Events so far, by name: what closing looks for (G018).</summary>
+    public ImmutableSortedSet<string> Links { get; init; } = [];
+
+    /// <summary>The newest open term with this id's stem, e.g. <c>handling</c>.</summary>
+    public Term? OpenTerm(string stem) => Terms.FindLast(t => t.IsOpen && Stem(t) == stem);
+
+    /// <summary>How many terms of a stem there have been.</summary>
+    public int CountTerms(string stem) => Terms.Count(t => Stem(t) == stem);
+
+    /// <summary>Stem of a term's id: <c>accept</c> of <c>accept-2</c>.</summary>
+    public static string Stem(Term term) => term.Id.Split('-')[0];
+
+    /// <summary>Folds one event. A case begins with <see cref="CaseReported"/>.</summary>
+    /// <exception cref="InvalidOperationException">The event is unknown or cannot come here: a mistake in the program, never silently passed over.</exception>
+    public static Case Apply(Case? state, CaseEvent happened)
+    {
+        if (happened is CaseReported reported)
+            return CaseFold.Begin(reported);
+        var next = CaseFold.Next(state ?? throw new InvalidOperationException($"{happened.Name} on a case that was never reported."), happened);
+        return next with { ChangedAt = happened is CaseRungsFired ? next.ChangedAt : happened.At, Links = next.Links.Add(happened.Name) };
+    }
+}

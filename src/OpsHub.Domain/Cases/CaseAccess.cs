@@ -1,0 +1,58 @@
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Domain.Cases;
+
+/// <summary>Who may make a move (权限): part 4 of the rules, the rows about cases. The full matrix joins here.</summary>
+public static class CaseAccess
+{
+    /// <summary>Roles that may report, each within its own area. SM1 row 1: resident, grid worker, 12345 gateway, any unit.</summary>
+    private static readonly HashSet<Role> Reporters =
+    [
+        Role.Resident, Role.GridWorker, Role.CommunityCommittee, Role.TownshipGovernment, Role.TownshipGovernanceCentre, Role.AgencyStaff, Role.Department,
+        Role.CountyCommandCentre, Role.CountyGovernment, Role.CityGovernanceOffice, Role.Integrator, Role.Hotline,
+    ];
+
+    /// <summary>May the actor report a case here?</summary>
+    public static Refusal? Report(Actor actor, Placement placement) =>
+        !Reporters.Contains(actor.Role)
+            ? CaseRefusals.NotAllowed("SM1.1", "三(四)", "本角色不能上报案件", "This role may not report cases")
+            : placement.IsWithin(actor.Organ.Unit)
+                ? null
+                : CaseRefusals.NotAllowed("R046", "四(五)", "只能上报本单位辖区内的案件", "Cases can be reported only within one's own area", "grid");
+
+    /// <summary>May the actor act as a centre on this case: command centre, delegated township centre, or the community where permitted?</summary>
+    public static Refusal? Centre(Actor actor, Placement placement, CaseRules rules, bool communityToo, string row)
+    {
+        var unit = actor.Organ.Unit;
+        var permitted = actor.Organ.Kind == OrganKind.Unit && actor.Role switch
+        {
+            Role.CountyCommandCentre => unit == placement.County,
+            Role.TownshipGovernanceCentre => unit == placement.Township && rules.TownshipDelegated,
+            Role.CommunityCommittee => communityToo && unit == placement.Community,
+            _ => false,
+        };
+        return permitted ? null : CaseRefusals.NotAllowed(row, "三(四)", "只有本辖区的指挥中心、受委托的综治中心" + (communityToo ? "或社区" : "") + "可以办理",
+            "Only the county command centre or the delegated township centre of this area" + (communityToo ? ", or the community," : "") + " may do this");
+    }
+
+    /// <summary>May the actor act as the lead unit?</summary>
+    public static Refusal? Lead(Actor actor, Case state, string row)
+    {
+        var role = actor.Role is Role.AgencyStaff or Role.Department or Role.CommunityCommittee or Role.TownshipGovernanceCentre or Role.CountyCommandCentre;
+        return role && state.Lead == actor.Organ
+            ? null
+            : CaseRefusals.NotAllowed(row, "三(五)", $"只有牵头单位({state.Lead})可以办理", $"Only the lead unit ({state.Lead}) may do this");
+    }
+
+    /// <summary>May the actor read the case in detail? Own, subtree, or as a party. R046, G049.</summary>
+    public static bool Reads(Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder) => actor.Role switch
+    {
+        Role.WallKey or Role.Administrator or Role.CityGovernanceOffice or Role.Resident => false,
+        Role.Auditor or Role.Scheduler => true,
+        Role.AgencyStaff or Role.Department => lead == actor.Organ || holder == actor.Organ || assists.Contains(actor.Organ),
+        Role.CountyGovernment => false,
+        _ => placement.IsWithin(actor.Organ.Unit),
+    };
+}

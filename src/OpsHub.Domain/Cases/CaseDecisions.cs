@@ -1,0 +1,41 @@
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Commands;
+
+namespace OpsHub.Domain.Cases;
+
+/// <summary>Decides every command to a case (案件决策). Pure: the same arguments give the same answer.</summary>
+public static class CaseDecisions
+{
+    /// <summary>Decides a command: events, or a refusal with rule and clause.</summary>
+    /// <param name="state">The case, or null before its report.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="context">Who, when, by which rules.</param>
+    public static Decision<CaseEvent> Decide(Case? state, CaseCommand command, CaseContext context)
+    {
+        var move = CaseTransitions.Of(command);
+        if (!CaseTransitions.Permits(state?.Stage, command))
+            return CaseRefusals.WrongStage(state?.Stage, move);
+        if (state is not null && context.Now < state.ChangedAt)
+        {
+            return CaseRefusals.Input("occurredAt", "G019", "三(四)",
+                $"发生时间早于上一步({LocalDay.Text(state.ChangedAt)})", $"occurredAt lies before the last step ({LocalDay.Text(state.ChangedAt)})");
+        }
+
+        return command switch
+        {
+            ReportCase c => CaseIntake.Report(c, context),
+            AcceptCase => CaseIntake.Accept(state!, context),
+            DeclineCase c => CaseIntake.Decline(state!, c, context),
+            TriageCase c => CaseIntake.Triage(state!, c, context),
+            DispatchCase c => CaseDispatching.Dispatch(state!, c, context),
+            AcceptDispatch => CaseDispatching.Accept(state!, context),
+            ReturnCase c => CaseDispatching.Return(state!, c, context),
+            RedispatchCase c => CaseDispatching.Redispatch(state!, c, context),
+            FeedBackCase c => CaseHandling.FeedBack(state!, c, context),
+            VerifyCase c => CaseHandling.Verify(state!, c, context),
+            FailVerification c => CaseHandling.Fail(state!, c, context),
+            CloseCase => CaseHandling.Close(state!, context),
+            _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
+        };
+    }
+}

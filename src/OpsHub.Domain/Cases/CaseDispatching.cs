@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
+using static OpsHub.Domain.Cases.CaseRefusals;
+
+namespace OpsHub.Domain.Cases;
+
+/// <summary>Dispatch, accept dispatch, return, dispatch again. SM1 rows 6-9.</summary>
+internal static class CaseDispatching
+{
+    internal static Decision<CaseEvent> Dispatch(Case s, DispatchCase c, CaseContext x)
+    {
+        if ((CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, s.Class == TriageClass.CommunityLevel, "SM1.6") ?? Text("note", c.Note, 500, required: false)) is { } refusal)
+            return refusal;
+        if (Parties(s, c.Parties, x, out var lead, out var assists) is { } wrong)
+            return wrong;
+        return new CaseDispatched(x.Now, x.Actor.Organ, lead, assists, c.Note, AcceptTerm(s, lead, x), Handling(s, lead, x));
+    }
+
+    internal static Decision<CaseEvent> Accept(Case s, CaseContext x) =>
+        CaseAccess.Lead(x.Actor, s, "SM1.7") is { } refusal ? refusal : new DispatchAccepted(x.Now, x.Actor.Organ);
+
+    internal static Decision<CaseEvent> Return(Case s, ReturnCase c, CaseContext x)
+    {
+        if ((CaseAccess.Lead(x.Actor, s, "SM1.8") ?? Text("note", c.Note, 500)) is { } refusal)
+            return refusal;
+        if (s.OpenTerm("accept") is { } accept && accept.IsLate(x.Now))
+        {
+            return Guard("RETURN_TOO_LATE", "SM1.8", "三(五)",
+                $"接单时限({LocalDay.BoundText(accept.Due)})已过,不能再退单", $"The time to accept ended {LocalDay.BoundText(accept.Due)}; the case can no longer be returned");
+        }
+
+        var centre = s.FirstAsked.Unit.Level == UnitLevel.County ? s.FirstAsked : x.Rules.Cases.CentreOf(s.Placement);
+        return new CaseReturned(x.Now, x.Actor.Organ, c.Reason, c.Note, centre);
+    }
+
+    internal static Decision<CaseEvent> Redispatch(Case s, RedispatchCase c, CaseContext x)
+    {
+        var faulty = CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, s.Class == TriageClass.CommunityLevel, "SM1.9")
+            ?? Text("note", c.Note, 500, required: false) ?? Text("ruling", c.Ruling, 500, required: false) ?? Text("meetingRecord", c.MeetingRecord, 200, required: false);
+        if (faulty is not null)
+            return faulty;
+        if (Parties(s, c.Parties, x, out var lead, out var assists) is { } wrong)
+            return wrong;
+        if (lead == s.Lead && string.IsNullOrWhiteSpace(c.Ruling))
+            return Guard("RULING_REQUIRED", "SM1.9", "四(一)", "再派原单位须有乡镇街道裁定", "The same lead again takes a ruling of the township", "ruling");
+        if (s.Returns >= x.Rules.Cases.ReturnsBeforeMeeting && string.IsNullOrWhiteSpace(c.MeetingRecord))
+        {
+            return Guard("MEETING_REQUIRED", "T022", "二(二)", $"已退单 {s.Returns} 次,须先召开协调会并附记录",
+                $"Returned {s.Returns} times: a coordination meeting's record is required", "meetingRecord");
+        }
+
+        return new CaseRedispatched(
+            x.Now, x.Actor.Organ, lead, assists, c.Ruling, c.MeetingRecord, c.Note, AcceptTerm(s, lead, x), c.GrantNewTerm ? Handling(s, lead, x) : null);
+    }
+
+    private static Term AcceptTerm(Case s, OrganCode lead, CaseContext x) => x.Open(s, "accept", "接单", lead, s.Priority, l => l.AcceptDispatch);
+
+    private static Term Handling(Case s, OrganCode lead, CaseContext x)
+    {
+        var category = x.Rules.Cases.Categories.GetValueOrDefault(s.Category);
+        return x.Open(s, "handling", "处置", lead, s.Priority, l => l.Handling, category?.Handling, s.Category);
+    }
+
+    private static Refusal? Parties(Case s, ImmutableList<DispatchParty> parties, CaseContext x, out OrganCode lead, out ImmutableList<OrganCode> assists)
+    {
+        var leads = parties.FindAll(p => p.Part == DispatchPart.Lead);
+        lead = leads.IsEmpty ? default : leads[0].Organ;
+        assists = parties.FindAll(p => p.Part == DispatchPart.Assist).ConvertAll(p => p.Organ);
+        if (leads.Count != 1)
+            return Guard("ONE_LEAD", "G046", "三(五)", $"必须恰有一个牵头单位,现有 {leads.Count} 个", $"Exactly one lead is required, {leads.Count} given", "parties");
+        if (parties.Count > 12 || parties.DistinctBy(p => p.Organ).Count() != parties.Count)
+            return Input("parties", "G046", "三(五)", "同一单位不能重复,最多 12 个单位", "No organ twice, and at most 12");
+        foreach (var party in parties)
+        {
+            if (!x.Organs.TryGetValue(party.Organ, out var facts) || !facts.Exists)
+                return new Refusal(RefusalCodes.NotFound, "G046", "三(五)", "parties", $"没有单位 {party.Organ}", $"There is no organ {party.Organ}");
+            if (!facts.Serves)
+                return Input("parties", "R046", "四(五)", $"{party.Organ} 不服务本辖区", $"{party.Organ} does not serve this area");
+        }
+
+        return LeadOfClass(s, lead, assists, x);
+    }
+
+    private static Refusal? LeadOfClass(Case s, OrganCode lead, ImmutableList<OrganCode> assists, CaseContext x)
+    {
+        var isCommunity = lead.Kind == OrganKind.Unit && lead.Unit.Level >= UnitLevel.Community;
+        if (s.Enforcement && isCommunity)
+            return Guard("ENFORCEMENT_NOT_COMMUNITY", "R031", "四(一)", "涉执法事项不得由社区承办", "Enforcement is never led by a community", "parties");
+        if (s.Enforcement && !x.Organs[lead].Powers)
+            return Guard("NO_POWER", "R031", "四(一)", $"{lead} 没有登记的执法权", $"{lead} is not recorded as holder of the enforcement power", "parties");
+        if (lead == OrganCode.Of(s.Placement.County) && x.Rules.Cases.CentreOf(s.Placement) == lead)
+            return Guard("NO_VERIFIER", "G047", "三(四)", "指挥中心自己承办则无人核查", "Nobody could verify what the only centre leads itself", "parties");
+        // R031, T027: a power recorded as delegated is exercised by the township's brigade.
+        var delegated = s.Enforcement && lead == OrganCode.Of(s.Placement.Township);
+        return s.Class switch
+        {
+            TriageClass.ClearOwner when lead.Kind == OrganKind.Unit && !delegated => Guard(
+                "OWNER_LEADS", "R029", "四(一)", "职责明确的事项由主管部门或派驻机构牵头,乡镇街道监督", "A clear owner leads: an agency or department; the township supervises", "parties"),
+            TriageClass.CommunityLevel when lead != OrganCode.Of(s.Placement.Community) => Guard(
+                "COMMUNITY_LEADS", "G015", "三(三)", "社区自办事项由本社区牵头", "A community-level case is led by its own community", "parties"),
+            TriageClass.CrossDepartment or TriageClass.PublicService when isCommunity => Guard(
+                "NOT_TO_COMMUNITY", "R030", "四(一)", "跨部门和公共服务事项不得派给社区牵头", "Cross-department and public-service cases are not led by a community", "parties"),
+            TriageClass.CommunityLevel when x.Actor.Role == Role.CommunityCommittee && !assists.IsEmpty => CaseRefusals.NotAllowed(
+                "SM1.6", "三(三)", "社区只能派给自己,需要协办单位时由综治中心派单", "A community dispatches only to itself; where others must assist, the centre dispatches", "parties"),
+            _ => null,
+        };
+    }
+}

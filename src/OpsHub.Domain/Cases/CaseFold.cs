@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Domain.Cases;
+
+/// <summary>How each event changes a case.</summary>
+internal static class CaseFold
+{
+    internal static Case Begin(CaseReported e) => new()
+    {
+        Number = e.Number,
+        Stage = CaseStage.Reported,
+        Placement = e.Placement,
+        Kind = e.Kind,
+        Category = e.Category,
+        CategoryClass = e.CategoryClass,
+        Title = e.Title,
+        Text = e.Text,
+        Priority = e.Priority,
+        Emergency = e.Emergency,
+        Channel = e.Channel,
+        Source = e.Source,
+        FirstAsked = e.FirstAsked,
+        Holder = e.FirstAsked,
+        HolderSince = e.At,
+        ReportedAt = e.At,
+        ChangedAt = e.At,
+        Terms = [e.Acceptance],
+        Links = [e.Name],
+    };
+
+    internal static Case Next(Case s, CaseEvent happened) => happened switch
+    {
+        CaseAccepted e => Held(s, e.NextHolder, e.At) with { Stage = CaseStage.Accepted, Terms = Done(s, "acceptance", e.At).Add(e.Triage) },
+        CaseDeclined e => s with { Stage = CaseStage.Declined, EndedAt = e.At, Terms = Done(s, "acceptance", e.At) },
+        CaseTriaged e => Held(s, e.NextHolder, e.At) with
+        {
+            Stage = CaseStage.Triaged, Class = e.Class, Enforcement = e.Enforcement, Terms = Done(s, "triage", e.At),
+        },
+        CaseDispatched e => Held(s, e.Lead, e.At) with
+        {
+            Stage = CaseStage.Dispatched, Lead = e.Lead, Assists = e.Assists, Dispatcher = e.By, Terms = s.Terms.Add(e.AcceptTerm).Add(e.Handling),
+        },
+        DispatchAccepted e => s with { Stage = CaseStage.Handling, Terms = Done(s, "accept", e.At) },
+        CaseReturned e => Held(s, e.NextHolder, e.At) with { Stage = CaseStage.Returned, Returns = s.Returns + 1, Terms = Done(s, "accept", e.At) },
+        CaseRedispatched e => Held(s, e.Lead, e.At) with
+        {
+            Stage = CaseStage.Dispatched,
+            Lead = e.Lead,
+            Assists = e.Assists,
+            Dispatcher = e.By,
+            Terms = (e.Handling is null ? PassOn(s, e.Lead) : Done(s, "handling", e.At).Add(e.Handling)).Add(e.AcceptTerm),
+        },
+        CaseFedBack e => Held(s, e.NextHolder, e.At) with
+        {
+            Stage = CaseStage.FedBack,
+            Handler = e.Handler,
+            Result = e.Result,
+            Evidence = e.Evidence,
+            OnTime = e.OnTime,
+            Terms = Done(s, "handling", e.At).Add(e.Verification),
+        },
+        CaseVerified e => s with { Stage = CaseStage.Verified, Terms = Done(s, "verification", e.At) },
+        VerificationFailed e => Held(s, s.Lead!.Value, e.At) with
+        {
+            Stage = CaseStage.Handling, Reworks = s.Reworks + 1, Terms = Reopen(Done(s, "verification", e.At)),
+        },
+        CaseClosed e => s with { Stage = CaseStage.Closed, EndedAt = e.At },
+        CaseRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
+        _ => throw new InvalidOperationException($"A case does not know the event {happened.Name}."),
+    };
+
+    private static Case Held(Case s, OrganCode holder, DateTimeOffset at) => s.Holder == holder ? s : s with { Holder = holder, HolderSince = at };
+
+    private static ImmutableList<Term> Done(Case s, string stem, DateTimeOffset at) =>
+        s.OpenTerm(stem) is { } open ? s.Terms.Replace(open, Terms.Complete(open, at)) : s.Terms;
+
+    // SM1 row 9: the due is not restarted, but whoever leads now must keep it.
+    private static ImmutableList<Term> PassOn(Case s, OrganCode lead) =>
+        s.OpenTerm("handling") is { } handling ? s.Terms.Replace(handling, handling with { Holder = lead.Value }) : s.Terms;
+
+    // SM1 row 16: the due of the handling term is the original or the granted one, so the same term runs on.
+    private static ImmutableList<Term> Reopen(ImmutableList<Term> terms) =>
+        terms.FindLast(t => Case.Stem(t) == "handling") is { } handling ? terms.Replace(handling, handling with { DoneAt = null }) : terms;
+
+    private static ImmutableList<Term> Fire(ImmutableList<Term> terms, Rung rung) =>
+        terms.Find(t => t.Id == rung.Term) is { } term && !term.Fired.Contains(rung.Kind)
+            ? terms.Replace(term, term with { Fired = term.Fired.Add(rung.Kind) })
+            : terms;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
+using static OpsHub.Domain.Cases.CaseRefusals;
+
+namespace OpsHub.Domain.Cases;
+
+/// <summary>Feedback, verification, closing. SM1 rows 14-17.</summary>
+internal static class CaseHandling
+{
+    internal static Decision<CaseEvent> FeedBack(Case s, FeedBackCase c, CaseContext x)
+    {
+        if ((CaseAccess.Lead(x.Actor, s, "SM1.14") ?? Text("result", c.Result, 2000)) is { } refusal)
+            return refusal;
+        if (c.Evidence.Count > 20)
+            return Input("evidence", "SM1.14", "三(四)", "佐证最多 20 份", "At most 20 pieces of evidence");
+        if (c.Evidence.Select(e => Text("evidence", e, 300)).FirstOrDefault(r => r is not null) is { } bad)
+            return bad;
+        var handling = s.OpenTerm("handling");
+        var next = Verifier(s, x.Rules.Cases);
+        return new CaseFedBack(
+            x.Now, x.Actor.Organ, x.Actor.Principal, c.Result, c.Evidence, handling is null || !handling.IsLate(x.Now), next,
+            x.Open(s, "verification", "核查", next, s.Priority, l => l.Verification));
+    }
+
+    internal static Decision<CaseEvent> Verify(Case s, VerifyCase c, CaseContext x)
+    {
+        if ((MayVerify(s, x, "SM1.15") ?? Text("note", c.Note, 500, required: false)) is { } refusal)
+            return refusal;
+        return c.EvidenceViewed
+            ? new CaseVerified(x.Now, x.Actor.Organ, c.Note)
+            : Guard("EVIDENCE_NOT_VIEWED", "SM1.15", "三(四)", "核查前须查看佐证", "The evidence must be viewed before verification", "evidenceViewed");
+    }
+
+    internal static Decision<CaseEvent> Fail(Case s, FailVerification c, CaseContext x) =>
+        (MayVerify(s, x, "SM1.16") ?? Text("reason", c.Reason, 500)) is { } refusal
+            ? refusal
+            : new VerificationFailed(x.Now, x.Actor.Organ, c.Reason);
+
+    internal static Decision<CaseEvent> Close(Case s, CaseContext x)
+    {
+        if (CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: false, "SM1.17") is { } forbidden)
+            return forbidden;
+        // G018: report, dispatch, feedback and verification must stand in the trace; evaluation, the fifth link, follows.
+        ImmutableList<string> missing =
+        [
+            .. new[] { nameof(CaseReported), nameof(CaseFedBack), nameof(CaseVerified) }.Where(link => !s.Links.Contains(link)),
+            .. s.Links.Contains(nameof(CaseDispatched)) ? [] : new[] { nameof(CaseDispatched) },
+        ];
+        return missing.IsEmpty
+            ? new CaseClosed(x.Now, x.Actor.Organ)
+            : Guard("LINK_MISSING", "G018", "三(四)", $"缺少环节:{string.Join("、", missing.Select(CaseWording.OfLink))}", $"Links are missing: {string.Join(", ", missing)}");
+    }
+
+    // G047: never the handler, neither the person nor the organ.
+    private static Refusal? MayVerify(Case s, CaseContext x, string row)
+    {
+        if (CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: false, row) is { } forbidden)
+            return forbidden;
+        return x.Actor.Organ == s.Lead || x.Actor.Principal == s.Handler
+            ? Guard("HANDLER_VERIFIES", "G047", "三(四)", "承办人、承办单位不能核查自己的处置结果", "The handler may not verify its own result")
+            : null;
+    }
+
+    // The centre that dispatched verifies, what a community handled its township's centre (SM1 row 6); never the one that leads (G047).
+    private static OrganCode Verifier(Case s, CaseRules rules)
+    {
+        var centre = rules.CentreOf(s.Placement);
+        var county = OrganCode.Of(s.Placement.County);
+        return s.Lead == county ? centre : s.Lead == centre || (s.Dispatcher == county && s.Class != TriageClass.CommunityLevel) ? county : centre;
+    }
+}

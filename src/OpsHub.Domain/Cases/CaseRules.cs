@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Domain.Cases;
+
+/// <summary>A category of cases (事项类别). G006, G007: 12 and 14 of the first level; G022: limits.</summary>
+/// <param name="Code">First level <c>Q01</c>, second level <c>Q01-01</c>.</param>
+/// <param name="Parent">First-level code, null for the first level itself.</param>
+/// <param name="Name">Chinese name.</param>
+/// <param name="NameEn">English name.</param>
+/// <param name="FirstResponse">Limit for acceptance, null for the default.</param>
+/// <param name="Handling">Limit for handling, null for the default.</param>
+/// <param name="HandlingSource">Where the handling limit comes from; never the policy, whose manual is not included (G022).</param>
+/// <param name="Emergency">True when it is an emergency by nature (紧急类).</param>
+/// <param name="DefaultDepartment">Name of the department that usually owns it, null if none.</param>
+public sealed record CaseCategory(
+    string Code,
+    string? Parent,
+    string Name,
+    string NameEn,
+    TermBudget? FirstResponse,
+    TermBudget? Handling,
+    string? HandlingSource,
+    bool Emergency,
+    string? DefaultDepartment)
+{
+    /// <summary>First-level code.</summary>
+    public string Class => Parent ?? Code;
+
+    /// <summary>Disputes and special groups: walls show the first level only (W03–W05, W07, W08).</summary>
+    public bool IsSensitive => Class is "W03" or "W04" or "W05" or "W07" or "W08";
+}
+
+/// <summary>Limits of the steps of a case at one priority (各环节时限). All assumed: the manual is not included (G022, resolution 50).</summary>
+/// <param name="Acceptance">From report to acceptance.</param>
+/// <param name="Triage">From acceptance to triage.</param>
+/// <param name="AcceptDispatch">From dispatch to the lead unit's acceptance.</param>
+/// <param name="Handling">From dispatch to feedback.</param>
+/// <param name="Verification">From feedback to verification.</param>
+public sealed record StepLimits(TermBudget Acceptance, TermBudget Triage, TermBudget AcceptDispatch, TermBudget Handling, TermBudget Verification)
+{
+    /// <summary>Parameter name under which the limits stand. Part 5.2: ordinary 3 working days, urgent 24 h, emergency 2 h.</summary>
+    public const string Parameter = "CaseSLA";
+
+    /// <summary>Default for ordinary cases.</summary>
+    public static readonly StepLimits Ordinary = new(
+        new(8, BudgetUnit.WorkingHours), new(8, BudgetUnit.WorkingHours), new(8, BudgetUnit.WorkingHours), new(3, BudgetUnit.WorkingDays), new(1, BudgetUnit.WorkingDays));
+
+    /// <summary>Default for urgent cases.</summary>
+    public static readonly StepLimits Urgent = new(
+        new(2, BudgetUnit.Hours), new(2, BudgetUnit.Hours), new(2, BudgetUnit.Hours), new(24, BudgetUnit.Hours), new(24, BudgetUnit.Hours));
+
+    /// <summary>Default for emergencies.</summary>
+    public static readonly StepLimits Emergency = new(
+        new(1, BudgetUnit.Hours), new(1, BudgetUnit.Hours), new(1, BudgetUnit.Hours), new(2, BudgetUnit.Hours), new(2, BudgetUnit.Hours));
+}
+
+/// <summary>The rules that cases are decided by (案件规则): categories, limits, delegation. Data, all of it.</summary>
+public sealed record CaseRules
+{
+    /// <summary>All categories by code.</summary>
+    public required ImmutableDictionary<string, CaseCategory> Categories { get; init; }
+
+    /// <summary>Limits by priority.</summary>
+    public ImmutableDictionary<CasePriority, StepLimits> Limits { get; init; } = ImmutableDictionary<CasePriority, StepLimits>.Empty
+        .Add(CasePriority.Ordinary, StepLimits.Ordinary)
+        .Add(CasePriority.Urgent, StepLimits.Urgent)
+        .Add(CasePriority.Emergency, StepLimits.Emergency);
+
+    /// <summary>Working hours that terms count in.</summary>
+    public WorkingHours Hours { get; init; } = WorkingHours.Default;
+
+    /// <summary>Whether county centres have delegated dispatch, verification and closing to township centres. Resolution 49.</summary>
+    public bool TownshipDelegated { get; init; } = true;
+
+    /// <summary>The centre that acts for a place (指挥中心或受委托的综治中心): the township's where the county has delegated, else the county's. Resolution 49.</summary>
+    public OrganCode CentreOf(Placement placement) => OrganCode.Of(TownshipDelegated ? placement.Township : placement.County);
+
+    /// <summary>After this many returns a re-dispatch needs the record of a coordination meeting. T022, <c>MaxReturns</c>.</summary>
+    public int ReturnsBeforeMeeting { get; init; } = 2;
+}
+
+/// <summary>All that decisions are made by, besides state and command (规则集). Replaced as a whole when a calendar or a limit is loaded.</summary>
+/// <param name="Calendar">Official calendar.</param>
+/// <param name="Cases">Rules for cases.</param>
+public sealed record RuleBook(OfficialCalendar Calendar, CaseRules Cases);

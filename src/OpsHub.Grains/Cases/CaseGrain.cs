@@ -1,0 +1,80 @@
+using System.Text.Json;
+using OpsHub.Contracts.Cases;
+using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Hierarchy;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Trace;
+using OpsHub.Grains.Commits;
+
+namespace OpsHub.Grains.Cases;
+
+/// <summary>A case, live: the commit path around <see cref="CaseDecisions"/>, its rungs, and who watches it.</summary>
+internal sealed class CaseGrain(
+    [PersistentState("state")] IPersistentState<SubjectDocument<Case>> store, CommitServices services, CaseShape shape, CaseFacts facts, IRuleBook rules, HubClock clock)
+    : Grain, ICaseGrain
+{
+    private readonly Observers<ICaseObserver> _observers = new(clock.Time);
+    private Subject<Case, CaseEvent> _subject = null!;
+
+    private string Key => this.GetPrimaryKeyString();
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _subject = new(Key, store, shape, services, DeactivateOnIdle) { Changed = Tell };
+        return Task.CompletedTask;
+    }
+
+    public Task<CommandReply> Do(CaseCommand command, CommandContext context) => _subject.Commit(
+        context,
+        JsonSerializer.Serialize(command, DomainSerialization.Options),
+        async standing => CaseDecisions.Decide(standing.State, command, await facts.For(command, context, standing)));
+
+    public async Task<CaseView?> Get()
+    {
+        await _subject.ReadIfStale();
+        return _subject.State is { } state ? new(Key, state, _subject.Trace.Length, _subject.Trace.Head) : null;
+    }
+
+    public Task<IReadOnlyList<TraceEntry>> Trace(long after, int limit) => _subject.Entries(after, Math.Clamp(limit, 1, 200));
+
+    public async Task<int> Tick()
+    {
+        if (_subject.State is not { } state)
+            return 0;
+        var fired = 0;
+        var context = new CommandContext($"rungs-{_subject.Trace.Length}", Actor.Hub(state.Placement.City));
+        var reply = await _subject.Commit(context, "tick", standing =>
+        {
+            var passed = CaseTerms.Tick(standing.State!, standing.Now, rules.Current);
+            fired = passed?.Rungs.Count ?? 0;
+            return ValueTask.FromResult(passed is null ? Decision<CaseEvent>.Nothing : passed);
+        });
+        return reply.Accepted ? fired : throw new InvalidOperationException(reply.Refusal!.En);
+    }
+
+    public Task<long> Watch(ICaseObserver observer)
+    {
+        _observers.Renew(observer);
+        return Task.FromResult(_subject.Trace.Length);
+    }
+
+    public Task Unwatch(ICaseObserver observer)
+    {
+        _observers.Remove(observer);
+        return Task.CompletedTask;
+    }
+
+    public Task Republish() => _subject.Republish();
+
+    public Task Drop()
+    {
+        DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    private void Tell() => _observers.Tell(o => o.Changed(Key, _subject.Trace.Length));
+}

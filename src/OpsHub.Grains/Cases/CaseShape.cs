@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Hierarchy;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Trace;
+using OpsHub.Grains.Commits;
+
+namespace OpsHub.Grains.Cases;
+
+/// <summary>How a case is folded, named, indexed and pushed.</summary>
+internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, IRuleBook rules, HubClock clock) : SubjectShape<Case, CaseEvent>
+{
+    // A shard loads a minute ahead; what falls due sooner than its next scan is announced to it.
+    private static readonly TimeSpan Announce = TimeSpan.FromSeconds(70);
+
+    public override Case Fold(Case? state, CaseEvent happened) => Case.Apply(state, happened);
+
+    public override EventLine Describe(CaseEvent happened) => new(happened.Name, happened.Why, happened.Rule);
+
+    public override string? StageOf(Case? state) => state?.Stage.ToString();
+
+    public override string? NumberOf(Case state) => state.Number;
+
+    public override Publication Publish(string key, Case s, TraceChain trace, long version, long after)
+    {
+        var place = directory.Place(s.Placement.Grid) ?? s.Placement;
+        return new Publication(key, version)
+        {
+            Case = Row(key, s, place, version),
+            Rungs = CaseTerms.Ahead(s, rules.Current).ConvertAll(r =>
+                new RungRow(GrainKeys.ShardOf(key), r.At, key, r.Term, r.Kind, s.Emergency)),
+            Events = trace.Recent.FindAll(e => e.Sequence > after).ConvertAll(e => Event(key, s, place, e)),
+        };
+    }
+
+    public override async Task Push(string key, Case? before, Case s, long version)
+    {
+        var contribution = CaseTerms.Contribution(s);
+        var place = directory.Place(s.Placement.Grid) ?? s.Placement;
+        var parties = Parties(s);
+        var left = before is null ? [] : Parties(before).Except(parties);
+        var pushes = parties.Select(a => grains.Agency(a).PushSubject(new SubjectPush(key, version, contribution)))
+            .Concat(left.Select(a => grains.Agency(a).PushSubject(new SubjectPush(key, version, null))))
+            .Append(grains.Unit(place.Grid).PushSubject(new SubjectPush(key, version, contribution)));
+        await Task.WhenAll(pushes);
+        if (CaseTerms.Ahead(s, rules.Current) is [var head, ..] && head.At - clock.Now < Announce)
+            await grains.RungsShard(GrainKeys.ShardOf(key)).Expect(head.At);
+    }
+
+    private static CaseRow Row(string key, Case s, Placement place, long version) => new()
+    {
+        Key = key,
+        Version = version,
+        Number = s.Number,
+        Stage = s.Stage,
+        Category = s.Category,
+        Title = s.Title,
+        Grid = place.Grid,
+        Community = place.Community,
+        Township = place.Township,
+        County = place.County,
+        City = place.City,
+        Holder = s.Holder,
+        HolderSince = s.HolderSince,
+        Lead = s.Lead,
+        Assists = s.Assists,
+        ReportedAt = s.ReportedAt,
+        ClosedAt = s.EndedAt,
+        DueAt = CaseTerms.Nearest(s)?.Due,
+        Priority = (int)s.Priority,
+        Returns = s.Returns,
+        ChangedAt = s.ChangedAt,
+        Contribution = CaseTerms.Contribution(s),
+    };
+
+    private static CaseEventRow Event(string key, Case s, Placement place, TraceEntry e)
+    {
+        var happened = JsonSerializer.Deserialize<CaseEvent>(e.Content, DomainSerialization.Options)!;
+        var organ = happened switch
+        {
+            CaseDispatched d => d.Lead,
+            CaseRedispatched d => d.Lead,
+            CaseReported r => r.FirstAsked,
+            _ => e.Organ,
+        };
+        return new(key, e.Sequence, s.Number, e.EffectiveAt, e.Event, e.To is null ? s.Stage : Enum.Parse<CaseStage>(e.To), s.Category, place.Grid, organ);
+    }
+
+    private static ImmutableHashSet<OrganCode> Parties(Case s) =>
+        [.. s.Assists.Concat(s.Lead is { } lead ? [lead] : []).Where(o => o.Kind == OrganKind.Agency)];
+}

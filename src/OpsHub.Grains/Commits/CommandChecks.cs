@@ -1,0 +1,42 @@
+using OpsHub.Contracts.Commands;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Trace;
+
+namespace OpsHub.Grains.Commits;
+
+/// <summary>Checks that hold for every command of every subject.</summary>
+internal static class CommandChecks
+{
+    public static readonly Refusal Busy = new(
+        RefusalCodes.RetryLater, "HUB", "", null, "系统繁忙或数据库暂不可用,请用同一指令编号重试", "The hub is busy or its database is away; send the same command id again");
+
+    public static Refusal? Id(CommandContext context) => context.CommandId.Length is > 0 and <= CommandIds.MaxLength && !context.CommandId.Any(char.IsControl)
+        ? null
+        : new Refusal(RefusalCodes.InvalidInput, "G019", "三(四)", "commandId", $"commandId 应为 1–{CommandIds.MaxLength} 个字符", $"commandId takes 1-{CommandIds.MaxLength} characters");
+
+    public static Refusal? Occurred(CommandContext context, DateTimeOffset now)
+    {
+        if (context.OccurredAt is not { } at)
+            return null;
+        if (!context.Actor.Backdates)
+            return new Refusal(RefusalCodes.NotAllowed, "G019", "三(四)", "occurredAt", "没有补录权限", "This key may not enter past instants");
+        return at <= now
+            ? null
+            : new Refusal(RefusalCodes.InvalidInput, "G019", "三(四)", "occurredAt", "发生时间不能晚于现在", "occurredAt lies in the future");
+    }
+
+    public static Refusal? Version(CommandContext context, TraceChain trace)
+    {
+        if (context.ExpectedVersion is not { } seen || seen == trace.Length)
+            return null;
+        var since = trace.Recent.FindAll(e => e.Sequence > seen);
+        var what = string.Join("; ", since.Select(e => $"{e.Sequence} {e.Event} {e.Organ} {LocalDay.Text(e.EffectiveAt)}"));
+        return new Refusal(RefusalCodes.StaleVersion, "G019", "三(四)", "expectedVersion",
+            $"您看到的是第 {seen} 步,现已到第 {trace.Length} 步:{what}", $"You saw step {seen}; it is now at step {trace.Length}: {what}");
+    }
+
+    public static Refusal Conflict(string? number) => new(
+        RefusalCodes.Conflict, "G017", "三(四)", "commandId",
+        $"同一编号已用于另一内容{(number is null ? "" : $"(案件 {number})")}", $"The same id was used with another body{(number is null ? "" : $" (case {number})")}");
+}

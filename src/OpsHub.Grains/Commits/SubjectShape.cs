@@ -1,0 +1,34 @@
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Trace;
+
+namespace OpsHub.Grains.Commits;
+
+/// <summary>How the trace names an event.</summary>
+/// <param name="Name">Past tense, e.g. <c>CaseDispatched</c>.</param>
+/// <param name="Why">Reason or note.</param>
+/// <param name="Rule">Rule id.</param>
+internal readonly record struct EventLine(string Name, string? Why, string? Rule);
+
+/// <summary>What the commit path must know of a kind of subject: how events fold, how they read, what is published and pushed.</summary>
+internal abstract class SubjectShape<TState, TEvent>
+    where TState : class
+    where TEvent : notnull
+{
+    /// <summary>Folds one event.</summary>
+    public abstract TState Fold(TState? state, TEvent happened);
+
+    /// <summary>Names an event for the trace.</summary>
+    public abstract EventLine Describe(TEvent happened);
+
+    /// <summary>The stage for the trace's from and to, null where the subject has none.</summary>
+    public virtual string? StageOf(TState? state) => null;
+
+    /// <summary>Number that people read, null where the subject has none.</summary>
+    public virtual string? NumberOf(TState state) => null;
+
+    /// <summary>What goes to the index for this version; <paramref name="after"/> is the sequence up to which events are known to be there.</summary>
+    public abstract Publication Publish(string key, TState state, TraceChain trace, long version, long after);
+
+    /// <summary>Pushes the contribution to every unit and agency concerned, old (by <paramref name="before"/>) and new, and awaits them.</summary>
+    public virtual Task Push(string key, TState? before, TState state, long version) => Task.CompletedTask;
+}

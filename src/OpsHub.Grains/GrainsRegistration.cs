@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Publishing;
+using OpsHub.Grains.Cases;
+using OpsHub.Grains.Commits;
+using OpsHub.Grains.Publishing;
+
+namespace OpsHub.Grains;
+
+/// <summary>Registers the live shells and what they share in a process.</summary>
+public static class GrainsRegistration
+{
+    /// <summary>Adds the grains' services. Needs IPublisher, ISegmentStore, IHubIndex, IHubDirectory and IRuleBook from Storage and Host.</summary>
+    public static IServiceCollection AddOpsHubGrains(this IServiceCollection services) => services
+        .AddDomainSerialization()
+        .AddSingleton(s => new HubClock(s.GetKeyedService<TimeProvider>(TimeProviderNames.Grains) ?? TimeProvider.System))
+        .AddSingleton<CommitServices>()
+        .AddSingleton<CaseNumbers>()
+        .AddSingleton<CaseShape>()
+        .AddSingleton<CaseFacts>()
+        .AddSingleton<Republisher>()
+        .AddSingleton<IRepublisher>(s => s.GetRequiredService<Republisher>());
+
+    /// <summary>Starts the loop that publishes again; after the silo, before the hub is ready.</summary>
+    public static IServiceCollection AddOpsHubGrainLoops(this IServiceCollection services) => services.AddHostedService<RepublisherLoop>();
+}

@@ -1,0 +1,61 @@
+using System.Reflection;
+using GraphQL;
+using GraphQL.Types;
+
+namespace OpsHub.GraphQL.Transports;
+
+/// <summary>What a field says about itself to the transports.</summary>
+public static class FieldMarks
+{
+    private const string PublicKey = "opshub:public";
+    private const string LiveKey = "opshub:live";
+    private const string SizeKey = "opshub:size";
+
+    /// <summary>Anonymous callers may ask for this root field.</summary>
+    public static T AsPublic<T>(this T field) where T : IMetadataWriter => field.WithMetadata(PublicKey, true);
+
+    /// <summary>
+    /// A root field answered from memory whose value depends on nothing of the caller but the scope key:
+    /// callers of one scope may be given the same bytes for a moment.
+    /// </summary>
+    public static T AsLive<T>(this T field) where T : IMetadataWriter => field.WithMetadata(LiveKey, true);
+
+    /// <summary>How long this list usually is, for the complexity of queries that don't say.</summary>
+    public static T WithAssumedSize<T>(this T field, int size) where T : IMetadataWriter => field.WithMetadata(SizeKey, size);
+
+    internal static bool IsPublic(this FieldType field) => field.GetMetadata(PublicKey, false);
+
+    internal static bool IsLive(this FieldType field) => field.GetMetadata(LiveKey, false);
+
+    internal static int? AssumedSize(this FieldType field) => field.GetMetadata<int?>(SizeKey, (int?)null);
+}
+
+/// <summary><see cref="FieldMarks.AsPublic{T}"/> for fields made from methods.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
+public sealed class PublicFieldAttribute : GraphQLAttribute
+{
+    /// <inheritdoc/>
+    public override void Modify(FieldType fieldType, bool isInputType, IGraphType graphType, MemberInfo memberInfo, ref bool ignore) =>
+        fieldType.AsPublic();
+}
+
+/// <summary><see cref="FieldMarks.AsLive{T}"/> for fields made from methods.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
+public sealed class LiveFieldAttribute : GraphQLAttribute
+{
+    /// <inheritdoc/>
+    public override void Modify(FieldType fieldType, bool isInputType, IGraphType graphType, MemberInfo memberInfo, ref bool ignore) =>
+        fieldType.AsLive();
+}
+
+/// <summary><see cref="FieldMarks.WithAssumedSize{T}"/> for fields made from methods.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
+public sealed class AssumedSizeAttribute(int size) : GraphQLAttribute
+{
+    /// <summary>The usual length.</summary>
+    public int Size => size;
+
+    /// <inheritdoc/>
+    public override void Modify(FieldType fieldType, bool isInputType, IGraphType graphType, MemberInfo memberInfo, ref bool ignore) =>
+        fieldType.WithAssumedSize(size);
+}

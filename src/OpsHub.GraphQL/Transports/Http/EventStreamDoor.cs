@@ -1,0 +1,91 @@
+using System.Buffers;
+using GraphQL;
+using GraphQLParser.AST;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OpsHub.GraphQL.Transports.Documents;
+using OpsHub.GraphQL.Transports.Execution;
+using OpsHub.GraphQL.Transports.Streams;
+
+namespace OpsHub.GraphQL.Transports.Http;
+
+/// <summary>GraphQL over server-sent events, one operation per connection, as the graphql-sse client speaks it.</summary>
+internal sealed class EventStreamDoor(
+    OperationRunner runner, GraphQLJson json, Masking masking, IServiceScopeFactory scopes, TimeProvider clock, IOptions<GraphQLLimits> limits)
+{
+    public async Task HandleAsync(HttpContext http, OperationRequest request)
+    {
+        ExecutionError? refusal = null;
+        PreparedOperation? operation = null;
+        try
+        {
+            operation = runner.Admit(request, http.User, mayStream: true);
+            if (HttpMethods.IsGet(http.Request.Method) && operation.Operation.Operation == OperationType.Mutation)
+                throw new BadRequestError("GET is for queries and subscriptions only.");
+        }
+        catch (ExecutionError error) when (error is not (UnauthenticatedError or BadRequestError))
+        {
+            refusal = error; // an error of the document is told inside the stream
+        }
+        Open(http);
+        var writer = new EventStreamWriter(http, clock, limits.Value);
+        await using var _ = writer.ConfigureAwait(false);
+        var scope = scopes.CreateAsyncScope();
+        await using var __ = scope.ConfigureAwait(false);
+        try
+        {
+            await writer.StartAsync().ConfigureAwait(false);
+            if (operation is null)
+                await NextAsync(writer, masking.Tidy(new(refusal!), http.User)).ConfigureAwait(false);
+            else
+                await RunAsync(writer, request, operation, new(http.User, scope.ServiceProvider), http.RequestAborted).ConfigureAwait(false);
+            await writer.WriteAsync("event: complete\ndata:\n\n"u8.ToArray()).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // the client left, or was left because it stalled
+        }
+    }
+
+    private async Task RunAsync(EventStreamWriter writer, OperationRequest request, PreparedOperation operation, Caller caller, CancellationToken cancel)
+    {
+        var result = await runner.RunAsync(request, operation, caller, cancel).ConfigureAwait(false);
+        if (result.Streams?.Values.FirstOrDefault() is not PulledResponses stream)
+        {
+            await NextAsync(writer, result).ConfigureAwait(false);
+            return;
+        }
+        try
+        {
+            await foreach (var response in stream.ReadAsync(cancel).ConfigureAwait(false))
+                await NextAsync(writer, masking.Tidy(response, caller.User)).ConfigureAwait(false);
+        }
+        catch (ExecutionError ended)
+        {
+            await NextAsync(writer, masking.Tidy(new(ended), caller.User)).ConfigureAwait(false);
+        }
+    }
+
+    private Task NextAsync(EventStreamWriter writer, ExecutionResult result)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1_024);
+        buffer.Write("event: next\ndata: "u8);
+        json.Write(buffer, result); // JSON has no line breaks of its own
+        buffer.Write("\n\n"u8);
+        return writer.WriteAsync(buffer.WrittenMemory);
+    }
+
+    private static void Open(HttpContext http)
+    {
+        http.Response.ContentType = AnswerMedia.EventStream + "; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        // How slow a client may be is decided here, by its stalling, not by the server's bytes per second.
+        if (http.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
+            rate.MinDataRate = null;
+    }
+}
