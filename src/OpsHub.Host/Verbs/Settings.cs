@@ -7,7 +7,7 @@ internal static class Settings
 {
     private static readonly string[] Sections = ["--OpsHub:", "--ConnectionStrings:", "--Serilog:"];
 
-    public static (IReadOnlyList<string> Settings, IReadOnlyList<string> Rest) Split(IReadOnlyList<string> args)
+    public static (IReadOnlyList<string> Settings, IReadOnlyList<string> Verbs) Split(IReadOnlyList<string> args)
     {
         List<string> settings = [], rest = [];
         for (var i = 0; i < args.Count; i++)
