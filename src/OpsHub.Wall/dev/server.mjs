@@ -1,0 +1,113 @@
+// A stand-in for the hub while developing the pages: the committed schema, an invented city. Never shipped.
+// node dev/server.mjs [--port 5081] [--divisions FILE] ; then OPSHUB=http://localhost:5081 npm run dev, sign in with anything.
+// POST /dev/silence and /dev/speak stop and resume all messages; POST /dev/drop closes every socket.
+import { readFileSync, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildSchema, graphql, execute, parse, subscribe, validate } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { inventCity, iso, random } from './city.mjs';
+import { caseFile } from './caseFile.mjs';
+import { readUnits, under } from './units.mjs';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: '5081' }, divisions: { type: 'string', default: '../../seeds/divisions/divisions_4302.csv' } } });
+const schema = buildSchema(readFileSync('../OpsHub.GraphQL/schema.graphql', 'utf8'));
+const units = readUnits(values.divisions);
+const city = inventCity(units);
+let version = 1n;
+let silent = false;
+const log = Array.from({ length: 3 }, city.event);
+
+const perMille = (part, whole) => (whole > 0 ? Math.floor((part * 1000) / whole) : null);
+const summary = (unit) => {
+  const s = city.own.get(unit.code) ?? city.blank();
+  return {
+    unit: face(unit), code: unit.code, name: unit.name, epoch: '7', version: String(version), asOf: iso(Date.now()), ...s,
+    overduePerMille: perMille(s.overdue, s.open), onTimePerMille: s.closed30Days >= 20 ? perMille(s.onTime30Days, s.closed30Days) : null, byStage: [], byCategory: [],
+  };
+};
+const past = (unit, at, k) => {
+  const s = city.own.get(unit.code) ?? city.blank();
+  return { hour: iso(at), open: Math.round(s.open * k), overdue: Math.round(s.overdue * (2 - k)), dueToday: Math.round((s.dueToday + s.dueTodayDone) * k), reportedToday: Math.round(s.reportedToday * k), closedToday: Math.round(s.closedToday * k) };
+};
+const mine = (unit) => city.cases.filter((c) => city.within(c, unit)).map((c) => ({ ...c, township: face(c.township), community: face(c.community) }));
+const holders = (unit) => {
+  const by = new Map();
+  for (const c of mine(unit)) {
+    const h = by.get(c.holder.code) ?? by.set(c.holder.code, { organ: c.holder, held: 0, overdue: 0, meanHours: 12 + Math.floor(random() * 99) }).get(c.holder.code);
+    h.held++;
+    if (c.dueMs < Date.now()) h.overdue++;
+  }
+  return [...by.values()].sort((a, b) => b.overdue - a.overdue);
+};
+function face(unit) {
+  if (!unit) return null;
+  return {
+    ...unit,
+    parent: () => face(unit.parent),
+    ancestors: () => (unit.parent ? [...face(unit.parent).ancestors(), face(unit.parent)] : []),
+    counts: () => ({ counties: under(unit, 'COUNTY').length, townships: under(unit, 'TOWNSHIP').length, communities: under(unit, 'COMMUNITY').length, grids: under(unit, 'GRID').length }),
+    children: () => ({ nodes: unit.kids.map(face), edges: [], pageInfo: {} }),
+    summary: () => summary(unit),
+    summaries: ({ level }) => under(unit, level).map(summary),
+    sameHourLastWeek: () => past(unit, Date.now() - 7 * 864e5, 0.97),
+    dailyHistory: () => Array.from({ length: 14 }, (_, i) => past(unit, Date.now() - (13 - i) * 864e5, 1 + Math.sin(i * 1.1) / 8 + Math.cos(i * 2.3) / 14)),
+    lateCases: ({ first }) => mine(unit).filter((c) => c.dueMs < Date.now()).sort((a, b) => a.dueMs - b.dueMs).slice(0, first),
+    nextDue: ({ first }) => mine(unit).filter((c) => c.dueMs > Date.now()).sort((a, b) => a.dueMs - b.dueMs).slice(0, first),
+    holders: ({ first }) => holders(unit).slice(0, first),
+    recentEvents: ({ first }) => log.slice(-first).reverse().map(eventFace),
+  };
+}
+const eventFace = (e) => ({ ...e, township: face(e.township), community: face(e.community) });
+const pause = (ms) => new Promise((r) => setTimeout(r, ms));
+const unitOrgan = () => ({ code: '4302', kind: 'UNIT', name: '株洲市', nameEn: null, unit: face(units.get('4302')) });
+const root = {
+  viewer: () => ({ principal: 'dev', role: 'CITY_GOVERNANCE_OFFICE', organ: unitOrgan(), unit: face(units.get('4302')), language: 'ZH' }),
+  serverTime: () => iso(Date.now()),
+  today: () => ({ date: iso(Date.now()).slice(0, 10), isWorkingDay: true, name: null, horizon: '2026-12-31', covered: true }),
+  unit: ({ code }) => face(units.get(code)),
+  case: ({ id }) => caseFile(city, id),
+  signIn: () => ({ token: 'dev', errors: [] }),
+  unitSummary: async function* ({ code }) {
+    for (;;) {
+      const unit = units.get(code);
+      if (!silent) yield { unitSummary: { summary: summary(unit), children: unit.kids.map(summary), heartbeat: false, serverTime: iso(Date.now()) } };
+      await pause(1000);
+    }
+  },
+  unitCaseEvents: async function* ({ code, after }) {
+    let at = Number(after ?? log.length);
+    for (;;) {
+      while (!silent && at < log.length) {
+        const event = log[at++];
+        if (event.grid.code.startsWith(code)) yield { unitCaseEvents: eventFace(event) };
+      }
+      await pause(200);
+    }
+  },
+  caseChanged: async function* () { await pause(1e9); yield {}; },
+};
+setInterval(() => (log.push(city.event()), version++), 900);
+
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const http = createServer(async (request, response) => {
+  const { pathname } = new URL(request.url, 'http://x');
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  if (pathname === '/dev/silence' || pathname === '/dev/speak') return (silent = pathname.endsWith('silence')), response.end('ok');
+  if (pathname === '/dev/drop') return sockets.clients.forEach((c) => c.terminate()), response.end('ok');
+  if (pathname === '/graphql') {
+    const { query, variables } = JSON.parse(body);
+    const answer = await graphql({ schema, source: query, variableValues: variables, rootValue: root });
+    if (answer.errors) console.error(answer.errors);
+    return response.setHeader('content-type', 'application/graphql-response+json').end(JSON.stringify(answer));
+  }
+  const file = join('dist', pathname);
+  const found = existsSync(file) && statSync(file).isFile() ? file : 'dist/index.html';
+  response.setHeader('content-type', types[extname(found)] ?? 'application/octet-stream').end(readFileSync(found));
+});
+const sockets = new WebSocketServer({ server: http, path: '/graphql' });
+useServer({ schema, roots: { subscription: Object.fromEntries(['unitSummary', 'unitCaseEvents', 'caseChanged'].map((n) => [n, root[n]])) }, execute, subscribe, parse, validate }, sockets);
+http.listen(Number(values.port), () => console.log(`development server on http://localhost:${values.port}/#key=dev`));

@@ -1,0 +1,50 @@
+import type { TypedDocumentString } from './generated/graphql';
+
+const SIGNED_OUT = new Set(['UNAUTHENTICATED', 'AUTHENTICATION_REQUIRED', 'NOT_SIGNED_IN']);
+const REFUSED = new Set(['FORBIDDEN', 'ACCESS_DENIED', 'NOT_ALLOWED', 'UNAUTHORIZED']);
+
+export class SignedOut extends Error {}
+
+export class QueryFailed extends Error {
+  constructor(
+    message: string,
+    readonly code: string | null,
+  ) {
+    super(message);
+  }
+
+  /** The hub knows who asks, and this is not theirs to see. */
+  get refused(): boolean {
+    return REFUSED.has(this.code ?? '');
+  }
+}
+
+interface Answer<T> {
+  data?: T | null;
+  errors?: readonly { message: string; extensions?: { code?: string } }[];
+}
+
+/** One query by POST with the bearer token: what every integrator does. */
+export async function query<T, V>(
+  document: TypedDocumentString<T, V>,
+  variables: V,
+  token: string | null,
+  signal?: AbortSignal,
+): Promise<T> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: JSON.stringify({ query: document.toString(), variables }),
+    ...(signal ? { signal } : {}),
+  });
+  if (response.status === 401) throw new SignedOut();
+  const answer = (await response.json()) as Answer<T>;
+  const first = answer.errors?.[0];
+  if (first && SIGNED_OUT.has(first.extensions?.code ?? '')) throw new SignedOut();
+  if (first || !answer.data) throw new QueryFailed(first?.message ?? `HTTP ${response.status}`, first?.extensions?.code ?? null);
+  return answer.data;
+}

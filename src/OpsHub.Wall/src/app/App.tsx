@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { CasePage } from '../case/CasePage';
+import { languageOf, withLanguage } from '../i18n/language';
+import { speechOf, SpeechContext } from '../i18n/useMessages';
+import { SignIn } from '../signin/SignIn';
+import { goTo, routeOf, usePath } from './router';
+import { dropToken, keepToken, takeToken } from './session';
+import { UnitPage } from './UnitPage';
+
+export function App() {
+  const route = routeOf(usePath());
+  const [token, setToken] = useState(takeToken);
+  const [language, setLanguage] = useState(() => languageOf(location.search));
+  const speech = useMemo(() => speechOf(language), [language]);
+  const signedOut = useCallback(() => {
+    dropToken();
+    setToken(null);
+  }, []);
+  const signedIn = (next: string) => {
+    keepToken(next);
+    setToken(next);
+    if (routeOf(location.pathname).page === 'signIn') goTo('/', true);
+  };
+
+  useEffect(() => {
+    const toggle = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'l' || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+      setLanguage((l) => (l === 'zh' ? 'en' : 'zh'));
+    };
+    addEventListener('keydown', toggle);
+    return () => removeEventListener('keydown', toggle);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    history.replaceState(null, '', withLanguage(location.pathname, location.search, language));
+  }, [language]);
+
+  const desk = !token || route.page === 'signIn' || route.page === 'case';
+  document.documentElement.dataset['theme'] = desk ? 'desk' : 'wall';
+  return (
+    <SpeechContext value={speech}>
+      {!token || route.page === 'signIn' ? (
+        <SignIn onSignedIn={signedIn} />
+      ) : route.page === 'case' ? (
+        <CasePage key={route.id} id={route.id} token={token} onSignedOut={signedOut} />
+      ) : (
+        <UnitPage code={route.page === 'unit' ? route.code : null} token={token} onSignedOut={signedOut} />
+      )}
+    </SpeechContext>
+  );
+}

@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react';
+
+export type Route =
+  | { readonly page: 'start' }
+  | { readonly page: 'unit'; readonly code: string }
+  | { readonly page: 'case'; readonly id: string }
+  | { readonly page: 'signIn' };
+
+export function routeOf(path: string): Route {
+  const [first, second] = path.split('/').filter(Boolean).map(decodeURIComponent);
+  if (first === 'unit' && second) return { page: 'unit', code: second };
+  if (first === 'case' && second) return { page: 'case', id: second };
+  if (first === 'sign-in') return { page: 'signIn' };
+  return { page: 'start' };
+}
+
+export const unitPath = (code: string): string => `/unit/${encodeURIComponent(code)}`;
+export const casePath = (id: string): string => `/case/${encodeURIComponent(id)}`;
+
+const MOVED = 'opshub:moved';
+
+export function goTo(path: string, replace = false): void {
+  const address = path + location.search;
+  if (replace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  dispatchEvent(new Event(MOVED));
+}
+
+const listen = (listener: () => void) => {
+  addEventListener('popstate', listener);
+  addEventListener(MOVED, listener);
+  return () => {
+    removeEventListener('popstate', listener);
+    removeEventListener(MOVED, listener);
+  };
+};
+
+export const usePath = (): string => useSyncExternalStore(listen, () => location.pathname);

@@ -1,0 +1,72 @@
+import { countdown, ageText } from '../format/durations';
+import { date, due, instant } from '../format/instants';
+import { nameOf } from '../i18n/names';
+import { useMessages } from '../i18n/useMessages';
+import { Dotted } from '../theme/Dotted';
+import { LANES, scaleOf, type Scale } from './scale';
+import type { Term } from './useCase';
+
+interface LaneProps {
+  readonly term: Term;
+  readonly row: number;
+  readonly scale: Scale;
+  readonly now: number;
+  readonly chosen: boolean;
+  readonly onChoose: (id: string) => void;
+}
+
+function Lane({ term, row, scale, now, chosen, onChoose }: LaneProps) {
+  const { t, language } = useMessages();
+  const y = LANES.top + row * LANES.height + LANES.height / 2;
+  const dueAt = instant(term.dueAt);
+  const end = term.doneAt ? instant(term.doneAt) : now;
+  const late = end > dueAt;
+  const tone = term.doneAt ? (late ? 'late' : 'done') : late ? 'late' : dueAt - now < 24 * 3_600_000 ? 'soon' : 'ok';
+  const at = due(dueAt, language);
+  const note = term.doneAt
+    ? (late ? t.casePage.lateAt : t.casePage.onTimeAt)(due(end, language), at)
+    : late
+      ? t.casePage.overdueBy(at, ageText(now - dueAt, language))
+      : t.casePage.left(at, countdown(dueAt - now, language));
+  const [left, right] = [scale.x(instant(term.openedAt)), scale.x(end)];
+  const edge = Math.max(right, scale.x(dueAt));
+  const inside = edge > LANES.width - 330;
+  return (
+    <g className={`lane ${tone} ${chosen ? 'chosen' : ''}`} onClick={() => onChoose(term.id)}>
+      <rect className="ground" x={0} y={y - 25} width={LANES.width} height={50} />
+      <text className="name" x={8} y={y - 4}>{term.name}</text>
+      <text className="who" x={8} y={y + 15}>{nameOf(term.holder, language)}</text>
+      <rect className="ran" x={left} y={y - 8} width={Math.max(4, right - left)} height={16} />
+      <path className="due" d={`M${scale.x(dueAt)} ${y - 13}v26`} />
+      <text className="note" x={inside ? Math.min(left, scale.x(dueAt)) - 8 : edge + 8} y={y + 5} textAnchor={inside ? 'end' : 'start'}>{note}</text>
+      <line x1={0} x2={LANES.width} y1={y + 25} y2={y + 25} />
+    </g>
+  );
+}
+
+/** One lane per term with the organ it binds: solid ran, thick mark due, dashed line now. */
+export function TermLanes({ terms, now, chosen, onChoose }: {
+  readonly terms: readonly Term[];
+  readonly now: number;
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+}) {
+  const { t, language } = useMessages();
+  const height = LANES.top + terms.length * LANES.height;
+  const scale = scaleOf(terms, now);
+  return (
+    <section className="card">
+      <h2>{t.casePage.terms(terms.length)}<span className="meta"><Dotted text={t.casePage.termsNote} /></span></h2>
+      {terms.length === 0 && <p className="meta">{t.casePage.noTerms}</p>}
+      {terms.length > 0 && (
+        <svg viewBox={`0 0 ${LANES.width} ${height}`}>
+          {scale.ticks.map((at) => <text key={at} className="tick" x={scale.x(at)} y={16} textAnchor="middle">{date(at, language)}</text>)}
+          {terms.map((term, row) => (
+            <Lane key={term.id} term={term} row={row} scale={scale} now={now} chosen={term.id === chosen} onChoose={onChoose} />
+          ))}
+          <path className="now" d={`M${scale.x(now)} 22V${height}`} />
+        </svg>
+      )}
+    </section>
+  );
+}

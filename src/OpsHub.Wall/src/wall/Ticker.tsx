@@ -1,0 +1,42 @@
+import type { Happening, Place } from '../api/types';
+import { clockSeconds, instant } from '../format/instants';
+import { categoryOf, nameOf } from '../i18n/names';
+import { useMessages } from '../i18n/useMessages';
+import { STEP_EVERY, useSteady } from '../live/steady';
+import { Icon, type IconName } from '../theme/Icon';
+
+const icons: readonly [RegExp, IconName][] = [
+  [/Closed|Verified/, 'done'],
+  [/Dispatched|Accepted|Triaged/, 'send'],
+  [/Returned|Declined|Failed/, 'back'],
+  [/Rung|Term|Urged/, 'bell'],
+  [/Reported/, 'in'],
+];
+
+const iconOf = (event: string): IconName => icons.find(([pattern]) => pattern.test(event))?.[1] ?? 'step';
+
+function Event({ event, level, newest }: { event: Happening; level: Place['level']; newest: boolean }) {
+  const { t, language } = useMessages();
+  const place = nameOf(level === 'CITY' || level === 'COUNTY' ? event.township : event.community, language);
+  const what = categoryOf(event, language);
+  const verb = t.events[event.event] ?? t.stages[event.stage];
+  const by = nameOf(event.organ, language);
+  return (
+    <div className={newest ? 'new' : ''}>
+      <time>{clockSeconds(instant(event.at))}</time>
+      <Icon name={iconOf(event.event)} />
+      <span>{language === 'zh' ? `${place} ${what} ${verb}，${by}` : `${place}: ${what} ${verb}, ${by}`}</span>
+    </div>
+  );
+}
+
+/** The three newest events, newest left; it steps, it never scrolls. */
+export function Ticker({ events, level }: { events: readonly Happening[]; level: Place['level'] }) {
+  const newest = events.slice(0, 3);
+  const shown = useSteady(newest, newest.map((e) => e.position).join(), STEP_EVERY);
+  return (
+    <div className="tick">
+      {shown.map((e, i) => <Event key={e.position} event={e} level={level} newest={i === 0} />)}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ListedCase, Place } from '../../api/types';
+import { nameOf } from '../../i18n/names';
+import { useMessages } from '../../i18n/useMessages';
+import type { Phase } from '../../live/connection';
+import { REORDER_EVERY, useSteady } from '../../live/steady';
+import { Icon } from '../../theme/Icon';
+import { Empty, Panel, Pending } from '../Panel';
+import { CaseName } from './CaseName';
+import { Countdown } from './Countdown';
+import { orderOf } from './order';
+import { OpenCase } from './OpenCase';
+import { useGlide } from './useGlide';
+
+interface DeadlinesProps {
+  readonly due: readonly ListedCase[] | null;
+  readonly level: Place['level'];
+  readonly phase: Phase;
+}
+
+/** The nearest deadline large, the next ones below, each with who holds it. */
+export function Deadlines({ due, level, phase }: DeadlinesProps) {
+  const { t, language } = useMessages();
+  const shown = useSteady(due, orderOf(due), REORDER_EVERY);
+  const list = useGlide(orderOf(shown), phase === 'live');
+  const [first, ...rest] = shown ?? [];
+  return (
+    <Panel className="dl" title={t.next} note={t.nextNote}>
+      {!shown && <Pending rows={6} />}
+      {shown && !first && <Empty text={t.noDeadline} />}
+      {first?.dueAt && (
+        <OpenCase id={first.id} className="first">
+          <div className="what">
+            <CaseName listed={first} within={level} />
+            <div className="h"><Icon name="soon" className="soon-t" /> {t.nearest}　{t.inHandsOf(nameOf(first.holder, language))}</div>
+          </div>
+          <Countdown dueAt={first.dueAt} phase={phase} hero />
+        </OpenCase>
+      )}
+      <div ref={list}>
+        {rest.slice(0, 5).map((c) => c.dueAt && (
+          <OpenCase key={c.id} id={c.id} className="row">
+            <Countdown dueAt={c.dueAt} phase={phase} />
+            <CaseName listed={c} within={level} />
+            <div className="h">{nameOf(c.holder, language)}</div>
+          </OpenCase>
+        ))}
+      </div>
+    </Panel>
+  );
+}
