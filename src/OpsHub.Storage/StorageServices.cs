@@ -14,7 +14,7 @@ namespace OpsHub.Storage;
 /// <summary>Registers the storage.</summary>
 public static class StorageServices
 {
-    /// <summary>Registers the ports (<see cref="IHubIndex"/>, <see cref="IPublisher"/>, <see cref="IStoredStates"/>), <see cref="IStorageSetup"/> and <see cref="StorageOptions"/>.
+    /// <summary>Registers the ports (<see cref="IHubIndex"/>, <see cref="IPublisher"/>, <see cref="ISegmentStore"/>, <see cref="IStoredStates"/>), <see cref="IStorageSetup"/> and <see cref="StorageOptions"/>.
     /// <see cref="IStorageSetup.Prepare"/> must run before they are used; a silo with UseOpsHubStorage runs it by itself.</summary>
     public static IServiceCollection AddOpsHubStorage(this IServiceCollection services, StorageOptions options)
     {
@@ -29,6 +29,7 @@ public static class StorageServices
         return services
             .AddSingleton<IHubIndex, HubIndex>()
             .AddSingleton<IPublisher, Publisher>()
+            .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>();
     }
 

@@ -12,7 +12,7 @@ internal sealed class UnitLists(IDatabase database, TimeProvider time)
         "SELECT Code, Version, Kind, Name, Parent, EffectiveFrom, EndedOn, MergedInto, Generated, Subject FROM Units ORDER BY Code");
 
     private static readonly SqlStatement AllAgencies = new(
-        "SELECT Code, Version, Name, Department, Host, Served, Generated, Subject FROM Agencies ORDER BY Code");
+        "SELECT Code, Version, Name, Department, Host, Served, Generated, Powers, Subject FROM Agencies ORDER BY Code");
 
     public IAsyncEnumerable<UnitRow> All(CancellationToken cancel) => database.Stream(
         AllUnits,
@@ -42,7 +42,8 @@ internal sealed class UnitLists(IDatabase database, TimeProvider time)
             Host = r.GetString(4),
             Served = r.GetString(5),
             Generated = r.GetInt64(6),
-            Subject = r.GetString(7),
+            Powers = r.GetInt64(7),
+            Subject = r.GetString(8),
         }.ToRow(),
         cancel);
 

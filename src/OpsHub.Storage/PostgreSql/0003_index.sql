@@ -125,6 +125,7 @@ CREATE TABLE Agencies (
   Host       text COLLATE "C"    NOT NULL,
   Served     text COLLATE "C"    NOT NULL, -- codes separated by a bar
   Generated  bigint NOT NULL,
+  Powers     bigint NOT NULL, -- 1 when it holds enforcement powers
   Subject    text COLLATE "C"    NOT NULL,
   CONSTRAINT PK_Agencies PRIMARY KEY (Code)
 );

@@ -10,6 +10,8 @@ namespace OpsHub.Storage.PostgreSql;
 /// <summary>A PostgreSQL database, shared by any number of processes.</summary>
 internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDisposable, IDisposable
 {
+    private const string Alone = "SELECT pg_advisory_xact_lock(hashtextextended(@Subject, 0))";
+
     private static readonly SqlStatement Epoch = new("SELECT nextval('epoch')");
     private static readonly SqlStatement Now = new("SELECT clock_timestamp()");
 
@@ -45,6 +47,9 @@ internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDispos
 
         await batch.ExecuteNonQueryAsync(cancel);
     }
+
+    public Task WriteAlone(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel) =>
+        Write([new SqlStatement(Alone, ("@Subject", subject)), .. statements], cancel);
 
     public async Task<long> WriteReturning(SqlStatement statement, CancellationToken cancel)
     {

@@ -46,7 +46,8 @@ internal static class CaseUpsert
 
     private static readonly string Text = $"""
         INSERT INTO Cases ({string.Join(", ", All.Select(c => c.Name))})
-        VALUES ({string.Join(", ", All.Select(c => "@" + c.Name))})
+        SELECT {string.Join(", ", All.Select(c => "@" + c.Name))}
+         WHERE NOT EXISTS (SELECT 1 FROM Published AS p WHERE p.Subject = @CaseKey AND p.Version >= @Version)
         ON CONFLICT (CaseKey) DO UPDATE SET {string.Join(", ", All.Skip(1).Select(c => $"{c.Name} = excluded.{c.Name}"))}
         WHERE Cases.Version < excluded.Version
         """;

@@ -5,29 +5,31 @@ using OpsHub.Storage.Index;
 
 namespace OpsHub.Storage.Publishing;
 
-/// <summary>The statements of one publication. The first takes the subject's row in Published, which on PostgreSQL also
-/// keeps two publications of one subject apart; each of the others holds its own guard, so a lower version changes nothing.</summary>
+/// <summary>The statements of one publication, for one transaction that has the subject for itself. Each holds its own guard,
+/// so a lower or equal version changes nothing; the version in Published, which the guards read, is written last.</summary>
 internal static class PublicationSql
 {
-    private const string Guard = """
+    private const string Done = """
         INSERT INTO Published (Subject, Version, Rungs, Cleared) VALUES (@Subject, @Version, @Rungs, @Cleared)
         ON CONFLICT (Subject) DO UPDATE SET Version = excluded.Version, Rungs = excluded.Rungs, Cleared = excluded.Cleared
         WHERE Published.Version < excluded.Version
         """;
 
+    private const string Newer = "WHERE NOT EXISTS (SELECT 1 FROM Published AS p WHERE p.Subject = @Subject AND p.Version >= @Version)";
+
     private const string DropRungs = "DELETE FROM Rungs WHERE Subject = @Subject AND Version < @Version";
 
-    private const string AddRung = """
+    private const string AddRung = $"""
         INSERT INTO Rungs (Subject, Term, Kind, Shard, At, Emergency, Version)
-        SELECT p.Subject, @Term, @Kind, @Shard, @At, @Emergency, p.Version FROM Published AS p WHERE p.Subject = @Subject AND p.Version = @Version
+        SELECT @Subject, @Term, @Kind, @Shard, @At, @Emergency, @Version {Newer}
         ON CONFLICT DO NOTHING
         """;
 
     private const string DropParties = "DELETE FROM CaseParties WHERE CaseKey = @Subject AND Version < @Version";
 
-    private const string AddParty = """
+    private const string AddParty = $"""
         INSERT INTO CaseParties (Organ, CaseKey, Version)
-        SELECT @Organ, p.Subject, p.Version FROM Published AS p WHERE p.Subject = @Subject AND p.Version = @Version
+        SELECT @Organ, @Subject, @Version {Newer}
         ON CONFLICT DO NOTHING
         """;
 
@@ -37,19 +39,19 @@ internal static class PublicationSql
         ON CONFLICT DO NOTHING
         """;
 
-    private const string UpsertUnit = """
+    private const string UpsertUnit = $"""
         INSERT INTO Units (Code, Version, Kind, Name, Parent, EffectiveFrom, EndedOn, MergedInto, Generated, Subject)
-        VALUES (@Code, @Version, @Kind, @Name, @Parent, @EffectiveFrom, @EndedOn, @MergedInto, @Generated, @Subject)
+        SELECT @Code, @Version, @Kind, @Name, @Parent, @EffectiveFrom, @EndedOn, @MergedInto, @Generated, @Subject {Newer}
         ON CONFLICT (Code) DO UPDATE SET Version = excluded.Version, Kind = excluded.Kind, Name = excluded.Name, Parent = excluded.Parent,
           EffectiveFrom = excluded.EffectiveFrom, EndedOn = excluded.EndedOn, MergedInto = excluded.MergedInto, Generated = excluded.Generated, Subject = excluded.Subject
         WHERE Units.Version < excluded.Version
         """;
 
-    private const string UpsertAgency = """
-        INSERT INTO Agencies (Code, Version, Name, Department, Host, Served, Generated, Subject)
-        VALUES (@Code, @Version, @Name, @Department, @Host, @Served, @Generated, @Subject)
+    private const string UpsertAgency = $"""
+        INSERT INTO Agencies (Code, Version, Name, Department, Host, Served, Generated, Powers, Subject)
+        SELECT @Code, @Version, @Name, @Department, @Host, @Served, @Generated, @Powers, @Subject {Newer}
         ON CONFLICT (Code) DO UPDATE SET Version = excluded.Version, Name = excluded.Name, Department = excluded.Department,
-          Host = excluded.Host, Served = excluded.Served, Generated = excluded.Generated, Subject = excluded.Subject
+          Host = excluded.Host, Served = excluded.Served, Generated = excluded.Generated, Powers = excluded.Powers, Subject = excluded.Subject
         WHERE Agencies.Version < excluded.Version
         """;
 
@@ -65,7 +67,7 @@ internal static class PublicationSql
     {
         var cleared = p is { Case: null, Unit: null, Agency: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
-        List<SqlStatement> all = [new(Guard, [.. subject, ("@Rungs", (long)p.Rungs.Count), ("@Cleared", Columns.Flag(cleared))])];
+        List<SqlStatement> all = [];
         if (p.Case is { } one)
         {
             all.Add(CaseUpsert.Of(CaseRecords.Of(one)));
@@ -82,6 +84,7 @@ internal static class PublicationSql
         all.Add(new(DropRungs, subject));
         all.AddRange(p.Rungs.Select(r => Of(r, subject)));
         all.AddRange(p.Events.Select(e => Of(e, p.Case)));
+        all.Add(new(Done, [.. subject, ("@Rungs", (long)p.Rungs.Count), ("@Cleared", Columns.Flag(cleared))]));
         return all;
     }
 
@@ -126,5 +129,6 @@ internal static class PublicationSql
         ("@Host", a.Host.Value),
         ("@Served", string.Join('|', a.Served.Select(s => s.Value))),
         ("@Generated", Columns.Flag(a.Generated)),
+        ("@Powers", Columns.Flag(a.Powers)),
         ("@Subject", subject));
 }

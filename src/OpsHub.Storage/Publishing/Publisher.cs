@@ -21,7 +21,7 @@ internal sealed class Publisher(IDatabase database) : IPublisher
     public Task Publish(Publication publication, CancellationToken cancel = default)
     {
         Check(publication);
-        return database.Write(PublicationSql.Of(publication), cancel);
+        return database.WriteAlone(publication.Subject, PublicationSql.Of(publication), cancel);
     }
 
     public Task Unmark(string subject, long version, CancellationToken cancel = default) =>

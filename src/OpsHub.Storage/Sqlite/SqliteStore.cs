@@ -51,6 +51,8 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
         return 0;
     }, cancel);
 
+    public Task WriteAlone(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel) => Write(statements, cancel); // there is one writer
+
     public Task<long> WriteReturning(SqlStatement statement, CancellationToken cancel) =>
         Writer.Write(session => (long)session.Command(statement.Text, statement.Values).ExecuteScalar()!, cancel);
 

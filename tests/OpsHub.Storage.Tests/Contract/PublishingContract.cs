@@ -85,6 +85,7 @@ public abstract class PublishingContract(SharedHub shared) : StorageContract(sha
         var row = Samples.Case() with { Lead = OrganCode.Parse("430203002-D12") };
         await Hub.Publisher.Publish(Samples.Publication(row) with { Rungs = [new RungRow(7, Samples.Now, row.Key, "T", RungKind.Due, true)] });
         await Hub.Publisher.Publish(new Publication(row.Key, 2));
+        await Hub.Publisher.Publish(Samples.Publication(row)); // late: must not bring it back
 
         (await Hub.Index.CasesByKey([row.Key])).ShouldBeEmpty();
         (await Hub.Index.Rungs(7, Samples.Now, 100)).ShouldBeEmpty();
