@@ -3,7 +3,7 @@ using OpsHub.Host.Database;
 using OpsHub.Host.Options;
 using OpsHub.Host.Seeds;
 using OpsHub.Storage;
-using OpsHub.Storage.Directory;
+using OpsHub.Storage.Hierarchy;
 using OpsHub.Storage.Silo;
 using Orleans.Configuration;
 using Orleans.Dashboard;
