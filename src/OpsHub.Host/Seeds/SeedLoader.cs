@@ -58,7 +58,8 @@ internal sealed class SeedLoader(
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce, CancellationToken = cancel };
         await Parallel.ForEachAsync(wanted, parallel, async (agency, _) =>
         {
-            var reply = await grains.Agency(agency.Code).Do(agency, new CommandContext($"generated-{Generation}-{agency.Code}", actor));
+            var context = new CommandContext($"generated-{Generation}-{agency.Code}", actor);
+            var reply = await Patiently.Do(() => grains.Agency(agency.Code).Do(agency, context));
             if (reply.Refusal is { } refusal)
                 throw new SeedFileException($"演示机构 {agency.Code}：{refusal.Zh}\nGenerated agency {agency.Code}: {refusal.En}");
         });

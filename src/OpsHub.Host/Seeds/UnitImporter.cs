@@ -57,7 +57,7 @@ internal sealed class UnitImporter(IGrainFactory grains, IHubIndex index, IHubDi
     {
         // Two commands of one row need two ids.
         var context = new CommandContext($"{id}-{planned.Command.GetType().Name}", actor);
-        var reply = await grains.Unit(planned.Code).Do(planned.Command, context);
+        var reply = await Patiently.Do(() => grains.Unit(planned.Code).Do(planned.Command, context));
         if (reply.Refusal is { } refusal)
             problems.Add(new(planned.Line, refusal.Field ?? "code", refusal.Rule, refusal.Zh, refusal.En));
     }
