@@ -3,7 +3,9 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Grains.Cases;
+using OpsHub.Grains.Agencies;
 using OpsHub.Grains.Commits;
+using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Publishing;
 
 namespace OpsHub.Grains;
@@ -19,8 +21,19 @@ public static class GrainsRegistration
         .AddSingleton<CaseNumbers>()
         .AddSingleton<CaseShape>()
         .AddSingleton<CaseFacts>()
+        .AddSingleton<SummaryServices>()
+        .AddSingleton<UnitShape>()
+        .AddSingleton<UnitServices>()
+        .AddSingleton<AgencyShape>()
+        .AddHierarchyOptions()
         .AddSingleton<Republisher>()
         .AddSingleton<IRepublisher>(s => s.GetRequiredService<Republisher>());
+
+    private static IServiceCollection AddHierarchyOptions(this IServiceCollection services)
+    {
+        services.AddOptions<HierarchyOptions>().Validate(o => o.IsValid(), "Hierarchy windows and periods must be above zero, recounts at least a second.").ValidateOnStart();
+        return services;
+    }
 
     /// <summary>Starts the loop that publishes again; after the silo, before the hub is ready.</summary>
     public static IServiceCollection AddOpsHubGrainLoops(this IServiceCollection services) => services.AddHostedService<RepublisherLoop>();

@@ -26,9 +26,11 @@ public interface IAgencyGrain : ISubjectGrain
 
     /// <summary>Takes a subject's contribution; lower versions are dropped.</summary>
     [Alias("PushSubject")]
+    [AlwaysInterleave]
     Task PushSubject(SubjectPush push);
 
     /// <summary>Re-reads the index; the number of cells that differed.</summary>
     [Alias("Recount")]
+    [AlwaysInterleave]
     Task<int> Recount();
 }

@@ -40,6 +40,9 @@ public static class GrainKeys
     /// <summary>The unit of a unit's key.</summary>
     public static UnitCode UnitOf(string key) => UnitCode.Parse(key[(key.IndexOf('-') + 1)..]);
 
+    /// <summary>The agency of an agency's key.</summary>
+    public static OrganCode AgencyOf(string key) => OrganCode.Parse(key["agency-".Length..]);
+
     /// <summary>The unit grain of a code, through the interface of its level.</summary>
     public static IUnitGrain Unit(this IGrainFactory grains, UnitCode code) => code.Level switch
     {

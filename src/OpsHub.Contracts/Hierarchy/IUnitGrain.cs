@@ -5,7 +5,7 @@ using Orleans.Concurrency;
 namespace OpsHub.Contracts.Hierarchy;
 
 /// <summary>A unit of the hierarchy (区划单元), live: its record with its trace, and the summary of its subtree.
-/// Key: <see cref="GrainKeys.Unit(UnitCode)"/>. Calls go upward only.</summary>
+/// Key: <see cref="GrainKeys.Unit(UnitCode)"/>. Calls go upward only. Everything but commands interleaves: figures never wait for a write of the record.</summary>
 [Alias("IUnitGrain")]
 public interface IUnitGrain : ISubjectGrain
 {
@@ -30,22 +30,27 @@ public interface IUnitGrain : ISubjectGrain
 
     /// <summary>Takes a subject's contribution; grids only. Lower versions are dropped.</summary>
     [Alias("PushSubject")]
+    [AlwaysInterleave]
     Task PushSubject(SubjectPush push);
 
     /// <summary>Takes a child's summary; all but grids. Only a greater (epoch, version) is taken.</summary>
     [Alias("PushChild")]
+    [AlwaysInterleave]
     Task PushChild(ChildPush push);
 
     /// <summary>Tells the observer of every change, coalesced; lapses 10 s after the last call.</summary>
     [Alias("Watch")]
+    [AlwaysInterleave]
     Task<LiveFamily> Watch(IUnitObserver observer);
 
     /// <summary>Ends it at once.</summary>
     [Alias("Unwatch")]
+    [AlwaysInterleave]
     Task Unwatch(IUnitObserver observer);
 
     /// <summary>Re-reads the index groups; the number of cells that differed.</summary>
     [Alias("Recount")]
+    [AlwaysInterleave]
     Task<int> Recount();
 }
 

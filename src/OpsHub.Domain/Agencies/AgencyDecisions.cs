@@ -11,7 +11,7 @@ public static class AgencyDecisions
     /// <summary>The most categories an agency's powers can list.</summary>
     public const int MaxPowers = 500;
 
-    private static readonly Decision<AgencyEvent> Nothing = ImmutableList<AgencyEvent>.Empty;
+    private static readonly Decision<AgencyEvent> Nothing = Decision<AgencyEvent>.Nothing;
 
     /// <summary>The townships a command names; all of them must be in force.</summary>
     public static ImmutableList<UnitCode> TownshipsOf(AgencyCommand command) => command switch
@@ -20,6 +20,9 @@ public static class AgencyDecisions
         SetServedTownships c => c.Served,
         _ => [],
     };
+
+    /// <summary>The refusal of a command that names another agency than the one it was given to.</summary>
+    public static Decision<AgencyEvent> OtherAgency(OrganCode named) => AgencyRefusals.OtherAgency(named);
 
     /// <summary>Decides a command.</summary>
     /// <param name="agency">The state, null before it is registered.</param>

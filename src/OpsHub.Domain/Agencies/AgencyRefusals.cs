@@ -15,6 +15,9 @@ internal static class AgencyRefusals
     internal static Refusal Exists(OrganCode code) =>
         new(RefusalCodes.Conflict, "A001", "一(二)", "code", $"{code}已登记,内容不同。", $"{code} is already registered, with other content.");
 
+    internal static Refusal OtherAgency(OrganCode named) =>
+        new(RefusalCodes.InvalidInput, "A001", "一(二)", "code", $"指令写的是{named},却发给了另一机构。", $"The command names {named} but was given to another agency.");
+
     internal static Refusal LeadersMissing() =>
         new("LEADERS_MISSING", "A001", "一(二)", "department", "须填派出部门和驻地乡镇(街道),且与机构代码一致。", "An agency needs its dispatching department and its host township, as its code names them.");
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
 
@@ -15,12 +14,13 @@ public static class UnitDecisions
     /// <summary>The longest name, in characters; the longest official one has 54.</summary>
     public const int MaxName = 100;
 
-    private static readonly Decision<UnitEvent> Nothing = ImmutableList<UnitEvent>.Empty;
+    private static readonly Decision<UnitEvent> Nothing = Decision<UnitEvent>.Nothing;
 
-    /// <summary>The other unit that a command names and the day on which it must be in force; null if it names none.</summary>
-    public static (UnitCode Code, DateOnly On)? OtherOf(UnitCommand command) => command switch
+    /// <summary>The other unit that a command names and the day on which it must be in force; null if it names none.
+    /// Where a unit's beginning is not known, its parent's today counts.</summary>
+    public static (UnitCode Code, DateOnly On)? OtherOf(UnitCommand command, DateOnly today) => command switch
     {
-        EstablishUnit { Parent: { } parent } c => (parent, c.EffectiveFrom),
+        EstablishUnit { Parent: { } parent } c => (parent, c.EffectiveFrom == Unit.BeginningUnknown ? today : c.EffectiveFrom),
         MoveUnit c => (c.Parent, c.EffectiveFrom),
         MergeUnit c => (c.Into, c.On),
         _ => null,
@@ -49,6 +49,9 @@ public static class UnitDecisions
         ({ } u, SetGridFigures c) => SetFigures(u, c),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };
+
+    /// <summary>The refusal of a command that names another unit than the one it was given to.</summary>
+    public static Decision<UnitEvent> OtherUnit(UnitCode named, UnitCode given) => UnitRefusals.OtherUnit(named, given);
 
     /// <summary>G015: a community's committee sets up its own grids; the administrator and the hub itself change any unit.</summary>
     internal static bool MayChange(Actor actor, UnitCode code, UnitCode? parent) => actor.Role switch

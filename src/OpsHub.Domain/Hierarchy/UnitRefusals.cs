@@ -20,6 +20,9 @@ internal static class UnitRefusals
     internal static Refusal Malformed(string? code) =>
         new(RefusalCodes.InvalidInput, "G011", "三(三)", "code", $"代码“{code}”应为4、6、9、12或15位数字。", $"Code '{code}' must have 4, 6, 9, 12 or 15 digits.");
 
+    internal static Refusal OtherUnit(UnitCode named, UnitCode given) =>
+        new(RefusalCodes.InvalidInput, "G011", "三(三)", "code", $"指令写的是{named},却发给了{given}。", $"The command names {named} but was given to {given}.");
+
     internal static Refusal Orphan(UnitCode? parent) =>
         new("ORPHAN", "G011", "三(三)", "parent", $"上级单元“{parent}”不存在或当日未生效。", $"The parent '{parent}' does not exist or is not in force on that day.");
 

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Hierarchy;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Trace;
+using OpsHub.Grains.Commits;
+
+namespace OpsHub.Grains.Hierarchy;
+
+/// <summary>A unit, live: the commit path around <see cref="UnitDecisions"/>, and its summary. The five levels differ in their cells only.</summary>
+internal abstract class UnitGrain(IPersistentState<SubjectDocument<Unit>> store, UnitServices services) : Grain, IUnitGrain
+{
+    private Subject<Unit, UnitEvent> _subject = null!;
+    private SummaryActivation _summary = null!;
+    private LiveSubjects? _subjects;
+    private LiveChildren? _children;
+
+    private UnitCode Code => GrainKeys.UnitOf(this.GetPrimaryKeyString());
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var (code, summaries) = (Code, services.Summaries);
+        var isGrid = code.Level == UnitLevel.Grid;
+        _subjects = isGrid ? new(OrganCode.Of(code), summaries.Index) : null;
+        _children = isGrid ? null : new(code, summaries.Index);
+        var upward = code.Level == UnitLevel.City ? null : new UpwardPush(code, () => _subject.State, () => services.Today, summaries.Grains);
+        var period = isGrid ? summaries.Options.LeafRecountPeriod : summaries.Options.RecountPeriod;
+        _summary = new(this, OrganCode.Of(code), (ILiveCells?)_subjects ?? _children!, period, summaries, upward);
+        _subject = new(this.GetPrimaryKeyString(), store, services.Shape, services.Commits, DeactivateOnIdle) { Changed = _summary.Changed };
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _summary.Close();
+
+    public Task<CommandReply> Do(UnitCommand command, CommandContext context) => _subject.Commit(
+        context,
+        JsonSerializer.Serialize(command, DomainSerialization.Options),
+        async standing => command is EstablishUnit { Code: var named } && named != Code
+            ? UnitDecisions.OtherUnit(named, Code)
+            : UnitDecisions.Decide(standing.State, command, context.Actor, await services.FactsFor(Code, command), services.Today));
+
+    public Task<Unit?> Get() => Task.FromResult(_subject.State);
+
+    public async Task<LiveSummary> Summary()
+    {
+        await _summary.Open();
+        return _summary.Family.Own;
+    }
+
+    public async Task<LiveFamily> Family()
+    {
+        await _summary.Open();
+        return _summary.Family;
+    }
+
+    public async Task PushSubject(SubjectPush push)
+    {
+        if (_subjects is null)
+            throw new InvalidOperationException($"{Code} is not a grid; cases are pushed to grids.");
+        await _summary.Open();
+        if (_subjects.Cells.Push(push.Subject, push.Version, push.Contribution, services.Summaries.Clock.Now))
+            _summary.Changed();
+    }
+
+    public async Task PushChild(ChildPush push)
+    {
+        if (_children is null)
+            throw new InvalidOperationException($"{Code} is a grid; it has no children.");
+        await _summary.Open();
+        if (_children.Cells.Push(push.Child, new SummaryStamp(push.Epoch, push.Version), push.Facts, services.Summaries.Clock.Now))
+            _summary.Changed();
+    }
+
+    public Task<LiveFamily> Watch(IUnitObserver observer) => _summary.Watch(observer);
+
+    public Task Unwatch(IUnitObserver observer)
+    {
+        _summary.Unwatch(observer);
+        return Task.CompletedTask;
+    }
+
+    public Task<int> Recount() => _summary.Recount();
+
+    public Task Republish() => _subject.Republish();
+
+    public Task Drop()
+    {
+        DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+}

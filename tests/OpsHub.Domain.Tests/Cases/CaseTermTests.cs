@@ -1,0 +1,107 @@
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Cases;
+
+namespace OpsHub.Domain.Tests.Cases;
+
+/// <summary>The terms of a case's steps, and on time. G022, resolution 50.</summary>
+public sealed class CaseTermTests
+{
+    [Fact]
+    public void Each_step_has_its_term_and_the_step_ends_it()
+    {
+        OpenTerms(Story.Reported()).ShouldBe(["acceptance"]);
+        OpenTerms(Story.Accepted()).ShouldBe(["triage"]);
+        OpenTerms(Story.Triaged()).ShouldBeEmpty();
+        OpenTerms(Story.Dispatched()).ShouldBe(["accept", "handling"]);
+        OpenTerms(Story.Returned()).ShouldBe(["handling"]);
+        OpenTerms(Story.Handling()).ShouldBe(["handling"]);
+        OpenTerms(Story.FedBack()).ShouldBe(["verification"]);
+        OpenTerms(Story.Verified()).ShouldBeEmpty();
+        OpenTerms(Story.Closed()).ShouldBeEmpty();
+        OpenTerms(Story.In(CaseStage.Declined)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(CasePriority.Ordinary, "2026-07-13 18:00", "2026-07-16 24:00")] // 8 working hours; 3 working days
+    [InlineData(CasePriority.Urgent, "2026-07-13 11:00", "2026-07-14 09:00")] // 2 hours; 24 hours
+    [InlineData(CasePriority.Emergency, "2026-07-13 10:00", "2026-07-13 11:00")] // 1 hour; 2 hours
+    public void Limits_go_by_priority_and_say_that_they_are_assumed_G022(CasePriority priority, string acceptance, string handling)
+    {
+        var story = Story.Dispatched(Town.Report(priority: priority));
+        Due(story, "acceptance").ShouldBe(acceptance);
+        Due(story, "accept").ShouldBe(acceptance);
+        Due(story, "handling").ShouldBe(handling);
+        story.Case.Terms.ShouldAllBe(t => t.Basis.Kind == BasisKind.Assumed && t.Basis.Parameter == $"CaseSLA/{priority}" && t.Basis.RuleId == "G022");
+    }
+
+    [Theory]
+    [InlineData(CasePriority.Ordinary, "2026-07-13 14:00", "2026-07-20 24:00", "CaseSLA/Q01-02")] // 4 working hours over noon; 5 working days
+    [InlineData(CasePriority.Urgent, "2026-07-13 11:00", "2026-07-14 09:00", "CaseSLA/Urgent")]
+    [InlineData(CasePriority.Emergency, "2026-07-13 10:00", "2026-07-13 11:00", "CaseSLA/Emergency")]
+    public void A_category_s_own_limits_hold_for_ordinary_cases_only(CasePriority priority, string acceptance, string handling, string parameter)
+    {
+        var story = Story.Dispatched(Town.Report("Q01-02", priority));
+        Due(story, "acceptance").ShouldBe(acceptance);
+        Due(story, "handling").ShouldBe(handling);
+        Term(story, "acceptance").Basis.Parameter.ShouldBe(parameter);
+        Term(story, "handling").Basis.Parameter.ShouldBe(parameter);
+        Term(story, "accept").Basis.Parameter.ShouldBe($"CaseSLA/{priority}", "a category has no limit of its own for this step");
+    }
+
+    [Fact]
+    public void Three_working_days_across_national_day_end_on_the_make_up_saturday_X15()
+    {
+        var story = Story.Accepted().At("2026-09-30 09:00")
+            .Then(Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner)).Then(Town.TownshipCentre, Town.To(Town.UrbanManagement));
+        Due(story, "handling").ShouldBe("2026-10-10 24:00");
+    }
+
+    [Fact]
+    public void Each_term_names_who_must_keep_it_and_the_entry_that_opened_it()
+    {
+        var story = Story.FedBack();
+        Term(story, "acceptance").ShouldSatisfyAllConditions(t => t.Holder.ShouldBe(Town.Community.Value), t => t.OpenedBy.ShouldBe(1));
+        Term(story, "triage").ShouldSatisfyAllConditions(t => t.Holder.ShouldBe(Town.Township.Value), t => t.OpenedBy.ShouldBe(2));
+        Term(story, "handling").ShouldSatisfyAllConditions(t => t.Holder.ShouldBe(Town.UrbanManagement.Value), t => t.OpenedBy.ShouldBe(4));
+        Term(story, "verification").ShouldSatisfyAllConditions(t => t.Holder.ShouldBe(Town.Township.Value), t => t.OpenedBy.ShouldBe(6));
+    }
+
+    [Theory]
+    [InlineData("2026-07-16 23:59:59", true)]
+    [InlineData("2026-07-17 00:00:00", false)] // at the bound is late, N07
+    public void On_time_is_fixed_at_feedback_SM1_14(string fedBack, bool onTime)
+    {
+        var story = Story.Handling().At(fedBack).Then(Town.Agency, new FeedBackCase("已清理", []));
+        story.Case.OnTime.ShouldBe(onTime);
+
+        var closed = story.After(TimeSpan.FromDays(30)).Then(Town.TownshipCentre, new VerifyCase(true)).Then(Town.TownshipCentre, new CloseCase());
+        closed.Case.OnTime.ShouldBe(onTime, "what follows the feedback does not change it");
+    }
+
+    [Fact]
+    public void Rework_runs_on_in_the_same_term_with_the_same_due_SM1_16()
+    {
+        var story = Story.FedBack().At("2026-07-15 10:00").Then(Town.TownshipCentre, new FailVerification("仍有垃圾"));
+        story.Case.CountTerms("handling").ShouldBe(1);
+        OpenTerms(story).ShouldBe(["handling"]);
+        Due(story, "handling").ShouldBe("2026-07-16 24:00");
+
+        var late = story.At("2026-07-17 08:00").Then(Town.Agency, new FeedBackCase("又清理一遍", []));
+        late.Case.OnTime.ShouldBe(false);
+        late.Case.OpenTerm("verification").ShouldNotBeNull().Id.ShouldBe("verification-2");
+    }
+
+    [Fact]
+    public void A_term_past_the_horizon_of_the_calendar_is_provisional_resolution_6()
+    {
+        var story = Story.Blank.At("2026-12-31 15:00").Then(Town.Worker, Town.Report());
+        Term(story, "acceptance").Provisional.ShouldBeTrue();
+        CaseTerms.Contribution(story.Case).Provisional.ShouldBeTrue();
+    }
+
+    private static IEnumerable<string> OpenTerms(Story story) => story.Case.Terms.Where(t => t.IsOpen).Select(t => t.Id);
+
+    private static Term Term(Story story, string id) => story.Case.Terms.Find(t => t.Id == id).ShouldNotBeNull();
+
+    private static string Due(Story story, string id) => LocalDay.BoundText(Term(story, id).Due);
+}

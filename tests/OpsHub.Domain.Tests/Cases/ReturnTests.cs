@@ -1,0 +1,115 @@
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Commands;
+
+namespace OpsHub.Domain.Tests.Cases;
+
+/// <summary>SM1 rows 7-9: accept the dispatch, return it, dispatch again.</summary>
+public sealed class ReturnTests
+{
+    private static readonly ReturnCase NotMine = new(ReturnReason.NotMine, "不属于城管职责");
+
+    [Fact]
+    public void Only_the_lead_unit_accepts_or_returns()
+    {
+        foreach (var actor in Town.Everybody.Remove(Town.Agency))
+        {
+            Story.Dispatched().Refused(actor, new AcceptDispatch()).Rule.ShouldBe("SM1.7", actor.ToString());
+            Story.Dispatched().Refused(actor, NotMine).Rule.ShouldBe("SM1.8", actor.ToString());
+        }
+    }
+
+    [Fact]
+    public void A_return_comes_before_the_time_to_accept_ends_SM1_8()
+    {
+        var story = Story.Dispatched();
+        var due = story.Case.OpenTerm("accept").ShouldNotBeNull().Due;
+
+        story.At(due.AddSeconds(-1)).Then(Town.Agency, NotMine).Case.Stage.ShouldBe(CaseStage.Returned);
+        var refusal = story.At(due).Refused(Town.Agency, NotMine);
+        (refusal.Code, refusal.Rule).ShouldBe(("RETURN_TOO_LATE", "SM1.8"));
+    }
+
+    [Fact]
+    public void A_late_acceptance_is_taken_and_is_late()
+    {
+        var story = Story.Dispatched().After(TimeSpan.FromDays(9)).Then(Town.Agency, new AcceptDispatch());
+        story.Case.Terms.Find(t => t.Id == "accept").ShouldNotBeNull().IsLate(story.Now).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_return_says_why_and_counts()
+    {
+        Story.Dispatched().Refused(Town.Agency, NotMine with { Note = "" }).Field.ShouldBe("note");
+        Story.Returned().Case.Returns.ShouldBe(1);
+        Story.Returned().Case.Terms.Find(t => t.Id == "accept").ShouldNotBeNull().IsOpen.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_returned_case_goes_to_the_centre_of_whoever_was_asked_first_SM1_8()
+    {
+        Story.Returned().Case.Holder.ShouldBe(Town.Township);
+        ReturnedTo(Story.Reported(Town.CountyCentre)).ShouldBe(Town.County);
+        ReturnedTo(Story.Reported(rules: Town.Undelegated)).ShouldBe(Town.County, "the township's centre could not dispatch again (resolution 49)");
+    }
+
+    [Fact]
+    public void The_same_lead_again_takes_a_ruling_of_the_township_SM1_9()
+    {
+        var again = new RedispatchCase(Town.Led(Town.UrbanManagement));
+        Story.Returned().Refused(Town.TownshipCentre, again).Code.ShouldBe("RULING_REQUIRED");
+        Story.Returned().Refused(Town.TownshipCentre, again with { Ruling = "  " }).Code.ShouldBe("RULING_REQUIRED");
+        Story.Returned().Then(Town.TownshipCentre, again with { Ruling = "裁定 2026-7 号" }).Case.Lead.ShouldBe(Town.UrbanManagement);
+        Story.Returned().Then(Town.TownshipCentre, again with { Parties = Town.Led(Town.WaterBureau) }).Case.Lead.ShouldBe(Town.WaterBureau);
+    }
+
+    [Fact]
+    public void After_the_second_return_a_coordination_meeting_comes_first_T022()
+    {
+        var twice = Story.Returned()
+            .Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.WaterBureau)))
+            .Then(Town.Bureau, new ReturnCase(ReturnReason.Insufficient, "地点不明"));
+        var third = new RedispatchCase(Town.Led(Town.FoodSafety));
+
+        twice.Refused(Town.TownshipCentre, third).Rule.ShouldBe("T022");
+        twice.Refused(Town.TownshipCentre, third with { MeetingRecord = " " }).Rule.ShouldBe("T022");
+        twice.Then(Town.TownshipCentre, third with { MeetingRecord = "会议纪要 12" })
+            .Events[^1].ShouldBeOfType<CaseRedispatched>().MeetingRecord.ShouldBe("会议纪要 12");
+    }
+
+    [Fact]
+    public void Another_dispatch_keeps_to_the_rules_of_the_first()
+    {
+        var story = Story.Returned();
+        story.Refused(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.Community))).Rule.ShouldBe("R029");
+        story.Refused(Town.TownshipCentre, new RedispatchCase([])).Rule.ShouldBe("G046");
+        story.Refused(Town.Agency, new RedispatchCase(Town.Led(Town.WaterBureau))).Code.ShouldBe(RefusalCodes.NotAllowed);
+    }
+
+    [Fact]
+    public void The_due_is_not_restarted_and_the_new_lead_must_keep_it_SM1_9()
+    {
+        var returned = Story.Returned().After(TimeSpan.FromHours(3));
+        var before = returned.Case.OpenTerm("handling").ShouldNotBeNull();
+        var after = returned.Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.WaterBureau))).Case;
+
+        after.CountTerms("handling").ShouldBe(1);
+        after.OpenTerm("handling").ShouldNotBeNull().Due.ShouldBe(before.Due);
+        after.OpenTerm("handling").ShouldNotBeNull().Holder.ShouldBe(Town.WaterBureau.Value);
+        after.OpenTerm("accept").ShouldNotBeNull().Id.ShouldBe("accept-2");
+    }
+
+    [Fact]
+    public void The_due_is_restarted_where_the_dispatcher_grants_it_SM1_9()
+    {
+        var returned = Story.Returned().At("2026-07-14 10:00");
+        var granted = returned.Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.WaterBureau), GrantNewTerm: true)).Case;
+
+        granted.OpenTerm("handling").ShouldNotBeNull().Id.ShouldBe("handling-2");
+        granted.OpenTerm("handling").ShouldNotBeNull().Due.ShouldBe(Calendars.Given.EndOf("2026-07-17"));
+        granted.Terms.Find(t => t.Id == "handling").ShouldNotBeNull().IsOpen.ShouldBeFalse("the former due stays in sight, done");
+    }
+
+    private static Domain.Hierarchy.OrganCode ReturnedTo(Story reported) => reported
+        .Then(Town.CountyCentre, new AcceptCase()).Then(Town.CountyCentre, new TriageCase(TriageClass.ClearOwner))
+        .Then(Town.CountyCentre, Town.To(Town.UrbanManagement)).Then(Town.Agency, NotMine).Case.Holder;
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Domain.Tests.Cases;
+
+/// <summary>A case as it is told step by step. Immutable: a story can be continued in two ways.</summary>
+internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateTimeOffset Now, RuleBook Rules)
+{
+    public static readonly Story Blank = new(null, [], Town.Monday, Town.Rules);
+
+    public Case Case => State.ShouldNotBeNull();
+
+    public ImmutableDictionary<OrganCode, OrganFacts> Organs { get; init; } = Town.Organs;
+
+    public static Story Reported(Actor? by = null, ReportCase? report = null, RuleBook? rules = null) =>
+        (Blank with { Rules = rules ?? Town.Rules }).Then(by ?? Town.Worker, report ?? Town.Report());
+
+    public static Story Accepted(ReportCase? report = null) => Reported(report: report).Then(Town.Committee, new AcceptCase());
+
+    public static Story Triaged(TriageClass @class = TriageClass.ClearOwner, bool enforcement = false) =>
+        Accepted().Then(Town.TownshipCentre, new TriageCase(@class, enforcement));
+
+    public static Story Dispatched(ReportCase? report = null) =>
+        Accepted(report).Then(Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner)).Then(Town.TownshipCentre, Town.To(Town.UrbanManagement, Town.WaterBureau));
+
+    public static Story Returned() => Dispatched().Then(Town.Agency, new ReturnCase(ReturnReason.NotMine, "不属于城管职责"));
+
+    public static Story Handling(ReportCase? report = null) => Dispatched(report).Then(Town.Agency, new AcceptDispatch());
+
+    public static Story FedBack(ReportCase? report = null) => Handling(report).Then(Town.Agency, new FeedBackCase("已清理", ["photo-1"]));
+
+    public static Story Verified() => FedBack().Then(Town.TownshipCentre, new VerifyCase(true));
+
+    public static Story Closed() => Verified().Then(Town.TownshipCentre, new CloseCase());
+
+    /// <summary>A case in each stage of the straight path.</summary>
+    public static Story In(CaseStage? stage) => stage switch
+    {
+        null => Blank,
+        CaseStage.Reported => Reported(),
+        CaseStage.Accepted => Accepted(),
+        CaseStage.Triaged => Triaged(),
+        CaseStage.Dispatched => Dispatched(),
+        CaseStage.Returned => Returned(),
+        CaseStage.Handling => Handling(),
+        CaseStage.FedBack => FedBack(),
+        CaseStage.Verified => Verified(),
+        CaseStage.Closed => Closed(),
+        CaseStage.Declined => Reported().Then(Town.Committee, new DeclineCase("不属于网格事项", "市水务局", DeclineGround.OutsideCategories)),
+        // Stages of the rest of SM1: no event of the straight path leads there yet.
+        { } rest => Handling() with { State = Handling().Case with { Stage = rest } },
+    };
+
+    public Story At(DateTimeOffset instant) => this with { Now = instant };
+
+    public Story At(string local) => At(Calendars.Given.Local(local));
+
+    public Story After(TimeSpan time) => At(Now + time);
+
+    public Decision<CaseEvent> Asked(Actor by, CaseCommand command) => CaseDecisions.Decide(State, command, Context(by, command));
+
+    public Story Then(Actor by, CaseCommand command)
+    {
+        var decision = Asked(by, command);
+        decision.Refusal.ShouldBeNull($"{command} by {by}");
+        return decision.Events.Aggregate(this, (story, e) => story.Happened(e));
+    }
+
+    public Refusal Refused(Actor by, CaseCommand command)
+    {
+        var decision = Asked(by, command);
+        decision.Events.ShouldBeEmpty();
+        return decision.Refusal.ShouldNotBeNull($"{command} by {by} should be refused");
+    }
+
+    public Story Ticked() => CaseTerms.Tick(Case, Now, Rules) is { } fired ? Happened(fired) : this;
+
+    public Story Happened(CaseEvent e) => this with { State = Case.Apply(State, e), Events = Events.Add(e) };
+
+    private CaseContext Context(Actor by, CaseCommand command) => new(by, Now, Rules, Events.Count + 1)
+    {
+        Placement = command is ReportCase { Grid: var grid } && grid == Town.Grid ? Town.Place : null,
+        Number = command is ReportCase ? "4302-2026-000001" : "",
+        Organs = Organs,
+    };
+}
