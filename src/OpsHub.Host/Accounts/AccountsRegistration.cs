@@ -30,7 +30,7 @@ internal static class AccountsRegistration
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
         }).AddUserStore<AccountStore>();
         services.AddSingleton<ISignIn, PasswordSignIn>();
-        services.AddSingleton<IStartupTask, FirstAdministrator>();
+        services.AddSingleton<IBeforeReady, FirstAdministrator>();
         services.AddHostedService(provider => provider.GetRequiredService<Revocations>());
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerSetup>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();

@@ -25,7 +25,7 @@ internal sealed class BearerSetup(SigningKeys keys, Revocations revocations, Hub
             NameClaimType = ActorClaims.Principal,
             RoleClaimType = ActorClaims.Role,
         };
-        options.Events = new JwtBearerEvents { OnMessageReceived = FromCookie, OnTokenValidated = Check };
+        options.Events = new JwtBearerEvents { OnMessageReceived = FromCookie, OnTokenValidated = Check, OnChallenge = ToForm };
     }
 
     // Dashboards are opened by a browser, which sends no header; the API takes the header only, so no other site can use the cookie on it.
@@ -33,6 +33,18 @@ internal sealed class BearerSetup(SigningKeys keys, Revocations revocations, Hub
     {
         if (OfficeDoor.IsOffice(context.Request.Path) && string.IsNullOrEmpty(context.Request.Headers.Authorization))
             context.Token = context.Request.Cookies[OfficeDoor.Cookie];
+        return Task.CompletedTask;
+    }
+
+    // A browser that opens an operators' page is shown the form; everything else gets the plain 401.
+    private static Task ToForm(JwtBearerChallengeContext context)
+    {
+        if (OfficeDoor.IsOffice(context.Request.Path) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+        {
+            context.Response.Redirect(OfficeDoor.Path);
+            context.HandleResponse();
+        }
+
         return Task.CompletedTask;
     }
 

@@ -9,7 +9,7 @@ using OpsHub.Host.Startup;
 namespace OpsHub.Host.Accounts;
 
 /// <summary>Creates an administrator on the first start, with a random password that is printed once and stored nowhere.</summary>
-internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IHubDirectory directory, HubClock clock) : IStartupTask
+internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IHubDirectory directory, HubClock clock) : IBeforeReady
 {
     /// <summary>Name of the account.</summary>
     public const string Name = "admin";

@@ -8,7 +8,7 @@ namespace OpsHub.Host.Accounts;
 
 /// <summary>Checks passwords. Slows down guessing: attempts a minute by address, lockout by account, and few hashes at a time.</summary>
 internal sealed class PasswordSignIn(
-    IServiceScopeFactory scopes, TokenIssuer tokens, IHttpContextAccessor http, IOptions<TokenOptions> lives, IOptions<LimitOptions> limits) : ISignIn, IDisposable
+    IServiceScopeFactory scopes, TokenIssuer tokens, IHttpContextAccessor http, IOptions<TokenLifeOptions> lives, IOptions<LimitOptions> limits) : ISignIn, IDisposable
 {
     private readonly SemaphoreSlim _hashes = new(2);
 

@@ -9,7 +9,7 @@ namespace OpsHub.Host.Accounts;
 
 /// <summary>Tokens that were revoked before they lapsed: looked up in memory, read again every few seconds.</summary>
 internal sealed partial class Revocations(
-    IDbContextFactory<HostContext> database, HubClock clock, IOptions<TokenOptions> options, ILogger<Revocations> logger) : BackgroundService
+    IDbContextFactory<HostContext> database, HubClock clock, IOptions<TokenLifeOptions> options, ILogger<Revocations> logger) : BackgroundService
 {
     private volatile FrozenSet<string> _revoked = [];
 

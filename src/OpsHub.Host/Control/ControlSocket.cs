@@ -24,8 +24,9 @@ internal static class ControlSocket
     /// <summary>Makes the folder, closes it to others, and removes a socket that a killed process left; false when another process answers on it.</summary>
     public static async Task<bool> Prepare(string path, CancellationToken cancel)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!, OwnerOnly);
-        File.SetUnixFileMode(Path.GetDirectoryName(path)!, OwnerOnly);
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
+        if (!OperatingSystem.IsWindows()) // there the folder's own access list decides
+            File.SetUnixFileMode(folder, OwnerOnly);
         if (await TryConnect(path, cancel) is { } other)
         {
             other.Dispose();
@@ -37,7 +38,11 @@ internal static class ControlSocket
     }
 
     /// <summary>Lets only the owner open the socket, once it is there.</summary>
-    public static void Close(string path) => File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    public static void Close(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
 
     /// <summary>A connection to the hub that listens there, or null when none does.</summary>
     public static async Task<Socket?> TryConnect(string path, CancellationToken cancel)

@@ -21,7 +21,7 @@ internal sealed record TokenIssueRequest(string Role, string Unit, int? Days, bo
 internal sealed record TokenRevokeRequest(string Id);
 
 /// <summary>Issues a bearer token; standard output carries the token and nothing else.</summary>
-internal sealed class TokenIssueOperation(TokenIssuer tokens, IHubDirectory directory, IRuleBook rules, IOptions<TokenOptions> lives) : IOperation<TokenIssueRequest>
+internal sealed class TokenIssueOperation(TokenIssuer tokens, IHubDirectory directory, IRuleBook rules, IOptions<TokenLifeOptions> lives) : IOperation<TokenIssueRequest>
 {
     public async Task<int> Run(TokenIssueRequest request, IOperationOutput output, CancellationToken cancel)
     {
