@@ -39,9 +39,11 @@ internal sealed partial class MorningDigest(
             {
                 Job = Job, Period = period, Unit = digest.Unit, Content = JsonSerializer.Serialize(digest, DomainSerialization.Options), DoneAt = now,
             });
-            await context.SaveChangesAsync();
-            Made(logger, digest.Unit, digest.Name, period, digest.Open, digest.DueToday, digest.Overdue);
+            if (unit.Code == city)
+                Made(logger, digest.Unit, digest.Name, period, digest.Open, digest.DueToday, digest.Overdue);
         }
+
+        await context.SaveChangesAsync(); // all or none: what is missing is made again
     }
 
     private async Task<Digest> Make(UnitRow unit, DateOnly day, DateTimeOffset now)

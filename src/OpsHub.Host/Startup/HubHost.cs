@@ -30,7 +30,7 @@ internal static class HubHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. request.Settings], ContentRootPath = AppContext.BaseDirectory });
         var storage = builder.Configuration.StorageChoice();
-        builder.WebHost.UseUrls([.. request.Urls]).ConfigureKestrel(kestrel =>
+        builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
@@ -78,8 +78,8 @@ internal static class HubHost
         state.Enter(StartupStep.Silo);
         var socket = ControlSocket.PathOf(storage.DataFolder);
         var isOurs = await ControlSocket.Prepare(socket, cancel);
-        if (isOurs)
-            app.Urls.Add($"http://unix:{socket}");
+        foreach (var url in isOurs ? request.Urls.Append($"http://unix:{socket}") : request.Urls)
+            app.Urls.Add(url);
         await app.StartAsync(cancel);
         if (isOurs)
             ControlSocket.Close(socket);
