@@ -28,7 +28,7 @@ internal sealed class HubCluster : IAsyncDisposable
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.AddMemoryGrainStorageAsDefault().UseInMemoryReminderService();
+            silo.AddMemoryGrainStorageAsDefault(options => options.GrainStorageSerializer = new DomainJson()).UseInMemoryReminderService();
             silo.Services.AddOpsHubGrains()
                 .AddSingleton<IHubIndex>(index)
                 .AddSingleton<IPublisher>(index)

@@ -8,9 +8,14 @@ internal sealed class Watcher : IUnitObserver
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    private readonly IUnitGrain _unit;
     private readonly Lock _gate = new();
     private readonly List<LiveFamily> _heard = [];
     private readonly List<(Func<LiveFamily, bool> Expected, TaskCompletionSource<LiveFamily> Done)> _waiting = [];
+
+    private IUnitObserver _reference = null!;
+
+    private Watcher(IUnitGrain unit) => _unit = unit;
 
     /// <summary>Everything heard so far, the first state included.</summary>
     internal IReadOnlyList<LiveFamily> Heard
@@ -22,16 +27,16 @@ internal sealed class Watcher : IUnitObserver
         }
     }
 
-    /// <summary>What the unit calls back; renew by watching with it again.</summary>
-    internal IUnitObserver Reference { get; private set; } = null!;
-
     internal static async Task<Watcher> Of(HubCluster hub, UnitCode unit)
     {
-        var watcher = new Watcher();
-        watcher.Reference = hub.Client.CreateObjectReference<IUnitObserver>(watcher);
-        await watcher.Changed(await hub.Client.Unit(unit).Watch(watcher.Reference));
+        var watcher = new Watcher(hub.Client.Unit(unit));
+        watcher._reference = hub.Client.CreateObjectReference<IUnitObserver>(watcher);
+        await watcher.Renew();
         return watcher;
     }
+
+    /// <summary>Watches on; the answer is the present state.</summary>
+    internal async Task Renew() => await Changed(await _unit.Watch(_reference));
 
     public Task Changed(LiveFamily family)
     {

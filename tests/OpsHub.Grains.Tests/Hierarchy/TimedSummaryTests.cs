@@ -25,7 +25,12 @@ public sealed class TimedSummaryTests : IAsyncLifetime
     {
         var wall = await Watcher.Of(_hub, SmallCity.City);
         await _city.WriteRow("case-1", 1, CaseStage.Handling); // no push at all
-        _time.Advance(TimeSpan.FromMinutes(1));
+        for (var n = 0; n < 10; n++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(6));
+            await wall.Renew();
+        }
+
         await wall.UntilOpen(1);
     }
 
@@ -61,7 +66,7 @@ public sealed class TimedSummaryTests : IAsyncLifetime
         for (var n = 0; n < 8; n++)
         {
             _time.Advance(TimeSpan.FromSeconds(2));
-            await _hub.Client.Unit(SmallCity.Grid).Watch(watcher.Reference);
+            await watcher.Renew();
         }
 
         await _city.Publish("case-1", 1, CaseStage.Handling);
