@@ -75,7 +75,7 @@ internal sealed class DeadlineType : Described<Deadline>
         AskMaybe<TermType>("term", "The term; null when it was met in this moment.", (context, d) => new(loader.Load(context, d.Case.Key).Then(view => Nearest(view?.Case))));
     }
 
-    private static Term? Nearest(Case? state) => state?.Terms.Where(t => t.IsOpen && !t.IsSuspended).MinBy(t => t.Due);
+    private static Term? Nearest(Case? state) => state is null ? null : CaseTerms.Nearest(state);
 }
 
 /// <summary>One of a list of deadlines.</summary>

@@ -57,7 +57,7 @@ internal sealed class CaseType : Described<CaseNode>
                 CaseMoves.Of(Viewer.Of(context).Actor, c.Loaded.Case, rules.Current.Cases).Select(m => CaseMoveNames.Of(m)).ToList()));
     }
 
-    private static DateTimeOffset? Due(Case state) => state.Terms.Where(t => t.IsOpen && !t.IsSuspended).Min(t => (DateTimeOffset?)t.Due);
+    private static DateTimeOffset? Due(Case state) => CaseTerms.Nearest(state)?.Due;
 
     private static CaseCategory Category(IRuleBook rules, string code) =>
         rules.Current.Cases.Categories.GetValueOrDefault(code) ?? new CaseCategory(code, null, code, code, null, null, null, false, null);
