@@ -12,6 +12,7 @@ internal sealed class SqliteWriter : IDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     private readonly WriterSession _session;
+    private readonly int _largestGroup;
     private readonly WaitEstimate _estimate;
     private readonly Queue<QueuedWrite> _queue = new();
     private readonly List<QueuedWrite> _group = new(LargestGroup);
@@ -19,9 +20,9 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Thread _thread;
     private bool _stopping;
 
-    public SqliteWriter(WriterSession session, TimeProvider time)
+    public SqliteWriter(WriterSession session, TimeProvider time, int largestGroup = LargestGroup)
     {
-        _session = session;
+        (_session, _largestGroup) = (session, largestGroup);
         _estimate = new WaitEstimate(time);
         _thread = new Thread(Loop) { IsBackground = true, Name = "sqlite-writer" };
         _thread.Start();
@@ -91,7 +92,7 @@ internal sealed class SqliteWriter : IDisposable
                 Monitor.Wait(_queue);
             }
 
-            while (_group.Count < LargestGroup && _queue.TryDequeue(out var write))
+            while (_group.Count < _largestGroup && _queue.TryDequeue(out var write))
                 _group.Add(write);
             _estimate.GroupBegins(_group.Count);
         }
