@@ -9,7 +9,7 @@ public sealed class HexadecimalKeys(SqliteHub hub) : IClassFixture<SqliteHub>
 {
     [Theory]
     [InlineData("ab1", "0ab1")]
-    [InlineData("ab1", "AB1")]
+    [InlineData("cd2", "CD2")]
     [InlineData("430203", "0430203")]
     public async Task Bare_keys_share_a_row_and_prefixed_ones_do_not(string one, string other)
     {
@@ -18,6 +18,7 @@ public sealed class HexadecimalKeys(SqliteHub hub) : IClassFixture<SqliteHub>
         (await ReadAfterWriting($"grid-{one}", $"grid-{other}")).ShouldBeNull();
     }
 
+    // The grain type is no part of the key either, so every case has keys of its own.
     private async Task<string?> ReadAfterWriting(string one, string other)
     {
         var type = $"hex{one}{other}";

@@ -49,6 +49,21 @@ public sealed class SqliteWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_failing_single_statement_needs_no_savepoint()
+    {
+        using var gate = new ManualResetEventSlim();
+        var first = Hold(gate);
+        var before = Insert(1);
+        var failing = _writer.WriteSingle(session => session.Execute("INSERT INTO T VALUES (2), (3), (1)"));
+        var after = Insert(4);
+        gate.Set();
+
+        await Should.ThrowAsync<SqliteException>(() => failing);
+        await Task.WhenAll(first, before, after);
+        Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task When_the_transaction_is_lost_its_whole_group_hears_it_and_the_next_goes_on()
     {
         using var gate = new ManualResetEventSlim();
