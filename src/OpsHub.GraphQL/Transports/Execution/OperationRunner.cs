@@ -6,6 +6,7 @@ using GraphQL.Validation.Rules;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
 using OpsHub.GraphQL.Transports.Documents;
+using OpsHub.GraphQL.Transports.Streams;
 
 namespace OpsHub.GraphQL.Transports.Execution;
 
@@ -62,13 +63,20 @@ internal sealed class OperationRunner(
 
     private async Task<ExecutionResult> ExecuteAsync(ExecutionOptions options, CancellationToken cancel)
     {
+        var executing = executer.ExecuteAsync(options);
         try
         {
-            return await executer.ExecuteAsync(options).WaitAsync(limits.Value.ExecutionTimeout + Grace, cancel).ConfigureAwait(false);
+            return await executing.WaitAsync(limits.Value.ExecutionTimeout + Grace, cancel).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
+            _ = PulledResponses.AbandonAsync(executing);
             return new ExecutionResult(new TimeoutError());
+        }
+        catch (OperationCanceledException)
+        {
+            _ = PulledResponses.AbandonAsync(executing);
+            throw;
         }
     }
 }

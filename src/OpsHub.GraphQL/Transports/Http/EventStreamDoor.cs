@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OpsHub.GraphQL.Transports.Documents;
 using OpsHub.GraphQL.Transports.Execution;
@@ -14,7 +15,8 @@ namespace OpsHub.GraphQL.Transports.Http;
 
 /// <summary>GraphQL over server-sent events, one operation per connection, as the graphql-sse client speaks it.</summary>
 internal sealed class EventStreamDoor(
-    OperationRunner runner, GraphQLJson json, Masking masking, IServiceScopeFactory scopes, TimeProvider clock, IOptions<GraphQLLimits> limits)
+    OperationRunner runner, GraphQLJson json, Masking masking, IServiceScopeFactory scopes, TimeProvider clock,
+    IHostApplicationLifetime host, IOptions<GraphQLLimits> limits)
 {
     public async Task HandleAsync(HttpContext http, OperationRequest request)
     {
@@ -31,6 +33,7 @@ internal sealed class EventStreamDoor(
             refusal = error; // an error of the document is told inside the stream
         }
         Open(http);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
         var writer = new EventStreamWriter(http, clock, limits.Value);
         await using var _ = writer.ConfigureAwait(false);
         var scope = scopes.CreateAsyncScope();
@@ -41,12 +44,12 @@ internal sealed class EventStreamDoor(
             if (operation is null)
                 await NextAsync(writer, masking.Tidy(new(refusal!), http.User)).ConfigureAwait(false);
             else
-                await RunAsync(writer, request, operation, new(http.User, scope.ServiceProvider), http.RequestAborted).ConfigureAwait(false);
+                await RunAsync(writer, request, operation, new(http.User, scope.ServiceProvider), leaving.Token).ConfigureAwait(false);
             await writer.WriteAsync("event: complete\ndata:\n\n"u8.ToArray()).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            // the client left, or was left because it stalled
+            // the client left, or was left because it stalled; or the host stops, and without "complete" the client comes back
         }
     }
 

@@ -5,6 +5,7 @@ namespace OpsHub.GraphQL.Transports.Http;
 /// <summary>Writes one event at a time, comments in between to keep the line open, and gives up on a client that stalls.</summary>
 internal sealed class EventStreamWriter(HttpContext http, TimeProvider clock, GraphQLLimits limits) : IAsyncDisposable
 {
+    private const int Slice = 16_384;
     private static readonly byte[] Comment = ":\n\n"u8.ToArray();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
@@ -21,10 +22,14 @@ internal sealed class EventStreamWriter(HttpContext http, TimeProvider clock, Gr
         await _turn.WaitAsync(http.RequestAborted).ConfigureAwait(false);
         try
         {
-            await http.Response.Body.WriteAsync(bytes, http.RequestAborted).AsTask()
-                .WaitAsync(Patience.For(bytes.Length, limits), clock, http.RequestAborted).ConfigureAwait(false);
-            await http.Response.Body.FlushAsync(http.RequestAborted)
-                .WaitAsync(limits.StallTimeout, clock, http.RequestAborted).ConfigureAwait(false);
+            // In slices, so that each may take the stall time: a thin line is not taken for a dead one.
+            for (var rest = bytes; rest.Length > 0; rest = rest[Math.Min(rest.Length, Slice)..])
+            {
+                await http.Response.Body.WriteAsync(rest[..Math.Min(rest.Length, Slice)], http.RequestAborted).AsTask()
+                    .WaitAsync(limits.StallTimeout, clock, http.RequestAborted).ConfigureAwait(false);
+                await http.Response.Body.FlushAsync(http.RequestAborted)
+                    .WaitAsync(limits.StallTimeout, clock, http.RequestAborted).ConfigureAwait(false);
+            }
         }
         catch (TimeoutException)
         {

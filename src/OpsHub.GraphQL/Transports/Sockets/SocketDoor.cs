@@ -33,6 +33,7 @@ internal sealed class SocketDoor(
         await closing.CancelAsync().ConfigureAwait(false);
         await operations.EndAsync().ConfigureAwait(false);
         await sender.CloseAsync(reason).ConfigureAwait(false);
+        await session.FarewellAsync().ConfigureAwait(false);
     }
 
     private async Task<SocketClose> RunAsync(SocketSession session)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using System.Text.Json;
 using GraphQL;
+using GraphQLParser.AST;
 using Microsoft.Extensions.DependencyInjection;
 using OpsHub.GraphQL.Transports.Execution;
 using OpsHub.GraphQL.Transports.Streams;
@@ -14,7 +15,8 @@ internal sealed record SocketHouse(OperationRunner Runner, GraphQLJson Json, Mas
 /// <summary>The operations open on one socket. Each pulls its next answer only after the last one was written.</summary>
 internal sealed class SocketOperations(SocketHouse house, SocketSender sender, CancellationToken closing)
 {
-    private readonly ConcurrentDictionary<string, Open> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, OpenOperation> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<OpenOperation, Task> _running = new();
 
     public async Task StartAsync(string id, JsonElement? payload, ClaimsPrincipal user)
     {
@@ -28,27 +30,28 @@ internal sealed class SocketOperations(SocketHouse house, SocketSender sender, C
             await sender.SendAsync("error", id, new ExecutionErrors { refusal }, closing).ConfigureAwait(false);
             return;
         }
-        var open = new Open(CancellationTokenSource.CreateLinkedTokenSource(closing));
+        var open = new OpenOperation(id, closing);
         _open[id] = open;
-        open.Running = Task.Run(() => RunAsync(id, open, body, user), CancellationToken.None);
+        _running[open] = Task.CompletedTask;
+        var running = Task.Run(() => RunAsync(open, body, user), CancellationToken.None);
+        _running.TryUpdate(open, running, Task.CompletedTask); // unless it has ended already
     }
 
     /// <summary>The client has enough of an operation. Its id is free at once.</summary>
     public void Stop(string id)
     {
         if (_open.TryRemove(id, out var open))
-            open.Cancel.Cancel();
+            open.Cancel();
     }
 
     /// <summary>Waits until nothing runs any more; the closing token has been cancelled.</summary>
-    public Task EndAsync() => Task.WhenAll(_open.Values.Select(o => o.Running));
+    public Task EndAsync() => Task.WhenAll(_running.Values);
 
-    private async Task RunAsync(string id, Open open, JsonElement body, ClaimsPrincipal user)
+    private async Task RunAsync(OpenOperation open, JsonElement body, ClaimsPrincipal user)
     {
-        using var cancel = open.Cancel;
         try
         {
-            await AnswerAsync(id, body, user, cancel.Token).ConfigureAwait(false);
+            await AnswerAsync(open, body, user, open.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -56,21 +59,23 @@ internal sealed class SocketOperations(SocketHouse house, SocketSender sender, C
         }
         catch (ExecutionError refusal)
         {
-            await RefuseAsync(id, refusal, user, cancel.Token).ConfigureAwait(false);
+            await RefuseAsync(open, refusal, user).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // nothing of an unexpected failure reaches the client, and the other operations go on
         catch (Exception failure)
         {
-            await RefuseAsync(id, house.Masking.Hide(failure, field: null), user, cancel.Token).ConfigureAwait(false);
+            await RefuseAsync(open, house.Masking.Hide(failure, field: null), user).ConfigureAwait(false);
         }
 #pragma warning restore CA1031
         finally
         {
-            _open.TryRemove(new(id, open));
+            _open.TryRemove(new(open.Id, open));
+            _running.TryRemove(open, out _);
+            open.Dispose();
         }
     }
 
-    private async Task AnswerAsync(string id, JsonElement body, ClaimsPrincipal user, CancellationToken cancel)
+    private async Task AnswerAsync(OpenOperation open, JsonElement body, ClaimsPrincipal user, CancellationToken cancel)
     {
         var request = OperationRequest.From(body, house.Json);
         var operation = house.Runner.Admit(request, user, mayStream: true);
@@ -80,35 +85,35 @@ internal sealed class SocketOperations(SocketHouse house, SocketSender sender, C
         if (result.Streams?.Values.FirstOrDefault() is PulledResponses stream)
         {
             await foreach (var response in stream.ReadAsync(cancel).ConfigureAwait(false))
-                await sender.SendAsync("next", id, house.Masking.Tidy(response, user), cancel).ConfigureAwait(false);
+                await sender.SendAsync("next", open.Id, house.Masking.Tidy(response, user), cancel).ConfigureAwait(false);
         }
-        else if (result.Executed && result.Streams is null)
+        else if (result.Executed && operation.Operation.Operation != OperationType.Subscription)
         {
-            await sender.SendAsync("next", id, result, cancel).ConfigureAwait(false);
+            await sender.SendAsync("next", open.Id, result, cancel).ConfigureAwait(false);
         }
         else
         {
-            await sender.SendAsync("error", id, result.Errors, cancel).ConfigureAwait(false);
+            await LastAsync("error", open, result.Errors).ConfigureAwait(false);
             return;
         }
-        await sender.SendAsync("complete", id, payload: (object?)null, cancel).ConfigureAwait(false);
+        await LastAsync<object>("complete", open, payload: null).ConfigureAwait(false);
     }
 
-    private async Task RefuseAsync(string id, ExecutionError refusal, ClaimsPrincipal user, CancellationToken cancel)
+    private async Task RefuseAsync(OpenOperation open, ExecutionError refusal, ClaimsPrincipal user)
     {
         try
         {
-            await sender.SendAsync("error", id, house.Masking.Tidy(new(refusal), user).Errors, cancel).ConfigureAwait(false);
+            await LastAsync("error", open, house.Masking.Tidy(new(refusal), user).Errors).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
         }
     }
 
-    private sealed class Open(CancellationTokenSource cancel)
+    /// <summary>An operation's last message. The client may use the id again as soon as it reads it, so it is free before.</summary>
+    private Task LastAsync<T>(string type, OpenOperation open, T? payload)
     {
-        public CancellationTokenSource Cancel => cancel;
-
-        public Task Running { get; set; } = Task.CompletedTask;
+        _open.TryRemove(new(open.Id, open));
+        return sender.SendAsync(type, open.Id, payload, open.Token);
     }
 }

@@ -8,6 +8,7 @@ namespace OpsHub.GraphQL.Transports.Sockets;
 /// <summary>One message at a time to one socket; who has something to say waits, and a client that stalls is given up.</summary>
 internal sealed class SocketSender(WebSocket socket, GraphQLJson json, TimeProvider clock, GraphQLLimits limits, Action abort) : IDisposable
 {
+    private const int Slice = 16_384;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     public Task SendAsync(string type, CancellationToken cancel) => SendAsync(type, id: null, payload: (object?)null, cancel);
@@ -22,9 +23,7 @@ internal sealed class SocketSender(WebSocket socket, GraphQLJson json, TimeProvi
         try
         {
             cancel.ThrowIfCancellationRequested();
-            // Not cancelled halfway: half a message would be the end of the socket.
-            await socket.SendAsync(buffer.WrittenMemory, WebSocketMessageType.Text, true, CancellationToken.None).AsTask()
-                .WaitAsync(Patience.For(buffer.WrittenCount, limits), clock, CancellationToken.None).ConfigureAwait(false);
+            await SendSlicesAsync(buffer.WrittenMemory).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -38,6 +37,19 @@ internal sealed class SocketSender(WebSocket socket, GraphQLJson json, TimeProvi
         finally
         {
             _turn.Release();
+        }
+    }
+
+    // Each slice may take the stall time, so that a thin line is not taken for a dead one. Not cancelled halfway: half a
+    // message would be the end of the socket.
+    private async Task SendSlicesAsync(ReadOnlyMemory<byte> message)
+    {
+        for (var last = false; !last; message = message[Math.Min(message.Length, Slice)..])
+        {
+            last = message.Length <= Slice;
+            var sending = socket.SendAsync(message[..Math.Min(message.Length, Slice)], WebSocketMessageType.Text, last, CancellationToken.None);
+            if (!sending.IsCompletedSuccessfully)
+                await sending.AsTask().WaitAsync(limits.StallTimeout, clock, CancellationToken.None).ConfigureAwait(false);
         }
     }
 

@@ -10,22 +10,37 @@ internal sealed class SocketSession(
     HttpContext http, WebSocket socket, SocketSender sender, SocketOperations operations, SocketAuthenticator authenticate,
     TimeProvider clock, GraphQLLimits limits, CancellationToken closing)
 {
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
     private readonly TaskCompletionSource<string?> _admitted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task _receiving = Task.CompletedTask;
     private ClaimsPrincipal? _user;
     private bool _initReceived;
 
     /// <summary>Runs until the socket ends. A <see cref="SocketClose"/> says that we end it, and why.</summary>
     public async Task RunAsync()
     {
-        var receiving = ReceiveAsync();
+        _receiving = ReceiveAsync();
         var watching = WatchAsync();
-        await (await Task.WhenAny(receiving, watching).ConfigureAwait(false)).ConfigureAwait(false);
+        await (await Task.WhenAny(_receiving, watching).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits for the client to close as well, so that it reads why we did. Ends when the request is aborted.</summary>
+    public async Task FarewellAsync()
+    {
+        try
+        {
+            await _receiving.WaitAsync(Farewell, clock).ConfigureAwait(false);
+        }
+        catch (Exception over) when (over is SocketClose or TimeoutException or OperationCanceledException or WebSocketException)
+        {
+        }
     }
 
     private async Task ReceiveAsync()
     {
+        // Not the closing token: a receive that is cancelled ends the socket before the close could say why.
         var receiver = new SocketReceiver(socket, limits.MaxBodyBytes);
-        while (await receiver.ReceiveAsync(closing).ConfigureAwait(false) is { } message)
+        while (await receiver.ReceiveAsync(http.RequestAborted).ConfigureAwait(false) is { } message)
             await HandleAsync(message).ConfigureAwait(false);
     }
 

@@ -7,6 +7,23 @@ internal sealed class PulledResponses(Func<CancellationToken, IAsyncEnumerable<E
 {
     public IAsyncEnumerable<ExecutionResult> ReadAsync(CancellationToken cancel) => read(cancel);
 
+    /// <summary>Lets go of the source of a subscription that nobody waited for: it is begun, cancelled, and so ended.</summary>
+    public static async Task AbandonAsync(Task<ExecutionResult> executing)
+    {
+        try
+        {
+            var result = await executing.ConfigureAwait(false);
+            foreach (var stream in result.Streams?.Values.OfType<PulledResponses>() ?? [])
+                await foreach (var _ in stream.ReadAsync(new CancellationToken(canceled: true)).ConfigureAwait(false))
+                    break;
+        }
+#pragma warning disable CA1031 // nobody is left to be told
+        catch (Exception)
+        {
+        }
+#pragma warning restore CA1031
+    }
+
     /// <summary>The engine's result type asks for an observable; no transport of ours subscribes to it.</summary>
     public IDisposable Subscribe(IObserver<ExecutionResult> observer) =>
         new PulledStream<ExecutionResult>(read).Subscribe(observer);
