@@ -42,6 +42,7 @@ public sealed record CaseReported(
     CasePriority Priority, bool Emergency, CaseChannel Channel, SourceTicket? Source, OrganCode FirstAsked, Term Acceptance) : CaseEvent(At)
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "SM1.1";
 }
 
@@ -49,6 +50,7 @@ public sealed record CaseReported(
 public sealed record CaseAccepted(DateTimeOffset At, OrganCode By, OrganCode NextHolder, Term Triage) : CaseEvent(At)
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "SM1.2";
 }
 
@@ -56,9 +58,11 @@ public sealed record CaseAccepted(DateTimeOffset At, OrganCode By, OrganCode Nex
 public sealed record CaseDeclined(DateTimeOffset At, OrganCode By, DeclineGround Ground, string Reason, string WhereToTurn) : CaseEvent(At)
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override string? Why => Reason;
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "SM1.3";
 }
 
@@ -66,6 +70,7 @@ public sealed record CaseDeclined(DateTimeOffset At, OrganCode By, DeclineGround
 public sealed record CaseTriaged(DateTimeOffset At, OrganCode By, TriageClass Class, bool Enforcement, OrganCode NextHolder) : CaseEvent(At)
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "SM1.5";
 }
 
@@ -74,9 +79,11 @@ public sealed record CaseDispatched(
     DateTimeOffset At, OrganCode By, OrganCode Lead, ImmutableList<OrganCode> Assists, string? Note, Term AcceptTerm, Term Handling) : CaseEvent(At)
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override string? Why => Note;
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "SM1.6";
 }
 
@@ -84,6 +91,7 @@ public sealed record CaseDispatched(
 public sealed record DispatchAccepted(DateTimeOffset At, OrganCode By) : CaseEvent(At)
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "SM1.7";
 }
 
@@ -91,9 +99,11 @@ public sealed record DispatchAccepted(DateTimeOffset At, OrganCode By) : CaseEve
 public sealed record CaseReturned(DateTimeOffset At, OrganCode By, ReturnReason Reason, string Note, OrganCode NextHolder) : CaseEvent(At)
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override string? Why => Note;
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "SM1.8";
 }
 
@@ -103,9 +113,11 @@ public sealed record CaseRedispatched(
     Term AcceptTerm, Term? Handling) : CaseEvent(At)
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override string? Why => Ruling ?? Note;
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "SM1.9";
 }
 
@@ -114,9 +126,11 @@ public sealed record CaseFedBack(
     DateTimeOffset At, OrganCode By, string Handler, string Result, ImmutableList<string> Evidence, bool OnTime, OrganCode NextHolder, Term Verification) : CaseEvent(At)
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override string? Why => Result;
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "SM1.14";
 }
 
@@ -124,9 +138,11 @@ public sealed record CaseFedBack(
 public sealed record CaseVerified(DateTimeOffset At, OrganCode By, string? Note) : CaseEvent(At)
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override string? Why => Note;
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "SM1.15";
 }
 
@@ -134,9 +150,11 @@ public sealed record CaseVerified(DateTimeOffset At, OrganCode By, string? Note)
 public sealed record VerificationFailed(DateTimeOffset At, OrganCode By, string Reason) : CaseEvent(At)
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override string? Why => Reason;
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "SM1.16";
 }
 
@@ -144,6 +162,7 @@ public sealed record VerificationFailed(DateTimeOffset At, OrganCode By, string 
 public sealed record CaseClosed(DateTimeOffset At, OrganCode By) : CaseEvent(At)
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "SM1.17";
 }
 
@@ -151,8 +170,10 @@ public sealed record CaseClosed(DateTimeOffset At, OrganCode By) : CaseEvent(At)
 public sealed record CaseRungsFired(DateTimeOffset At, ImmutableList<Rung> Rungs) : CaseEvent(At)
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override string? Why => string.Join(' ', Rungs.Select(r => $"{r.Term}:{r.Kind}"));
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "G022";
 }

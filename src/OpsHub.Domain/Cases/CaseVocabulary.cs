@@ -127,5 +127,6 @@ public sealed record Placement(UnitCode Grid, UnitCode Community, UnitCode Towns
     public bool IsWithin(UnitCode unit) => unit == Grid || unit == Community || unit == Township || unit == County || unit == City;
 
     /// <summary>The five, grid first.</summary>
+    [JsonIgnore]
     public ImmutableList<UnitCode> Upwards => [Grid, Community, Township, County, City];
 }

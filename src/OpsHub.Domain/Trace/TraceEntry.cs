@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Hierarchy;
 
@@ -56,5 +57,6 @@ public sealed record TraceEntry
     public required string Hash { get; init; }
 
     /// <summary>When it took effect: when it happened, or else when it was recorded.</summary>
+    [JsonIgnore]
     public DateTimeOffset EffectiveAt => OccurredAt ?? At;
 }

@@ -35,8 +35,8 @@ public sealed class GraphQLLimits
     /// <summary>Fragment definitions plus fragment spreads in a document.</summary>
     [Range(0, 1_000)] public int MaxFragments { get; set; } = 60;
 
-    /// <summary>How often one response name may be repeated in one selection: merging repeats costs the square of it.</summary>
-    [Range(1, 1_000)] public int MaxRepeats { get; set; } = 20;
+    /// <summary>How often one response name may come up in one selection, fragments followed: checking repeats costs the square of it.</summary>
+    [Range(1, 1_000)] public int MaxRepeats { get; set; } = 12;
 
     /// <summary>How long one operation, or one event of a subscription, may take.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(10);

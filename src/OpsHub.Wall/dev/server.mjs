@@ -57,7 +57,7 @@ function face(unit) {
     lateCases: ({ first }) => mine(unit).filter((c) => c.dueMs < Date.now()).sort((a, b) => a.dueMs - b.dueMs).slice(0, first),
     nextDue: ({ first }) => mine(unit).filter((c) => c.dueMs > Date.now()).sort((a, b) => a.dueMs - b.dueMs).slice(0, first),
     holders: ({ first }) => holders(unit).slice(0, first),
-    recentEvents: ({ first }) => log.slice(-first).reverse().map(eventFace),
+    recentEvents: ({ first }) => log.filter((e) => city.within(e, unit)).slice(-first).reverse().map(eventFace),
   };
 }
 const eventFace = (e) => ({ ...e, township: face(e.township), community: face(e.community) });

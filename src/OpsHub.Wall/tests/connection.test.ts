@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SECOND } from '../src/format/instants';
-import { connecting, onAttempt, onCaughtUp, onMessage, phaseOf, silentFor, type Connection } from '../src/live/connection';
+import { connecting, onAttempt, onChange, onMessage, phaseOf, silentFor, type Connection } from '../src/live/connection';
 
 /** A clock that moves only when told. */
 class FakeClock {
@@ -15,7 +15,7 @@ function wall() {
     pass: clock.pass,
     message: () => (connection = onMessage(connection, clock.now)),
     attempt: () => (connection = onAttempt(connection)),
-    caughtUp: (n: number) => (connection = onCaughtUp(connection, n)),
+    change: (secondsAgo: number) => (connection = onChange(connection, clock.now, secondsAgo * SECOND)),
     phase: () => phaseOf(connection, clock.now),
     silent: () => silentFor(connection, clock.now),
     connection: () => connection,
@@ -52,15 +52,17 @@ describe('the connection', () => {
     w.message();
     w.pass(373);
     w.attempt();
+    w.change(200);
+    w.change(100);
     w.message();
-    w.caughtUp(36);
-    w.caughtUp(1);
+    w.change(5);
     expect(w.phase()).toBe('restored');
-    expect(w.connection().caughtUp).toBe(37);
+    expect(w.connection().caughtUp).toBe(3);
     w.pass(9);
     w.message();
+    w.change(2);
     expect(w.phase()).toBe('restored');
-    expect(w.connection().caughtUp).toBe(37);
+    expect(w.connection().caughtUp).toBe(3);
     w.pass(1);
     expect(w.phase()).toBe('live');
   });

@@ -82,6 +82,9 @@ describe('trying again', () => {
 describe('calm', () => {
   it('holds a new order back until ten seconds have passed', () => {
     expect(waitBefore(100_000, 104_000, 10_000)).toBe(6_000);
-    expect(waitBefore(100_000, 120_000, 10_000)).toBe(0);
+  });
+  it('gathers for a moment what arrives together', () => {
+    expect(waitBefore(100_000, 120_000, 10_000)).toBe(200);
+    expect(waitBefore(-Infinity, 0, 10_000)).toBe(200);
   });
 });

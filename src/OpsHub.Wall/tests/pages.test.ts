@@ -6,7 +6,7 @@ import { trend } from '../src/charts/trend';
 import { instant } from '../src/format/instants';
 import { withLanguage } from '../src/i18n/language';
 import { nameOf } from '../src/i18n/names';
-import { binOf } from '../src/theme/chartTheme';
+import { binOf, shareOf } from '../src/theme/chartTheme';
 import { above } from '../src/wall/header/breadcrumb';
 import { drawsAll, shapes } from '../src/wall/map/features';
 import { histogram, rankingOf } from '../src/wall/rates/ranking';
@@ -31,6 +31,11 @@ describe('the overdue share', () => {
   it('has fixed bins at 1.5, 3, 4.5 and 6 %', () =>
     expect([0, 14, 15, 30, 45, 59, 60, 900].map(binOf)).toEqual([0, 0, 1, 2, 3, 3, 4, 4]));
   it('has no bin for no data', () => expect(binOf(null)).toBeNull());
+  it('is low where nothing is open, and unknown only where nothing is known', () => {
+    expect(shareOf({ open: 0, overduePerMille: null })).toBe(0);
+    expect(shareOf({ open: 10, overduePerMille: 100 })).toBe(100);
+    expect(shareOf(undefined)).toBeNull();
+  });
   it('is drawn for the nine counties, and not for a city the map does not know', () => {
     expect(shapes).toHaveLength(9);
     expect(drawsAll(shapes.map((s) => s.code))).toBe(true);

@@ -47,6 +47,10 @@ public sealed class LimitTests
     public Task Repeats() => OnlyJustAsync(l => l.MaxRepeats = 2, "TOO_MANY_REPEATS", "{ city city }", "{ city city city }");
 
     [Fact]
+    public Task Repeats_through_fragments() => OnlyJustAsync(l => l.MaxRepeats = 4, "TOO_MANY_REPEATS",
+        "{ ...a ...a ... on Query { city city } } fragment a on Query { city }", "{ ...a ...a } fragment a on Query { ...b ...b } fragment b on Query { city city }");
+
+    [Fact]
     public Task Tokens() => OnlyJustAsync(l => l.MaxTokens = 10, "TOO_MANY_TOKENS", "{ city who }", "{ " + Many(9, _ => "city") + " }");
 
     [Fact]
@@ -82,7 +86,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Fragments_that_double_at_each_step_are_refused_at_once()
     {
-        await using var door = await Door.OpenAsync(l => l.MaxDepth = 64);
+        await using var door = await Door.OpenAsync(l => (l.MaxDepth, l.MaxRepeats) = (64, 1_000));
         var bomb = "{ unit { ...f0 } } " + Many(15, i => $"fragment f{i} on Unit {{ parent {{ ...f{i + 1} }} parent {{ ...f{i + 1} }} }}")
             + " fragment f15 on Unit { name }";
         await door.AskAsync("{ city }");
@@ -102,7 +106,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Spread_out_fields()
     {
-        await using var door = await Door.OpenAsync(l => l.MaxFields = 20);
+        await using var door = await Door.OpenAsync(l => (l.MaxFields, l.MaxRepeats) = (20, 100));
         (await door.AskAsync("{ unit { ...a } } fragment a on Unit { parent { name ...b } } fragment b on Unit { parent { name } }")).Status.ShouldBe(200);
         var refused = "{ unit { " + Many(8, _ => "...a") + " } } fragment a on Unit { parent { name } }";
         (await door.AskAsync(refused)).Status.ShouldBe(200);
@@ -170,7 +174,8 @@ public sealed class LimitTests
             "{ " + Many(1_000, i => $"a{i}: city") + " }",
             "{ city " + Many(5_000, i => "@unknown") + " }",
             "{ " + Many(1_400, i => "nothing" + i) + " }",
-            "{ unit { " + Many(19, _ => "parent { " + Many(19, _ => "name") + " }") + " } }",
+            "{ unit { " + Many(12, _ => "parent { " + Many(12, _ => "parent { name name }") + " }") + " } }",
+            "{ unit { " + Many(25, i => "...f" + i) + " } } " + Many(25, i => $"fragment f{i} on Unit {{ {Many(20, _ => "parent { name }")} }}"),
             new string('{', 20_000),
             "{ city(a: " + new string('[', 2_000) + " }",
             "query(" + Many(700, i => $"$v{i}: Int") + ") { city }",

@@ -139,6 +139,29 @@ public sealed class SocketProtocolTests : IAsyncLifetime
         (await client.NextAsync()).ToString().ShouldContain("leader");
     }
 
+    [Theory]
+    [InlineData("http://elsewhere.example", true)]
+    [InlineData(null, false)]
+    public async Task What_a_browser_brings_along_from_another_site_does_not_count(string? origin, bool refused)
+    {
+        // the principal of the upgrade itself stands for a cookie: there is no token in any header
+        await using var door = await Door.OpenAsync(seams: s =>
+        {
+            var authenticate = s.AuthenticateSocket;
+            s.AuthenticateSocket = (http, bearer, cancel) =>
+            {
+                http.User = new(new System.Security.Claims.ClaimsIdentity([], "cookie"));
+                return authenticate(http, bearer, cancel);
+            };
+        });
+        await using var client = await SocketClient.OpenAsync(door, with: o => o.SetRequestHeader("Origin", origin ?? door.Url.GetLeftPart(UriPartial.Authority)));
+        await client.SayAsync("""{"type":"connection_init"}""");
+        if (refused)
+            (await client.ClosedAsync()).ShouldBe(4403);
+        else
+            (await client.NextAsync()).GetProperty("type").GetString().ShouldBe("connection_ack");
+    }
+
     [Fact]
     public async Task The_host_may_bring_its_own_authenticator()
     {

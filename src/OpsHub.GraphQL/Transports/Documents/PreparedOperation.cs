@@ -18,7 +18,8 @@ internal sealed class PreparedOperation
         (_schema, _limits, Document, Operation) = (schema, limits, document, Select(document, name));
         _sizedByVariables = CheckSize(variables);
         Roots = RootField.Of(schema, document, Operation);
-        IsLive = Operation.Operation == OperationType.Query && Roots.Count > 0 && Roots.All(r => r.IsLive);
+        IsLive = Operation.Operation == OperationType.Query && Roots.Any(r => r.IsLive)
+            && Roots.All(r => r.IsLive || r.Name == "__typename");
     }
 
     public GraphQLDocument Document { get; }

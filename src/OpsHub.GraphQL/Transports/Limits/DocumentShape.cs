@@ -7,7 +7,7 @@ namespace OpsHub.GraphQL.Transports.Limits;
 /// What can be counted without a schema. Tokens are counted before parsing, the rest before validation:
 /// validation itself is what a hostile document wants to make slow.
 /// </summary>
-internal sealed class DocumentShape
+internal sealed class DocumentShape(ResponseNames names)
 {
     private int _aliases, _directives, _fragments, _repeats;
 
@@ -27,7 +27,7 @@ internal sealed class DocumentShape
 
     public static void Check(GraphQLDocument document, GraphQLLimits limits)
     {
-        var shape = new DocumentShape();
+        var shape = new DocumentShape(new ResponseNames(document));
         foreach (var definition in document.Definitions)
             shape.Count(definition);
         Require("TOO_MANY_ALIASES", "Aliases", shape._aliases, limits.MaxAliases);
@@ -69,8 +69,7 @@ internal sealed class DocumentShape
                 _fragments++;
                 break;
             case GraphQLSelectionSet set:
-                foreach (var group in set.Selections.OfType<GraphQLField>().GroupBy(f => (f.Alias?.Name ?? f.Name).StringValue, StringComparer.Ordinal))
-                    _repeats = Math.Max(_repeats, group.Count());
+                _repeats = Math.Max(_repeats, names.MostRepeated(set));
                 foreach (var selection in set.Selections)
                     Count(selection);
                 break;

@@ -29,16 +29,16 @@ function Lane({ term, row, scale, now, chosen, onChoose }: LaneProps) {
       ? t.casePage.overdueBy(at, ageText(now - dueAt, language))
       : t.casePage.left(at, countdown(dueAt - now, language));
   const [left, right] = [scale.x(instant(term.openedAt)), scale.x(end)];
-  const edge = Math.max(right, scale.x(dueAt));
-  const inside = edge > LANES.width - 330;
+  // The note stands above its bar: beside it there is no room as soon as a term runs long.
+  const leftward = left > LANES.width - 340;
   return (
     <g className={`lane ${tone} ${chosen ? 'chosen' : ''}`} onClick={() => onChoose(term.id)}>
       <rect className="ground" x={0} y={y - 25} width={LANES.width} height={50} />
       <text className="name" x={8} y={y - 4}>{term.name}</text>
       <text className="who" x={8} y={y + 15}>{nameOf(term.holder, language)}</text>
-      <rect className="ran" x={left} y={y - 8} width={Math.max(4, right - left)} height={16} />
-      <path className="due" d={`M${scale.x(dueAt)} ${y - 13}v26`} />
-      <text className="note" x={inside ? Math.min(left, scale.x(dueAt)) - 8 : edge + 8} y={y + 5} textAnchor={inside ? 'end' : 'start'}>{note}</text>
+      <rect className="ran" x={left} y={y + 3} width={Math.max(4, right - left)} height={14} />
+      <path className="due" d={`M${scale.x(dueAt)} ${y - 2}v24`} />
+      <text className="note" x={leftward ? Math.max(right, scale.x(dueAt)) : left} y={y - 6} textAnchor={leftward ? 'end' : 'start'}>{note}</text>
       <line x1={0} x2={LANES.width} y1={y + 25} y2={y + 25} />
     </g>
   );

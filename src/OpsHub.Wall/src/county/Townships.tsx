@@ -3,7 +3,7 @@ import { goTo, unitPath } from '../app/router';
 import { count, perMille } from '../format/numbers';
 import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
-import { seqClass } from '../theme/chartTheme';
+import { seqClass, shareOf } from '../theme/chartTheme';
 import { Panel } from '../wall/Panel';
 import { CellLegend } from './CellLegend';
 
@@ -26,7 +26,7 @@ function Row({ unit, s, cells }: { unit: Child; s: Figures | undefined; cells: r
         <span className={hot((s?.overduePerMille ?? 0) >= 60)}><i>{t.overdueShort}</i> <b>{count(s?.overdue, language)}</b></span>
         <span className={hot(s?.onTimePerMille != null && s.onTimePerMille < 900)}><i>{t.rateShort}</i> <b>{perMille(s?.onTimePerMille)}</b></span>
       </div>
-      <div className="cells">{cells.map((c) => <i key={c.code} className={seqClass(c.overduePerMille ?? (c.open === 0 ? 0 : null))} />)}</div>
+      <div className="cells">{cells.map((c) => <i key={c.code} className={seqClass(shareOf(c))} />)}</div>
     </div>
   );
 }

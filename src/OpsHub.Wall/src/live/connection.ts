@@ -13,6 +13,8 @@ export interface Connection {
   readonly attempts: number;
   readonly restoredAt: number | null;
   readonly caughtUp: number;
+  /** Changes that came after a gap, before the figures did. */
+  readonly pending: number;
 }
 
 export type Phase = 'loading' | 'live' | 'reconnecting' | 'stale' | 'restored';
@@ -23,6 +25,7 @@ export const connecting = (now: number): Connection => ({
   attempts: 0,
   restoredAt: null,
   caughtUp: 0,
+  pending: 0,
 });
 
 /** A message came; after a visible gap the wall says for ten seconds that it is back. */
@@ -34,7 +37,8 @@ export function onMessage(connection: Connection, now: number): Connection {
     lastMessageAt: now,
     attempts: 0,
     restoredAt: back ? now : connection.restoredAt,
-    caughtUp: back ? 0 : connection.caughtUp,
+    caughtUp: back ? connection.pending : connection.caughtUp,
+    pending: 0,
   };
 }
 
@@ -43,10 +47,13 @@ export const onAttempt = (connection: Connection): Connection => ({
   attempts: connection.attempts + 1,
 });
 
-export const onCaughtUp = (connection: Connection, changes: number): Connection => ({
-  ...connection,
-  caughtUp: connection.caughtUp + changes,
-});
+/** A change came that happened this long ago: it was missed if that lies before the connection was back. */
+export function onChange(connection: Connection, now: number, happenedAgo: number): Connection {
+  const { restoredAt } = connection;
+  if (silentFor(connection, now) > LIVE_FOR) return { ...connection, pending: connection.pending + 1 };
+  const missed = restoredAt !== null && now - restoredAt < RESTORED_FOR && now - happenedAgo <= restoredAt;
+  return missed ? { ...connection, caughtUp: connection.caughtUp + 1 } : connection;
+}
 
 /** The five states of the wall, by the age of the last message alone: a socket that is open but silent is not live. */
 export function phaseOf(connection: Connection, now: number): Phase {

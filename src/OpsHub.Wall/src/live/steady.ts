@@ -6,8 +6,12 @@ export const REORDER_EVERY = 10 * SECOND;
 /** The ticker steps at most this often. */
 export const STEP_EVERY = 4 * SECOND;
 
+/** What arrives together, as after a gap, is shown together and not step by step. */
+const GATHER = 200;
+
 /** How long a new value must wait after the one shown. */
-export const waitBefore = (shownAt: number, now: number, every: number): number => Math.max(0, shownAt + every - now);
+export const waitBefore = (shownAt: number, now: number, every: number): number =>
+  Math.max(GATHER, shownAt + every - now);
 
 /** Shows a new value at most every so often; the newest wins, what lay between is never replayed. */
 export function useSteady<T>(value: T, key: string, every: number): T {

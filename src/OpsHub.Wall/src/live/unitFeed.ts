@@ -5,7 +5,7 @@ import { UnitEventsDocument, UnitFrameDocument, UnitListsDocument, UnitLiveDocum
 import type { UnitLiveSubscription } from '../api/generated/graphql';
 import type { Happening } from '../api/types';
 import { instant, MINUTE, SECOND } from '../format/instants';
-import { onAttempt, onCaughtUp, onMessage, silentFor } from './connection';
+import { onAttempt, onChange, onMessage, silentFor } from './connection';
 import { readDetails } from './details';
 import { shouldReread, type LastRead } from './reread';
 import { ServerClock } from './serverClock';
@@ -138,9 +138,8 @@ export class UnitFeed {
   private onEvent(event: Happening): void {
     const next = withEvent(this.state, event);
     if (next === this.state) return;
-    const { restoredAt } = next.connection;
-    // What happened before the connection came back is what was caught up.
-    const missed = restoredAt !== null && instant(event.at) <= this.clock.now(restoredAt, Date.now());
-    this.set({ ...next, connection: missed ? onCaughtUp(next.connection, 1) : next.connection });
+    const now = performance.now();
+    const ago = this.clock.now(now, Date.now()) - instant(event.at);
+    this.set({ ...next, connection: onChange(next.connection, now, ago) });
   }
 }

@@ -12,6 +12,10 @@ export const SHARE_BINS = [0, 15, 30, 45, 60] as const;
 export const binOf = (perMille: number | null | undefined): number | null =>
   perMille == null ? null : SHARE_BINS.filter((from) => perMille >= from).length - 1;
 
+/** Where nothing is open nothing is overdue: the lowest bin. Only what is unknown has none. */
+export const shareOf = (f: { open: number; overduePerMille?: number | null } | undefined): number | null =>
+  f ? (f.overduePerMille ?? (f.open === 0 ? 0 : null)) : null;
+
 export const seqClass = (perMille: number | null | undefined): string => {
   const bin = binOf(perMille);
   return bin === null ? 'seq-none' : `seq-${bin}`;

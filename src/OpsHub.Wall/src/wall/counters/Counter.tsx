@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/useMessages';
 import { Figure } from './Figure';
 
 interface CounterProps {
+  readonly name: string;
   readonly tone?: 'late' | 'due' | 'wide' | '';
   readonly label: ReactNode;
   readonly value: number | null;
@@ -15,10 +16,10 @@ interface CounterProps {
   readonly children?: ReactNode;
 }
 
-export function Counter({ tone = '', label, value, sub, points, colour = '--text-3', marks, children }: CounterProps) {
+export function Counter({ name, tone = '', label, value, sub, points, colour = '--text-3', marks, children }: CounterProps) {
   const { language } = useMessages();
   return (
-    <div className={`kpi ${tone}`}>
+    <div className={`kpi ${tone}`} data-counter={name}>
       <div className="lab">
         <span>{label}</span>
         <Sparkline points={points} colour={colour} />

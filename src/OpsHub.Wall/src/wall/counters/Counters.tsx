@@ -10,7 +10,7 @@ import { Arrivals } from './Arrivals';
 import { Counter } from './Counter';
 import { Delta } from './Delta';
 
-/** Five counters: open, due today, overdue, closed today, arriving. */
+/** Five counters: open, due today, overdue, closed today, arriving. Zero overdue is good news and stays grey. */
 export function Counters({ state, phase, now }: { state: UnitState; phase: Phase; now: number }) {
   const { t, language } = useMessages();
   const { summary: s, frame } = state;
@@ -24,9 +24,9 @@ export function Counters({ state, phase, now }: { state: UnitState; phase: Phase
   return (
     <>
       <div className="kg">
-        <Counter label={t.open} value={s?.open ?? null} marks={marks} points={points('open', s?.open)}
+        <Counter name="open" label={t.open} value={s?.open ?? null} marks={marks} points={points('open', s?.open)}
           sub={stale ?? (s && <Delta now={s.open} then={then?.open ?? null} better="down" weekday={day} />)} />
-        <Counter tone="due" label={t.dueToday} value={s ? s.dueToday + s.dueTodayDone : null} marks={marks}
+        <Counter name="dueToday" tone={s?.dueToday === 0 ? '' : 'due'} label={t.dueToday} value={s ? s.dueToday + s.dueTodayDone : null} marks={marks}
           points={points('dueToday', undefined)} colour="--st-soon"
           sub={stale ?? (s && (
             <>
@@ -36,13 +36,13 @@ export function Counters({ state, phase, now }: { state: UnitState; phase: Phase
           ))} />
       </div>
       <div className="kg">
-        <Counter tone="late" value={s?.overdue ?? null} marks={marks} points={points('overdue', s?.overdue)} colour="--st-late"
+        <Counter name="overdue" tone={s?.overdue === 0 ? '' : 'late'} value={s?.overdue ?? null} marks={marks} points={points('overdue', s?.overdue)} colour="--st-late"
           label={<><Icon name="late" /> {t.overdue} <small>{s && perMille(s.overduePerMille)}</small></>}
           sub={stale ?? (s && <Delta now={s.overdue} then={then?.overdue ?? null} better="down" weekday={day} />)} />
-        <Counter label={t.closedToday} value={s?.closedToday ?? null} marks={marks} points={points('closedToday', s?.closedToday)}
+        <Counter name="closedToday" label={t.closedToday} value={s?.closedToday ?? null} marks={marks} points={points('closedToday', s?.closedToday)}
           sub={stale ?? (s && <Delta now={s.closedToday} then={then?.closedToday ?? null} better="up" weekday={day} />)} />
       </div>
-      <Counter tone="wide" label={t.arriving} value={s?.reportedToday ?? null} marks={marks}
+      <Counter name="reportedToday" tone="wide" label={t.arriving} value={s?.reportedToday ?? null} marks={marks}
         points={points('reportedToday', s?.reportedToday)}
         sub={stale ?? (s && <Delta now={s.reportedToday} then={then?.reportedToday ?? null} better="neither" weekday={day} />)}>
         <Arrivals summary={s} />

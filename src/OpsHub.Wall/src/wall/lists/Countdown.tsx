@@ -7,6 +7,8 @@ import { useNow } from '../../live/useNow';
 /** From here on a deadline is coloured as due soon (临期). */
 const SOON = 2 * HOUR;
 
+export const isSoon = (dueAt: string, now: number): boolean => instant(dueAt) - now < SOON;
+
 interface CountdownProps {
   readonly dueAt: string;
   readonly phase: Phase;
@@ -21,8 +23,8 @@ export function Countdown({ dueAt, phase, hero = false }: CountdownProps) {
   const { t, language } = useMessages();
   const { server } = useNow();
   const left = instant(dueAt) - server;
-  if (left <= 0) return <div className="c soon past">{phase === 'stale' || phase === 'reconnecting' ? t.dueUnknown : t.dueNow}</div>;
-  const soon = left < SOON ? 'soon' : '';
+  if (left <= 0) return <div className="c soon past">{phase === 'stale' ? t.dueUnknown : t.dueNow}</div>;
+  const soon = isSoon(dueAt, server) ? 'soon' : '';
   if (!hero) return <div className={`c ${soon}`}>{countdown(left, language)}</div>;
   return (
     <div className={`cd ${soon}`}>

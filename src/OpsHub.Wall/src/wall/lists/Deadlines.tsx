@@ -1,12 +1,15 @@
 import type { ListedCase, Place } from '../../api/types';
+import { HOUR, instant } from '../../format/instants';
 import { nameOf } from '../../i18n/names';
 import { useMessages } from '../../i18n/useMessages';
 import type { Phase } from '../../live/connection';
 import { REORDER_EVERY, useSteady } from '../../live/steady';
+import { useNow } from '../../live/useNow';
+import { Dot } from '../../theme/Dotted';
 import { Icon } from '../../theme/Icon';
 import { Empty, Panel, Pending } from '../Panel';
 import { CaseName } from './CaseName';
-import { Countdown } from './Countdown';
+import { Countdown, isSoon } from './Countdown';
 import { orderOf } from './order';
 import { OpenCase } from './OpenCase';
 import { useGlide } from './useGlide';
@@ -20,6 +23,7 @@ interface DeadlinesProps {
 /** The nearest deadline large, the next ones below, each with who holds it. */
 export function Deadlines({ due, level, phase }: DeadlinesProps) {
   const { t, language } = useMessages();
+  const { server } = useNow();
   const shown = useSteady(due, orderOf(due), REORDER_EVERY);
   const list = useGlide(orderOf(shown), phase === 'live');
   const [first, ...rest] = shown ?? [];
@@ -31,12 +35,15 @@ export function Deadlines({ due, level, phase }: DeadlinesProps) {
         <OpenCase id={first.id} className="first">
           <div className="what">
             <CaseName listed={first} within={level} />
-            <div className="h"><Icon name="soon" className="soon-t" /> {t.nearest}　{t.inHandsOf(nameOf(first.holder, language))}</div>
+            <div className="h">
+              {isSoon(first.dueAt, server) ? <Icon name="soon" className="soon-t" /> : <Icon name="ok" className="ok-t" />} {t.nearest}
+              <Dot />{t.inHandsOf(nameOf(first.holder, language))}
+            </div>
           </div>
           <Countdown dueAt={first.dueAt} phase={phase} hero />
         </OpenCase>
       )}
-      <div ref={list}>
+      <div ref={list} className={rest.some((c) => c.dueAt && instant(c.dueAt) - server >= 10 * HOUR) ? 'far' : ''}>
         {rest.slice(0, 5).map((c) => c.dueAt && (
           <OpenCase key={c.id} id={c.id} className="row">
             <Countdown dueAt={c.dueAt} phase={phase} />

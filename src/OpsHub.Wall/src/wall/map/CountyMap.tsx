@@ -2,7 +2,7 @@ import type { Figures } from '../../api/types';
 import { goTo, unitPath } from '../../app/router';
 import { perMille } from '../../format/numbers';
 import { useMessages } from '../../i18n/useMessages';
-import { binOf, seqClass } from '../../theme/chartTheme';
+import { binOf, seqClass, shareOf } from '../../theme/chartTheme';
 import { shapes, type CountyShape, type Point } from './features';
 import { isUrban, labelOf } from './labels';
 import { frame, HEIGHT, inset, main, outline, URBAN, WIDTH, type Projection } from './projection';
@@ -14,7 +14,7 @@ const open = (code: string) => () => goTo(unitPath(code));
 const Shape = ({ shape, shares, project }: { shape: CountyShape; shares: Shares; project: Projection }) => (
   <path
     d={outline(shape.ring, project)}
-    className={seqClass(shares.get(shape.code)?.overduePerMille)}
+    className={seqClass(shareOf(shares.get(shape.code)))}
     onClick={open(shape.code)}
   />
 );

@@ -20,7 +20,11 @@ export const shapes: readonly CountyShape[] = schematic.features.map((f) => ({
 
 const byCode = new Map(shapes.map((s) => [s.code, s]));
 
-export const englishOnMap = (code: string): string | undefined => byCode.get(code)?.nameEn;
+/** The city that the schematic draws; its file names the counties only. */
+const CITY = { code: '4302', nameEn: 'Zhuzhou' };
+
+export const englishOnMap = (code: string): string | undefined =>
+  code === CITY.code ? CITY.nameEn : byCode.get(code)?.nameEn;
 
 /** Whether the schematic draws all of these counties; another city is listed instead. */
 export const drawsAll = (codes: readonly string[]): boolean => codes.length > 0 && codes.every((c) => byCode.has(c));

@@ -47,7 +47,7 @@ export function Histogram({ ranking, city }: { ranking: Ranking; city: number | 
       markLine: {
         silent: true, symbol: 'none', animation: false,
         data: [
-          line(900, t.below90(ranking.below90), '--st-late', false, 'right'),
+          line(900, t.below90(ranking.below90), ranking.below90 > 0 ? '--st-late' : '--text-2', false, 'right'),
           ...(city === null ? [] : [line(Math.max(AXIS.from, city), t.cityRate(perMille(city)), '--text-2', true, city > 960 ? 'right' : 'left')]),
         ],
       },

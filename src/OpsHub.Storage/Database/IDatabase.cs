@@ -1,0 +1,41 @@
+using System.Data.Common;
+using OpsHub.Storage.Index;
+
+namespace OpsHub.Storage.Database;
+
+/// <summary>What the two databases do differently; everything above is written once. Column names and integer types are the same on both.</summary>
+internal interface IDatabase
+{
+    /// <summary>Orleans' name for the database.</summary>
+    string Invariant { get; }
+
+    /// <summary>What Orleans' AdoNet providers write and read through.</summary>
+    DbDataSource GrainData { get; }
+
+    /// <summary>Milliseconds since 1970 by the database's clock, as an SQL expression.</summary>
+    string NowMilliseconds { get; }
+
+    /// <summary>Runs statements in one transaction, in order.</summary>
+    Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
+
+    /// <summary>Runs statements in one transaction that no other for the same subject overlaps.</summary>
+    Task WriteAlone(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
+
+    /// <summary>Runs a statement that returns one integer, in a transaction of its own.</summary>
+    Task<long> WriteReturning(SqlStatement statement, CancellationToken cancel);
+
+    /// <summary>Runs a query and reads its rows.</summary>
+    Task<List<T>> Read<T>(SqlStatement statement, Func<DbDataReader, T> row, CancellationToken cancel);
+
+    /// <summary>Runs a query and reads its rows one by one, for results that don't fit in memory.</summary>
+    IAsyncEnumerable<T> Stream<T>(SqlStatement statement, Func<DbDataReader, T> row, CancellationToken cancel);
+
+    /// <summary>Asks through EF Core.</summary>
+    Task<T> Ask<T>(Func<HubContext, Task<T>> query, CancellationToken cancel);
+
+    /// <summary>A fresh epoch, greater than all before.</summary>
+    Task<long> NextEpoch(CancellationToken cancel);
+
+    /// <summary>The database's clock.</summary>
+    Task<DateTimeOffset> Clock(CancellationToken cancel);
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Storage.Index;
+
+/// <summary>The conditions of a list of cases.</summary>
+internal static class CaseFilters
+{
+    private const int LongestText = 100;
+
+    public static IQueryable<CaseRecord> Matching(this HubContext context, CaseFilter filter)
+    {
+        var cases = context.Cases.AsQueryable();
+        if (filter.Unit is { } unit)
+            cases = cases.In(unit);
+        if (filter.OpenOnly)
+            cases = cases.Where(c => c.CountedUntil == Columns.Never); // open, in the terms of the index
+        if (filter.Holder is { } holder)
+            cases = cases.Where(c => c.Holder == holder.Value);
+        if (filter.Party is { } party)
+            cases = cases.Where(c => context.Parties.Any(p => p.Organ == party.Value && p.CaseKey == c.CaseKey));
+        if (filter.Stages is { } stages)
+        {
+            var numbers = stages.Select(s => (long)s).ToArray();
+            cases = cases.Where(c => numbers.Contains(c.Stage));
+        }
+
+        if (filter.DueBefore is { } before)
+            cases = cases.Where(c => c.DueAt < before.UtcTicks);
+        if (filter.DueFrom is { } from)
+            cases = cases.Where(c => c.DueAt >= from.UtcTicks && c.DueAt != Columns.Never);
+        if (filter.Category is { } category)
+            cases = cases.Where(c => c.Category == category || c.Class == category);
+        return string.IsNullOrWhiteSpace(filter.Text) ? cases : cases.With(filter.Text);
+    }
+
+    public static IQueryable<CaseRecord> In(this IQueryable<CaseRecord> cases, UnitCode unit) => unit.Level switch
+    {
+        UnitLevel.City => cases.Where(c => c.City == unit.Value),
+        UnitLevel.County => cases.Where(c => c.County == unit.Value),
+        UnitLevel.Township => cases.Where(c => c.Township == unit.Value),
+        UnitLevel.Community => cases.Where(c => c.Community == unit.Value),
+        _ => cases.Where(c => c.Grid == unit.Value),
+    };
+
+    // Every word must stand in the title or the number.
+    private static IQueryable<CaseRecord> With(this IQueryable<CaseRecord> cases, string text)
+    {
+        if (text.Length > LongestText)
+            throw new ArgumentException($"The text to look for may have at most {LongestText} characters.", nameof(text));
+        return text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => $"%{Escape(word.ToLowerInvariant())}%")
+            .Aggregate(cases, (some, word) => some.Where(c => EF.Functions.Like(c.Title.ToLower(), word, "\\") || EF.Functions.Like(c.Number.ToLower(), word, "\\")));
+    }
+
+    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
+}

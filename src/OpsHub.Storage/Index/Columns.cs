@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Storage.Index;
+
+/// <summary>How values lie in columns: instants as UTC ticks, days as day numbers, truth as 0 and 1, lists of codes between bars.</summary>
+internal static class Columns
+{
+    /// <summary>Stands for no due instant, and for the end of an open case's counting: sorts after everything.</summary>
+    public const long Never = long.MaxValue;
+
+    public static DateTimeOffset Instant(long ticks) => new(ticks, TimeSpan.Zero);
+
+    public static long Ticks(DateTimeOffset instant) => instant.UtcTicks;
+
+    public static long Flag(bool value) => value ? 1 : 0;
+
+    public static string Codes(IEnumerable<OrganCode> codes) => string.Join('|', codes.Select(c => c.Value));
+
+    public static ImmutableList<OrganCode> Organs(string codes) => [.. Split(codes).Select(c => new OrganCode(c))];
+
+    public static ImmutableList<UnitCode> Units(string codes) => [.. Split(codes).Select(c => new UnitCode(c))];
+
+    private static string[] Split(string codes) => codes.Split('|', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using OpsHub.Storage.Database;
+
+namespace OpsHub.Storage.Index;
+
+/// <summary>Compares what is stored with what is published. Versions only: modification times prove nothing.</summary>
+internal sealed class Differences(IDatabase database)
+{
+    private const string Subjects = """
+        (SELECT GrainIdExtensionString AS Subject, Version FROM OrleansStorage
+          WHERE GrainIdExtensionString LIKE 'case-%' OR GrainIdExtensionString LIKE 'agency-%' OR GrainIdExtensionString LIKE 'city-%'
+             OR GrainIdExtensionString LIKE 'county-%' OR GrainIdExtensionString LIKE 'township-%' OR GrainIdExtensionString LIKE 'community-%'
+             OR GrainIdExtensionString LIKE 'grid-%')
+        """;
+
+    private const string Rows = """
+        (SELECT CaseKey AS Subject, Version FROM Cases
+         UNION ALL SELECT Subject, Version FROM Units
+         UNION ALL SELECT Subject, Version FROM Agencies)
+        """;
+
+    private static readonly (string Text, string Message)[] Checks =
+    [
+        ($"SELECT s.Subject, s.Version, COALESCE(p.Version, 0) FROM {Subjects} AS s LEFT JOIN Published AS p ON p.Subject = s.Subject WHERE COALESCE(p.Version, 0) <> s.Version",
+            "stored version {0}, published {1}"),
+        ($"SELECT p.Subject, p.Version, 0 FROM Published AS p LEFT JOIN {Subjects} AS s ON s.Subject = p.Subject WHERE s.Subject IS NULL",
+            "published version {0}, nothing stored"),
+        ($"SELECT p.Subject, p.Version, COALESCE(r.Version, 0) FROM Published AS p LEFT JOIN {Rows} AS r ON r.Subject = p.Subject WHERE p.Cleared = 0 AND COALESCE(r.Version, 0) <> p.Version",
+            "published version {0}, index row {1}"),
+        ($"SELECT r.Subject, r.Version, COALESCE(p.Version, 0) FROM {Rows} AS r LEFT JOIN Published AS p ON p.Subject = r.Subject WHERE p.Subject IS NULL OR p.Cleared = 1",
+            "index row of version {0} for a subject that is not published"),
+        ("SELECT p.Subject, p.Rungs, COALESCE(r.Held, 0) FROM Published AS p LEFT JOIN (SELECT Subject, Version, COUNT(*) AS Held FROM Rungs GROUP BY Subject, Version) AS r ON r.Subject = p.Subject AND r.Version = p.Version WHERE COALESCE(r.Held, 0) <> p.Rungs",
+            "{0} rungs published, {1} held"),
+        ("SELECT r.Subject, r.Version, COALESCE(p.Version, 0) FROM Rungs AS r LEFT JOIN Published AS p ON p.Subject = r.Subject WHERE COALESCE(p.Version, 0) <> r.Version",
+            "a rung of version {0}, published {1}"),
+        ("SELECT Subject, Version, 0 FROM Unpublished", "the mark of version {0} still stands"),
+    ];
+
+    public async IAsyncEnumerable<string> Find([EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var (text, message) in Checks)
+        {
+            await foreach (var difference in database.Stream(
+                new SqlStatement(text),
+                r => $"{r.GetString(0)}: {string.Format(System.Globalization.CultureInfo.InvariantCulture, message, r.GetInt64(1), r.GetInt64(2))}",
+                cancel))
+                yield return difference;
+        }
+    }
+}

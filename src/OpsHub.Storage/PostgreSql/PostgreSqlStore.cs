@@ -1,0 +1,105 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using OpsHub.Storage.Database;
+using OpsHub.Storage.Index;
+
+namespace OpsHub.Storage.PostgreSql;
+
+/// <summary>A PostgreSQL database, shared by any number of processes.</summary>
+internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDisposable, IDisposable
+{
+    private const string Alone = "SELECT pg_advisory_xact_lock(hashtextextended(@Subject, 0))";
+
+    private static readonly SqlStatement Epoch = new("SELECT nextval('epoch')");
+    private static readonly SqlStatement Now = new("SELECT clock_timestamp()");
+
+    private readonly NpgsqlDataSource _source;
+    private readonly DbContextOptions<HubContext> _contextOptions;
+
+    public PostgreSqlStore(StorageOptions options)
+    {
+        // Statements are few and repeated: preparing them saves most of their planning.
+        var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
+        _source = NpgsqlDataSource.Create(settings);
+        _contextOptions = new DbContextOptionsBuilder<HubContext>().UseNpgsql(_source).Options;
+    }
+
+    public string Invariant => "Npgsql";
+
+    public DbDataSource GrainData => _source;
+
+    public string NowMilliseconds => "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
+
+    public void Configure(DbContextOptionsBuilder context) => context.UseNpgsql(_source);
+
+    public async Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel)
+    {
+        // A batch without a transaction of its own is one transaction, in one round trip.
+        await using var batch = _source.CreateBatch();
+        foreach (var statement in statements)
+        {
+            var command = new NpgsqlBatchCommand(statement.Text);
+            Bind(command.Parameters, statement);
+            batch.BatchCommands.Add(command);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    public Task WriteAlone(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel) =>
+        Write([new SqlStatement(Alone, ("@Subject", subject)), .. statements], cancel);
+
+    public async Task<long> WriteReturning(SqlStatement statement, CancellationToken cancel)
+    {
+        await using var command = Make(statement);
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    public async Task<List<T>> Read<T>(SqlStatement statement, Func<DbDataReader, T> row, CancellationToken cancel)
+    {
+        await using var command = Make(statement);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancel))
+            rows.Add(row(reader));
+        return rows;
+    }
+
+    public async IAsyncEnumerable<T> Stream<T>(SqlStatement statement, Func<DbDataReader, T> row, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var command = Make(statement);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            yield return row(reader);
+    }
+
+    public async Task<T> Ask<T>(Func<HubContext, Task<T>> query, CancellationToken cancel)
+    {
+        await using var context = new HubContext(_contextOptions);
+        return await query(context);
+    }
+
+    public Task<long> NextEpoch(CancellationToken cancel) => WriteReturning(Epoch, cancel);
+
+    public async Task<DateTimeOffset> Clock(CancellationToken cancel) =>
+        (await Read(Now, r => new DateTimeOffset(r.GetDateTime(0).ToUniversalTime(), TimeSpan.Zero), cancel))[0];
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    public void Dispose() => _source.Dispose();
+
+    private NpgsqlCommand Make(SqlStatement statement)
+    {
+        var command = _source.CreateCommand(statement.Text);
+        Bind(command.Parameters, statement);
+        return command;
+    }
+
+    private static void Bind(NpgsqlParameterCollection parameters, SqlStatement statement)
+    {
+        foreach (var (name, value) in statement.Values)
+            parameters.Add(new NpgsqlParameter(name, value ?? DBNull.Value));
+    }
+}

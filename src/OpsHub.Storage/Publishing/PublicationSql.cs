@@ -1,0 +1,134 @@
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Storage.Database;
+using OpsHub.Storage.Index;
+
+namespace OpsHub.Storage.Publishing;
+
+/// <summary>The statements of one publication, for one transaction that has the subject for itself. Each holds its own guard,
+/// so a lower or equal version changes nothing; the version in Published, which the guards read, is written last.</summary>
+internal static class PublicationSql
+{
+    private const string Done = """
+        INSERT INTO Published (Subject, Version, Rungs, Cleared) VALUES (@Subject, @Version, @Rungs, @Cleared)
+        ON CONFLICT (Subject) DO UPDATE SET Version = excluded.Version, Rungs = excluded.Rungs, Cleared = excluded.Cleared
+        WHERE Published.Version < excluded.Version
+        """;
+
+    private const string Newer = "WHERE NOT EXISTS (SELECT 1 FROM Published AS p WHERE p.Subject = @Subject AND p.Version >= @Version)";
+
+    private const string DropRungs = "DELETE FROM Rungs WHERE Subject = @Subject AND Version < @Version";
+
+    private const string AddRung = $"""
+        INSERT INTO Rungs (Subject, Term, Kind, Shard, At, Emergency, Version)
+        SELECT @Subject, @Term, @Kind, @Shard, @At, @Emergency, @Version {Newer}
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string DropParties = "DELETE FROM CaseParties WHERE CaseKey = @Subject AND Version < @Version";
+
+    private const string AddParty = $"""
+        INSERT INTO CaseParties (Organ, CaseKey, Version)
+        SELECT @Organ, @Subject, @Version {Newer}
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string AddEvent = """
+        INSERT INTO CaseEvents (CaseKey, Sequence, Number, At, Event, Stage, Category, Grid, Community, Township, County, City, Organ)
+        VALUES (@CaseKey, @Sequence, @Number, @At, @Event, @Stage, @Category, @Grid, @Community, @Township, @County, @City, @Organ)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string UpsertUnit = $"""
+        INSERT INTO Units (Code, Version, Kind, Name, Parent, EffectiveFrom, EndedOn, MergedInto, Generated, Subject)
+        SELECT @Code, @Version, @Kind, @Name, @Parent, @EffectiveFrom, @EndedOn, @MergedInto, @Generated, @Subject {Newer}
+        ON CONFLICT (Code) DO UPDATE SET Version = excluded.Version, Kind = excluded.Kind, Name = excluded.Name, Parent = excluded.Parent,
+          EffectiveFrom = excluded.EffectiveFrom, EndedOn = excluded.EndedOn, MergedInto = excluded.MergedInto, Generated = excluded.Generated, Subject = excluded.Subject
+        WHERE Units.Version < excluded.Version
+        """;
+
+    private const string UpsertAgency = $"""
+        INSERT INTO Agencies (Code, Version, Name, Department, Host, Served, Generated, Powers, Subject)
+        SELECT @Code, @Version, @Name, @Department, @Host, @Served, @Generated, @Powers, @Subject {Newer}
+        ON CONFLICT (Code) DO UPDATE SET Version = excluded.Version, Name = excluded.Name, Department = excluded.Department,
+          Host = excluded.Host, Served = excluded.Served, Generated = excluded.Generated, Powers = excluded.Powers, Subject = excluded.Subject
+        WHERE Agencies.Version < excluded.Version
+        """;
+
+    private static readonly string[] Tombstones =
+    [
+        "DELETE FROM Cases WHERE CaseKey = @Subject AND Version < @Version",
+        "DELETE FROM Units WHERE Subject = @Subject AND Version < @Version",
+        "DELETE FROM Agencies WHERE Subject = @Subject AND Version < @Version",
+        DropParties,
+    ];
+
+    public static List<SqlStatement> Of(Publication p)
+    {
+        var cleared = p is { Case: null, Unit: null, Agency: null };
+        (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
+        List<SqlStatement> all = [];
+        if (p.Case is { } one)
+        {
+            all.Add(CaseUpsert.Of(CaseRecords.Of(one)));
+            all.Add(new(DropParties, subject));
+            all.AddRange(Parties(one).Select(organ => new SqlStatement(AddParty, [("@Organ", organ.Value), .. subject])));
+        }
+
+        if (p.Unit is { } unit)
+            all.Add(Of(unit, p.Subject));
+        if (p.Agency is { } agency)
+            all.Add(Of(agency, p.Subject));
+        if (cleared)
+            all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
+        all.Add(new(DropRungs, subject));
+        all.AddRange(p.Rungs.Select(r => Of(r, subject)));
+        all.AddRange(p.Events.Select(e => Of(e, p.Case)));
+        all.Add(new(Done, [.. subject, ("@Rungs", (long)p.Rungs.Count), ("@Cleared", Columns.Flag(cleared))]));
+        return all;
+    }
+
+    private static IEnumerable<OrganCode> Parties(CaseRow row) => row.Assists.Concat(row.Lead is { } lead ? [lead] : []).Distinct();
+
+    private static SqlStatement Of(RungRow r, (string, object?)[] subject) => new(AddRung,
+        [("@Term", r.Term), ("@Kind", (long)r.Kind), ("@Shard", (long)r.Shard), ("@At", r.At.UtcTicks), ("@Emergency", Columns.Flag(r.Emergency)), .. subject]);
+
+    // An event belongs to the units in force when it was published; without a case row, to those its grid's code names.
+    private static SqlStatement Of(CaseEventRow e, CaseRow? row) => new(AddEvent,
+        ("@CaseKey", e.Case),
+        ("@Sequence", e.Sequence),
+        ("@Number", e.Number),
+        ("@At", e.At.UtcTicks),
+        ("@Event", e.Event),
+        ("@Stage", (long)e.Stage),
+        ("@Category", e.Category),
+        ("@Grid", e.Grid.Value),
+        ("@Community", (row?.Community ?? e.Grid.At(UnitLevel.Community)).Value),
+        ("@Township", (row?.Township ?? e.Grid.At(UnitLevel.Township)).Value),
+        ("@County", (row?.County ?? e.Grid.At(UnitLevel.County)).Value),
+        ("@City", (row?.City ?? e.Grid.At(UnitLevel.City)).Value),
+        ("@Organ", e.Organ.Value));
+
+    private static SqlStatement Of(UnitRow u, string subject) => new(UpsertUnit,
+        ("@Code", u.Code.Value),
+        ("@Version", u.Version),
+        ("@Kind", u.Kind),
+        ("@Name", u.Name),
+        ("@Parent", u.Parent?.Value),
+        ("@EffectiveFrom", (long)u.EffectiveFrom.DayNumber),
+        ("@EndedOn", (long?)u.EndedOn?.DayNumber),
+        ("@MergedInto", u.MergedInto?.Value),
+        ("@Generated", Columns.Flag(u.Generated)),
+        ("@Subject", subject));
+
+    private static SqlStatement Of(AgencyRow a, string subject) => new(UpsertAgency,
+        ("@Code", a.Code.Value),
+        ("@Version", a.Version),
+        ("@Name", a.Name),
+        ("@Department", a.Department.Value),
+        ("@Host", a.Host.Value),
+        ("@Served", string.Join('|', a.Served.Select(s => s.Value))),
+        ("@Generated", Columns.Flag(a.Generated)),
+        ("@Powers", Columns.Flag(a.Powers)),
+        ("@Subject", subject));
+}

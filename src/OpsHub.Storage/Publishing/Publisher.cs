@@ -1,0 +1,59 @@
+using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Publishing;
+using OpsHub.Storage.Database;
+
+namespace OpsHub.Storage.Publishing;
+
+/// <summary>The publishing port.</summary>
+internal sealed class Publisher(IDatabase database) : IPublisher
+{
+    private const string DropMark = "DELETE FROM Unpublished WHERE Subject = @Subject AND Version <= @Version";
+    private const string MarksStanding = "SELECT COUNT(*) FROM Unpublished";
+    private const string Take = """
+        INSERT INTO Numbers (Series, Taken) VALUES (@Series, @Count)
+        ON CONFLICT (Series) DO UPDATE SET Taken = Numbers.Taken + excluded.Taken
+        RETURNING Taken
+        """;
+
+    private readonly string _oldestMarks =
+        $"SELECT Subject, Version FROM Unpublished WHERE Since <= {database.NowMilliseconds} - @Age ORDER BY Since, Subject LIMIT @Limit";
+
+    public Task Publish(Publication publication, CancellationToken cancel = default)
+    {
+        Check(publication);
+        return database.WriteAlone(publication.Subject, PublicationSql.Of(publication), cancel);
+    }
+
+    public Task Unmark(string subject, long version, CancellationToken cancel = default) =>
+        database.Write([new SqlStatement(DropMark, ("@Subject", subject), ("@Version", version))], cancel);
+
+    public async Task<IReadOnlyList<UnpublishedMark>> Marks(TimeSpan age, int limit, CancellationToken cancel = default) => await database.Read(
+        new SqlStatement(_oldestMarks, ("@Age", (long)age.TotalMilliseconds), ("@Limit", (long)limit)),
+        r => new UnpublishedMark(r.GetString(0), r.GetInt64(1)),
+        cancel);
+
+    public async Task<int> CountMarks(CancellationToken cancel = default) =>
+        (await database.Read(new SqlStatement(MarksStanding), r => (int)r.GetInt64(0), cancel))[0];
+
+    public Task<long> NextEpoch(CancellationToken cancel = default) => database.NextEpoch(cancel);
+
+    public async Task<long> TakeNumbers(string series, int count, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var taken = await database.WriteReturning(new SqlStatement(Take, ("@Series", series), ("@Count", (long)count)), cancel);
+        return taken - count + 1;
+    }
+
+    public Task<DateTimeOffset> Clock(CancellationToken cancel = default) => database.Clock(cancel);
+
+    // Rows and rungs of another subject or version would slip past the guards.
+    private static void Check(Publication p)
+    {
+        var rowsFit = (p.Case is null || (p.Case.Key == p.Subject && p.Case.Version == p.Version))
+            && (p.Unit is null || p.Unit.Version == p.Version)
+            && (p.Agency is null || p.Agency.Version == p.Version)
+            && p.Rungs.All(r => r.Subject == p.Subject);
+        if (!rowsFit)
+            throw new ArgumentException($"Every row of a publication must be of its subject and version: {p.Subject}, {p.Version}.");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Data;
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+namespace OpsHub.Storage.Sqlite.Grouping;
+
+/// <summary>A command whose execution is one entry of the writer's queue, or a read.</summary>
+internal sealed class GroupCommand(GroupConnection connection, SqliteStore store) : DbCommand
+{
+    private readonly SqliteCommand _parameters = new(); // only for its parameter collection, which can't be made alone
+
+    [AllowNull]
+    public override string CommandText { get; set; } = "";
+
+    public override int CommandTimeout { get; set; }
+
+    public override CommandType CommandType { get; set; } = CommandType.Text;
+
+    public override bool DesignTimeVisible { get; set; }
+
+    public override UpdateRowSource UpdatedRowSource { get; set; }
+
+    protected override DbConnection? DbConnection
+    {
+        get => connection;
+        set => throw new NotSupportedException();
+    }
+
+    protected override DbParameterCollection DbParameterCollection => _parameters.Parameters;
+
+    protected override DbTransaction? DbTransaction { get; set; }
+
+    private bool OnlyReads => CommandText.AsSpan().TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase);
+
+    // A queued write can't be taken back: it may be in a group already.
+    public override void Cancel()
+    {
+    }
+
+    public override void Prepare()
+    {
+    }
+
+    public override int ExecuteNonQuery() => Execute(default).GetAwaiter().GetResult().RecordsAffected;
+
+    public override object? ExecuteScalar()
+    {
+        using var reader = ExecuteDbDataReader(CommandBehavior.Default);
+        return reader.Read() ? reader.GetValue(0) : null;
+    }
+
+    protected override DbParameter CreateDbParameter() => new SqliteParameter();
+
+    protected override async Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) =>
+        new BufferedReader(await Execute(cancellationToken));
+
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => new BufferedReader(Execute(default).GetAwaiter().GetResult());
+
+    private Task<BufferedResult> Execute(CancellationToken cancel)
+    {
+        var values = _parameters.Parameters.Cast<SqliteParameter>().Select(p => (p.ParameterName, p.Value)).ToArray();
+        return OnlyReads
+            ? Task.FromResult(store.Readers.Use(reader => Read(reader, values)))
+            : store.Writer.Write(session => BufferedResult.Of(session.Command(CommandText, values)), cancel);
+    }
+
+    private BufferedResult Read(SqliteConnection reader, (string Name, object? Value)[] values)
+    {
+        using var command = reader.CreateCommand();
+        command.CommandText = CommandText;
+        foreach (var (name, value) in values)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return BufferedResult.Of(command);
+    }
+}

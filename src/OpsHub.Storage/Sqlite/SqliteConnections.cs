@@ -1,0 +1,47 @@
+using Microsoft.Data.Sqlite;
+
+namespace OpsHub.Storage.Sqlite;
+
+/// <summary>How connections to the file are opened.</summary>
+internal sealed class SqliteConnections(StorageOptions options)
+{
+    /// <summary>For writing.</summary>
+    public string ReadWrite { get; } = new SqliteConnectionStringBuilder
+    {
+        DataSource = options.DatabaseFile,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        Pooling = false,
+    }.ToString();
+
+    /// <summary>For reading.</summary>
+    public string ReadOnly { get; } = new SqliteConnectionStringBuilder
+    {
+        DataSource = options.DatabaseFile,
+        Mode = SqliteOpenMode.ReadOnly,
+        Pooling = false,
+    }.ToString();
+
+    /// <summary>Opens the writer's connection. FULL: an acknowledged write survives a power cut.</summary>
+    public SqliteConnection OpenWriter() => Open(ReadWrite, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000");
+
+    /// <summary>Opens a reader's connection.</summary>
+    public SqliteConnection OpenReader() => Open(ReadOnly, "PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY");
+
+    private static SqliteConnection Open(string connectionString, string pragmas)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = pragmas;
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Publishing;
+using OpsHub.Storage.Database;
+using OpsHub.Storage.Index;
+using OpsHub.Storage.PostgreSql;
+using OpsHub.Storage.Publishing;
+using OpsHub.Storage.Sqlite;
+using OpsHub.Storage.States;
+
+namespace OpsHub.Storage;
+
+/// <summary>Registers the storage.</summary>
+public static class StorageServices
+{
+    /// <summary>Registers the ports (<see cref="IHubIndex"/>, <see cref="IPublisher"/>, <see cref="ISegmentStore"/>, <see cref="IStoredStates"/>), <see cref="IStorageSetup"/> and <see cref="StorageOptions"/>.
+    /// <see cref="IStorageSetup.Prepare"/> must run before they are used; a silo with UseOpsHubStorage runs it by itself.</summary>
+    public static IServiceCollection AddOpsHubStorage(this IServiceCollection services, StorageOptions options)
+    {
+        if (services.Any(s => s.ServiceType == typeof(IStorageSetup)))
+            return services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        if (options.Kind == StorageKind.Sqlite)
+            services.AddSqlite();
+        else
+            services.AddPostgreSql();
+        return services
+            .AddSingleton<IHubIndex, HubIndex>()
+            .AddSingleton<IPublisher, Publisher>()
+            .AddSingleton<ISegmentStore, SegmentStore>()
+            .AddSingleton<IStoredStates, StoredStates>();
+    }
+
+    private static void AddSqlite(this IServiceCollection services) => services
+        .AddSingleton<SqliteConnections>()
+        .AddSingleton<SqliteStore>()
+        .AddSingleton<IDatabase>(s => s.GetRequiredService<SqliteStore>())
+        .AddSingleton<IEntityDatabase>(s => s.GetRequiredService<SqliteStore>())
+        .AddSingleton<IStorageSetup, SqliteSetup>();
+
+    private static void AddPostgreSql(this IServiceCollection services) => services
+        .AddSingleton<PostgreSqlStore>()
+        .AddSingleton<IDatabase>(s => s.GetRequiredService<PostgreSqlStore>())
+        .AddSingleton<IEntityDatabase>(s => s.GetRequiredService<PostgreSqlStore>())
+        .AddSingleton<IStorageSetup, PostgreSqlSetup>();
+}

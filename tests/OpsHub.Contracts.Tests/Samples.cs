@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using OpsHub.Contracts.Commands;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Agencies;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Trace;
+
+namespace OpsHub.Contracts.Tests;
+
+/// <summary>One of everything that is stored or travels as JSON, with the type it is written as.</summary>
+internal static class Samples
+{
+    private static readonly DateOnly Day = new(2018, 12, 3);
+    private static readonly UnitCode Township = UnitCode.Parse("430203001");
+    private static readonly GridFigures Figures = new(1200, 0.35m, 40);
+    private static readonly GridCrossing Crossing = new([UnitCode.Parse("430203001001"), UnitCode.Parse("430203001002")], "跨社区小区", Township);
+
+    private static readonly ImmutableList<UnitCommand> UnitCommands =
+    [
+        new EstablishUnit(CaseSamples.Grid, "第一网格", "grid", UnitCode.Parse("430203001001"), Day, true, Figures, Crossing),
+        new RenameUnit("新名街道", Day), new ReclassifyUnit("subdistrict", Day), new MoveUnit(UnitCode.Parse("430204"), Day),
+        new MergeUnit(UnitCode.Parse("430203002"), Day), new DissolveUnit(Day), new SetGridFigures(Figures),
+    ];
+
+    private static readonly ImmutableList<UnitEvent> UnitEvents =
+    [
+        new UnitEstablished(CaseSamples.Grid, "第一网格", "grid", UnitCode.Parse("430203001001"), Day, true, Figures, Crossing),
+        new UnitRenamed("第一网格(新)", Day.AddYears(1)), new UnitReclassified("special-grid", Day.AddYears(2)), new UnitMoved(UnitCode.Parse("430203001002"), Day.AddYears(3)),
+        new GridFiguresSet(Figures), new UnitMerged(UnitCode.Parse("430203001001002"), Day.AddYears(4)),
+    ];
+
+    private static readonly ImmutableList<AgencyCommand> AgencyCommands =
+    [
+        new EstablishAgency(CaseSamples.Agency, "城管中队", CaseSamples.Bureau, Township, [Township], ["Q05-01"], true),
+        new RenameAgency("城管执法中队"), new SetServedTownships([Township, UnitCode.Parse("430203002")]), new SetEnforcementPowers(["Q05-01", "Q05-02"]),
+    ];
+
+    private static readonly ImmutableList<AgencyEvent> AgencyEvents =
+    [
+        new AgencyEstablished(CaseSamples.Agency, "城管中队", CaseSamples.Bureau, Township, [Township], ["Q05-01"], true),
+        new AgencyRenamed("城管执法中队"), new ServedTownshipsSet([Township, UnitCode.Parse("430203002")]), new EnforcementPowersSet(["Q05-01", "Q05-02"]),
+    ];
+
+    /// <summary>Name of the golden file, type it is written as, and the sample.</summary>
+    public static readonly ImmutableDictionary<string, (Type As, object Sample)> All =
+        Named(CaseSamples.Commands).Concat(Named([.. CaseSamples.Events.DistinctBy(e => e.Name), CaseSamples.Declined]))
+        .Concat(Named(UnitCommands)).Concat(Named([.. UnitEvents, new UnitDissolved(Day)])).Concat(Named(AgencyCommands)).Concat(Named(AgencyEvents))
+        .Append(("CaseDocument", typeof(SubjectDocument<Case>), Document(CaseSamples.Case, CaseSamples.Events)))
+        .Append(("UnitDocument", typeof(SubjectDocument<Unit>), Document(UnitEvents.Aggregate((Unit?)null, Unit.Apply)!, UnitEvents)))
+        .Append(("AgencyDocument", typeof(SubjectDocument<Agency>), Document(AgencyEvents.Aggregate((Agency?)null, Agency.Apply)!, AgencyEvents)))
+        .Append(("TraceSegment", typeof(TraceSegment), TraceSegment.Of("case-0123", 0, Document(CaseSamples.Case, CaseSamples.Events).Trace.Recent)))
+        .ToImmutableDictionary(s => s.Item1, s => (s.Item2, s.Item3));
+
+    /// <summary>The command, event and state roots whose every kind must have a sample.</summary>
+    public static readonly ImmutableList<Type> Roots =
+        [typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent)];
+
+    private static IEnumerable<(string, Type, object)> Named<T>(ImmutableList<T> samples)
+        where T : notnull => samples.Select(s => (s.GetType().Name, typeof(T), (object)s));
+
+    private static SubjectDocument<T> Document<T, TEvent>(T state, ImmutableList<TEvent> events)
+        where T : class => new()
+        {
+            State = state,
+            Trace = events.Aggregate(TraceChain.Empty, (chain, e) => chain.Append("case-0123", new()
+            {
+                Sequence = 0, At = CaseSamples.At, OccurredAt = CaseSamples.At.AddHours(-1), Principal = "agency-1", Role = Role.AgencyStaff, Organ = CaseSamples.Agency,
+                Event = e!.GetType().Name, From = "Handling", To = "FedBack", Reason = "已办", Command = new('c', 64), Body = new('b', 64), Rule = "SM1.14",
+                Content = JsonSerializer.Serialize(e, DomainSerialization.Options), PreviousHash = "", Hash = "",
+            })),
+        };
+}

@@ -1,0 +1,171 @@
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Storage.Tests.Contract;
+
+public sealed class SqliteLists(SqliteHub hub) : ListsContract(hub), IClassFixture<SqliteHub>;
+
+public sealed class PostgreSqlLists(PostgreSqlHub hub) : ListsContract(hub), IClassFixture<PostgreSqlHub>;
+
+public abstract class ListsContract(SharedHub shared) : StorageContract(shared)
+{
+    [SkippableTheory]
+    [InlineData(CaseOrder.DueAt)]
+    [InlineData(CaseOrder.ReportedAtDescending)]
+    [InlineData(CaseOrder.ChangedAtDescending)]
+    public async Task Pages_in_both_directions_show_every_case_once_in_order(CaseOrder order)
+    {
+        var rows = await PublishMany();
+        var expected = order switch
+        {
+            CaseOrder.DueAt => rows.OrderBy(r => r.DueAt ?? DateTimeOffset.MaxValue).ThenBy(r => r.Key, StringComparer.Ordinal),
+            CaseOrder.ReportedAtDescending => rows.OrderByDescending(r => r.ReportedAt).ThenByDescending(r => r.Key, StringComparer.Ordinal),
+            _ => rows.OrderByDescending(r => r.ChangedAt).ThenByDescending(r => r.Key, StringComparer.Ordinal),
+        };
+        var keys = expected.Select(r => r.Key).ToList();
+        var filter = new CaseFilter { Unit = Samples.City };
+
+        (await Walk(cursor => Hub.Index.Cases(filter, order, new PageRequest(7, cursor, null, null)), forward: true)).ShouldBe(keys);
+        var backward = await Walk(cursor => Hub.Index.Cases(filter, order, new PageRequest(null, null, 7, cursor)), forward: false);
+        backward.ShouldBe(keys);
+    }
+
+    [SkippableFact]
+    public async Task Each_filter_keeps_what_it_names()
+    {
+        var rows = await PublishMany();
+        await Same(new CaseFilter { Unit = rows[0].County }, r => r.County == rows[0].County);
+        await Same(new CaseFilter { Unit = rows[0].Township }, r => r.Township == rows[0].Township);
+        await Same(new CaseFilter { Unit = rows[0].Grid }, r => r.Grid == rows[0].Grid);
+        await Same(new CaseFilter { Unit = Samples.City, OpenOnly = true }, r => r.Stage.IsOpen());
+        await Same(new CaseFilter { Unit = Samples.City, Stages = [CaseStage.Handling, CaseStage.Closed] }, r => r.Stage is CaseStage.Handling or CaseStage.Closed);
+        await Same(new CaseFilter { Unit = Samples.City, DueBefore = Samples.Now }, r => r.DueAt < Samples.Now);
+        await Same(new CaseFilter { Unit = Samples.City, DueFrom = Samples.Now }, r => r.DueAt >= Samples.Now);
+        await Same(new CaseFilter { Unit = Samples.City, Category = "Q02" }, r => r.Contribution.Category == "Q02");
+        await Same(new CaseFilter { Unit = Samples.City, Category = "Q01-01" }, r => r.Category == "Q01-01");
+        await Same(new CaseFilter { Unit = Samples.City, Party = Agency }, r => r.Lead == Agency || r.Assists.Contains(Agency));
+        await Same(new CaseFilter { Unit = Samples.City, Holder = Agency }, r => r.Holder == Agency);
+        await Same(new CaseFilter { Unit = Samples.City, Text = "路灯 坏" }, r => r.Title.Contains("路灯"));
+        await Same(new CaseFilter { Unit = Samples.City, Text = rows[3].Number }, r => r.Number.Contains(rows[3].Number));
+        await Same(new CaseFilter { Unit = Samples.City, Text = "%" }, _ => false);
+
+        async Task Same(CaseFilter filter, Func<CaseRow, bool> keep)
+        {
+            var expected = rows.Where(keep).Select(r => r.Key).Order().ToList();
+            var page = await Hub.Index.Cases(filter, CaseOrder.DueAt, new PageRequest(100, null, null, null));
+            page.Items.Select(i => i.Row.Key).Order().ToList().ShouldBe(expected, filter.ToString());
+            (await Hub.Index.CountCases(filter)).ShouldBe(expected.Count, filter.ToString());
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_cursor_of_another_list_or_none_at_all_is_refused()
+    {
+        await PublishMany();
+        var filter = new CaseFilter { Unit = Samples.City };
+        var page = await Hub.Index.Cases(filter, CaseOrder.DueAt, new PageRequest(2, null, null, null));
+        var cursor = page.Items[1].Cursor;
+        foreach (var bad in new[] { "", "x", "AAAA", "====", new string('A', 5000), "RHVlQXR8eHx5fHo" })
+            await Should.ThrowAsync<BadCursorException>(() => Hub.Index.Cases(filter, CaseOrder.DueAt, new PageRequest(2, bad, null, null)));
+        await Should.ThrowAsync<BadCursorException>(() => Hub.Index.Cases(filter, CaseOrder.ChangedAtDescending, new PageRequest(2, cursor, null, null)));
+        await Should.ThrowAsync<ArgumentException>(() => Hub.Index.Cases(filter, CaseOrder.DueAt, new PageRequest(101, null, null, null)));
+        await Should.ThrowAsync<ArgumentException>(() => Hub.Index.Cases(filter, CaseOrder.DueAt, new PageRequest(1, null, 1, null)));
+        (await Hub.Index.Cases(filter, CaseOrder.DueAt, new PageRequest(2, cursor, null, null))).AsOf.ShouldBe(page.AsOf, "the cursor carries when the list was first read");
+    }
+
+    [SkippableFact]
+    public async Task The_nearest_due_open_cases_come_first()
+    {
+        var rows = await PublishMany();
+        var expected = rows.Where(r => r.Stage.IsOpen() && r.DueAt >= Samples.Now).OrderBy(r => r.DueAt).ThenBy(r => r.Key, StringComparer.Ordinal).Take(5).Select(r => r.Key);
+        (await Hub.Index.NearestDue(Samples.City, Samples.Now, 5)).Select(r => r.Key).ShouldBe(expected);
+        (await Hub.Index.CaseByNumber(rows[2].Number))!.Key.ShouldBe(rows[2].Key);
+        (await Hub.Index.CaseByNumber("no such number")).ShouldBeNull();
+    }
+
+    [SkippableFact]
+    public async Task Units_and_agencies_are_read_back_and_paged_by_code()
+    {
+        var units = Enumerable.Range(1, 9).Select(n => new UnitRow(
+            UnitCode.Parse($"{Samples.City}{n:D2}"), 1, "district", $"区{n}", Samples.City, new DateOnly(2018, 1, 1), n == 9 ? new DateOnly(2020, 5, 1) : null, n == 9 ? UnitCode.Parse($"{Samples.City}01") : null, n == 8)).ToList();
+        foreach (var unit in units)
+            await Hub.Publisher.Publish(new Publication($"county-{unit.Code}", 1) { Unit = unit });
+        var agency = new AgencyRow(OrganCode.Parse($"{Samples.City}01001-D12"), 4, "所", OrganCode.Parse($"{Samples.City}01:D12"), UnitCode.Parse($"{Samples.City}01001"), [UnitCode.Parse($"{Samples.City}01001"), UnitCode.Parse($"{Samples.City}01002")], true, true);
+        await Hub.Publisher.Publish(new Publication($"agency-{agency.Code}", 4) { Agency = agency });
+
+        (await Hub.Index.UnitsByCode([units[8].Code, units[0].Code])).Values.OrderBy(u => u.Code).ShouldBe([units[0], units[8]]);
+        var all = new List<UnitRow>();
+        await foreach (var unit in Hub.Index.Units())
+            all.Add(unit);
+        all.Where(u => u.Parent == Samples.City).ShouldBe(units);
+        var first = await Hub.Index.Children(Samples.City, new PageRequest(5, null, null, null));
+        var rest = await Hub.Index.Children(Samples.City, new PageRequest(5, first.Items[^1].Cursor, null, null));
+        first.Items.Concat(rest.Items).Select(i => i.Row).ShouldBe(units.Take(8), "the merged unit is no child any more");
+        (first.HasNext, rest.HasNext).ShouldBe((true, false));
+
+        await foreach (var read in Hub.Index.Agencies())
+        {
+            if (read.Code != agency.Code)
+                continue;
+            read.Served.ShouldBe(agency.Served);
+            (read with { Served = agency.Served }).ShouldBe(agency);
+        }
+    }
+
+    [SkippableFact]
+    public async Task The_same_hour_again_replaces_the_reading()
+    {
+        var hour = Samples.Now.AddMinutes(-30);
+        await Hub.Index.SaveHistory(hour, [(Samples.City, new HistoryPoint(1, 1, 1, 1, 1))]);
+        await Hub.Index.SaveHistory(hour, [(Samples.City, new HistoryPoint(5, 4, 3, 2, 1))]);
+        await Hub.Index.SaveHistory(hour.AddHours(1), [(Samples.City, new HistoryPoint(6, 0, 0, 0, 0))]);
+        (await Hub.Index.History(Samples.City, hour)).ShouldBe([(hour, new HistoryPoint(5, 4, 3, 2, 1)), (hour.AddHours(1), new HistoryPoint(6, 0, 0, 0, 0))]);
+        (await Hub.Index.History(Samples.City, hour.AddMinutes(1))).ShouldHaveSingleItem();
+    }
+
+    private OrganCode Agency => OrganCode.Parse($"{Samples.City}01001-D12");
+
+    private async Task<List<CaseRow>> PublishMany()
+    {
+        var random = new Random(7);
+        var rows = new List<CaseRow>();
+        for (var i = 0; i < 40; i++)
+        {
+            var stage = (CaseStage)random.Next(14);
+            var row = Samples.Case(i) with
+            {
+                Stage = stage,
+                DueAt = random.Next(4) == 0 ? null : Samples.Now.AddMinutes(random.Next(-5, 5)),
+                ReportedAt = Samples.Now.AddMinutes(-random.Next(5)),
+                ChangedAt = Samples.Now.AddMinutes(-random.Next(5)),
+                Category = i % 2 == 0 ? "Q01-01" : "Q02-03",
+                Title = i % 3 == 0 ? "3号楼路灯 坏了" : "井盖破损",
+                Lead = i % 5 == 0 ? Agency : null,
+                Assists = i % 7 == 0 ? [Agency, OrganCode.Of(Samples.City)] : [],
+                Contribution = Samples.Contribution(stage) with { Category = i % 2 == 0 ? "Q01" : "Q02", ClosedHour = stage >= CaseStage.Closed ? SummaryFold.HourOf(Samples.Now) : 0 },
+            };
+            row = i % 6 == 0 ? row with { Holder = Agency } : row;
+            rows.Add(row);
+            await Hub.Publisher.Publish(Samples.Publication(row));
+        }
+
+        return rows;
+    }
+
+    private static async Task<List<string>> Walk(Func<string?, Task<Page<CaseRow>>> read, bool forward)
+    {
+        var keys = new List<string>();
+        string? cursor = null;
+        for (var more = true; more;)
+        {
+            var page = await read(cursor);
+            var part = page.Items.Select(i => i.Row.Key).ToList();
+            keys.InsertRange(forward ? keys.Count : 0, part);
+            cursor = page.Items.Count == 0 ? null : page.Items[forward ? ^1 : 0].Cursor;
+            more = forward ? page.HasNext : page.HasPrevious;
+        }
+
+        return keys;
+    }
+}
