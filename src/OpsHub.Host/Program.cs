@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using OpsHub.Host.Verbs;
+
+return await HubCommands.Run(args);

@@ -41,7 +41,7 @@ internal sealed class Subject<TState, TEvent>(
             {
                 return await Attempt(context, bodyHash, decide);
             }
-            catch (StorageOverloadedException)
+            catch (Exception error) when (error.GetBaseException() is StorageOverloadedException) // the provider wraps it
             {
                 _stale = true;
                 return Refused(CommandChecks.Busy);

@@ -1,7 +1,7 @@
 import type { TypedDocumentString } from './generated/graphql';
 
 const SIGNED_OUT = new Set(['UNAUTHENTICATED', 'AUTHENTICATION_REQUIRED', 'NOT_SIGNED_IN']);
-const REFUSED = new Set(['FORBIDDEN', 'ACCESS_DENIED', 'NOT_ALLOWED', 'UNAUTHORIZED']);
+const REFUSED = new Set(['FORBIDDEN', 'ACCESS_DENIED', 'NOT_ALLOWED', 'NOT_FOUND']);
 
 export class SignedOut extends Error {}
 
@@ -13,7 +13,7 @@ export class QueryFailed extends Error {
     super(message);
   }
 
-  /** The hub knows who asks, and this is not theirs to see. */
+  /** Not there, or not theirs to see: the hub answers the two alike. */
   get refused(): boolean {
     return REFUSED.has(this.code ?? '');
   }

@@ -100,7 +100,6 @@ export const en: Messages = {
     MERGED: 'merged',
     WITHDRAWN: 'withdrawn',
   },
-  priorities: { ORDINARY: 'ordinary', URGENT: 'urgent', EMERGENCY: 'emergency' },
   missing: 'No such unit, or not yours to see',
   noUnit: 'This account belongs to no unit; open a link to one',
   signIn: 'Sign in',

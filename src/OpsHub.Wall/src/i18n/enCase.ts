@@ -32,8 +32,6 @@ export const enCase: CaseMessages = {
     OVERDUE_COUNTY: 'overdue, to the county',
   },
   result: 'Result',
-  text: 'Text',
-  parties: 'Lead and assisting',
   missing: 'No such case, or not yours to see',
   loading: 'Reading',
   back: 'back to the wall',

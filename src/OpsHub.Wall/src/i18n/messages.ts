@@ -1,4 +1,4 @@
-import type { CasePriority, CaseStage } from '../api/generated/graphql';
+import type { CaseStage } from '../api/generated/graphql';
 import type { Language } from './language';
 import { en } from './en';
 import { zh } from './zh';
@@ -69,7 +69,6 @@ export interface Messages {
   readonly noHolder: string;
   readonly events: Readonly<Record<string, string>>;
   readonly stages: Readonly<Record<CaseStage, string>>;
-  readonly priorities: Readonly<Record<CasePriority, string>>;
   readonly missing: string;
   readonly noUnit: string;
   readonly signIn: string;
@@ -107,8 +106,6 @@ export interface CaseMessages {
   readonly rungs: string;
   readonly rungNames: Readonly<Record<string, string>>;
   readonly result: string;
-  readonly text: string;
-  readonly parties: string;
   readonly missing: string;
   readonly loading: string;
   readonly back: string;

@@ -103,7 +103,6 @@ export const zh: Messages = {
     MERGED: '已并案',
     WITHDRAWN: '已撤回',
   },
-  priorities: { ORDINARY: '一般', URGENT: '急', EMERGENCY: '紧急' },
   missing: '没有这个单位，或不在可看范围内',
   noUnit: '当前身份不属于任何单位，请从具体单位的链接进入',
   signIn: '登录',

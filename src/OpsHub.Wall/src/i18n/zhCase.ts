@@ -32,8 +32,6 @@ export const zhCase: CaseMessages = {
     OVERDUE_COUNTY: '超期报县市区',
   },
   result: '办理结果',
-  text: '内容',
-  parties: '牵头与协同',
   missing: '没有这个案件，或不在可看范围内',
   loading: '正在读取',
   back: '返回大屏',

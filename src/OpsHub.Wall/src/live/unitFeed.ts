@@ -5,6 +5,7 @@ import { UnitEventsDocument, UnitFrameDocument, UnitListsDocument, UnitLiveDocum
 import type { UnitLiveSubscription } from '../api/generated/graphql';
 import type { Happening } from '../api/types';
 import { instant, MINUTE, SECOND } from '../format/instants';
+import { backoff } from './backoff';
 import { onAttempt, onChange, onMessage, silentFor } from './connection';
 import { readDetails } from './details';
 import { shouldReread, type LastRead } from './reread';
@@ -26,6 +27,8 @@ export class UnitFeed {
   private frameReadAt = -Infinity;
   private terminatedAt = 0;
   private reading = false;
+  private failures = 0;
+  private notBefore = 0;
 
   constructor(
     private readonly code: string,
@@ -82,16 +85,18 @@ export class UnitFeed {
       this.terminatedAt = now;
       this.socket.terminate();
     }
-    if (this.reading || silent > DEAD_SOCKET) return;
+    if (this.reading || silent > DEAD_SOCKET || now < this.notBefore) return;
     this.reading = true;
     try {
       if (now - this.frameReadAt > FRAME_EVERY || this.dayChanged(now)) await this.readFrame(now);
       const serverNow = this.clock.now(now, Date.now());
       if (shouldReread(this.lastRead, this.state.summary, now, serverNow)) await this.readLists(now);
+      this.failures = 0;
     } catch (error) {
       if (error instanceof SignedOut) this.onSignedOut();
       else if (error instanceof QueryFailed && error.refused) this.set({ missing: true });
-      // Anything else is tried again on the next tick but one; the connection's age is what the wall shows.
+      // Anything else is tried again, ever more slowly: a hub that answers RETRY_LATER is not helped by its walls.
+      this.notBefore = performance.now() + backoff(this.failures++, Math.random);
     } finally {
       this.reading = false;
     }

@@ -1,3 +1,4 @@
+import type { CaseStage } from '../api/generated/graphql';
 import type { Happening, Place } from '../api/types';
 import { clockSeconds, instant } from '../format/instants';
 import { categoryOf, nameOf } from '../i18n/names';
@@ -15,17 +16,20 @@ const icons: readonly [RegExp, IconName][] = [
 
 const iconOf = (event: string): IconName => icons.find(([pattern]) => pattern.test(event))?.[1] ?? 'step';
 
+const OVER = new Set<CaseStage>(['CLOSED', 'EVALUATED', 'DECLINED', 'MERGED', 'WITHDRAWN']);
+
 function Event({ event, level, newest }: { event: Happening; level: Place['level']; newest: boolean }) {
   const { t, language } = useMessages();
   const place = nameOf(level === 'CITY' || level === 'COUNTY' ? event.township : event.community, language);
   const what = categoryOf(event, language);
   const verb = t.events[event.event] ?? t.stages[event.stage];
-  const by = nameOf(event.organ, language);
+  // The organ is who holds the case now; a case that is over is in nobody's hands.
+  const to = OVER.has(event.stage) ? '' : ` → ${nameOf(event.organ, language)}`;
   return (
     <div className={newest ? 'new' : ''}>
       <time>{clockSeconds(instant(event.at))}</time>
       <Icon name={iconOf(event.event)} />
-      <span>{language === 'zh' ? `${place} ${what} ${verb}，${by}` : `${place}: ${what} ${verb}, ${by}`}</span>
+      <span>{language === 'zh' ? `${place} ${what} ${verb}${to}` : `${place}: ${what} ${verb}${to}`}</span>
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function Counters({ state, phase, now }: { state: UnitState; phase: Phase
         <Counter name="open" label={t.open} value={s?.open ?? null} marks={marks} points={points('open', s?.open)}
           sub={stale ?? (s && <Delta now={s.open} then={then?.open ?? null} better="down" weekday={day} />)} />
         <Counter name="dueToday" tone={s?.dueToday === 0 ? '' : 'due'} label={t.dueToday} value={s ? s.dueToday + s.dueTodayDone : null} marks={marks}
-          points={points('dueToday', undefined)} colour="--st-soon"
+          points={points('dueToday', s ? s.dueToday + s.dueTodayDone : undefined)} colour="--st-soon"
           sub={stale ?? (s && (
             <>
               <Dotted text={`${t.done(count(s.dueTodayDone, language))} · `} />

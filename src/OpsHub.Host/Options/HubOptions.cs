@@ -1,0 +1,19 @@
+using OpsHub.Storage;
+
+namespace OpsHub.Host.Options;
+
+/// <summary>Section <c>OpsHub</c>: where everything is kept.</summary>
+public sealed class HubOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "OpsHub";
+
+    /// <summary><c>Sqlite</c> (one process, one folder) or <c>PostgreSql</c> (any number of processes).</summary>
+    public StorageKind Storage { get; set; } = StorageKind.Sqlite;
+
+    /// <summary>Folder of the SQLite file, its lock and the control socket.</summary>
+    public string DataFolder { get; set; } = "opshub-data";
+
+    /// <summary>Address under which other processes of the cluster reach this one; null finds one.</summary>
+    public string? AdvertisedAddress { get; set; }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Cases;
+using OpsHub.Host.Options;
+
+namespace OpsHub.Host.Seeds;
+
+/// <summary>The rules in force, read from the seeds once: calendar, categories, departments.</summary>
+internal sealed class SeedRules : IRuleBook
+{
+    /// <exception cref="SeedFileException">A file is missing or malformed.</exception>
+    public SeedRules(IOptions<SeedOptions> options)
+    {
+        var seeds = options.Value;
+        Current = new RuleBook(
+            Calendar(seeds.PathOf("calendars/cn_calendar_2018_2026.csv")),
+            new CaseRules { Categories = CategoryFile.Read(seeds.PathOf("categories/case_categories.csv")) });
+        Departments = DepartmentFile.Read(seeds.PathOf("guidance/departments.csv"));
+    }
+
+    public RuleBook Current { get; }
+
+    public IReadOnlyDictionary<string, Department> Departments { get; }
+
+    private static OfficialCalendar Calendar(string path)
+    {
+        var parsed = CalendarCsv.Parse(SeedFileException.Opening(path, () => File.ReadAllText(path)));
+        return parsed.IsValid
+            ? OfficialCalendar.Load(parsed.Rows)
+            : throw new SeedFileException(path, parsed.Problems[0].Line, $"日历有误（{parsed.Problems[0].Rule}）", parsed.Problems[0].Message);
+    }
+}

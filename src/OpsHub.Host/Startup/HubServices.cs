@@ -1,0 +1,53 @@
+using OpsHub.Grains;
+using OpsHub.Host.Database;
+using OpsHub.Host.Options;
+using OpsHub.Host.Seeds;
+using OpsHub.Storage;
+using OpsHub.Storage.Hierarchy;
+using OpsHub.Storage.Silo;
+using Orleans.Configuration;
+using Orleans.Dashboard;
+using Serilog;
+using Serilog.Events;
+
+namespace OpsHub.Host.Startup;
+
+/// <summary>What every run of the hub has: serving, or a verb on a folder that no hub has open.</summary>
+internal static class HubServices
+{
+    /// <summary>Storage, rules, directory, host tables.</summary>
+    public static IHostApplicationBuilder AddHub(this IHostApplicationBuilder builder, StorageOptions storage)
+    {
+        builder.Services
+            .AddHubOptions(builder.Configuration)
+            .AddOpsHubStorage(storage)
+            .AddOpsHubGrains()
+            .AddSingleton(TimeProvider.System)
+            .AddHubDirectory()
+            .AddHostDatabase()
+            .AddSeeds();
+        return builder;
+    }
+
+    /// <summary>The silo with its grains, on the storage.</summary>
+    public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder, StorageOptions storage)
+    {
+        builder.UseOrleans(silo => silo
+            .UseOpsHubStorage(storage)
+            .AddDashboard()
+            .Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(15)));
+        return builder;
+    }
+
+    /// <summary>A console log: warnings of the libraries, everything of the hub.</summary>
+    public static IHostApplicationBuilder AddLog(this IHostApplicationBuilder builder, LogEventLevel own)
+    {
+        builder.Services.AddSerilog(log => log
+            .MinimumLevel.Warning()
+            .MinimumLevel.Override("OpsHub", own)
+            .MinimumLevel.Override("Orleans.Runtime.NoOpHostEnvironmentStatisticsProvider", LogEventLevel.Error)
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        return builder;
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Publishing;
+using OpsHub.Contracts.Index;
+using Orleans.Hosting;
+using Orleans.Runtime;
+using Orleans.TestingHost;
+
+namespace OpsHub.Grains.Tests.Fakes;
+
+/// <summary>A real silo with the grains, memory storage and an index in memory. With a fake clock, only grains and their timers live by it.</summary>
+internal sealed class HubCluster : IAsyncDisposable
+{
+    private readonly InProcessTestCluster _cluster;
+
+    private HubCluster(InProcessTestCluster cluster, MemoryIndex index) => (_cluster, Index) = (cluster, index);
+
+    /// <summary>The index all of its silos share.</summary>
+    internal MemoryIndex Index { get; }
+
+    /// <summary>Calls from outside the silo: everything crosses the wire format.</summary>
+    internal IClusterClient Client => _cluster.Client;
+
+    internal static async Task<HubCluster> Start(FakeTimeProvider? time = null, Action<IServiceCollection>? configure = null)
+    {
+        var index = new MemoryIndex();
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.AddMemoryGrainStorageAsDefault(options => options.GrainStorageSerializer = new DomainJson()).UseInMemoryReminderService();
+            silo.Services.AddOpsHubGrains()
+                .AddSingleton<IHubIndex>(index)
+                .AddSingleton<IPublisher>(index)
+                .AddSingleton<ISegmentStore, MemorySegments>();
+            if (time is not null)
+                silo.Services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, time);
+            configure?.Invoke(silo.Services);
+        });
+        builder.ConfigureClient(client => client.Services.AddDomainSerialization());
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new(cluster, index);
+    }
+
+    public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();
+}

@@ -1,0 +1,63 @@
+using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Publishing;
+
+namespace OpsHub.Grains.Tests.Fakes;
+
+/// <summary>The writing side of the index in memory. A mark stands from publishing until it is taken off; the trigger that sets it
+/// within the state write itself is the storage tests' matter.</summary>
+internal sealed partial class MemoryIndex : IPublisher
+{
+    private readonly Dictionary<string, long> _numbers = [];
+
+    /// <summary>The newest publication of a subject, or null.</summary>
+    internal Publication? Published(string subject) => _published.GetValueOrDefault(subject);
+
+    public Task Publish(Publication publication, CancellationToken cancel = default)
+    {
+        lock (_published)
+        {
+            if (_published.TryGetValue(publication.Subject, out var held) && held.Version >= publication.Version)
+                return Task.CompletedTask;
+            _published[publication.Subject] = publication;
+            _marks[publication.Subject] = publication.Version;
+            if (publication.Case is { } row)
+                _cases[row.Key] = row;
+            if (publication.Unit is { } unit)
+                _units[unit.Code] = unit;
+            if (publication.Agency is { } agency)
+                _agencies[agency.Code] = agency;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task Unmark(string subject, long version, CancellationToken cancel = default)
+    {
+        lock (_published)
+        {
+            if (_marks.TryGetValue(subject, out var held) && held <= version)
+                _marks.TryRemove(subject, out _);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<UnpublishedMark>> Marks(TimeSpan age, int limit, CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyList<UnpublishedMark>>([.. _marks.Take(limit).Select(m => new UnpublishedMark(m.Key, m.Value))]);
+
+    public Task<int> CountMarks(CancellationToken cancel = default) => Task.FromResult(_marks.Count);
+
+    public Task<long> NextEpoch(CancellationToken cancel = default) => Task.FromResult(Interlocked.Increment(ref _epoch));
+
+    public Task<long> TakeNumbers(string series, int count, CancellationToken cancel = default)
+    {
+        lock (_numbers)
+        {
+            var first = _numbers.GetValueOrDefault(series, 1);
+            _numbers[series] = first + count;
+            return Task.FromResult(first);
+        }
+    }
+
+    public Task<DateTimeOffset> Clock(CancellationToken cancel = default) => Task.FromResult(TimeProvider.System.GetUtcNow());
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Time.Testing;
+using OpsHub.Contracts.Hierarchy;
+using OpsHub.Domain.Cases;
+using OpsHub.Grains.Tests.Fakes;
+
+namespace OpsHub.Grains.Tests.Hierarchy;
+
+/// <summary>What happens by the clock alone; grains live by a fake one.</summary>
+public sealed class TimedSummaryTests : IAsyncLifetime
+{
+    private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());
+    private HubCluster _hub = null!;
+    private SmallCity _city = null!;
+
+    public async Task InitializeAsync()
+    {
+        _hub = await HubCluster.Start(_time);
+        _city = await SmallCity.Establish(_hub);
+    }
+
+    public async Task DisposeAsync() => await _hub.DisposeAsync();
+
+    [Fact]
+    public async Task A_unit_recounts_within_a_minute()
+    {
+        var wall = await Watcher.Of(_hub, SmallCity.City);
+        await _city.WriteRow("case-1", 1, CaseStage.Handling); // no push at all
+        for (var n = 0; n < 10; n++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(6));
+            await wall.Renew();
+        }
+
+        await wall.UntilOpen(1);
+    }
+
+    [Fact]
+    public async Task A_second_push_waits_for_the_end_of_the_window()
+    {
+        await _hub.Client.Unit(SmallCity.City).Summary();
+        var community = await Watcher.Of(_hub, SmallCity.Community);
+        await _city.Publish("case-1", 1, CaseStage.Handling);
+        await _city.Publish("case-2", 1, CaseStage.Handling);
+        await _city.Publish("case-3", 1, CaseStage.Handling);
+        (await _hub.Client.Unit(SmallCity.Community).Summary()).Facts.ByStage.Sum().ShouldBeLessThan(3);
+        _time.Advance(TimeSpan.FromMilliseconds(50)); // the grid's window
+        _time.Advance(TimeSpan.FromMilliseconds(50)); // the community's towards its watcher
+        await community.UntilOpen(3);
+    }
+
+    [Fact]
+    public async Task A_watcher_that_does_not_renew_lapses_after_ten_seconds()
+    {
+        var gone = await Watcher.Of(_hub, SmallCity.Grid);
+        _time.Advance(TimeSpan.FromSeconds(11));
+        var stays = await Watcher.Of(_hub, SmallCity.Grid);
+        await _city.Publish("case-1", 1, CaseStage.Handling);
+        await stays.UntilOpen(1);
+        gone.Heard.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_watcher_that_renews_stays()
+    {
+        var watcher = await Watcher.Of(_hub, SmallCity.Grid);
+        for (var n = 0; n < 8; n++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(2));
+            await watcher.Renew();
+        }
+
+        await _city.Publish("case-1", 1, CaseStage.Handling);
+        await watcher.UntilOpen(1);
+    }
+}
