@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using OpsHub.Domain.Commands;
 using Orleans.Serialization;
+using Orleans.Serialization.Cloning;
 
 namespace OpsHub.Contracts.Commands;
 
@@ -14,10 +15,11 @@ public static class DomainSerialization
     public static readonly JsonSerializerOptions Options = Create();
 
     /// <summary>Lets Orleans carry Domain types as JSON. Hot replies have generated codecs instead.</summary>
-    public static IServiceCollection AddDomainSerialization(this IServiceCollection services) =>
-        services.AddSerializer(s => s.AddJsonSerializer(IsDomain, Options));
+    public static IServiceCollection AddDomainSerialization(this IServiceCollection services) => services
+        .AddSerializer(s => s.AddJsonSerializer(IsDomain, _ => false, o => o.Configure(json => json.SerializerOptions = Options)))
+        .AddSingleton<IGeneralizedCopier, SharedDomainCopier>();
 
-    private static bool IsDomain(Type type) => type.Assembly == typeof(Refusal).Assembly && !type.IsEnum;
+    internal static bool IsDomain(Type type) => type.Assembly == typeof(Refusal).Assembly && !type.IsEnum;
 
     private static JsonSerializerOptions Create()
     {

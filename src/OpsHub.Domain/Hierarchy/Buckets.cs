@@ -26,6 +26,27 @@ public sealed class Buckets : IEquatable<Buckets>
     /// <summary>The keys with their counts, ascending.</summary>
     public IEnumerable<KeyValuePair<long, int>> Pairs => _keys.Zip(_counts, KeyValuePair.Create);
 
+    /// <summary>The keys alone, ascending.</summary>
+    public ReadOnlySpan<long> Keys => _keys;
+
+    /// <summary>The counts alone, in the order of their keys.</summary>
+    public ReadOnlySpan<int> Counts => _counts;
+
+    /// <summary>Builds from what <see cref="Keys"/> and <see cref="Counts"/> gave, without sorting again.</summary>
+    /// <exception cref="ArgumentException">Keys do not ascend, or lengths differ.</exception>
+    public static Buckets FromSorted(ReadOnlySpan<long> keys, ReadOnlySpan<int> counts)
+    {
+        if (keys.Length != counts.Length)
+            throw new ArgumentException("Keys and counts differ in length.", nameof(counts));
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i] <= keys[i - 1])
+                throw new ArgumentException("Keys do not ascend.", nameof(keys));
+        }
+
+        return keys.Length == 0 ? Empty : new(keys.ToArray(), counts.ToArray());
+    }
+
     /// <summary>Builds from pairs in any order; equal keys are added up.</summary>
     public static Buckets From(IEnumerable<KeyValuePair<long, int>> pairs)
     {

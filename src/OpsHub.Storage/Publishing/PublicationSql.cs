@@ -15,15 +15,10 @@ internal static class PublicationSql
         WHERE Published.Version < excluded.Version
         """;
 
-    private const string Newer = "WHERE NOT EXISTS (SELECT 1 FROM Published AS p WHERE p.Subject = @Subject AND p.Version >= @Version)";
+    /// <summary>Holds while no version as high as this one is published.</summary>
+    public const string Newer = "WHERE NOT EXISTS (SELECT 1 FROM Published AS p WHERE p.Subject = @Subject AND p.Version >= @Version)";
 
     private const string DropRungs = "DELETE FROM Rungs WHERE Subject = @Subject AND Version < @Version";
-
-    private const string AddRung = $"""
-        INSERT INTO Rungs (Subject, Term, Kind, Shard, At, Emergency, Version)
-        SELECT @Subject, @Term, @Kind, @Shard, @At, @Emergency, @Version {Newer}
-        ON CONFLICT DO NOTHING
-        """;
 
     private const string DropParties = "DELETE FROM CaseParties WHERE CaseKey = @Subject AND Version < @Version";
 
@@ -82,16 +77,13 @@ internal static class PublicationSql
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));
-        all.AddRange(p.Rungs.Select(r => Of(r, subject)));
+        all.AddRange(RungInsert.Of(p));
         all.AddRange(p.Events.Select(e => Of(e, p.Case)));
         all.Add(new(Done, [.. subject, ("@Rungs", (long)p.Rungs.Count), ("@Cleared", Columns.Flag(cleared))]));
         return all;
     }
 
     private static IEnumerable<OrganCode> Parties(CaseRow row) => row.Assists.Concat(row.Lead is { } lead ? [lead] : []).Distinct();
-
-    private static SqlStatement Of(RungRow r, (string, object?)[] subject) => new(AddRung,
-        [("@Term", r.Term), ("@Kind", (long)r.Kind), ("@Shard", (long)r.Shard), ("@At", r.At.UtcTicks), ("@Emergency", Columns.Flag(r.Emergency)), .. subject]);
 
     // An event belongs to the units in force when it was published; without a case row, to those its grid's code names.
     private static SqlStatement Of(CaseEventRow e, CaseRow? row) => new(AddEvent,

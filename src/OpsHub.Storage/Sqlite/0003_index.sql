@@ -83,11 +83,10 @@ CREATE TABLE CaseEvents (
   Organ     TEXT    NOT NULL
 );
 CREATE UNIQUE INDEX UX_CaseEvents ON CaseEvents (CaseKey, Sequence);
-CREATE INDEX IX_CaseEvents_Grid ON CaseEvents (Grid, Position);
+-- A grid is found within its community, the city by position alone: every further index costs each write a page.
 CREATE INDEX IX_CaseEvents_Community ON CaseEvents (Community, Position);
 CREATE INDEX IX_CaseEvents_Township ON CaseEvents (Township, Position);
 CREATE INDEX IX_CaseEvents_County ON CaseEvents (County, Position);
-CREATE INDEX IX_CaseEvents_City ON CaseEvents (City, Position);
 
 CREATE TABLE Rungs (
   Subject   TEXT    NOT NULL,
@@ -99,7 +98,8 @@ CREATE TABLE Rungs (
   Version   INTEGER NOT NULL,
   CONSTRAINT PK_Rungs PRIMARY KEY (Subject, Term, Kind)
 ) WITHOUT ROWID;
-CREATE INDEX IX_Rungs_Shard ON Rungs (Shard, At);
+-- By instant first: cases reported together fall due together, so their rungs share pages.
+CREATE INDEX IX_Rungs_At ON Rungs (At, Shard);
 
 CREATE TABLE Units (
   Code          TEXT    NOT NULL,

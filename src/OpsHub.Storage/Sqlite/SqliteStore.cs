@@ -44,17 +44,17 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
     // Rare writes of few rows: they take the file's lock between two groups.
     public void Configure(DbContextOptionsBuilder context) => context.UseSqlite(_connections.ReadWrite);
 
-    public Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel) => Writer.Write(session =>
+    public Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel)
     {
-        foreach (var statement in statements)
-            session.Execute(statement.Text, statement.Values);
-        return 0;
-    }, cancel);
+        return statements.Count == 1 ? Writer.WriteSingle(Run, cancel) : Writer.Write(Run, cancel);
+
+        int Run(WriterSession session) => statements.Sum(statement => session.Execute(statement.Text, statement.Values));
+    }
 
     public Task WriteAlone(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel) => Write(statements, cancel); // there is one writer
 
     public Task<long> WriteReturning(SqlStatement statement, CancellationToken cancel) =>
-        Writer.Write(session => (long)session.Command(statement.Text, statement.Values).ExecuteScalar()!, cancel);
+        Writer.WriteSingle(session => (long)session.Command(statement.Text, statement.Values).ExecuteScalar()!, cancel);
 
     public Task<List<T>> Read<T>(SqlStatement statement, Func<DbDataReader, T> row, CancellationToken cancel) => Task.Run(
         () => Readers.Use(connection =>

@@ -48,7 +48,7 @@ public abstract class SummariesContract(SharedHub shared) : StorageContract(shar
                 foreach (var minutes in new[] { 0, 1, 60, 14 * 60, 40 * 24 * 60 })
                     await Compare(rows, samples, Samples.Now.AddMinutes(minutes));
             },
-            iter: 30,
+            iter: 15,
             threads: 1);
     }
 

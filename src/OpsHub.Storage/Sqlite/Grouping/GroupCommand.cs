@@ -57,12 +57,13 @@ internal sealed class GroupCommand(GroupConnection connection, SqliteStore store
 
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => new BufferedReader(Execute(default).GetAwaiter().GetResult());
 
+    // Of each of Orleans' queries one statement at most changes a row; see script 0001.
     private Task<BufferedResult> Execute(CancellationToken cancel)
     {
         var values = _parameters.Parameters.Cast<SqliteParameter>().Select(p => (p.ParameterName, p.Value)).ToArray();
         return OnlyReads
             ? Task.FromResult(store.Readers.Use(reader => Read(reader, values)))
-            : store.Writer.Write(session => BufferedResult.Of(session.Command(CommandText, values)), cancel);
+            : store.Writer.WriteSingle(session => BufferedResult.Of(session.Command(CommandText, values)), cancel);
     }
 
     private BufferedResult Read(SqliteConnection reader, (string Name, object? Value)[] values)

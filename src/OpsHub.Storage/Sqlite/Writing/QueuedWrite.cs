@@ -1,8 +1,11 @@
 namespace OpsHub.Storage.Sqlite.Writing;
 
 /// <summary>A write that waits for its group.</summary>
-internal abstract class QueuedWrite(CancellationToken cancel)
+internal abstract class QueuedWrite(bool single, CancellationToken cancel)
 {
+    /// <summary>True for one statement that changes something: SQLite undoes it alone when it fails, so it needs no savepoint.</summary>
+    public bool Single => single;
+
     public bool Cancelled => cancel.IsCancellationRequested;
 
     /// <summary>Runs inside the group's transaction; the result is kept until the commit.</summary>
@@ -16,7 +19,7 @@ internal abstract class QueuedWrite(CancellationToken cancel)
 }
 
 /// <inheritdoc />
-internal sealed class QueuedWrite<T>(Func<WriterSession, T> work, CancellationToken cancel) : QueuedWrite(cancel)
+internal sealed class QueuedWrite<T>(Func<WriterSession, T> work, bool single, CancellationToken cancel) : QueuedWrite(single, cancel)
 {
     // Continuations must not run on the writer's thread.
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);

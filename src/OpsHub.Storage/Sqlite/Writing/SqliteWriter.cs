@@ -12,6 +12,7 @@ internal sealed class SqliteWriter : IDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     private readonly WriterSession _session;
+    private readonly int _largestGroup;
     private readonly WaitEstimate _estimate;
     private readonly Queue<QueuedWrite> _queue = new();
     private readonly List<QueuedWrite> _group = new(LargestGroup);
@@ -19,9 +20,9 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Thread _thread;
     private bool _stopping;
 
-    public SqliteWriter(WriterSession session, TimeProvider time)
+    public SqliteWriter(WriterSession session, TimeProvider time, int largestGroup = LargestGroup)
     {
-        _session = session;
+        (_session, _largestGroup) = (session, largestGroup);
         _estimate = new WaitEstimate(time);
         _thread = new Thread(Loop) { IsBackground = true, Name = "sqlite-writer" };
         _thread.Start();
@@ -30,23 +31,13 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>How many groups have been committed.</summary>
     public long Groups { get; private set; }
 
-    /// <summary>Queues a write.</summary>
+    /// <summary>Queues a write of several statements.</summary>
     /// <exception cref="StorageOverloadedException">It would wait longer than a second.</exception>
-    public Task<T> Write<T>(Func<WriterSession, T> work, CancellationToken cancel = default)
-    {
-        var write = new QueuedWrite<T>(work, cancel);
-        lock (_queue)
-        {
-            ObjectDisposedException.ThrowIf(_stopping, this);
-            var wait = _estimate.Wait(_queue.Count);
-            if (wait > LongestWait || _queue.Count >= Capacity)
-                return Task.FromException<T>(new StorageOverloadedException($"{_queue.Count} writes are waiting; this one would wait about {wait.TotalSeconds:0.0} s. Try again later."));
-            _queue.Enqueue(write);
-            Monitor.Pulse(_queue);
-        }
+    public Task<T> Write<T>(Func<WriterSession, T> work, CancellationToken cancel = default) => Queue(new QueuedWrite<T>(work, single: false, cancel));
 
-        return write.Done;
-    }
+    /// <summary>Queues a write of which one statement at most changes something.</summary>
+    /// <exception cref="StorageOverloadedException">It would wait longer than a second.</exception>
+    public Task<T> WriteSingle<T>(Func<WriterSession, T> work, CancellationToken cancel = default) => Queue(new QueuedWrite<T>(work, single: true, cancel));
 
     /// <summary>Writes what is queued, then stops.</summary>
     public void Dispose()
@@ -59,6 +50,21 @@ internal sealed class SqliteWriter : IDisposable
 
         _thread.Join();
         _session.Dispose();
+    }
+
+    private Task<T> Queue<T>(QueuedWrite<T> write)
+    {
+        lock (_queue)
+        {
+            ObjectDisposedException.ThrowIf(_stopping, this);
+            var wait = _estimate.Wait(_queue.Count);
+            if (wait > LongestWait || _queue.Count >= Capacity)
+                return Task.FromException<T>(new StorageOverloadedException($"{_queue.Count} writes are waiting; this one would wait about {wait.TotalSeconds:0.0} s. Try again later."));
+            _queue.Enqueue(write);
+            Monitor.Pulse(_queue);
+        }
+
+        return write.Done;
     }
 
     private void Loop()
@@ -91,7 +97,7 @@ internal sealed class SqliteWriter : IDisposable
                 Monitor.Wait(_queue);
             }
 
-            while (_group.Count < LargestGroup && _queue.TryDequeue(out var write))
+            while (_group.Count < _largestGroup && _queue.TryDequeue(out var write))
                 _group.Add(write);
             _estimate.GroupBegins(_group.Count);
         }
@@ -131,7 +137,10 @@ internal sealed class SqliteWriter : IDisposable
 
         try
         {
-            _session.Isolated(write);
+            if (write.Single)
+                write.Run(_session);
+            else
+                _session.Isolated(write);
             _good.Add(write);
         }
         catch (Exception error) when (_session.InTransaction)
