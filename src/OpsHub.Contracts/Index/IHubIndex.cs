@@ -109,6 +109,28 @@ public interface IHubIndex
     /// <summary>Open terms of a unit or organ, nearest first.</summary>
     Task<IReadOnlyList<CaseRow>> NearestDue(UnitCode unit, DateTimeOffset from, int limit, CancellationToken cancel = default);
 
+    /// <summary>Who holds a unit's open cases (谁在办): the most overdue first, then the most held. Grouped in the database where
+    /// the implementation says so; here counted over pages, so that it is right everywhere.</summary>
+    async Task<IReadOnlyList<HolderRow>> Holders(UnitCode unit, DateTimeOffset now, int limit, CancellationToken cancel = default)
+    {
+        var loads = new Dictionary<OrganCode, (int Held, int Overdue, TimeSpan Age)>();
+        string? after = null;
+        do
+        {
+            var page = await Cases(new CaseFilter { Unit = unit, OpenOnly = true }, CaseOrder.DueAt, new PageRequest(100, after, null, null), cancel);
+            foreach (var (row, _) in page.Items)
+            {
+                var load = loads.GetValueOrDefault(row.Holder);
+                loads[row.Holder] = (load.Held + 1, load.Overdue + (row.DueAt <= now ? 1 : 0), load.Age + (now - row.HolderSince));
+            }
+
+            after = page.HasNext ? page.Items[^1].Cursor : null;
+        }
+        while (after is not null);
+        return [.. loads.Select(l => new HolderRow(l.Key, l.Value.Held, l.Value.Overdue, l.Value.Age / l.Value.Held))
+            .OrderByDescending(h => h.Overdue).ThenByDescending(h => h.Held).ThenBy(h => h.Holder.Value, StringComparer.Ordinal).Take(limit)];
+    }
+
     /// <summary>Compares every subject's stored version with its index row and rungs: the differences, none when all is well.</summary>
     IAsyncEnumerable<string> Differences(CancellationToken cancel = default);
 
@@ -126,3 +148,10 @@ public interface IHubIndex
 /// <param name="ReportedToday">Reported since midnight.</param>
 /// <param name="ClosedToday">Closed since midnight.</param>
 public sealed record HistoryPoint(int Open, int Overdue, int DueToday, int ReportedToday, int ClosedToday);
+
+/// <summary>What one organ holds of a unit's open cases (谁在办).</summary>
+/// <param name="Holder">The organ.</param>
+/// <param name="Held">Open cases it holds.</param>
+/// <param name="Overdue">Of those, overdue ones.</param>
+/// <param name="MeanHeld">Mean time for which it has held them.</param>
+public sealed record HolderRow(OrganCode Holder, int Held, int Overdue, TimeSpan MeanHeld);

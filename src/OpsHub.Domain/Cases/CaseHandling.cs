@@ -26,7 +26,7 @@ internal static class CaseHandling
 
     internal static Decision<CaseEvent> Verify(Case s, VerifyCase c, CaseContext x)
     {
-        if ((MayVerify(s, x, "SM1.15") ?? Text("note", c.Note, 500, required: false)) is { } refusal)
+        if ((MayVerify(s, x.Actor, x.Rules.Cases, "SM1.15") ?? Text("note", c.Note, 500, required: false)) is { } refusal)
             return refusal;
         return c.EvidenceViewed
             ? new CaseVerified(x.Now, x.Actor.Organ, c.Note)
@@ -34,7 +34,7 @@ internal static class CaseHandling
     }
 
     internal static Decision<CaseEvent> Fail(Case s, FailVerification c, CaseContext x) =>
-        (MayVerify(s, x, "SM1.16") ?? Text("reason", c.Reason, 500)) is { } refusal
+        (MayVerify(s, x.Actor, x.Rules.Cases, "SM1.16") ?? Text("reason", c.Reason, 500)) is { } refusal
             ? refusal
             : new VerificationFailed(x.Now, x.Actor.Organ, c.Reason);
 
@@ -54,11 +54,11 @@ internal static class CaseHandling
     }
 
     // G047: never the handler, neither the person nor the organ.
-    private static Refusal? MayVerify(Case s, CaseContext x, string row)
+    internal static Refusal? MayVerify(Case s, Actor actor, CaseRules rules, string row)
     {
-        if (CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: false, row) is { } forbidden)
+        if (CaseAccess.Centre(actor, s.Placement, rules, communityToo: false, row) is { } forbidden)
             return forbidden;
-        return x.Actor.Organ == s.Lead || x.Actor.Principal == s.Handler
+        return actor.Organ == s.Lead || actor.Principal == s.Handler
             ? Guard("HANDLER_VERIFIES", "G047", "三(四)", "承办人、承办单位不能核查自己的处置结果", "The handler may not verify its own result")
             : null;
     }

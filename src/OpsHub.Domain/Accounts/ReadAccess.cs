@@ -1,0 +1,66 @@
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Domain.Accounts;
+
+/// <summary>True when the unit stands at or below the other, by parents in force (是否在辖区内).</summary>
+public delegate bool IsWithin(UnitCode unit, UnitCode above);
+
+/// <summary>Who reads what (读取权限): part 4 of the rules, Reads, the rows that first light needs. The full matrix joins here.
+/// What a role may not read answers as if it weren't there. Case detail stands in <see cref="Cases.CaseAccess.Reads"/>.</summary>
+public static class ReadAccess
+{
+    /// <summary>May the actor read a unit's live figures, and of its cases what a wall may show? Names of units are open to everyone signed in.</summary>
+    public static bool Status(Actor actor, UnitCode unit, IsWithin isWithin) => actor.Role switch
+    {
+        Role.Auditor or Role.Scheduler => true,
+        // Published content only, and nothing is published yet.
+        Role.Resident => false,
+        // A department reads its agencies, not the area.
+        Role.Department => false,
+        // Its own agency and the host township, but not what lies below.
+        Role.AgencyStaff => actor.Organ.Kind == OrganKind.Agency && unit == actor.Organ.Unit,
+        Role.GridWorker => actor.Organ.Kind == OrganKind.Unit && unit == actor.Organ.Unit,
+        // The administrator keeps the hub running and sees its figures, never a case (G021).
+        Role.CommunityCommittee or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre or Role.CountyGovernment
+            or Role.CityGovernanceOffice or Role.WallKey or Role.Integrator or Role.Hotline or Role.Administrator
+            => actor.Organ.Kind == OrganKind.Unit && isWithin(unit, actor.Organ.Unit),
+        _ => false,
+    };
+
+    /// <summary>May the actor read a stationed agency and its live figures?</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="agency">The agency.</param>
+    /// <param name="department">Its dispatching department.</param>
+    /// <param name="served">Townships it serves.</param>
+    /// <param name="isWithin">Parents in force.</param>
+    public static bool Agency(Actor actor, OrganCode agency, OrganCode department, IEnumerable<UnitCode> served, IsWithin isWithin) => actor.Role switch
+    {
+        Role.AgencyStaff => actor.Organ == agency,
+        Role.Department => actor.Organ == department,
+        _ => served.Any(township => Status(actor, township, isWithin)),
+    };
+
+    /// <summary>The cases that the actor may list in detail. Goes with <see cref="Cases.CaseAccess.Reads"/>, which judges each one.</summary>
+    public static CaseScope Cases(Actor actor) => actor.Role switch
+    {
+        Role.Auditor or Role.Scheduler => CaseScope.All,
+        Role.AgencyStaff or Role.Department => new CaseScope(Party: actor.Organ),
+        Role.GridWorker or Role.CommunityCommittee or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre
+            or Role.Integrator or Role.Hotline when actor.Organ.Kind == OrganKind.Unit => new CaseScope(Unit: actor.Organ.Unit),
+        // Aggregates only: wall, county and city governments, administrator; a resident's own reports come with accounts of residents.
+        _ => CaseScope.None,
+    };
+}
+
+/// <summary>Which cases an actor may list (案件可见范围).</summary>
+/// <param name="Unit">Those of this unit's subtree.</param>
+/// <param name="Party">Those that this organ leads or assists.</param>
+/// <param name="IsEmpty">None at all.</param>
+public sealed record CaseScope(UnitCode? Unit = null, OrganCode? Party = null, bool IsEmpty = false)
+{
+    /// <summary>Every case.</summary>
+    public static readonly CaseScope All = new();
+
+    /// <summary>No case.</summary>
+    public static readonly CaseScope None = new(IsEmpty: true);
+}

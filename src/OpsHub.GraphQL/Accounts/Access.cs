@@ -1,0 +1,39 @@
+using OpsHub.Contracts.Cases;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.GraphQL.Describing;
+
+namespace OpsHub.GraphQL.Accounts;
+
+/// <summary>The one place where resolvers, node look-ups and events ask whether the actor may see something. The rules are
+/// <see cref="ReadAccess"/> and <see cref="CaseAccess"/>; here the hierarchy in force is added.</summary>
+internal sealed class Access(IHubDirectory directory)
+{
+    /// <summary>May the actor see a unit's live figures?</summary>
+    public bool Status(Actor actor, UnitCode unit) => ReadAccess.Status(actor, unit, directory.IsWithin);
+
+    /// <summary>May the actor look the unit up? Its own always; names of ancestors are reached through it.</summary>
+    public bool Unit(Actor actor, UnitCode unit) => unit == actor.Organ.Unit || Status(actor, unit);
+
+    public bool Agency(Actor actor, AgencyRow agency) =>
+        ReadAccess.Agency(actor, agency.Code, agency.Department, agency.Served, directory.IsWithin);
+
+    public bool Case(Actor actor, CaseView view) =>
+        Case(actor, view.Case.Placement, view.Case.Lead, view.Case.Assists, view.Case.Holder);
+
+    public bool Case(Actor actor, CaseRow row) =>
+        Case(actor, new Placement(row.Grid, row.Community, row.Township, row.County, row.City), row.Lead, row.Assists, row.Holder);
+
+    /// <summary>Throws NOT_FOUND unless the actor may see the unit's live figures.</summary>
+    public void RequireStatus(Actor actor, UnitCode unit)
+    {
+        if (!Status(actor, unit))
+            throw RequestError.NotFound($"unit {unit}");
+    }
+
+    // Scope follows the parents in force: a community that was moved is read by the township that has it now.
+    private bool Case(Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder) =>
+        CaseAccess.Reads(actor, directory.Place(placement.Grid) ?? placement, lead, assists, holder);
+}

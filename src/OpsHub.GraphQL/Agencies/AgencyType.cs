@@ -1,0 +1,40 @@
+using GraphQL.Types;
+using OpsHub.Contracts.Hierarchy;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.GraphQL.Accounts;
+using OpsHub.GraphQL.Cases;
+using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Hierarchy;
+using OpsHub.GraphQL.Relay;
+using OpsHub.GraphQL.Marks;
+
+namespace OpsHub.GraphQL.Agencies;
+
+/// <summary>A stationed agency. A node of this type exists only where the actor may see the agency.</summary>
+internal sealed class AgencyType : Described<AgencyRow>
+{
+    public AgencyType(IHubDirectory directory, CaseLists cases, AgencySummaries summaries)
+        : base("Agency", "A stationed agency (派驻机构): answers to its dispatching department and to its host township. A001, A002.")
+    {
+        Interface<NodeInterface>();
+        One<IdGraphType>("id", "Opaque global id.", a => GlobalId.OfAgency(a.Code));
+        One<StringGraphType>("code", "Host township, dash, department, e.g. `430203001-D12`.", a => a.Code.Value);
+        One<StringGraphType>("name", "Chinese name (名称).", a => a.Name);
+        One<OrganType>("department", "Dispatching department (派出部门). A001.", a => a.Department);
+        One<UnitType>("host", "Host township (驻地乡镇、街道).", a => directory.Node(a.Host));
+        Many<UnitType>("served", "Townships served (服务乡镇), the host among them, by code.", a => a.Served.Select(directory.Node)).WithAssumedSize(4);
+        One<BooleanGraphType>("generated", "True for an agency generated for demonstration (演示生成).", a => a.Generated);
+        AskMaybe<UnitSummaryType>("summary", "Live figures of the cases that it leads or assists (实时汇总).", (context, a) => new(summaries.Of(context, a.Code)));
+        AskOne<CaseConnectionType>("cases", "Cases that it leads or assists and that the actor may read (案件).",
+            (context, a) => cases.Page(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).Filtered();
+        AskOne<DeadlineConnectionType>("deadlines", "Open terms of those cases, nearest first (期限).",
+            (context, a) => cases.Deadlines(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).Paged();
+    }
+}
+
+/// <summary>One of a list of agencies.</summary>
+internal sealed class AgencyEdgeType() : EdgeType<AgencyRow, AgencyType>("Agency", "stationed agencies (派驻机构)");
+
+/// <summary>A page of a list of agencies.</summary>
+internal sealed class AgencyConnectionType() : ConnectionType<AgencyRow, AgencyType, AgencyEdgeType>("Agency", "stationed agencies (派驻机构)");

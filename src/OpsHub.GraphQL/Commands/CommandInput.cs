@@ -1,0 +1,51 @@
+using System.Globalization;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.GraphQL.Describing;
+
+namespace OpsHub.GraphQL.Commands;
+
+/// <summary>Reads the fields of a command's input; what is malformed is refused by the field's name.</summary>
+internal sealed class CommandInput(IDictionary<string, object?> fields, string path = "")
+{
+    /// <summary>The caller's id of the command.</summary>
+    public string CommandId()
+    {
+        var id = Text("commandId");
+        return id.Length is > 0 and <= CommandIds.MaxLength && !id.Any(char.IsControl)
+            ? id
+            : throw Refused("commandId", $"须为 1 至 {CommandIds.MaxLength} 个字符", $"takes 1 to {CommandIds.MaxLength} characters");
+    }
+
+    /// <summary>The version the caller had seen.</summary>
+    public long? ExpectedVersion() => OptionalText("expectedVersion") is not { } text ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version
+        : throw Refused("expectedVersion", "须为案件的 version", "is the version of a case, a decimal number");
+
+    public DateTimeOffset? OccurredAt() => (DateTimeOffset?)fields.Given("occurredAt");
+
+    public string Text(string name) => (string)fields[name]!;
+
+    public string? OptionalText(string name) => (string?)fields.Given(name);
+
+    public bool Flag(string name) => fields.Given(name) is true;
+
+    public T Choice<T>(string name) where T : struct, Enum => (T)fields[name]!;
+
+    public CommandInput? Part(string name) =>
+        fields.Given(name) is IDictionary<string, object?> part ? new CommandInput(part, $"{path}{name}.") : null;
+
+    public IEnumerable<CommandInput> Parts(string name) =>
+        ((System.Collections.IEnumerable)fields[name]!).Cast<IDictionary<string, object?>>().Select((part, i) => new CommandInput(part, $"{path}{name}[{i}]."));
+
+    public IEnumerable<string> Texts(string name) =>
+        ((System.Collections.IEnumerable?)fields.Given(name))?.Cast<string>() ?? [];
+
+    public UnitCode Unit(string name) => UnitCode.TryParse(Text(name), out var unit)
+        ? unit : throw Refused(name, "须为 4、6、9、12 或 15 位区划代码", "is a unit code of 4, 6, 9, 12 or 15 digits");
+
+    public OrganCode Organ(string name) => OrganCode.TryParse(Text(name), out var organ)
+        ? organ : throw Refused(name, "须为单位、派驻机构或部门的代码", "is the code of a unit, an agency or a department");
+
+    private InputRefusedException Refused(string name, string zh, string en) => new(HubRefusals.Input(path + name, $"{path}{name} {zh}", $"{path}{name} {en}"));
+}

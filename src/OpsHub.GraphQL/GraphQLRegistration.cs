@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using GraphQL;
+using GraphQL.DI;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using OpsHub.Contracts.Accounts;
+using OpsHub.GraphQL.Accounts;
+using OpsHub.GraphQL.Agencies;
+using OpsHub.GraphQL.Calendars;
+using OpsHub.GraphQL.Cases;
+using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Hierarchy;
+using OpsHub.GraphQL.Roots;
+using OpsHub.GraphQL.Transports;
+
+namespace OpsHub.GraphQL;
+
+/// <summary>All that the host knows of the API.</summary>
+public static class GraphQLRegistration
+{
+    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IHubDirectory, IRuleBook and HubClock, and for
+    /// sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
+    public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
+    {
+        services.AddGraphQL(builder => builder.AddSelfActivatingSchema<HubSchema>());
+        services.AddGraphQLTransports(limits, s =>
+        {
+            s.ScopeKey = ScopeKey;
+            seams?.Invoke(s);
+        });
+        services.AddSingleton<Access>().AddScoped<Batches>();
+        services.AddSingleton<LiveUnits>().AddHostedService(p => p.GetRequiredService<LiveUnits>());
+        services.AddSingleton<UnitCounting>().AddSingleton<Summaries>().AddSingleton<AgencySummaries>();
+        services.AddSingleton<CaseLists>().AddSingleton<CaseLoader>().AddSingleton<CaseTraces>().AddSingleton<CaseCommander>().AddSingleton<WallLists>();
+        services.AddSingleton<HubQuery>().AddSingleton<HubMutation>().AddSingleton<HubSubscription>();
+        services.AddSingleton<IRootFields<HubQuery>, NodeQueries>().AddSingleton<IRootFields<HubQuery>, AccountQueries>()
+            .AddSingleton<IRootFields<HubQuery>, CalendarQueries>();
+        services.AddSingleton<HierarchyQueries>().AddSingleton<CaseQueries>().AddSingleton<AgencyQueries>();
+        services.AddNodes<HierarchyQueries>().AddNodes<AgencyQueries>().AddNodes<CaseQueries>();
+        services.AddSingleton<IRootFields<HubMutation>, SignInMutation>().AddSingleton<IRootFields<HubMutation>, CaseMutations>();
+        services.AddSingleton<SummaryStream>().AddSingleton<UnitEvents>().AddSingleton<WatchedCases>();
+        services.AddSingleton<IRootFields<HubSubscription>, HierarchySubscriptions>().AddSingleton<IRootFields<HubSubscription>, CaseSubscriptions>();
+        return services;
+    }
+
+    /// <summary>Prints the schema as clients see it, descriptions included.</summary>
+    public static string PrintOpsHubSchema(this IServiceProvider services) => SchemaPrint.Of(services.GetRequiredService<global::GraphQL.Types.ISchema>());
+
+    private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>
+        services.AddSingleton<INodes>(p => p.GetRequiredService<T>()).AddSingleton<IRootFields<HubQuery>>(p => p.GetRequiredService<T>());
+
+    // Two callers of one role, organ and language see the same figures.
+    private static string? ScopeKey(HttpContext http) => ActorClaims.FromClaims(http.User) is { } actor
+        ? $"{actor.Role}|{actor.Organ}|{http.User.FindFirstValue(ActorClaims.Language)}"
+        : null;
+}

@@ -1,0 +1,118 @@
+using GraphQL;
+using GraphQL.Types;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.GraphQL.Accounts;
+using OpsHub.GraphQL.Agencies;
+using OpsHub.GraphQL.Cases;
+using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Relay;
+using OpsHub.GraphQL.Marks;
+
+namespace OpsHub.GraphQL.Hierarchy;
+
+/// <summary>A unit of the hierarchy. Its names are open to everyone signed in; all else is asked of <see cref="Access"/> at each field,
+/// because a unit is also reached as somebody's ancestor.</summary>
+internal sealed class UnitType : Described<UnitRow>
+{
+    private const string Scope = " NOT_FOUND outside of what the actor may see.";
+
+    private readonly Access _access;
+
+    public UnitType(IHubDirectory directory, IHubIndex index, HubClock clock, Access access, UnitCounting counting, Summaries summaries, CaseLists cases, WallLists wall)
+        : base("Unit", "A unit of the hierarchy (区划单元): city, county, township, community or grid. G011.")
+    {
+        _access = access;
+        Interface<NodeInterface>();
+        One<IdGraphType>("id", "Opaque global id.", u => GlobalId.Of(u.Code)).AsLive();
+        One<StringGraphType>("code", "Official code (区划代码), 4, 6, 9, 12 or 15 digits.", u => u.Code.Value).AsLive();
+        One<UnitLevelType>("level", "Level (层级). G011.", u => u.Code.Level).AsLive();
+        One<StringGraphType>("kind", "Kind (类别) as in the divisions file, e.g. `subdistrict`, `village`, `grid`.", u => u.Kind).AsLive();
+        One<StringGraphType>("name", "Chinese name in force (名称).", u => u.Name).AsLive();
+        Maybe<StringGraphType>("nameEn", "English name; null, since there is no official one.", _ => null).AsLive();
+        One<BooleanGraphType>("generated", "True for a unit generated for demonstration (演示生成).", u => u.Generated).AsLive();
+        One<DayType>("effectiveFrom", "First day on which the present name and parent hold (生效日期); 0001-01-01 when unknown.", u => u.EffectiveFrom);
+        Maybe<DayType>("endedOn", "Day from which the unit is merged or dissolved (撤销日期); null while none is decided.", u => u.EndedOn);
+        Maybe<UnitType>("mergedInto", "The unit that took it over (并入单位); null otherwise.", u => u.MergedInto is { } into ? directory.Node(into) : null);
+        Maybe<UnitType>("parent", "Parent in force (上级); null for the city.", u => u.Parent is { } parent ? directory.Node(parent) : null);
+        Many<UnitType>("ancestors", "Ancestors in force, city first (上级各级).", u => directory.Ancestors(u.Code)).WithAssumedSize(4);
+        Live<UnitCountsType>("counts", "How many units stand below, by level (下辖单位数)." + Scope, (_, u, _) => new(counting.Of(u.Code))).AsLive();
+        Live<UnitConnectionType>("children", "Children in force, by code (下级单位)." + Scope, (context, u, _) => new(
+            ListPages.Of("children", directory.Children(u.Code), c => c.Code.Value, Paging.Read(context), clock.Now))).Paged();
+        Live<AgencyConnectionType>("agencies", "Stationed agencies that serve the township, by code (派驻机构); for a county or city those of all its townships." + Scope,
+            (context, u, viewer) => new(ListPages.Of("agencies", Agencies(directory, viewer, u.Code), a => a.Code.Value, Paging.Read(context), clock.Now))).Paged();
+        Live<UnitSummaryType>("summary", "Live figures (实时汇总), from memory." + Scope, (context, u, _) => summaries.Of(context, u.Code)).AsLive();
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<UnitSummaryType>>>>("summaries")
+            .Description("Live figures of all units in force of a lower level (下级汇总), by code; at most two levels down, else INVALID_INPUT." + Scope)
+            .Argument<NonNullGraphType<UnitLevelType>>("level", "Level of the units, one or two below this one.")
+            .Resolve(Guarded((context, u, _) => Below(summaries, u.Code, context.GetArgument<UnitLevel>("level"))))
+            .WithAssumedSize(50)
+            .AsLive();
+        AddHistory(index, clock);
+        LiveMany<WallCaseType>("lateCases", "Open overdue cases, longest overdue first (超期案件); only what a wall may show." + Scope,
+                (context, u, _) => wall.Late(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10);
+        LiveMany<WallCaseType>("nextDue", "Open cases by the nearest due instant still ahead (即将到期); only what a wall may show." + Scope,
+                (context, u, _) => wall.Next(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 4);
+        LiveMany<HolderLoadType>("holders", "Who holds the unit's open cases, most overdue first (谁在办)." + Scope,
+                (context, u, _) => wall.Holders(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10);
+        LiveMany<CaseEventType>("recentEvents", "Newest events of the unit's cases first (最新动态)." + Scope,
+                (context, u, _) => wall.Recent(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 20);
+        Live<DeadlineConnectionType>("deadlines", "Open terms of the unit's cases that the actor may read, nearest first (期限)." + Scope,
+            (context, u, viewer) => cases.Deadlines(context, viewer, new CaseFilter { Unit = u.Code })).Paged();
+        Live<CaseConnectionType>("cases", "Cases of the unit's subtree that the actor may read (案件)." + Scope,
+            (context, u, viewer) => cases.Page(context, viewer, new CaseFilter { Unit = u.Code })).Filtered();
+    }
+
+    private void AddHistory(IHubIndex index, HubClock clock)
+    {
+        LiveMany<HistoryPointType>("history", "Hourly history (整点历史), oldest first." + Scope, async (context, u, _) =>
+                await index.Hours(u.Code, clock.Now.AddHours(-Paging.Count(context, "hours", 744)), context.CancellationToken).ConfigureAwait(false))
+            .Argument<NonNullGraphType<IntGraphType>>("hours", "How many hours back, 1 to 744.", a => a.DefaultValue = 24);
+        Field<HistoryPointType>("sameHourLastWeek").Description("The reading nearest to the same hour seven days ago (上周同时刻), null if unknown." + Scope)
+            .Resolve(Guarded(async (context, u, _) => await index.WeekAgo(u.Code, clock.Now, context.CancellationToken).ConfigureAwait(false)));
+        LiveMany<HistoryPointType>("dailyHistory", "One point a day (逐日), the last reading kept of each, oldest first, today's among them." + Scope,
+                async (context, u, _) => await index.Days(u.Code, LocalDay.Of(clock.Now).AddDays(1 - Paging.Count(context, "days", 92)), context.CancellationToken)
+                    .ConfigureAwait(false))
+            .Argument<NonNullGraphType<IntGraphType>>("days", "How many days, 1 to 92.", a => a.DefaultValue = 14);
+    }
+
+    private global::GraphQL.Builders.FieldBuilder<UnitRow, object> Live<TGraph>(
+        string name, string description, Func<IResolveFieldContext, UnitRow, Viewer, ValueTask<object?>> ask) where TGraph : IGraphType =>
+        Field<NonNullGraphType<TGraph>>(name).Description(description).Resolve(Guarded(ask));
+
+    private global::GraphQL.Builders.FieldBuilder<UnitRow, object> LiveMany<TGraph>(
+        string name, string description, Func<IResolveFieldContext, UnitRow, Viewer, ValueTask<object?>> ask) where TGraph : IGraphType =>
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TGraph>>>>(name).Description(description).Resolve(Guarded(ask));
+
+    private Ask<UnitRow> Guarded(Func<IResolveFieldContext, UnitRow, Viewer, ValueTask<object?>> ask) => new((context, unit) =>
+    {
+        var viewer = Viewer.Of(context);
+        _access.RequireStatus(viewer.Actor, unit.Code);
+        return ask(context, unit, viewer);
+    });
+
+    private static async ValueTask<object?> Below(Summaries summaries, UnitCode unit, UnitLevel level) =>
+        level > unit.Level && level <= unit.Level + 2
+            ? await summaries.Below(unit, level).ConfigureAwait(false)
+            : throw RequestError.Input("level", $"level is one or two below {unit.Level}, got {level}.");
+
+    private List<AgencyRow> Agencies(IHubDirectory directory, Viewer viewer, UnitCode unit)
+    {
+        IEnumerable<UnitCode> townships = unit.Level < UnitLevel.Township ? directory.Descendants(unit, UnitLevel.Township).Select(t => t.Code)
+            : unit.Level == UnitLevel.Township ? [unit] : [];
+        return [.. townships.SelectMany(directory.AgenciesOf).DistinctBy(a => a.Code).Where(a => _access.Agency(viewer.Actor, a))
+            .OrderBy(a => a.Code.Value, StringComparer.Ordinal)];
+    }
+}
+
+/// <summary>One of a list of units.</summary>
+internal sealed class UnitEdgeType() : EdgeType<UnitRow, UnitType>("Unit", "units (区划单元)");
+
+/// <summary>A page of a list of units.</summary>
+internal sealed class UnitConnectionType() : ConnectionType<UnitRow, UnitType, UnitEdgeType>("Unit", "units (区划单元)");

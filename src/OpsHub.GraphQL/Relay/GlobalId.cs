@@ -1,0 +1,33 @@
+using System.Text;
+using OpsHub.Contracts.Hierarchy;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.GraphQL.Relay;
+
+/// <summary>Opaque ids of nodes: base64 of type and key. Clients keep them and never read them.</summary>
+internal static class GlobalId
+{
+    private const int Longest = 200;
+
+    public static string Of(UnitCode unit) => Write("Unit", unit.Value);
+
+    public static string OfAgency(OrganCode agency) => Write("Agency", agency.Value);
+
+    public static string OfCase(string key) => Write("Case", key);
+
+    /// <summary>Type and key of an id; null when it is none of ours.</summary>
+    public static (string Type, string Key)? Read(string? id)
+    {
+        var bytes = new byte[Longest];
+        if (id is null || id.Length > Longest || !Convert.TryFromBase64String(id, bytes, out var length))
+            return null;
+        var text = Encoding.UTF8.GetString(bytes, 0, length);
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon < 1 ? null : (text[..colon], text[(colon + 1)..]);
+    }
+
+    /// <summary>The grain key of a case's id; null when it is no case's.</summary>
+    public static string? ReadCase(string? id) => Read(id) is ("Case", var key) && GrainKeys.IsCase(key) ? key : null;
+
+    private static string Write(string type, string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{type}:{key}"));
+}

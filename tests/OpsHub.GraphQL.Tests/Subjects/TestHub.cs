@@ -1,0 +1,111 @@
+using System.Security.Claims;
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpsHub.Contracts.Accounts;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Hierarchy;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Trace;
+using OpsHub.GraphQL.Tests.Subjects.Fakes;
+using Case = OpsHub.Domain.Cases.Case;
+
+namespace OpsHub.GraphQL.Tests.Subjects;
+
+/// <summary>The API over fakes of everything behind it: real schema, real decisions, no silo and no database.</summary>
+public sealed class TestHub : IAsyncDisposable, ISignIn
+{
+    public static readonly DateTimeOffset Monday = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8));
+
+    private readonly ServiceProvider _services;
+
+    public TestHub()
+    {
+        Grains.Make = key => key.Split('-')[0] switch
+        {
+            "case" => new FakeCase(key, this),
+            "agency" => new FakeAgency(OrganCode.Parse(key[7..]), this),
+            _ => new FakeUnit(GrainKeys.UnitOf(key), this),
+        };
+        Clock = new HubClock(Time);
+        _services = new ServiceCollection()
+            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
+            .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
+            .AddOpsHubGraphQL().BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+
+    public FakeGrains Grains { get; } = new();
+
+    public FakeIndex Index { get; } = new();
+
+    public FakeDirectory Directory { get; } = new();
+
+    public FakeRules Rules { get; } = new();
+
+    public FakeClock Time { get; } = new(Monday);
+
+    public HubClock Clock { get; }
+
+    public IServiceProvider Services => _services;
+
+    /// <summary>When set, commands fail with it.</summary>
+    public Exception? Failure { get; set; }
+
+    public FakeUnit Unit(string code) => (FakeUnit)Grains.Unit(UnitCode.Parse(code));
+
+    /// <summary>Runs an operation as an actor and gives the answer as JSON.</summary>
+    public async Task<JsonElement> Ask(Actor? actor, string query, object? variables = null, string? language = null)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var result = await Execute(scope.ServiceProvider, actor, query, variables, language, default);
+        return JsonDocument.Parse(_services.GetRequiredService<IGraphQLTextSerializer>().Serialize(result)).RootElement;
+    }
+
+    /// <summary>The same for the data, which must come without errors.</summary>
+    public async Task<JsonElement> Data(Actor actor, string query, object? variables = null)
+    {
+        var answer = await Ask(actor, query, variables);
+        answer.TryGetProperty("errors", out _).ShouldBeFalse(answer.ToString());
+        return answer.GetProperty("data");
+    }
+
+    public Task<SignedIn?> SignIn(string account, string password, CancellationToken cancel = default) => Task.FromResult(
+        (account, password) == ("leader", "right") ? new SignedIn("token", Monday.AddHours(8), Actors.Leader, "en") : null);
+
+    public void Publish(string key, Case s, long length, TraceEntry entry)
+    {
+        var place = Directory.Place(s.Placement.Grid) ?? s.Placement;
+        Index.Put(new CaseRow
+        {
+            Key = key, Version = length, Number = s.Number, Stage = s.Stage, Category = s.Category, Title = s.Title,
+            Grid = place.Grid, Community = place.Community, Township = place.Township, County = place.County, City = place.City,
+            Holder = s.Holder, HolderSince = s.HolderSince, Lead = s.Lead, Assists = s.Assists, ReportedAt = s.ReportedAt, ClosedAt = s.EndedAt,
+            DueAt = CaseTerms.Nearest(s)?.Due, Priority = (int)s.Priority, Returns = s.Returns, ChangedAt = s.ChangedAt, Contribution = CaseTerms.Contribution(s),
+        });
+        Index.Put(new CaseEventRow(key, length, s.Number, entry.At, entry.Event, s.Stage, s.Category, place.Grid, entry.Organ));
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    internal Task<ExecutionResult> Execute(IServiceProvider scope, Actor? actor, string query, object? variables, string? language, CancellationToken cancel)
+    {
+        var text = JsonSerializer.Serialize(variables ?? new { });
+        var claims = actor is null ? [] : ActorClaims.ToClaims(actor).Concat(language is null ? [] : [new Claim(ActorClaims.Language, language)]);
+        return _services.GetRequiredService<IDocumentExecuter>().ExecuteAsync(new ExecutionOptions
+        {
+            Schema = _services.GetRequiredService<ISchema>(),
+            Query = query,
+            Variables = _services.GetRequiredService<IGraphQLTextSerializer>().Deserialize<Inputs>(text),
+            User = new ClaimsPrincipal(actor is null ? new ClaimsIdentity() : new ClaimsIdentity(claims, "test")),
+            RequestServices = scope,
+            CancellationToken = cancel,
+            ThrowOnUnhandledException = true,
+        });
+    }
+}
