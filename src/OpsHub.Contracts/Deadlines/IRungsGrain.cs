@@ -1,4 +1,5 @@
 using OpsHub.Contracts.Hierarchy;
+using Orleans.Concurrency;
 
 namespace OpsHub.Contracts.Deadlines;
 
@@ -13,5 +14,6 @@ public interface IRungsGrain : IGrainWithStringKey
 
     /// <summary>A subject of this shard has a rung at this instant: the head may have become nearer.</summary>
     [Alias("Expect")]
+    [AlwaysInterleave] // a subject says this while the shard waits for that very subject
     Task Expect(DateTimeOffset at);
 }

@@ -46,11 +46,12 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, HubClock
             while (full)
             {
                 var now = clock.Now;
+                _next = DateTimeOffset.MaxValue; // what is expected while this scan runs stays
                 var rows = await index.Rungs(Shard, now + KeepAlive, Batch);
                 var passed = rows.Where(r => r.At <= now).Select(r => r.Subject).Distinct().Where(s => !Backs(s, now)).ToList();
                 await Parallel.ForEachAsync(passed, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, TaskScheduler = TaskScheduler.Current }, (s, _) => Fire(s));
                 full = rows.Count == Batch && passed.Count > 0;
-                Aim(rows.Where(r => r.At > now).Select(r => r.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min());
+                Aim(rows.Where(r => r.At > now).Select(r => r.At).Append(_next).Min());
             }
         }
         catch (Exception error)
