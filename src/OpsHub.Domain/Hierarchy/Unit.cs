@@ -51,6 +51,9 @@ public sealed record Unit
     /// <summary>Its end, or null while none is decided; may lie ahead.</summary>
     public UnitEnding? Ending { get; init; }
 
+    /// <summary>The last day whose changes the hub has let take effect, or null.</summary>
+    public DateOnly? TookEffectOn { get; init; }
+
     /// <summary>The level (层级).</summary>
     [JsonIgnore]
     public UnitLevel Level => Code.Level;
@@ -70,6 +73,14 @@ public sealed record Unit
     /// <summary>Its parent on a day, null for a city.</summary>
     public UnitCode? ParentOn(DateOnly day) => PeriodOn(day).Parent;
 
+    /// <summary>The next day after this one on which something changes, or null.</summary>
+    public DateOnly? NextChange(DateOnly after) => ChangeDays.Where(d => d > after).Select(d => (DateOnly?)d).Min();
+
+    /// <summary>The last day up to this one whose changes have yet to take effect, or null.</summary>
+    public DateOnly? PendingEffect(DateOnly today) => ChangeDays.Where(d => d <= today && d > (TookEffectOn ?? History[0].From)).Select(d => (DateOnly?)d).Max();
+
+    private IEnumerable<DateOnly> ChangeDays => History.Select(p => p.From).Concat(Ending is { } ending ? [ending.On] : []);
+
     /// <summary>The state after an event; null before the first.</summary>
     public static Unit Apply(Unit? unit, UnitEvent happened) => (unit, happened) switch
     {
@@ -87,6 +98,7 @@ public sealed record Unit
         ({ } u, UnitMerged e) => u with { Ending = new UnitEnding(e.On, e.Into) },
         ({ } u, UnitDissolved e) => u with { Ending = new UnitEnding(e.On, null) },
         ({ } u, GridFiguresSet e) => u with { Figures = e.Figures },
+        ({ } u, ChangeTookEffect e) => u with { TookEffectOn = e.On },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot happen to {unit?.Code.Value ?? "a unit that does not exist"}."),
     };
 }

@@ -11,6 +11,7 @@ namespace OpsHub.Domain.Hierarchy;
 [JsonDerivedType(typeof(MergeUnit), nameof(MergeUnit))]
 [JsonDerivedType(typeof(DissolveUnit), nameof(DissolveUnit))]
 [JsonDerivedType(typeof(SetGridFigures), nameof(SetGridFigures))]
+[JsonDerivedType(typeof(TakeEffect), nameof(TakeEffect))]
 public abstract record UnitCommand;
 
 /// <summary>Establishes a unit (设立). Equal content again changes nothing.</summary>
@@ -59,3 +60,7 @@ public sealed record DissolveUnit(DateOnly On) : UnitCommand;
 /// <summary>Sets the figures of a grid (网格数据更新). G001.</summary>
 /// <param name="Figures">All three.</param>
 public sealed record SetGridFigures(GridFigures Figures) : UnitCommand;
+
+/// <summary>Lets what was decided for a day take effect on it (生效): the hub gives this command itself, so that lists show the change.</summary>
+/// <param name="On">The day, today or before.</param>
+public sealed record TakeEffect(DateOnly On) : UnitCommand;

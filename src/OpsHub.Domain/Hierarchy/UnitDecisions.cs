@@ -31,13 +31,14 @@ public static class UnitDecisions
     /// <param name="command">The command.</param>
     /// <param name="actor">Who gives it.</param>
     /// <param name="facts">What is known of other units.</param>
-    /// <param name="today">The local day, by which the actor's unit is judged.</param>
+    /// <param name="today">The local day: by it the actor's unit is judged, and what can take effect.</param>
     public static Decision<UnitEvent> Decide(Unit? unit, UnitCommand command, Actor actor, UnitFacts facts, DateOnly today) => (unit, command) switch
     {
         (null, EstablishUnit c) => UnitEstablishing.Decide(c, actor, facts),
         (null, _) => UnitRefusals.NotFound(),
         ({ } u, _) when !MayChange(actor, u.Code, u.ParentOn(today)) => UnitRefusals.NotAllowed(u.Code),
         ({ } u, EstablishUnit c) => UnitEstablishing.IsSame(u, c) ? Nothing : UnitRefusals.Exists(u.Code),
+        ({ } u, TakeEffect c) => c.On > today ? UnitRefusals.NotYet(c.On) : u.PendingEffect(today) == c.On ? new ChangeTookEffect(c.On) : Nothing,
         ({ Ending: { } ending } u, _) when !IsSameEnd(ending, command) => UnitRefusals.Ended(ending),
         ({ } u, RenameUnit c) => Rename(u, c),
         ({ } u, ReclassifyUnit c) => Reclassify(u, c),

@@ -11,6 +11,7 @@ namespace OpsHub.Domain.Hierarchy;
 [JsonDerivedType(typeof(UnitMerged), nameof(UnitMerged))]
 [JsonDerivedType(typeof(UnitDissolved), nameof(UnitDissolved))]
 [JsonDerivedType(typeof(GridFiguresSet), nameof(GridFiguresSet))]
+[JsonDerivedType(typeof(ChangeTookEffect), nameof(ChangeTookEffect))]
 public abstract record UnitEvent;
 
 /// <summary>The unit was established (已设立).</summary>
@@ -52,3 +53,7 @@ public sealed record UnitDissolved(DateOnly On) : UnitEvent;
 /// <summary>The grid's figures were set (网格数据已更新).</summary>
 /// <param name="Figures">All three.</param>
 public sealed record GridFiguresSet(GridFigures Figures) : UnitEvent;
+
+/// <summary>What was decided for a day is now in force (已生效).</summary>
+/// <param name="On">The day.</param>
+public sealed record ChangeTookEffect(DateOnly On) : UnitEvent;

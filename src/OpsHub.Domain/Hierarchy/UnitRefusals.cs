@@ -53,6 +53,9 @@ internal static class UnitRefusals
     internal static Refusal TooEarly(DateOnly first) =>
         new(RefusalCodes.InvalidInput, "G011", "三(三)", "effectiveFrom", $"生效日期不得早于设立日期{first:yyyy-MM-dd}。", $"The day lies before the unit's first, {first:yyyy-MM-dd}.");
 
+    internal static Refusal NotYet(DateOnly on) =>
+        new(RefusalCodes.WrongState, "HUB", "", "on", $"{on:yyyy-MM-dd}尚未到。", $"{on:yyyy-MM-dd} has not come yet.");
+
     internal static Refusal BadMerge() =>
         new(RefusalCodes.InvalidInput, "G011", "三(三)", "into", "只能并入同级的另一单元。", "A unit merges only into another one of its level.");
 

@@ -1,15 +1,21 @@
 using System.Text.Json;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
+using Orleans.Runtime;
 
 namespace OpsHub.Grains.Hierarchy;
 
 /// <summary>A unit, live: the commit path around <see cref="UnitDecisions"/>, and its summary. The five levels differ in their cells only.</summary>
-internal abstract class UnitGrain(IPersistentState<SubjectDocument<Unit>> store, UnitServices services) : Grain, IUnitGrain
+internal abstract class UnitGrain(IPersistentState<SubjectDocument<Unit>> store, UnitServices services) : Grain, IUnitGrain, IRemindable
 {
+    private const string Effect = "effect";
+    private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
+
     private Subject<Unit, UnitEvent> _subject = null!;
     private SummaryActivation _summary = null!;
     private LiveSubjects? _subjects;
@@ -32,12 +38,29 @@ internal abstract class UnitGrain(IPersistentState<SubjectDocument<Unit>> store,
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _summary.Close();
 
-    public Task<CommandReply> Do(UnitCommand command, CommandContext context) => _subject.Commit(
-        context,
-        JsonSerializer.Serialize(command, DomainSerialization.Options),
-        async standing => command is EstablishUnit { Code: var named } && named != Code
-            ? UnitDecisions.OtherUnit(named, Code)
-            : UnitDecisions.Decide(standing.State, command, context.Actor, await services.FactsFor(Code, command), services.Today));
+    public async Task<CommandReply> Do(UnitCommand command, CommandContext context)
+    {
+        var reply = await _subject.Commit(
+            context,
+            JsonSerializer.Serialize(command, DomainSerialization.Options),
+            async standing => command is EstablishUnit { Code: var named } && named != Code
+                ? UnitDecisions.OtherUnit(named, Code)
+                : UnitDecisions.Decide(standing.State, command, context.Actor, await services.FactsFor(Code, command), services.Today));
+        if (reply.Accepted)
+            await RemindOfNextChange();
+        return reply;
+    }
+
+    /// <summary>Wakes on the day of a change that lay ahead, so that lists show it and figures go to the new parent.</summary>
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        if (_subject.State?.PendingEffect(services.Today) is { } day)
+            await Do(new TakeEffect(day), new CommandContext($"effect-{day:yyyyMMdd}-{_subject.Trace.Length}", Actor.Hub(Code)));
+        else
+            await RemindOfNextChange();
+        if (_subject.State?.NextChange(services.Today) is null && await this.GetReminder(Effect) is { } done)
+            await this.UnregisterReminder(done);
+    }
 
     public Task<Unit?> Get() => Task.FromResult(_subject.State);
 
@@ -87,5 +110,13 @@ internal abstract class UnitGrain(IPersistentState<SubjectDocument<Unit>> store,
     {
         DeactivateOnIdle();
         return Task.CompletedTask;
+    }
+
+    private async Task RemindOfNextChange()
+    {
+        if (_subject.State?.NextChange(services.Today) is not { } day)
+            return;
+        var wait = LocalDay.Start(day) - services.Summaries.Clock.Now;
+        await this.RegisterOrUpdateReminder(Effect, wait < Daily ? wait : Daily, Daily);
     }
 }

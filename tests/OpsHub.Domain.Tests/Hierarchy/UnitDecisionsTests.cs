@@ -118,6 +118,21 @@ public sealed class UnitDecisionsTests
     }
 
     [Fact]
+    public void A_change_takes_effect_once_and_not_before_its_day()
+    {
+        var unit = Given(Township, new RenameUnit("明日街道", Today.AddDays(1)), new DissolveUnit(Today.AddDays(2)));
+        unit.NextChange(Today).ShouldBe(Today.AddDays(1));
+        unit.PendingEffect(Today).ShouldBeNull();
+        Decide(unit, new TakeEffect(Today.AddDays(1))).Refusal!.Code.ShouldBe(RefusalCodes.WrongState);
+        var later = Today.AddDays(3); // the hub was down on both days
+        unit.PendingEffect(later).ShouldBe(Today.AddDays(2));
+        var decision = UnitDecisions.Decide(unit, new TakeEffect(Today.AddDays(2)), Admin, Fine, later);
+        unit = decision.Events.Aggregate(unit, Unit.Apply);
+        UnitDecisions.Decide(unit, new TakeEffect(Today.AddDays(2)), Admin, Fine, later).Events.ShouldBeEmpty();
+        unit.NextChange(later).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_unit_with_children_cannot_end() =>
         Decide(Given(Township), new DissolveUnit(Today), Fine with { HasChildren = true }).Refusal!.Code.ShouldBe("HAS_CHILDREN");
 

@@ -22,6 +22,13 @@ internal sealed class HubCluster : IAsyncDisposable
     /// <summary>Calls from outside the silo: everything crosses the wire format.</summary>
     internal IClusterClient Client => _cluster.Client;
 
+    /// <summary>How many reminders a grain has.</summary>
+    internal async Task<int> Reminders(string key)
+    {
+        var all = await _cluster.Silos[0].ServiceProvider.GetRequiredService<IReminderTable>().ReadRows(0, 0);
+        return all.Reminders.Count(r => r.GrainId.Key.ToString() == key);
+    }
+
     internal static async Task<HubCluster> Start(FakeTimeProvider? time = null, Action<IServiceCollection>? configure = null)
     {
         var index = new MemoryIndex();

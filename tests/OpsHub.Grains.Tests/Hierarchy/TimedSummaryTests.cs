@@ -1,7 +1,11 @@
 using Microsoft.Extensions.Time.Testing;
 using OpsHub.Contracts.Hierarchy;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Grains.Tests.Fakes;
+using Orleans.Runtime;
 
 namespace OpsHub.Grains.Tests.Hierarchy;
 
@@ -57,6 +61,26 @@ public sealed class TimedSummaryTests : IAsyncLifetime
         await _city.Publish("case-1", 1, CaseStage.Handling);
         await stays.UntilOpen(1);
         gone.Heard.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_move_that_lies_ahead_takes_effect_on_its_day()
+    {
+        await _city.Publish("case-1", 1, CaseStage.Handling);
+        var to = await Watcher.Of(_hub, SmallCity.OtherTownship);
+        var day = LocalDay.Of(_time.GetUtcNow()).AddDays(2);
+        (await _city.Do(SmallCity.Community, new MoveUnit(SmallCity.OtherTownship, day))).Refusal.ShouldBeNull();
+        (await _hub.Reminders(GrainKeys.Unit(SmallCity.Community))).ShouldBe(1);
+        Row().Parent.ShouldBe(SmallCity.Township);
+
+        _time.Advance(TimeSpan.FromDays(2));
+        await to.Renew();
+        await _hub.Client.Unit(SmallCity.Community).AsReference<IRemindable>().ReceiveReminder("effect", default);
+        Row().Parent.ShouldBe(SmallCity.OtherTownship);
+        await to.UntilOpen(1);
+        (await _hub.Reminders(GrainKeys.Unit(SmallCity.Community))).ShouldBe(0);
+
+        UnitRow Row() => _hub.Index.Published(GrainKeys.Unit(SmallCity.Community))!.Unit!;
     }
 
     [Fact]
