@@ -96,14 +96,14 @@ internal sealed class Subject<TState, TEvent>(
         var now = services.Clock.Now is var hub && Trace.Recent is [.., var last] && last.At > hub ? last.At : hub;
         if ((CommandChecks.Occurred(context, now) ?? CommandChecks.Version(context, Trace)) is { } refusal)
             return Refused(refusal);
-        var standing = new Standing<TState>(State, Trace.Length + 1, context.OccurredAt ?? now);
-        var decision = await decide(standing);
+        var decision = await decide(new Standing<TState>(State, Trace.Length + 1, context.OccurredAt ?? now));
         if (decision.IsRefused)
             return Refused(decision.Refusal);
         if (decision.Events.IsEmpty)
             return Accepted(Trace.Length, repeated: false);
         await Write(TraceWriter.Append(key, stored.Document, shape, context, bodyHash, now, decision.Events));
         var sequence = Trace.Length;
+        services.Faults.AfterWrite();
         await _publisher.Index();
         Tell();
         _publisher.PushAfterReply();

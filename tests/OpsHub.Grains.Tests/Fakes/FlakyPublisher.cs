@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Grains.Tests.Fakes;
 
@@ -37,6 +38,8 @@ internal sealed class FlakyPublisher : IPublisher
     public Task<long> NextEpoch(CancellationToken cancel = default) => Inner.NextEpoch(cancel);
 
     public Task<long> TakeNumbers(string series, int count, CancellationToken cancel = default) => Inner.TakeNumbers(series, count, cancel);
+
+    public Task Place(UnitCode unit, IReadOnlyList<UnitCode> above, CancellationToken cancel = default) => Inner.Place(unit, above, cancel);
 
     public Task<DateTimeOffset> Clock(CancellationToken cancel = default) => Inner.Clock(cancel);
 }
