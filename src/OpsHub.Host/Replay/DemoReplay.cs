@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using OpsHub.Host.Options;
 using OpsHub.Host.Startup;
 using OpsHub.Storage;
 
@@ -5,7 +7,7 @@ namespace OpsHub.Host.Replay;
 
 /// <summary>Replays the sample stream while the hub runs with <c>--demo</c>: first the weeks behind it, entered afterwards, then live.</summary>
 internal sealed partial class DemoReplay(
-    ReplaySession session, StartupState startup, ServeRequest request, StorageOptions storage, TimeProvider time, ILogger<DemoReplay> logger) : BackgroundService
+    ReplaySession session, StartupState startup, ServeRequest request, StorageOptions storage, IOptions<SeedOptions> seeds, TimeProvider time, ILogger<DemoReplay> logger) : BackgroundService
 {
     // Six weeks of the stream lie behind the beginning, so that some cases are long overdue; of the closed ones only a fortnight is entered.
     private static readonly TimeSpan Past = TimeSpan.FromDays(42);
@@ -16,8 +18,8 @@ internal sealed partial class DemoReplay(
         await startup.WhenReady.WaitAsync(stoppingToken);
         try
         {
-            var stream = await CaseStream.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "cases", "cases_dev.csv.gz"), stoppingToken);
-            var (driver, categories) = await session.Prepare(Path.Combine(AppContext.BaseDirectory, "seeds", "cases", "boston_type_to_category.csv"), stoppingToken);
+            var stream = await CaseStream.Read(seeds.Value.PathOf("cases/cases_dev.csv.gz"), stoppingToken);
+            var (driver, categories) = await session.Prepare(seeds.Value.PathOf("cases/boston_type_to_category.csv"), stoppingToken);
             var state = DemoState.Read(storage.DataFolder) ?? Beginning(stream[0].OpenedAt);
             state.Save(storage.DataFolder);
             Begins(state.Position);

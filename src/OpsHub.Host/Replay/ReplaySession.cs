@@ -24,11 +24,13 @@ internal sealed class ReplaySession(TokenIssuer tokens, IHubDirectory directory,
 
         if (directory.City is not { } city)
             throw new UsageException("区划尚未导入，无法回放。", "There are no units yet; import the divisions first.");
-        var http = new HttpClient { BaseAddress = new Uri(serving.Urls[0].Replace("*", "127.0.0.1", StringComparison.Ordinal).Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
+        var http = new HttpClient { BaseAddress = new Uri(Addresses.Reachable(serving.Urls[0])) };
         var client = new ReplayClient(http, Token);
-        var departments = rules.Departments.Values.ToDictionary(d => d.Name, d => d.Id);
+        var departments = rules.Departments.Values.GroupBy(d => d.Name).ToDictionary(g => g.Key, g => g.First().Id);
         var categories = await ReplayCategories.Load(typesFile, client, departments, city, cancel);
-        return (new ReplayDriver(client, await ReplayPlaces.Load(client, city, cancel), categories, time), categories);
+        var places = await ReplayPlaces.Load(client, city, cancel);
+        return places.Count > 0 ? (new ReplayDriver(client, places, categories, time), categories) : throw new UsageException(
+            "系统中没有网格，无法回放；请导入网格或启用 OpsHub:Seeds:GeneratedUnits。", "The hub has no grids to replay cases into: import grids, or set OpsHub:Seeds:GeneratedUnits.");
     }
 
     // The principal is the same after a restart, so that commands sent again are known.

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
-using OpsHub.Contracts.Accounts;
+using OpsHub.GraphQL;
+using OpsHub.GraphQL.Transports;
 using OpsHub.Grains;
 using OpsHub.Host.Accounts;
 using OpsHub.Host.Control;
@@ -42,6 +43,7 @@ internal static class HubHost
             .AddOpsHubGrainLoops()
             .AddSingleton(request)
             .AddAccounts()
+            .AddOpsHubGraphQL()
             .AddJobs(storage)
             .AddMetricsPage()
             .AddRequestLimits()
@@ -58,6 +60,7 @@ internal static class HubHost
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapOpsHubGraphQL();
         app.MapControl();
         app.MapOfficeDoor();
         app.MapJobs();
