@@ -81,6 +81,7 @@ internal static class HubHost
         await app.Services.GetRequiredService<Revocations>().Read(cancel);
         var state = app.Services.GetRequiredService<StartupState>();
         state.Enter(StartupStep.Silo);
+        app.TellAboutWall();
         var socket = ControlSocket.PathOf(storage.DataFolder);
         var isOurs = await ControlSocket.Prepare(socket, cancel);
         foreach (var url in isOurs ? request.Urls.Append($"http://unix:{socket}") : request.Urls)
