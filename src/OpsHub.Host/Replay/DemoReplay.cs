@@ -9,9 +9,9 @@ namespace OpsHub.Host.Replay;
 internal sealed partial class DemoReplay(
     ReplaySession session, StartupState startup, ServeRequest request, StorageOptions storage, IOptions<SeedOptions> seeds, TimeProvider time, ILogger<DemoReplay> logger) : BackgroundService
 {
-    // Six weeks of the stream lie behind the beginning, so that some cases are long overdue; of the closed ones only a fortnight is entered.
+    // Six weeks of the stream lie behind the beginning, so that some cases are long overdue; of the closed ones only ten days are entered.
     private static readonly TimeSpan Past = TimeSpan.FromDays(42);
-    private const int RecentDays = 14;
+    private const int RecentDays = 10;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -61,7 +61,7 @@ internal sealed class ReplayDriver(ReplayClient client, ReplayPlaces places, Rep
 
     private IEnumerable<QueuedStep> Steps(StreamCase source, ReplayPlan plan)
     {
-        var steps = ReplayTimeline.Of(source);
+        var steps = ReplayTimeline.Of(source, categories.Of(source.Type).Limit);
         var isOver = steps[^1].At <= plan.StreamBegan;
         if (plan.Speed is not null && isOver && source.OpenedAt < plan.StreamBegan - TimeSpan.FromDays(plan.RecentDays))
             return [];

@@ -28,7 +28,7 @@ internal sealed class ReplayOperation(ReplaySession session, TimeProvider time) 
         }
 
         var (driver, categories) = await session.Prepare(request.Types, cancel);
-        var from = request.Speed is null ? stream.Max(c => c.ClosedAt is { } closed && closed > c.OpenedAt ? closed : c.OpenedAt).AddHours(1) : stream[0].OpenedAt.AddSeconds(-1);
+        var from = request.Speed is null ? stream.Max(c => c.OpenedAt).AddHours(1) : stream[0].OpenedAt.AddSeconds(-1);
         var plan = new ReplayPlan(time.GetUtcNow(), from, from, request.Speed, 0);
         var result = await driver.Run(stream, plan, new Told(output), cancel);
         output.Line($"案件 {result.Cases}，步骤 {result.Steps}，被拒 {result.Refused.Count} / {result.Cases} cases, {result.Steps} steps, {result.Refused.Count} refused");
