@@ -9,7 +9,6 @@ public static class FieldMarks
 {
     private const string PublicKey = "opshub:public";
     private const string LiveKey = "opshub:live";
-    private const string FreshKey = "opshub:fresh";
     private const string SizeKey = "opshub:size";
 
     /// <summary>Anonymous callers may ask for this root field.</summary>
@@ -21,20 +20,12 @@ public static class FieldMarks
     /// </summary>
     public static T AsLive<T>(this T field) where T : IMetadataWriter => field.WithMetadata(LiveKey, true);
 
-    /// <summary>
-    /// A field below a live root whose value depends on more than the scope key, or must show what its caller has just done:
-    /// an operation that asks for it is never shared.
-    /// </summary>
-    public static T AsFresh<T>(this T field) where T : IMetadataWriter => field.WithMetadata(FreshKey, true);
-
     /// <summary>How long this list usually is, for the complexity of queries that don't say.</summary>
     public static T WithAssumedSize<T>(this T field, int size) where T : IMetadataWriter => field.WithMetadata(SizeKey, size);
 
     internal static bool IsPublic(this FieldType field) => field.GetMetadata(PublicKey, false);
 
     internal static bool IsLive(this FieldType field) => field.GetMetadata(LiveKey, false);
-
-    internal static bool IsFresh(this FieldType field) => field.GetMetadata(FreshKey, false);
 
     internal static int? AssumedSize(this FieldType field) => field.GetMetadata<int?>(SizeKey, (int?)null);
 }

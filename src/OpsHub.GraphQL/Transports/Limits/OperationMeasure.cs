@@ -18,9 +18,6 @@ internal sealed class OperationMeasure(ISchema schema, GraphQLDocument document,
 {
     private readonly Dictionary<string, Size?> _fragments = new(StringComparer.Ordinal);
 
-    /// <summary>Set when a field was met that is never shared.</summary>
-    public bool MetFresh { get; private set; }
-
     public Size Measure(GraphQLOperationDefinition operation)
     {
         IGraphType? root = operation.Operation switch
@@ -52,7 +49,6 @@ internal sealed class OperationMeasure(ISchema schema, GraphQLDocument document,
     private Size Measure(GraphQLField field, IGraphType? type, bool insideIntrospection)
     {
         var definition = Definition(field, type);
-        MetFresh |= definition?.IsFresh() == true;
         insideIntrospection |= field.Name.Value.Span.StartsWith("__");
         var below = Measure(field.SelectionSet, definition?.ResolvedType?.GetNamedType(), insideIntrospection);
         var times = sizes.Of(field, definition, type, insideIntrospection);
