@@ -23,6 +23,7 @@ public static class GrainsRegistration
         .AddSingleton<CaseShape>()
         .AddSingleton<CaseFacts>()
         .AddSingleton<SummaryServices>()
+        .AddSingleton<RowPlacing>()
         .AddSingleton<UnitShape>()
         .AddSingleton<UnitServices>()
         .AddSingleton<AgencyShape>()

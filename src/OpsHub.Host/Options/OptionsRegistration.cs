@@ -18,6 +18,14 @@ internal static class OptionsRegistration
             services.AddOptions<T>().Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
     }
 
+    /// <summary>Storage and seeds for a verb that needs no services.</summary>
+    public static (StorageOptions Storage, SeedOptions Seeds) Without(IReadOnlyList<string> settings)
+    {
+        using var configuration = new ConfigurationManager();
+        configuration.SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddCommandLine([.. settings]);
+        return (configuration.StorageChoice(), configuration.GetSection(SeedOptions.Section).Get<SeedOptions>() ?? new SeedOptions());
+    }
+
     /// <summary>The storage's switch, which is needed before there are services.</summary>
     /// <exception cref="StorageUnavailableException">The settings contradict each other.</exception>
     public static StorageOptions StorageChoice(this IConfiguration configuration)

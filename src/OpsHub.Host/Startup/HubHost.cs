@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
-using OpsHub.Contracts.Accounts;
+using OpsHub.GraphQL;
+using OpsHub.GraphQL.Transports;
 using OpsHub.Grains;
 using OpsHub.Host.Accounts;
 using OpsHub.Host.Control;
@@ -41,6 +42,7 @@ internal static class HubHost
             .AddOpsHubGrainLoops()
             .AddSingleton(request)
             .AddAccounts()
+            .AddOpsHubGraphQL()
             .AddJobs(storage)
             .AddMetricsPage()
             .AddRequestLimits()
@@ -56,6 +58,7 @@ internal static class HubHost
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapOpsHubGraphQL();
         app.MapControl();
         app.MapOfficeDoor();
         app.MapJobs();
@@ -76,6 +79,7 @@ internal static class HubHost
         await app.Services.GetRequiredService<Revocations>().Read(cancel);
         var state = app.Services.GetRequiredService<StartupState>();
         state.Enter(StartupStep.Silo);
+        app.TellAboutWall();
         var socket = ControlSocket.PathOf(storage.DataFolder);
         var isOurs = await ControlSocket.Prepare(socket, cancel);
         foreach (var url in isOurs ? request.Urls.Append($"http://unix:{socket}") : request.Urls)
