@@ -12,8 +12,9 @@ public interface IRungsGrain : IGrainWithStringKey
     [Alias("Wake")]
     Task Wake();
 
-    /// <summary>A subject of this shard has a rung at this instant: the head may have become nearer.</summary>
+    /// <summary>A subject of this shard has a rung at this instant: the head may have become nearer.
+    /// Taken in the middle of a scan too: that scan may wait for the very subject that announces itself here.</summary>
     [Alias("Expect")]
-    [AlwaysInterleave] // a subject says this while the shard waits for that very subject
+    [AlwaysInterleave]
     Task Expect(DateTimeOffset at);
 }

@@ -85,7 +85,7 @@ CREATE TABLE CaseEvents (
   Organ     text COLLATE "C"    NOT NULL
 );
 CREATE UNIQUE INDEX UX_CaseEvents ON CaseEvents (CaseKey, Sequence);
--- A grid is found within its community, the city by position alone: every further index costs each write a page.
+CREATE INDEX IX_CaseEvents_Grid ON CaseEvents (Grid, Position);
 CREATE INDEX IX_CaseEvents_Community ON CaseEvents (Community, Position);
 CREATE INDEX IX_CaseEvents_Township ON CaseEvents (Township, Position);
 CREATE INDEX IX_CaseEvents_County ON CaseEvents (County, Position);
