@@ -17,11 +17,13 @@ public static class GrainsRegistration
     public static IServiceCollection AddOpsHubGrains(this IServiceCollection services) => services
         .AddDomainSerialization()
         .AddSingleton(s => new HubClock(s.GetKeyedService<TimeProvider>(TimeProviderNames.Grains) ?? TimeProvider.System))
+        .AddSingleton<CommitFaults>()
         .AddSingleton<CommitServices>()
         .AddSingleton<CaseNumbers>()
         .AddSingleton<CaseShape>()
         .AddSingleton<CaseFacts>()
         .AddSingleton<SummaryServices>()
+        .AddSingleton<RowPlacing>()
         .AddSingleton<UnitShape>()
         .AddSingleton<UnitServices>()
         .AddSingleton<AgencyShape>()

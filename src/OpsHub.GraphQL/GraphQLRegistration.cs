@@ -38,6 +38,8 @@ public static class GraphQLRegistration
         services.AddSingleton<HierarchyQueries>().AddSingleton<CaseQueries>().AddSingleton<AgencyQueries>();
         services.AddNodes<HierarchyQueries>().AddNodes<AgencyQueries>().AddNodes<CaseQueries>();
         services.AddSingleton<IRootFields<HubMutation>, SignInMutation>().AddSingleton<IRootFields<HubMutation>, CaseMutations>();
+        services.AddSingleton<SummaryStream>().AddSingleton<UnitEvents>().AddSingleton<WatchedCases>();
+        services.AddSingleton<IRootFields<HubSubscription>, HierarchySubscriptions>().AddSingleton<IRootFields<HubSubscription>, CaseSubscriptions>();
         return services;
     }
 

@@ -1,1 +1,18 @@
+using OpsHub.Benchmarks;
+using Spectre.Console;
+
+// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres] [seconds]
+var storages = args.FirstOrDefault(a => !char.IsDigit(a[0])) is { } only ? [only] : new[] { "sqlite", "postgres" };
+var seconds = args.FirstOrDefault(a => char.IsDigit(a[0])) is { } s ? int.Parse(s) : 8;
+var table = new Table().AddColumns("storage", "what", "bound", "measured");
+foreach (var storage in storages)
+{
+    await foreach (var row in HubBenchmark.Run(storage, TimeSpan.FromSeconds(seconds)))
+    {
+        AnsiConsole.WriteLine($"{storage}: {row.What}: {row.Measured}");
+        table.AddRow(storage, row.What, row.Bound, row.Measured);
+    }
+}
+
+AnsiConsole.Write(table);
 return 0;

@@ -22,6 +22,7 @@ internal static class Samples
         new EstablishUnit(CaseSamples.Grid, "第一网格", "grid", UnitCode.Parse("430203001001"), Day, true, Figures, Crossing),
         new RenameUnit("新名街道", Day), new ReclassifyUnit("subdistrict", Day), new MoveUnit(UnitCode.Parse("430204"), Day),
         new MergeUnit(UnitCode.Parse("430203002"), Day), new DissolveUnit(Day), new SetGridFigures(Figures),
+        new TakeEffect(Day),
     ];
 
     private static readonly ImmutableList<UnitEvent> UnitEvents =
@@ -46,7 +47,7 @@ internal static class Samples
     /// <summary>Name of the golden file, type it is written as, and the sample.</summary>
     public static readonly ImmutableDictionary<string, (Type As, object Sample)> All =
         Named(CaseSamples.Commands).Concat(Named([.. CaseSamples.Events.DistinctBy(e => e.Name), CaseSamples.Declined]))
-        .Concat(Named(UnitCommands)).Concat(Named([.. UnitEvents, new UnitDissolved(Day)])).Concat(Named(AgencyCommands)).Concat(Named(AgencyEvents))
+        .Concat(Named(UnitCommands)).Concat(Named([.. UnitEvents, new UnitDissolved(Day), new ChangeTookEffect(Day)])).Concat(Named(AgencyCommands)).Concat(Named(AgencyEvents))
         .Append(("CaseDocument", typeof(SubjectDocument<Case>), Document(CaseSamples.Case, CaseSamples.Events)))
         .Append(("UnitDocument", typeof(SubjectDocument<Unit>), Document(UnitEvents.Aggregate((Unit?)null, Unit.Apply)!, UnitEvents)))
         .Append(("AgencyDocument", typeof(SubjectDocument<Agency>), Document(AgencyEvents.Aggregate((Agency?)null, Agency.Apply)!, AgencyEvents)))

@@ -1,4 +1,5 @@
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Contracts.Publishing;
 
@@ -12,6 +13,12 @@ public interface IPublisher
 {
     /// <summary>Upserts rows and rungs in one transaction; lower or equal versions change nothing. Step 2 of publishing.</summary>
     Task Publish(Publication publication, CancellationToken cancel = default);
+
+    /// <summary>Puts the rows of a unit's cases under the units that now stand over it (划转后重新归属). Versions stay; a second time changes nothing.</summary>
+    /// <param name="unit">The unit that moved, or one below such a unit.</param>
+    /// <param name="above">Its parent and that one's ancestors in force, upwards to the city.</param>
+    /// <param name="cancel">Ends it early.</param>
+    Task Place(UnitCode unit, IReadOnlyList<UnitCode> above, CancellationToken cancel = default);
 
     /// <summary>Deletes the mark where its version is not higher. Step 4 of publishing.</summary>
     Task Unmark(string subject, long version, CancellationToken cancel = default);

@@ -73,6 +73,9 @@ public sealed record Unit
     /// <summary>Its parent on a day, null for a city.</summary>
     public UnitCode? ParentOn(DateOnly day) => PeriodOn(day).Parent;
 
+    /// <summary>True when it stood under more than one parent by a day.</summary>
+    public bool HasMovedBy(DateOnly day) => History.Where(p => p.From <= day).Select(p => p.Parent).Distinct().Count() > 1;
+
     /// <summary>The next day after this one on which something changes, or null.</summary>
     public DateOnly? NextChange(DateOnly after) => ChangeDays.Where(d => d > after).Select(d => (DateOnly?)d).Min();
 

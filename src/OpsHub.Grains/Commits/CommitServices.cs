@@ -5,7 +5,7 @@ using OpsHub.Contracts.Publishing;
 namespace OpsHub.Grains.Commits;
 
 /// <summary>What the commit path needs from outside; one for each process.</summary>
-internal sealed class CommitServices(IPublisher publisher, ISegmentStore segments, HubClock clock, ILogger<CommitServices> logger)
+internal sealed class CommitServices(IPublisher publisher, ISegmentStore segments, HubClock clock, CommitFaults faults, ILogger<CommitServices> logger)
 {
     /// <summary>How long one command is tried again after storage errors before the caller is asked to retry.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -15,6 +15,8 @@ internal sealed class CommitServices(IPublisher publisher, ISegmentStore segment
     public ISegmentStore Segments => segments;
 
     public HubClock Clock => clock;
+
+    public CommitFaults Faults => faults;
 
     public ILogger Logger => logger;
 }

@@ -96,6 +96,7 @@ internal sealed class Subject<TState, TEvent>(
             return Accepted(Trace.Length, repeated: false);
         await Write(TraceWriter.Append(key, store.State, shape, context, bodyHash, now, decision.Events));
         var sequence = Trace.Length;
+        services.Faults.AfterWrite();
         await _publisher.Index();
         Changed?.Invoke();
         _publisher.PushAfterReply();

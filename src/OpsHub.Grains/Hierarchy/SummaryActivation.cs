@@ -7,7 +7,7 @@ namespace OpsHub.Grains.Hierarchy;
 
 /// <summary>The live summary of one activation: opened at its first touch with an epoch and one read of the index, so that records
 /// that are only written cost neither; then pushed upward, told to observers and recounted. Section 5 of the architecture.</summary>
-internal sealed class SummaryActivation(IGrainBase grain, OrganCode code, ILiveCells cells, TimeSpan recountPeriod, SummaryServices services, UpwardPush? upward)
+internal sealed class SummaryActivation(IGrainBase grain, OrganCode code, ILiveCells cells, TimeSpan recountPeriod, SummaryServices services, UpwardPush? upward, Func<Task>? beforeRecount = null)
 {
     private readonly Observers<IUnitObserver> _observers = new(services.Clock.Time);
     private Coalesced? _push;
@@ -52,6 +52,8 @@ internal sealed class SummaryActivation(IGrainBase grain, OrganCode code, ILiveC
     internal async Task<int> Recount()
     {
         await Open();
+        if (beforeRecount is not null)
+            await beforeRecount();
         var repaired = await cells.Read(services.Clock.Now);
         if (repaired > 0 || upward?.IsElsewhere == true)
             Changed();

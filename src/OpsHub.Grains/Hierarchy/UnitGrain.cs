@@ -31,7 +31,7 @@ internal abstract class UnitGrain(IPersistentState<SubjectDocument<Unit>> store,
         _children = isGrid ? null : new(code, summaries.Index);
         var upward = code.Level == UnitLevel.City ? null : new UpwardPush(code, () => _subject.State, () => services.Today, summaries.Grains);
         var period = isGrid ? summaries.Options.LeafRecountPeriod : summaries.Options.RecountPeriod;
-        _summary = new(this, OrganCode.Of(code), (ILiveCells?)_subjects ?? _children!, period, summaries, upward);
+        _summary = new(this, OrganCode.Of(code), (ILiveCells?)_subjects ?? _children!, period, summaries, upward, PlaceRows);
         _subject = new(this.GetPrimaryKeyString(), store, services.Shape, services.Commits, DeactivateOnIdle) { Changed = _summary.Changed };
         return Task.CompletedTask;
     }
@@ -111,6 +111,9 @@ internal abstract class UnitGrain(IPersistentState<SubjectDocument<Unit>> store,
         DeactivateOnIdle();
         return Task.CompletedTask;
     }
+
+    // Again and again, because a case that published while the directory still showed the former parent put its row back.
+    private Task PlaceRows() => _subject.State is { } unit ? services.Placing.Place(unit) : Task.CompletedTask;
 
     private async Task RemindOfNextChange()
     {

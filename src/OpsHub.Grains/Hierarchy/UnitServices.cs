@@ -7,13 +7,15 @@ using OpsHub.Grains.Commits;
 namespace OpsHub.Grains.Hierarchy;
 
 /// <summary>What the shells of units need; one for each process.</summary>
-internal sealed class UnitServices(CommitServices commits, SummaryServices summaries, UnitShape shape)
+internal sealed class UnitServices(CommitServices commits, SummaryServices summaries, UnitShape shape, RowPlacing placing)
 {
     public CommitServices Commits => commits;
 
     public SummaryServices Summaries => summaries;
 
     public UnitShape Shape => shape;
+
+    public RowPlacing Placing => placing;
 
     public DateOnly Today => LocalDay.Of(summaries.Clock.Now);
 

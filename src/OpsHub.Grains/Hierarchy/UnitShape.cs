@@ -8,7 +8,7 @@ using OpsHub.Grains.Commits;
 namespace OpsHub.Grains.Hierarchy;
 
 /// <summary>How a unit is folded, named and indexed. Its summary goes upward by itself, see <see cref="SummaryActivation"/>.</summary>
-internal sealed class UnitShape(HubClock clock) : SubjectShape<Unit, UnitEvent>
+internal sealed class UnitShape(RowPlacing placing, HubClock clock) : SubjectShape<Unit, UnitEvent>
 {
     public override Unit Fold(Unit? state, UnitEvent happened) => Unit.Apply(state, happened);
 
@@ -18,6 +18,8 @@ internal sealed class UnitShape(HubClock clock) : SubjectShape<Unit, UnitEvent>
         UnitEstablished { Figures: not null } or GridFiguresSet => new(happened.GetType().Name, null, "G001"),
         _ => new(happened.GetType().Name, null, "G011"),
     };
+
+    public override Task Push(string key, Unit? before, Unit state, long version) => placing.Place(state);
 
     public override Publication Publish(string key, Unit state, TraceChain trace, long version, long after)
     {

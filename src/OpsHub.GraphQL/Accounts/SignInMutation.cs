@@ -6,7 +6,7 @@ using OpsHub.Domain.Commands;
 using OpsHub.GraphQL.Commands;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Roots;
-using OpsHub.GraphQL.Transports;
+using OpsHub.GraphQL.Marks;
 
 namespace OpsHub.GraphQL.Accounts;
 

@@ -7,7 +7,7 @@ using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Relay;
-using OpsHub.GraphQL.Transports;
+using OpsHub.GraphQL.Marks;
 
 namespace OpsHub.GraphQL.Agencies;
 

@@ -10,7 +10,7 @@ using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Relay;
-using OpsHub.GraphQL.Transports;
+using OpsHub.GraphQL.Marks;
 
 namespace OpsHub.GraphQL.Cases;
 

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
+using OpsHub.GraphQL.Marks;
 
 namespace OpsHub.GraphQL.Describing;
 
@@ -8,6 +9,13 @@ namespace OpsHub.GraphQL.Describing;
 internal abstract class Described<TSource> : ObjectGraphType<TSource>
 {
     protected Described(string name, string description) => (Name, Description) = (name, description);
+
+    /// <summary>Marks all fields so far as answered from memory.</summary>
+    protected void AllLive()
+    {
+        foreach (var field in Fields)
+            field.AsLive();
+    }
 
     /// <summary>A field that is never null.</summary>
     protected FieldBuilder<TSource, object> One<TGraph>(string name, string description, Func<TSource, object?> read) where TGraph : IGraphType =>

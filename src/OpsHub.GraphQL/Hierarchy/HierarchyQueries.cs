@@ -5,6 +5,7 @@ using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Roots;
+using OpsHub.GraphQL.Marks;
 
 namespace OpsHub.GraphQL.Hierarchy;
 
@@ -16,7 +17,8 @@ internal sealed class HierarchyQueries(IHubDirectory directory, Access access) :
     public void AddTo(HubQuery query) =>
         query.Ask<UnitType>("unit", "A unit by its official code (区划单元); null when there is none, or none that the actor may see.",
                 (context, viewer) => new(Find(viewer, context.GetArgument<string>("code"))))
-            .Argument<NonNullGraphType<StringGraphType>>("code", "Official code (区划代码), 4, 6, 9, 12 or 15 digits.");
+            .Argument<NonNullGraphType<StringGraphType>>("code", "Official code (区划代码), 4, 6, 9, 12 or 15 digits.")
+            .AsLive();
 
     public ValueTask<object?> Node(IResolveFieldContext context, Viewer viewer, string key) => new(Find(viewer, key));
 

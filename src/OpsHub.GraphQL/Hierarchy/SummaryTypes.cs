@@ -37,6 +37,7 @@ internal sealed class UnitSummaryType : Described<SummaryView>
         One<IntGraphType>("provisional", "Open cases whose nearest due instant is provisional (暂定).", s => s.Reading.Provisional);
         Many<StageCountType>("byStage", "Open cases by stage, in order of the stages; stages without cases are left out.", s => s.Stages);
         Many<CategoryCountType>("byCategory", "Open cases by first-level category, most first; categories without cases are left out.", s => s.Categories);
+        AllLive();
     }
 }
 
@@ -47,6 +48,7 @@ internal sealed class StageCountType : Described<StageCount>
     {
         One<CaseStageType>("stage", "The stage (案件状态).", c => c.Stage);
         One<IntGraphType>("count", "Open cases, at least 1.", c => c.Count);
+        AllLive();
     }
 }
 
@@ -58,6 +60,7 @@ internal sealed class CategoryCountType : Described<CategoryCount>
         One<StringGraphType>("category", "First-level code, e.g. `Q01`.", c => c.Category);
         One<StringGraphType>("name", "Chinese name; the code itself when unknown.", c => rules.Current.Cases.Categories.GetValueOrDefault(c.Category)?.Name ?? c.Category);
         One<IntGraphType>("count", "Open cases, at least 1.", c => c.Count);
+        AllLive();
     }
 }
 
@@ -78,5 +81,6 @@ internal sealed class UnitCountsType : Described<UnitCounts>
         One<IntGraphType>("townships", "Townships, towns and subdistricts (乡镇、街道).", c => c.Townships);
         One<IntGraphType>("communities", "Communities and villages (社区、村).", c => c.Communities);
         One<IntGraphType>("grids", "Grids (网格).", c => c.Grids);
+        AllLive();
     }
 }

@@ -9,7 +9,7 @@ using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Relay;
-using OpsHub.GraphQL.Transports;
+using OpsHub.GraphQL.Marks;
 
 namespace OpsHub.GraphQL.Hierarchy;
 
@@ -26,29 +26,30 @@ internal sealed class UnitType : Described<UnitRow>
     {
         _access = access;
         Interface<NodeInterface>();
-        One<IdGraphType>("id", "Opaque global id.", u => GlobalId.Of(u.Code));
-        One<StringGraphType>("code", "Official code (区划代码), 4, 6, 9, 12 or 15 digits.", u => u.Code.Value);
-        One<UnitLevelType>("level", "Level (层级). G011.", u => u.Code.Level);
-        One<StringGraphType>("kind", "Kind (类别) as in the divisions file, e.g. `subdistrict`, `village`, `grid`.", u => u.Kind);
-        One<StringGraphType>("name", "Chinese name in force (名称).", u => u.Name);
-        Maybe<StringGraphType>("nameEn", "English name; null, since there is no official one.", _ => null);
-        One<BooleanGraphType>("generated", "True for a unit generated for demonstration (演示生成).", u => u.Generated);
+        One<IdGraphType>("id", "Opaque global id.", u => GlobalId.Of(u.Code)).AsLive();
+        One<StringGraphType>("code", "Official code (区划代码), 4, 6, 9, 12 or 15 digits.", u => u.Code.Value).AsLive();
+        One<UnitLevelType>("level", "Level (层级). G011.", u => u.Code.Level).AsLive();
+        One<StringGraphType>("kind", "Kind (类别) as in the divisions file, e.g. `subdistrict`, `village`, `grid`.", u => u.Kind).AsLive();
+        One<StringGraphType>("name", "Chinese name in force (名称).", u => u.Name).AsLive();
+        Maybe<StringGraphType>("nameEn", "English name; null, since there is no official one.", _ => null).AsLive();
+        One<BooleanGraphType>("generated", "True for a unit generated for demonstration (演示生成).", u => u.Generated).AsLive();
         One<DayType>("effectiveFrom", "First day on which the present name and parent hold (生效日期); 0001-01-01 when unknown.", u => u.EffectiveFrom);
         Maybe<DayType>("endedOn", "Day from which the unit is merged or dissolved (撤销日期); null while none is decided.", u => u.EndedOn);
         Maybe<UnitType>("mergedInto", "The unit that took it over (并入单位); null otherwise.", u => u.MergedInto is { } into ? directory.Node(into) : null);
         Maybe<UnitType>("parent", "Parent in force (上级); null for the city.", u => u.Parent is { } parent ? directory.Node(parent) : null);
         Many<UnitType>("ancestors", "Ancestors in force, city first (上级各级).", u => directory.Ancestors(u.Code)).WithAssumedSize(4);
-        Live<UnitCountsType>("counts", "How many units stand below, by level (下辖单位数)." + Scope, (_, u, _) => new(counting.Of(u.Code)));
+        Live<UnitCountsType>("counts", "How many units stand below, by level (下辖单位数)." + Scope, (_, u, _) => new(counting.Of(u.Code))).AsLive();
         Live<UnitConnectionType>("children", "Children in force, by code (下级单位)." + Scope, (context, u, _) => new(
             ListPages.Of("children", directory.Children(u.Code), c => c.Code.Value, Paging.Read(context), clock.Now))).Paged();
         Live<AgencyConnectionType>("agencies", "Stationed agencies that serve the township, by code (派驻机构); for a county or city those of all its townships." + Scope,
             (context, u, viewer) => new(ListPages.Of("agencies", Agencies(directory, viewer, u.Code), a => a.Code.Value, Paging.Read(context), clock.Now))).Paged();
-        Live<UnitSummaryType>("summary", "Live figures (实时汇总), from memory." + Scope, (context, u, _) => summaries.Of(context, u.Code));
+        Live<UnitSummaryType>("summary", "Live figures (实时汇总), from memory." + Scope, (context, u, _) => summaries.Of(context, u.Code)).AsLive();
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<UnitSummaryType>>>>("summaries")
             .Description("Live figures of all units in force of a lower level (下级汇总), by code; at most two levels down, else INVALID_INPUT." + Scope)
             .Argument<NonNullGraphType<UnitLevelType>>("level", "Level of the units, one or two below this one.")
             .Resolve(Guarded((context, u, _) => Below(summaries, u.Code, context.GetArgument<UnitLevel>("level"))))
-            .WithAssumedSize(50);
+            .WithAssumedSize(50)
+            .AsLive();
         AddHistory(index, clock);
         LiveMany<WallCaseType>("lateCases", "Open overdue cases, longest overdue first (超期案件); only what a wall may show." + Scope,
                 (context, u, _) => wall.Late(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))

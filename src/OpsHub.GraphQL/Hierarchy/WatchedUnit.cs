@@ -1,6 +1,7 @@
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.GraphQL.Describing;
 
 namespace OpsHub.GraphQL.Hierarchy;
 
@@ -11,13 +12,13 @@ internal sealed class WatchedUnit : IUnitObserver
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
+    private readonly Signal _changed = new();
     private readonly UnitCode _unit;
     private readonly IGrainFactory _grains;
     private readonly HubClock _clock;
     private readonly Lazy<Task> _started;
     private IUnitObserver? _reference;
     private volatile FamilyReading? _reading;
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _renewed;
     private long _used;
     private int _subscribers;
@@ -53,14 +54,7 @@ internal sealed class WatchedUnit : IUnitObserver
     }
 
     /// <summary>Completes at the next change; take it before reading.</summary>
-    public Task NextChange
-    {
-        get
-        {
-            lock (_gate)
-                return _changed.Task;
-        }
-    }
+    public Task NextChange => _changed.Next;
 
     /// <summary>Unused for so long, and nobody subscribes.</summary>
     public bool IsUnused(TimeSpan time) => Volatile.Read(ref _subscribers) == 0 && _clock.Time.GetElapsedTime(Interlocked.Read(ref _used)) > time;
@@ -98,20 +92,18 @@ internal sealed class WatchedUnit : IUnitObserver
 
     private void Take(LiveFamily family)
     {
-        TaskCompletionSource changed;
         lock (_gate)
         {
             if (_reading is { } held && IsNewer(held.Family.Own, family.Own))
                 return;
+            // The same pair again may hold a child that a recount mended; that is no change to tell.
             var isChange = _reading is not { } former || IsNewer(family.Own, former.Family.Own);
             _reading = new FamilyReading(family, _clock.Now.ToUnixTimeSeconds());
-            // The same pair again may hold a child that a recount mended; that is no change to tell.
             if (!isChange)
                 return;
-            (changed, _changed) = (_changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
-        changed.TrySetResult();
+        _changed.Set();
     }
 
     private static bool IsNewer(LiveSummary a, LiveSummary b) => a.Epoch > b.Epoch || (a.Epoch == b.Epoch && a.Version > b.Version);

@@ -12,8 +12,7 @@ internal sealed class HubSchema : Schema
         Description = "OpsHub: cases, units, deadlines and live figures of a city's communities.";
         Query = services.GetRequiredService<HubQuery>();
         Mutation = services.GetRequiredService<HubMutation>();
-        if (services.GetRequiredService<HubSubscription>().Fields.Count > 0)
-            Subscription = services.GetRequiredService<HubSubscription>();
+        Subscription = services.GetRequiredService<HubSubscription>();
         foreach (var error in CommandErrors.Types)
             RegisterType(error);
     }

@@ -1,4 +1,9 @@
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.Types;
+using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Transports.Streams;
 
 namespace OpsHub.GraphQL.Roots;
 
@@ -11,4 +16,20 @@ internal sealed class HubSubscription : Described<object?>
         foreach (var subject in subjects)
             subject.AddTo(this);
     }
+
+    /// <summary>A stream that is read only as fast as the client takes it.</summary>
+    public FieldBuilder<object?, object> Stream<TGraph, T>(
+        string name, string description, Func<IResolveFieldContext, Viewer, ValueTask<Func<CancellationToken, IAsyncEnumerable<T>>>> open)
+        where TGraph : IGraphType where T : class =>
+        Field<NonNullGraphType<TGraph>>(name).Description(description).ResolveStreamAsync(async context =>
+        {
+            try
+            {
+                return new PulledStream<T>(await open(context, Viewer.Of(context)).ConfigureAwait(false));
+            }
+            catch (Exception failure) when (Guarded.MayPass(failure))
+            {
+                throw new RetryLaterRequestError();
+            }
+        });
 }

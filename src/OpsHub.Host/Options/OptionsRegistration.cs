@@ -9,7 +9,7 @@ internal static class OptionsRegistration
     {
         Bind<HubOptions>(HubOptions.Section);
         Bind<SeedOptions>(SeedOptions.Section);
-        Bind<TokenOptions>(TokenOptions.Section);
+        Bind<TokenLifeOptions>(TokenLifeOptions.Section);
         Bind<LimitOptions>(LimitOptions.Section);
         Bind<PageOptions>(PageOptions.Section);
         return services;

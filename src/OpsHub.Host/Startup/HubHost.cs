@@ -1,7 +1,14 @@
+using Microsoft.AspNetCore.ResponseCompression;
+using OpsHub.Contracts.Accounts;
 using OpsHub.Grains;
+using OpsHub.Host.Accounts;
+using OpsHub.Host.Control;
 using OpsHub.Host.Health;
+using OpsHub.Host.Jobs;
 using OpsHub.Host.Options;
+using OpsHub.Host.Pages;
 using OpsHub.Storage;
+using Orleans.Dashboard;
 using Serilog.Events;
 
 namespace OpsHub.Host.Startup;
@@ -16,16 +23,45 @@ internal sealed record ServeRequest(IReadOnlyList<string> Settings, IReadOnlyLis
 /// <summary>Builds the process that serves.</summary>
 internal static class HubHost
 {
+    private const long LargestBody = 1 << 20;
+
+    /// <summary>All services and paths; nothing is opened yet.</summary>
     public static WebApplication Build(ServeRequest request)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. request.Settings], ContentRootPath = AppContext.BaseDirectory });
         var storage = builder.Configuration.StorageChoice();
-        builder.WebHost.UseUrls([.. request.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.MarkControl();
+        });
         builder.AddLog(LogEventLevel.Information).AddHub(storage).AddSilo(storage);
-        builder.Services.AddOpsHubGrainLoops();
-        builder.Services.AddSingleton<StartupState>().AddSingleton<StartupSequence>().AddHostedService<StartupService>();
+        builder.Services
+            .AddOpsHubGrainLoops()
+            .AddSingleton(request)
+            .AddAccounts()
+            .AddJobs(storage)
+            .AddMetricsPage()
+            .AddRequestLimits()
+            .AddResponseCompression(o => o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/graphql-response+json"))
+            .AddStartup(request);
         var app = builder.Build();
+        app.UseControlFence();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseWallFiles();
+        app.UseReadyGate();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
         app.MapHealth();
+        app.MapControl();
+        app.MapOfficeDoor();
+        app.MapJobs();
+        app.MapOrleansDashboard("/silo").RequireAuthorization(OfficeDoor.Policy);
+        app.MapMetrics();
+        app.MapWall();
         return app;
     }
 
@@ -34,10 +70,19 @@ internal static class HubHost
     {
         Addresses.EnsureFree(request.Urls);
         await using var app = Build(request);
+        var storage = app.Services.GetRequiredService<StorageOptions>();
         await app.Services.GetRequiredService<IStorageSetup>().Prepare(cancel);
+        await app.Services.GetRequiredService<SigningKeys>().Load(cancel);
+        await app.Services.GetRequiredService<Revocations>().Read(cancel);
         var state = app.Services.GetRequiredService<StartupState>();
         state.Enter(StartupStep.Silo);
+        var socket = ControlSocket.PathOf(storage.DataFolder);
+        var isOurs = await ControlSocket.Prepare(socket, cancel);
+        foreach (var url in isOurs ? request.Urls.Append($"http://unix:{socket}") : request.Urls)
+            app.Urls.Add(url);
         await app.StartAsync(cancel);
+        if (isOurs)
+            ControlSocket.Close(socket);
         await app.WaitForShutdownAsync(cancel);
         return state.ExitCode;
     }

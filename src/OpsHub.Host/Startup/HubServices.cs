@@ -1,4 +1,6 @@
 using OpsHub.Grains;
+using OpsHub.Host.Accounts;
+using OpsHub.Host.Control;
 using OpsHub.Host.Database;
 using OpsHub.Host.Options;
 using OpsHub.Host.Seeds;
@@ -25,7 +27,9 @@ internal static class HubServices
             .AddSingleton(TimeProvider.System)
             .AddHubDirectory()
             .AddHostDatabase()
-            .AddSeeds();
+            .AddSeeds()
+            .AddTokens()
+            .AddOperations();
         return builder;
     }
 

@@ -8,7 +8,7 @@ namespace OpsHub.Host.Startup;
 /// <summary>What must be done between the silo's start and readiness, in this order: seeds, marks, rungs, then what else was registered (jobs).</summary>
 internal sealed partial class StartupSequence(
     SeedLoader seeds, IRepublisher republisher, IPublisher publisher, IGrainFactory grains, HubClock clock,
-    IEnumerable<IStartupTask> tasks, StartupState state, ILogger<StartupSequence> logger)
+    IEnumerable<IBeforeReady> tasks, StartupState state, ILogger<StartupSequence> logger)
 {
     public async Task Run(CancellationToken cancel)
     {
@@ -29,10 +29,4 @@ internal sealed partial class StartupSequence(
 
     [LoggerMessage(LogLevel.Information, "Ready after {Seconds:F1} s: {Loaded} seed commands, {Published} subjects published again")]
     private partial void Ready(double seconds, int loaded, int published);
-}
-
-/// <summary>Something that must have been done before the hub is ready, after the rungs.</summary>
-internal interface IStartupTask
-{
-    Task Run(CancellationToken cancel);
 }

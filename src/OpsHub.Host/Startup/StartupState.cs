@@ -28,6 +28,7 @@ internal enum StartupStep
 /// <summary>How far the start has come; read by the health pages.</summary>
 internal sealed class StartupState
 {
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile int _step;
     private volatile Progress _progress = new(0, 0);
 
@@ -43,10 +44,15 @@ internal sealed class StartupState
     /// <summary>The process's exit code when the start failed, else 0.</summary>
     public int ExitCode { get; private set; }
 
+    /// <summary>Completes when the hub is ready.</summary>
+    public Task WhenReady => _ready.Task;
+
     public void Enter(StartupStep step)
     {
         _progress = new(0, 0);
         _step = (int)step;
+        if (step == StartupStep.Ready)
+            _ready.TrySetResult();
     }
 
     public void Report(int done, int of) => _progress = new(done, of);

@@ -12,7 +12,10 @@ internal static class HubCommands
         {
             var (settings, rest) = Settings.Split(args);
             var root = new RootCommand("OpsHub: 社区实时运行中枢 / real-time operations hub for local communities");
+            var runner = new OperationRunner(settings);
             ServeVerb.AddTo(root, settings);
+            DataVerbs.AddTo(root, runner);
+            TokenVerb.AddTo(root, runner);
             var parsed = root.Parse(rest);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;

@@ -1,5 +1,6 @@
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Storage.Database;
 
 namespace OpsHub.Storage.Publishing;
@@ -23,6 +24,9 @@ internal sealed class Publisher(IDatabase database) : IPublisher
         Check(publication);
         return database.WriteAlone(publication.Subject, PublicationSql.Of(publication), cancel);
     }
+
+    public Task Place(UnitCode unit, IReadOnlyList<UnitCode> above, CancellationToken cancel = default) =>
+        above.Count == 0 ? Task.CompletedTask : database.Write([PlaceSql.Of(unit, above)], cancel);
 
     public Task Unmark(string subject, long version, CancellationToken cancel = default) =>
         database.Write([new SqlStatement(DropMark, ("@Subject", subject), ("@Version", version))], cancel);

@@ -1,5 +1,6 @@
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Grains.Tests.Fakes;
 
@@ -26,6 +27,25 @@ internal sealed partial class MemoryIndex : IPublisher
                 _units[unit.Code] = unit;
             if (publication.Agency is { } agency)
                 _agencies[agency.Code] = agency;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task Place(UnitCode unit, IReadOnlyList<UnitCode> above, CancellationToken cancel = default)
+    {
+        lock (_published)
+        {
+            foreach (var row in _cases.Values.Where(c => At(c, unit.Level) == unit && above.Any(a => At(c, a.Level) != a)))
+            {
+                _cases[row.Key] = above.Aggregate(row, (r, a) => a.Level switch
+                {
+                    UnitLevel.City => r with { City = a },
+                    UnitLevel.County => r with { County = a },
+                    UnitLevel.Township => r with { Township = a },
+                    _ => r with { Community = a },
+                });
+            }
         }
 
         return Task.CompletedTask;

@@ -1,3 +1,4 @@
+using OpsHub.GraphQL.Marks;
 using GraphQL;
 using GraphQL.Types;
 using OpsHub.GraphQL.Transports;

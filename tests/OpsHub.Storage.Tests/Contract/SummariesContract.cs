@@ -53,6 +53,24 @@ public abstract class SummariesContract(SharedHub shared) : StorageContract(shar
     }
 
     [SkippableFact]
+    public async Task A_unit_that_moves_takes_its_rows_along_and_their_versions_stay()
+    {
+        var (moved, other) = (Samples.Case(0, version: 7), Samples.Case(1));
+        await Hub.Publisher.Publish(Samples.Publication(moved));
+        await Hub.Publisher.Publish(Samples.Publication(other));
+        UnitCode[] above = [UnitCode.Parse($"{Samples.City}99009"), UnitCode.Parse($"{Samples.City}99"), Samples.City];
+        await Hub.Publisher.Place(moved.Community, above);
+        await Hub.Publisher.Place(moved.Community, above);
+
+        var rows = await Hub.Index.CasesByKey([moved.Key, other.Key]);
+        (rows[moved.Key].Township, rows[moved.Key].County, rows[moved.Key].Version).ShouldBe((above[0], above[1], 7));
+        (rows[moved.Key].Community, rows[moved.Key].Grid).ShouldBe((moved.Community, moved.Grid));
+        rows[other.Key].Township.ShouldBe(other.Township);
+        (await Hub.Index.ChildSummaries(above[0], Samples.Now)).Keys.ShouldBe([moved.Community]);
+        (await Hub.Index.ChildSummaries(moved.Township, Samples.Now)).Keys.ShouldNotContain(moved.Community);
+    }
+
+    [SkippableFact]
     public async Task A_grids_contributions_are_its_cases_that_still_count()
     {
         var now = TimeProvider.System.GetUtcNow();

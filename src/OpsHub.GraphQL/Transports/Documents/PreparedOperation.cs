@@ -18,8 +18,7 @@ internal sealed class PreparedOperation
         (_schema, _limits, Document, Operation) = (schema, limits, document, Select(document, name));
         _sizedByVariables = CheckSize(variables);
         Roots = RootField.Of(schema, document, Operation);
-        IsLive = Operation.Operation == OperationType.Query && Roots.Any(r => r.IsLive)
-            && Roots.All(r => r.IsLive || r.Name == "__typename");
+        IsLive = LiveFields.Only(schema, document, Operation);
     }
 
     public GraphQLDocument Document { get; }
@@ -28,7 +27,7 @@ internal sealed class PreparedOperation
 
     public IReadOnlyList<RootField> Roots { get; }
 
-    /// <summary>Every root field is answered from memory and may be shared within a scope.</summary>
+    /// <summary>Every field, at every depth, is answered from memory and may be shared within a scope.</summary>
     public bool IsLive { get; }
 
     /// <summary>Set when it has passed validation, which then is not done again.</summary>

@@ -1,10 +1,11 @@
+using OpsHub.GraphQL.Marks;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
 namespace OpsHub.GraphQL.Transports.Documents;
 
 /// <summary>A field asked for at the root of an operation, fragments followed.</summary>
-internal sealed record RootField(string Name, bool IsPublic, bool IsLive)
+internal sealed record RootField(string Name, bool IsPublic)
 {
     public bool IsIntrospection => Name is "__schema" or "__type";
 
@@ -27,9 +28,9 @@ internal sealed record RootField(string Name, bool IsPublic, bool IsLive)
         foreach (var selection in set.Selections)
         {
             if (selection is GraphQLField field && root?.GetField(field.Name.Value) is { } known)
-                found[known.Name] = new(known.Name, known.IsPublic(), known.IsLive());
+                found[known.Name] = new(known.Name, known.IsPublic());
             else if (selection is GraphQLField other)
-                found[other.Name.StringValue] = new(other.Name.StringValue, false, false);
+                found[other.Name.StringValue] = new(other.Name.StringValue, false);
             else if (selection is GraphQLInlineFragment inline)
                 Collect(inline.SelectionSet, document, root, found, seen);
             else if (selection is GraphQLFragmentSpread { FragmentName.Name.StringValue: var name } && seen.Add(name))

@@ -1,3 +1,4 @@
+using OpsHub.GraphQL.Marks;
 using System.Globalization;
 using GraphQL;
 using GraphQL.Types;

@@ -78,9 +78,12 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
         {
             Placement = command is ReportCase report ? hub.Directory.Place(report.Grid) : null,
             Number = $"ZZ-{key[5..9]}",
-            Organs = command is DispatchCase dispatch
-                ? dispatch.Parties.ToImmutableDictionary(p => p.Organ, p => new OrganFacts(p.Organ, true, true, true))
-                : ImmutableDictionary<Domain.Hierarchy.OrganCode, OrganFacts>.Empty,
+            Organs = (command switch
+            {
+                DispatchCase dispatch => dispatch.Parties,
+                RedispatchCase dispatch => dispatch.Parties,
+                _ => [],
+            }).ToImmutableDictionary(p => p.Organ, p => new OrganFacts(p.Organ, true, true, true)),
         };
 
     private void Fold(CaseEvent happened, CommandContext context)

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace OpsHub.Host.Options;
 
 /// <summary>Section <c>OpsHub:Tokens</c>: how long bearer tokens live.</summary>
-public sealed class TokenOptions
+public sealed class TokenLifeOptions
 {
     /// <summary>Name of the section.</summary>
     public const string Section = "OpsHub:Tokens";

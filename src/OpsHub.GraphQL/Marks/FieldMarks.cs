@@ -2,7 +2,7 @@ using System.Reflection;
 using GraphQL;
 using GraphQL.Types;
 
-namespace OpsHub.GraphQL.Transports;
+namespace OpsHub.GraphQL.Marks;
 
 /// <summary>What a field says about itself to the transports.</summary>
 public static class FieldMarks
@@ -15,8 +15,8 @@ public static class FieldMarks
     public static T AsPublic<T>(this T field) where T : IMetadataWriter => field.WithMetadata(PublicKey, true);
 
     /// <summary>
-    /// A root field answered from memory whose value depends on nothing of the caller but the scope key:
-    /// callers of one scope may be given the same bytes for a moment.
+    /// A field answered from memory whose value depends on nothing of the caller but the scope key. Callers of one scope may be
+    /// given the same bytes for a moment when they ask for nothing but such fields, at every depth.
     /// </summary>
     public static T AsLive<T>(this T field) where T : IMetadataWriter => field.WithMetadata(LiveKey, true);
 

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Host.Database;
+using OpsHub.Host.Options;
+
+namespace OpsHub.Host.Accounts;
+
+/// <summary>Tokens that were revoked before they lapsed: looked up in memory, read again every few seconds.</summary>
+internal sealed partial class Revocations(
+    IDbContextFactory<HostContext> database, HubClock clock, IOptions<TokenLifeOptions> options, ILogger<Revocations> logger) : BackgroundService
+{
+    private volatile FrozenSet<string> _revoked = [];
+
+    /// <summary>True when the token was revoked.</summary>
+    public bool Contains(string tokenId) => _revoked.Contains(tokenId);
+
+    /// <summary>Revokes a token; false when there is none of this id.</summary>
+    public async Task<bool> Revoke(string tokenId, CancellationToken cancel)
+    {
+        await using var context = await database.CreateDbContextAsync(cancel);
+        if (await context.AccessTokens.FindAsync([tokenId], cancel) is not { } token)
+            return false;
+        token.RevokedAt ??= clock.Now;
+        await context.SaveChangesAsync(cancel);
+        await Read(cancel);
+        return true;
+    }
+
+    /// <summary>Reads the table.</summary>
+    public async Task Read(CancellationToken cancel)
+    {
+        var now = clock.Now;
+        await using var context = await database.CreateDbContextAsync(cancel);
+        var ids = await context.AccessTokens.Where(t => t.RevokedAt != null && t.ExpiresAt > now).Select(t => t.Id).ToListAsync(cancel);
+        _revoked = ids.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.RevocationSeconds), clock.Time);
+        do
+        {
+            try
+            {
+                await Read(stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                Failed(logger, error);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Revoked tokens could not be read; the former list is kept")]
+    private static partial void Failed(ILogger logger, Exception error);
+}

@@ -1,0 +1,32 @@
+using OpsHub.Host.Verbs;
+
+namespace OpsHub.Host.Control;
+
+/// <summary>Goes over every operation with its type.</summary>
+internal interface IOperationVisitor
+{
+    void Visit<T>(string verb) where T : notnull;
+}
+
+/// <summary>All operations by their verbs: the one list.</summary>
+internal static class Operations
+{
+    public static void Each(IOperationVisitor visitor)
+    {
+        visitor.Visit<ImportRequest>("import");
+        visitor.Visit<TokenIssueRequest>("token-issue");
+        visitor.Visit<TokenRevokeRequest>("token-revoke");
+        visitor.Visit<RecountRequest>("recount");
+        visitor.Visit<VerifyTraceRequest>("verify-trace");
+        visitor.Visit<RepublishRequest>("republish");
+    }
+
+    public static IServiceCollection AddOperations(this IServiceCollection services) => services
+        .AddSingleton<IOperation<ImportRequest>, ImportOperation>()
+        .AddSingleton<IOperation<TokenIssueRequest>, TokenIssueOperation>()
+        .AddSingleton<IOperation<TokenRevokeRequest>, TokenRevokeOperation>()
+        .AddSingleton<RecountOperation>()
+        .AddSingleton<IOperation<RecountRequest>>(provider => provider.GetRequiredService<RecountOperation>())
+        .AddSingleton<IOperation<VerifyTraceRequest>, VerifyTraceOperation>()
+        .AddSingleton<IOperation<RepublishRequest>, RepublishOperation>();
+}

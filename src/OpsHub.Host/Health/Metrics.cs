@@ -1,0 +1,42 @@
+using System.Diagnostics.Metrics;
+using OpenTelemetry.Metrics;
+using OpsHub.Contracts.Publishing;
+using OpsHub.Host.Accounts;
+using OpsHub.Host.Startup;
+
+namespace OpsHub.Host.Health;
+
+/// <summary>Measurements for Prometheus: Orleans', ASP.NET Core's, the runtime's and the hub's own; behind sign-in.</summary>
+internal static class Metrics
+{
+    private const string Own = "OpsHub.Host";
+
+    public static IServiceCollection AddMetricsPage(this IServiceCollection services)
+    {
+        services.AddSingleton<HubGauges>();
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics
+            .AddMeter("Microsoft.Orleans", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql", Own, "OpsHub.*")
+            .AddPrometheusExporter());
+        return services;
+    }
+
+    public static void MapMetrics(this WebApplication app)
+    {
+        app.Services.GetRequiredService<HubGauges>(); // instruments live as long as their owner
+        app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(OfficeDoor.Policy);
+    }
+
+    /// <summary>The hub's own figures of its start and its publishing.</summary>
+    internal sealed class HubGauges : IDisposable
+    {
+        private readonly Meter _meter = new(Own);
+
+        public HubGauges(StartupState state, IRepublisher republisher)
+        {
+            _meter.CreateObservableGauge("opshub.ready", () => state.IsReady ? 1 : 0, description: "1 once the hub answers everyone");
+            _meter.CreateObservableGauge("opshub.publishing.failing", () => republisher.Failing.Count, description: "subjects that could not be published and back off");
+        }
+
+        public void Dispose() => _meter.Dispose();
+    }
+}
