@@ -4,6 +4,7 @@ import { clockSeconds, instant } from '../format/instants';
 import { categoryOf, nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { STEP_EVERY, useSteady } from '../live/steady';
+import { eventKey } from '../live/unitState';
 import { Icon, type IconName } from '../theme/Icon';
 
 const icons: readonly [RegExp, IconName][] = [
@@ -37,10 +38,10 @@ function Event({ event, level, newest }: { event: Happening; level: Place['level
 /** The three newest events, newest left; it steps, it never scrolls. */
 export function Ticker({ events, level }: { events: readonly Happening[]; level: Place['level'] }) {
   const newest = events.slice(0, 3);
-  const shown = useSteady(newest, newest.map((e) => e.position).join(), STEP_EVERY);
+  const shown = useSteady(newest, newest.map(eventKey).join(), STEP_EVERY);
   return (
     <div className="tick">
-      {shown.map((e, i) => <Event key={e.position} event={e} level={level} newest={i === 0} />)}
+      {shown.map((e, i) => <Event key={eventKey(e)} event={e} level={level} newest={i === 0} />)}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { clockSeconds } from '../../format/instants';
+import { clockSeconds, SECOND } from '../../format/instants';
 import { count } from '../../format/numbers';
 import { SECOND } from '../../format/instants';
 import { useMessages } from '../../i18n/useMessages';
