@@ -1,8 +1,9 @@
 import type { CaseStage } from '../api/generated/graphql';
 import type { Happening, Place } from '../api/types';
-import { clockSeconds, instant } from '../format/instants';
+import { clockSeconds, dayAndTime, dayKey, instant } from '../format/instants';
 import { categoryOf, nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
+import { useNow } from '../live/useNow';
 import { STEP_EVERY, useSteady } from '../live/steady';
 import { eventKey } from '../live/unitState';
 import { Icon, type IconName } from '../theme/Icon';
@@ -21,14 +22,16 @@ const OVER = new Set<CaseStage>(['CLOSED', 'EVALUATED', 'DECLINED', 'MERGED', 'W
 
 function Event({ event, level, newest }: { event: Happening; level: Place['level']; newest: boolean }) {
   const { t, language } = useMessages();
+  const { server } = useNow();
+  const at = instant(event.at);
   const place = nameOf(level === 'CITY' || level === 'COUNTY' ? event.township : event.community, language);
   const what = categoryOf(event, language);
   const verb = t.events[event.event] ?? t.stages[event.stage];
-  // The organ is who holds the case now; a case that is over is in nobody's hands.
-  const to = OVER.has(event.stage) ? '' : ` → ${nameOf(event.organ, language)}`;
+  // The organ is who holds the case now; a case that is over is in nobody's hands, and a notice moves none.
+  const to = OVER.has(event.stage) || event.event === 'CaseRungsFired' ? '' : ` → ${nameOf(event.organ, language)}`;
   return (
     <div className={newest ? 'new' : ''}>
-      <time>{clockSeconds(instant(event.at))}</time>
+      <time>{dayKey(at) === dayKey(server) ? clockSeconds(at) : dayAndTime(at)}</time>
       <Icon name={iconOf(event.event)} />
       <span>{language === 'zh' ? `${place} ${what} ${verb}${to}` : `${place}: ${what} ${verb}${to}`}</span>
     </div>
