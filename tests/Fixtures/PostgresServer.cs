@@ -20,6 +20,9 @@ public sealed class PostgresServer
     /// <summary>Why there is no server, or null where there is one. Tests skip with it: <c>Skip.If(PostgresServer.Missing is { } why, why)</c>.</summary>
     public static string? Missing => Shared.Value.Server is null ? Shared.Value.Reason : null;
 
+    /// <summary>Set before the first use to make commits wait for the disk, as in production. Tests do without.</summary>
+    public static bool Durable { get; set; }
+
     /// <summary>Connection string of a new, empty database.</summary>
     public static async Task<string> NewDatabase()
     {
@@ -60,7 +63,7 @@ public sealed class PostgresServer
             Run("chown", [_user, _folder], asUser: false);
         Run(Path.Combine(_programs, "initdb"), ["-D", $"{_folder}/data", "-U", "opshub", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
         // No TCP: the folder's own socket can't collide with another server's port.
-        var settings = $"-c listen_addresses='' -c unix_socket_directories={_folder} -c max_connections=300 -c fsync=off -c full_page_writes=off";
+        var settings = $"-c listen_addresses='' -c unix_socket_directories={_folder} -c max_connections=300{(Durable ? "" : " -c fsync=off -c full_page_writes=off")}";
         Run(Path.Combine(_programs, "pg_ctl"), ["-D", $"{_folder}/data", "-l", $"{_folder}/log", "-w", "-t", "60", "-o", settings, "start"]);
     }
 

@@ -79,9 +79,11 @@ public sealed class SetupTests : IDisposable
     [Fact]
     public async Task An_unreachable_PostgreSql_is_named_with_what_to_check()
     {
-        var options = new StorageOptions { Kind = StorageKind.PostgreSql, ConnectionString = $"Host={_folder};Database=nowhere;Username=opshub;Timeout=2" };
+        var options = new StorageOptions { Kind = StorageKind.PostgreSql, ConnectionString = $"Host={_folder};Database=nowhere;Username=opshub;Password=secret;Timeout=2" };
         var error = await Should.ThrowAsync<StorageUnavailableException>(() => Prepare(options));
         error.Message.ShouldContain("nowhere");
+        error.Message.ShouldContain(_folder, customMessage: "the host");
+        error.Message.ShouldNotContain("secret");
         error.Message.ShouldContain("ConnectionStrings:OpsHub");
         error.Message.ShouldContain("无法连接");
     }

@@ -36,11 +36,18 @@ internal static class CaseFold
         CaseDeclined e => s with { Stage = CaseStage.Declined, EndedAt = e.At, Terms = Done(s, "acceptance", e.At) },
         CaseTriaged e => Held(s, e.NextHolder, e.At) with
         {
-            Stage = CaseStage.Triaged, Class = e.Class, Enforcement = e.Enforcement, Terms = Done(s, "triage", e.At),
+            Stage = CaseStage.Triaged,
+            Class = e.Class,
+            Enforcement = e.Enforcement,
+            Terms = Done(s, "triage", e.At),
         },
         CaseDispatched e => Held(s, e.Lead, e.At) with
         {
-            Stage = CaseStage.Dispatched, Lead = e.Lead, Assists = e.Assists, Dispatcher = e.By, Terms = s.Terms.Add(e.AcceptTerm).Add(e.Handling),
+            Stage = CaseStage.Dispatched,
+            Lead = e.Lead,
+            Assists = e.Assists,
+            Dispatcher = e.By,
+            Terms = s.Terms.Add(e.AcceptTerm).Add(e.Handling),
         },
         DispatchAccepted e => s with { Stage = CaseStage.Handling, Terms = Done(s, "accept", e.At) },
         CaseReturned e => Held(s, e.NextHolder, e.At) with { Stage = CaseStage.Returned, Returns = s.Returns + 1, Terms = Done(s, "accept", e.At) },
@@ -64,7 +71,9 @@ internal static class CaseFold
         CaseVerified e => s with { Stage = CaseStage.Verified, Terms = Done(s, "verification", e.At) },
         VerificationFailed e => Held(s, s.Lead!.Value, e.At) with
         {
-            Stage = CaseStage.Handling, Reworks = s.Reworks + 1, Terms = Reopen(Done(s, "verification", e.At)),
+            Stage = CaseStage.Handling,
+            Reworks = s.Reworks + 1,
+            Terms = Reopen(Done(s, "verification", e.At)),
         },
         CaseClosed e => s with { Stage = CaseStage.Closed, EndedAt = e.At },
         CaseRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },

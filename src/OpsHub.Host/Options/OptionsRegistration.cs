@@ -1,3 +1,4 @@
+using OpsHub.Grains.Commits;
 using OpsHub.Storage;
 
 namespace OpsHub.Host.Options;
@@ -12,6 +13,7 @@ internal static class OptionsRegistration
         Bind<TokenLifeOptions>(TokenLifeOptions.Section);
         Bind<LimitOptions>(LimitOptions.Section);
         Bind<PageOptions>(PageOptions.Section);
+        Bind<FaultOptions>("OpsHub:Faults");
         return services;
 
         void Bind<T>(string section) where T : class =>

@@ -29,10 +29,15 @@ internal static partial class WallPages
     public static void MapWall(this WebApplication app)
     {
         var folder = FolderOf(app);
-        if (folder is null)
-            NoPages(app.Logger);
         foreach (var route in Routes)
             app.MapGet(route, folder is null ? ApiOnly : (HttpContext http) => Page(http, folder)).AllowAnonymous();
+    }
+
+    /// <summary>Says in the log when there are no pages.</summary>
+    public static void TellAboutWall(this WebApplication app)
+    {
+        if (FolderOf(app) is null)
+            NoPages(app.Logger);
     }
 
     private static IResult ApiOnly(HttpContext http) => Results.Text(

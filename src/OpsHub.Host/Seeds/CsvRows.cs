@@ -7,7 +7,9 @@ internal static class CsvRows
 {
     private static readonly CsvReaderOptions Strict = CsvReaderOptions.Default with
     {
-        TrackLineNumbers = true, AllowLineBreaksInQuotes = true, MalformedData = CsvMalformedDataHandling.Throw,
+        TrackLineNumbers = true,
+        AllowLineBreaksInQuotes = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
     };
 
     /// <summary>Reads a file; a ".gz" is unpacked.</summary>

@@ -34,6 +34,11 @@ internal static class Addresses
         }
     }
 
+    /// <summary>An address under which this machine reaches a hub that listens on <paramref name="url"/>.</summary>
+    public static string Reachable(string url) => url
+        .Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal)
+        .Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal);
+
     private static BindingAddress Parse(string url)
     {
         try

@@ -14,7 +14,7 @@ internal sealed class DemoLinks(TokenIssuer tokens, IHubDirectory directory, Ser
     {
         if (directory.City is not { } city || directory.Descendants(city, UnitLevel.Township) is not [var township, ..])
             return;
-        var url = request.Urls[0].Replace("*", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+        var url = Addresses.Reachable(request.Urls[0]);
         var wall = await tokens.Issue(Role.WallKey, OrganCode.Of(city), false, Life, cancel);
         var leader = await tokens.Issue(Role.TownshipGovernment, OrganCode.Of(township.Code), false, Life, cancel);
         var integrator = await tokens.Issue(Role.Integrator, OrganCode.Of(city), false, Life, cancel);

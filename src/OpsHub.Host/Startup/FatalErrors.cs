@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using OpsHub.Host.Replay;
 using OpsHub.Host.Seeds;
 using OpsHub.Storage;
 
@@ -28,6 +29,8 @@ internal static class FatalErrors
         SeedFileException e => (ExitCodes.Input, e.Message),
         AddressException e => (ExitCodes.Address, e.Message),
         AddressInUseException e => (ExitCodes.Address, AddressException.InUse(e.Message).Message),
+        BadStreamException e => (ExitCodes.Input, e.Message),
+        FileNotFoundException or DirectoryNotFoundException => (ExitCodes.Input, $"找不到文件：{error.Message}\nFile not found: {error.Message}"),
         UsageException e => (ExitCodes.Usage, e.Message),
         OptionsValidationException e => (ExitCodes.Usage, $"设置有误：{string.Join("; ", e.Failures)}\nThe settings are wrong: {string.Join("; ", e.Failures)}"),
         UnauthorizedAccessException e => (ExitCodes.Storage, $"没有权限：{e.Message}\nNo permission: {e.Message}"),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
-using OpsHub.Contracts.Accounts;
+using OpsHub.GraphQL;
+using OpsHub.GraphQL.Transports;
 using OpsHub.Grains;
 using OpsHub.Host.Accounts;
 using OpsHub.Host.Control;
@@ -7,6 +8,7 @@ using OpsHub.Host.Health;
 using OpsHub.Host.Jobs;
 using OpsHub.Host.Options;
 using OpsHub.Host.Pages;
+using OpsHub.Host.Replay;
 using OpsHub.Storage;
 using Orleans.Dashboard;
 using Serilog.Events;
@@ -41,11 +43,13 @@ internal static class HubHost
             .AddOpsHubGrainLoops()
             .AddSingleton(request)
             .AddAccounts()
+            .AddOpsHubGraphQL()
             .AddJobs(storage)
             .AddMetricsPage()
             .AddRequestLimits()
             .AddResponseCompression(o => o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/graphql-response+json"))
-            .AddStartup(request);
+            .AddStartup(request)
+            .AddDemo(request);
         var app = builder.Build();
         app.UseControlFence();
         app.UseSecurityHeaders();
@@ -56,6 +60,7 @@ internal static class HubHost
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapOpsHubGraphQL();
         app.MapControl();
         app.MapOfficeDoor();
         app.MapJobs();
@@ -76,6 +81,7 @@ internal static class HubHost
         await app.Services.GetRequiredService<Revocations>().Read(cancel);
         var state = app.Services.GetRequiredService<StartupState>();
         state.Enter(StartupStep.Silo);
+        app.TellAboutWall();
         var socket = ControlSocket.PathOf(storage.DataFolder);
         var isOurs = await ControlSocket.Prepare(socket, cancel);
         foreach (var url in isOurs ? request.Urls.Append($"http://unix:{socket}") : request.Urls)

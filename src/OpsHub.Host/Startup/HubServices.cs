@@ -43,7 +43,7 @@ internal static class HubServices
         return builder;
     }
 
-    /// <summary>A console log: warnings of the libraries, everything of the hub.</summary>
+    /// <summary>A console log: warnings of the libraries, and of the hub from the level given. A verb logs to standard error: its standard output is its result.</summary>
     public static IHostApplicationBuilder AddLog(this IHostApplicationBuilder builder, LogEventLevel own)
     {
         builder.Services.AddSerilog(log => log
@@ -51,7 +51,7 @@ internal static class HubServices
             .MinimumLevel.Override("OpsHub", own)
             .MinimumLevel.Override("Orleans.Runtime.NoOpHostEnvironmentStatisticsProvider", LogEventLevel.Error)
             .ReadFrom.Configuration(builder.Configuration)
-            .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+            .WriteTo.Console(standardErrorFromLevel: own == LogEventLevel.Information ? null : LogEventLevel.Verbose, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         return builder;
     }
 }

@@ -14,7 +14,8 @@ namespace OpsHub.Host.Verbs;
 /// <param name="Unit">Code of the unit, agency or department.</param>
 /// <param name="Days">Days it holds; null for the default.</param>
 /// <param name="Backdates">Whether it may enter past instants (补录).</param>
-internal sealed record TokenIssueRequest(string Role, string Unit, int? Days, bool Backdates);
+/// <param name="Name">Stable name of the principal, for a script that comes again and repeats its command ids; null for a new one.</param>
+internal sealed record TokenIssueRequest(string Role, string Unit, int? Days, bool Backdates, string? Name = null);
 
 /// <summary>A token is to be revoked.</summary>
 /// <param name="Id">Its id.</param>
@@ -32,7 +33,10 @@ internal sealed class TokenIssueOperation(TokenIssuer tokens, IHubDirectory dire
         }
 
         var organ = await Known(request.Unit, cancel);
-        var issued = await tokens.Issue(role, organ, request.Backdates, TimeSpan.FromDays(request.Days ?? lives.Value.Days), cancel);
+        var life = TimeSpan.FromDays(request.Days ?? lives.Value.Days);
+        var issued = request.Name is { } name
+            ? await tokens.Issue(new Actor($"named:{name}", role, organ, request.Backdates), life, null, cancel)
+            : await tokens.Issue(role, organ, request.Backdates, life, cancel);
         output.Note($"编号 {issued.Id}，{role} @ {organ}（{directory.NameOf(organ)}），有效至 {issued.ExpiresAt:yyyy-MM-dd HH:mm}Z / id {issued.Id}, until {issued.ExpiresAt:yyyy-MM-dd HH:mm}Z");
         output.Line(issued.Token);
         return ExitCodes.Done;

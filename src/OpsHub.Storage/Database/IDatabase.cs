@@ -18,8 +18,9 @@ internal interface IDatabase
     /// <summary>Runs statements in one transaction, in order.</summary>
     Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
 
-    /// <summary>Runs statements in one transaction that no other for the same subject overlaps.</summary>
-    Task WriteAlone(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
+    /// <summary>Runs statements that a standing mark would have run again: in one transaction that no other for the same subject overlaps,
+    /// visible on return, but free to be lost in a crash of the database together with everything after it.</summary>
+    Task WriteRepeatable(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
 
     /// <summary>Runs a statement that returns one integer, in a transaction of its own.</summary>
     Task<long> WriteReturning(SqlStatement statement, CancellationToken cancel);

@@ -9,11 +9,11 @@ internal static class CaseFilters
 {
     private const int LongestText = 100;
 
-    public static IQueryable<CaseRecord> Matching(this HubContext context, CaseFilter filter)
+    public static IQueryable<CaseRecord> Matching(this HubContext context, CaseFilter filter, bool ordered)
     {
         var cases = context.Cases.AsQueryable();
         if (filter.Unit is { } unit)
-            cases = cases.In(unit);
+            cases = ordered ? cases.WalkedFor(unit) : cases.In(unit);
         if (filter.OpenOnly)
             cases = cases.Where(c => c.CountedUntil == Columns.Never); // open, in the terms of the index
         if (filter.Holder is { } holder)
@@ -42,6 +42,15 @@ internal static class CaseFilters
         UnitLevel.Township => cases.Where(c => c.Township == unit.Value),
         UnitLevel.Community => cases.Where(c => c.Community == unit.Value),
         _ => cases.Where(c => c.Grid == unit.Value),
+    };
+
+    /// <summary>The same for a list with a limit. The first hundred of a city are found by walking the order's index; its own index would
+    /// have all its cases sorted first (1.2 s at 200,000). The empty text keeps that index away, on both databases.</summary>
+    public static IQueryable<CaseRecord> WalkedFor(this IQueryable<CaseRecord> cases, UnitCode unit) => unit.Level switch
+    {
+        UnitLevel.City => cases.Where(c => c.City + "" == unit.Value),
+        UnitLevel.County => cases.Where(c => c.County + "" == unit.Value),
+        _ => cases.In(unit),
     };
 
     // Every word must stand in the title or the number.

@@ -13,13 +13,13 @@ internal sealed class CaseLists(IDatabase database, TimeProvider time)
         var paging = Paging.Of(request, order.ToString());
         return database.Ask(async context =>
         {
-            var cases = context.Matching(filter);
+            var cases = context.Matching(filter, ordered: true);
             var read = await Within(cases, order, paging).Take(paging.Count + 1).ToListAsync(cancel);
             return paging.Page(read, CaseRecords.ToRow, r => (SortOf(r, order), r.CaseKey), time.GetUtcNow());
         }, cancel);
     }
 
-    public Task<int> Count(CaseFilter filter, CancellationToken cancel) => database.Ask(context => context.Matching(filter).CountAsync(cancel), cancel);
+    public Task<int> Count(CaseFilter filter, CancellationToken cancel) => database.Ask(context => context.Matching(filter, ordered: false).CountAsync(cancel), cancel);
 
     public Task<Dictionary<string, CaseRow>> ByKey(IReadOnlyCollection<string> keys, CancellationToken cancel) => database.Ask(
         async context =>
@@ -37,7 +37,7 @@ internal sealed class CaseLists(IDatabase database, TimeProvider time)
         async context =>
         {
             var first = from.UtcTicks;
-            var found = await context.Cases.In(unit)
+            var found = await context.Cases.WalkedFor(unit)
                 .Where(c => c.CountedUntil == Columns.Never && c.DueAt >= first && c.DueAt != Columns.Never)
                 .OrderBy(c => c.DueAt).ThenBy(c => c.CaseKey)
                 .Take(limit).ToListAsync(cancel);

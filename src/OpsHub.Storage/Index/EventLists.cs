@@ -26,6 +26,6 @@ internal sealed class EventLists(IDatabase database)
         UnitLevel.County => events.Where(e => e.County == unit.Value),
         UnitLevel.Township => events.Where(e => e.Township == unit.Value),
         UnitLevel.Community => events.Where(e => e.Community == unit.Value),
-        _ => events.Where(e => e.Community == unit.At(UnitLevel.Community).Value && e.Grid == unit.Value), // found by its community's index
+        _ => events.Where(e => e.Grid == unit.Value),
     };
 }

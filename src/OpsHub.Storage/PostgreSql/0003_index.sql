@@ -47,13 +47,15 @@ CREATE TABLE Cases (
   CONSTRAINT PK_Cases PRIMARY KEY (CaseKey)
 );
 CREATE INDEX IX_Cases_Number ON Cases (Number);
--- Open cases by due instant, and what summaries count, from the same index.
-CREATE INDEX IX_Cases_City ON Cases (City, CountedUntil, DueAt, CaseKey);
-CREATE INDEX IX_Cases_County ON Cases (County, CountedUntil, DueAt, CaseKey);
+-- What summaries count, by unit; a township's open cases also in the order of their due instants.
+CREATE INDEX IX_Cases_City ON Cases (City, CountedUntil);
+CREATE INDEX IX_Cases_County ON Cases (County, CountedUntil);
 CREATE INDEX IX_Cases_Township ON Cases (Township, CountedUntil, DueAt, CaseKey);
 CREATE INDEX IX_Cases_Community ON Cases (Community, CountedUntil);
 CREATE INDEX IX_Cases_Grid ON Cases (Grid, CountedUntil);
 CREATE INDEX IX_Cases_Holder ON Cases (Holder, CountedUntil, DueAt);
+-- The orders of lists. City and county walk them and skip what isn't theirs.
+CREATE INDEX IX_Cases_DueAt ON Cases (DueAt, CaseKey);
 CREATE INDEX IX_Cases_ReportedAt ON Cases (ReportedAt, CaseKey);
 CREATE INDEX IX_Cases_ChangedAt ON Cases (ChangedAt, CaseKey);
 
@@ -83,7 +85,7 @@ CREATE TABLE CaseEvents (
   Organ     text COLLATE "C"    NOT NULL
 );
 CREATE UNIQUE INDEX UX_CaseEvents ON CaseEvents (CaseKey, Sequence);
--- A grid is found within its community, the city by position alone: every further index costs each write a page.
+CREATE INDEX IX_CaseEvents_Grid ON CaseEvents (Grid, Position);
 CREATE INDEX IX_CaseEvents_Community ON CaseEvents (Community, Position);
 CREATE INDEX IX_CaseEvents_Township ON CaseEvents (Township, Position);
 CREATE INDEX IX_CaseEvents_County ON CaseEvents (County, Position);

@@ -63,9 +63,10 @@ internal sealed class PostgreSqlSetup(StorageOptions options, PostgreSqlStore st
         catch (Exception error) when (error is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
         {
             await connection.DisposeAsync();
+            var at = new NpgsqlConnectionStringBuilder(options.ConnectionString); // its password stays out of the message
             throw new StorageUnavailableException(
-                $"无法连接 PostgreSQL（{connection.Host}:{connection.Port}，数据库 {connection.Database}）：{error.Message}。请检查服务是否运行，以及 ConnectionStrings:OpsHub 的地址、数据库、用户和密码。\n"
-                + $"PostgreSQL can't be reached ({connection.Host}:{connection.Port}, database {connection.Database}): {error.Message}. Check that the server runs, and the host, database, user and password in ConnectionStrings:OpsHub.", error);
+                $"无法连接 PostgreSQL（{at.Host}:{at.Port}，数据库 {at.Database}）：{error.Message}。请检查服务是否运行，以及 ConnectionStrings:OpsHub 的地址、数据库、用户和密码。\n"
+                + $"PostgreSQL can't be reached ({at.Host}:{at.Port}, database {at.Database}): {error.Message}. Check that the server runs, and the host, database, user and password in ConnectionStrings:OpsHub.", error);
         }
     }
 

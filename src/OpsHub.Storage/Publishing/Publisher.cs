@@ -22,14 +22,14 @@ internal sealed class Publisher(IDatabase database) : IPublisher
     public Task Publish(Publication publication, CancellationToken cancel = default)
     {
         Check(publication);
-        return database.WriteAlone(publication.Subject, PublicationSql.Of(publication), cancel);
+        return database.WriteRepeatable(publication.Subject, PublicationSql.Of(publication), cancel);
     }
 
     public Task Place(UnitCode unit, IReadOnlyList<UnitCode> above, CancellationToken cancel = default) =>
         above.Count == 0 ? Task.CompletedTask : database.Write([PlaceSql.Of(unit, above)], cancel);
 
     public Task Unmark(string subject, long version, CancellationToken cancel = default) =>
-        database.Write([new SqlStatement(DropMark, ("@Subject", subject), ("@Version", version))], cancel);
+        database.WriteRepeatable(subject, [new SqlStatement(DropMark, ("@Subject", subject), ("@Version", version))], cancel);
 
     public async Task<IReadOnlyList<UnpublishedMark>> Marks(TimeSpan age, int limit, CancellationToken cancel = default) => await database.Read(
         new SqlStatement(_oldestMarks, ("@Age", (long)age.TotalMilliseconds), ("@Limit", (long)limit)),

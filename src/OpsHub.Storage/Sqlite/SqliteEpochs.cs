@@ -6,7 +6,7 @@ namespace OpsHub.Storage.Sqlite;
 /// A block starts above the clock's microseconds, so that epochs grow even after an old backup was restored.</summary>
 internal sealed class SqliteEpochs(Func<SqliteWriter> writer, TimeProvider time)
 {
-    private const long Block = 100_000;
+    private const long Block = 1_000; // a millisecond of the clock: the sequence never runs far ahead of it
     private const string Reserve = "UPDATE Epoch SET Reserved = MAX(Reserved, @Floor) + @Block RETURNING Reserved";
 
     private readonly SemaphoreSlim _one = new(1, 1);

@@ -51,7 +51,8 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
         int Run(WriterSession session) => statements.Sum(statement => session.Execute(statement.Text, statement.Values));
     }
 
-    public Task WriteAlone(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel) => Write(statements, cancel); // there is one writer
+    // There is one writer, and its groups share an fsync anyway.
+    public Task WriteRepeatable(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel) => Write(statements, cancel);
 
     public Task<long> WriteReturning(SqlStatement statement, CancellationToken cancel) =>
         Writer.WriteSingle(session => (long)session.Command(statement.Text, statement.Values).ExecuteScalar()!, cancel);

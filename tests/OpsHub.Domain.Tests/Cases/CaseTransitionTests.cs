@@ -42,8 +42,8 @@ public sealed class CaseTransitionTests
     {
         var pairs = new TheoryData<string, string>();
         foreach (var stage in Enum.GetNames<CaseStage>().Prepend("-"))
-        foreach (var move in Moves.Keys)
-            pairs.Add(stage, move);
+            foreach (var move in Moves.Keys)
+                pairs.Add(stage, move);
         return pairs;
     }
 

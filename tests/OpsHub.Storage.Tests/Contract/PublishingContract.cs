@@ -80,6 +80,21 @@ public abstract class PublishingContract(SharedHub shared) : StorageContract(sha
     }
 
     [SkippableFact]
+    public async Task An_event_of_a_moved_grid_is_found_under_the_units_in_force()
+    {
+        var row = Samples.Case();
+        row = row with { Community = UnitCode.Parse($"{row.Township}999") };
+        await Hub.Publisher.Publish(Samples.Publication(row) with
+        {
+            Events = [new CaseEventRow(row.Key, 1, row.Number, Samples.Now, "CaseReported", CaseStage.Reported, row.Category, row.Grid, row.Holder)],
+        });
+
+        foreach (var unit in new[] { row.Grid, row.Community, row.Township, row.County, row.City })
+            (await Hub.Index.Events(unit, null, 10)).Select(e => e.Event.Case).ShouldBe([row.Key], unit.Value);
+        (await Hub.Index.Events(row.Grid.At(UnitLevel.Community), null, 10)).ShouldBeEmpty();
+    }
+
+    [SkippableFact]
     public async Task A_cleared_subject_publishes_a_tombstone()
     {
         var row = Samples.Case() with { Lead = OrganCode.Parse("430203002-D12") };

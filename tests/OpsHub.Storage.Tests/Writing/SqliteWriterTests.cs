@@ -169,15 +169,4 @@ public sealed class SqliteWriterTests : IDisposable
         command.CommandText = "SELECT COUNT(*) FROM T";
         return (long)command.ExecuteScalar()!;
     }
-
-    private sealed class StoppedTime : TimeProvider
-    {
-        private long _ticks;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Interlocked.Read(ref _ticks);
-
-        public void Advance(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);
-    }
 }
