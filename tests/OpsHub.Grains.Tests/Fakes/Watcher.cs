@@ -6,7 +6,7 @@ namespace OpsHub.Grains.Tests.Fakes;
 /// <summary>Watches a unit and waits, without polling, until its figures are as expected.</summary>
 internal sealed class Watcher : IUnitObserver
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly IUnitGrain _unit;
     private readonly Lock _gate = new();

@@ -47,9 +47,7 @@ public sealed class TimedSummaryTests : IAsyncLifetime
         await _city.Publish("case-2", 1, CaseStage.Handling);
         await _city.Publish("case-3", 1, CaseStage.Handling);
         (await _hub.Client.Unit(SmallCity.Community).Summary()).Facts.ByStage.Sum().ShouldBeLessThan(3);
-        _time.Advance(TimeSpan.FromMilliseconds(50)); // the grid's window
-        _time.Advance(TimeSpan.FromMilliseconds(50)); // the community's towards its watcher
-        await community.UntilOpen(3);
+        await Let(community, community.UntilOpen(3));
     }
 
     [Fact]
@@ -77,7 +75,7 @@ public sealed class TimedSummaryTests : IAsyncLifetime
         await to.Renew();
         await _hub.Client.Unit(SmallCity.Community).AsReference<IRemindable>().ReceiveReminder("effect", default);
         Row().Parent.ShouldBe(SmallCity.OtherTownship);
-        await to.UntilOpen(1);
+        await Let(to, to.UntilOpen(1));
         (await _hub.Reminders(GrainKeys.Unit(SmallCity.Community))).ShouldBe(0);
 
         UnitRow Row() => _hub.Index.Published(GrainKeys.Unit(SmallCity.Community))!.Unit!;
@@ -95,5 +93,17 @@ public sealed class TimedSummaryTests : IAsyncLifetime
 
         await _city.Publish("case-1", 1, CaseStage.Handling);
         await watcher.UntilOpen(1);
+    }
+
+    /// <summary>Lets windows pass, a few milliseconds at a time, until the watcher has heard; each step waits for the unit's answer.</summary>
+    private async Task Let(Watcher watcher, Task heard)
+    {
+        while (!heard.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(25));
+            await watcher.Renew();
+        }
+
+        await heard;
     }
 }

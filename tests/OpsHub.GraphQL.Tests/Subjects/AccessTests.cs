@@ -1,0 +1,123 @@
+using System.Text.Json;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.GraphQL.Tests.Subjects;
+
+/// <summary>Rules part 4, Reads: what each role is told of units, cases and agencies.</summary>
+public sealed class AccessTests : IAsyncLifetime
+{
+    private readonly TestHub _hub = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _hub.DisposeAsync();
+
+    // Status of: city, county, township, other township, community, grid. Then: detail of the case in the grid, status of the agency.
+    [Theory]
+    [InlineData(Role.Resident, "430203001001001", "......", false, false)]
+    [InlineData(Role.GridWorker, "430203001001001", ".....G", true, false)]
+    [InlineData(Role.GridWorker, "430203001002001", "......", false, false)]
+    [InlineData(Role.CommunityCommittee, "430203001001", "....CG", true, false)]
+    [InlineData(Role.TownshipGovernment, "430203001", "..T.CG", true, true)]
+    [InlineData(Role.TownshipGovernanceCentre, "430203001", "..T.CG", true, true)]
+    [InlineData(Role.TownshipGovernment, "430203002", "...O..", false, false)]
+    [InlineData(Role.AgencyStaff, "430203001-D12", "..T...", true, true)]
+    [InlineData(Role.AgencyStaff, "430203002-D12", "...O..", false, false)]
+    [InlineData(Role.Department, "430203:D12", "......", false, true)]
+    [InlineData(Role.CountyCommandCentre, "430203", ".KTOCG", true, true)]
+    [InlineData(Role.CountyGovernment, "430203", ".KTOCG", false, true)]
+    [InlineData(Role.CountyCommandCentre, "430202", "......", false, false)]
+    [InlineData(Role.CityGovernanceOffice, "4302", "SKTOCG", false, true)]
+    [InlineData(Role.WallKey, "4302", "SKTOCG", false, true)]
+    [InlineData(Role.WallKey, "430203001", "..T.CG", false, true)]
+    [InlineData(Role.Integrator, "430203", ".KTOCG", true, true)]
+    [InlineData(Role.Hotline, "4302", "SKTOCG", true, true)]
+    [InlineData(Role.Auditor, "4302", "SKTOCG", true, true)]
+    [InlineData(Role.Scheduler, "4302", "SKTOCG", true, true)]
+    [InlineData(Role.Administrator, "4302", "SKTOCG", false, true)]
+    public async Task Each_role_sees_its_own_and_the_rest_is_not_there(Role role, string organ, string status, bool detail, bool agency)
+    {
+        var id = await Given.Case(_hub);
+        await _hub.Dispatched(id);
+        var actor = Actors.Of(role, organ);
+        var seen = "";
+        foreach (var (code, letter) in new[] { ("4302", 'S'), ("430203", 'K'), ("430203001", 'T'), ("430203002", 'O'), ("430203001001", 'C'), ("430203001001001", 'G') })
+        {
+            var answer = await _hub.Ask(actor, $$"""{ unit(code: "{{code}}") { summary { open } lateCases { id } recentEvents { position } holders { held } } }""");
+            var isSeen = answer.GetProperty("data").GetProperty("unit").ValueKind == JsonValueKind.Object;
+            if (!isSeen && answer.TryGetProperty("errors", out _))
+                answer.Code().ShouldBe("NOT_FOUND");
+            seen += isSeen ? letter : '.';
+        }
+
+        seen.ShouldBe(status);
+        var found = await _hub.Data(actor, """query($id: ID!) { case(id: $id) { title text trace { nodes { event } } } node(id: $id) { id } cases { totalCount nodes { title } } }""", new { id });
+        (found.GetProperty("case").ValueKind == JsonValueKind.Object).ShouldBe(detail);
+        (found.GetProperty("node").ValueKind == JsonValueKind.Object).ShouldBe(detail);
+        found.GetProperty("cases").GetProperty("nodes").GetArrayLength().ShouldBe(detail ? 1 : 0);
+        found.GetProperty("cases").GetProperty("totalCount").GetInt32().ShouldBe(detail ? 1 : 0);
+        (await _hub.Data(actor, """{ agency(code: "430203001-D12") { name summary { open } } }""")).GetProperty("agency").ValueKind.ShouldBe(agency ? JsonValueKind.Object : JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Names_of_ancestors_are_told_and_their_figures_are_not()
+    {
+        var names = await _hub.Data(Actors.Leader, """{ unit(code: "430203001") { ancestors { name code } parent { parent { name } } } }""");
+        names.GetProperty("unit").GetProperty("ancestors").GetArrayLength().ShouldBe(2);
+        foreach (var field in new[] { "summary { open }", "summaries(level: TOWNSHIP) { open }", "children { nodes { name } }", "counts { grids }", "lateCases { id }", "nextDue { id }",
+            "holders { held }", "recentEvents { position }", "history { open }", "dailyHistory { open }", "deadlines { nodes { case { id } } }", "cases { totalCount }", "agencies { nodes { code } }" })
+        {
+            var answer = await _hub.Ask(Actors.Leader, $$"""{ unit(code: "430203001") { parent { {{field}} } } }""");
+            answer.Code().ShouldBe("NOT_FOUND", field);
+            answer.GetProperty("data").GetProperty("unit").GetProperty("parent").ValueKind.ShouldBe(JsonValueKind.Null, field);
+        }
+    }
+
+    [Fact]
+    public async Task The_unit_of_whoever_holds_a_case_is_no_way_around()
+    {
+        await Given.Case(_hub);
+        var answer = await _hub.Ask(Actors.Of(Role.WallKey, "430203001"), """{ unit(code: "430203001") { recentEvents { organ { unit { parent { summary { open } } } } township { parent { recentEvents { number } } } } } }""");
+        answer.Code().ShouldBe("NOT_FOUND");
+        answer.ToString().ShouldNotContain("number\":\"ZZ");
+    }
+
+    [Fact]
+    public async Task Scope_follows_the_parents_in_force()
+    {
+        var id = await Given.Case(_hub);
+        _hub.Directory.Move("430203001001", "430203002");
+        (await _hub.Data(Actors.OtherCentre, """query($id: ID!) { case(id: $id) { id } unit(code: "430203001001") { counts { grids } } }""", new { id })).GetProperty("case").ValueKind.ShouldBe(JsonValueKind.Object);
+        (await _hub.Data(Actors.Centre, """query($id: ID!) { case(id: $id) { id } unit(code: "430203001001") { code } }""", new { id })).GetProperty("case").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_list_of_another_unit_is_empty_and_of_an_ancestor_is_the_actors_own_part()
+    {
+        await Given.Case(_hub);
+        async Task<int> Count(Actor actor, string unit) => (await _hub.Data(actor, $$"""{ cases(filter: { unit: "{{unit}}" }) { totalCount } }""")).GetProperty("cases").GetProperty("totalCount").GetInt32();
+        (await Count(Actors.Leader, "430203")).ShouldBe(1);
+        (await Count(Actors.OtherCentre, "430203")).ShouldBe(0);
+        (await Count(Actors.OtherCentre, "430203001")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_wall_sends_no_command()
+    {
+        var answer = await _hub.Data(Actors.CountyWall, """
+            mutation { reportCase(input: { commandId: "w", grid: "430203001001001", kind: EVENT, category: "Q01-01", title: "t", channel: PATROL }) { caseId case { id } errors { __typename } } }
+            """);
+        answer.GetProperty("reportCase").GetProperty("errors")[0].GetProperty("__typename").GetString().ShouldBe("NotAllowedError");
+        answer.GetProperty("reportCase").GetProperty("caseId").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_report_outside_the_actors_area_is_refused()
+    {
+        var answer = await _hub.Data(Actors.OtherCentre, """
+            mutation { reportCase(input: { commandId: "w", grid: "430203001001001", kind: EVENT, category: "Q01-01", title: "t", channel: PATROL }) { errors { code field } } }
+            """);
+        answer.GetProperty("reportCase").GetProperty("errors").ToString().ShouldBe("""[{"code":"NOT_ALLOWED","field":"grid"}]""");
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text.Json;
+
+namespace OpsHub.GraphQL.Tests.Subjects;
+
+public sealed class CaseQueryTests : IAsyncLifetime
+{
+    private readonly TestHub _hub = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _hub.DisposeAsync();
+
+    [Fact]
+    public async Task A_case_tells_all_about_itself()
+    {
+        var id = await Given.Case(_hub);
+        await _hub.Dispatched(id);
+        var found = (await _hub.Data(Actors.Leader, """
+            query($id: ID!) { case(id: $id) { id number version stage kind category { code name kind firstResponseWorkingHours defaultDepartment } title text priority channel
+              grid { code } community { code } township { code } county { code } firstAsked { code } holder { code } holderSince triageClass lead { code name } assists { code }
+              returns reworks reportedAt closedAt result onTime dueAt overdue
+              terms { id name holder { code } openedAt dueAt doneAt late provisional rule clause basis parameter fired zh: explain(language: ZH) en: explain(language: EN) }
+              trace { edges { cursor } nodes { sequence at occurredAt principal role organ { code } event from to reason rule clause hash previousHash } pageInfo { hasNextPage } } moves } }
+            """, new { id })).GetProperty("case");
+        found.GetProperty("stage").GetString().ShouldBe("DISPATCHED");
+        found.GetProperty("lead").GetProperty("name").GetString().ShouldBe("贺家土综合执法中队");
+        found.GetProperty("triageClass").GetString().ShouldBe("CLEAR_OWNER");
+        var terms = found.GetProperty("terms").EnumerateArray().ToList();
+        terms.Count.ShouldBeGreaterThan(2);
+        terms[0].GetProperty("basis").GetString().ShouldBe("ASSUMED");
+        terms[0].GetProperty("zh").GetString()!.ShouldContain("受理");
+        terms[0].GetProperty("en").GetString().ShouldNotBe(terms[0].GetProperty("zh").GetString());
+        var trace = found.GetProperty("trace").GetProperty("nodes").EnumerateArray().ToList();
+        trace.Select(e => e.GetProperty("sequence").GetInt32()).ShouldBe([1, 2, 3, 4]);
+        trace[1].GetProperty("previousHash").GetString().ShouldBe(trace[0].GetProperty("hash").GetString());
+        trace[3].GetProperty("to").GetString().ShouldBe("DISPATCHED");
+    }
+
+    [Fact]
+    public async Task A_case_is_found_by_id_by_number_and_as_a_node()
+    {
+        var id = await Given.Case(_hub);
+        var data = await _hub.Data(Actors.Leader, """query($id: ID!) { case(id: $id) { number } node(id: $id) { ... on Case { title } } }""", new { id });
+        data.GetProperty("node").GetProperty("title").GetString().ShouldBe("井盖缺损 report-1");
+        var number = data.GetProperty("case").GetProperty("number").GetString();
+        (await _hub.Data(Actors.Leader, """query($n: String!) { case(number: $n) { id } }""", new { n = number })).GetProperty("case").GetProperty("id").GetString().ShouldBe(id);
+        (await _hub.Ask(Actors.Leader, "{ case { id } }")).Code().ShouldBe("INVALID_INPUT");
+    }
+
+    [Fact]
+    public async Task A_list_that_asks_for_no_more_than_the_index_has_wakes_no_grain()
+    {
+        for (var i = 0; i < 5; i++)
+            await Given.Case(_hub, $"c{i}");
+        _hub.Grains.Calls.Clear();
+        var data = await _hub.Data(Actors.Leader, "{ cases(first: 3) { nodes { id number stage title holder { name } dueAt overdue township { name } category { name } } totalCount asOf pageInfo { hasNextPage } } }");
+        data.GetProperty("cases").GetProperty("nodes").GetArrayLength().ShouldBe(3);
+        data.GetProperty("cases").GetProperty("totalCount").GetInt32().ShouldBe(5);
+        _hub.Grains.Calls.ShouldBeEmpty();
+        _hub.Index.Calls.ShouldBe(["Cases", "CountCases"]);
+    }
+
+    [Fact]
+    public async Task A_list_that_asks_for_more_loads_each_case_once()
+    {
+        for (var i = 0; i < 5; i++)
+            await Given.Case(_hub, $"c{i}");
+        _hub.Grains.Calls.Clear();
+        var data = await _hub.Data(Actors.Leader, """
+            { a: cases { nodes { text version terms { id } moves } edges { node { version } } } b: cases { edges { node { channel } } }
+              unit(code: "430203001") { deadlines { nodes { case { number version } term { id dueAt } } } } }
+            """);
+        data.GetProperty("a").GetProperty("nodes").GetArrayLength().ShouldBe(5);
+        data.GetProperty("unit").GetProperty("deadlines").GetProperty("nodes").GetArrayLength().ShouldBe(5);
+        data.GetProperty("unit").GetProperty("deadlines").GetProperty("nodes")[0].GetProperty("term").GetProperty("id").GetString().ShouldBe("acceptance");
+        _hub.Grains.Calls.Count.ShouldBeLessThanOrEqualTo(10, "at most once for each wave of the query, never once for each place");
+        _hub.Grains.Calls.Distinct().Count().ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Filters_hold_together()
+    {
+        await Given.Case(_hub, "one");
+        var other = await Given.Case(_hub, "two", grid: "430203001002001", category: "W03-01");
+        await _hub.Dispatched(other);
+        async Task<int> Count(string filter) => (await _hub.Data(Actors.County, $$"""{ cases(filter: {{filter}}) { totalCount } }""")).GetProperty("cases").GetProperty("totalCount").GetInt32();
+        (await Count("{}")).ShouldBe(2);
+        (await Count("""{ unit: "430203001002" }""")).ShouldBe(1);
+        (await Count("""{ unit: "430202" }""")).ShouldBe(0, "another county's cases aren't this actor's");
+        (await Count("""{ stages: [DISPATCHED, CLOSED] }""")).ShouldBe(1);
+        (await Count("""{ stages: [] }""")).ShouldBe(2);
+        (await Count("""{ party: "430203001-D12", openOnly: true }""")).ShouldBe(1);
+        (await Count("""{ category: "W03" }""")).ShouldBe(1);
+        (await Count("""{ text: "one" }""")).ShouldBe(1);
+        (await Count("{ overdue: true }")).ShouldBe(0);
+        (await Count("{ overdue: false }")).ShouldBe(2);
+        _hub.Time.Advance(TimeSpan.FromDays(14));
+        (await Count("{ overdue: true }")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_trace_pages_both_ways()
+    {
+        var id = await Given.Case(_hub);
+        await _hub.Dispatched(id);
+        async Task<JsonElement> Page(string arguments) => (await _hub.Data(Actors.Leader,
+            $$"""{ case(id: "{{id}}") { trace({{arguments}}) { nodes { sequence } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }""")).GetProperty("case").GetProperty("trace");
+        static string Told(JsonElement page) => string.Join(",", page.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("sequence").GetInt32()))
+            + $" {page.GetProperty("pageInfo").GetProperty("hasPreviousPage").GetBoolean()} {page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()}";
+        var first = await Page("first: 2");
+        Told(first).ShouldBe("1,2 False True");
+        Told(await Page($"first: 5, after: \"{first.GetProperty("pageInfo").GetProperty("endCursor").GetString()}\"")).ShouldBe("3,4 True False");
+        var last = await Page("last: 1");
+        Told(last).ShouldBe("4 True False");
+        Told(await Page($"last: 2, before: \"{last.GetProperty("pageInfo").GetProperty("startCursor").GetString()}\"")).ShouldBe("2,3 True True");
+    }
+
+    [Fact]
+    public async Task An_agency_shows_its_own_cases_and_figures()
+    {
+        var id = await Given.Case(_hub);
+        await _hub.Dispatched(id);
+        var agency = (await _hub.Data(Actors.Agency, """
+            { agency(code: "430203001-D12") { id code name department { code name nameEn } host { name } served { code } generated summary { code name open unit { code } }
+              cases { nodes { id } } deadlines { nodes { case { id } } } } }
+            """)).GetProperty("agency");
+        agency.GetProperty("department").GetProperty("nameEn").GetString().ShouldBe("Urban Management Bureau");
+        agency.GetProperty("cases").GetProperty("nodes")[0].GetProperty("id").GetString().ShouldBe(id);
+        agency.GetProperty("deadlines").GetProperty("nodes")[0].GetProperty("case").GetProperty("id").GetString().ShouldBe(id);
+        agency.GetProperty("summary").GetProperty("unit").GetProperty("code").GetString().ShouldBe("430203001");
+    }
+}
