@@ -23,8 +23,9 @@ public interface ICaseGrain : ISubjectGrain
     Task<IReadOnlyList<TraceEntry>> Trace(long after, int limit);
 
     /// <summary>Fires every rung passed at the hub's present instant; how many fired. Nothing happens twice.</summary>
+    /// <param name="now">The present instant of whoever asks: clocks of two machines differ by a little, and what is due for one must not wait for the other.</param>
     [Alias("Tick")]
-    Task<int> Tick();
+    Task<int> Tick(DateTimeOffset now);
 
     /// <summary>Tells the observer of every change; lapses 10 s after the last call. Returns the trace's length.</summary>
     [Alias("Watch")]

@@ -1,4 +1,5 @@
 using OpsHub.Contracts.Hierarchy;
+using Orleans.Concurrency;
 
 namespace OpsHub.Contracts.Deadlines;
 
@@ -11,7 +12,9 @@ public interface IRungsGrain : IGrainWithStringKey
     [Alias("Wake")]
     Task Wake();
 
-    /// <summary>A subject of this shard has a rung at this instant: the head may have become nearer.</summary>
+    /// <summary>A subject of this shard has a rung at this instant: the head may have become nearer.
+    /// Taken in the middle of a scan too: that scan may wait for the very subject that announces itself here.</summary>
     [Alias("Expect")]
+    [AlwaysInterleave]
     Task Expect(DateTimeOffset at);
 }

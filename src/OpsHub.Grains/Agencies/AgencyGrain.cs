@@ -27,7 +27,7 @@ internal sealed class AgencyGrain(
         var code = GrainKeys.AgencyOf(Key);
         _subjects = new(code, summaries.Index);
         _summary = new(this, code, _subjects, summaries.Options.LeafRecountPeriod, summaries, upward: null);
-        _subject = new(Key, store, shape, commits, DeactivateOnIdle) { Changed = _summary.Changed };
+        _subject = new(Key, new(store), shape, commits, DeactivateOnIdle) { Changed = _summary.Changed };
         return Task.CompletedTask;
     }
 

@@ -24,32 +24,36 @@ internal sealed class CaseGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _subject = new(Key, store, shape, services, DeactivateOnIdle) { Changed = Tell };
+        _subject = new(Key, new(store), shape, services, DeactivateOnIdle) { Changed = Tell };
         return Task.CompletedTask;
     }
 
     public Task<CommandReply> Do(CaseCommand command, CommandContext context) => _subject.Commit(
         context,
         JsonSerializer.Serialize(command, DomainSerialization.Options),
-        async standing => CaseDecisions.Decide(standing.State, command, await facts.For(command, context, standing)));
+        async standing => CaseDecisions.Decide(standing.State, command, await facts.For(command, context, standing)),
+        begins: command is ReportCase);
 
     public async Task<CaseView?> Get()
     {
-        await _subject.ReadIfStale();
+        await _subject.ReadIfDoubtful();
         return _subject.State is { } state ? new(Key, state, _subject.Trace.Length, _subject.Trace.Head) : null;
     }
 
     public Task<IReadOnlyList<TraceEntry>> Trace(long after, int limit) => _subject.Entries(after, Math.Clamp(limit, 1, 200));
 
-    public async Task<int> Tick()
+    public async Task<int> Tick(DateTimeOffset now)
     {
+        await _subject.ReadIfDoubtful();
         if (_subject.State is not { } state)
             return 0;
         var fired = 0;
         var context = new CommandContext($"rungs-{_subject.Trace.Length}", Actor.Hub(state.Placement.City));
         var reply = await _subject.Commit(context, "tick", standing =>
         {
-            var passed = CaseTerms.Tick(standing.State!, standing.Now, rules.Current);
+            // The shard may run on another machine whose clock is a little ahead: its instant counts as far as that is no alarm.
+            var instant = now > standing.Now && now - standing.Now < HubClock.AlarmAbove ? now : standing.Now;
+            var passed = CaseTerms.Tick(standing.State!, instant, rules.Current);
             fired = passed?.Rungs.Count ?? 0;
             return ValueTask.FromResult(passed is null ? Decision<CaseEvent>.Nothing : passed);
         });

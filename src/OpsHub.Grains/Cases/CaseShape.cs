@@ -37,12 +37,12 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         };
     }
 
-    public override async Task Push(string key, Case? before, Case s, long version)
+    public override async Task Push(string key, Case? before, Case s, TraceChain trace, long version)
     {
         var contribution = CaseTerms.Contribution(s);
         var place = directory.Place(s.Placement.Grid) ?? s.Placement;
         var parties = Parties(s);
-        var left = before is null ? [] : Parties(before).Except(parties);
+        var left = (before is null ? Dispatched(trace) : Parties(before)).Except(parties);
         var pushes = parties.Select(a => grains.Agency(a).PushSubject(new SubjectPush(key, version, contribution)))
             .Concat(left.Select(a => grains.Agency(a).PushSubject(new SubjectPush(key, version, null))))
             .Append(grains.Unit(place.Grid).PushSubject(new SubjectPush(key, version, contribution)));
@@ -90,6 +90,18 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         return new(key, e.Sequence, s.Number, e.EffectiveAt, e.Event, e.To is null ? s.Stage : Enum.Parse<CaseStage>(e.To), s.Category, place.Grid, organ);
     }
 
-    private static ImmutableHashSet<OrganCode> Parties(Case s) =>
-        [.. s.Assists.Concat(s.Lead is { } lead ? [lead] : []).Where(o => o.Kind == OrganKind.Agency)];
+    private static ImmutableHashSet<OrganCode> Parties(Case s) => Agencies(s.Lead, s.Assists);
+
+    // Nothing was pushed by this activation: an agency that left may still hold what one before it pushed.
+    private static ImmutableHashSet<OrganCode> Dispatched(TraceChain trace) => [.. trace.Recent
+        .Where(e => e.Event is nameof(CaseDispatched) or nameof(CaseRedispatched))
+        .SelectMany(e => JsonSerializer.Deserialize<CaseEvent>(e.Content, DomainSerialization.Options) switch
+        {
+            CaseDispatched d => Agencies(d.Lead, d.Assists),
+            CaseRedispatched d => Agencies(d.Lead, d.Assists),
+            _ => [],
+        })];
+
+    private static ImmutableHashSet<OrganCode> Agencies(OrganCode? lead, ImmutableList<OrganCode> assists) =>
+        [.. assists.Concat(lead is { } l ? [l] : []).Where(o => o.Kind == OrganKind.Agency)];
 }

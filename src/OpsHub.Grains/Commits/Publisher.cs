@@ -4,7 +4,7 @@ namespace OpsHub.Grains.Commits;
 
 /// <summary>Steps 2-4 of publishing for one subject: index, pushes, mark. Safe to repeat; the durable mark stands until all is done.</summary>
 internal sealed class Publisher<TState, TEvent>(
-    string key, IPersistentState<SubjectDocument<TState>> store, SubjectShape<TState, TEvent> shape, CommitServices services)
+    string key, StoredDocument<TState> stored, SubjectShape<TState, TEvent> shape, CommitServices services)
     where TState : class
     where TEvent : notnull
 {
@@ -14,31 +14,28 @@ internal sealed class Publisher<TState, TEvent>(
     private TState? _pushedState;
     private Task _pushing = Task.CompletedTask;
 
-    private long Version => long.TryParse(store.Etag, out var version) ? version : store.State.Trace.Length;
-
     /// <summary>Step 2, awaited before the reply.</summary>
     public async Task Index()
     {
-        var version = Version;
-        var length = store.State.Trace.Length;
-        await services.Publisher.Publish(shape.Publish(key, store.State.State!, store.State.Trace, version, _indexedLength));
-        (_indexed, _indexedLength) = (version, length);
+        var (document, version) = (stored.Document, stored.Version);
+        await services.Publisher.Publish(shape.Publish(key, document.State!, document.Trace, version, _indexedLength));
+        (_indexed, _indexedLength) = (version, document.Trace.Length);
     }
 
     /// <summary>Step 2 for a repeated command whose first answer may not have got that far.</summary>
-    public Task IndexIfPending() => store.State.State is not null && _indexed < Version ? Index() : Task.CompletedTask;
+    public Task IndexIfPending() => stored.Document.State is not null && _indexed < stored.Version ? Index() : Task.CompletedTask;
 
     /// <summary>Steps 3 and 4 after the reply; what fails here is taken up again by whoever finds the mark.</summary>
     public void PushAfterReply()
     {
-        if (_pushing.IsCompleted)
+        if (_pushing.IsCompleted && _pushed < stored.Version)
             _pushing = PushQuietly();
     }
 
     /// <summary>Steps 2-4, awaited.</summary>
     public async Task Everything()
     {
-        if (store.State.State is null)
+        if (stored.Document.State is null)
             return;
         await _pushing;
         _indexedLength = 0;
@@ -63,10 +60,10 @@ internal sealed class Publisher<TState, TEvent>(
     // Loops, because the state may move on while a push is on its way; only the newest is sent then.
     private async Task Push()
     {
-        while (_pushed < Version && store.State.State is { } state)
+        while (_pushed < stored.Version && stored.Document is { State: { } state } document)
         {
-            var version = Version;
-            await shape.Push(key, _pushedState, state, version);
+            var version = stored.Version;
+            await shape.Push(key, _pushedState, state, document.Trace, version);
             (_pushed, _pushedState) = (version, state);
             await services.Publisher.Unmark(key, version);
         }

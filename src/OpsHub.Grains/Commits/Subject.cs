@@ -12,24 +12,30 @@ internal readonly record struct Standing<TState>(TState? State, long NextSequenc
 /// <summary>The one path for every change: decide, write, publish, reply. Composed into each grain that has stored state.
 /// Memory never runs ahead of disk: after any storage error the state is read again before it is used.</summary>
 internal sealed class Subject<TState, TEvent>(
-    string key, IPersistentState<SubjectDocument<TState>> store, SubjectShape<TState, TEvent> shape, CommitServices services, Action drop)
+    string key, StoredDocument<TState> stored, SubjectShape<TState, TEvent> shape, CommitServices services, Action drop)
     where TState : class
     where TEvent : notnull
 {
-    private readonly Publisher<TState, TEvent> _publisher = new(key, store, shape, services);
-    private bool _stale;
+    private readonly Publisher<TState, TEvent> _publisher = new(key, stored, shape, services);
+    private readonly TraceHistory<TState> _history = new(key, stored, services.Segments);
+    private long _told = stored.Document.Trace.Length;
 
     /// <summary>The state as stored; null before the first event.</summary>
-    public TState? State => store.State.State;
+    public TState? State => stored.Document.State;
 
     /// <summary>The trace as stored.</summary>
-    public TraceChain Trace => store.State.Trace;
+    public TraceChain Trace => stored.Document.Trace;
 
     /// <summary>Called after each change that became durable.</summary>
     public Action? Changed { get; set; }
 
     /// <summary>Carries out a command: the first answer for a repeated id, a refusal, or events that are durable and in the index when this returns.</summary>
-    public async Task<CommandReply> Commit(CommandContext context, string body, Func<Standing<TState>, ValueTask<Decision<TEvent>>> decide)
+    /// <param name="context">Who gives the command, under which id.</param>
+    /// <param name="body">The command itself, to tell a retry from a conflict.</param>
+    /// <param name="decide">The pure decision.</param>
+    /// <param name="begins">True for the command that creates the subject: the subject's key is its identity then, whatever its command id.</param>
+    public async Task<CommandReply> Commit(
+        CommandContext context, string body, Func<Standing<TState>, ValueTask<Decision<TEvent>>> decide, bool begins = false)
     {
         if (CommandChecks.Id(context) is { } badId)
             return Refused(badId);
@@ -39,17 +45,17 @@ internal sealed class Subject<TState, TEvent>(
         {
             try
             {
-                return await Attempt(context, bodyHash, decide);
+                return await Attempt(context, bodyHash, decide, begins);
             }
             catch (Exception error) when (error.GetBaseException() is StorageOverloadedException) // the provider wraps it
             {
-                _stale = true;
+                stored.Doubt();
                 return Refused(CommandChecks.Busy);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
                 // The write may have committed although it failed here; the command id in the re-read trace tells.
-                _stale = true;
+                stored.Doubt();
                 CommitLog.StorageFailed(services.Logger, key, attempt, error);
                 if (services.Clock.Time.GetElapsedTime(started) > CommitServices.Patience)
                 {
@@ -57,7 +63,7 @@ internal sealed class Subject<TState, TEvent>(
                     return Refused(CommandChecks.Busy);
                 }
 
-                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(50 << attempt, 1000)));
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(50 << attempt, 1000)), services.Clock.Time);
             }
         }
     }
@@ -65,40 +71,41 @@ internal sealed class Subject<TState, TEvent>(
     /// <summary>Trace entries after a sequence, oldest first, from segments where they have left the document.</summary>
     public async Task<IReadOnlyList<TraceEntry>> Entries(long after, int limit)
     {
-        await ReadIfStale();
-        var recent = Trace.Recent;
-        if (Trace.Segments == 0 || (recent.Count > 0 && after >= recent[0].Sequence - 1))
-            return [.. recent.Where(e => e.Sequence > after).Take(limit)];
-        var segments = await services.Segments.Read(key);
-        return [.. segments.SelectMany(s => s.Entries).Concat(recent).Where(e => e.Sequence > after).Take(limit)];
+        await stored.ReadIfDoubtful();
+        return await _history.After(after, limit);
     }
+
+    /// <summary>Reads the state again if a write failed since.</summary>
+    public Task ReadIfDoubtful() => stored.ReadIfDoubtful();
 
     /// <summary>Publishes the stored version again: index, pushes, mark. Does nothing for a subject without state.</summary>
     public async Task Republish()
     {
-        await ReadIfStale();
+        await stored.ReadIfDoubtful();
         await _publisher.Everything();
+        Tell();
     }
 
-    private async Task<CommandReply> Attempt(CommandContext context, string bodyHash, Func<Standing<TState>, ValueTask<Decision<TEvent>>> decide)
+    private async Task<CommandReply> Attempt(
+        CommandContext context, string bodyHash, Func<Standing<TState>, ValueTask<Decision<TEvent>>> decide, bool begins)
     {
-        await ReadIfStale();
-        if (await FindRepeated(context, bodyHash) is { } repeated)
+        await stored.ReadIfDoubtful();
+        if (await FindRepeated(context, bodyHash, begins) is { } repeated)
             return repeated;
-        var now = services.Clock.Now;
+        // Time never runs backwards for a subject, though another machine with a faster clock wrote its last step.
+        var now = services.Clock.Now is var hub && Trace.Recent is [.., var last] && last.At > hub ? last.At : hub;
         if ((CommandChecks.Occurred(context, now) ?? CommandChecks.Version(context, Trace)) is { } refusal)
             return Refused(refusal);
-        var standing = new Standing<TState>(State, Trace.Length + 1, context.OccurredAt ?? now);
-        var decision = await decide(standing);
+        var decision = await decide(new Standing<TState>(State, Trace.Length + 1, context.OccurredAt ?? now));
         if (decision.IsRefused)
             return Refused(decision.Refusal);
         if (decision.Events.IsEmpty)
             return Accepted(Trace.Length, repeated: false);
-        await Write(TraceWriter.Append(key, store.State, shape, context, bodyHash, now, decision.Events));
+        await Write(TraceWriter.Append(key, stored.Document, shape, context, bodyHash, now, decision.Events));
         var sequence = Trace.Length;
         services.Faults.AfterWrite();
         await _publisher.Index();
-        Changed?.Invoke();
+        Tell();
         _publisher.PushAfterReply();
         return Accepted(sequence, repeated: false);
     }
@@ -111,40 +118,29 @@ internal sealed class Subject<TState, TEvent>(
             next = next with { Trace = next.Trace.WithoutOldest() };
         }
 
-        var before = store.State;
-        try
-        {
-            store.State = next;
-            await store.WriteStateAsync();
-        }
-        catch
-        {
-            // Whether it was written is unknown: show what was known before, and read again before the next decision.
-            store.State = before;
-            _stale = true;
-            throw;
-        }
+        await stored.Write(next);
     }
 
-    /// <summary>Reads the state again if a write failed since.</summary>
-    public async Task ReadIfStale()
+    private async Task<CommandReply?> FindRepeated(CommandContext context, string bodyHash, bool begins)
     {
-        if (!_stale)
-            return;
-        await store.ReadStateAsync();
-        _stale = false;
-    }
-
-    private async Task<CommandReply?> FindRepeated(CommandContext context, string bodyHash)
-    {
-        var known = Trace.OfCommand(context.Key) is { IsEmpty: false } recent ? recent[^1]
-            : Trace.Segments > 0 ? await services.Segments.FindCommand(key, context.Key) : null;
+        var known = await _history.Last(context.Key) ?? (begins ? await _history.First() : null);
         if (known is null)
             return null;
         if (known.Body != bodyHash)
             return Refused(CommandChecks.Conflict(State is { } s ? shape.NumberOf(s) : null));
+        // Its first answer may have been lost after the write: whatever was left undone then is done now.
         await _publisher.IndexIfPending();
+        Tell();
+        _publisher.PushAfterReply();
         return Accepted(known.Sequence, repeated: true);
+    }
+
+    private void Tell()
+    {
+        if (_told == Trace.Length)
+            return;
+        _told = Trace.Length;
+        Changed?.Invoke();
     }
 
     private CommandReply Accepted(long sequence, bool repeated) => new(key, null, sequence, State is { } s ? shape.NumberOf(s) : null, repeated);

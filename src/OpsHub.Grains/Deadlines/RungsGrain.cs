@@ -12,12 +12,14 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, HubClock
 {
     private const int Batch = 1000;
     private const int AtOnce = 16;
+    private const int RowsOfOne = 20;
     private static readonly TimeSpan ScanEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, DateTimeOffset> _backOff = [];
     private IGrainTimer _timer = null!;
     private DateTimeOffset _next = DateTimeOffset.MaxValue;
+    private DateTimeOffset _expected = DateTimeOffset.MaxValue;
 
     private int Shard => int.Parse(this.GetPrimaryKeyString().AsSpan("rungs-".Length));
 
@@ -31,6 +33,8 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, HubClock
 
     public Task Expect(DateTimeOffset at)
     {
+        // Remembered besides, because a scan under way may have read its rows before this one came.
+        _expected = at < _expected ? at : _expected;
         if (at < _next)
             Aim(at);
         return Task.CompletedTask;
@@ -46,11 +50,18 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, HubClock
             while (full)
             {
                 var now = clock.Now;
-                var rows = await index.Rungs(Shard, now + KeepAlive, Batch);
-                var passed = rows.Where(r => r.At <= now).Select(r => r.Subject).Distinct().Where(s => !Backs(s, now)).ToList();
-                await Parallel.ForEachAsync(passed, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, TaskScheduler = TaskScheduler.Current }, (s, _) => Fire(s));
-                full = rows.Count == Batch && passed.Count > 0;
-                Aim(rows.Where(r => r.At > now).Select(r => r.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min());
+                _expected = DateTimeOffset.MaxValue;
+                foreach (var over in _backOff.Where(b => b.Value <= now).Select(b => b.Key).ToList())
+                    _backOff.Remove(over);
+                // Rows of subjects that back off are passed over, so as many more are read: they must not hide the rest.
+                var limit = Batch + (RowsOfOne * _backOff.Count);
+                var rows = await index.Rungs(Shard, now + KeepAlive, limit);
+                var passed = rows.Where(r => r.At <= now).Select(r => r.Subject).Distinct().Where(s => !_backOff.ContainsKey(s)).ToList();
+                await Parallel.ForEachAsync(
+                    passed, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, TaskScheduler = TaskScheduler.Current }, (s, _) => Fire(s, now));
+                full = rows.Count == limit && passed.Count > 0;
+                var head = rows.Where(r => r.At > now).Select(r => r.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+                Aim(head < _expected ? head : _expected);
             }
         }
         catch (Exception error)
@@ -59,15 +70,12 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, HubClock
         }
     }
 
-    private async ValueTask Fire(string subject)
+    private async ValueTask Fire(string subject, DateTimeOffset now)
     {
         try
         {
-            if (await grains.Case(subject).Tick() > 0)
-            {
-                _backOff.Remove(subject);
+            if (await grains.Case(subject).Tick(now) > 0)
                 return;
-            }
 
             // Nothing was left to fire, so the rows are behind the state: have them written again, and do not ask every scan.
             _backOff[subject] = clock.Now + KeepAlive;
@@ -78,16 +86,6 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, HubClock
             _backOff[subject] = clock.Now + ScanEvery;
             RungsLog.FireFailed(logger, subject, error);
         }
-    }
-
-    private bool Backs(string subject, DateTimeOffset now)
-    {
-        if (!_backOff.TryGetValue(subject, out var until))
-            return false;
-        if (until > now)
-            return true;
-        _backOff.Remove(subject);
-        return false;
     }
 
     private void Aim(DateTimeOffset at)

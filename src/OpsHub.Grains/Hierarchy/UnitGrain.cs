@@ -32,7 +32,7 @@ internal abstract class UnitGrain(IPersistentState<SubjectDocument<Unit>> store,
         var upward = code.Level == UnitLevel.City ? null : new UpwardPush(code, () => _subject.State, () => services.Today, summaries.Grains);
         var period = isGrid ? summaries.Options.LeafRecountPeriod : summaries.Options.RecountPeriod;
         _summary = new(this, OrganCode.Of(code), (ILiveCells?)_subjects ?? _children!, period, summaries, upward, PlaceRows);
-        _subject = new(this.GetPrimaryKeyString(), store, services.Shape, services.Commits, DeactivateOnIdle) { Changed = _summary.Changed };
+        _subject = new(this.GetPrimaryKeyString(), new(store), services.Shape, services.Commits, DeactivateOnIdle) { Changed = _summary.Changed };
         return Task.CompletedTask;
     }
 

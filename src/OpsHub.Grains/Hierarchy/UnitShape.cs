@@ -19,7 +19,7 @@ internal sealed class UnitShape(RowPlacing placing, HubClock clock) : SubjectSha
         _ => new(happened.GetType().Name, null, "G011"),
     };
 
-    public override Task Push(string key, Unit? before, Unit state, long version) => placing.Place(state);
+    public override Task Push(string key, Unit? before, Unit state, TraceChain trace, long version) => placing.Place(state);
 
     public override Publication Publish(string key, Unit state, TraceChain trace, long version, long after)
     {

@@ -19,13 +19,15 @@ internal sealed class Republisher(IPublisher publisher, IGrainFactory grains, Hu
     public async Task<int> Drain(IProgress<int>? progress = null, CancellationToken cancel = default)
     {
         var tried = new HashSet<(string, long)>();
+        var standing = 0;
         while (true)
         {
-            // Fails are tried once here; asking for as many more keeps them from hiding the rest.
-            var marks = await publisher.Marks(TimeSpan.Zero, Batch + _failing.Count, cancel);
+            // Each is tried once here; asking for as many more keeps marks that stand nonetheless from hiding the rest.
+            var marks = await publisher.Marks(TimeSpan.Zero, Batch + standing, cancel);
             var fresh = marks.Where(m => tried.Add((m.Subject, m.Version))).ToList();
             if (fresh.Count == 0)
                 return tried.Count;
+            standing = marks.Count;
             await Publish(fresh, cancel);
             progress?.Report(tried.Count);
         }
@@ -35,8 +37,19 @@ internal sealed class Republisher(IPublisher publisher, IGrainFactory grains, Hu
     public async Task Round(TimeSpan age, CancellationToken cancel)
     {
         var now = clock.Now;
-        var marks = await publisher.Marks(age, Batch + _failing.Count, cancel);
+        var limit = Batch + _failing.Count;
+        var marks = await publisher.Marks(age, limit, cancel);
+        if (marks.Count < limit)
+            Forget(marks);
         await Publish(marks.Where(m => !_failing.TryGetValue(m.Subject, out var f) || f.NextTry <= now), cancel);
+    }
+
+    // Another process, or the subject itself, may have published what failed here.
+    private void Forget(IReadOnlyList<UnpublishedMark> marks)
+    {
+        var marked = marks.Select(m => m.Subject).ToHashSet();
+        foreach (var gone in _failing.Keys.Where(s => !marked.Contains(s)))
+            _failing.TryRemove(gone, out _);
     }
 
     private Task Publish(IEnumerable<UnpublishedMark> marks, CancellationToken cancel) => Parallel.ForEachAsync(

@@ -29,7 +29,7 @@ internal sealed class RepublisherLoop(Republisher republisher, IPublisher publis
 
                 await republisher.Round(Every, stoppingToken);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested) // a database timeout may look like a cancellation
             {
                 RepublisherLog.RoundFailed(logger, error);
             }

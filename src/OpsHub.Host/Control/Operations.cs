@@ -1,3 +1,4 @@
+using OpsHub.Host.Replay;
 using OpsHub.Host.Verbs;
 
 namespace OpsHub.Host.Control;
@@ -19,6 +20,7 @@ internal static class Operations
         visitor.Visit<RecountRequest>("recount");
         visitor.Visit<VerifyTraceRequest>("verify-trace");
         visitor.Visit<RepublishRequest>("republish");
+        visitor.Visit<ReplayRequest>("replay");
     }
 
     public static IServiceCollection AddOperations(this IServiceCollection services) => services
@@ -28,5 +30,6 @@ internal static class Operations
         .AddSingleton<RecountOperation>()
         .AddSingleton<IOperation<RecountRequest>>(provider => provider.GetRequiredService<RecountOperation>())
         .AddSingleton<IOperation<VerifyTraceRequest>, VerifyTraceOperation>()
-        .AddSingleton<IOperation<RepublishRequest>, RepublishOperation>();
+        .AddSingleton<IOperation<RepublishRequest>, RepublishOperation>()
+        .AddReplay();
 }

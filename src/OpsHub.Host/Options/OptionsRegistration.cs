@@ -1,3 +1,4 @@
+using OpsHub.Grains.Commits;
 using OpsHub.Storage;
 
 namespace OpsHub.Host.Options;
@@ -12,18 +13,11 @@ internal static class OptionsRegistration
         Bind<TokenLifeOptions>(TokenLifeOptions.Section);
         Bind<LimitOptions>(LimitOptions.Section);
         Bind<PageOptions>(PageOptions.Section);
+        Bind<FaultOptions>("OpsHub:Faults");
         return services;
 
         void Bind<T>(string section) where T : class =>
             services.AddOptions<T>().Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
-    }
-
-    /// <summary>Storage and seeds for a verb that needs no services.</summary>
-    public static (StorageOptions Storage, SeedOptions Seeds) Without(IReadOnlyList<string> settings)
-    {
-        using var configuration = new ConfigurationManager();
-        configuration.SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddCommandLine([.. settings]);
-        return (configuration.StorageChoice(), configuration.GetSection(SeedOptions.Section).Get<SeedOptions>() ?? new SeedOptions());
     }
 
     /// <summary>The storage's switch, which is needed before there are services.</summary>

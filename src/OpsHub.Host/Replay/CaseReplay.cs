@@ -12,6 +12,12 @@ internal sealed class CaseReplay(ReplayClient client, ReplayPlaces places, Repla
     private string? _caseId;
     private OrganCode _lead;
 
+    /// <summary>Cases of one lane are replayed one after the other.</summary>
+    public int Lane { get; } = ReplayTimeline.Seed(source.Id);
+
+    /// <summary>True once a step was refused.</summary>
+    public bool HasEnded { get; private set; }
+
     private OrganCode Centre => OrganCode.Of(_grid.At(UnitLevel.Township));
 
     private OrganCode Community => OrganCode.Of(_grid.At(UnitLevel.Community));
@@ -29,7 +35,11 @@ internal sealed class CaseReplay(ReplayClient client, ReplayPlaces places, Repla
         var data = await client.Send(role, organ, $"mutation($input:{type}!){{{field}(input:$input){{caseId errors{{code rule message}}}}}}", new { input }, cancel);
         var payload = data.GetProperty(field);
         if (payload.GetProperty("errors") is { ValueKind: JsonValueKind.Array } errors && errors.GetArrayLength() > 0)
+        {
+            HasEnded = true;
             return $"{source.Id} {step}: {errors[0]}";
+        }
+
         _caseId ??= payload.GetProperty("caseId").GetString();
         return null;
     }

@@ -7,10 +7,11 @@ namespace OpsHub.Host.Replay;
 /// <param name="Id">Its number there.</param>
 /// <param name="OpenedAt">When it was reported.</param>
 /// <param name="ClosedAt">When it was closed, or null.</param>
+/// <param name="TargetAt">When it should have been closed, or null.</param>
 /// <param name="Type">Type, to be mapped to a category.</param>
 /// <param name="Channel">How it was reported.</param>
 /// <param name="Place">Coordinates or neighbourhood as text, empty where unknown; the same place is the same text.</param>
-internal sealed record StreamCase(string Id, DateTime OpenedAt, DateTime? ClosedAt, string Type, string Channel, string Place);
+internal sealed record StreamCase(string Id, DateTime OpenedAt, DateTime? ClosedAt, DateTime? TargetAt, string Type, string Channel, string Place);
 
 /// <summary>A file that cannot be replayed, with line and column.</summary>
 internal sealed class BadStreamException(string message) : Exception(message);
@@ -21,7 +22,7 @@ internal static class CaseStream
     // 1,575 rows carry one default coordinate: treated as none.
     private const int DefaultPlaceAbove = 1000;
 
-    private static readonly string[] Needed = ["id", "openedAt", "closedAt", "type", "channel", "neighborhood", "lat", "lon"];
+    private static readonly string[] Needed = ["id", "openedAt", "targetAt", "closedAt", "type", "channel", "neighborhood", "lat", "lon"];
 
     /// <summary>All cases, by time of report.</summary>
     public static async Task<IReadOnlyList<StreamCase>> Read(string file, CancellationToken cancel)
@@ -50,6 +51,6 @@ internal static class CaseStream
             : throw new BadStreamException($"{file}: line {line}: '{text}' in '{column}' is no time / 第 {line} 行 {column} 不是时间");
         var place = Text("lat").Length > 0 ? $"{Text("lat")},{Text("lon")}" : Text("neighborhood");
         var opened = When("openedAt") ?? throw new BadStreamException($"{file}: line {line}: 'openedAt' is empty / 第 {line} 行 openedAt 为空");
-        return new StreamCase(Text("id"), opened, When("closedAt"), Text("type"), Text("channel"), place);
+        return new StreamCase(Text("id"), opened, When("closedAt"), When("targetAt"), Text("type"), Text("channel"), place);
     }
 }

@@ -1,49 +1,74 @@
 using Microsoft.Extensions.Options;
-using OpsHub.Contracts.Index;
-using OpsHub.Domain.Accounts;
-using OpsHub.Domain.Hierarchy;
-using OpsHub.Host.Accounts;
 using OpsHub.Host.Options;
 using OpsHub.Host.Startup;
+using OpsHub.Storage;
 
 namespace OpsHub.Host.Replay;
 
-/// <summary>Replays the sample stream once the hub is ready, through the same API that everyone uses.</summary>
+/// <summary>Replays the sample stream while the hub runs with <c>--demo</c>: first the weeks behind it, entered afterwards, then live.</summary>
 internal sealed partial class DemoReplay(
-    ServeRequest request, StartupState state, TokenIssuer tokens, IHubDirectory directory, IRuleBook rules, IOptions<SeedOptions> seeds,
-    TimeProvider time, ILogger<DemoReplay> logger) : BackgroundService
+    ReplaySession session, StartupState startup, ServeRequest request, StorageOptions storage, IOptions<SeedOptions> seeds, TimeProvider time, ILogger<DemoReplay> logger) : BackgroundService
 {
-    // Enough past for trends and open cases of every age; of what is long closed, only the last days are entered.
-    private static readonly TimeSpan Past = TimeSpan.FromDays(30);
-    private const int RecentDays = 2;
-
-    private static readonly TimeSpan TokenLife = TimeSpan.FromDays(30);
+    // Six weeks of the stream lie behind the beginning, so that some cases are long overdue; of the closed ones only ten days are entered.
+    private static readonly TimeSpan Past = TimeSpan.FromDays(42);
+    private const int RecentDays = 10;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await startup.WhenReady.WaitAsync(stoppingToken);
         try
         {
-            await state.WhenReady.WaitAsync(stoppingToken);
-            if (directory.City is not { } city)
-                return;
-            var files = new ReplayFiles(seeds.Value.PathOf("cases/cases_dev.csv.gz"), seeds.Value.PathOf("cases/boston_type_to_category.csv"));
-            var run = new ReplayRun(new Uri(Addresses.Reachable(request.Urls[0])), Token, time);
-            var (result, _) = await run.Run(files, new ReplayPlan(request.Speed, Past, RecentDays), city, rules.Departments, null, stoppingToken);
-            Ended(logger, result.Cases, result.Steps, result.Refused.Count, string.Join("; ", result.Refused.Take(5)));
+            var stream = await CaseStream.Read(seeds.Value.PathOf("cases/cases_dev.csv.gz"), stoppingToken);
+            var (driver, categories) = await session.Prepare(seeds.Value.PathOf("cases/boston_type_to_category.csv"), stoppingToken);
+            var state = DemoState.Read(storage.DataFolder) ?? Beginning(stream[0].OpenedAt);
+            state.Save(storage.DataFolder);
+            Begins(state.Position);
+            var plan = new ReplayPlan(state.Began, state.StreamBegan, state.Position, request.Speed, RecentDays);
+            var result = await driver.Run(stream, plan, new Kept(state, storage.DataFolder, time), stoppingToken);
+            Ended(result.Cases, result.Steps, result.Refused.Count, string.Join(", ", categories.Unknown.Select(u => $"{u.Key}×{u.Value}")));
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            Failed(logger, error);
+        }
+        catch (Exception error)
+        {
+            Failed(error);
         }
     }
 
-    // A stable principal: after a restart the same command ids are the same commands.
-    private async ValueTask<string> Token(Role role, OrganCode organ, CancellationToken cancel) =>
-        (await tokens.Issue(new Actor($"demo:{role}:{organ}", role, organ, Backdates: true), TokenLife, null, cancel)).Token;
+    // The stream's clock time of day is kept: it begins at the same time of day as now.
+    private DemoState Beginning(DateTime first)
+    {
+        var now = time.GetUtcNow();
+        var local = now.ToOffset(TimeSpan.FromHours(8)).DateTime;
+        var position = first.Date + Past + local.TimeOfDay;
+        return new(now, position, position);
+    }
 
-    [LoggerMessage(LogLevel.Information, "The sample stream has ended: {Cases} cases, {Steps} steps, {Refused} kinds of refusal {Examples}")]
-    private static partial void Ended(ILogger logger, int cases, int steps, int refused, string examples);
+    [LoggerMessage(LogLevel.Information, "The sample stream is replayed from {Position:yyyy-MM-dd HH:mm} of its own time")]
+    private partial void Begins(DateTime position);
 
-    [LoggerMessage(LogLevel.Error, "The sample stream stopped; the hub goes on without it")]
-    private static partial void Failed(ILogger logger, Exception error);
+    [LoggerMessage(LogLevel.Information, "The sample stream has ended: {Cases} cases, {Steps} steps, {Refused} refused; unknown types: {Unknown}")]
+    private partial void Ended(int cases, int steps, int refused, string unknown);
+
+    [LoggerMessage(LogLevel.Error, "The sample stream stopped; the hub itself runs on")]
+    private partial void Failed(Exception error);
+
+    /// <summary>Keeps the position every few seconds, a little behind, so that steps on their way are sent again after a restart.</summary>
+    private sealed class Kept(DemoState state, string folder, TimeProvider time) : IProgress<ReplayProgress>
+    {
+        private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+        private long _saved = time.GetTimestamp();
+        private DateTime _behind = state.Position;
+
+        public void Report(ReplayProgress value)
+        {
+            if (time.GetElapsedTime(_saved) < Every)
+                return;
+            _saved = time.GetTimestamp();
+            if (_behind > state.StreamBegan)
+                (state with { Position = _behind }).Save(folder);
+            _behind = value.Position;
+        }
+    }
 }

@@ -8,14 +8,15 @@ namespace OpsHub.Host.Replay;
 /// <param name="Code">Second-level code.</param>
 /// <param name="Name">Chinese name.</param>
 /// <param name="Kind">COMPONENT or EVENT.</param>
+/// <param name="Limit">Limit for handling it, as calendar time.</param>
 /// <param name="Department">Id of the department that usually owns it, or null: then the community handles it.</param>
-internal sealed record ReplayCategory(string Code, string Name, string Kind, string? Department);
+internal sealed record ReplayCategory(string Code, string Name, string Kind, TimeSpan Limit, string? Department);
 
 /// <summary>Maps types of the stream to categories; unknown ones fall back and are counted.</summary>
 internal sealed class ReplayCategories
 {
     private const string Fallback = "W02-99";
-    private const string Query = "{categories{code parent name kind defaultDepartment}}";
+    private const string Query = "{categories{code parent name kind limit limitUnit defaultDepartment}}";
 
     private readonly Dictionary<string, string> _types;
     private readonly Dictionary<string, ReplayCategory> _categories;
@@ -49,10 +50,20 @@ internal sealed class ReplayCategories
                 c.GetProperty("code").GetString()!,
                 c.GetProperty("name").GetString()!,
                 c.GetProperty("kind").GetString() ?? "EVENT",
+                Limit(c),
                 c.GetProperty("defaultDepartment").GetString() is { } name ? departments.GetValueOrDefault(name) : null))
             .ToDictionary(c => c.Code);
         return new(rows.Skip(1).ToDictionary(r => r[0], r => r[1]), categories);
     }
+
+    // Working days as calendar time: five in seven. Three working days where the category names no limit.
+    private static TimeSpan Limit(JsonElement category) => category.GetProperty("limit") is { ValueKind: JsonValueKind.Number } limit
+        ? category.GetProperty("limitUnit").GetString() switch
+        {
+            { } unit when unit.Contains("hour", StringComparison.OrdinalIgnoreCase) => TimeSpan.FromHours(limit.GetInt32()),
+            _ => TimeSpan.FromDays(limit.GetInt32() * 1.4),
+        }
+        : TimeSpan.FromDays(4.2);
 
     /// <summary>The category of a type.</summary>
     public ReplayCategory Of(string type)

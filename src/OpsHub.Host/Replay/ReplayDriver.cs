@@ -3,10 +3,16 @@ using System.Threading.Channels;
 namespace OpsHub.Host.Replay;
 
 /// <summary>How a stream is replayed.</summary>
-/// <param name="Speed">Stream seconds a real second; null for at once: every step at its own past instant.</param>
-/// <param name="Past">How much of the stream lies in the past when the replay begins: its steps are entered afterwards (补录), then the rest runs live.</param>
-/// <param name="RecentDays">Of that past, cases already closed are entered only when reported this many days back at most; open ones always.</param>
-internal sealed record ReplayPlan(double? Speed, TimeSpan Past, int RecentDays);
+/// <param name="Began">The instant at which the replay was first begun.</param>
+/// <param name="StreamBegan">Where in the stream that was: steps up to here are entered afterwards (补录), at their past instants.</param>
+/// <param name="Position">Where it goes on: equal to <paramref name="StreamBegan"/> at first, later in the stream after a restart.</param>
+/// <param name="Speed">Stream seconds a real second; null for at once, which takes only what lies in the past.</param>
+/// <param name="RecentDays">Cases already closed at <paramref name="StreamBegan"/> are entered only when reported this many days before at most; open ones always.</param>
+internal sealed record ReplayPlan(DateTimeOffset Began, DateTime StreamBegan, DateTime Position, double? Speed, int RecentDays)
+{
+    /// <summary>The past instant of a step, or null when it is to happen as it is sent.</summary>
+    public DateTimeOffset? Past(DateTime at) => at <= StreamBegan ? Began - (StreamBegan - at) : null;
+}
 
 /// <summary>What a replay did.</summary>
 /// <param name="Cases">Cases begun.</param>
@@ -14,10 +20,16 @@ internal sealed record ReplayPlan(double? Speed, TimeSpan Past, int RecentDays);
 /// <param name="Refused">Refusals, each once.</param>
 internal sealed record ReplayResult(int Cases, int Steps, IReadOnlyList<string> Refused);
 
+/// <summary>How far a replay has come.</summary>
+/// <param name="Done">Steps handed on.</param>
+/// <param name="Of">Steps in all.</param>
+/// <param name="Position">Place in the stream.</param>
+internal readonly record struct ReplayProgress(int Done, int Of, DateTime Position);
+
 /// <summary>Replays a stream of cases through the API, case by case in order, many cases at once.</summary>
 internal sealed class ReplayDriver(ReplayClient client, ReplayPlaces places, ReplayCategories categories, TimeProvider time)
 {
-    private const int AtOnce = 24;
+    private const int AtOnce = 16;
 
     private readonly Lock _gate = new();
     private readonly List<string> _refused = [];
@@ -25,81 +37,62 @@ internal sealed class ReplayDriver(ReplayClient client, ReplayPlaces places, Rep
     private int _steps;
 
     /// <summary>Runs to the stream's end, or until cancelled.</summary>
-    public async Task<ReplayResult> Run(IReadOnlyList<StreamCase> stream, ReplayPlan plan, IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
+    public async Task<ReplayResult> Run(IReadOnlyList<StreamCase> stream, ReplayPlan plan, IProgress<ReplayProgress>? progress, CancellationToken cancel)
     {
-        if (stream.Count == 0)
-            return Result();
-        var streamNow = plan.Speed is null ? stream.Max(c => ReplayTimeline.Of(c)[^1].At) : stream[0].OpenedAt + plan.Past;
         var begun = time.GetUtcNow();
-        var due = Steps(stream, plan, streamNow).OrderBy(s => s.Timed.At).ToList();
-        var queues = Enumerable.Range(0, AtOnce).Select(_ => Channel.CreateBounded<(CaseReplay, ReplayStep, DateTimeOffset?, StrongBox)>(8)).ToArray();
-        var workers = queues.Select(q => Work(q.Reader, cancel)).ToArray();
-        var done = 0;
-        foreach (var (replay, timed, box, lane) in due)
+        var due = stream.SelectMany(c => Steps(c, plan)).OrderBy(s => s.Timed.At).ToList();
+        var lanes = Enumerable.Range(0, AtOnce).Select(_ => Channel.CreateBounded<QueuedStep>(8)).ToArray();
+        var workers = Task.WhenAll(lanes.Select(l => Work(l.Reader, plan, cancel)));
+        for (var done = 0; done < due.Count; done++)
         {
-            var isPast = timed.At <= streamNow;
-            if (!isPast)
-            {
-                var at = begun + ((timed.At - streamNow) / plan.Speed!.Value);
-                var wait = at - time.GetUtcNow();
-                if (wait > TimeSpan.Zero)
-                    await Task.Delay(wait, time, cancel);
-            }
-
-            await queues[lane].Writer.WriteAsync((replay, timed.Step, isPast ? begun - (streamNow - timed.At) : null, box), cancel);
-            progress?.Report((++done, due.Count));
+            var step = due[done];
+            if (plan.Speed is { } speed && step.Timed.At > plan.Position)
+                await Until(begun + ((step.Timed.At - plan.Position) / speed), cancel);
+            await lanes[step.Case.Lane % AtOnce].Writer.WriteAsync(step, cancel);
+            progress?.Report(new(done + 1, due.Count, step.Timed.At));
         }
 
-        foreach (var queue in queues)
-            queue.Writer.Complete();
-        await Task.WhenAll(workers);
-        return Result();
-    }
-
-    private IEnumerable<(CaseReplay Replay, TimedStep Timed, StrongBox Box, int Lane)> Steps(IReadOnlyList<StreamCase> stream, ReplayPlan plan, DateTime streamNow)
-    {
-        var recent = streamNow - TimeSpan.FromDays(plan.RecentDays);
-        foreach (var source in stream)
-        {
-            var steps = ReplayTimeline.Of(source);
-            if (plan.Speed is not null && source.OpenedAt < recent && steps[^1].At <= streamNow)
-                continue;
-            var replay = new CaseReplay(client, places, categories, source);
-            var box = new StrongBox();
-            var lane = ReplayTimeline.Seed(source.Id) % AtOnce;
-            foreach (var step in steps.Where(s => plan.Speed is not null || s.At <= streamNow))
-                yield return (replay, step, box, lane);
-        }
-    }
-
-    private async Task Work(ChannelReader<(CaseReplay Replay, ReplayStep Step, DateTimeOffset? At, StrongBox Box)> steps, CancellationToken cancel)
-    {
-        await foreach (var (replay, step, at, box) in steps.ReadAllAsync(cancel))
-        {
-            if (box.Ended)
-                continue;
-            var refusal = await replay.Take(step, at, cancel);
-            lock (_gate)
-            {
-                _cases += step == ReplayStep.Report ? 1 : 0;
-                _steps++;
-                if (refusal is not null)
-                    _refused.Add(refusal);
-            }
-
-            box.Ended = refusal is not null;
-        }
-    }
-
-    private ReplayResult Result()
-    {
+        foreach (var lane in lanes)
+            lane.Writer.Complete();
+        await workers;
         lock (_gate)
             return new(_cases, _steps, [.. _refused]);
     }
 
-    /// <summary>Whether a case's replay has ended by a refusal; shared by its steps.</summary>
-    private sealed class StrongBox
+    private IEnumerable<QueuedStep> Steps(StreamCase source, ReplayPlan plan)
     {
-        public bool Ended { get; set; }
+        var steps = ReplayTimeline.Of(source, categories.Of(source.Type).Limit);
+        var isOver = steps[^1].At <= plan.StreamBegan;
+        if (plan.Speed is not null && isOver && source.OpenedAt < plan.StreamBegan - TimeSpan.FromDays(plan.RecentDays))
+            return [];
+        var replay = new CaseReplay(client, places, categories, source);
+        return steps.Where(s => plan.Speed is not null || s.At <= plan.StreamBegan).Where(s => s.At > plan.Position || plan.Position == plan.StreamBegan || !isOver)
+            .Select(s => new QueuedStep(replay, s));
     }
+
+    private async Task Work(ChannelReader<QueuedStep> steps, ReplayPlan plan, CancellationToken cancel)
+    {
+        await foreach (var (replay, timed) in steps.ReadAllAsync(cancel))
+        {
+            if (replay.HasEnded)
+                continue;
+            var refusal = await replay.Take(timed.Step, plan.Past(timed.At), cancel);
+            lock (_gate)
+            {
+                _cases += timed.Step == ReplayStep.Report ? 1 : 0;
+                _steps++;
+                if (refusal is not null && _refused.Count < 1000)
+                    _refused.Add(refusal);
+            }
+        }
+    }
+
+    private async Task Until(DateTimeOffset at, CancellationToken cancel)
+    {
+        var wait = at - time.GetUtcNow();
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, cancel);
+    }
+
+    private readonly record struct QueuedStep(CaseReplay Case, TimedStep Timed);
 }

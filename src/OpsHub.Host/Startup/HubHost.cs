@@ -8,6 +8,7 @@ using OpsHub.Host.Health;
 using OpsHub.Host.Jobs;
 using OpsHub.Host.Options;
 using OpsHub.Host.Pages;
+using OpsHub.Host.Replay;
 using OpsHub.Storage;
 using Orleans.Dashboard;
 using Serilog.Events;
@@ -47,7 +48,8 @@ internal static class HubHost
             .AddMetricsPage()
             .AddRequestLimits()
             .AddResponseCompression(o => o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/graphql-response+json"))
-            .AddStartup(request);
+            .AddStartup(request)
+            .AddDemo(request);
         var app = builder.Build();
         app.UseControlFence();
         app.UseSecurityHeaders();

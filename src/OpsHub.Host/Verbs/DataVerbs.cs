@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using OpsHub.Host.Replay;
 using OpsHub.Host.Startup;
 
 namespace OpsHub.Host.Verbs;
@@ -17,6 +18,7 @@ internal static class DataVerbs
         var republish = new Command("republish", "补发布已写入但未发布的内容 / publish what was written but not published");
         republish.SetAction((_, cancel) => runner.Run("republish", new RepublishRequest(), needsSilo: true, cancel));
         root.Add(republish);
+        root.Add(ReplayRegistration.Verb(runner));
     }
 
     private static Command Import(OperationRunner runner)

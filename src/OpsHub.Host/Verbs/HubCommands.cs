@@ -16,7 +16,6 @@ internal static class HubCommands
             ServeVerb.AddTo(root, settings);
             DataVerbs.AddTo(root, runner);
             TokenVerb.AddTo(root, runner);
-            ReplayVerb.AddTo(root, settings);
             SchemaVerb.AddTo(root, settings);
             var parsed = root.Parse(rest);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

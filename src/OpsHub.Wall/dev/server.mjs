@@ -91,6 +91,8 @@ const root = {
 };
 setInterval(() => (log.push(city.event()), version++), 900);
 
+// As the hub sends it, so that what it forbids fails here already.
+const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 const http = createServer(async (request, response) => {
   const { pathname } = new URL(request.url, 'http://x');
@@ -106,7 +108,7 @@ const http = createServer(async (request, response) => {
   }
   const file = join('dist', pathname);
   const found = existsSync(file) && statSync(file).isFile() ? file : 'dist/index.html';
-  response.setHeader('content-type', types[extname(found)] ?? 'application/octet-stream').end(readFileSync(found));
+  response.setHeader('content-security-policy', policy).setHeader('content-type', types[extname(found)] ?? 'application/octet-stream').end(readFileSync(found));
 });
 const sockets = new WebSocketServer({ server: http, path: '/graphql' });
 useServer({ schema, roots: { subscription: Object.fromEntries(['unitSummary', 'unitCaseEvents', 'caseChanged'].map((n) => [n, root[n]])) }, execute, subscribe, parse, validate }, sockets);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figures, Happening } from '../src/api/types';
-import { emptyState, withEvent, withSummaries } from '../src/live/unitState';
+import { emptyState, withEvent, withSummaries, type UnitState } from '../src/live/unitState';
 
 const figures = (code: string, version: string, open: number): Figures => ({
   code, name: code, epoch: '7', version, asOf: '2026-11-23T14:32:05+08:00', open, overdue: 0, overduePerMille: 0,
@@ -8,7 +8,7 @@ const figures = (code: string, version: string, open: number): Figures => ({
   closed30Days: 0, onTime30Days: 0, onTimePerMille: null, emergencies: 0, urged: 0,
 });
 
-const happening = (position: string) => ({ position }) as Happening;
+const happening = (position: string, caseId = 'case-1') => ({ position, caseId }) as Happening;
 
 describe('what a wall knows', () => {
   it('starts with unknown figures, not with zeros', () => expect(emptyState('4302', 0).summary).toBeNull());
@@ -19,11 +19,11 @@ describe('what a wall knows', () => {
     expect(withSummaries(once, figures('4302', '11', 3481), []).summary?.open).toBe(3481);
   });
 
-  it('judges each child by its own version', () => {
-    const once = withSummaries(emptyState('4302', 0), figures('4302', '1', 0), [figures('430202', '5', 7), figures('430203', '5', 8)]);
-    const twice = withSummaries(once, figures('4302', '2', 0), [figures('430202', '4', 70), figures('430203', '6', 80)]);
-    expect([...twice.children.values()].map((c) => c.open)).toEqual([7, 80]);
-    expect(once.children.get('430203')?.open).toBe(8);
+  it("takes or drops the children with their unit's pair, as a whole", () => {
+    const open = (s: UnitState) => [...s.children.values()].map((c) => c.open);
+    const once = withSummaries(emptyState('4302', 0), figures('4302', '5', 0), [figures('430202', '5', 7), figures('430203', '5', 8)]);
+    expect(open(withSummaries(once, figures('4302', '6', 0), [figures('430202', '0', 70), figures('430203', '6', 80)]))).toEqual([70, 80]);
+    expect(open(withSummaries(once, figures('4302', '4', 0), [figures('430202', '9', 70)]))).toEqual([7, 8]);
   });
 
   it('shows an event that comes twice once, newest first', () => {

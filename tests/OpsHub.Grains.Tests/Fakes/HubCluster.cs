@@ -29,6 +29,10 @@ internal sealed class HubCluster : IAsyncDisposable
         return all.Reminders.Count(r => r.GrainId.Key.ToString() == key);
     }
 
+    /// <summary>A service of the silo.</summary>
+    internal T Service<T>()
+        where T : notnull => _cluster.Silos[0].ServiceProvider.GetRequiredService<T>();
+
     internal static async Task<HubCluster> Start(FakeTimeProvider? time = null, Action<IServiceCollection>? configure = null)
     {
         var index = new MemoryIndex();

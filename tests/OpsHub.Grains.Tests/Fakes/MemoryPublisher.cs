@@ -13,6 +13,16 @@ internal sealed partial class MemoryIndex : IPublisher
     /// <summary>The newest publication of a subject, or null.</summary>
     internal Publication? Published(string subject) => _published.GetValueOrDefault(subject);
 
+    /// <summary>Marks a version, as the trigger does within the state write.</summary>
+    internal void Mark(string subject, long version)
+    {
+        lock (_published)
+            _marks[subject] = version;
+    }
+
+    /// <summary>True while a subject is marked.</summary>
+    internal bool IsMarked(string subject) => _marks.ContainsKey(subject);
+
     public Task Publish(Publication publication, CancellationToken cancel = default)
     {
         lock (_published)

@@ -34,7 +34,7 @@ export function CasePage({ id, token, onSignedOut }: { id: string; token: string
       <div className="g">
         <div>
           <TermLanes terms={found.terms} now={server} chosen={term?.id ?? null} onChoose={setChosen} />
-          <Trace entries={[...older, ...found.trace.nodes]} term={term} onOlder={olderFrom ? () => void readOlder() : null} />
+          <Trace entries={[...older, ...found.trace.nodes]} term={term} terms={found.terms} onOlder={olderFrom ? () => void readOlder() : null} />
         </div>
         {term && <Explain term={term} />}
       </div>

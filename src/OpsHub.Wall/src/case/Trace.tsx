@@ -3,14 +3,25 @@ import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { Dot, Dotted } from '../theme/Dotted';
 import { Icon } from '../theme/Icon';
+import { noticesOf } from './notices';
 import type { Entry, Term } from './useCase';
 
 /** The entries that a term rests on: the one that opened it and the one that closed it. */
 const bears = (entry: Entry, term: Term | undefined): boolean =>
-  term !== undefined && [term.openedAt, term.doneAt].some((at) => at != null && instant(at) === instant(entry.at));
+  term !== undefined && [term.openedAt, term.doneAt].some((at) => at != null && instant(at) === instant(entry.occurredAt ?? entry.at));
 
-function Line({ entry, term }: { entry: Entry; term: Term | undefined }) {
+/** Why, in words: a notice lists what fired by ids. */
+function useReason(entry: Entry, terms: readonly Term[]): string | null {
   const { t, language } = useMessages();
+  if (!entry.reason || entry.event !== 'CaseRungsFired') return entry.reason ?? null;
+  const term = (id: string) => terms.find((x) => x.id === id)?.name ?? t.casePage.formerTerm;
+  return noticesOf(entry.reason, term, (r) => t.casePage.rungNames[r] ?? r, language === 'zh' ? '、' : ', ') ?? entry.reason;
+}
+
+function Line({ entry, term, terms }: { entry: Entry; term: Term | undefined; terms: readonly Term[] }) {
+  const { t, language } = useMessages();
+  const reason = useReason(entry, terms);
+  const late = entry.occurredAt && instant(entry.occurredAt) !== instant(entry.at) ? instant(entry.occurredAt) : null;
   const tinted = bears(entry, term);
   const moved = entry.to && entry.to !== entry.from ? `→ ${t.stages[entry.to]}` : '';
   return (
@@ -19,7 +30,8 @@ function Line({ entry, term }: { entry: Entry; term: Term | undefined }) {
       <span className="dim">{dayAndTime(instant(entry.at))}</span>
       <div>
         <b>{t.events[entry.event] ?? entry.event}</b><Dot />{nameOf(entry.organ, language)} <span className="dim">{moved}</span>
-        {entry.reason && <div className="o">{entry.reason}</div>}
+        {reason && <div className="o"><Dotted text={reason} /></div>}
+        {late !== null && <div className="o dim">{t.casePage.occurred(dayAndTime(late))}</div>}
         {entry.clause && <div className="o dim">{entry.clause} {entry.rule}</div>}
       </div>
       <div className="h" title={entry.hash}>
@@ -31,13 +43,18 @@ function Line({ entry, term }: { entry: Entry; term: Term | undefined }) {
 }
 
 /** Everything that happened, newest first; nobody can edit or delete a line. */
-export function Trace({ entries, term, onOlder }: { entries: readonly Entry[]; term: Term | undefined; onOlder: (() => void) | null }) {
+export function Trace({ entries, term, terms, onOlder }: {
+  readonly entries: readonly Entry[];
+  readonly term: Term | undefined;
+  readonly terms: readonly Term[];
+  readonly onOlder: (() => void) | null;
+}) {
   const { t } = useMessages();
   const newest = entries.toReversed();
   return (
     <section className="card">
       <h2>{t.casePage.trace(entries.at(-1)?.sequence ?? 0)}<span className="meta"><Dotted text={t.casePage.traceNote} /></span></h2>
-      {newest.map((e) => <Line key={e.sequence} entry={e} term={term} />)}
+      {newest.map((e) => <Line key={e.sequence} entry={e} term={term} terms={terms} />)}
       {onOlder && <button className="act" onClick={onOlder}>{t.casePage.older}</button>}
     </section>
   );

@@ -16,6 +16,8 @@ export const enCase: CaseMessages = {
   trace: (n) => `Trace, ${n} entries`,
   traceNote: 'newest first · each holds the hash of the one before',
   older: 'older entries',
+  occurred: (at) => `happened ${at}, entered later`,
+  formerTerm: 'earlier term',
   why: (at) => `Why ${at}?`,
   term: (name) => `term: ${name}`,
   opened: 'Opened',

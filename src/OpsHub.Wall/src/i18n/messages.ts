@@ -96,6 +96,8 @@ export interface CaseMessages {
   readonly trace: (n: number) => string;
   readonly traceNote: string;
   readonly older: string;
+  readonly occurred: (at: string) => string;
+  readonly formerTerm: string;
   readonly why: (at: string) => string;
   readonly term: (name: string) => string;
   readonly opened: string;

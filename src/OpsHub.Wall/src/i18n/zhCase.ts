@@ -16,6 +16,8 @@ export const zhCase: CaseMessages = {
   trace: (n) => `留痕 ${n} 条`,
   traceNote: '新的在上 · 每条含前一条的校验值',
   older: '更早的留痕',
+  occurred: (at) => `发生于 ${at}，事后录入`,
+  formerTerm: '此前时限',
   why: (at) => `为什么是 ${at}？`,
   term: (name) => `时限：${name}`,
   opened: '起点',

@@ -35,20 +35,17 @@ export const emptyState = (code: string, now: number): UnitState => ({
   missing: false,
 });
 
-/** Takes a pushed summary and its children, each only where it is newer than what is held. */
+/** Takes a pushed message if it is newer than what is held. Children belong to their unit's pair as a whole. */
 export function withSummaries(state: UnitState, summary: Figures, children: readonly Figures[]): UnitState {
-  const newer = children.filter((c) => replaces(c, state.children.get(c.code)));
-  const merged = newer.length > 0 ? new Map(state.children) : state.children;
-  if (merged instanceof Map) for (const child of newer) merged.set(child.code, child);
-  return {
-    ...state,
-    summary: replaces(summary, state.summary) ? summary : state.summary,
-    children: merged,
-  };
+  if (!replaces(summary, state.summary)) return state;
+  return { ...state, summary, children: new Map(children.map((c) => [c.code, c])) };
 }
 
-/** Newest first, each position once; a wall shows three and remembers a few. */
+/** Names an event: after a lost connection one may come twice. */
+export const eventKey = (event: Happening): string => `${event.caseId}:${event.position}`;
+
+/** Newest first, each once; a wall shows three and remembers a few. */
 export function withEvent(state: UnitState, event: Happening): UnitState {
-  if (state.events.some((e) => e.position === event.position)) return state;
+  if (state.events.some((e) => eventKey(e) === eventKey(event))) return state;
   return { ...state, events: [event, ...state.events].slice(0, 12) };
 }

@@ -1,9 +1,11 @@
 import type { CaseStage } from '../api/generated/graphql';
 import type { Happening, Place } from '../api/types';
-import { clockSeconds, instant } from '../format/instants';
+import { clockSeconds, dayAndTime, dayKey, instant } from '../format/instants';
 import { categoryOf, nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
+import { useNow } from '../live/useNow';
 import { STEP_EVERY, useSteady } from '../live/steady';
+import { eventKey } from '../live/unitState';
 import { Icon, type IconName } from '../theme/Icon';
 
 const icons: readonly [RegExp, IconName][] = [
@@ -20,14 +22,16 @@ const OVER = new Set<CaseStage>(['CLOSED', 'EVALUATED', 'DECLINED', 'MERGED', 'W
 
 function Event({ event, level, newest }: { event: Happening; level: Place['level']; newest: boolean }) {
   const { t, language } = useMessages();
+  const { server } = useNow();
+  const at = instant(event.at);
   const place = nameOf(level === 'CITY' || level === 'COUNTY' ? event.township : event.community, language);
   const what = categoryOf(event, language);
   const verb = t.events[event.event] ?? t.stages[event.stage];
-  // The organ is who holds the case now; a case that is over is in nobody's hands.
-  const to = OVER.has(event.stage) ? '' : ` → ${nameOf(event.organ, language)}`;
+  // The organ is who holds the case now; a case that is over is in nobody's hands, and a notice moves none.
+  const to = OVER.has(event.stage) || event.event === 'CaseRungsFired' ? '' : ` → ${nameOf(event.organ, language)}`;
   return (
     <div className={newest ? 'new' : ''}>
-      <time>{clockSeconds(instant(event.at))}</time>
+      <time>{dayKey(at) === dayKey(server) ? clockSeconds(at) : dayAndTime(at)}</time>
       <Icon name={iconOf(event.event)} />
       <span>{language === 'zh' ? `${place} ${what} ${verb}${to}` : `${place}: ${what} ${verb}${to}`}</span>
     </div>
@@ -37,10 +41,10 @@ function Event({ event, level, newest }: { event: Happening; level: Place['level
 /** The three newest events, newest left; it steps, it never scrolls. */
 export function Ticker({ events, level }: { events: readonly Happening[]; level: Place['level'] }) {
   const newest = events.slice(0, 3);
-  const shown = useSteady(newest, newest.map((e) => e.position).join(), STEP_EVERY);
+  const shown = useSteady(newest, newest.map(eventKey).join(), STEP_EVERY);
   return (
     <div className="tick">
-      {shown.map((e, i) => <Event key={e.position} event={e} level={level} newest={i === 0} />)}
+      {shown.map((e, i) => <Event key={eventKey(e)} event={e} level={level} newest={i === 0} />)}
     </div>
   );
 }

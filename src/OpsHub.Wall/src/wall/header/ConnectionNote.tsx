@@ -1,6 +1,5 @@
-import { clockSeconds } from '../../format/instants';
+import { clockSeconds, SECOND } from '../../format/instants';
 import { count } from '../../format/numbers';
-import { SECOND } from '../../format/instants';
 import { useMessages } from '../../i18n/useMessages';
 import type { Connection, Phase } from '../../live/connection';
 import { useNow } from '../../live/useNow';

@@ -1,0 +1,133 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using OpsHub.Contracts.Cases;
+using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Hierarchy;
+using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Publishing;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Trace;
+using OpsHub.Grains.Tests.Fakes;
+using OpsHub.Grains.Tests.Hierarchy;
+using Orleans.Storage;
+
+namespace OpsHub.Grains.Tests.Cases;
+
+/// <summary>A small city with live cases, fake time, and storage and index that fail on order.</summary>
+internal sealed class CaseTown : IAsyncDisposable
+{
+    internal static readonly OrganCode UrbanManagement = OrganCode.Parse("430203001-D12");
+    internal static readonly OrganCode FoodSafety = OrganCode.Parse("430203001-D20");
+    internal static readonly Actor Worker = new("worker", Role.GridWorker, OrganCode.Of(SmallCity.Grid), Backdates: true);
+    internal static readonly Actor Committee = new("committee", Role.CommunityCommittee, OrganCode.Of(SmallCity.Community));
+    internal static readonly Actor Centre = new("centre", Role.TownshipGovernanceCentre, OrganCode.Of(SmallCity.Township), Backdates: true);
+    internal static readonly Actor Agency = new("agency", Role.AgencyStaff, UrbanManagement);
+
+    private int _ids;
+
+    private CaseTown(FakeTimeProvider time) => Time = time;
+
+    internal FakeTimeProvider Time { get; }
+
+    internal HubCluster Hub { get; private set; } = null!;
+
+    internal FaultyStorage Storage { get; } = new();
+
+    internal FlakyPublisher Publisher { get; } = new();
+
+    internal MemorySegments Segments { get; } = new();
+
+    internal IRepublisher Republisher { get; private set; } = null!;
+
+    internal DateTimeOffset Now => Time.GetUtcNow();
+
+    internal static async Task<CaseTown> Open()
+    {
+        var town = new CaseTown(new(new DateTimeOffset(2026, 7, 13, 1, 0, 0, TimeSpan.Zero)));
+        town.Hub = await HubCluster.Start(town.Time, town.Configure);
+        town.Publisher.Inner = town.Hub.Index;
+        town.Storage.Mark = town.Hub.Index.Mark;
+        town.Republisher = town.Hub.Service<IRepublisher>();
+        await SmallCity.Establish(town.Hub);
+        return town;
+    }
+
+    internal ICaseGrain Case(string key) => Hub.Client.Case(key);
+
+    internal Task<CommandReply> Do(string key, Actor by, CaseCommand command, string? id = null, long? seen = null, DateTimeOffset? at = null) =>
+        Case(key).Do(command, new CommandContext(id ?? $"id-{Interlocked.Increment(ref _ids)}", by, at, seen));
+
+    /// <summary>Does it, and it must be accepted.</summary>
+    internal async Task<CommandReply> Done(string key, Actor by, CaseCommand command)
+    {
+        var reply = await Do(key, by, command);
+        reply.Refusal.ShouldBeNull($"{command}");
+        return reply;
+    }
+
+    internal static ReportCase Report(CasePriority priority = CasePriority.Urgent, string title = "井盖缺损") =>
+        new(SmallCity.Grid, CaseKind.Component, "Q01-01", title, "路口", priority, CaseChannel.GridWorker);
+
+    internal static DispatchParty Leads(OrganCode organ) => new(organ, DispatchPart.Lead);
+
+    /// <summary>A reported case.</summary>
+    internal async Task<string> Reported(string key, CasePriority priority = CasePriority.Urgent)
+    {
+        await Done(key, Worker, Report(priority));
+        return key;
+    }
+
+    /// <summary>A case led by an agency, which has not accepted it yet.</summary>
+    internal async Task<string> Dispatched(string key)
+    {
+        await Reported(key);
+        await Done(key, Committee, new AcceptCase());
+        await Done(key, Centre, new TriageCase(TriageClass.ClearOwner));
+        await Done(key, Centre, new DispatchCase([Leads(UrbanManagement)]));
+        return key;
+    }
+
+    internal async Task<IReadOnlyList<TraceEntry>> Trace(string key)
+    {
+        var all = new List<TraceEntry>();
+        while (await Case(key).Trace(all.Count, 200) is { Count: > 0 } more)
+            all.AddRange(more);
+        return all;
+    }
+
+    /// <summary>Lets grains' time pass until the answer is there; each step lets the real silo work in between.</summary>
+    internal async Task<T> Settle<T>(Task<T> answer)
+    {
+        for (var step = 0; step < 600 && !answer.IsCompleted; step++)
+        {
+            await Task.WhenAny(answer, Task.Delay(TimeSpan.FromMilliseconds(25)));
+            Time.Advance(TimeSpan.FromMilliseconds(250));
+        }
+
+        return await answer.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    /// <summary>Waits until something that happens after a reply has come about.</summary>
+    internal static async Task Eventually(Func<Task<bool>> met)
+    {
+        for (var step = 0; step < 400; step++)
+        {
+            if (await met())
+                return;
+            await Task.Delay(TimeSpan.FromMilliseconds(25));
+        }
+
+        (await met()).ShouldBeTrue("It never came about.");
+    }
+
+    public async ValueTask DisposeAsync() => await Hub.DisposeAsync();
+
+    private void Configure(IServiceCollection services) => services
+        .AddSingleton<IGrainStorage>(Storage)
+        .AddSingleton<IPublisher>(Publisher)
+        .AddSingleton<ISegmentStore>(Segments)
+        .AddSingleton<IHubDirectory>(new FixedDirectory(UrbanManagement, FoodSafety))
+        .AddSingleton<IRuleBook>(new FixedRules());
+}

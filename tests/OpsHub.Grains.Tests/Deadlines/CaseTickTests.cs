@@ -1,0 +1,89 @@
+using OpsHub.Domain.Cases;
+using OpsHub.Grains.Tests.Cases;
+using OpsHub.Grains.Tests.Fakes;
+
+namespace OpsHub.Grains.Tests.Deadlines;
+
+/// <summary>A case fires its own rungs: each once, in order, none early. An urgent report is to be accepted within two hours.</summary>
+public sealed class CaseTickTests : IAsyncLifetime
+{
+    private CaseTown _town = null!;
+
+    public async Task InitializeAsync()
+    {
+        _town = await CaseTown.Open();
+        await _town.Reported("case-1");
+    }
+
+    public async Task DisposeAsync() => await _town.DisposeAsync();
+
+    [Fact]
+    public async Task Each_rung_fires_once_and_in_order_and_none_early()
+    {
+        (await After(minutes: 90, seconds: -1)).ShouldBe(0);
+        (await After(seconds: 1)).ShouldBe(1);
+        (await After(minutes: 30, seconds: -1)).ShouldBe(0);
+        (await After(seconds: 1)).ShouldBe(2);
+        (await After()).ShouldBe(0);
+        (await After(minutes: 60)).ShouldBe(1);
+        (await After(minutes: 60)).ShouldBe(1);
+        (await After(minutes: 60 * 24 * 30)).ShouldBe(0);
+        (await Fired()).ShouldBe(
+        [
+            "acceptance:DueSoon", "acceptance:Due acceptance:OverdueCommunity", "acceptance:OverdueTownship", "acceptance:OverdueCounty",
+        ]);
+    }
+
+    [Fact]
+    public async Task After_a_week_of_downtime_all_rungs_fire_in_one_write()
+    {
+        await _town.Case("case-1").Drop();
+        (await After(minutes: 7 * 24 * 60)).ShouldBe(5);
+        (await Fired()).ShouldBe(["acceptance:DueSoon acceptance:Due acceptance:OverdueCommunity acceptance:OverdueTownship acceptance:OverdueCounty"]);
+        _town.Storage.VersionOf("case-1").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Many_who_ask_at_once_fire_each_rung_once()
+    {
+        _town.Time.Advance(TimeSpan.FromHours(5));
+        var fired = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _town.Case("case-1").Tick(_town.Now)));
+        fired.Sum().ShouldBe(5);
+        (await Fired()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_fires_nothing_twice()
+    {
+        _town.Time.Advance(TimeSpan.FromHours(2));
+        _town.Storage.Next("case-1", Fault.After);
+        (await _town.Settle(_town.Case("case-1").Tick(_town.Now))).ShouldBe(3);
+        (await Fired()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_shard_whose_clock_is_a_little_ahead_is_heard_and_one_far_ahead_is_not()
+    {
+        _town.Time.Advance(TimeSpan.FromMinutes(90) - TimeSpan.FromMilliseconds(300));
+        (await _town.Case("case-1").Tick(_town.Now.AddHours(1))).ShouldBe(0);
+        (await _town.Case("case-1").Tick(_town.Now.AddMilliseconds(300))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_done_in_time_fires_no_more()
+    {
+        await _town.Done("case-1", CaseTown.Committee, new AcceptCase());
+        _town.Time.Advance(TimeSpan.FromDays(2));
+        await _town.Case("case-1").Tick(_town.Now);
+        (await Fired()).ShouldHaveSingleItem().ShouldNotContain("acceptance");
+    }
+
+    private async Task<int> After(int minutes = 0, int seconds = 0)
+    {
+        _town.Time.Advance(TimeSpan.FromSeconds((60 * minutes) + seconds));
+        return await _town.Case("case-1").Tick(_town.Now);
+    }
+
+    private async Task<List<string>> Fired() =>
+        [.. (await _town.Trace("case-1")).Where(e => e.Event == nameof(CaseRungsFired)).Select(e => e.Reason!)];
+}
