@@ -46,7 +46,7 @@ public sealed class PostgresServer
         try
         {
             server.Start();
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Stop();
+            server.StopWhenTestsEnd();
             return (server, "");
         }
         catch (InvalidOperationException error)
@@ -67,25 +67,26 @@ public sealed class PostgresServer
         Run(Path.Combine(_programs, "pg_ctl"), ["-D", $"{_folder}/data", "-l", $"{_folder}/log", "-w", "-t", "60", "-o", settings, "start"]);
     }
 
-    private void Stop()
+    // A process of its own waits for the test process to end, however it ends: the runner gives exit handlers no time to stop a server.
+    private void StopWhenTestsEnd()
     {
-        try
-        {
-            Run(Path.Combine(_programs, "pg_ctl"), ["-D", $"{_folder}/data", "-m", "immediate", "-w", "stop"]);
-            Directory.Delete(_folder, recursive: true);
-        }
-        catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"The throw-away PostgreSQL in {_folder} could not be removed: {error.Message}");
-        }
+        var stop = Shell(Path.Combine(_programs, "pg_ctl"), ["-D", $"{_folder}/data", "-m", "immediate", "-w", "stop"], asUser: true);
+        var script = $"cd / && (while kill -0 {Environment.ProcessId}; do sleep 1; done; {stop}; rm -rf '{_folder}') > /dev/null 2>&1 < /dev/null &";
+        using var watcher = Process.Start(new ProcessStartInfo("setsid", ["/bin/sh", "-c", script]))!;
+        watcher.WaitForExit();
+    }
+
+    private string Shell(string program, string[] arguments, bool asUser)
+    {
+        string[] all = asUser && _user is not null ? ["runuser", "-u", _user, "--", program, .. arguments] : [program, .. arguments];
+        return string.Join(' ', all.Select(a => $"'{a.Replace("'", "'\\''")}'"));
     }
 
     private void Run(string program, string[] arguments, bool asUser = true)
     {
         // pg_ctl's server inherits the output, so it must not be a pipe that we wait to close.
         var log = $"{_folder}.out";
-        string[] all = asUser && _user is not null ? ["runuser", "-u", _user, "--", program, .. arguments] : [program, .. arguments];
-        var command = string.Join(' ', all.Select(a => $"'{a.Replace("'", "'\\''")}'"));
+        var command = Shell(program, arguments, asUser);
         using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"cd / && {command} > '{log}' 2>&1 < /dev/null"]))!;
         process.WaitForExit();
         var said = File.Exists(log) ? File.ReadAllText(log) : "";

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Options;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Host.Options;
+using OpsHub.Host.Seeds;
+using OpsHub.Host.Tests.Processes;
+
+namespace OpsHub.Host.Tests.Seeds;
+
+public sealed class SeedFileTests
+{
+    private static readonly SeedOptions Seeds = new();
+
+    [Fact]
+    public void The_divisions_are_those_of_Zhuzhou()
+    {
+        var rows = DivisionFile.Read(Seeds.PathOf(Seeds.Divisions));
+        rows.Count.ShouldBe(1_523);
+        rows.Count(r => r.Level == "3").ShouldBe(9);
+        rows.Count(r => r.Level == "4").ShouldBe(112);
+        rows.Count(r => r.Level == "5").ShouldBe(1_400);
+        var plan = UnitImport.Plan(rows, new Dictionary<UnitCode, KnownUnit>(), new DateOnly(2026, 11, 24));
+        plan.Problems.ShouldBeEmpty();
+        plan.Commands.Count.ShouldBe(1_522);
+    }
+
+    [Fact]
+    public void Generated_grids_are_marked_valid_and_always_the_same()
+    {
+        var rows = DivisionFile.Read(Seeds.PathOf(Seeds.Divisions));
+        var communities = rows.Where(r => r.Level == "5").Select(r => (r.Code, r.Kind)).ToArray();
+        var grids = GeneratedUnits.Grids(communities).ToArray();
+        grids.Length.ShouldBeInRange(10_000, 14_000);
+        grids.ShouldAllBe(g => g.Generated == "true");
+        grids.ShouldBe(GeneratedUnits.Grids(communities));
+        UnitImport.Plan([.. rows, .. grids], new Dictionary<UnitCode, KnownUnit>(), new DateOnly(2026, 11, 24)).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_categories_are_26_and_143_with_their_limits()
+    {
+        var categories = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds)).Current.Cases.Categories;
+        categories.Values.Count(c => c.Parent is null).ShouldBe(26);
+        categories.Values.Count(c => c.Parent is not null).ShouldBe(143);
+        categories.Values.Where(c => c.Parent is not null).ShouldAllBe(c => c.Handling != null && c.HandlingSource != null);
+        categories["Q01-01"].Handling.ShouldBe(new TermBudget(4, BudgetUnit.WorkingHours));
+        categories["Q01-01"].Emergency.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Departments_and_calendar_are_loaded()
+    {
+        var rules = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds));
+        rules.Departments.Count.ShouldBe(37);
+        rules.Current.Calendar.Horizon.ShouldBe(new DateOnly(2026, 12, 31));
+        rules.Current.Calendar.IsWorkingDay(new DateOnly(2026, 10, 1)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("Q01,,1,甲,A,,,,,,\nQ01-01,Q01,2,乙,B,1,4,fortnight,x,no,\n", "limitUnit")]
+    [InlineData("Q01-01,Q01,2,乙,B,1,4,hour,x,no,\n", "parent")]
+    [InlineData("Q01,,1,甲,A,,,,,,\nQ01,,1,甲,A,,,,,,\n", "code")]
+    [InlineData("Q01,,1,甲,A,-3,,,,,\n", "firstResponseWorkingHours")]
+    public void A_category_that_cannot_hold_is_refused_with_its_line(string rows, string column)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("categories.csv", "code,parent,level,nameZh,nameEn,firstResponseWorkingHours,limitValue,limitUnit,limitSource,emergency,defaultDepartment\n" + rows);
+        var refused = Should.Throw<SeedFileException>(() => CategoryFile.Read(file));
+        refused.Message.ShouldContain(column);
+        refused.Message.ShouldContain("line ");
+    }
+}
