@@ -109,27 +109,8 @@ public interface IHubIndex
     /// <summary>Open terms of a unit or organ, nearest first.</summary>
     Task<IReadOnlyList<CaseRow>> NearestDue(UnitCode unit, DateTimeOffset from, int limit, CancellationToken cancel = default);
 
-    /// <summary>Who holds a unit's open cases (谁在办): the most overdue first, then the most held. Grouped in the database where
-    /// the implementation says so; here counted over pages, so that it is right everywhere.</summary>
-    async Task<IReadOnlyList<HolderRow>> Holders(UnitCode unit, DateTimeOffset now, int limit, CancellationToken cancel = default)
-    {
-        var loads = new Dictionary<OrganCode, (int Held, int Overdue, TimeSpan Age)>();
-        string? after = null;
-        do
-        {
-            var page = await Cases(new CaseFilter { Unit = unit, OpenOnly = true }, CaseOrder.DueAt, new PageRequest(100, after, null, null), cancel);
-            foreach (var (row, _) in page.Items)
-            {
-                var load = loads.GetValueOrDefault(row.Holder);
-                loads[row.Holder] = (load.Held + 1, load.Overdue + (row.DueAt <= now ? 1 : 0), load.Age + (now - row.HolderSince));
-            }
-
-            after = page.HasNext ? page.Items[^1].Cursor : null;
-        }
-        while (after is not null);
-        return [.. loads.Select(l => new HolderRow(l.Key, l.Value.Held, l.Value.Overdue, l.Value.Age / l.Value.Held))
-            .OrderByDescending(h => h.Overdue).ThenByDescending(h => h.Held).ThenBy(h => h.Holder.Value, StringComparer.Ordinal).Take(limit)];
-    }
+    /// <summary>Who holds a unit's open cases (谁在办): the most overdue first, then the most held.</summary>
+    Task<IReadOnlyList<HolderRow>> Holders(UnitCode unit, DateTimeOffset now, int limit, CancellationToken cancel = default);
 
     /// <summary>Compares every subject's stored version with its index row and rungs: the differences, none when all is well.</summary>
     IAsyncEnumerable<string> Differences(CancellationToken cancel = default);

@@ -53,6 +53,6 @@ public static class CaseAccess
         Role.Auditor or Role.Scheduler => true,
         Role.AgencyStaff or Role.Department => lead == actor.Organ || holder == actor.Organ || assists.Contains(actor.Organ),
         Role.CountyGovernment => false,
-        _ => placement.IsWithin(actor.Organ.Unit),
+        _ => actor.Organ.Kind == OrganKind.Unit && placement.IsWithin(actor.Organ.Unit),
     };
 }

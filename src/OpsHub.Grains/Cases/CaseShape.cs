@@ -16,6 +16,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
 {
     // A shard loads a minute ahead; what falls due sooner than its next scan is announced to it.
     private static readonly TimeSpan Announce = TimeSpan.FromSeconds(70);
+    private static readonly TimeSpan Settle = TimeSpan.FromMinutes(1);
 
     public override Case Fold(Case? state, CaseEvent happened) => Case.Apply(state, happened);
 
@@ -31,8 +32,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         return new Publication(key, version)
         {
             Case = Row(key, s, place, version),
-            Rungs = CaseTerms.Ahead(s, rules.Current).ConvertAll(r =>
-                new RungRow(GrainKeys.ShardOf(key), r.At, key, r.Term, r.Kind, s.Emergency)),
+            Rungs = Rungs(key, s, trace),
             Events = trace.Recent.FindAll(e => e.Sequence > after).ConvertAll(e => Event(key, s, place, e)),
         };
     }
@@ -47,8 +47,17 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             .Concat(left.Select(a => grains.Agency(a).PushSubject(new SubjectPush(key, version, null))))
             .Append(grains.Unit(place.Grid).PushSubject(new SubjectPush(key, version, contribution)));
         await Task.WhenAll(pushes);
-        if (CaseTerms.Ahead(s, rules.Current) is [var head, ..] && head.At - clock.Now < Announce)
-            await grains.RungsShard(GrainKeys.ShardOf(key)).Expect(head.At);
+        if (Rungs(key, s, trace) is [var head, ..] && head.At - clock.Now < Announce)
+            await grains.RungsShard(head.Shard).Expect(head.At);
+    }
+
+    // The next rung of each term: firing it writes the one after. While past steps are being entered the next one follows at once,
+    // and it would be idle to fire for a term that it closes: rungs wait until a minute after the newest entry.
+    private ImmutableList<RungRow> Rungs(string key, Case s, TraceChain trace)
+    {
+        var settled = trace.Recent is [.., { OccurredAt: not null } entered] ? entered.At + Settle : DateTimeOffset.MinValue;
+        return [.. CaseTerms.Ahead(s, rules.Current).DistinctBy(r => r.Term).Select(r =>
+            new RungRow(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, s.Emergency))];
     }
 
     private static CaseRow Row(string key, Case s, Placement place, long version) => new()

@@ -12,6 +12,9 @@ internal sealed class CaseReplay(ReplayClient client, ReplayPlaces places, Repla
     private string? _caseId;
     private OrganCode _lead;
 
+    /// <summary>When it was reported, in the stream's time.</summary>
+    public DateTime ReportedAt => source.OpenedAt;
+
     /// <summary>Cases of one lane are replayed one after the other.</summary>
     public int Lane { get; } = ReplayTimeline.Seed(source.Id);
 

@@ -40,13 +40,14 @@ internal sealed class ReplayDriver(ReplayClient client, ReplayPlaces places, Rep
     public async Task<ReplayResult> Run(IReadOnlyList<StreamCase> stream, ReplayPlan plan, IProgress<ReplayProgress>? progress, CancellationToken cancel)
     {
         var begun = time.GetUtcNow();
-        var due = stream.SelectMany(c => Steps(c, plan)).OrderBy(s => s.Timed.At).ToList();
+        // What is entered afterwards goes case by case, so that no case stands half entered; what happens now goes by time.
+        var due = stream.SelectMany(c => Steps(c, plan)).OrderBy(s => s.Timed.At > plan.StreamBegan ? s.Timed.At : s.Case.ReportedAt).ToList();
         var lanes = Enumerable.Range(0, AtOnce).Select(_ => Channel.CreateBounded<QueuedStep>(8)).ToArray();
         var workers = Task.WhenAll(lanes.Select(l => Work(l.Reader, plan, cancel)));
         for (var done = 0; done < due.Count; done++)
         {
             var step = due[done];
-            if (plan.Speed is { } speed && step.Timed.At > plan.Position)
+            if (plan.Speed is { } speed && step.Timed.At > plan.StreamBegan && step.Timed.At > plan.Position)
                 await Until(begun + ((step.Timed.At - plan.Position) / speed), cancel);
             await lanes[step.Case.Lane % AtOnce].Writer.WriteAsync(step, cancel);
             progress?.Report(new(done + 1, due.Count, step.Timed.At));

@@ -69,7 +69,8 @@ internal sealed class VerifyTraceOperation(IStoredStates states, ISegmentStore s
             return (0, new TraceFault(stored.Key, 0, "存储的文档无法读取", $"the stored document can't be read: {error.Message}"));
         }
 
-        var older = chain!.Segments == 0 ? [] : (await segments.Read(stored.Key, cancel)).SelectMany(s => s.Entries);
+        // A segment is written before the document that counts it: after a death in between its entries still stand in the document too.
+        var older = chain!.Segments == 0 ? [] : (await segments.Read(stored.Key, cancel)).Take(chain.Segments).SelectMany(s => s.Entries);
         var all = older.Concat(chain.Recent).ToArray();
         if (day is { } wanted && !all.Any(e => LocalDay.Of(e.At) == wanted))
             return null;

@@ -12,6 +12,7 @@ internal sealed class HubIndex(IDatabase database, TimeProvider time) : IHubInde
     private readonly EventLists _events = new(database);
     private readonly ChildGroups _groups = new(database);
     private readonly Contributions _contributions = new(database, time);
+    private readonly HolderLists _holders = new(database);
     private readonly RungLists _rungs = new(database);
     private readonly Differences _differences = new(database);
     private readonly SummaryHistory _history = new(database);
@@ -25,6 +26,8 @@ internal sealed class HubIndex(IDatabase database, TimeProvider time) : IHubInde
     public Task<CaseRow?> CaseByNumber(string number, CancellationToken cancel = default) => _cases.ByNumber(number, cancel);
 
     public async Task<IReadOnlyList<CaseRow>> NearestDue(UnitCode unit, DateTimeOffset from, int limit, CancellationToken cancel = default) => await _cases.NearestDue(unit, from, limit, cancel);
+
+    public Task<IReadOnlyList<HolderRow>> Holders(UnitCode unit, DateTimeOffset now, int limit, CancellationToken cancel = default) => _holders.Of(unit, now, limit, cancel);
 
     public async Task<IReadOnlyList<(long Position, CaseEventRow Event)>> Events(UnitCode unit, long? after, int limit, CancellationToken cancel = default) => await _events.Of(unit, after, limit, cancel);
 

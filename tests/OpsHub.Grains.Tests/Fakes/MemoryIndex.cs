@@ -89,6 +89,8 @@ internal sealed partial class MemoryIndex : IHubIndex
 
     public Task<IReadOnlyList<(long Position, CaseEventRow Event)>> Events(UnitCode unit, long? after, int limit, CancellationToken cancel = default) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<HolderRow>> Holders(UnitCode unit, DateTimeOffset now, int limit, CancellationToken cancel = default) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<CaseRow>> NearestDue(UnitCode unit, DateTimeOffset from, int limit, CancellationToken cancel = default) => throw new NotSupportedException();
 
     public IAsyncEnumerable<string> Differences(CancellationToken cancel = default) => throw new NotSupportedException();

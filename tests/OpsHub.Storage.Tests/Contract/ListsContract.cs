@@ -85,6 +85,21 @@ public abstract class ListsContract(SharedHub shared) : StorageContract(shared)
     }
 
     [SkippableFact]
+    public async Task Holders_are_counted_with_the_most_overdue_first()
+    {
+        var rows = await PublishMany();
+        foreach (var unit in new[] { Samples.City, rows[0].County, rows[0].Township, rows[0].Community, rows[0].Grid })
+        {
+            var expected = rows.Where(r => r.Stage.IsOpen() && new[] { r.City, r.County, r.Township, r.Community, r.Grid }.Contains(unit)).GroupBy(r => r.Holder)
+                .Select(g => (g.Key, Held: g.Count(), Overdue: g.Count(r => r.DueAt <= Samples.Now), Hours: (int)g.Average(r => (Samples.Now - r.HolderSince).TotalHours)))
+                .OrderByDescending(h => h.Overdue).ThenByDescending(h => h.Held).ThenBy(h => h.Key.Value, StringComparer.Ordinal).ToList();
+            var found = await Hub.Index.Holders(unit, Samples.Now, 100);
+            found.Select(h => (h.Holder, h.Held, h.Overdue, (int)h.MeanHeld.TotalHours)).ShouldBe(expected, unit.Value);
+            (await Hub.Index.Holders(unit, Samples.Now, 1)).Count.ShouldBe(Math.Min(1, expected.Count));
+        }
+    }
+
+    [SkippableFact]
     public async Task Units_and_agencies_are_read_back_and_paged_by_code()
     {
         var units = Enumerable.Range(1, 9).Select(n => new UnitRow(

@@ -67,7 +67,7 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
         return Task.CompletedTask;
     }
 
-    public Task<int> Tick() => throw new NotSupportedException();
+    public Task<int> Tick(DateTimeOffset now) => throw new NotSupportedException();
 
     public Task Republish() => throw new NotSupportedException();
 

@@ -93,6 +93,14 @@ public sealed class FakeIndex : IHubIndex
         return Task.FromResult<IReadOnlyList<CaseRow>>([.. Matching(new CaseFilter { Unit = unit, OpenOnly = true, DueFrom = from }).OrderBy(r => r.DueAt).Take(limit)]);
     }
 
+    public Task<IReadOnlyList<HolderRow>> Holders(UnitCode unit, DateTimeOffset now, int limit, CancellationToken cancel = default)
+    {
+        Calls.Enqueue("Holders");
+        return Task.FromResult<IReadOnlyList<HolderRow>>([.. Matching(new CaseFilter { Unit = unit, OpenOnly = true }).GroupBy(r => r.Holder)
+            .Select(g => new HolderRow(g.Key, g.Count(), g.Count(r => r.DueAt <= now), TimeSpan.FromHours(g.Average(r => (now - r.HolderSince).TotalHours))))
+            .OrderByDescending(h => h.Overdue).ThenByDescending(h => h.Held).Take(limit)]);
+    }
+
     public IAsyncEnumerable<string> Differences(CancellationToken cancel = default) => throw new NotSupportedException();
 
     public Task SaveHistory(DateTimeOffset hour, IReadOnlyCollection<(UnitCode Unit, HistoryPoint Point)> points, CancellationToken cancel = default) => throw new NotSupportedException();

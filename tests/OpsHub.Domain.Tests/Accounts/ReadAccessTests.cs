@@ -1,0 +1,65 @@
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Tests.Cases;
+
+namespace OpsHub.Domain.Tests.Accounts;
+
+/// <summary>Part 4 of the rules, Reads; the roles that first light has.</summary>
+public sealed class ReadAccessTests
+{
+    private static readonly UnitCode[] Units = [.. new[] { "4302", "430203", "430203001", "430203002", "430203001001", "430203001001001" }.Select(UnitCode.Parse)];
+
+    [Theory]
+    [InlineData(Role.Resident, "430203001001001", "")]
+    [InlineData(Role.GridWorker, "430203001001001", "430203001001001")]
+    [InlineData(Role.CommunityCommittee, "430203001001", "430203001001 430203001001001")]
+    [InlineData(Role.TownshipGovernment, "430203001", "430203001 430203001001 430203001001001")]
+    [InlineData(Role.TownshipGovernanceCentre, "430203001", "430203001 430203001001 430203001001001")]
+    [InlineData(Role.AgencyStaff, "430203001-D12", "430203001")]
+    [InlineData(Role.AgencyStaff, "430203001", "")]
+    [InlineData(Role.Department, "430203:D12", "")]
+    [InlineData(Role.CountyCommandCentre, "430203", "430203 430203001 430203002 430203001001 430203001001001")]
+    [InlineData(Role.CountyGovernment, "430203", "430203 430203001 430203002 430203001001 430203001001001")]
+    [InlineData(Role.CountyGovernment, "430203:D12", "")]
+    [InlineData(Role.CityGovernanceOffice, "4302", "4302 430203 430203001 430203002 430203001001 430203001001001")]
+    [InlineData(Role.WallKey, "430203001", "430203001 430203001001 430203001001001")]
+    [InlineData(Role.WallKey, "430203001-D12", "")]
+    [InlineData(Role.Integrator, "430203002", "430203002")]
+    [InlineData(Role.Auditor, "430204", "4302 430203 430203001 430203002 430203001001 430203001001001")]
+    public void A_role_reads_the_figures_of(Role role, string organ, string units) =>
+        string.Join(' ', Units.Where(u => ReadAccess.Status(Of(role, organ), u, ByCode))).ShouldBe(units);
+
+    [Fact]
+    public void Every_role_has_been_decided()
+    {
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            Should.NotThrow(() => ReadAccess.Cases(Of(role, "4302")));
+            ReadAccess.Status(Of(role, "4302"), UnitCode.Parse("4302"), ByCode).ShouldBe(role is not (Role.Resident or Role.Department or Role.AgencyStaff), role.ToString());
+        }
+
+        ReadAccess.Status(Of((Role)99, "4302"), UnitCode.Parse("4302"), ByCode).ShouldBeFalse("what nobody decided is closed");
+    }
+
+    // The list's scope and the judgement of a single case must not drift apart.
+    [Fact]
+    public void Whoever_may_read_a_case_has_it_in_the_scope_of_lists_and_nobody_else()
+    {
+        var lead = Town.UrbanManagement;
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            foreach (var organ in new[] { "4302", "430203", "430204", "430203001", "430203002", "430203001001", "430203001001001", lead.Value, "430203001-D20" })
+            {
+                var actor = Of(role, organ);
+                var scope = ReadAccess.Cases(actor);
+                var listed = !scope.IsEmpty && (scope.Unit is not { } unit || Town.Place.IsWithin(unit)) && (scope.Party is not { } party || party == lead);
+                listed.ShouldBe(CaseAccess.Reads(actor, Town.Place, lead, [], lead), $"{role} at {organ}");
+            }
+        }
+    }
+
+    private static Actor Of(Role role, string organ) => new("somebody", role, OrganCode.Parse(organ));
+
+    private static bool ByCode(UnitCode unit, UnitCode above) => unit.Value.StartsWith(above.Value, StringComparison.Ordinal);
+}
