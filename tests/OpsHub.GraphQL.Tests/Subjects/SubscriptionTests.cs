@@ -147,6 +147,28 @@ public sealed class SubscriptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Positions_settle_after_two_seconds_and_are_not_read_again_for_ever()
+    {
+        await using var wall = await Listening.To(_hub, Actors.Leader, Events);
+        var first = wall.Next();
+        await Joined();
+        _hub.Index.Put(Row(1), position: 10);
+        _hub.Unit("430203001").Set(Given.Figures(1));
+        Position(await first).ShouldBe(10);
+        _hub.Time.Advance(TimeSpan.FromSeconds(3));
+        var next = wall.Next();
+        _hub.Index.Put(Row(2), position: 11);
+        _hub.Unit("430203001").Set(Given.Figures(2));
+        Position(await next).ShouldBe(11);
+        _hub.Index.AskedAfter.ShouldContain(0);
+        next = wall.Next();
+        _hub.Index.Put(Row(3), position: 12);
+        _hub.Unit("430203001").Set(Given.Figures(3));
+        Position(await next).ShouldBe(12);
+        _hub.Index.AskedAfter.Last().ShouldBe(10);
+    }
+
+    [Fact]
     public async Task A_notification_that_was_lost_costs_two_seconds_and_no_event()
     {
         await using var wall = await Listening.To(_hub, Actors.Leader, Events);
