@@ -130,6 +130,26 @@ public sealed class SubscriptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_happens_while_a_client_catches_up_is_told_once()
+    {
+        for (var i = 0; i < 1_200; i++)
+            _hub.Index.Put(Row(i));
+        _hub.Time.Advance(TimeSpan.FromMinutes(1));
+        await using var wall = await Listening.To(_hub, Actors.Leader, """subscription { unitCaseEvents(code: "430203001", after: "3") { position } }""");
+        for (var position = 4; position <= 1_200; position++)
+        {
+            if (position == 10)
+                _hub.Index.Put(Row(5_000));
+            Position(await wall.Next()).ShouldBe(position);
+        }
+
+        Position(await wall.Next()).ShouldBe(1_201);
+        _hub.Index.Put(Row(5_001));
+        _hub.Unit("430203001").Set(Given.Figures(1));
+        Position(await wall.Next()).ShouldBe(1_202);
+    }
+
+    [Fact]
     public async Task A_position_that_appears_late_is_told_all_the_same()
     {
         await using var wall = await Listening.To(_hub, Actors.Leader, Events);
