@@ -19,7 +19,7 @@ public sealed class SeedOptions : IValidatableObject
 
     /// <summary>Units written at the same time during an import.</summary>
     [Range(1, 1024)]
-    public int AtOnce { get; set; } = 96;
+    public int AtOnce { get; set; } = 48;
 
     /// <summary>The full path of a file in the folder.</summary>
     public string PathOf(string file) => Path.GetFullPath(Path.Combine(Folder, file));

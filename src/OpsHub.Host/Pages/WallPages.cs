@@ -30,7 +30,7 @@ internal static partial class WallPages
     {
         var folder = FolderOf(app);
         foreach (var route in Routes)
-            app.MapGet(route, folder is null ? ApiOnly : (HttpContext http) => Page(http, folder)).AllowAnonymous();
+            app.MapMethods(route, ["GET", "HEAD"], folder is null ? ApiOnly : (HttpContext http) => Page(http, folder)).AllowAnonymous();
     }
 
     /// <summary>Says in the log when there are no pages.</summary>

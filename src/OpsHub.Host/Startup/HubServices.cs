@@ -17,6 +17,9 @@ namespace OpsHub.Host.Startup;
 /// <summary>What every run of the hub has: serving, or a verb on a folder that no hub has open.</summary>
 internal static class HubServices
 {
+    // Twelve thousand grids are woken by an import and few are needed: those that rest make room.
+    private static readonly TimeSpan IdleAfter = TimeSpan.FromMinutes(3);
+
     /// <summary>Storage, rules, directory, host tables.</summary>
     public static IHostApplicationBuilder AddHub(this IHostApplicationBuilder builder, StorageOptions storage)
     {
@@ -39,7 +42,7 @@ internal static class HubServices
         builder.UseOrleans(silo => silo
             .UseOpsHubStorage(storage)
             .AddDashboard()
-            .Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(15)));
+            .Configure<GrainCollectionOptions>(o => (o.CollectionAge, o.CollectionQuantum) = (IdleAfter, TimeSpan.FromSeconds(30))));
         return builder;
     }
 
