@@ -130,6 +130,26 @@ public sealed class SubscriptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_happens_while_a_client_catches_up_is_told_once()
+    {
+        for (var i = 0; i < 1_200; i++)
+            _hub.Index.Put(Row(i));
+        _hub.Time.Advance(TimeSpan.FromMinutes(1));
+        await using var wall = await Listening.To(_hub, Actors.Leader, """subscription { unitCaseEvents(code: "430203001", after: "3") { position } }""");
+        for (var position = 4; position <= 1_200; position++)
+        {
+            if (position == 10)
+                _hub.Index.Put(Row(5_000));
+            Position(await wall.Next()).ShouldBe(position);
+        }
+
+        Position(await wall.Next()).ShouldBe(1_201);
+        _hub.Index.Put(Row(5_001));
+        _hub.Unit("430203001").Set(Given.Figures(1));
+        Position(await wall.Next()).ShouldBe(1_202);
+    }
+
+    [Fact]
     public async Task A_position_that_appears_late_is_told_all_the_same()
     {
         await using var wall = await Listening.To(_hub, Actors.Leader, Events);
@@ -144,6 +164,28 @@ public sealed class SubscriptionTests : IAsyncLifetime
         _hub.Index.Put(Row(3), position: 11);
         _hub.Unit("430203001").Set(Given.Figures(3));
         Position(await wall.Next()).ShouldBe(11);
+    }
+
+    [Fact]
+    public async Task Positions_settle_after_two_seconds_and_are_not_read_again_for_ever()
+    {
+        await using var wall = await Listening.To(_hub, Actors.Leader, Events);
+        var first = wall.Next();
+        await Joined();
+        _hub.Index.Put(Row(1), position: 10);
+        _hub.Unit("430203001").Set(Given.Figures(1));
+        Position(await first).ShouldBe(10);
+        _hub.Time.Advance(TimeSpan.FromSeconds(3));
+        var next = wall.Next();
+        _hub.Index.Put(Row(2), position: 11);
+        _hub.Unit("430203001").Set(Given.Figures(2));
+        Position(await next).ShouldBe(11);
+        _hub.Index.AskedAfter.ShouldContain(0);
+        next = wall.Next();
+        _hub.Index.Put(Row(3), position: 12);
+        _hub.Unit("430203001").Set(Given.Figures(3));
+        Position(await next).ShouldBe(12);
+        _hub.Index.AskedAfter.Last().ShouldBe(10);
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed class FakeIndex : IHubIndex
 
     public ConcurrentQueue<string> Calls { get; } = new();
 
+    /// <summary>After which positions events were asked for.</summary>
+    public ConcurrentQueue<long> AskedAfter { get; } = new();
+
     public List<(DateTimeOffset Hour, HistoryPoint Point)> Hours { get; } = [];
 
     public void Put(CaseRow row)
@@ -66,6 +69,8 @@ public sealed class FakeIndex : IHubIndex
     public Task<IReadOnlyList<(long Position, CaseEventRow Event)>> Events(UnitCode unit, long? after, int limit, CancellationToken cancel = default)
     {
         Calls.Enqueue("Events");
+        if (after is { } position)
+            AskedAfter.Enqueue(position);
         lock (_gate)
         {
             var found = _events.Where(e => e.Value.Grid.Value.StartsWith(unit.Value, StringComparison.Ordinal) && e.Key > (after ?? 0)).Select(e => (e.Key, e.Value)).ToList();
