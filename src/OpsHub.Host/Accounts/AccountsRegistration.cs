@@ -30,6 +30,7 @@ internal static class AccountsRegistration
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
         }).AddUserStore<AccountStore>();
         services.AddSingleton<ISignIn, PasswordSignIn>();
+        services.AddSingleton<TokensKnown>().AddSingleton<IBeforeReady>(provider => provider.GetRequiredService<TokensKnown>());
         services.AddSingleton<IBeforeReady, FirstAdministrator>();
         services.AddHostedService(provider => provider.GetRequiredService<Revocations>());
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerSetup>();

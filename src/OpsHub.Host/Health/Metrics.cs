@@ -11,11 +11,15 @@ internal static class Metrics
 {
     private const string Own = "OpsHub.Host";
 
+    // Each instrument reserves room for as many combinations of labels as it may have; the default of 2,000 takes 90 MB in all.
+    private const int MostLabels = 200;
+
     public static IServiceCollection AddMetricsPage(this IServiceCollection services)
     {
         services.AddSingleton<HubGauges>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter("Microsoft.Orleans", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql", Own, "OpsHub.*")
+            .AddView(_ => new MetricStreamConfiguration { CardinalityLimit = MostLabels })
             .AddPrometheusExporter());
         return services;
     }

@@ -4,16 +4,17 @@ using OpsHub.Host.Startup;
 namespace OpsHub.Host.Jobs;
 
 /// <summary>Registers every schedule at every start, and fills what was missed while the hub was down. A job holds nothing itself.</summary>
-internal sealed class JobSchedule(IRecurringJobManager jobs, HourlyHistory history, MorningDigest digest) : IBeforeReady
+internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClient once) : IBeforeReady
 {
-    public async Task Run(CancellationToken cancel)
+    public Task Run(CancellationToken cancel)
     {
         Every<RungSweep>("rung-sweep", "* * * * *", job => job.Run());
         Every<HourlyHistory>("hourly-history", "0 * * * *", job => job.Run());
         Every<MorningDigest>(MorningDigest.Job, "0 8 * * *", job => job.Run());
         Every<NightlyRecount>("nightly-recount", "17 3 * * *", job => job.Run());
-        await history.Run();
-        await digest.Run();
+        once.Enqueue<HourlyHistory>(job => job.Run());
+        once.Enqueue<MorningDigest>(job => job.Run());
+        return Task.CompletedTask;
     }
 
     private void Every<T>(string id, string cron, System.Linq.Expressions.Expression<Func<T, Task>> call) =>

@@ -77,8 +77,6 @@ internal static class HubHost
         await using var app = Build(request);
         var storage = app.Services.GetRequiredService<StorageOptions>();
         await app.Services.GetRequiredService<IStorageSetup>().Prepare(cancel);
-        await app.Services.GetRequiredService<SigningKeys>().Load(cancel);
-        await app.Services.GetRequiredService<Revocations>().Read(cancel);
         var state = app.Services.GetRequiredService<StartupState>();
         state.Enter(StartupStep.Silo);
         app.TellAboutWall();
@@ -86,9 +84,11 @@ internal static class HubHost
         var isOurs = await ControlSocket.Prepare(socket, cancel);
         foreach (var url in isOurs ? request.Urls.Append($"http://unix:{socket}") : request.Urls)
             app.Urls.Add(url);
+        var tokens = app.Services.GetRequiredService<TokensKnown>().Run(cancel); // beside the silo's start: a second less
         await app.StartAsync(cancel);
         if (isOurs)
             ControlSocket.Close(socket);
+        await tokens;
         await app.WaitForShutdownAsync(cancel);
         return state.ExitCode;
     }

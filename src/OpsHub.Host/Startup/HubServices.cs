@@ -20,6 +20,9 @@ internal static class HubServices
     // Twelve thousand grids are woken by an import and few are needed: those that rest make room.
     private static readonly TimeSpan IdleAfter = TimeSpan.FromMinutes(3);
 
+    // Room is taken for all of them at the start; the default is a million.
+    private const int KnownActivations = 50_000;
+
     /// <summary>Storage, rules, directory, host tables.</summary>
     public static IHostApplicationBuilder AddHub(this IHostApplicationBuilder builder, StorageOptions storage)
     {
@@ -42,6 +45,7 @@ internal static class HubServices
         builder.UseOrleans(silo => silo
             .UseOpsHubStorage(storage)
             .AddDashboard()
+            .Configure<GrainDirectoryOptions>(o => o.CacheSize = KnownActivations)
             .Configure<GrainCollectionOptions>(o => (o.CollectionAge, o.CollectionQuantum) = (IdleAfter, TimeSpan.FromSeconds(30))));
         return builder;
     }
@@ -52,7 +56,6 @@ internal static class HubServices
         builder.Services.AddSerilog(log => log
             .MinimumLevel.Warning()
             .MinimumLevel.Override("OpsHub", own)
-            .MinimumLevel.Override("Orleans.Runtime.NoOpHostEnvironmentStatisticsProvider", LogEventLevel.Error)
             .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Console(standardErrorFromLevel: own == LogEventLevel.Information ? null : LogEventLevel.Verbose, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         return builder;
