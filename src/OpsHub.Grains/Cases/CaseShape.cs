@@ -94,6 +94,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             CaseDispatched d => d.Lead,
             CaseRedispatched d => d.Lead,
             CaseReported r => r.FirstAsked,
+            CaseRungsFired => s.Holder,
             _ => e.Organ,
         };
         return new(key, e.Sequence, s.Number, e.EffectiveAt, e.Event, e.To is null ? s.Stage : Enum.Parse<CaseStage>(e.To), s.Category, place.Grid, organ);

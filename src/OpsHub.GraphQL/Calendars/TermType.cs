@@ -13,7 +13,7 @@ namespace OpsHub.GraphQL.Calendars;
 /// <summary>A term.</summary>
 internal sealed class TermType : Described<Term>
 {
-    public TermType(IRuleBook rules, HubClock clock) : base("Term", "A deadline that explains itself (期限): a budget with its ledger, and the due instant that follows.")
+    public TermType(IRuleBook rules, IHubDirectory directory, HubClock clock) : base("Term", "A deadline that explains itself (期限): a budget with its ledger, and the due instant that follows.")
     {
         One<StringGraphType>("id", "Unique within its case, e.g. `handling-2`.", t => t.Id);
         One<StringGraphType>("name", "What must be done, in Chinese, e.g. 受理.", t => t.Name);
@@ -29,7 +29,7 @@ internal sealed class TermType : Described<Term>
         Maybe<StringGraphType>("parameter", "Parameter that holds the length where it is our default, e.g. `CaseSLA/Ordinary`; null otherwise.", t => t.Basis.Parameter);
         Many<RungKindType>("fired", "Rungs that took effect for the present due, in order.", t => t.Fired);
         AskOne<StringGraphType>("explain", "One paragraph that says why it is due then (期限说明).", (context, term) => new(
-                Terms.Explain(term, rules.Current.Calendar, context.GetArgument<Language?>("language") ?? Viewer.Of(context).Language)))
+                Terms.Explain(term with { Holder = directory.NameOf(new OrganCode(term.Holder)) }, rules.Current.Calendar, context.GetArgument<Language?>("language") ?? Viewer.Of(context).Language)))
             .Argument<LanguageType>("language", "Language of the paragraph; the viewer's own when left out.");
     }
 }

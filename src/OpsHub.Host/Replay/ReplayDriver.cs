@@ -40,8 +40,10 @@ internal sealed class ReplayDriver(ReplayClient client, ReplayPlaces places, Rep
     public async Task<ReplayResult> Run(IReadOnlyList<StreamCase> stream, ReplayPlan plan, IProgress<ReplayProgress>? progress, CancellationToken cancel)
     {
         var begun = time.GetUtcNow();
-        // What is entered afterwards goes case by case, so that no case stands half entered; what happens now goes by time.
-        var due = stream.SelectMany(c => Steps(c, plan)).OrderBy(s => s.Timed.At > plan.StreamBegan ? s.Timed.At : s.Case.ReportedAt).ToList();
+        // What is entered afterwards goes case by case, newest first, so that no case stands half entered and today's figures come first.
+        // What happens from now on goes by time.
+        var steps = stream.SelectMany(c => Steps(c, plan)).ToLookup(s => s.Timed.At <= plan.StreamBegan);
+        List<QueuedStep> due = [.. steps[true].OrderByDescending(s => s.Case.ReportedAt), .. steps[false].OrderBy(s => s.Timed.At)];
         var lanes = Enumerable.Range(0, AtOnce).Select(_ => Channel.CreateBounded<QueuedStep>(8)).ToArray();
         var workers = Task.WhenAll(lanes.Select(l => Work(l.Reader, plan, cancel)));
         for (var done = 0; done < due.Count; done++)
