@@ -3,7 +3,7 @@ using GraphQL.Builders;
 using GraphQL.Types;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Describing;
-using OpsHub.GraphQL.Transports.Streams;
+using OpsHub.GraphQL.Streams;
 
 namespace OpsHub.GraphQL.Roots;
 

@@ -56,6 +56,7 @@ internal static class HubServices
         builder.Services.AddSerilog(log => log
             .MinimumLevel.Warning()
             .MinimumLevel.Override("OpsHub", own)
+            .MinimumLevel.Override("Orleans.Runtime.Silo", LogEventLevel.Error) // it advises server garbage collection, which was decided against
             .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Console(standardErrorFromLevel: own == LogEventLevel.Information ? null : LogEventLevel.Verbose, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         return builder;

@@ -1,6 +1,7 @@
 using OpsHub.GraphQL.Marks;
 using GraphQL;
 using GraphQL.Types;
+using OpsHub.GraphQL.Streams;
 using OpsHub.GraphQL.Transports;
 using OpsHub.GraphQL.Transports.Streams;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using GraphQL;
+using OpsHub.GraphQL.Streams;
 
 namespace OpsHub.GraphQL.Transports.Streams;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using OpsHub.GraphQL.Streams;
 
 namespace OpsHub.GraphQL.Transports.Streams;
 

@@ -1,4 +1,5 @@
 using GraphQL;
+using OpsHub.GraphQL.Streams;
 
 namespace OpsHub.GraphQL.Transports.Streams;
 

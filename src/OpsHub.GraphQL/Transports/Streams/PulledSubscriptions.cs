@@ -4,6 +4,7 @@ using GraphQL.Execution;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using EngineContext = GraphQL.Execution.ExecutionContext;
+using OpsHub.GraphQL.Streams;
 
 namespace OpsHub.GraphQL.Transports.Streams;
 

@@ -1,4 +1,4 @@
-namespace OpsHub.GraphQL.Transports.Streams;
+namespace OpsHub.GraphQL.Streams;
 
 /// <summary>A stream that is asked for its next value only when the last one was written to the client.</summary>
 public interface IPulledStream
