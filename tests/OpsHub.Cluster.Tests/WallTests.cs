@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using OpsHub.Fixtures;
 using Xunit.Abstractions;
@@ -15,7 +16,9 @@ public sealed class WallTests(ITestOutputHelper output)
     {
         Skip.IfNot(File.Exists(Chromium), "Debian's chromium is not installed");
         using var folder = await HubFolder.Seeded();
-        await using var hub = HubProcess.Start(folder.Path);
+        // The pages lie beside the host's own build, not beside the copy of the host that tests start.
+        var pages = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../src/OpsHub.Wall/dist"));
+        await using var hub = HubProcess.Start(folder.Path, new Dictionary<string, string> { ["OpsHub:Pages:Folder"] = pages });
         await hub.Ready();
         var wall = await HubTokens.Issue(folder.Path, null, "WallKey", "4302");
         var centre = await HubTokens.Issue(folder.Path, null, "TownshipGovernanceCentre", "430203001");
@@ -47,4 +50,6 @@ public sealed class WallTests(ITestOutputHelper output)
         output.WriteLine(string.Join('\n', complaints));
         complaints.ShouldBeEmpty();
     }
+
+    private static string Here([CallerFilePath] string file = "") => file;
 }
