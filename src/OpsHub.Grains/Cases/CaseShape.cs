@@ -51,12 +51,12 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             await grains.RungsShard(head.Shard).Expect(head.At);
     }
 
-    // The next rung of each term: firing it writes the one after. While past steps are being entered the next one follows at once,
-    // and it would be idle to fire for a term that it closes: rungs wait until a minute after the newest entry.
+    // While past steps are being entered the next one follows at once, and it would be idle to fire for a term that it closes:
+    // rungs wait until a minute after the newest entry.
     private ImmutableList<RungRow> Rungs(string key, Case s, TraceChain trace)
     {
         var settled = trace.Recent is [.., { OccurredAt: not null } entered] ? entered.At + Settle : DateTimeOffset.MinValue;
-        return [.. CaseTerms.Ahead(s, rules.Current).DistinctBy(r => r.Term).Select(r =>
+        return [.. CaseTerms.Ahead(s, rules.Current).Select(r =>
             new RungRow(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, s.Emergency))];
     }
 

@@ -75,8 +75,8 @@ public sealed class RungsGrainTests : IAsyncLifetime
             await _town.Reported(Key(n));
         _town.Time.Advance(TimeSpan.FromHours(1));
         await _town.Reported(Key(60), CasePriority.Emergency);
-        _town.Time.Advance(TimeSpan.FromHours(1));
         var before = _town.Publisher.Tried.Count;
+        _town.Time.Advance(TimeSpan.FromHours(1));
         await Shards().Wake();
         // Sixteen are on their way at a time, so it is among the first, never among the last.
         _town.Publisher.Tried.Skip(before).ToList().IndexOf(Key(60)).ShouldBeInRange(0, 20);
@@ -111,12 +111,14 @@ public sealed class RungsGrainTests : IAsyncLifetime
         await _town.Done(Key(1), CaseTown.Agency, new ReturnCase(ReturnReason.NotMine, "非本单位职责"));
         _town.Time.Advance(TimeSpan.FromHours(22) + TimeSpan.FromSeconds(30));
         await _town.Done(Key(1), CaseTown.Centre, new RedispatchCase([CaseTown.Leads(CaseTown.FoodSafety)]));
+        // What the first scan fires is lost on its way to the index, whether the shard's own timer or the call below comes first.
+        var lost = 0;
+        _town.Publisher.Loses = s => s == Key(1) && Interlocked.Increment(ref lost) == 1;
         _town.Time.Advance(TimeSpan.FromHours(2) - TimeSpan.FromSeconds(30));
-        _town.Publisher.Loses = s => s == Key(1);
         await Shards().Wake();
-        _town.Publisher.Loses = _ => false;
         // The next head lies a minute ahead, so publishing again announces it to the very shard that waits for it.
         await Shards().Wake().WaitAsync(TimeSpan.FromSeconds(20));
+        lost.ShouldBeGreaterThan(1);
         _town.Hub.Index.Published(Key(1)).ShouldNotBeNull().Rungs[0].At.ShouldBe(_town.Now.AddMinutes(1));
     }
 
