@@ -18,15 +18,20 @@ internal sealed class FlakyPublisher : IPublisher
     /// <summary>Subjects whose rows are lost although they were taken, as after a restore of an older index.</summary>
     internal Func<string, bool> Loses { get; set; } = _ => false;
 
+    /// <summary>Whoever publishes waits here first.</summary>
+    internal Task Gate { get; set; } = Task.CompletedTask;
+
     /// <summary>Every subject that was to be published, in order.</summary>
     internal IReadOnlyList<string> Tried => [.. _tried];
 
-    public Task Publish(Publication publication, CancellationToken cancel = default)
+    public async Task Publish(Publication publication, CancellationToken cancel = default)
     {
         _tried.Enqueue(publication.Subject);
+        await Gate;
         if (Fails(publication.Subject))
             throw new IOException("The index is away.");
-        return Loses(publication.Subject) ? Task.CompletedTask : Inner.Publish(publication, cancel);
+        if (!Loses(publication.Subject))
+            await Inner.Publish(publication, cancel);
     }
 
     public Task Unmark(string subject, long version, CancellationToken cancel = default) => Inner.Unmark(subject, version, cancel);
