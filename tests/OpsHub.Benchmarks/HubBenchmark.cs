@@ -41,7 +41,7 @@ internal static class HubBenchmark
             var grids = await Grids(filled, centre);
             yield return new("report a case, 64 connections", storage == "sqlite" ? ">= 1,000/s, p99 < 150 ms" : ">= 500/s",
                 (await Load.Run(64, time, (c, i) => Report(filled, centre, grids[(c + i) % grids.Count], $"b{c}-{i}", ids))).ToString());
-            yield return new("advance a case (accept), 64 connections", "", (await Load.Run(64, time, (c, i) => Accept(filled, centre, ids))).ToString());
+            yield return new("advance a case (accept), 64 connections", "", (await Load.Drain(64, ids, id => Accept(filled, centre, id))).ToString());
             foreach (var subscribers in new[] { 1, 50, 500 })
             {
                 var community = await Latency.Measure(filled, centre, "430203001001", "430203001001001", subscribers, $"community{subscribers}");
@@ -101,10 +101,8 @@ internal static class HubBenchmark
         ids.Enqueue(id ?? throw new InvalidOperationException("RETRY_LATER"));
     }
 
-    private static async Task Accept(HubProcess hub, string token, System.Collections.Concurrent.ConcurrentQueue<string> ids)
+    private static async Task Accept(HubProcess hub, string token, string id)
     {
-        if (!ids.TryDequeue(out var id))
-            throw new InvalidOperationException("no more cases to advance");
         if (CaseSteps.Accepted(await hub.Query(token, CaseSteps.Accept, CaseSteps.AcceptInput($"{id}-a", id)), "acceptCase") is null)
             throw new InvalidOperationException("RETRY_LATER");
     }

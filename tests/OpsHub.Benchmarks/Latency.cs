@@ -55,6 +55,7 @@ internal static class Latency
     {
         var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol("graphql-transport-ws");
+        socket.Options.SetRequestHeader("Authorization", $"Bearer {token}"); // else five hundred at once meet the bound on the anonymous of one address
         await socket.ConnectAsync(new Uri(hub.Address.ToString().Replace("http", "ws", StringComparison.Ordinal) + "graphql"), stop);
         await Send(new { type = "connection_init", payload = new { authorization = $"Bearer {token}" } });
         await Receive();

@@ -23,6 +23,38 @@ internal static class Load
         return await For(connections, time, request, 0);
     }
 
+    /// <summary>Does each thing once, on a number of connections, until none is left; the first tenth warms up and isn't counted.</summary>
+    public static async Task<LoadResult> Drain<T>(int connections, ConcurrentQueue<T> things, Func<T, Task> request)
+    {
+        await All(things.Count - (things.Count / 10));
+        return await All(0);
+
+        async Task<LoadResult> All(int leave)
+        {
+            var latencies = new ConcurrentBag<long>();
+            var failed = 0;
+            var watch = Stopwatch.StartNew();
+            await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
+            {
+                while (things.Count > leave && things.TryDequeue(out var thing))
+                {
+                    var start = Stopwatch.GetTimestamp();
+                    try
+                    {
+                        await request(thing);
+                        latencies.Add(Stopwatch.GetTimestamp() - start);
+                    }
+                    catch (Exception error)
+                    {
+                        if (Interlocked.Increment(ref failed) <= 3)
+                            Console.Error.WriteLine(error.Message);
+                    }
+                }
+            })));
+            return Result([.. latencies.Order()], watch.Elapsed, failed);
+        }
+    }
+
     private static async Task<LoadResult> For(int connections, TimeSpan time, Func<int, int, Task> request, int offset)
     {
         var latencies = new ConcurrentBag<List<long>>();
