@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
@@ -25,11 +25,13 @@ internal sealed class CaseTown : IAsyncDisposable
     internal static readonly Actor Centre = new("centre", Role.TownshipGovernanceCentre, OrganCode.Of(SmallCity.Township), Backdates: true);
     internal static readonly Actor Agency = new("agency", Role.AgencyStaff, UrbanManagement);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private int _ids;
 
-    private CaseTown(FakeTimeProvider time) => Time = time;
+    private CaseTown(GrainTime time) => Time = time;
 
-    internal FakeTimeProvider Time { get; }
+    internal GrainTime Time { get; }
 
     internal HubCluster Hub { get; private set; } = null!;
 
@@ -51,6 +53,7 @@ internal sealed class CaseTown : IAsyncDisposable
         town.Storage.Mark = town.Hub.Index.Mark;
         town.Republisher = town.Hub.Service<IRepublisher>();
         await SmallCity.Establish(town.Hub);
+        await Eventually(async () => await town.Hub.Index.CountMarks() == 0); // its units' pushes are not part of any test
         return town;
     }
 
@@ -97,26 +100,26 @@ internal sealed class CaseTown : IAsyncDisposable
         return all;
     }
 
-    /// <summary>Lets grains' time pass until the answer is there; each step lets the real silo work in between.</summary>
+    /// <summary>Lets each delay between two attempts pass in grains' time until the answer is there. While an attempt runs, their time stands.</summary>
     internal async Task<T> Settle<T>(Task<T> answer)
     {
-        for (var step = 0; step < 600 && !answer.IsCompleted; step++)
+        while (!answer.IsCompleted)
         {
-            await Task.WhenAny(answer, Task.Delay(TimeSpan.FromMilliseconds(25)));
-            Time.Advance(TimeSpan.FromMilliseconds(250));
+            await Task.WhenAny(answer, Time.Delays.WaitToReadAsync().AsTask()).WaitAsync(Patience);
+            while (Time.Delays.TryRead(out var delay))
+                Time.Advance(delay);
         }
 
-        return await answer.WaitAsync(TimeSpan.FromSeconds(20));
+        return await answer;
     }
 
     /// <summary>Waits until something that happens after a reply has come about.</summary>
     internal static async Task Eventually(Func<Task<bool>> met)
     {
-        for (var step = 0; step < 400; step++)
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(TimeSpan.FromMilliseconds(25)))
         {
             if (await met())
                 return;
-            await Task.Delay(TimeSpan.FromMilliseconds(25));
         }
 
         (await met()).ShouldBeTrue("It never came about.");

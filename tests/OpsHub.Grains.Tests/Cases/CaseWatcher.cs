@@ -59,7 +59,7 @@ internal sealed class CaseWatcher : ICaseObserver
                 return Task.CompletedTask;
             var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Add((length, done));
-            return done.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            return done.Task.WaitAsync(TimeSpan.FromSeconds(60));
         }
     }
 }

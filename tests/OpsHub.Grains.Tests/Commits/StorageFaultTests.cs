@@ -90,7 +90,7 @@ public sealed class StorageFaultTests : IAsyncLifetime
         var unit = _town.Hub.Client.Unit(grid);
         var held = _town.Storage.Hold(GrainKeys.Unit(grid));
         var reply = unit.Do(SmallCity.Of(grid, "第2网格", "grid") with { Figures = new(900, 0.4m, 120) }, new("g", SmallCity.Admin));
-        await held.Reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await held.Reached.Task.WaitAsync(TimeSpan.FromSeconds(60));
         (await unit.Get()).ShouldBeNull();
         reply.IsCompleted.ShouldBeFalse();
         held.LetGo.SetResult();

@@ -38,9 +38,7 @@ public sealed class RungsGrainTests : IAsyncLifetime
         _town.Time.Advance(TimeSpan.FromSeconds(2.9));
         await Shards().Expect(_town.Now.AddDays(1)); // it has had its turn
         (await FiredAt(Key(1))).ShouldBeEmpty();
-        _town.Time.Advance(TimeSpan.FromMilliseconds(100));
-        await watcher.Until(2);
-        (await FiredAt(Key(1))).ShouldBe([due]);
+        await FiresInItsSecond(watcher, due);
     }
 
     [Fact]
@@ -52,9 +50,7 @@ public sealed class RungsGrainTests : IAsyncLifetime
         await Shards().Wake();
         await Shards().Expect(_town.Now.AddSeconds(1));
         var watcher = await CaseWatcher.Of(_town, Key(1));
-        _town.Time.Advance(TimeSpan.FromSeconds(1));
-        await watcher.Until(2);
-        (await FiredAt(Key(1))).ShouldBe([_town.Now]);
+        await FiresInItsSecond(watcher, _town.Now.AddSeconds(1));
     }
 
     [Fact]
@@ -91,8 +87,8 @@ public sealed class RungsGrainTests : IAsyncLifetime
     public async Task An_index_behind_the_state_is_published_again_and_not_asked_forever()
     {
         await _town.Reported(Key(1));
+        _town.Publisher.Loses = s => s == Key(1); // before time moves, because the shard's own timer may be the first to fire
         _town.Time.Advance(TimeSpan.FromHours(5));
-        _town.Publisher.Loses = s => s == Key(1);
         await Shards().Wake(); // fires, but the index never hears
         (await FiredAt(Key(1))).Count.ShouldBe(1);
         await Shards().Wake(); // nothing is left to fire
@@ -122,7 +118,7 @@ public sealed class RungsGrainTests : IAsyncLifetime
         _town.Time.Advance(TimeSpan.FromHours(2) - TimeSpan.FromSeconds(30));
         await Shards().Wake();
         // The next head lies a minute ahead, so publishing again announces it to the very shard that waits for it.
-        await Shards().Wake().WaitAsync(TimeSpan.FromSeconds(20));
+        await Shards().Wake().WaitAsync(TimeSpan.FromSeconds(60));
         lost.ShouldBeGreaterThan(1);
         _town.Hub.Index.Published(Key(1)).ShouldNotBeNull().Rungs[0].At.ShouldBe(_town.Now.AddMinutes(1));
     }
@@ -132,8 +128,8 @@ public sealed class RungsGrainTests : IAsyncLifetime
     {
         await _town.Reported(Key(1));
         await _town.Reported(Key(2));
+        _town.Storage.Next(Key(1), Fakes.Fault.Overloaded); // before time moves, because the shard's own timer may be the first to fire
         _town.Time.Advance(TimeSpan.FromHours(5));
-        _town.Storage.Next(Key(1), Fakes.Fault.Overloaded);
         await Shards().Wake();
         (await FiredAt(Key(2))).Count.ShouldBe(1);
         (await FiredAt(Key(1))).ShouldBeEmpty();
@@ -165,6 +161,21 @@ public sealed class RungsGrainTests : IAsyncLifetime
     {
         if (await watcher.Renew() < length)
             await watcher.Until(length);
+    }
+
+    /// <summary>Time goes on to the due instant, then in small steps: a scan that was under way when it came aims anew, and what it aims at must come, too.</summary>
+    private async Task FiresInItsSecond(CaseWatcher watcher, DateTimeOffset due)
+    {
+        var fired = watcher.Until(2);
+        _town.Time.Advance(due - _town.Now);
+        for (var step = 1; step < 1000 && !fired.IsCompleted; step++)
+        {
+            await Shards().Expect(due.AddDays(1)); // its turn
+            _town.Time.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        await fired;
+        (await FiredAt(Key(1))).ShouldHaveSingleItem().ShouldBeInRange(due, due.AddSeconds(1).AddTicks(-1));
     }
 
     private async Task<List<DateTimeOffset>> FiredAt(string key) =>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Index;
+using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.TestingHost;
@@ -12,6 +13,9 @@ namespace OpsHub.Grains.Tests.Fakes;
 /// <summary>A real silo with the grains, memory storage and an index in memory. With a fake clock, only grains and their timers live by it.</summary>
 internal sealed class HubCluster : IAsyncDisposable
 {
+    // A call that never ends fails its test all the same; one that is slow on a busy machine does not.
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromMinutes(2);
+
     private readonly InProcessTestCluster _cluster;
 
     private HubCluster(InProcessTestCluster cluster, MemoryIndex index) => (_cluster, Index) = (cluster, index);
@@ -44,11 +48,12 @@ internal sealed class HubCluster : IAsyncDisposable
                 .AddSingleton<IHubIndex>(index)
                 .AddSingleton<IPublisher>(index)
                 .AddSingleton<ISegmentStore, MemorySegments>();
+            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);
             if (time is not null)
                 silo.Services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, time);
             configure?.Invoke(silo.Services);
         });
-        builder.ConfigureClient(client => client.Services.AddDomainSerialization());
+        builder.ConfigureClient(client => client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout).Services.AddDomainSerialization());
         var cluster = builder.Build();
         await cluster.DeployAsync();
         return new(cluster, index);

@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Grains.Hierarchy;
+using OpsHub.Grains.Tests.Cases;
 using OpsHub.Grains.Tests.Fakes;
 
 namespace OpsHub.Grains.Tests.Hierarchy;
@@ -82,11 +85,13 @@ public sealed class SummaryTests : IAsyncLifetime
     [Fact]
     public async Task A_watcher_hears_few_messages_and_the_newest()
     {
+        var watch = Stopwatch.StartNew();
         var wall = await Watcher.Of(_hub, SmallCity.City);
         await Task.WhenAll(Enumerable.Range(1, 500).Select(n => _city.Publish($"case-{n}", 1, CaseStage.Reported)));
         await wall.UntilOpen(500);
-        wall.Heard.Count.ShouldBeLessThan(250);
-        var stamps = wall.Heard.Select(f => (f.Own.Epoch, f.Own.Version)).ToList();
+        var told = wall.Told;
+        told.Count.ShouldBeLessThan((int)(watch.Elapsed / new HierarchyOptions().TellWindow) + 5, "one for each window, however long it took");
+        var stamps = told.Select(f => (f.Own.Epoch, f.Own.Version)).ToList();
         stamps.SequenceEqual(stamps.Order()).ShouldBeTrue("the figures a watcher hears never go back");
     }
 
@@ -112,7 +117,8 @@ public sealed class SummaryTests : IAsyncLifetime
             await _hub.Client.Unit(code).Recount(); // the rows moved too, so a recount does not undo it
         (await _hub.Client.Unit(SmallCity.OtherTownship).Summary()).Facts.ByStage.Sum().ShouldBe(1);
         (await _hub.Client.Unit(SmallCity.Township).Summary()).Facts.ShouldBe(UnitSummary.Empty);
-        (await _hub.Client.Unit(SmallCity.City).Summary()).Facts.ByStage.Sum().ShouldBe(1);
+        // Leaving and arriving reach the city as two pushes, and one of them may have been on its way.
+        await CaseTown.Eventually(async () => (await _hub.Client.Unit(SmallCity.City).Summary()).Facts.ByStage.Sum() == 1);
     }
 
     [Fact]
