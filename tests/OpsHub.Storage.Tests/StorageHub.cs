@@ -23,13 +23,13 @@ public sealed class StorageHub : IAsyncDisposable
 
     public IHubIndex Index => Services.GetRequiredService<IHubIndex>();
 
-    public IPublisher Publisher => Services.GetRequiredService<IPublisher>();
+    public IPublisher Publisher => new PatientPublisher(Services.GetRequiredService<IPublisher>());
 
     public IStoredStates States => Services.GetRequiredService<IStoredStates>();
 
     internal Database.IDatabase Database => Services.GetRequiredService<Database.IDatabase>();
 
-    public IGrainStorage Grains => Services.GetRequiredKeyedService<IGrainStorage>(SiloStorage.StateStorage);
+    public IGrainStorage Grains => new PatientGrainStorage(Services.GetRequiredKeyedService<IGrainStorage>(SiloStorage.StateStorage));
 
     public static async Task<StorageHub> Start(StorageKind kind, StorageOptions? existing = null)
     {
