@@ -8,7 +8,7 @@ internal static class CaseSteps
     public const string Report = "mutation($input:ReportCaseInput!){reportCase(input:$input){caseId number sequence errors{code rule message messageEn}}}";
     public const string Accept = "mutation($input:AcceptCaseInput!){acceptCase(input:$input){caseId number sequence errors{code rule message messageEn}}}";
 
-    public static object ReportInput(string commandId, string grid, string? ticket = null) => new
+    public static object ReportInput(string commandId, string grid, string? ticket = null, string title = "路面有积水") => new
     {
         input = new
         {
@@ -16,7 +16,7 @@ internal static class CaseSteps
             grid,
             kind = "EVENT",
             category = "W02-99",
-            title = "路面有积水",
+            title,
             text = "",
             channel = "HOTLINE_12345",
             source = ticket is null ? null : new { system = "test", number = ticket },
@@ -24,6 +24,17 @@ internal static class CaseSteps
     };
 
     public static object AcceptInput(string commandId, string caseId) => new { input = new { commandId, caseId } };
+
+    /// <summary>Sends a command, the same one again as long as the hub asks for it, until it is accepted; the case's id.</summary>
+    public static async Task<string> Done(HubProcess hub, string token, string mutation, object input, string field)
+    {
+        while (true)
+        {
+            if (Accepted(await hub.Answer(token, mutation, input), field) is { } caseId)
+                return caseId;
+            await Task.Delay(500);
+        }
+    }
 
     /// <summary>The payload's case id, or null when it was refused with one of the codes that may be sent again.</summary>
     public static string? Accepted(JsonElement data, string field)

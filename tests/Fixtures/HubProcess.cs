@@ -79,27 +79,45 @@ internal sealed class HubProcess : IAsyncDisposable
                 if (response.StatusCode == HttpStatusCode.OK)
                     return;
             }
-            catch (HttpRequestException)
+            catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
             {
-                // Not listening yet.
+                // Not listening yet, or too busy to answer.
             }
 
-            if (watch.Elapsed > (patience ?? TimeSpan.FromSeconds(120)))
+            if (watch.Elapsed > (patience ?? TimeSpan.FromSeconds(300)))
                 throw new TimeoutException($"The host was not ready after {watch.Elapsed}:\n{Output}");
             await Task.Delay(50);
         }
     }
 
     /// <summary>A request as any client would send it.</summary>
+    /// <exception cref="RetryLaterException">The hub asks to send it again.</exception>
     public async Task<JsonElement> Query(string token, string query, object? variables = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await Http.SendAsync(request);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        return answer.TryGetProperty("errors", out var errors)
-            ? throw new InvalidOperationException($"{(int)response.StatusCode} {errors}")
-            : answer.GetProperty("data");
+        if (!answer.TryGetProperty("errors", out var errors))
+            return answer.GetProperty("data");
+        var told = $"{(int)response.StatusCode} {errors}";
+        throw errors.EnumerateArray().Any(IsRetryLater) ? new RetryLaterException(told) : new InvalidOperationException(told);
+    }
+
+    /// <summary>The same request, sent again as long as the hub asks for it.</summary>
+    public async Task<JsonElement> Answer(string token, string query, object? variables = null)
+    {
+        for (var watch = Stopwatch.StartNew(); ; await Task.Delay(500))
+        {
+            try
+            {
+                return await Query(token, query, variables);
+            }
+            catch (RetryLaterException) when (watch.Elapsed < TimeSpan.FromSeconds(120))
+            {
+                // As it asks.
+            }
+        }
     }
 
     /// <summary>kill -9.</summary>
@@ -131,11 +149,23 @@ internal sealed class HubProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    /// <summary>A port that is free: one below those that systems give to outgoing connections, so that none of them takes it before the host does.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 30_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody listens there.
+            }
+        }
     }
 
     private static Process Launch(string dataFolder, IReadOnlyDictionary<string, string>? settings, IEnumerable<string> arguments)
@@ -154,6 +184,9 @@ internal sealed class HubProcess : IAsyncDisposable
         return Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
     }
 
+    private static bool IsRetryLater(JsonElement error) =>
+        error.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code) && code.GetString() == "RETRY_LATER";
+
     private void Keep(string? line)
     {
         if (line is null)
@@ -163,3 +196,6 @@ internal sealed class HubProcess : IAsyncDisposable
             _output.TryDequeue(out _);
     }
 }
+
+/// <summary>The hub is busy or a part of it is away: nothing is known of what was asked, and it may be sent again.</summary>
+internal sealed class RetryLaterException(string message) : InvalidOperationException(message);

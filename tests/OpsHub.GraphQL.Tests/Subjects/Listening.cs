@@ -9,7 +9,7 @@ namespace OpsHub.GraphQL.Tests.Subjects;
 /// <summary>A client's subscription, read one message at a time, as the transports do it.</summary>
 public sealed class Listening : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly CancellationTokenSource _gone = new();
     private readonly AsyncServiceScope _scope;

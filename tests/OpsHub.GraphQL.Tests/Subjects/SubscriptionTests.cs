@@ -240,7 +240,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         _hub.Services.GetRequiredService<WatchedCases>().Watched.ShouldBe(1);
         await page.DisposeAsync();
         await wall.DisposeAsync();
-        for (var i = 0; i < 200 && _hub.Services.GetRequiredService<WatchedCases>().Watched > 0; i++)
+        for (var i = 0; i < 1_200 && _hub.Services.GetRequiredService<WatchedCases>().Watched > 0; i++)
             await Task.Delay(50);
         _hub.Services.GetRequiredService<WatchedCases>().Watched.ShouldBe(0);
     }

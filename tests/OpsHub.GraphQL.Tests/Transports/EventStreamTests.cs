@@ -16,7 +16,7 @@ public sealed class EventStreamTests
 
     private static async Task<string> NextAsync(StreamReader lines)
     {
-        while (await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)) is { } line)
+        while (await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)) is { } line)
         {
             if (line == "event: next")
                 return (await lines.ReadLineAsync())!["data: ".Length..];
@@ -45,7 +45,7 @@ public sealed class EventStreamTests
         await using var door = await Door.OpenAsync(l => l.Heartbeat = TimeSpan.FromMilliseconds(20));
         var (_, lines) = await OpenAsync(door, "subscription { latest { number } }");
         for (var comments = 0; comments < 3;)
-            comments += (await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20))) == ":" ? 1 : 0;
+            comments += (await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))) == ":" ? 1 : 0;
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class EventStreamTests
         door.State.LatestSubscribers.Take().Set(new(1, ""));
         await NextAsync(lines);
         response.Dispose();
-        await door.State.Stopped.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await door.State.Stopped.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -112,6 +112,6 @@ public sealed class EventStreamTests
         var (_, lines) = await OpenAsync(door, "subscription { latest { number } }");
         door.State.LatestSubscribers.Take().Set(new(1, ""));
         await NextAsync(lines);
-        await door.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+        await door.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
     }
 }

@@ -98,7 +98,7 @@ public sealed class SharedAnswerTests : IAsyncLifetime
         await _door.State.LiveEntered.Task;
         _clock.Advance(TimeSpan.FromMilliseconds(100));
         var second = NumberAsync("live");
-        SpinWait.SpinUntil(() => _door.State.Counted == 2, TimeSpan.FromSeconds(10)).ShouldBeTrue();
+        SpinWait.SpinUntil(() => _door.State.Counted == 2, TimeSpan.FromSeconds(60)).ShouldBeTrue();
         gate.SetResult();
         (await first).ShouldBe(1);
         (await second).ShouldBe(2);

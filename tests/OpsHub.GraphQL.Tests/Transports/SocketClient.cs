@@ -7,7 +7,7 @@ namespace OpsHub.GraphQL.Tests.Transports;
 /// <summary>A client that says exactly what a test wants said, and no more.</summary>
 public sealed class SocketClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly ClientWebSocket _socket = new();
 
     public int? CloseCode => (int?)_socket.CloseStatus;

@@ -91,7 +91,7 @@ public sealed class SocketOperationTests : IAsyncLifetime
         _door.State.LatestSubscribers.Take().Set(new(1, ""));
         await client.NextAsync();
         await client.SayAsync(new { id = "a", type = "complete" });
-        await _door.State.Stopped.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await _door.State.Stopped.Task.WaitAsync(TimeSpan.FromSeconds(60));
         await client.SubscribeAsync("a", "{ city }");
         (await client.NextAsync()).ToString().ShouldContain("株洲市");
     }
@@ -104,6 +104,6 @@ public sealed class SocketOperationTests : IAsyncLifetime
         _door.State.LatestSubscribers.Take().Set(new(1, ""));
         await client.NextAsync();
         client.Vanish();
-        await _door.State.Stopped.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await _door.State.Stopped.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 }

@@ -8,7 +8,7 @@ namespace OpsHub.Host.Tests.Processes;
 /// <summary>The hub's program as a process of its own, as a person starts it.</summary>
 internal sealed class HubProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -41,12 +41,23 @@ internal sealed class HubProcess : IAsyncDisposable
         return (await process.Ended(), process.Output, process.Errors);
     }
 
-    /// <summary>A port that was free a moment ago.</summary>
+    /// <summary>A port that is free: one below those that systems give to outgoing connections, so that none of them takes it before the host does.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 30_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody listens there.
+            }
+        }
     }
 
     public async Task<int> Ended()
@@ -71,9 +82,9 @@ internal sealed class HubProcess : IAsyncDisposable
                 if (answer.IsSuccessStatusCode)
                     return;
             }
-            catch (HttpRequestException)
+            catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !patience.IsCancellationRequested)
             {
-                // not listening yet
+                // not listening yet, or too busy to answer
             }
         }
     }
