@@ -23,14 +23,17 @@ public sealed class RefusalTests
         Directory.Exists(folder.Data).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task A_corrupt_database_is_refused_and_left_as_it_is()
+    [Theory]
+    [InlineData("verify-trace")]
+    [InlineData("serve")]
+    public async Task A_corrupt_database_is_refused_and_left_as_it_is(string verb)
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.Data);
         var file = Path.Combine(folder.Data, "opshub.db");
         await File.WriteAllTextAsync(file, "this is no database, whatever its name says");
-        var (code, _, errors) = await HubProcess.Run("verify-trace", folder.Setting);
+        string[] urls = verb == "serve" ? ["--urls", $"http://localhost:{HubProcess.FreePort()}"] : [];
+        var (code, _, errors) = await HubProcess.Run([verb, .. urls, folder.Setting]);
         code.ShouldBe(ExitCodes.Storage);
         errors.ShouldContain(file);
         errors.ShouldContain("损坏");
