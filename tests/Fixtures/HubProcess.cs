@@ -39,14 +39,9 @@ internal sealed class HubProcess : IAsyncDisposable
 
     public string Output => string.Join('\n', _output);
 
-    public long ResidentBytes
-    {
-        get
-        {
-            var line = File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal));
-            return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;
-        }
-    }
+    public long ResidentBytes => Memory("VmRSS");
+
+    public long MostResidentBytes => Memory("VmHWM");
 
     /// <summary>Starts the host; does not wait.</summary>
     public static HubProcess Start(string dataFolder, IReadOnlyDictionary<string, string>? settings = null, params string[] arguments)
@@ -186,6 +181,12 @@ internal sealed class HubProcess : IAsyncDisposable
 
     private static bool IsRetryLater(JsonElement error) =>
         error.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code) && code.GetString() == "RETRY_LATER";
+
+    private long Memory(string name)
+    {
+        var line = File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;
+    }
 
     private void Keep(string? line)
     {

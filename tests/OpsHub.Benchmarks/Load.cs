@@ -10,8 +10,10 @@ namespace OpsHub.Benchmarks;
 /// <param name="Failed">Requests that failed.</param>
 internal sealed record LoadResult(double PerSecond, TimeSpan Median, TimeSpan P99, int Failed)
 {
-    public override string ToString() =>
-        $"{PerSecond:F0}/s, p50 {Median.TotalMilliseconds:F1} ms, p99 {P99.TotalMilliseconds:F0} ms{(Failed > 0 ? $", {Failed} failed" : "")}";
+    /// <summary>How long it took, without a rate.</summary>
+    public string Latency => $"p50 {Median.TotalMilliseconds:F1} ms, p99 {P99.TotalMilliseconds:F0} ms{(Failed > 0 ? $", {Failed} failed" : "")}";
+
+    public override string ToString() => $"{PerSecond:F0}/s, {Latency}";
 }
 
 /// <summary>Runs one request over and over on a number of connections for a while.</summary>

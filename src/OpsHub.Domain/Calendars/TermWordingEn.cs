@@ -13,7 +13,7 @@ internal sealed class TermWordingEn : ITermWording
     public string FullStop => ". ";
 
     public string Opening(Term term) =>
-        $"\"{term.Name}\" (holder: {term.Holder}) runs from {LocalDay.Text(term.OpenedAt)} (trace entry {term.OpenedBy})";
+        $"\"{TermNames.English(term.Name)}\" (holder: {term.Holder}) runs from {LocalDay.Text(term.OpenedAt)} (trace entry {term.OpenedBy})";
 
     public string Budget(Term term) => term.Budget switch
     {

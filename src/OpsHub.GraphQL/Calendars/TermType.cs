@@ -17,6 +17,7 @@ internal sealed class TermType : Described<Term>
     {
         One<StringGraphType>("id", "Unique within its case, e.g. `handling-2`.", t => t.Id);
         One<StringGraphType>("name", "What must be done, in Chinese, e.g. 受理.", t => t.Name);
+        One<StringGraphType>("nameEn", "The same in English.", t => TermNames.English(t.Name));
         One<OrganType>("holder", "Who must do it (责任主体).", t => new OrganCode(t.Holder));
         One<InstantType>("openedAt", "When it began to run.", t => t.OpenedAt);
         One<InstantType>("dueAt", "When it falls due (到期): an act at this instant is late. Midnight is 24:00 of the day before.", t => t.Due);

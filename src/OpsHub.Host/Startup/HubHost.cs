@@ -10,7 +10,6 @@ using OpsHub.Host.Options;
 using OpsHub.Host.Pages;
 using OpsHub.Host.Replay;
 using OpsHub.Storage;
-using Orleans.Dashboard;
 using Serilog.Events;
 
 namespace OpsHub.Host.Startup;
@@ -64,7 +63,7 @@ internal static class HubHost
         app.MapControl();
         app.MapOfficeDoor();
         app.MapJobs();
-        app.MapOrleansDashboard("/silo").RequireAuthorization(OfficeDoor.Policy);
+        app.MapSilo();
         app.MapMetrics();
         app.MapWall();
         return app;

@@ -8,7 +8,6 @@ namespace OpsHub.Storage.Publishing;
 /// <summary>The publishing port.</summary>
 internal sealed class Publisher(IDatabase database) : IPublisher
 {
-    private const string DropMark = "DELETE FROM Unpublished WHERE Subject = @Subject AND Version <= @Version";
     private const string MarksStanding = "SELECT COUNT(*) FROM Unpublished";
     private const string Take = """
         INSERT INTO Numbers (Series, Taken) VALUES (@Series, @Count)
@@ -19,6 +18,8 @@ internal sealed class Publisher(IDatabase database) : IPublisher
     private readonly string _oldestMarks =
         $"SELECT Subject, Version FROM Unpublished WHERE Since <= {database.NowMilliseconds} - @Age ORDER BY Since, Subject LIMIT @Limit";
 
+    private readonly MarkRemoval _marks = new(database);
+
     public Task Publish(Publication publication, CancellationToken cancel = default)
     {
         Check(publication);
@@ -28,8 +29,7 @@ internal sealed class Publisher(IDatabase database) : IPublisher
     public Task Place(UnitCode unit, IReadOnlyList<UnitCode> above, CancellationToken cancel = default) =>
         above.Count == 0 ? Task.CompletedTask : database.Write([PlaceSql.Of(unit, above)], cancel);
 
-    public Task Unmark(string subject, long version, CancellationToken cancel = default) =>
-        database.WriteRepeatable(subject, [new SqlStatement(DropMark, ("@Subject", subject), ("@Version", version))], cancel);
+    public Task Unmark(string subject, long version, CancellationToken cancel = default) => _marks.Remove(subject, version).WaitAsync(cancel);
 
     public async Task<IReadOnlyList<UnpublishedMark>> Marks(TimeSpan age, int limit, CancellationToken cancel = default) => await database.Read(
         new SqlStatement(_oldestMarks, ("@Age", (long)age.TotalMilliseconds), ("@Limit", (long)limit)),

@@ -31,7 +31,7 @@ public sealed class ExplainTests
         "「处置」（责任主体：城管执法站）自 2026-07-10 16:40 起算（留痕第 8 条）；时限 4 个工作小时，工作时间 09:00-12:00, 13:00-18:00（本系统默认值，参数 WorkingHours），进位至整分；"
         + "计入 2026-07-10（周五，1 小时 20 分）、2026-07-13（周一，2 小时 40 分）；不计 2026-07-11 至 2026-07-12（周末）；截止 2026-07-13 11:40。"
         + "依据：本系统默认值（参数 CaseSLA），文件未规定期限；相关条款 G022 三(五)。日历：国办发明电〔2025〕7号。",
-        "\"处置\" (holder: 城管执法站) runs from 2026-07-10 16:40 (trace entry 8); 4 working hours, working hours 09:00-12:00, 13:00-18:00 (our default (assumed), parameter WorkingHours), rounded up to the full minute; "
+        "\"handling\" (holder: 城管执法站) runs from 2026-07-10 16:40 (trace entry 8); 4 working hours, working hours 09:00-12:00, 13:00-18:00 (our default (assumed), parameter WorkingHours), rounded up to the full minute; "
         + "counted: 2026-07-10 (Fri, 1 h 20 min), 2026-07-13 (Mon, 2 h 40 min); not counted: 2026-07-11 to 2026-07-12 (weekend); due 2026-07-13 11:40. "
         + "Basis: our default (assumed), parameter CaseSLA, the text gives no limit; related clause G022 三(五). Calendar: 国办发明电〔2025〕7号.");
 

@@ -21,6 +21,10 @@ public sealed class CaseTermTests
         OpenTerms(Story.In(CaseStage.Declined)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Each_term_has_an_English_name() =>
+        Story.Closed().Case.Terms.ShouldAllBe(t => TermNames.English(t.Name).All(char.IsAscii));
+
     [Theory]
     [InlineData(CasePriority.Ordinary, "2026-07-13 18:00", "2026-07-16 24:00")] // 8 working hours; 3 working days
     [InlineData(CasePriority.Urgent, "2026-07-13 11:00", "2026-07-14 09:00")] // 2 hours; 24 hours

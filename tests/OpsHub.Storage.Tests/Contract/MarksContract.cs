@@ -27,6 +27,22 @@ public abstract class MarksContract(SharedHub shared) : StorageContract(shared)
         (await MarkOf(key)).ShouldBeNull();
     }
 
+    [SkippableFact]
+    public async Task Marks_that_are_removed_together_each_keep_to_their_version()
+    {
+        var keys = Enumerable.Range(0, 100).Select(_ => Samples.Key("case")).ToList();
+        foreach (var (n, key) in keys.Index())
+        {
+            var state = await Write(key, null, "一");
+            if (n % 3 == 0)
+                await Write(key, state, "二");
+        }
+
+        await Task.WhenAll(keys.Select(k => Hub.Publisher.Unmark(k, 1)));
+        foreach (var (n, key) in keys.Index())
+            (await MarkOf(key)).ShouldBe(n % 3 == 0 ? 2 : null, $"{n}");
+    }
+
     [SkippableTheory]
     [InlineData("case", true)]
     [InlineData("agency", true)]

@@ -1,4 +1,5 @@
 import { dayAndTime, due, instant } from '../format/instants';
+import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { Badge } from './Badge';
 import type { Term } from './useCase';
@@ -10,7 +11,7 @@ export function Explain({ term }: { term: Term }) {
   const [first, second] = language === 'zh' ? [term.explainZh, term.explainEn] : [term.explainEn, term.explainZh];
   return (
     <section className="card explain">
-      <h2>{c.why(due(instant(term.dueAt), language))}<span className="meta">{c.term(term.name)}</span></h2>
+      <h2>{c.why(due(instant(term.dueAt), language))}<span className="meta">{c.term(nameOf(term, language))}</span></h2>
       <p>{first}</p>
       <dl>
         <dt>{c.opened}</dt><dd>{dayAndTime(instant(term.openedAt))}</dd>

@@ -34,7 +34,7 @@ function Lane({ term, row, scale, now, chosen, onChoose }: LaneProps) {
   return (
     <g className={`lane ${tone} ${chosen ? 'chosen' : ''}`} onClick={() => onChoose(term.id)}>
       <rect className="ground" x={0} y={y - 25} width={LANES.width} height={50} />
-      <text className="name" x={8} y={y - 4}>{term.name}</text>
+      <text className="name" x={8} y={y - 4}>{nameOf(term, language)}</text>
       <text className="who" x={8} y={y + 15}>{nameOf(term.holder, language)}</text>
       <rect className="ran" x={left} y={y + 3} width={Math.max(4, right - left)} height={14} />
       <path className="due" d={`M${scale.x(dueAt)} ${y - 2}v24`} />

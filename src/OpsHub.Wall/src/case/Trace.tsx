@@ -14,7 +14,10 @@ const bears = (entry: Entry, term: Term | undefined): boolean =>
 function useReason(entry: Entry, terms: readonly Term[]): string | null {
   const { t, language } = useMessages();
   if (!entry.reason || entry.event !== 'CaseRungsFired') return entry.reason ?? null;
-  const term = (id: string) => terms.find((x) => x.id === id)?.name ?? t.casePage.formerTerm;
+  const term = (id: string) => {
+    const found = terms.find((x) => x.id === id);
+    return found ? nameOf(found, language) : t.casePage.formerTerm;
+  };
   return noticesOf(entry.reason, term, (r) => t.casePage.rungNames[r] ?? r, language === 'zh' ? '、' : ', ') ?? entry.reason;
 }
 
@@ -36,7 +39,7 @@ function Line({ entry, term, terms }: { entry: Entry; term: Term | undefined; te
       </div>
       <div className="h" title={entry.hash}>
         {entry.hash.slice(0, 8)}…
-        {tinted && <div className="to"><Icon name="link" /> {term?.name}</div>}
+        {tinted && <div className="to"><Icon name="link" /> {term && nameOf(term, language)}</div>}
       </div>
     </div>
   );

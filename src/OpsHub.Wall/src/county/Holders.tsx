@@ -22,7 +22,7 @@ export function Holders({ holders }: { holders: readonly Holder[] | null }) {
         <div key={h.organ.code} className="row">
           <span>{nameOf(h.organ, language)}</span>
           <div className="bar"><i style={width(h.held)} /><u style={width(h.overdue)} /></div>
-          <b>{count(h.held, language)}<span className="late-t"> {count(h.overdue, language)}</span></b>
+          <b>{count(h.held, language)}<span className={h.overdue > 0 ? 'late-t' : 'flat'}> {count(h.overdue, language)}</span></b>
           <em>{meanHeld(h.meanHours, language)}</em>
         </div>
       ))}

@@ -46,7 +46,7 @@ export const en: Messages = {
   dueNow: 'due now',
   dueUnknown: 'due, state unknown',
   onTime: 'Townships: closed on time',
-  onTimeNote: (n) => `30 days${n > 0 ? ` · ${n} not ranked` : ''}`,
+  onTimeNote: (n) => `30 days${n > 0 ? ` · ${n} unranked` : ''}`,
   below90: (n) => `${n} below 90%`,
   cityRate: (rate) => `city ${rate}`,
   noneRanked: 'Under 20 closed cases in 30 days: not ranked',

@@ -22,6 +22,7 @@ import './lists.css';
 import './map.css';
 import './phases.css';
 import '../county/county.css';
+import './narrow.css';
 
 interface WallProps {
   readonly state: UnitState;

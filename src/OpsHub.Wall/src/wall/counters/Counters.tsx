@@ -31,7 +31,7 @@ export function Counters({ state, phase, now }: { state: UnitState; phase: Phase
           sub={stale ?? (s && (
             <>
               <Dotted text={`${t.done(count(s.dueTodayDone, language))} · `} />
-              <b className="soon-t">{t.left(count(s.dueToday, language))}</b>
+              <b className={s.dueToday > 0 ? 'soon-t' : 'flat'}>{t.left(count(s.dueToday, language))}</b>
             </>
           ))} />
       </div>

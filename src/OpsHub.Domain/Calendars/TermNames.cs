@@ -1,0 +1,16 @@
+namespace OpsHub.Domain.Calendars;
+
+/// <summary>What terms (期限) are about, in English; a name not known stays as it is.</summary>
+public static class TermNames
+{
+    /// <summary>The English name of a term's Chinese name, in the glossary's words.</summary>
+    public static string English(string name) => name switch
+    {
+        "受理" => "acceptance",
+        "研判" => "triage",
+        "接单" => "accepting the dispatch",
+        "处置" => "handling",
+        "核查" => "verification",
+        _ => name,
+    };
+}
