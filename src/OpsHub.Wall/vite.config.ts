@@ -18,5 +18,5 @@ export default defineConfig({
     fs: { allow: ['../..'] },
     proxy: { '/graphql': { target: server, ws: true } },
   },
-  test: { include: ['tests/**/*.test.ts'], environment: 'node' },
+  test: { include: ['tests/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 },
 });
