@@ -5,7 +5,7 @@ namespace OpsHub.GraphQL.Transports;
 
 /// <summary>
 /// Who stands behind a bearer token given in connection_init (without the word Bearer; null when none was given).
-/// Null refuses the socket. Called again while the socket lives, so that revoked and expired tokens lose it.
+/// Null refuses the socket. Called again while a socket or an event stream lives, so that revoked and expired tokens lose it.
 /// </summary>
 public delegate ValueTask<ClaimsPrincipal?> SocketAuthenticator(HttpContext upgrade, string? bearer, CancellationToken cancel);
 

@@ -88,16 +88,21 @@ internal sealed class SocketSession(
         {
             throw SocketClose.InitTimeout();
         }
-        var checkedAt = clock.GetTimestamp();
+        await (await Task.WhenAny(PingAsync(), RecheckAsync(bearer)).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    private async Task PingAsync()
+    {
         using var timer = new PeriodicTimer(limits.Heartbeat, clock);
         while (await timer.WaitForNextTickAsync(closing).ConfigureAwait(false))
-        {
             await sender.SendAsync("ping", closing).ConfigureAwait(false);
-            if (clock.GetElapsedTime(checkedAt) < limits.SocketRecheck)
-                continue;
+    }
+
+    private async Task RecheckAsync(string? bearer)
+    {
+        using var timer = new PeriodicTimer(limits.Recheck, clock);
+        while (await timer.WaitForNextTickAsync(closing).ConfigureAwait(false))
             await AuthenticateAsync(bearer).ConfigureAwait(false); // revoked and expired tokens lose their socket
-            checkedAt = clock.GetTimestamp();
-        }
     }
 
     private async Task<ClaimsPrincipal> AuthenticateAsync(string? bearer)
