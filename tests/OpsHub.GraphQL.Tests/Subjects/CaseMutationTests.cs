@@ -69,10 +69,16 @@ public sealed class CaseMutationTests : IAsyncLifetime
             mutation($id: String!) { reportCase(input: { commandId: $id, grid: "430203001001001", kind: EVENT, category: "Q01-01", title: "t", channel: HOTLINE_12345,
               source: { system: "12345", number: "T-1" } }) { caseId errors { code } } }
             """;
-        var first = await _hub.Data(Actors.Integrator, report, new { id = "one" });
-        first.GetProperty("reportCase").GetProperty("errors").GetArrayLength().ShouldBe(0);
-        var second = await _hub.Data(Actors.Integrator, report, new { id = "two" });
-        second.GetProperty("reportCase").GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("WRONG_STATE");
+        var hotline = Actors.Of(Role.Hotline, "4302");
+        var first = (await _hub.Data(hotline, report, new { id = "one" })).GetProperty("reportCase");
+        first.GetProperty("errors").GetArrayLength().ShouldBe(0);
+        (await _hub.Data(hotline, report, new { id = "two" })).GetProperty("reportCase").ToString().ShouldBe(first.ToString());
+        foreach (var stranger in new[] { Actors.Integrator, Actors.Resident, Actors.CityWall })
+        {
+            var refused = (await _hub.Data(stranger, report, new { id = "three" })).GetProperty("reportCase");
+            refused.GetProperty("caseId").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+            refused.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("NOT_ALLOWED");
+        }
     }
 
     [Fact]
