@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Accounts;
@@ -39,15 +40,15 @@ internal sealed class UnitType : Described<UnitRow>
         Maybe<UnitType>("parent", "Parent in force (上级); null for the city.", u => u.Parent is { } parent ? directory.Node(parent) : null);
         Many<UnitType>("ancestors", "Ancestors in force, city first (上级各级).", u => directory.Ancestors(u.Code)).WithAssumedSize(4);
         Live<UnitCountsType>("counts", "How many units stand below, by level (下辖单位数)." + Scope, (_, u, _) => new(counting.Of(u.Code))).AsLive();
-        Live<UnitConnectionType>("children", "Children in force, by code (下级单位)." + Scope, (context, u, _) => new(
-            ListPages.Of("children", directory.Children(u.Code), c => c.Code.Value, Paging.Read(context), clock.Now))).Paged();
+        Live<UnitConnectionType>("children", "Children in force that the actor may see, by code (下级单位)." + Scope, (context, u, viewer) => new(
+            ListPages.Of("children", access.Seen(viewer.Actor, directory.Children(u.Code)), c => c.Code.Value, Paging.Read(context), clock.Now))).Paged();
         Live<AgencyConnectionType>("agencies", "Stationed agencies that serve the township, by code (派驻机构); for a county or city those of all its townships." + Scope,
             (context, u, viewer) => new(ListPages.Of("agencies", Agencies(directory, viewer, u.Code), a => a.Code.Value, Paging.Read(context), clock.Now))).Paged();
         Live<UnitSummaryType>("summary", "Live figures (实时汇总), from memory." + Scope, (context, u, _) => summaries.Of(context, u.Code)).AsLive();
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<UnitSummaryType>>>>("summaries")
-            .Description("Live figures of all units in force of a lower level (下级汇总), by code; at most two levels down, else INVALID_INPUT." + Scope)
+            .Description("Live figures of all units in force of a lower level that the actor may see (下级汇总), by code; at most two levels down, else INVALID_INPUT." + Scope)
             .Argument<NonNullGraphType<UnitLevelType>>("level", "Level of the units, one or two below this one.")
-            .Resolve(Guarded((context, u, _) => Below(summaries, u.Code, context.GetArgument<UnitLevel>("level"))))
+            .Resolve(Guarded((context, u, viewer) => Below(summaries, viewer.Actor, u.Code, context.GetArgument<UnitLevel>("level"))))
             .WithAssumedSize(50)
             .AsLive();
         AddHistory(index, clock);
@@ -97,9 +98,9 @@ internal sealed class UnitType : Described<UnitRow>
         return ask(context, unit, viewer);
     });
 
-    private static async ValueTask<object?> Below(Summaries summaries, UnitCode unit, UnitLevel level) =>
+    private static async ValueTask<object?> Below(Summaries summaries, Actor actor, UnitCode unit, UnitLevel level) =>
         level > unit.Level && level <= unit.Level + 2
-            ? await summaries.Below(unit, level).ConfigureAwait(false)
+            ? await summaries.Below(actor, unit, level).ConfigureAwait(false)
             : throw RequestError.Input("level", $"level is one or two below {unit.Level}, got {level}.");
 
     private List<AgencyRow> Agencies(IHubDirectory directory, Viewer viewer, UnitCode unit)

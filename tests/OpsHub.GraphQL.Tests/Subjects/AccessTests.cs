@@ -60,6 +60,23 @@ public sealed class AccessTests : IAsyncLifetime
         (await _hub.Data(actor, """{ agency(code: "430203001-D12") { name summary { open } } }""")).GetProperty("agency").ValueKind.ShouldBe(agency ? JsonValueKind.Object : JsonValueKind.Null);
     }
 
+    [Theory]
+    [InlineData(Role.AgencyStaff, "430203001-D12", 0)]
+    [InlineData(Role.TownshipGovernment, "430203001", 2)]
+    [InlineData(Role.WallKey, "430203001", 2)]
+    public async Task Who_sees_a_unit_sees_below_it_only_what_the_role_may(Role role, string organ, int children)
+    {
+        _hub.Unit("430203001").Set(Given.Figures(3), ("430203001001", Given.Figures(2)), ("430203001002", Given.Figures(1)));
+        var unit = (await _hub.Data(Actors.Of(role, organ), """{ unit(code: "430203001") { summaries(level: COMMUNITY) { open } grids: summaries(level: GRID) { open } children { nodes { code } } } }""")).GetProperty("unit");
+        unit.GetProperty("summaries").GetArrayLength().ShouldBe(children);
+        unit.GetProperty("grids").GetArrayLength().ShouldBe(2 * children);
+        unit.GetProperty("children").GetProperty("nodes").GetArrayLength().ShouldBe(children);
+        await using var stream = await Listening.To(_hub, Actors.Of(role, organ), """subscription { unitSummary(code: "430203001") { summary { open } children { open } } }""");
+        var message = await stream.Next();
+        message.GetProperty("summary").GetProperty("open").GetInt32().ShouldBe(3);
+        message.GetProperty("children").GetArrayLength().ShouldBe(children);
+    }
+
     [Fact]
     public async Task Names_of_ancestors_are_told_and_their_figures_are_not()
     {
