@@ -28,8 +28,8 @@ internal sealed class AgencyType : Described<AgencyRow>
         AskMaybe<UnitSummaryType>("summary", "Live figures of the cases that it leads or assists (实时汇总).", (context, a) => new(summaries.Of(context, a.Code)));
         AskOne<CaseConnectionType>("cases", "Cases that it leads or assists and that the actor may read (案件).",
             (context, a) => cases.Page(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).Filtered();
-        AskOne<DeadlineConnectionType>("deadlines", "Open terms of those cases, nearest first (期限).",
-            (context, a) => cases.Deadlines(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).Paged();
+        AskOne<DeadlineConnectionType>("deadlines", "The nearest open term of each of those cases, nearest first (期限); what else is open of a case its terms tell.",
+            (context, a) => cases.Deadlines(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).OfHolder();
     }
 }
 

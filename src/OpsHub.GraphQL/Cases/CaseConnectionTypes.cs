@@ -6,6 +6,7 @@ using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Marks;
 using OpsHub.GraphQL.Relay;
 
 namespace OpsHub.GraphQL.Cases;
@@ -28,7 +29,8 @@ internal sealed class CaseConnectionType : Described<Connection<CaseNode>>
         Many<CaseEdgeType>("edges", "The page's items with their cursors, in list order.", c => c.Edges);
         AskMany<CaseType>("nodes", "The page's items without cursors.", (context, c) => new(loader.Complete(context, [.. c.Edges.Select(e => e.Node)])));
         One<PageInfoType>("pageInfo", "Where the page begins and ends.", c => c.Ends);
-        AskOne<IntGraphType>("totalCount", "How many cases match in all (总数).", async (context, c) => await c.Count!(context.CancellationToken).ConfigureAwait(false));
+        AskOne<IntGraphType>("totalCount", "How many cases match in all (总数).", async (context, c) => await c.Count!(context.CancellationToken).ConfigureAwait(false))
+            .WithCost(FieldMarks.OneQuestion);
         One<InstantType>("asOf", "When the list's first page was read (截至).", c => c.AsOf);
     }
 }

@@ -54,18 +54,18 @@ internal sealed class UnitType : Described<UnitRow>
         AddHistory(index, clock);
         LiveMany<WallCaseType>("lateCases", "Open overdue cases, longest overdue first (超期案件); only what a wall may show." + Scope,
                 (context, u, _) => wall.Late(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
-            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10);
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10).WithCost(FieldMarks.OneQuestion);
         LiveMany<WallCaseType>("nextDue", "Open cases by the nearest due instant still ahead (即将到期); only what a wall may show." + Scope,
                 (context, u, _) => wall.Next(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
-            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 4);
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 4).WithCost(FieldMarks.OneQuestion);
         LiveMany<HolderLoadType>("holders", "Who holds the unit's open cases, most overdue first (谁在办)." + Scope,
                 (context, u, _) => wall.Holders(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
-            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10);
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10).WithCost(FieldMarks.OneQuestion);
         LiveMany<CaseEventType>("recentEvents", "Newest events of the unit's cases first (最新动态)." + Scope,
                 (context, u, _) => wall.Recent(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
-            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 20);
-        Live<DeadlineConnectionType>("deadlines", "Open terms of the unit's cases that the actor may read, nearest first (期限)." + Scope,
-            (context, u, viewer) => cases.Deadlines(context, viewer, new CaseFilter { Unit = u.Code })).Paged();
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 20).WithCost(FieldMarks.OneQuestion);
+        Live<DeadlineConnectionType>("deadlines", "The nearest open term of each of the unit's cases that the actor may read, nearest first (期限); what else is open of a case its terms tell." + Scope,
+            (context, u, viewer) => cases.Deadlines(context, viewer, new CaseFilter { Unit = u.Code })).OfHolder();
         Live<CaseConnectionType>("cases", "Cases of the unit's subtree that the actor may read (案件)." + Scope,
             (context, u, viewer) => cases.Page(context, viewer, new CaseFilter { Unit = u.Code })).Filtered();
     }
@@ -74,13 +74,14 @@ internal sealed class UnitType : Described<UnitRow>
     {
         LiveMany<HistoryPointType>("history", "Hourly history (整点历史), oldest first." + Scope, async (context, u, _) =>
                 await index.Hours(u.Code, clock.Now.AddHours(-Paging.Count(context, "hours", 744)), context.CancellationToken).ConfigureAwait(false))
-            .Argument<NonNullGraphType<IntGraphType>>("hours", "How many hours back, 1 to 744.", a => a.DefaultValue = 24);
+            .Argument<NonNullGraphType<IntGraphType>>("hours", "How many hours back, 1 to 744.", a => a.DefaultValue = 24).WithCost(FieldMarks.OneQuestion);
         Field<HistoryPointType>("sameHourLastWeek").Description("The reading nearest to the same hour seven days ago (上周同时刻), null if unknown." + Scope)
-            .Resolve(Guarded(async (context, u, _) => await index.WeekAgo(u.Code, clock.Now, context.CancellationToken).ConfigureAwait(false)));
+            .Resolve(Guarded(async (context, u, _) => await index.WeekAgo(u.Code, clock.Now, context.CancellationToken).ConfigureAwait(false)))
+            .WithCost(FieldMarks.OneQuestion);
         LiveMany<HistoryPointType>("dailyHistory", "One point a day (逐日), the last reading kept of each, oldest first, today's among them." + Scope,
                 async (context, u, _) => await index.Days(u.Code, LocalDay.Of(clock.Now).AddDays(1 - Paging.Count(context, "days", 92)), context.CancellationToken)
                     .ConfigureAwait(false))
-            .Argument<NonNullGraphType<IntGraphType>>("days", "How many days, 1 to 92.", a => a.DefaultValue = 14);
+            .Argument<NonNullGraphType<IntGraphType>>("days", "How many days, 1 to 92.", a => a.DefaultValue = 14).WithCost(FieldMarks.OneQuestion);
     }
 
     private global::GraphQL.Builders.FieldBuilder<UnitRow, object> Live<TGraph>(

@@ -44,7 +44,7 @@ public sealed class AccessTests : IAsyncLifetime
         var seen = "";
         foreach (var (code, letter) in new[] { ("4302", 'S'), ("430203", 'K'), ("430203001", 'T'), ("430203002", 'O'), ("430203001001", 'C'), ("430203001001001", 'G') })
         {
-            var answer = await _hub.Ask(actor, $$"""{ unit(code: "{{code}}") { summary { open } lateCases { id } recentEvents { position } holders { held } } }""");
+            var answer = await _hub.Ask(actor, $$"""{ unit(code: "{{code}}") { summary { open } lateCases { caseId } recentEvents { position } holders { held } } }""");
             var isSeen = answer.GetProperty("data").GetProperty("unit").ValueKind == JsonValueKind.Object;
             if (!isSeen && answer.TryGetProperty("errors", out _))
                 answer.Code().ShouldBe("NOT_FOUND");
@@ -82,13 +82,31 @@ public sealed class AccessTests : IAsyncLifetime
     {
         var names = await _hub.Data(Actors.Leader, """{ unit(code: "430203001") { ancestors { name code } parent { parent { name } } } }""");
         names.GetProperty("unit").GetProperty("ancestors").GetArrayLength().ShouldBe(2);
-        foreach (var field in new[] { "summary { open }", "summaries(level: TOWNSHIP) { open }", "children { nodes { name } }", "counts { grids }", "lateCases { id }", "nextDue { id }",
+        foreach (var field in new[] { "summary { open }", "summaries(level: TOWNSHIP) { open }", "children { nodes { name } }", "counts { grids }", "lateCases { caseId }", "nextDue { caseId }",
             "holders { held }", "recentEvents { position }", "history { open }", "dailyHistory { open }", "deadlines { nodes { case { id } } }", "cases { totalCount }", "agencies { nodes { code } }" })
         {
             var answer = await _hub.Ask(Actors.Leader, $$"""{ unit(code: "430203001") { parent { {{field}} } } }""");
             answer.Code().ShouldBe("NOT_FOUND", field);
             answer.GetProperty("data").GetProperty("unit").GetProperty("parent").ValueKind.ShouldBe(JsonValueKind.Null, field);
         }
+    }
+
+    [Fact]
+    public async Task An_ancestors_node_is_its_names_and_no_figure()
+    {
+        var id = (await _hub.Data(Actors.Leader, """{ unit(code: "430203001") { parent { id } } }""")).GetProperty("unit").GetProperty("parent").GetProperty("id").GetString();
+        (await _hub.Data(Actors.Leader, """query($id: ID!) { node(id: $id) { ... on Unit { name } } }""", new { id })).GetProperty("node").GetProperty("name").GetString().ShouldBe("芦淞区");
+        (await _hub.Ask(Actors.Leader, """query($id: ID!) { node(id: $id) { ... on Unit { summary { open } } } }""", new { id })).Code().ShouldBe("NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task A_wall_key_is_told_no_case_number()
+    {
+        await Given.Case(_hub);
+        async Task<JsonValueKind> Number(Actor actor) => (await _hub.Data(actor, """{ unit(code: "4302") { recentEvents { number caseId } } }"""))
+            .GetProperty("unit").GetProperty("recentEvents")[0].GetProperty("number").ValueKind;
+        (await Number(Actors.CityWall)).ShouldBe(JsonValueKind.Null);
+        (await Number(Actors.Integrator)).ShouldBe(JsonValueKind.String);
     }
 
     [Fact]

@@ -141,6 +141,18 @@ public sealed class CaseMutationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_priority_of_null_is_ordinary_and_an_id_may_be_a_number()
+    {
+        var data = await _hub.Data(Actors.Integrator, """
+            mutation { reportCase(input: { commandId: "n", grid: "430203001001001", kind: EVENT, category: "W03-01", title: "t", channel: PATROL, priority: null }) { case { priority } errors { code } } }
+            """);
+        data.GetProperty("reportCase").GetProperty("case").GetProperty("priority").GetString().ShouldBe("ORDINARY");
+        (await _hub.Data(Actors.Centre, """mutation { acceptCase(input: { commandId: "a", caseId: 5 }) { errors { code field } } }"""))
+            .GetProperty("acceptCase").GetProperty("errors").ToString().ShouldBe("""[{"code":"NOT_FOUND","field":"caseId"}]""");
+        (await _hub.Data(Actors.Centre, """{ case(id: 5) { id } node(id: 5) { id } nodes(ids: [5]) { id } }""")).ToString().ShouldBe("""{"case":null,"node":null,"nodes":[null]}""");
+    }
+
+    [Fact]
     public async Task An_overloaded_hub_answers_RetryLater()
     {
         var id = await Given.Case(_hub);

@@ -45,6 +45,9 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
         return Task.FromResult(new CommandReply(key, null, _trace.Count, _state!.Number));
     }
 
+    /// <summary>When set, commands are carried out, but reading the trace fails with it.</summary>
+    public Exception? ReadFailure { get; set; }
+
     public Task<CaseView?> Get()
     {
         hub.Grains.Calls.Enqueue($"{key}.Get");
@@ -54,6 +57,8 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
 
     public Task<IReadOnlyList<TraceEntry>> Trace(long after, int limit)
     {
+        if (ReadFailure is { } failure)
+            throw failure;
         hub.Grains.Calls.Enqueue($"{key}.Trace");
         lock (_gate)
             return Task.FromResult<IReadOnlyList<TraceEntry>>([.. _trace.Skip((int)after).Take(limit)]);

@@ -19,6 +19,9 @@ public sealed class FakeUnit(UnitCode code, TestHub hub) : ICityGrain, ICountyGr
     /// <summary>When set, watching fails with it.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>When set, watching answers only after it.</summary>
+    public TaskCompletionSource? Gate { get; set; }
+
     /// <summary>Gives the unit and some of its children other figures, and tells whoever watches.</summary>
     public void Set(UnitSummary own, params (string Child, UnitSummary Facts)[] children)
     {
@@ -34,14 +37,16 @@ public sealed class FakeUnit(UnitCode code, TestHub hub) : ICityGrain, ICountyGr
         return Task.FromResult(_family);
     }
 
-    public Task<LiveFamily> Watch(IUnitObserver observer)
+    public async Task<LiveFamily> Watch(IUnitObserver observer)
     {
         hub.Grains.Calls.Enqueue($"{code}.Watch");
         Watches++;
         if (Failure is not null)
             throw Failure;
+        if (Gate is { } gate)
+            await gate.Task;
         _observers.Add(observer);
-        return Task.FromResult(_family);
+        return _family;
     }
 
     public Task Unwatch(IUnitObserver observer)
