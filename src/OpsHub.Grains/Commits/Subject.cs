@@ -1,4 +1,5 @@
 using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Trace;
@@ -80,6 +81,9 @@ internal sealed class Subject<TState, TEvent>(
         await stored.ReadIfDoubtful();
         return await _history.After(after, limit);
     }
+
+    /// <summary>The same with the length of the whole trace, for those who ask a grain; at most 200.</summary>
+    public async Task<TraceSlice> Slice(long after, int limit) => new(await Entries(after, Math.Clamp(limit, 1, 200)), Trace.Length);
 
     /// <summary>Reads the state again if a write failed since.</summary>
     public Task ReadIfDoubtful() => stored.ReadIfDoubtful();

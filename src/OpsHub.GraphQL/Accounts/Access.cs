@@ -45,6 +45,20 @@ internal sealed class Access(IHubDirectory directory)
             throw RequestError.NotFound($"unit {unit}");
     }
 
+    /// <summary>Throws NOT_FOUND unless the actor may read the trace of the unit's record.</summary>
+    public void RequireTrace(Actor actor, UnitCode unit)
+    {
+        if (!ReadAccess.Trace(actor, unit, directory.IsWithin))
+            throw RequestError.NotFound($"trace of unit {unit}");
+    }
+
+    /// <summary>Throws NOT_FOUND unless the actor may read the trace of the agency's record.</summary>
+    public void RequireTrace(Actor actor, AgencyRow agency)
+    {
+        if (!ReadAccess.AgencyTrace(actor, agency.Code, agency.Department, agency.Served, directory.IsWithin))
+            throw RequestError.NotFound($"trace of agency {agency.Code}");
+    }
+
     // Scope follows the parents in force: a community that was moved is read by the township that has it now.
     private bool Case(Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder) =>
         CaseAccess.Reads(actor, directory.Place(placement.Grid) ?? placement, lead, assists, holder);

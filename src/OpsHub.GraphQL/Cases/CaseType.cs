@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Cases;
 using OpsHub.GraphQL.Accounts;
@@ -17,7 +18,7 @@ namespace OpsHub.GraphQL.Cases;
 /// <summary>A grid case. A node of this type exists only where the actor may read the case.</summary>
 internal sealed class CaseType : Described<CaseNode>
 {
-    public CaseType(IHubDirectory directory, IRuleBook rules, HubClock clock, CaseTraces traces)
+    public CaseType(IHubDirectory directory, IRuleBook rules, HubClock clock, IGrainFactory grains, TracePages traces)
         : base("Case", "A grid case (网格案件). SM1; readable by those of its area, by its lead and assisting organs and by audit. Rules part 4.")
     {
         Interface<NodeInterface>();
@@ -57,7 +58,7 @@ internal sealed class CaseType : Described<CaseNode>
         Either<BooleanGraphType>("overdue", "True when it is open and its nearest term has passed (超期).",
             r => r.Stage.IsOpen() && r.DueAt <= clock.Now, c => c.Stage.IsOpen() && Due(c) <= clock.Now);
         Many<TermType>("terms", "All its terms, in order of opening (期限).", c => c.Loaded.Case.Terms);
-        AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021.", (context, c) => traces.Page(context, c.Loaded)).Paged();
+        AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021.", (context, c) => traces.Page(context, c.Key, c.Loaded.Length, grains.Case(c.Key).Trace)).Paged();
         AskOne<ListGraphType<NonNullGraphType<StringGraphType>>>("moves",
             "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read.", (context, c) => new(
                 CaseMoves.Of(Viewer.Of(context).Actor, c.Loaded.Case, rules.Current.Cases).Select(m => CaseMoveNames.Of(m)).ToList()));

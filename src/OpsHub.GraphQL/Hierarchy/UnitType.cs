@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
@@ -22,7 +23,7 @@ internal sealed class UnitType : Described<UnitRow>
 
     private readonly Access _access;
 
-    public UnitType(IHubDirectory directory, IHubIndex index, HubClock clock, Access access, UnitCounting counting, Summaries summaries, CaseLists cases, WallLists wall)
+    public UnitType(IGrainFactory grains, IHubDirectory directory, IHubIndex index, HubClock clock, Access access, UnitCounting counting, Summaries summaries, CaseLists cases, WallLists wall, AgencyLists agencies, TracePages traces)
         : base("Unit", "A unit of the hierarchy (区划单元): city, county, township, community or grid. G011.")
     {
         _access = access;
@@ -43,7 +44,7 @@ internal sealed class UnitType : Described<UnitRow>
         Live<UnitConnectionType>("children", "Children in force that the actor may see, by code (下级单位)." + Scope, (context, u, viewer) => new(
             ListPages.Of("children", access.Seen(viewer.Actor, directory.Children(u.Code)), c => c.Code.Value, Paging.Read(context), clock.Now))).Paged();
         Live<AgencyConnectionType>("agencies", "Stationed agencies that serve the township, by code (派驻机构); for a county or city those of all its townships." + Scope,
-            (context, u, viewer) => new(ListPages.Of("agencies", Agencies(directory, viewer, u.Code), a => a.Code.Value, Paging.Read(context), clock.Now))).Paged();
+            (context, u, viewer) => new(agencies.Page(context, viewer, u.Code))).Paged();
         Live<UnitSummaryType>("summary", "Live figures (实时汇总), from memory." + Scope, (context, u, _) => summaries.Of(context, u.Code)).AsLive();
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<UnitSummaryType>>>>("summaries")
             .Description("Live figures of all units in force of a lower level that the actor may see (下级汇总), by code; at most two levels down, else INVALID_INPUT." + Scope)
@@ -52,6 +53,7 @@ internal sealed class UnitType : Described<UnitRow>
             .WithAssumedSize(50)
             .AsLive();
         AddHistory(index, clock);
+        AddTrace(grains, traces);
         LiveMany<WallCaseType>("lateCases", "Open overdue cases, longest overdue first (超期案件); only what a wall may show." + Scope,
                 (context, u, _) => wall.Late(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
             .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10).WithCost(FieldMarks.OneQuestion);
@@ -69,6 +71,14 @@ internal sealed class UnitType : Described<UnitRow>
         Live<CaseConnectionType>("cases", "Cases of the unit's subtree that the actor may read (案件)." + Scope,
             (context, u, viewer) => cases.Page(context, viewer, new CaseFilter { Unit = u.Code })).Filtered();
     }
+
+    private void AddTrace(IGrainFactory grains, TracePages traces) =>
+        AskOne<TraceConnectionType>("trace", "Its record's trace (留痕): establishment, names, parents, figures; oldest first by sequence. G019, G021. NOT_FOUND for those who read no trace of it.",
+            (context, u) =>
+            {
+                _access.RequireTrace(Viewer.Of(context).Actor, u.Code);
+                return traces.Page(context, GrainKeys.Unit(u.Code), grains.Unit(u.Code).Trace);
+            }).Paged().WithCost(FieldMarks.OneQuestion);
 
     private void AddHistory(IHubIndex index, HubClock clock)
     {
@@ -103,14 +113,6 @@ internal sealed class UnitType : Described<UnitRow>
         level > unit.Level && level <= unit.Level + 2
             ? await summaries.Below(actor, unit, level).ConfigureAwait(false)
             : throw RequestError.Input("level", $"level is one or two below {unit.Level}, got {level}.");
-
-    private List<AgencyRow> Agencies(IHubDirectory directory, Viewer viewer, UnitCode unit)
-    {
-        IEnumerable<UnitCode> townships = unit.Level < UnitLevel.Township ? directory.Descendants(unit, UnitLevel.Township).Select(t => t.Code)
-            : unit.Level == UnitLevel.Township ? [unit] : [];
-        return [.. townships.SelectMany(directory.AgenciesOf).DistinctBy(a => a.Code).Where(a => _access.Agency(viewer.Actor, a))
-            .OrderBy(a => a.Code.Value, StringComparer.Ordinal)];
-    }
 }
 
 /// <summary>One of a list of units.</summary>

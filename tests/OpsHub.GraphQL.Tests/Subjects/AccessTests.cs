@@ -91,6 +91,72 @@ public sealed class AccessTests : IAsyncLifetime
         }
     }
 
+    // Part 4, column Trace: of the township and of its agency.
+    [Theory]
+    [InlineData(Role.TownshipGovernment, "430203001", true, true)]
+    [InlineData(Role.TownshipGovernment, "430203002", false, false)]
+    [InlineData(Role.CountyGovernment, "430203", true, true)]
+    [InlineData(Role.CityGovernanceOffice, "4302", true, true)]
+    [InlineData(Role.AgencyStaff, "430203001-D12", false, true)]
+    [InlineData(Role.Department, "430203:D12", false, true)]
+    [InlineData(Role.WallKey, "4302", false, false)]
+    [InlineData(Role.Resident, "4302", false, false)]
+    [InlineData(Role.Integrator, "430203", true, true)]
+    [InlineData(Role.Administrator, "4302", true, true)]
+    [InlineData(Role.Auditor, "4302", true, true)]
+    public async Task Traces_of_units_and_agencies_are_read_by_those_of_the_matrix(Role role, string organ, bool unit, bool agency)
+    {
+        var township = GlobalIdOf("Unit:430203001");
+        async Task<bool> Reads(string query) => (await _hub.Ask(Actors.Of(role, organ), query)) is var answer && !answer.TryGetProperty("errors", out _)
+            && answer.GetProperty("data").EnumerateObject().Single().Value is { ValueKind: JsonValueKind.Object } node && node.GetProperty("trace").GetProperty("nodes").GetArrayLength() == 3;
+        (await Reads($$"""{ node(id: "{{township}}") { ... on Unit { trace { nodes { sequence event from rule hash } } } } }""")).ShouldBe(unit);
+        (await Reads("""{ agency(code: "430203001-D12") { trace { nodes { sequence event } } } }""")).ShouldBe(agency);
+    }
+
+    [Fact]
+    public async Task A_units_trace_pages_both_ways()
+    {
+        async Task<string> Page(string arguments) => (await _hub.Data(Actors.Leader, $$"""{ unit(code: "430203001") { trace({{arguments}}) { nodes { sequence } pageInfo { hasNextPage hasPreviousPage } } } }"""))
+            .GetProperty("unit").GetProperty("trace").ToString();
+        (await Page("first: 2")).ShouldBe("""{"nodes":[{"sequence":1},{"sequence":2}],"pageInfo":{"hasNextPage":true,"hasPreviousPage":false}}""");
+        (await Page("last: 1")).ShouldBe("""{"nodes":[{"sequence":3}],"pageInfo":{"hasNextPage":false,"hasPreviousPage":true}}""");
+        var after = OpsHub.GraphQL.Relay.ListPages.Cursor("trace-township-430203001", "2");
+        (await Page($"first: 5, after: \"{after}\"")).ShouldBe("""{"nodes":[{"sequence":3}],"pageInfo":{"hasNextPage":false,"hasPreviousPage":true}}""");
+        (await Page($"first: 5, before: \"{after}\"")).ShouldBe("""{"nodes":[{"sequence":1}],"pageInfo":{"hasNextPage":true,"hasPreviousPage":false}}""");
+    }
+
+    [Theory]
+    [InlineData(Role.Department, "430203:D12", "", 1)]
+    [InlineData(Role.Department, "430203:D13", "", 0)]
+    [InlineData(Role.CountyCommandCentre, "430203", "(unit: \"430203001\")", 1)]
+    [InlineData(Role.CountyCommandCentre, "430203", "(unit: \"430203002\")", 0)]
+    [InlineData(Role.CountyCommandCentre, "430203", "(department: \"430203:D12\")", 1)]
+    [InlineData(Role.CountyCommandCentre, "430203", "(department: \"430203:D13\")", 0)]
+    [InlineData(Role.CountyCommandCentre, "430202", "", 0)]
+    public async Task A_department_finds_its_agencies_and_others_those_of_their_area(Role role, string organ, string arguments, int count) =>
+        (await _hub.Data(Actors.Of(role, organ), $$"""{ agencies{{arguments}} { nodes { code } } }""")).GetProperty("agencies").GetProperty("nodes").GetArrayLength().ShouldBe(count);
+
+    [Fact]
+    public async Task An_organ_leads_to_the_agency_that_it_names()
+    {
+        await _hub.Dispatched(await Given.Case(_hub));
+        const string lead = "{ cases { nodes { lead { agency { department { code } } } township { name } } } }";
+        (await _hub.Data(Actors.Centre, lead)).ToString().ShouldContain("430203:D12");
+    }
+
+    [Theory]
+    [InlineData("社区", "", 2)]
+    [InlineData("43020300100100", "", 2)]
+    [InlineData("网格", "", 4)]
+    [InlineData("街道", ", level: TOWNSHIP", 1)]
+    [InlineData("街道", ", level: GRID", 0)]
+    [InlineData("荷塘", "", 0)]
+    public async Task Units_are_found_by_name_or_code_within_what_the_actor_may_see(string search, string level, int count) =>
+        (await _hub.Data(Actors.Leader, $$"""{ units(search: "{{search}}"{{level}}) { nodes { code name } } }""")).GetProperty("units").GetProperty("nodes").GetArrayLength().ShouldBe(count);
+
+    [Fact]
+    public async Task A_search_for_nothing_is_refused() => (await _hub.Ask(Actors.Leader, """{ units(search: "") { nodes { code } } }""")).Code().ShouldBe("INVALID_INPUT");
+
     [Fact]
     public async Task An_ancestors_node_is_its_names_and_no_figure()
     {
@@ -155,4 +221,6 @@ public sealed class AccessTests : IAsyncLifetime
             """);
         answer.GetProperty("reportCase").GetProperty("errors").ToString().ShouldBe("""[{"code":"NOT_ALLOWED","field":"grid"}]""");
     }
+
+    private static string GlobalIdOf(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
 }

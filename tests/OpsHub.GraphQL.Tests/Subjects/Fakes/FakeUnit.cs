@@ -1,8 +1,10 @@
 using OpsHub.Contracts.Agencies;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Agencies;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Trace;
 
 namespace OpsHub.GraphQL.Tests.Subjects.Fakes;
 
@@ -57,6 +59,8 @@ public sealed class FakeUnit(UnitCode code, TestHub hub) : ICityGrain, ICountyGr
 
     public Task<LiveSummary> Summary() => throw new NotSupportedException();
 
+    public Task<TraceSlice> Trace(long after, int limit) => Task.FromResult(FakeTrace.Slice(after, limit));
+
     public Task<CommandReply> Do(UnitCommand command, CommandContext context) => throw new NotSupportedException();
 
     public Task<Unit?> Get() => throw new NotSupportedException();
@@ -81,6 +85,8 @@ public sealed class FakeAgency(OrganCode code, TestHub hub) : IAgencyGrain
         return Task.FromResult(new LiveSummary(code, 1, 1, UnitSummary.Empty));
     }
 
+    public Task<TraceSlice> Trace(long after, int limit) => Task.FromResult(FakeTrace.Slice(after, limit));
+
     public Task<CommandReply> Do(AgencyCommand command, CommandContext context) => throw new NotSupportedException();
 
     public Task<Agency?> Get() => throw new NotSupportedException();
@@ -92,4 +98,16 @@ public sealed class FakeAgency(OrganCode code, TestHub hub) : IAgencyGrain
     public Task Republish() => throw new NotSupportedException();
 
     public Task Drop() => throw new NotSupportedException();
+}
+
+/// <summary>The trace of a record that was established and changed twice.</summary>
+internal static class FakeTrace
+{
+    private static readonly List<TraceEntry> Entries = [.. Enumerable.Range(1, 3).Select(n => new TraceEntry
+    {
+        Sequence = n, At = TestHub.Monday, Principal = "admin", Role = Role.Administrator, Organ = OrganCode.Parse("4302"), Event = n == 1 ? "UnitEstablished" : "UnitRenamed",
+        Command = "", Body = "", Rule = "G011", Content = "{}", PreviousHash = $"hash-{n - 1}", Hash = $"hash-{n}",
+    })];
+
+    public static TraceSlice Slice(long after, int limit) => new([.. Entries.Skip((int)after).Take(limit)], Entries.Count);
 }
