@@ -65,6 +65,9 @@ public sealed class GraphQLLimits
     /// <summary>Operations one socket may have open at once.</summary>
     [Range(1, 10_000)] public int MaxOperationsPerSocket { get; set; } = 32;
 
+    /// <summary>Sockets and event streams that one caller may have open at once, all together; more are refused until one closes.</summary>
+    [Range(1, 1_000_000)] public int MaxStreamsPerCaller { get; set; } = 1_000;
+
     /// <summary>Events kept for a subscriber whose source pushes; more end its subscription with RESYNC.</summary>
     [Range(1, 100_000)] public int EventBuffer { get; set; } = 256;
 

@@ -16,7 +16,7 @@ namespace OpsHub.GraphQL.Transports.Http;
 /// <summary>GraphQL over server-sent events, one operation per connection, as the graphql-sse client speaks it.</summary>
 internal sealed class EventStreamDoor(
     OperationRunner runner, GraphQLJson json, Masking masking, IServiceScopeFactory scopes, TimeProvider clock,
-    IHostApplicationLifetime host, IOptions<GraphQLLimits> limits, IOptions<GraphQLSeams> seams)
+    IHostApplicationLifetime host, OpenStreams streams, IOptions<GraphQLLimits> limits, IOptions<GraphQLSeams> seams)
 {
     public async Task HandleAsync(HttpContext http, OperationRequest request)
     {
@@ -32,6 +32,7 @@ internal sealed class EventStreamDoor(
         {
             refusal = error; // an error of the document is told inside the stream
         }
+        using var place = operation is null ? null : await EnterAsync(http, operation).ConfigureAwait(false);
         Open(http);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
         var admission = RecheckAsync(http, leaving);
@@ -62,6 +63,12 @@ internal sealed class EventStreamDoor(
             await admission.ConfigureAwait(false);
         }
     }
+
+    // A subscription stays open and is counted as such; what ends by itself takes a place among the requests in progress.
+    private async ValueTask<IDisposable> EnterAsync(HttpContext http, PreparedOperation operation) =>
+        operation.Operation.Operation == OperationType.Subscription
+            ? streams.Enter(http.User) ?? throw BusyError.Streams(limits.Value.MaxStreamsPerCaller)
+            : await seams.Value.TakePlace(http.User, http.RequestAborted).ConfigureAwait(false) ?? throw BusyError.Places();
 
     /// <summary>False as soon as the token is no longer good, and then the stream is cancelled; true when the stream ended before.</summary>
     private async Task<bool> RecheckAsync(HttpContext http, CancellationTokenSource leaving)

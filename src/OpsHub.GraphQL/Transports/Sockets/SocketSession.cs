@@ -2,18 +2,20 @@ using System.Net.WebSockets;
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using OpsHub.GraphQL.Transports.Execution;
 
 namespace OpsHub.GraphQL.Transports.Sockets;
 
 /// <summary>One socket's conversation: init, then operations, pings both ways, until either side closes.</summary>
 internal sealed class SocketSession(
     HttpContext http, WebSocket socket, SocketSender sender, SocketOperations operations, SocketAuthenticator authenticate,
-    TimeProvider clock, GraphQLLimits limits, CancellationToken closing)
+    OpenStreams streams, TimeProvider clock, GraphQLLimits limits, CancellationToken closing) : IDisposable
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
     private readonly TaskCompletionSource<string?> _admitted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _receiving = Task.CompletedTask;
     private ClaimsPrincipal? _user;
+    private IDisposable? _place;
     private bool _initReceived;
 
     /// <summary>Runs until the socket ends. A <see cref="SocketClose"/> says that we end it, and why.</summary>
@@ -35,6 +37,8 @@ internal sealed class SocketSession(
         {
         }
     }
+
+    public void Dispose() => _place?.Dispose();
 
     private async Task ReceiveAsync()
     {
@@ -72,7 +76,9 @@ internal sealed class SocketSession(
             throw SocketClose.TooManyInits();
         _initReceived = true;
         var bearer = Bearer(payload);
-        _user = await AuthenticateAsync(bearer).ConfigureAwait(false);
+        var user = await AuthenticateAsync(bearer).ConfigureAwait(false);
+        _place = streams.Enter(user) ?? throw SocketClose.TooManyStreams();
+        _user = user;
         await sender.SendAsync("connection_ack", closing).ConfigureAwait(false);
         _admitted.TrySetResult(bearer);
     }
