@@ -24,6 +24,10 @@ public interface IAgencyGrain : ISubjectGrain
     [AlwaysInterleave]
     Task<LiveSummary> Summary();
 
+    /// <summary>Trace entries of its record after a sequence, oldest first, at most <paramref name="limit"/> (1-200), and the length of all. Waits its turn behind a command.</summary>
+    [Alias("Trace")]
+    Task<TraceSlice> Trace(long after, int limit);
+
     /// <summary>Takes a subject's contribution; lower versions are dropped.</summary>
     [Alias("PushSubject")]
     [AlwaysInterleave]

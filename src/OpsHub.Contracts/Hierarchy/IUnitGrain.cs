@@ -28,6 +28,10 @@ public interface IUnitGrain : ISubjectGrain
     [AlwaysInterleave]
     Task<LiveFamily> Family();
 
+    /// <summary>Trace entries of its record after a sequence, oldest first, at most <paramref name="limit"/> (1-200), and the length of all. Waits its turn behind a command.</summary>
+    [Alias("Trace")]
+    Task<TraceSlice> Trace(long after, int limit);
+
     /// <summary>Takes a subject's contribution; grids only. Lower versions are dropped.</summary>
     [Alias("PushSubject")]
     [AlwaysInterleave]

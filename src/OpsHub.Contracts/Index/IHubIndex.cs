@@ -40,6 +40,24 @@ public sealed record CaseFilter
     /// <summary>Only cases due at or after this instant.</summary>
     public DateTimeOffset? DueFrom { get; init; }
 
+    /// <summary>Only cases of this priority.</summary>
+    public CasePriority? Priority { get; init; }
+
+    /// <summary>Only emergencies, or only others.</summary>
+    public bool? Emergency { get; init; }
+
+    /// <summary>Only cases under urging, or only others.</summary>
+    public bool? Urged { get; init; }
+
+    /// <summary>Only cases reported at or after this instant.</summary>
+    public DateTimeOffset? ReportedFrom { get; init; }
+
+    /// <summary>Only cases reported before this instant.</summary>
+    public DateTimeOffset? ReportedBefore { get; init; }
+
+    /// <summary>Only cases that changed at or after this instant.</summary>
+    public DateTimeOffset? ChangedFrom { get; init; }
+
     /// <summary>First- or second-level category.</summary>
     public string? Category { get; init; }
 

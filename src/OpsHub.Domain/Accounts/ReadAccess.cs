@@ -40,6 +40,15 @@ public static class ReadAccess
         _ => served.Any(township => Status(actor, township, isWithin)),
     };
 
+    /// <summary>May the actor read the trace of a unit's record? Part 4, column Trace: those whose own it is or who stand above; agencies, departments and
+    /// residents read traces of cases only, walls none. The administrator, who imports units, reads what became of it.</summary>
+    public static bool Trace(Actor actor, UnitCode unit, IsWithin isWithin) =>
+        actor.Role is not (Role.WallKey or Role.AgencyStaff) && Status(actor, unit, isWithin);
+
+    /// <summary>May the actor read the trace of an agency's record? Its own staff, its department, and whoever reads traces of a township it serves.</summary>
+    public static bool AgencyTrace(Actor actor, OrganCode agency, OrganCode department, IEnumerable<UnitCode> served, IsWithin isWithin) =>
+        actor.Role != Role.WallKey && Agency(actor, agency, department, served, isWithin);
+
     /// <summary>The cases that the actor may list in detail. Goes with <see cref="Cases.CaseAccess.Reads"/>, which judges each one.</summary>
     public static CaseScope Cases(Actor actor) => actor.Role switch
     {

@@ -22,6 +22,22 @@ public static class CaseAccess
                 ? null
                 : CaseRefusals.NotAllowed("R046", "四(五)", "只能上报本单位辖区内的案件", "Cases can be reported only within one's own area", "grid");
 
+    /// <summary>The system whose tickets only the hotline's own gateway files: whoever else could would take its numbers away. G017.</summary>
+    public const string HotlineSystem = "12345";
+
+    /// <summary>May the actor report under this ticket?</summary>
+    public static Refusal? Ticket(Actor actor, SourceTicket? ticket) =>
+        ticket?.System.Trim() == HotlineSystem && actor.Role != Role.Hotline
+            ? CaseRefusals.NotAllowed("G017", "三(四)", "12345 工单只能由 12345 热线网关上报", "Tickets of 12345 are reported only by its own gateway", "source.system")
+            : null;
+
+    /// <summary>May the actor be told that what it reports was reported before? Judged like a first report, so that a ticket's number asks nothing out.</summary>
+    /// <param name="actor">Who reports.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="placement">Where the grid reported lies; null when it is unknown.</param>
+    public static Refusal? ReportAgain(Actor actor, ReportCase report, Placement? placement) =>
+        placement is null ? CaseRefusals.NoGrid(report.Grid) : Report(actor, placement) ?? Ticket(actor, report.Source);
+
     /// <summary>May the actor act as a centre on this case: command centre, delegated township centre, or the community where permitted?</summary>
     public static Refusal? Centre(Actor actor, Placement placement, CaseRules rules, bool communityToo, string row)
     {

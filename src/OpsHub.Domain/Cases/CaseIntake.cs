@@ -11,7 +11,7 @@ internal static class CaseIntake
     internal static Decision<CaseEvent> Report(ReportCase c, CaseContext x)
     {
         if (x.Placement is not { } placement)
-            return new Refusal(RefusalCodes.NotFound, "G011", "三(三)", "grid", $"没有网格 {c.Grid},或已不再使用", $"There is no grid {c.Grid} in force");
+            return NoGrid(c.Grid);
         if (CaseAccess.Report(x.Actor, placement) is { } forbidden)
             return forbidden;
         if (c.Kind is not { } kind)
@@ -19,7 +19,7 @@ internal static class CaseIntake
         if (!x.Rules.Cases.Categories.TryGetValue(c.Category, out var category) || category.Parent is null)
             return Input("category", "G006", "二(二)", $"没有二级类别 {c.Category}", $"There is no second-level category {c.Category}");
         var faulty = Text("title", c.Title, 200) ?? Text("text", c.Text, 4000, required: false)
-            ?? (c.Source is { } s ? Text("source.system", s.System, 40) ?? Text("source.number", s.Number, 80) : null);
+            ?? (c.Source is { } s ? Text("source.system", s.System, 40) ?? Text("source.number", s.Number, 80) ?? CaseAccess.Ticket(x.Actor, s) : null);
         if (faulty is not null)
             return faulty;
         var receiver = Receiver(x.Actor, placement);

@@ -1,4 +1,5 @@
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Cases;
 
@@ -13,6 +14,9 @@ internal static class CaseRefusals
 
     internal static Refusal Guard(string code, string rule, string clause, string zh, string en, string? field = null) =>
         new(code, rule, clause, field, zh, en);
+
+    internal static Refusal NoGrid(UnitCode grid) =>
+        new(RefusalCodes.NotFound, "G011", "三(三)", "grid", $"没有网格 {grid},或已不再使用", $"There is no grid {grid} in force");
 
     internal static Refusal WrongStage(CaseStage? stage, CaseMove move) => new(
         RefusalCodes.WrongState, move.Row, "三(四)", null,

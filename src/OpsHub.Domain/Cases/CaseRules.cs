@@ -29,7 +29,10 @@ public sealed record CaseCategory(
     public string Class => Parent ?? Code;
 
     /// <summary>Disputes and special groups: walls show the first level only (W03–W05, W07, W08).</summary>
-    public bool IsSensitive => Class is "W03" or "W04" or "W05" or "W07" or "W08";
+    public bool IsSensitive => IsSensitiveClass(Class);
+
+    /// <summary>The same of a first-level code.</summary>
+    public static bool IsSensitiveClass(string code) => code is "W03" or "W04" or "W05" or "W07" or "W08";
 }
 
 /// <summary>Limits of the steps of a case at one priority (各环节时限). All assumed: the manual is not included (G022, resolution 50).</summary>

@@ -40,6 +40,8 @@ internal sealed class AgencyGrain(
 
     public Task<Agency?> Get() => Task.FromResult(_subject.State);
 
+    public Task<TraceSlice> Trace(long after, int limit) => _subject.Slice(after, limit);
+
     public async Task<LiveSummary> Summary()
     {
         await _summary.Open();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Grains.Commits;
@@ -22,6 +23,11 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, CaseNu
             _ => facts,
         };
     }
+
+    /// <summary>What a report is told of a case that exists. A grid that is no longer in force is still where its case lies.</summary>
+    public Beginning<Case> Beginning(ReportCase report, Actor actor) => new(
+        state => CaseAccess.ReportAgain(actor, report, directory.Place(report.Grid) ?? (state.Placement.Grid == report.Grid ? state.Placement : null)),
+        state => CaseAccess.Reads(actor, directory.Place(state.Placement.Grid) ?? state.Placement, state.Lead, state.Assists, state.Holder));
 
     private ImmutableDictionary<OrganCode, OrganFacts> Organs(ImmutableList<DispatchParty> parties, Case? state) =>
         state is null

@@ -32,7 +32,7 @@ internal sealed class CaseGrain(
         context,
         JsonSerializer.Serialize(command, DomainSerialization.Options),
         async standing => CaseDecisions.Decide(standing.State, command, await facts.For(command, context, standing)),
-        begins: command is ReportCase);
+        begins: command is ReportCase report ? facts.Beginning(report, context.Actor) : null);
 
     public async Task<CaseView?> Get()
     {

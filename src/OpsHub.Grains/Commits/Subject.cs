@@ -1,4 +1,5 @@
 using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Trace;
@@ -8,6 +9,12 @@ namespace OpsHub.Grains.Commits;
 /// <summary>What a decision may look at: the state, the sequence that its first event will have, and the instant at which it takes effect.</summary>
 internal readonly record struct Standing<TState>(TState? State, long NextSequence, DateTimeOffset Now)
     where TState : class;
+
+/// <summary>Of the command that creates a subject: the subject's key is its identity then, whatever the command id. Who else sent it before is
+/// told only to those who may send it, and the number only to those who may read the subject.</summary>
+/// <param name="Refuses">Why the actor may not be told that the subject exists; null when it may.</param>
+/// <param name="Reads">Whether the actor may read the subject.</param>
+internal sealed record Beginning<TState>(Func<TState, Refusal?> Refuses, Func<TState, bool> Reads);
 
 /// <summary>The one path for every change: decide, write, publish, reply. Composed into each grain that has stored state.
 /// Memory never runs ahead of disk: after any storage error the state is read again before it is used.</summary>
@@ -33,9 +40,9 @@ internal sealed class Subject<TState, TEvent>(
     /// <param name="context">Who gives the command, under which id.</param>
     /// <param name="body">The command itself, to tell a retry from a conflict.</param>
     /// <param name="decide">The pure decision.</param>
-    /// <param name="begins">True for the command that creates the subject: the subject's key is its identity then, whatever its command id.</param>
+    /// <param name="begins">For the command that creates the subject; null for all others.</param>
     public async Task<CommandReply> Commit(
-        CommandContext context, string body, Func<Standing<TState>, ValueTask<Decision<TEvent>>> decide, bool begins = false)
+        CommandContext context, string body, Func<Standing<TState>, ValueTask<Decision<TEvent>>> decide, Beginning<TState>? begins = null)
     {
         if (CommandChecks.Id(context) is { } badId)
             return Refused(badId);
@@ -75,6 +82,9 @@ internal sealed class Subject<TState, TEvent>(
         return await _history.After(after, limit);
     }
 
+    /// <summary>The same with the length of the whole trace, for those who ask a grain; at most 200.</summary>
+    public async Task<TraceSlice> Slice(long after, int limit) => new(await Entries(after, Math.Clamp(limit, 1, 200)), Trace.Length);
+
     /// <summary>Reads the state again if a write failed since.</summary>
     public Task ReadIfDoubtful() => stored.ReadIfDoubtful();
 
@@ -87,7 +97,7 @@ internal sealed class Subject<TState, TEvent>(
     }
 
     private async Task<CommandReply> Attempt(
-        CommandContext context, string bodyHash, Func<Standing<TState>, ValueTask<Decision<TEvent>>> decide, bool begins)
+        CommandContext context, string bodyHash, Func<Standing<TState>, ValueTask<Decision<TEvent>>> decide, Beginning<TState>? begins)
     {
         await stored.ReadIfDoubtful();
         if (await FindRepeated(context, bodyHash, begins) is { } repeated)
@@ -121,13 +131,16 @@ internal sealed class Subject<TState, TEvent>(
         await stored.Write(next);
     }
 
-    private async Task<CommandReply?> FindRepeated(CommandContext context, string bodyHash, bool begins)
+    private async Task<CommandReply?> FindRepeated(CommandContext context, string bodyHash, Beginning<TState>? begins)
     {
-        var known = await _history.Last(context.Key) ?? (begins ? await _history.First() : null);
+        var own = await _history.Last(context.Key);
+        var known = own ?? (begins is null ? null : await _history.First());
         if (known is null)
             return null;
+        if (own is null && State is { } before && begins!.Refuses(before) is { } forbidden)
+            return new(key, forbidden, 0);
         if (known.Body != bodyHash)
-            return Refused(CommandChecks.Conflict(State is { } s ? shape.NumberOf(s) : null));
+            return Refused(CommandChecks.Conflict(State is { } s && begins?.Reads(s) != false ? shape.NumberOf(s) : null));
         // Its first answer may have been lost after the write: whatever was left undone then is done now.
         await _publisher.IndexIfPending();
         Tell();

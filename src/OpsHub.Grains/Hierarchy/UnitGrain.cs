@@ -64,6 +64,8 @@ internal abstract class UnitGrain(IPersistentState<SubjectDocument<Unit>> store,
 
     public Task<Unit?> Get() => Task.FromResult(_subject.State);
 
+    public Task<TraceSlice> Trace(long after, int limit) => _subject.Slice(after, limit);
+
     public async Task<LiveSummary> Summary()
     {
         await _summary.Open();

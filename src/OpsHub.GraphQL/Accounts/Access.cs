@@ -14,6 +14,18 @@ internal sealed class Access(IHubDirectory directory)
     /// <summary>May the actor see a unit's live figures?</summary>
     public bool Status(Actor actor, UnitCode unit) => ReadAccess.Status(actor, unit, directory.IsWithin);
 
+    /// <summary>Those of the units whose figures the actor may see: whoever sees a unit doesn't always see what lies below.</summary>
+    public IReadOnlyList<UnitRow> Seen(Actor actor, IReadOnlyList<UnitRow> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (!Status(actor, units[i].Code))
+                return [.. units.Where(u => Status(actor, u.Code))];
+        }
+
+        return units;
+    }
+
     /// <summary>May the actor look the unit up? Its own always; names of ancestors are reached through it.</summary>
     public bool Unit(Actor actor, UnitCode unit) => unit == actor.Organ.Unit || Status(actor, unit);
 
@@ -31,6 +43,20 @@ internal sealed class Access(IHubDirectory directory)
     {
         if (!Status(actor, unit))
             throw RequestError.NotFound($"unit {unit}");
+    }
+
+    /// <summary>Throws NOT_FOUND unless the actor may read the trace of the unit's record.</summary>
+    public void RequireTrace(Actor actor, UnitCode unit)
+    {
+        if (!ReadAccess.Trace(actor, unit, directory.IsWithin))
+            throw RequestError.NotFound($"trace of unit {unit}");
+    }
+
+    /// <summary>Throws NOT_FOUND unless the actor may read the trace of the agency's record.</summary>
+    public void RequireTrace(Actor actor, AgencyRow agency)
+    {
+        if (!ReadAccess.AgencyTrace(actor, agency.Code, agency.Department, agency.Served, directory.IsWithin))
+            throw RequestError.NotFound($"trace of agency {agency.Code}");
     }
 
     // Scope follows the parents in force: a community that was moved is read by the township that has it now.

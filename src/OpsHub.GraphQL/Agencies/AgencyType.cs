@@ -14,7 +14,7 @@ namespace OpsHub.GraphQL.Agencies;
 /// <summary>A stationed agency. A node of this type exists only where the actor may see the agency.</summary>
 internal sealed class AgencyType : Described<AgencyRow>
 {
-    public AgencyType(IHubDirectory directory, CaseLists cases, AgencySummaries summaries)
+    public AgencyType(IHubDirectory directory, CaseLists cases, AgencySummaries summaries, IGrainFactory grains, Access access, TracePages traces)
         : base("Agency", "A stationed agency (派驻机构): answers to its dispatching department and to its host township. A001, A002.")
     {
         Interface<NodeInterface>();
@@ -28,8 +28,14 @@ internal sealed class AgencyType : Described<AgencyRow>
         AskMaybe<UnitSummaryType>("summary", "Live figures of the cases that it leads or assists (实时汇总).", (context, a) => new(summaries.Of(context, a.Code)));
         AskOne<CaseConnectionType>("cases", "Cases that it leads or assists and that the actor may read (案件).",
             (context, a) => cases.Page(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).Filtered();
-        AskOne<DeadlineConnectionType>("deadlines", "Open terms of those cases, nearest first (期限).",
-            (context, a) => cases.Deadlines(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).Paged();
+        AskOne<DeadlineConnectionType>("deadlines", "The nearest open term of each of those cases, nearest first (期限); what else is open of a case its terms tell.",
+            (context, a) => cases.Deadlines(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).OfHolder();
+        AskOne<TraceConnectionType>("trace", "Its record's trace (留痕): establishment, townships served, powers; oldest first by sequence. G019, G021. NOT_FOUND for those who read no trace of it.",
+            (context, a) =>
+            {
+                access.RequireTrace(Viewer.Of(context).Actor, a);
+                return traces.Page(context, GrainKeys.Agency(a.Code), grains.Agency(a.Code).Trace);
+            }).Paged().WithCost(FieldMarks.OneQuestion);
     }
 }
 

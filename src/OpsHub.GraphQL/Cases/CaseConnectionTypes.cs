@@ -6,6 +6,7 @@ using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Marks;
 using OpsHub.GraphQL.Relay;
 
 namespace OpsHub.GraphQL.Cases;
@@ -28,7 +29,8 @@ internal sealed class CaseConnectionType : Described<Connection<CaseNode>>
         Many<CaseEdgeType>("edges", "The page's items with their cursors, in list order.", c => c.Edges);
         AskMany<CaseType>("nodes", "The page's items without cursors.", (context, c) => new(loader.Complete(context, [.. c.Edges.Select(e => e.Node)])));
         One<PageInfoType>("pageInfo", "Where the page begins and ends.", c => c.Ends);
-        AskOne<IntGraphType>("totalCount", "How many cases match in all (总数).", async (context, c) => await c.Count!(context.CancellationToken).ConfigureAwait(false));
+        AskOne<IntGraphType>("totalCount", "How many cases match in all (总数).", async (context, c) => await c.Count!(context.CancellationToken).ConfigureAwait(false))
+            .WithCost(FieldMarks.OneQuestion);
         One<InstantType>("asOf", "When the list's first page was read (截至).", c => c.AsOf);
     }
 }
@@ -36,7 +38,7 @@ internal sealed class CaseConnectionType : Described<Connection<CaseNode>>
 /// <summary>A step of a trace.</summary>
 internal sealed class TraceEntryType : Described<TraceEntry>
 {
-    public TraceEntryType() : base("TraceEntry", "One step of a case's trace (留痕): who, when, what, on what ground, chained by hash to the step before. G019, G021.")
+    public TraceEntryType() : base("TraceEntry", "One step of the trace of a case or of a unit's or agency's record (留痕): who, when, what, on what ground, chained by hash to the step before. G019, G021.")
     {
         One<IntGraphType>("sequence", "Position in the chain, from 1, without gaps.", e => (int)e.Sequence);
         One<InstantType>("at", "When the hub recorded it.", e => e.At);
@@ -45,8 +47,8 @@ internal sealed class TraceEntryType : Described<TraceEntry>
         One<RoleType>("role", "Role it acted in (角色).", e => e.Role);
         One<OrganType>("organ", "Organ it acted for (单位).", e => e.Organ);
         One<StringGraphType>("event", "Name of the event, past tense, e.g. `CaseDispatched`.", e => e.Event);
-        Maybe<CaseStageType>("from", "Stage before; null for the report.", e => Stage(e.From));
-        Maybe<CaseStageType>("to", "Stage afterwards.", e => Stage(e.To));
+        Maybe<CaseStageType>("from", "Stage before; null for the report, and where the subject has no stages.", e => Stage(e.From));
+        Maybe<CaseStageType>("to", "Stage afterwards; null where the subject has no stages.", e => Stage(e.To));
         Maybe<StringGraphType>("reason", "Reason or note given (理由); null if none.", e => e.Reason);
         Maybe<StringGraphType>("rule", "Rule id it rests on, e.g. `SM1.7`; null if none.", e => e.Rule);
         Maybe<StringGraphType>("clause", "Clause of the policy (条款); null where the rule is ours.", e => Clause(e.Rule));

@@ -25,7 +25,7 @@ internal sealed class SourceInput : InputType
 {
     public SourceInput() : base("SourceInput", "Ticket of another system from which a case came (来源工单): the same ticket is one case. G017.")
     {
-        Needs<StringGraphType>("system", "Name of the system, e.g. `12345`, 1 to 40 characters.");
+        Needs<StringGraphType>("system", "Name of the system, 1 to 40 characters; `12345` is reserved for the role HOTLINE, else NotAllowedError.");
         Needs<StringGraphType>("number", "Its number there, 1 to 80 characters.");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CaseLists(IHubIndex index, IHubDirectory directory, HubClo
     /// <summary>A page as the field's arguments ask, on top of what the place in the graph says.</summary>
     public async ValueTask<object?> Page(IResolveFieldContext context, Viewer viewer, CaseFilter within)
     {
-        var filter = CaseFilterInput.Read(context, within, clock.Now);
+        var filter = CaseFilterInput.Read(context, within, directory, clock.Now);
         var order = context.GetArgument<CaseOrder>("order");
         return filter is null ? Nothing() : await Read(context, viewer, filter, order).ConfigureAwait(false);
     }
@@ -24,7 +24,8 @@ internal sealed class CaseLists(IHubIndex index, IHubDirectory directory, HubClo
     /// <summary>Open terms, nearest first.</summary>
     public async ValueTask<object?> Deadlines(IResolveFieldContext context, Viewer viewer, CaseFilter within)
     {
-        var cases = await Read(context, viewer, within with { OpenOnly = true, DueFrom = DateTimeOffset.MinValue }, CaseOrder.DueAt).ConfigureAwait(false);
+        within = within with { OpenOnly = true, DueFrom = DateTimeOffset.MinValue, Holder = CaseFilterInput.Organ(context, "holder") };
+        var cases = await Read(context, viewer, within, CaseOrder.DueAt).ConfigureAwait(false);
         return new Connection<Deadline>([.. cases.Edges.Select(e => new Edge<Deadline>(e.Cursor, new Deadline(e.Node)))], cases.HasNext, cases.HasPrevious, cases.AsOf);
     }
 

@@ -14,7 +14,7 @@ internal sealed class CaseMutations(CaseCommander commander) : IRootFields<HubMu
         mutation.Do<ReportCaseInput, CasePayloadType>("reportCase", "Report a case (信息采集上报). SM1.1; by those of the area. NOT_FOUND names an unknown grid, INVALID_INPUT an unknown category.",
             (context, input) => commander.Report(context, input, i => new ReportCase(
                 i.Unit("grid"), i.Choice<CaseKind>("kind"), i.Text("category"), i.Text("title"), i.OptionalText("text") ?? "",
-                i.Choice<CasePriority>("priority"), i.Choice<CaseChannel>("channel"),
+                i.Choice("priority", CasePriority.Ordinary), i.Choice<CaseChannel>("channel"),
                 i.Part("source") is { } source ? new SourceTicket(source.Text("system"), source.Text("number")) : null)));
         Step<AcceptCaseInput>(mutation, "acceptCase", "Accept a case (受理). SM1.2; by the centre or the community of the area.", _ => new AcceptCase());
         Step<DeclineCaseInput>(mutation, "declineCase", "Decline a case (不予受理), on one of two grounds. SM1.3, T019; by the centre or the community.",

@@ -10,15 +10,16 @@ using OpsHub.GraphQL.Roots;
 namespace OpsHub.GraphQL.Cases;
 
 /// <summary>Root queries for cases and categories.</summary>
-internal sealed class CaseQueries(IGrainFactory grains, IHubIndex index, IRuleBook rules, CaseLists lists, Access access) : IRootFields<HubQuery>, INodes
+internal sealed class CaseQueries(IHubIndex index, IRuleBook rules, CaseLists lists, CaseLoader loader) : IRootFields<HubQuery>, INodes
 {
     public string Type => "Case";
 
     public void AddTo(HubQuery query)
     {
-        query.Ask<CaseType>("case", "A case by id or number (案件); null when there is none, or none that the actor may read.", Find)
-            .Argument<IdGraphType>("id", "Global id. Exactly one of id and number is given, else INVALID_INPUT.")
-            .Argument<StringGraphType>("number", "The number people read (案件编号).");
+        query.Ask<CaseType>("case", "A case by id, number or ticket (案件); null when there is none, or none that the actor may read.", Find)
+            .Argument<IdGraphType>("id", "Global id. Exactly one of id, number and source is given, else INVALID_INPUT.")
+            .Argument<StringGraphType>("number", "The number people read (案件编号).")
+            .Argument<SourceInput>("source", "Ticket of another system from which it came (来源工单). G017.");
         query.AskOne<CaseConnectionType>("cases", "Cases that the actor may read (案件).", (context, viewer) => lists.Page(context, viewer, new CaseFilter())).Filtered();
         query.Ask<NonNullGraphType<ListGraphType<NonNullGraphType<CategoryType>>>>("categories",
                 "First- and second-level categories (事项类别) with their limits, by code. G006, G007, G022.", (context, _) => new(Categories(context.GetArgument<string?>("parent"))))
@@ -26,19 +27,19 @@ internal sealed class CaseQueries(IGrainFactory grains, IHubIndex index, IRuleBo
     }
 
     public ValueTask<object?> Node(IResolveFieldContext context, Viewer viewer, string key) =>
-        GrainKeys.IsCase(key) ? ByKey(viewer, key) : default;
+        GrainKeys.IsCase(key) ? new(loader.Find(context, viewer, key)) : default;
 
     private async ValueTask<object?> Find(IResolveFieldContext context, Viewer viewer)
     {
         var (id, number) = (context.GetArgument<string?>("id"), context.GetArgument<string?>("number"));
-        if (id is null == number is null)
-            throw RequestError.Input(id is null ? "id" : "number", "Give exactly one of id and number.");
-        var key = number is null ? GlobalId.ReadCase(id) : (await index.CaseByNumber(number, context.CancellationToken).ConfigureAwait(false))?.Key;
-        return key is null ? null : await ByKey(viewer, key).ConfigureAwait(false);
+        var source = context.GetArgument<IDictionary<string, object?>?>("source");
+        if (new object?[] { id, number, source }.Count(given => given is not null) != 1)
+            throw RequestError.Input(id is null ? "id" : number is null ? "source" : "number", "Give exactly one of id, number and source.");
+        var key = source is not null ? GrainKeys.CaseOfTicket((string)source["system"]!, (string)source["number"]!)
+            : number is not null ? (await index.CaseByNumber(number, context.CancellationToken).ConfigureAwait(false))?.Key
+            : GlobalId.ReadCase(id);
+        return key is null ? null : loader.Find(context, viewer, key);
     }
-
-    private async ValueTask<object?> ByKey(Viewer viewer, string key) =>
-        await grains.Case(key).Get().ConfigureAwait(false) is { } view && access.Case(viewer.Actor, view) ? CaseNode.Of(view) : null;
 
     private List<Domain.Cases.CaseCategory> Categories(string? parent) =>
         [.. rules.Current.Cases.Categories.Values.Where(c => parent is null || c.Parent == parent).OrderBy(c => c.Code, StringComparer.Ordinal)];

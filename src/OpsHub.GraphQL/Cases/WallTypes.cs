@@ -1,7 +1,9 @@
 using System.Globalization;
 using GraphQL.Types;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
+using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
@@ -15,7 +17,7 @@ internal sealed class WallCaseType : Described<WallCase>
     public WallCaseType(IHubDirectory directory, IRuleBook rules) : base("WallCase",
         "What a wall may show of a case (大屏案件): category, units, holder and age; no title, text, address or person. Rules part 4.")
     {
-        One<IdGraphType>("id", "Global id of the case; case(id:) answers it to those who may read the case.", c => GlobalId.OfCase(c.Row.Key));
+        One<IdGraphType>("caseId", "Global id of the case; case(id:) answers it to those who may read the case.", c => GlobalId.OfCase(c.Row.Key));
         One<StringGraphType>("category", "Second-level code, or first-level for dispute and special-group categories (W03-W05, W07, W08).", c => rules.Shown(c.Row.Category).Code);
         One<StringGraphType>("categoryName", "Chinese name of that category (事项类别).", c => rules.Shown(c.Row.Category).Name);
         One<StringGraphType>("categoryNameEn", "English name of that category.", c => rules.Shown(c.Row.Category).NameEn);
@@ -41,7 +43,8 @@ internal sealed class CaseEventType : Described<PlacedEvent>
         One<StringGraphType>("position", "Opaque place in the unit's events; resume with unitCaseEvents(after:). Unique within the hub.",
             e => e.Position.ToString(CultureInfo.InvariantCulture));
         One<IdGraphType>("caseId", "Global id of the case.", e => GlobalId.OfCase(e.Row.Case));
-        One<StringGraphType>("number", "The number people read (案件编号).", e => e.Row.Number);
+        AskMaybe<StringGraphType>("number", "The number people read (案件编号); null for a wall key, which is told of a case no more than category, unit, holder and age. Rules part 4.",
+            (context, e) => new(Viewer.Of(context).Actor.Role == Role.WallKey ? null : e.Row.Number));
         One<InstantType>("at", "When it happened.", e => e.Row.At);
         One<StringGraphType>("event", "Name of the event, past tense, e.g. `CaseDispatched`.", e => e.Row.Event);
         One<CaseStageType>("stage", "Stage afterwards (案件状态).", e => e.Row.Stage);
@@ -50,6 +53,6 @@ internal sealed class CaseEventType : Described<PlacedEvent>
         One<StringGraphType>("categoryNameEn", "English name of that category.", e => rules.Shown(e.Row.Category).NameEn);
         One<UnitType>("township", "Township or subdistrict (乡镇、街道).", e => directory.Node(directory.Place(e.Row.Grid)?.Township ?? e.Row.Grid.At(Domain.Hierarchy.UnitLevel.Township)));
         One<UnitType>("community", "Community or village (社区、村).", e => directory.Node(directory.Place(e.Row.Grid)?.Community ?? e.Row.Grid.At(Domain.Hierarchy.UnitLevel.Community)));
-        One<OrganType>("organ", "The organ that the event names: who holds the case now (在谁手里).", e => e.Row.Organ);
+        One<OrganType>("organ", "The organ that the event names (单位): of a report who was asked first, of a dispatch the lead, of a passed term who held the case then, otherwise who acted. Who holds the case now, its holder says.", e => e.Row.Organ);
     }
 }

@@ -24,13 +24,17 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
 
     public DateTimeOffset? OccurredAt() => (DateTimeOffset?)fields.Given("occurredAt");
 
-    public string Text(string name) => (string)fields[name]!;
+    // An id may be written as a number, as every ID may.
+    public string Text(string name) => Convert.ToString(fields[name], CultureInfo.InvariantCulture)!;
 
     public string? OptionalText(string name) => (string?)fields.Given(name);
 
     public bool Flag(string name) => fields.Given(name) is true;
 
     public T Choice<T>(string name) where T : struct, Enum => (T)fields[name]!;
+
+    /// <summary>A choice that may be left out or null, and then is the default.</summary>
+    public T Choice<T>(string name, T byDefault) where T : struct, Enum => fields.Given(name) is T chosen ? chosen : byDefault;
 
     public CommandInput? Part(string name) =>
         fields.Given(name) is IDictionary<string, object?> part ? new CommandInput(part, $"{path}{name}.") : null;

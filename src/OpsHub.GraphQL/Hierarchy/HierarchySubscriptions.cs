@@ -16,7 +16,7 @@ internal sealed class UnitSummaryChangeType : Described<UnitSummaryChange>
     public UnitSummaryChangeType() : base("UnitSummaryChange", "A unit's figures and its children's at a moment (汇总推送). Drop a message whose pair is not greater, unless it is a heartbeat.")
     {
         One<UnitSummaryType>("summary", "The unit's figures (实时汇总).", c => c.Summary);
-        Many<UnitSummaryType>("children", "Its children's, all that are in force, by code; they belong to the unit's own pair (epoch, version) as a whole.", c => c.Children);
+        Many<UnitSummaryType>("children", "Its children's, all that are in force and that the actor may see, by code; they belong to the unit's own pair (epoch, version) as a whole.", c => c.Children);
         One<BooleanGraphType>("heartbeat", "True when nothing changed: the same pair as before, its due figures read anew.", c => c.Heartbeat);
         One<InstantType>("serverTime", "The hub's clock when the message was made.", c => c.ServerTime);
     }

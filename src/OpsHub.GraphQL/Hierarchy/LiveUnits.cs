@@ -13,6 +13,7 @@ internal sealed partial class LiveUnits(IGrainFactory grains, HubClock clock, IL
 {
     private const int MostWatched = 2_000;
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan DropAfter = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<UnitCode, WatchedUnit> _watched = new();
@@ -44,8 +45,11 @@ internal sealed partial class LiveUnits(IGrainFactory grains, HubClock clock, IL
     {
         using var timer = new PeriodicTimer(RenewEvery, clock.Time);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
-            await Task.WhenAll(_watched.Select(w => Keep(w.Key, w.Value))).ConfigureAwait(false);
+            await Keep().ConfigureAwait(false);
     }
+
+    /// <summary>Renews all that is used. A unit that doesn't answer is left to itself after a while, so that the others don't wait for it.</summary>
+    internal Task Keep() => Task.WhenAll(_watched.Select(w => Keep(w.Key, w.Value)));
 
     private async Task<WatchedUnit> Watch(UnitCode unit, bool join)
     {
@@ -76,10 +80,12 @@ internal sealed partial class LiveUnits(IGrainFactory grains, HubClock clock, IL
     {
         try
         {
+            if (watched.IsRenewing)
+                return; // it was asked before and hasn't answered yet
             if (!watched.IsUnused(DropAfter))
-                await watched.Renew().ConfigureAwait(false);
+                await watched.Renew().WaitAsync(Patience, clock.Time).ConfigureAwait(false);
             else if (_watched.TryRemove(new(unit, watched)))
-                await watched.Stop().ConfigureAwait(false);
+                await watched.Stop().WaitAsync(Patience, clock.Time).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // one unit that can't be renewed mustn't end the watch of the others; its readers ask the grain meanwhile
         catch (Exception failure)

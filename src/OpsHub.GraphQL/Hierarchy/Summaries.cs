@@ -1,13 +1,15 @@
 using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Describing;
 
 namespace OpsHub.GraphQL.Hierarchy;
 
 /// <summary>Summaries for resolvers: out of memory at once where they are held, otherwise batched.</summary>
-internal sealed class Summaries(LiveUnits live, IHubDirectory directory)
+internal sealed class Summaries(LiveUnits live, IHubDirectory directory, Access access)
 {
     /// <summary>One unit's figures.</summary>
     public ValueTask<object?> Of(IResolveFieldContext context, UnitCode unit)
@@ -18,24 +20,24 @@ internal sealed class Summaries(LiveUnits live, IHubDirectory directory)
     }
 
     /// <summary>Figures of all units of a level, one or two below: a family each for their parents, nothing for each of them.</summary>
-    public async ValueTask<IReadOnlyList<SummaryView>> Below(UnitCode unit, UnitLevel level)
+    public async ValueTask<IReadOnlyList<SummaryView>> Below(Actor actor, UnitCode unit, UnitLevel level)
     {
         if (level == unit.Level + 1)
-            return OfChildren(await live.Read(unit).ConfigureAwait(false), unit);
-        var children = directory.Children(unit);
+            return OfChildren(actor, await live.Read(unit).ConfigureAwait(false), unit);
+        var children = access.Seen(actor, directory.Children(unit));
         var families = new ValueTask<FamilyReading>[children.Count];
         for (var i = 0; i < families.Length; i++)
             families[i] = live.Read(children[i].Code);
         var found = new List<SummaryView>();
         for (var i = 0; i < families.Length; i++)
-            found.AddRange(OfChildren(await families[i].ConfigureAwait(false), children[i].Code));
+            found.AddRange(OfChildren(actor, await families[i].ConfigureAwait(false), children[i].Code));
         return found;
     }
 
-    /// <summary>A family's children, all that are in force, by code.</summary>
-    public SummaryView[] OfChildren(FamilyReading family, UnitCode unit)
+    /// <summary>A family's children, all that are in force and that the actor may see, by code.</summary>
+    public SummaryView[] OfChildren(Actor actor, FamilyReading family, UnitCode unit)
     {
-        var children = directory.Children(unit);
+        var children = access.Seen(actor, directory.Children(unit));
         var views = new SummaryView[children.Count];
         for (var i = 0; i < views.Length; i++)
             views[i] = family.Child(children[i].Code);

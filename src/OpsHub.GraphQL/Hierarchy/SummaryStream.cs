@@ -41,7 +41,7 @@ internal sealed class SummaryStream(LiveUnits live, Summaries summaries, Access 
                     access.RequireStatus(viewer.Actor, unit);
                     reading = watched.Reading();
                     held = reading.Own;
-                    yield return new UnitSummaryChange(reading.Own, summaries.OfChildren(reading, unit), !isChange, clock.Now);
+                    yield return new UnitSummaryChange(reading.Own, summaries.OfChildren(viewer.Actor, reading, unit), !isChange, clock.Now);
                     await Task.Delay(Pause, clock.Time, cancel).ConfigureAwait(false);
                 }
             }

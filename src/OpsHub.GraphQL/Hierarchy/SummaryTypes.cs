@@ -36,7 +36,7 @@ internal sealed class UnitSummaryType : Described<SummaryView>
         One<IntGraphType>("reopened", "Open cases that were reopened (重开).", s => s.Reading.Reopened);
         One<IntGraphType>("provisional", "Open cases whose nearest due instant is provisional (暂定).", s => s.Reading.Provisional);
         Many<StageCountType>("byStage", "Open cases by stage, in order of the stages; stages without cases are left out.", s => s.Stages);
-        Many<CategoryCountType>("byCategory", "Open cases by first-level category, most first; categories without cases are left out.", s => s.Categories);
+        Many<CategoryCountType>("byCategory", "Open cases by first-level category, most first, hidden counts last; categories without cases are left out. Empty where even the rest of open would tell a hidden count.", s => s.Categories);
         AllLive();
     }
 }
@@ -59,7 +59,9 @@ internal sealed class CategoryCountType : Described<CategoryCount>
     {
         One<StringGraphType>("category", "First-level code, e.g. `Q01`.", c => c.Category);
         One<StringGraphType>("name", "Chinese name; the code itself when unknown.", c => rules.Current.Cases.Categories.GetValueOrDefault(c.Category)?.Name ?? c.Category);
-        One<IntGraphType>("count", "Open cases, at least 1.", c => c.Count);
+        Maybe<IntGraphType>("count", "Open cases, at least 1; null when hidden.", c => c.Count);
+        One<BooleanGraphType>("hidden", $"True when the count is hidden (小数隐藏): in communities and grids counts below {SmallCounts.Threshold} of dispute and special-group categories (W03-W05, W07, W08), "
+            + "and as many small others as it takes to keep them from being worked out. T004, G055.", c => c.Count is null);
         AllLive();
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SummaryView
         Epoch = live.Epoch.ToString(CultureInfo.InvariantCulture);
         Version = live.Version.ToString(CultureInfo.InvariantCulture);
         _stages = new(() => [.. Reading.ByStage.Pairs.Select(p => new StageCount((CaseStage)p.Key, p.Value))]);
-        _categories = new(() => [.. Reading.ByCategory.Select(p => new CategoryCount(p.Key, p.Value)).OrderByDescending(c => c.Count)]);
+        _categories = new(() => SmallCounts.Shown(live.Code, Reading.ByCategory));
     }
 
     public OrganCode Code => _live.Code;
@@ -51,5 +51,5 @@ internal sealed class SummaryView
 /// <summary>Open cases in a stage.</summary>
 internal sealed record StageCount(CaseStage Stage, int Count);
 
-/// <summary>Open cases of a first-level category.</summary>
-internal sealed record CategoryCount(string Category, int Count);
+/// <summary>Open cases of a first-level category; a count of null is hidden.</summary>
+internal sealed record CategoryCount(string Category, int? Count);

@@ -1,7 +1,9 @@
 using GraphQL;
 using GraphQL.Types;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Accounts;
@@ -21,7 +23,7 @@ internal sealed class UnitType : Described<UnitRow>
 
     private readonly Access _access;
 
-    public UnitType(IHubDirectory directory, IHubIndex index, HubClock clock, Access access, UnitCounting counting, Summaries summaries, CaseLists cases, WallLists wall)
+    public UnitType(IGrainFactory grains, IHubDirectory directory, IHubIndex index, HubClock clock, Access access, UnitCounting counting, Summaries summaries, CaseLists cases, WallLists wall, AgencyLists agencies, TracePages traces)
         : base("Unit", "A unit of the hierarchy (区划单元): city, county, township, community or grid. G011.")
     {
         _access = access;
@@ -39,47 +41,57 @@ internal sealed class UnitType : Described<UnitRow>
         Maybe<UnitType>("parent", "Parent in force (上级); null for the city.", u => u.Parent is { } parent ? directory.Node(parent) : null);
         Many<UnitType>("ancestors", "Ancestors in force, city first (上级各级).", u => directory.Ancestors(u.Code)).WithAssumedSize(4);
         Live<UnitCountsType>("counts", "How many units stand below, by level (下辖单位数)." + Scope, (_, u, _) => new(counting.Of(u.Code))).AsLive();
-        Live<UnitConnectionType>("children", "Children in force, by code (下级单位)." + Scope, (context, u, _) => new(
-            ListPages.Of("children", directory.Children(u.Code), c => c.Code.Value, Paging.Read(context), clock.Now))).Paged();
+        Live<UnitConnectionType>("children", "Children in force that the actor may see, by code (下级单位)." + Scope, (context, u, viewer) => new(
+            ListPages.Of("children", access.Seen(viewer.Actor, directory.Children(u.Code)), c => c.Code.Value, Paging.Read(context), clock.Now))).Paged();
         Live<AgencyConnectionType>("agencies", "Stationed agencies that serve the township, by code (派驻机构); for a county or city those of all its townships." + Scope,
-            (context, u, viewer) => new(ListPages.Of("agencies", Agencies(directory, viewer, u.Code), a => a.Code.Value, Paging.Read(context), clock.Now))).Paged();
+            (context, u, viewer) => new(agencies.Page(context, viewer, u.Code))).Paged();
         Live<UnitSummaryType>("summary", "Live figures (实时汇总), from memory." + Scope, (context, u, _) => summaries.Of(context, u.Code)).AsLive();
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<UnitSummaryType>>>>("summaries")
-            .Description("Live figures of all units in force of a lower level (下级汇总), by code; at most two levels down, else INVALID_INPUT." + Scope)
+            .Description("Live figures of all units in force of a lower level that the actor may see (下级汇总), by code; at most two levels down, else INVALID_INPUT." + Scope)
             .Argument<NonNullGraphType<UnitLevelType>>("level", "Level of the units, one or two below this one.")
-            .Resolve(Guarded((context, u, _) => Below(summaries, u.Code, context.GetArgument<UnitLevel>("level"))))
+            .Resolve(Guarded((context, u, viewer) => Below(summaries, viewer.Actor, u.Code, context.GetArgument<UnitLevel>("level"))))
             .WithAssumedSize(50)
             .AsLive();
         AddHistory(index, clock);
+        AddTrace(grains, traces);
         LiveMany<WallCaseType>("lateCases", "Open overdue cases, longest overdue first (超期案件); only what a wall may show." + Scope,
                 (context, u, _) => wall.Late(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
-            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10);
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10).WithCost(FieldMarks.OneQuestion);
         LiveMany<WallCaseType>("nextDue", "Open cases by the nearest due instant still ahead (即将到期); only what a wall may show." + Scope,
                 (context, u, _) => wall.Next(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
-            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 4);
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 4).WithCost(FieldMarks.OneQuestion);
         LiveMany<HolderLoadType>("holders", "Who holds the unit's open cases, most overdue first (谁在办)." + Scope,
                 (context, u, _) => wall.Holders(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
-            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10);
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10).WithCost(FieldMarks.OneQuestion);
         LiveMany<CaseEventType>("recentEvents", "Newest events of the unit's cases first (最新动态)." + Scope,
                 (context, u, _) => wall.Recent(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
-            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 20);
-        Live<DeadlineConnectionType>("deadlines", "Open terms of the unit's cases that the actor may read, nearest first (期限)." + Scope,
-            (context, u, viewer) => cases.Deadlines(context, viewer, new CaseFilter { Unit = u.Code })).Paged();
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 20).WithCost(FieldMarks.OneQuestion);
+        Live<DeadlineConnectionType>("deadlines", "The nearest open term of each of the unit's cases that the actor may read, nearest first (期限); what else is open of a case its terms tell." + Scope,
+            (context, u, viewer) => cases.Deadlines(context, viewer, new CaseFilter { Unit = u.Code })).OfHolder();
         Live<CaseConnectionType>("cases", "Cases of the unit's subtree that the actor may read (案件)." + Scope,
             (context, u, viewer) => cases.Page(context, viewer, new CaseFilter { Unit = u.Code })).Filtered();
     }
+
+    private void AddTrace(IGrainFactory grains, TracePages traces) =>
+        AskOne<TraceConnectionType>("trace", "Its record's trace (留痕): establishment, names, parents, figures; oldest first by sequence. G019, G021. NOT_FOUND for those who read no trace of it.",
+            (context, u) =>
+            {
+                _access.RequireTrace(Viewer.Of(context).Actor, u.Code);
+                return traces.Page(context, GrainKeys.Unit(u.Code), grains.Unit(u.Code).Trace);
+            }).Paged().WithCost(FieldMarks.OneQuestion);
 
     private void AddHistory(IHubIndex index, HubClock clock)
     {
         LiveMany<HistoryPointType>("history", "Hourly history (整点历史), oldest first." + Scope, async (context, u, _) =>
                 await index.Hours(u.Code, clock.Now.AddHours(-Paging.Count(context, "hours", 744)), context.CancellationToken).ConfigureAwait(false))
-            .Argument<NonNullGraphType<IntGraphType>>("hours", "How many hours back, 1 to 744.", a => a.DefaultValue = 24);
+            .Argument<NonNullGraphType<IntGraphType>>("hours", "How many hours back, 1 to 744.", a => a.DefaultValue = 24).WithCost(FieldMarks.OneQuestion);
         Field<HistoryPointType>("sameHourLastWeek").Description("The reading nearest to the same hour seven days ago (上周同时刻), null if unknown." + Scope)
-            .Resolve(Guarded(async (context, u, _) => await index.WeekAgo(u.Code, clock.Now, context.CancellationToken).ConfigureAwait(false)));
+            .Resolve(Guarded(async (context, u, _) => await index.WeekAgo(u.Code, clock.Now, context.CancellationToken).ConfigureAwait(false)))
+            .WithCost(FieldMarks.OneQuestion);
         LiveMany<HistoryPointType>("dailyHistory", "One point a day (逐日), the last reading kept of each, oldest first, today's among them." + Scope,
                 async (context, u, _) => await index.Days(u.Code, LocalDay.Of(clock.Now).AddDays(1 - Paging.Count(context, "days", 92)), context.CancellationToken)
                     .ConfigureAwait(false))
-            .Argument<NonNullGraphType<IntGraphType>>("days", "How many days, 1 to 92.", a => a.DefaultValue = 14);
+            .Argument<NonNullGraphType<IntGraphType>>("days", "How many days, 1 to 92.", a => a.DefaultValue = 14).WithCost(FieldMarks.OneQuestion);
     }
 
     private global::GraphQL.Builders.FieldBuilder<UnitRow, object> Live<TGraph>(
@@ -97,18 +109,10 @@ internal sealed class UnitType : Described<UnitRow>
         return ask(context, unit, viewer);
     });
 
-    private static async ValueTask<object?> Below(Summaries summaries, UnitCode unit, UnitLevel level) =>
+    private static async ValueTask<object?> Below(Summaries summaries, Actor actor, UnitCode unit, UnitLevel level) =>
         level > unit.Level && level <= unit.Level + 2
-            ? await summaries.Below(unit, level).ConfigureAwait(false)
+            ? await summaries.Below(actor, unit, level).ConfigureAwait(false)
             : throw RequestError.Input("level", $"level is one or two below {unit.Level}, got {level}.");
-
-    private List<AgencyRow> Agencies(IHubDirectory directory, Viewer viewer, UnitCode unit)
-    {
-        IEnumerable<UnitCode> townships = unit.Level < UnitLevel.Township ? directory.Descendants(unit, UnitLevel.Township).Select(t => t.Code)
-            : unit.Level == UnitLevel.Township ? [unit] : [];
-        return [.. townships.SelectMany(directory.AgenciesOf).DistinctBy(a => a.Code).Where(a => _access.Agency(viewer.Actor, a))
-            .OrderBy(a => a.Code.Value, StringComparer.Ordinal)];
-    }
 }
 
 /// <summary>One of a list of units.</summary>

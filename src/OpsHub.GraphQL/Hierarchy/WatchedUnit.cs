@@ -22,6 +22,7 @@ internal sealed class WatchedUnit : IUnitObserver
     private long _renewed;
     private long _used;
     private int _subscribers;
+    private int _renewing;
 
     public WatchedUnit(UnitCode unit, IGrainFactory grains, HubClock clock)
     {
@@ -77,9 +78,20 @@ internal sealed class WatchedUnit : IUnitObserver
     public async Task Renew()
     {
         _reference ??= _grains.CreateObjectReference<IUnitObserver>(this);
-        Take(await _grains.Unit(_unit).Watch(_reference).ConfigureAwait(false));
-        Interlocked.Exchange(ref _renewed, _clock.Time.GetTimestamp());
+        Interlocked.Increment(ref _renewing);
+        try
+        {
+            Take(await _grains.Unit(_unit).Watch(_reference).ConfigureAwait(false));
+            Interlocked.Exchange(ref _renewed, _clock.Time.GetTimestamp());
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _renewing);
+        }
     }
+
+    /// <summary>True while the grain was asked and hasn't answered.</summary>
+    public bool IsRenewing => Volatile.Read(ref _renewing) > 0;
 
     /// <summary>Ends the watch.</summary>
     public async Task Stop()

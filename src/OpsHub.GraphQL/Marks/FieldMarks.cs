@@ -10,6 +10,10 @@ public static class FieldMarks
     private const string PublicKey = "opshub:public";
     private const string LiveKey = "opshub:live";
     private const string SizeKey = "opshub:size";
+    private const string CostKey = "opshub:cost";
+
+    /// <summary>What a field costs that asks the database by itself, wherever it stands: a query within the bound on complexity runs about 250 of them.</summary>
+    public const int OneQuestion = 200;
 
     /// <summary>Anonymous callers may ask for this root field.</summary>
     public static T AsPublic<T>(this T field) where T : IMetadataWriter => field.WithMetadata(PublicKey, true);
@@ -23,9 +27,14 @@ public static class FieldMarks
     /// <summary>How long this list usually is, for the complexity of queries that don't say.</summary>
     public static T WithAssumedSize<T>(this T field, int size) where T : IMetadataWriter => field.WithMetadata(SizeKey, size);
 
+    /// <summary>What asking for this field costs beside the values it gives.</summary>
+    public static T WithCost<T>(this T field, int cost) where T : IMetadataWriter => field.WithMetadata(CostKey, cost);
+
     internal static bool IsPublic(this FieldType field) => field.GetMetadata(PublicKey, false);
 
     internal static bool IsLive(this FieldType field) => field.GetMetadata(LiveKey, false);
+
+    internal static int Cost(this FieldType field) => field.GetMetadata(CostKey, 1);
 
     internal static int? AssumedSize(this FieldType field) => field.GetMetadata<int?>(SizeKey, (int?)null);
 }

@@ -25,7 +25,8 @@ internal sealed class HubSubscription : Described<object?>
         {
             try
             {
-                return new PulledStream<T>(await open(context, Viewer.Of(context)).ConfigureAwait(false));
+                var read = await open(context, Viewer.Of(context)).ConfigureAwait(false);
+                return new PulledStream<T>(cancel => Guarded.Reading(read(cancel), cancel));
             }
             catch (Exception failure) when (Guarded.MayPass(failure))
             {

@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.DataLoader;
 using GraphQL.Types;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Describing;
@@ -26,10 +27,12 @@ internal sealed class NodeQueries(IEnumerable<INodes> subjects) : IRootFields<Hu
     private ValueTask<object?> Node(IResolveFieldContext context, Viewer viewer, string id) =>
         GlobalId.Read(id) is var (type, key) && _subjects.TryGetValue(type, out var subject) ? subject.Node(context, viewer, key) : default;
 
-    private async Task<object?[]> Nodes(IResolveFieldContext context, Viewer viewer, List<string> ids)
+    private async Task<object?> Nodes(IResolveFieldContext context, Viewer viewer, List<string> ids)
     {
         if (ids.Count > Most)
             throw RequestError.Input("ids", $"At most {Most} ids, got {ids.Count}.");
-        return await Task.WhenAll(ids.Select(id => Node(context, viewer, id).AsTask())).ConfigureAwait(false);
+        // All are named first, then loaded in one go.
+        var nodes = await Task.WhenAll(ids.Select(id => Node(context, viewer, id).AsTask())).ConfigureAwait(false);
+        return new Loaded<object?[]>(() => Task.WhenAll(nodes.Select(node => node is IDataLoaderResult loads ? loads.GetResultAsync(context.CancellationToken) : Task.FromResult(node)))!);
     }
 }

@@ -59,16 +59,19 @@ public sealed class GraphQLLimits
     /// <summary>A client that accepts no byte for this long is closed.</summary>
     public TimeSpan StallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often the credentials of an open socket are looked at again.</summary>
-    public TimeSpan SocketRecheck { get; set; } = TimeSpan.FromMinutes(1);
+    /// <summary>How often the credentials of an open socket or event stream are looked at again. Looked up in memory, so seconds cost nothing.</summary>
+    public TimeSpan Recheck { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Operations one socket may have open at once.</summary>
     [Range(1, 10_000)] public int MaxOperationsPerSocket { get; set; } = 32;
+
+    /// <summary>Sockets and event streams that one caller may have open at once, all together; more are refused until one closes.</summary>
+    [Range(1, 1_000_000)] public int MaxStreamsPerCaller { get; set; } = 1_000;
 
     /// <summary>Events kept for a subscriber whose source pushes; more end its subscription with RESYNC.</summary>
     [Range(1, 100_000)] public int EventBuffer { get; set; } = 256;
 
     internal bool TimesArePositive() =>
         SharedFor >= TimeSpan.Zero
-        && new[] { ExecutionTimeout, SocketInitTimeout, Heartbeat, StallTimeout, SocketRecheck }.All(t => t > TimeSpan.Zero);
+        && new[] { ExecutionTimeout, SocketInitTimeout, Heartbeat, StallTimeout, Recheck }.All(t => t > TimeSpan.Zero);
 }

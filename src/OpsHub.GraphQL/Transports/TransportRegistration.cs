@@ -34,7 +34,7 @@ public static class TransportRegistration
         services.AddGraphQL(builder => builder
             .AddSerializer(provider => provider.GetRequiredService<GraphQLJson>())
             .AddExecutionStrategy<PulledSubscriptions>(OperationType.Subscription));
-        services.AddSingleton<ValidatedDocuments>().AddSingleton<Masking>().AddSingleton<OperationRunner>();
+        services.AddSingleton<ValidatedDocuments>().AddSingleton<Masking>().AddSingleton<OperationRunner>().AddSingleton<OpenStreams>();
         services.AddSingleton<RequestReader>().AddSingleton<SharedAnswers>().AddSingleton<EventStreamDoor>();
         return services.AddSingleton<HttpDoor>().AddSingleton<SocketDoor>();
     }

@@ -31,4 +31,8 @@ public sealed class LimitOptions
     /// <summary>Requests that may wait for their turn; more are answered 429 at once.</summary>
     [Range(0, 100_000)]
     public int Waiting { get; set; } = 2_048;
+
+    /// <summary>Sockets and event streams that one token may have open at once.</summary>
+    [Range(1, 1_000_000)]
+    public int StreamsPerToken { get; set; } = 1_000;
 }

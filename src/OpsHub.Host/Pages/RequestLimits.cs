@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
+using OpsHub.GraphQL.Transports;
 using OpsHub.Host.Options;
 
 namespace OpsHub.Host.Pages;
@@ -12,10 +13,13 @@ internal static class RequestLimits
     public static IServiceCollection AddRequestLimits(this IServiceCollection services)
     {
         services.AddRateLimiter(_ => { });
-        services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<IOptions<LimitOptions>>((options, limits) =>
+        services.AddSingleton<CallerLimits>();
+        services.AddOptions<GraphQLLimits>().Configure<IOptions<LimitOptions>>((options, limits) => options.MaxStreamsPerCaller = limits.Value.StreamsPerToken);
+        services.AddOptions<GraphQLSeams>().Configure<CallerLimits>((seams, limits) => (seams.MayStart, seams.TakePlace) = (limits.MayStart, limits.TakePlace));
+        services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<CallerLimits>((options, limits) =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(Rates(limits.Value), InProgress(limits.Value));
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(limits.Rates, limits.InProgress);
             options.OnRejected = async (context, cancel) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = "1";
@@ -27,7 +31,7 @@ internal static class RequestLimits
         return services;
     }
 
-    private static PartitionedRateLimiter<HttpContext> Rates(LimitOptions limits) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
+    internal static PartitionedRateLimiter<HttpContext> Rates(LimitOptions limits) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
     {
         if (IsHealth(http))
             return RateLimitPartition.GetNoLimiter("health");
@@ -45,8 +49,9 @@ internal static class RequestLimits
         });
     });
 
-    // Subscriptions stay open for days and count elsewhere; the anonymous have only sign-in.
-    private static PartitionedRateLimiter<HttpContext> InProgress(LimitOptions limits) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
+    // Sockets and streams stay open for days: GraphQL counts them, and what is asked over them takes its place one by one. The anonymous
+    // have only sign-in.
+    internal static PartitionedRateLimiter<HttpContext> InProgress(LimitOptions limits) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
         TokenOf(http) is null || http.WebSockets.IsWebSocketRequest || http.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase)
             ? RateLimitPartition.GetNoLimiter("reserve")
             : RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = limits.AtOnce, QueueLimit = limits.Waiting }));

@@ -30,6 +30,18 @@ internal static class CaseFilters
             cases = cases.Where(c => c.DueAt < before.UtcTicks);
         if (filter.DueFrom is { } from)
             cases = cases.Where(c => c.DueAt >= from.UtcTicks && c.DueAt != Columns.Never);
+        if (filter.Priority is { } priority)
+            cases = cases.Where(c => c.Priority == (long)priority);
+        if (filter.Emergency is { } emergency)
+            cases = cases.Where(c => c.Emergency == (emergency ? 1 : 0));
+        if (filter.Urged is { } urged)
+            cases = urged ? cases.Where(c => c.UrgedLevel > 0) : cases.Where(c => c.UrgedLevel == 0);
+        if (filter.ReportedFrom is { } reported)
+            cases = cases.Where(c => c.ReportedAt >= reported.UtcTicks);
+        if (filter.ReportedBefore is { } reportedBefore)
+            cases = cases.Where(c => c.ReportedAt < reportedBefore.UtcTicks);
+        if (filter.ChangedFrom is { } changed)
+            cases = cases.Where(c => c.ChangedAt >= changed.UtcTicks);
         if (filter.Category is { } category)
             cases = cases.Where(c => c.Category == category || c.Class == category);
         return string.IsNullOrWhiteSpace(filter.Text) ? cases : cases.With(filter.Text);

@@ -32,7 +32,7 @@ const past = (unit, at, k) => {
   const s = city.own.get(unit.code) ?? city.blank();
   return { hour: iso(at), open: Math.round(s.open * k), overdue: Math.round(s.overdue * (2 - k)), dueToday: Math.round((s.dueToday + s.dueTodayDone) * k), reportedToday: Math.round(s.reportedToday * k), closedToday: Math.round(s.closedToday * k) };
 };
-const mine = (unit) => city.cases.filter((c) => city.within(c, unit)).map((c) => ({ ...c, township: face(c.township), community: face(c.community) }));
+const mine = (unit) => city.cases.filter((c) => city.within(c, unit)).map((c) => ({ ...c, caseId: c.id, township: face(c.township), community: face(c.community) }));
 const holders = (unit) => {
   const by = new Map();
   for (const c of mine(unit)) {

@@ -30,6 +30,17 @@ public sealed class ReadAccessTests
     public void A_role_reads_the_figures_of(Role role, string organ, string units) =>
         string.Join(' ', Units.Where(u => ReadAccess.Status(Of(role, organ), u, ByCode))).ShouldBe(units);
 
+    [Theory]
+    [InlineData(Role.GridWorker, "430203001001001", "430203001001001")]
+    [InlineData(Role.CommunityCommittee, "430203001001", "430203001001 430203001001001")]
+    [InlineData(Role.CountyGovernment, "430203", "430203 430203001 430203002 430203001001 430203001001001")]
+    [InlineData(Role.AgencyStaff, "430203001-D12", "")]
+    [InlineData(Role.WallKey, "4302", "")]
+    [InlineData(Role.Resident, "4302", "")]
+    [InlineData(Role.Department, "430203:D12", "")]
+    public void A_role_reads_the_traces_of_records_of(Role role, string organ, string units) =>
+        string.Join(' ', Units.Where(u => ReadAccess.Trace(Of(role, organ), u, ByCode))).ShouldBe(units);
+
     [Fact]
     public void Every_role_has_been_decided()
     {

@@ -70,6 +70,17 @@ public sealed class ReportTests
     public void A_ticket_of_another_system_is_named_whole_or_not_at_all(string system, string number, string field) =>
         Fault(Town.Report() with { Source = new(system, number) }).Field.ShouldBe(field);
 
+    [Fact]
+    public void Tickets_of_12345_are_the_hotlines_own_G017()
+    {
+        var report = Town.Report() with { Source = new("12345", "T-1") };
+        var refusal = Story.Blank.Refused(Town.Worker, report);
+        (refusal.Code, refusal.Rule, refusal.Field).ShouldBe((RefusalCodes.NotAllowed, "G017", "source.system"));
+        Story.Blank.Refused(Town.Worker, report with { Source = new(" 12345", "T-1") }).Rule.ShouldBe("G017");
+        Story.Blank.Asked(new("p", Role.Hotline, OrganCode.Of(Town.Place.City)), report).Refusal.ShouldBeNull();
+        Story.Blank.Asked(Town.Worker, Town.Report() with { Source = new("own", "T-1") }).Refusal.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(Role.Resident, "430203001001001", "430203001001")]
     [InlineData(Role.GridWorker, "430203001001001", "430203001001")]

@@ -69,10 +69,16 @@ public sealed class CaseMutationTests : IAsyncLifetime
             mutation($id: String!) { reportCase(input: { commandId: $id, grid: "430203001001001", kind: EVENT, category: "Q01-01", title: "t", channel: HOTLINE_12345,
               source: { system: "12345", number: "T-1" } }) { caseId errors { code } } }
             """;
-        var first = await _hub.Data(Actors.Integrator, report, new { id = "one" });
-        first.GetProperty("reportCase").GetProperty("errors").GetArrayLength().ShouldBe(0);
-        var second = await _hub.Data(Actors.Integrator, report, new { id = "two" });
-        second.GetProperty("reportCase").GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("WRONG_STATE");
+        var hotline = Actors.Of(Role.Hotline, "4302");
+        var first = (await _hub.Data(hotline, report, new { id = "one" })).GetProperty("reportCase");
+        first.GetProperty("errors").GetArrayLength().ShouldBe(0);
+        (await _hub.Data(hotline, report, new { id = "two" })).GetProperty("reportCase").ToString().ShouldBe(first.ToString());
+        foreach (var stranger in new[] { Actors.Integrator, Actors.Resident, Actors.CityWall })
+        {
+            var refused = (await _hub.Data(stranger, report, new { id = "three" })).GetProperty("reportCase");
+            refused.GetProperty("caseId").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+            refused.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("NOT_ALLOWED");
+        }
     }
 
     [Fact]
@@ -132,6 +138,18 @@ public sealed class CaseMutationTests : IAsyncLifetime
     {
         var id = await Given.Case(_hub);
         (await _hub.Step(Actors.Centre, "acceptCase", id, commandId: commandId)).GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("commandId");
+    }
+
+    [Fact]
+    public async Task A_priority_of_null_is_ordinary_and_an_id_may_be_a_number()
+    {
+        var data = await _hub.Data(Actors.Integrator, """
+            mutation { reportCase(input: { commandId: "n", grid: "430203001001001", kind: EVENT, category: "W03-01", title: "t", channel: PATROL, priority: null }) { case { priority } errors { code } } }
+            """);
+        data.GetProperty("reportCase").GetProperty("case").GetProperty("priority").GetString().ShouldBe("ORDINARY");
+        (await _hub.Data(Actors.Centre, """mutation { acceptCase(input: { commandId: "a", caseId: 5 }) { errors { code field } } }"""))
+            .GetProperty("acceptCase").GetProperty("errors").ToString().ShouldBe("""[{"code":"NOT_FOUND","field":"caseId"}]""");
+        (await _hub.Data(Actors.Centre, """{ case(id: 5) { id } node(id: 5) { id } nodes(ids: [5]) { id } }""")).ToString().ShouldBe("""{"case":null,"node":null,"nodes":[null]}""");
     }
 
     [Fact]

@@ -48,6 +48,85 @@ public sealed class CaseQueryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_verifies_can_read_the_evidence_and_the_hotline_finds_its_own_ticket()
+    {
+        const string report = """
+            mutation { reportCase(input: { commandId: "r", grid: "430203001001001", kind: COMPONENT, category: "Q01-01", title: "t", channel: HOTLINE_12345,
+              source: { system: "12345", number: "T-1" } }) { caseId errors { code } } }
+            """;
+        var hotline = Actors.Of(OpsHub.Domain.Accounts.Role.Hotline, "4302");
+        var id = (await _hub.Data(hotline, report)).GetProperty("reportCase").GetProperty("caseId").GetString()!;
+        await _hub.Step(Actors.Centre, "acceptCase", id);
+        await _hub.Step(Actors.Centre, "triageCase", id, "class: CLEAR_OWNER, enforcement: true");
+        await _hub.Step(Actors.Centre, "dispatchCase", id, """parties: [{ organ: "430203001-D12", part: LEAD }]""");
+        await _hub.Step(Actors.Agency, "acceptDispatch", id);
+        _hub.Time.Advance(TimeSpan.FromMinutes(5));
+        await _hub.Step(Actors.Agency, "feedBackCase", id, """result: "已更换", evidence: ["photo/1", "photo/2"] """);
+        const string ticket = """{ case(source: { system: "12345", number: "T-1" }) { id evidence enforcement emergency dispatcher { code } source { system number } changedAt } }""";
+        (await _hub.Data(Actors.Centre, ticket)).GetProperty("case").ToString().ShouldBe($$"""
+            {"id":"{{id}}","evidence":["photo/1","photo/2"],"enforcement":true,"emergency":true,"dispatcher":{"code":"430203001"},"source":{"system":"12345","number":"T-1"},"changedAt":"2026-03-02T09:05:00+08:00"}
+            """.Trim());
+        (await _hub.Data(hotline, ticket)).GetProperty("case").ValueKind.ShouldBe(JsonValueKind.Object);
+        (await _hub.Data(Actors.OtherCentre, ticket)).GetProperty("case").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await _hub.Ask(Actors.Centre, """{ case(number: "1", source: { system: "12345", number: "T-1" }) { id } }""")).Code().ShouldBe("INVALID_INPUT");
+    }
+
+    [Fact]
+    public async Task A_case_that_is_named_many_times_is_loaded_once()
+    {
+        var id = await Given.Case(_hub);
+        _hub.Grains.Calls.Clear();
+        await _hub.Data(Actors.Leader, """query($id: ID!) { case(id: $id) { title } node(id: $id) { id } nodes(ids: [$id, $id]) { id ... on Case { text } } }""", new { id });
+        _hub.Grains.Calls.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("{}", 3)]
+    [InlineData("{ emergency: true }", 1)]
+    [InlineData("{ emergency: false }", 2)]
+    [InlineData("{ priority: URGENT }", 0)]
+    [InlineData("{ urged: true }", 0)]
+    [InlineData("{ urged: false }", 3)]
+    [InlineData("""{ reportedFrom: "2026-03-02T10:00:00+08:00" }""", 2)]
+    [InlineData("""{ reportedTo: "2026-03-02T10:00:00+08:00" }""", 1)]
+    [InlineData("""{ changedSince: "2026-03-02T10:00:00+08:00" }""", 3)]
+    [InlineData("""{ dueFrom: "2026-03-02T00:00:00+08:00", dueTo: "2026-03-03T00:00:00+08:00", openOnly: true }""", 0)]
+    [InlineData("""{ dueFrom: "2026-03-03T00:00:00+08:00", dueTo: "2026-03-10T00:00:00+08:00" }""", 3)]
+    [InlineData("""{ dueFrom: "2026-03-03T00:00:00+08:00" }""", 3)]
+    [InlineData("""{ dueTo: "2026-03-03T00:00:00+08:00", overdue: true }""", 0)]
+    public async Task A_leader_lists_emergencies_and_what_is_due_today(string filter, int count)
+    {
+        var first = await Given.Case(_hub);
+        _hub.Time.Advance(TimeSpan.FromHours(1));
+        await Given.Case(_hub, "plain", category: "W03-01");
+        await Given.Case(_hub, "plain-2", category: "W03-01");
+        await _hub.Step(Actors.Centre, "acceptCase", first);
+        (await _hub.Data(Actors.Leader, $$"""{ cases(filter: {{filter}}) { totalCount nodes { emergency changedAt } } }""")).GetProperty("cases").GetProperty("totalCount").GetInt32().ShouldBe(count);
+    }
+
+    [Fact]
+    public async Task A_filters_unit_lies_within_the_unit_asked_by_the_parents_in_force()
+    {
+        await Given.Case(_hub);
+        _hub.Directory.Move("430203001001", "430202");
+        (await _hub.Data(Actors.Auditor, """{ unit(code: "430202") { cases(filter: { unit: "430203001001" }) { totalCount } } }"""))
+            .GetProperty("unit").GetProperty("cases").GetProperty("totalCount").GetInt32().ShouldBe(1);
+        (await _hub.Data(Actors.Auditor, """{ unit(code: "430203") { cases(filter: { unit: "430203001001" }) { totalCount } } }"""))
+            .GetProperty("unit").GetProperty("cases").GetProperty("totalCount").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Deadlines_are_narrowed_to_a_holder()
+    {
+        await Given.Case(_hub);
+        async Task<int> Of(string holder) => (await _hub.Data(Actors.Leader, $$"""{ unit(code: "430203001") { deadlines(holder: "{{holder}}") { nodes { case { id } } } } }"""))
+            .GetProperty("unit").GetProperty("deadlines").GetProperty("nodes").GetArrayLength();
+        (await Of("430203001001")).ShouldBe(1);
+        (await Of("430203001-D12")).ShouldBe(0);
+        (await _hub.Ask(Actors.Leader, """{ unit(code: "430203001") { deadlines(holder: "x") { nodes { case { id } } } } }""")).Code().ShouldBe("INVALID_INPUT");
+    }
+
+    [Fact]
     public async Task A_list_that_asks_for_no_more_than_the_index_has_wakes_no_grain()
     {
         for (var i = 0; i < 5; i++)

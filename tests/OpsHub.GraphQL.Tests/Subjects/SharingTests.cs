@@ -18,7 +18,7 @@ public sealed class SharingTests
 
     [Theory]
     [InlineData("{ viewer { unit { code name } } }")]
-    [InlineData("{ unit(code: \"4302\") { summary { open } lateCases { id } } }")]
+    [InlineData("{ unit(code: \"4302\") { summary { open } lateCases { caseId } } }")]
     [InlineData("{ unit(code: \"4302\") { name children { nodes { code } } } }")]
     [InlineData("{ unit(code: \"4302\") { code cases { totalCount } } }")]
     [InlineData("{ unit(code: \"4302\") { ...Mine } } fragment Mine on Unit { deadlines { nodes { case { id } } } }")]

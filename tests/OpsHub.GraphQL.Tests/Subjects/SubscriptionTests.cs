@@ -90,6 +90,31 @@ public sealed class SubscriptionTests : IAsyncLifetime
         (await Listening.TryTo(_hub, Actors.Leader, query)).Code.ShouldBe(code);
 
     [Fact]
+    public async Task One_unit_that_does_not_answer_keeps_no_other_from_being_renewed()
+    {
+        await _hub.Data(Actors.County, """{ unit(code: "430203") { summary { open } } }""");
+        await _hub.Data(Actors.County, """{ unit(code: "430203001") { summary { open } } }""");
+        _hub.Unit("430203").Gate = new TaskCompletionSource();
+        var live = _hub.Services.GetRequiredService<LiveUnits>();
+        await live.Keep().WaitAsync(TimeSpan.FromSeconds(20));
+        await live.Keep().WaitAsync(TimeSpan.FromSeconds(20));
+        _hub.Unit("430203001").Watches.ShouldBe(3);
+        _hub.Unit("430203").Watches.ShouldBe(2, "it isn't asked again before it has answered");
+        _hub.Unit("430203").Gate!.SetResult();
+    }
+
+    [Fact]
+    public async Task A_failure_that_may_pass_ends_a_stream_with_retry_later()
+    {
+        var id = await Given.Case(_hub);
+        await using var leader = await Listening.To(_hub, Actors.Leader, $$"""subscription { caseChanged(id: "{{id}}") { case { stage } } }""");
+        await leader.Next();
+        _hub.Case(id).ReadFailure = new TimeoutException();
+        await _hub.Step(Actors.Centre, "acceptCase", id);
+        (await leader.Ending()).ShouldBe("RETRY_LATER");
+    }
+
+    [Fact]
     public async Task A_unit_that_leaves_the_actors_area_ends_the_stream()
     {
         await using var wall = await Listening.To(_hub, Actors.County, Figures);

@@ -59,6 +59,8 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
 
     public FakeUnit Unit(string code) => (FakeUnit)Grains.Unit(UnitCode.Parse(code));
 
+    public FakeCase Case(string id) => (FakeCase)Grains.Case(Relay.GlobalId.ReadCase(id)!);
+
     /// <summary>Runs an operation as an actor and gives the answer as JSON.</summary>
     public async Task<JsonElement> Ask(Actor? actor, string query, object? variables = null, string? language = null)
     {

@@ -133,7 +133,7 @@ public sealed class UnitQueryTests : IAsyncLifetime
         await Given.Case(_hub, "family", category: "W03-01");
         const string lists = """
             { unit(code: "4302") {
-              lateCases { id category categoryName categoryNameEn township { name } community { name } holder { code name } holderSince stage priority dueAt provisional urgedLevel reportedAt }
+              lateCases { caseId category categoryName categoryNameEn township { name } community { name } holder { code name } holderSince stage priority dueAt provisional urgedLevel reportedAt }
               nextDue { category dueAt } holders { organ { code } held overdue meanHours } recentEvents { position event category categoryName caseId number at stage township { code } organ { code } } } }
             """;
         var before = (await _hub.Data(Actors.CityWall, lists)).GetProperty("unit");

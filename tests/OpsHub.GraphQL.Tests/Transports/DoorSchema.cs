@@ -41,6 +41,7 @@ public sealed class UnitConnectionType : ObjectGraphType<Unit>
     public UnitConnectionType()
     {
         Name = "UnitConnection";
+        Field<IntGraphType>("total").Resolve(_ => 1).WithCost(200);
         Field<ListGraphType<UnitType>>("nodes").Resolve(_ => new[] { new Unit("荷塘区") });
     }
 }
@@ -66,6 +67,8 @@ public sealed class DoorQuery : ObjectGraphType
         Field<StringGraphType>("who").Resolve(c => c.User?.Identity?.Name);
         Field<UnitType>("unit").Resolve(_ => new Unit("株洲市"));
         Field<ListGraphType<UnitType>>("units").Argument<IntGraphType>("first").Resolve(_ => new[] { new Unit("a") });
+        Field<ListGraphType<UnitType>>("hourly").Argument<NonNullGraphType<IntGraphType>>("hours", a => a.DefaultValue = 200).Resolve(_ => new[] { new Unit("a") });
+        Field<ListGraphType<UnitType>>("byIds").Argument<ListGraphType<NonNullGraphType<StringGraphType>>>("ids").Resolve(_ => new[] { new Unit("a") });
         Field<StringGraphType>("boom").Resolve(_ => throw new InvalidOperationException("password=secret"));
         Field<NonNullGraphType<StringGraphType>>("busy").Resolve(_ => throw new ExecutionError("Later.") { Code = "RETRY_LATER" });
         Field<StringGraphType>("slow").ResolveAsync(async c =>

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using OpsHub.GraphQL.Transports;
 
 namespace OpsHub.GraphQL.Tests.Transports;
 
@@ -104,6 +105,23 @@ public sealed class EventStreamTests
         response.Dispose();
         await door.State.Stopped.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
+
+    [Fact]
+    public async Task A_revoked_token_loses_its_stream_and_is_told_why()
+    {
+        await using var door = await Door.OpenAsync(l => l.Recheck = TimeSpan.FromMilliseconds(20));
+        var (_, lines) = await OpenAsync(door, "subscription { latest { number } }", "thief");
+        door.State.LatestSubscribers.Take().Set(new(1, ""));
+        await NextAsync(lines);
+        door.State.Revoked["thief"] = true;
+        (await NextAsync(lines)).ShouldContain("UNAUTHENTICATED");
+        (await NextAsync(lines)).ShouldBe("complete");
+        (await NextAsync(lines)).ShouldBe("end");
+        await door.State.Stopped.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void Credentials_are_looked_at_every_few_seconds() => new GraphQLLimits().Recheck.ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(5));
 
     [Fact]
     public async Task A_stream_ends_when_the_host_stops()

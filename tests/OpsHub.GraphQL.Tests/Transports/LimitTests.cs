@@ -85,6 +85,32 @@ public sealed class LimitTests
         "{ unit { counties { name parent { name } } } }", "{ units { name parent { name } } }");
 
     [Fact]
+    public Task Complexity_counts_hours() => OnlyJustAsync(l => l.MaxComplexity = 101, "TOO_COMPLEX", "{ hourly(hours: 100) { name } }", "{ hourly(hours: 101) { name } }");
+
+    [Fact]
+    public Task Complexity_counts_the_default_of_an_argument() => OnlyJustAsync(l => l.MaxComplexity = 100, "TOO_COMPLEX", "{ hourly(hours: 10) { name } }", "{ hourly { name } }");
+
+    [Fact]
+    public Task Complexity_counts_the_ids_asked_for() => OnlyJustAsync(l => l.MaxComplexity = 3, "TOO_COMPLEX",
+        "{ byIds(ids: [\"a\", \"b\"]) { name } }", "{ byIds(ids: [\"a\", \"b\", \"c\"]) { name } }");
+
+    [Fact]
+    public Task Complexity_counts_what_a_page_says_of_itself_once() => OnlyJustAsync(l => l.MaxComplexity = 305, "TOO_COMPLEX",
+        "{ unit { page(first: 50) { total nodes { name } } } }", "{ unit { page(first: 50) { total nodes { name parent { name } } } } }");
+
+    [Theory]
+    [InlineData("query($ids: [String!]) { byIds(ids: $ids) { name } }", false)]
+    [InlineData("query($ids: [String!] = [\"a\", \"b\", \"c\"]) { byIds(ids: $ids) { name } }", true)]
+    public async Task Complexity_counts_ids_of_variables_and_defaults(string query, bool hasDefault)
+    {
+        await using var door = await Door.OpenAsync(l => l.MaxComplexity = 3);
+        (await door.AskAsync(query, new { ids = new[] { "a", "b" } })).Status.ShouldBe(200);
+        (await door.AskAsync(query, new { ids = new[] { "a", "b", "c" } })).Code.ShouldBe("TOO_COMPLEX");
+        if (hasDefault)
+            (await door.AskAsync(query)).Code.ShouldBe("TOO_COMPLEX");
+    }
+
+    [Fact]
     public async Task Complexity_follows_the_variables_of_a_document_already_known()
     {
         await using var door = await Door.OpenAsync(l => l.MaxComplexity = 101);

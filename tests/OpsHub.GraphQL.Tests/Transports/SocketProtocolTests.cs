@@ -123,7 +123,7 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     [Fact]
     public async Task A_revoked_token_loses_its_socket()
     {
-        await using var door = await Door.OpenAsync(l => l.Heartbeat = l.SocketRecheck = TimeSpan.FromMilliseconds(20));
+        await using var door = await Door.OpenAsync(l => l.Heartbeat = l.Recheck = TimeSpan.FromMilliseconds(20));
         await using var client = await SocketClient.SignInAsync(door, "leader");
         door.State.Revoked["leader"] = true;
         (await client.ClosedAsync()).ShouldBe(4403);

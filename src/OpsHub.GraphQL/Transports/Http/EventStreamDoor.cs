@@ -16,7 +16,7 @@ namespace OpsHub.GraphQL.Transports.Http;
 /// <summary>GraphQL over server-sent events, one operation per connection, as the graphql-sse client speaks it.</summary>
 internal sealed class EventStreamDoor(
     OperationRunner runner, GraphQLJson json, Masking masking, IServiceScopeFactory scopes, TimeProvider clock,
-    IHostApplicationLifetime host, IOptions<GraphQLLimits> limits)
+    IHostApplicationLifetime host, OpenStreams streams, IOptions<GraphQLLimits> limits, IOptions<GraphQLSeams> seams)
 {
     public async Task HandleAsync(HttpContext http, OperationRequest request)
     {
@@ -32,8 +32,10 @@ internal sealed class EventStreamDoor(
         {
             refusal = error; // an error of the document is told inside the stream
         }
+        using var place = operation is null ? null : await EnterAsync(http, operation).ConfigureAwait(false);
         Open(http);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
+        var admission = RecheckAsync(http, leaving);
         var writer = new EventStreamWriter(http, clock, limits.Value);
         await using var _ = writer.ConfigureAwait(false);
         var scope = scopes.CreateAsyncScope();
@@ -45,13 +47,71 @@ internal sealed class EventStreamDoor(
                 await NextAsync(writer, masking.Tidy(new(refusal!), http.User)).ConfigureAwait(false);
             else
                 await RunAsync(writer, request, operation, new(http.User, scope.ServiceProvider), leaving.Token).ConfigureAwait(false);
-            await writer.WriteAsync("event: complete\ndata:\n\n"u8.ToArray()).ConfigureAwait(false);
+            await CompleteAsync(writer).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (admission.IsCompletedSuccessfully && !admission.Result)
+        {
+            await FarewellAsync(writer, http).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             // the client left, or was left because it stalled; or the host stops, and without "complete" the client comes back
         }
+        finally
+        {
+            await leaving.CancelAsync().ConfigureAwait(false);
+            await admission.ConfigureAwait(false);
+        }
     }
+
+    // A subscription stays open and is counted as such; what ends by itself takes a place among the requests in progress.
+    private async ValueTask<IDisposable> EnterAsync(HttpContext http, PreparedOperation operation) =>
+        operation.Operation.Operation == OperationType.Subscription
+            ? streams.Enter(http.User) ?? throw BusyError.Streams(limits.Value.MaxStreamsPerCaller)
+            : await seams.Value.TakePlace(http.User, http.RequestAborted).ConfigureAwait(false) ?? throw BusyError.Places();
+
+    /// <summary>False as soon as the token is no longer good, and then the stream is cancelled; true when the stream ended before.</summary>
+    private async Task<bool> RecheckAsync(HttpContext http, CancellationTokenSource leaving)
+    {
+        if (!GraphQLSeams.IsSignedIn(http.User))
+            return true;
+        using var timer = new PeriodicTimer(limits.Value.Recheck, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(leaving.Token).ConfigureAwait(false))
+            {
+                var user = await seams.Value.AuthenticateSocket(http, null, leaving.Token).ConfigureAwait(false);
+                if (user is not null && GraphQLSeams.IsSignedIn(user))
+                    continue;
+                await leaving.CancelAsync().ConfigureAwait(false);
+                return false;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        catch
+        {
+            await leaving.CancelAsync().ConfigureAwait(false); // what can't be checked isn't streamed to
+            throw;
+        }
+        return true;
+    }
+
+    /// <summary>Says to a client whose token was taken away why nothing more comes.</summary>
+    private async Task FarewellAsync(EventStreamWriter writer, HttpContext http)
+    {
+        try
+        {
+            await NextAsync(writer, masking.Tidy(new(new UnauthenticatedError()), http.User)).ConfigureAwait(false);
+            await CompleteAsync(writer).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    private static Task CompleteAsync(EventStreamWriter writer) => writer.WriteAsync("event: complete\ndata:\n\n"u8.ToArray());
 
     private async Task RunAsync(EventStreamWriter writer, OperationRequest request, PreparedOperation operation, Caller caller, CancellationToken cancel)
     {

@@ -15,6 +15,10 @@ internal sealed class FieldSizes(GraphQLOperationDefinition operation, Inputs va
     // Introspection lists are shorter than most: the usual introspection query must fit, ten levels of types must not.
     private const int AssumedIntrospectionSize = 8;
 
+    // Arguments that say how long a list gets, by number or by what they list.
+    private static readonly string[] Counts = ["first", "last", "hours", "days"];
+    private static readonly string[] Lengths = ["ids"];
+
     /// <summary>Whether a size came from a variable, so that it has to be measured again for other variables.</summary>
     public bool UsedVariables { get; private set; }
 
@@ -29,9 +33,11 @@ internal sealed class FieldSizes(GraphQLOperationDefinition operation, Inputs va
             return Math.Pow(AssumedIntrospectionSize, lists);
         if (IsConnection(parent) && lists == 1)
             return 1;
-        var stated = Stated(field, "first") ?? Stated(field, "last");
-        return stated ?? definition?.AssumedSize() ?? (connection ? assumed : Math.Pow(assumed, lists));
+        return Stated(field, definition) ?? definition?.AssumedSize() ?? (connection ? assumed : Math.Pow(assumed, lists));
     }
+
+    /// <summary>True for what a connection says of its page as a whole, such as how many match: there is one of it, however long the page.</summary>
+    public static bool IsOfPage(FieldType? definition, IGraphType? parent) => IsConnection(parent) && Lists(definition?.ResolvedType) == 0;
 
     private static bool IsConnection(IGraphType? type) => type is IComplexGraphType { Name: { } name } && name.EndsWith("Connection", StringComparison.Ordinal);
 
@@ -42,15 +48,39 @@ internal sealed class FieldSizes(GraphQLOperationDefinition operation, Inputs va
         _ => 0,
     };
 
-    private double? Stated(GraphQLField field, string name)
+    private double? Stated(GraphQLField field, FieldType? definition)
     {
-        foreach (var argument in field.Arguments?.Items ?? [])
+        foreach (var name in Counts)
         {
-            if (argument.Name.Value == name)
-                return Number(argument.Value);
+            if (Number(Given(field, name)) is { } count)
+                return count;
         }
-        return null;
+
+        foreach (var name in Lengths)
+        {
+            if (Length(Given(field, name)) is { } length)
+                return length;
+        }
+
+        return Counts.Select(name => definition?.Arguments?.Find(name)?.DefaultValue).OfType<int>().Cast<int?>().FirstOrDefault();
     }
+
+    private static GraphQLValue? Given(GraphQLField field, string name) => field.Arguments?.Items.Find(a => a.Name.Value == name)?.Value;
+
+    private double? Length(GraphQLValue? value)
+    {
+        if (value is GraphQLListValue list)
+            return list.Values?.Count ?? 0;
+        if (value is not GraphQLVariable variable)
+            return value is null or GraphQLNullValue ? null : 1; // one value stands for a list of it
+        UsedVariables = true;
+        return variables.TryGetValue(variable.Name.StringValue, out var given)
+            ? given switch { null => null, string => 1, System.Collections.ICollection many => many.Count, System.Collections.IEnumerable many => many.Cast<object?>().Count(), _ => 1 }
+            : Declared(variable) is GraphQLListValue fallback ? Length(fallback) : null;
+    }
+
+    private GraphQLValue? Declared(GraphQLVariable variable) =>
+        operation.Variables?.Items.FirstOrDefault(v => v.Variable.Name.Value == variable.Name.Value)?.DefaultValue;
 
     private double? Number(GraphQLValue? value)
     {
@@ -61,7 +91,6 @@ internal sealed class FieldSizes(GraphQLOperationDefinition operation, Inputs va
         UsedVariables = true;
         if (variables.TryGetValue(variable.Name.StringValue, out var given))
             return given is IConvertible and not string ? Math.Max(0, Convert.ToDouble(given, CultureInfo.InvariantCulture)) : null;
-        var declared = operation.Variables?.Items.FirstOrDefault(v => v.Variable.Name.Value == variable.Name.Value);
-        return declared?.DefaultValue is GraphQLIntValue fallback ? Number(fallback) : null;
+        return Declared(variable) is GraphQLIntValue fallback ? Number(fallback) : null;
     }
 }

@@ -1,3 +1,4 @@
+using OpsHub.GraphQL.Marks;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -5,9 +6,13 @@ using GraphQLParser.AST;
 namespace OpsHub.GraphQL.Transports.Limits;
 
 /// <summary>The size of a selection: levels, fields with fragments spread out, and values it may produce.</summary>
-internal readonly record struct Size(int Depth, double Fields, double Complexity)
+/// <param name="Depth">Levels.</param>
+/// <param name="Fields">Fields.</param>
+/// <param name="Complexity">Values, of each item of the list that it may stand in.</param>
+/// <param name="Once">Values of the connection that it may stand in, beside its items.</param>
+internal readonly record struct Size(int Depth, double Fields, double Complexity, double Once)
 {
-    public Size Beside(Size other) => new(Math.Max(Depth, other.Depth), Fields + other.Fields, Complexity + other.Complexity);
+    public Size Beside(Size other) => new(Math.Max(Depth, other.Depth), Fields + other.Fields, Complexity + other.Complexity, Once + other.Once);
 }
 
 /// <summary>
@@ -52,7 +57,10 @@ internal sealed class OperationMeasure(ISchema schema, GraphQLDocument document,
         insideIntrospection |= field.Name.Value.Span.StartsWith("__");
         var below = Measure(field.SelectionSet, definition?.ResolvedType?.GetNamedType(), insideIntrospection);
         var times = sizes.Of(field, definition, type, insideIntrospection);
-        return new(below.Depth + 1, below.Fields + 1, 1 + times * below.Complexity);
+        var complexity = (definition?.Cost() ?? 1) + times * below.Complexity + below.Once;
+        return FieldSizes.IsOfPage(definition, type)
+            ? new(below.Depth + 1, below.Fields + 1, 0, complexity)
+            : new(below.Depth + 1, below.Fields + 1, complexity, 0);
     }
 
     private Size Measure(GraphQLFragmentSpread spread, bool insideIntrospection)

@@ -23,6 +23,9 @@ internal sealed class SocketClose(int code, string reason) : Exception(reason)
 
     public static SocketClose TooManyInits() => new(4429, "Too many initialisation requests");
 
+    // Try again later: clients come back by themselves, slower each time.
+    public static SocketClose TooManyStreams() => new(1013, "Too many sockets and streams of this token are open");
+
     public static SocketClose MessageTooBig() => new((int)WebSocketCloseStatus.MessageTooBig, "Message too big");
 
     public static SocketClose GoingAway() => new((int)WebSocketCloseStatus.EndpointUnavailable, "The server is stopping");

@@ -11,7 +11,7 @@ namespace OpsHub.GraphQL.Transports.Sockets;
 /// <summary>graphql-transport-ws: accepts the socket, runs its session, and closes it with the code that says why.</summary>
 internal sealed class SocketDoor(
     OperationRunner runner, GraphQLJson json, Masking masking, IServiceScopeFactory scopes, TimeProvider clock,
-    IHostApplicationLifetime host, IOptions<GraphQLLimits> limits, IOptions<GraphQLSeams> seams)
+    IHostApplicationLifetime host, OpenStreams streams, IOptions<GraphQLLimits> limits, IOptions<GraphQLSeams> seams)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -27,8 +27,8 @@ internal sealed class SocketDoor(
         }).ConfigureAwait(false);
         using var closing = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
         using var sender = new SocketSender(socket, json, clock, limits.Value, http.Abort);
-        var operations = new SocketOperations(new(runner, json, masking, scopes, limits.Value), sender, closing.Token);
-        var session = new SocketSession(http, socket, sender, operations, seams.Value.AuthenticateSocket, clock, limits.Value, closing.Token);
+        var operations = new SocketOperations(new(runner, json, masking, scopes, limits.Value, user => seams.Value.MayStart(http, user), seams.Value.TakePlace), sender, closing.Token);
+        using var session = new SocketSession(http, socket, sender, operations, seams.Value.AuthenticateSocket, streams, clock, limits.Value, closing.Token);
         var reason = spoken ? await RunAsync(session).ConfigureAwait(false) : SocketClose.WrongProtocol();
         await closing.CancelAsync().ConfigureAwait(false);
         await operations.EndAsync().ConfigureAwait(false);

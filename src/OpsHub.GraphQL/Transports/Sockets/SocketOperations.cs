@@ -10,7 +10,11 @@ using OpsHub.GraphQL.Transports.Streams;
 namespace OpsHub.GraphQL.Transports.Sockets;
 
 /// <summary>What a socket's operations need from the house.</summary>
-internal sealed record SocketHouse(OperationRunner Runner, GraphQLJson Json, Masking Masking, IServiceScopeFactory Scopes, GraphQLLimits Limits);
+/// <param name="MayStart">Counts one more operation of the user; false when it starts them too fast.</param>
+/// <param name="TakePlace">A place among the queries and mutations in progress; null when there is none.</param>
+internal sealed record SocketHouse(
+    OperationRunner Runner, GraphQLJson Json, Masking Masking, IServiceScopeFactory Scopes, GraphQLLimits Limits,
+    Func<ClaimsPrincipal, bool> MayStart, Func<ClaimsPrincipal, CancellationToken, ValueTask<IDisposable?>> TakePlace);
 
 /// <summary>The operations open on one socket. Each pulls its next answer only after the last one was written.</summary>
 internal sealed class SocketOperations(SocketHouse house, SocketSender sender, CancellationToken closing)
@@ -28,6 +32,11 @@ internal sealed class SocketOperations(SocketHouse house, SocketSender sender, C
         {
             var refusal = new ExecutionError($"A socket may have {house.Limits.MaxOperationsPerSocket} operations open.") { Code = "TOO_MANY_OPERATIONS" };
             await sender.SendAsync("error", id, new ExecutionErrors { refusal }, closing).ConfigureAwait(false);
+            return;
+        }
+        if (!house.MayStart(user))
+        {
+            await sender.SendAsync("error", id, new ExecutionErrors { BusyError.Rate() }, closing).ConfigureAwait(false);
             return;
         }
         var open = new OpenOperation(id, closing);
@@ -79,6 +88,9 @@ internal sealed class SocketOperations(SocketHouse house, SocketSender sender, C
     {
         var request = OperationRequest.From(body, house.Json);
         var operation = house.Runner.Admit(request, user, mayStream: true);
+        using var place = operation.Operation.Operation == OperationType.Subscription
+            ? null
+            : await house.TakePlace(user, cancel).ConfigureAwait(false) ?? throw BusyError.Places();
         var scope = house.Scopes.CreateAsyncScope();
         await using var _ = scope.ConfigureAwait(false);
         var result = await house.Runner.RunAsync(request, operation, new(user, scope.ServiceProvider), cancel).ConfigureAwait(false);

@@ -2,18 +2,20 @@ using System.Net.WebSockets;
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using OpsHub.GraphQL.Transports.Execution;
 
 namespace OpsHub.GraphQL.Transports.Sockets;
 
 /// <summary>One socket's conversation: init, then operations, pings both ways, until either side closes.</summary>
 internal sealed class SocketSession(
     HttpContext http, WebSocket socket, SocketSender sender, SocketOperations operations, SocketAuthenticator authenticate,
-    TimeProvider clock, GraphQLLimits limits, CancellationToken closing)
+    OpenStreams streams, TimeProvider clock, GraphQLLimits limits, CancellationToken closing) : IDisposable
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
     private readonly TaskCompletionSource<string?> _admitted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _receiving = Task.CompletedTask;
     private ClaimsPrincipal? _user;
+    private IDisposable? _place;
     private bool _initReceived;
 
     /// <summary>Runs until the socket ends. A <see cref="SocketClose"/> says that we end it, and why.</summary>
@@ -35,6 +37,8 @@ internal sealed class SocketSession(
         {
         }
     }
+
+    public void Dispose() => _place?.Dispose();
 
     private async Task ReceiveAsync()
     {
@@ -72,7 +76,9 @@ internal sealed class SocketSession(
             throw SocketClose.TooManyInits();
         _initReceived = true;
         var bearer = Bearer(payload);
-        _user = await AuthenticateAsync(bearer).ConfigureAwait(false);
+        var user = await AuthenticateAsync(bearer).ConfigureAwait(false);
+        _place = streams.Enter(user) ?? throw SocketClose.TooManyStreams();
+        _user = user;
         await sender.SendAsync("connection_ack", closing).ConfigureAwait(false);
         _admitted.TrySetResult(bearer);
     }
@@ -88,16 +94,21 @@ internal sealed class SocketSession(
         {
             throw SocketClose.InitTimeout();
         }
-        var checkedAt = clock.GetTimestamp();
+        await (await Task.WhenAny(PingAsync(), RecheckAsync(bearer)).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    private async Task PingAsync()
+    {
         using var timer = new PeriodicTimer(limits.Heartbeat, clock);
         while (await timer.WaitForNextTickAsync(closing).ConfigureAwait(false))
-        {
             await sender.SendAsync("ping", closing).ConfigureAwait(false);
-            if (clock.GetElapsedTime(checkedAt) < limits.SocketRecheck)
-                continue;
+    }
+
+    private async Task RecheckAsync(string? bearer)
+    {
+        using var timer = new PeriodicTimer(limits.Recheck, clock);
+        while (await timer.WaitForNextTickAsync(closing).ConfigureAwait(false))
             await AuthenticateAsync(bearer).ConfigureAwait(false); // revoked and expired tokens lose their socket
-            checkedAt = clock.GetTimestamp();
-        }
     }
 
     private async Task<ClaimsPrincipal> AuthenticateAsync(string? bearer)

@@ -16,6 +16,7 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
     private readonly List<TraceEntry> _trace = [];
     private readonly HashSet<ICaseObserver> _observers = [];
     private Case? _state;
+    private CaseCommand? _first;
 
     public Task<CommandReply> Do(CaseCommand command, CommandContext context)
     {
@@ -26,6 +27,9 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
         {
             if (_trace.FindLast(e => e.Command == context.Key) is { } done)
                 return Task.FromResult(new CommandReply(key, null, done.Sequence, _state!.Number, Repeated: true));
+            if (_state is { } existing && command is ReportCase again)
+                return Task.FromResult(Again(existing, again, context));
+            _first ??= command;
             if (context.ExpectedVersion is { } expected && expected != _trace.Count)
                 return Task.FromResult(new CommandReply(key, new Refusal(RefusalCodes.StaleVersion, "HUB", "", "expectedVersion", "版本已变", "Stale"), _trace.Count));
             var decision = CaseDecisions.Decide(_state, command, Facts(command, context));
@@ -41,6 +45,9 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
         return Task.FromResult(new CommandReply(key, null, _trace.Count, _state!.Number));
     }
 
+    /// <summary>When set, commands are carried out, but reading the trace fails with it.</summary>
+    public Exception? ReadFailure { get; set; }
+
     public Task<CaseView?> Get()
     {
         hub.Grains.Calls.Enqueue($"{key}.Get");
@@ -50,6 +57,8 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
 
     public Task<IReadOnlyList<TraceEntry>> Trace(long after, int limit)
     {
+        if (ReadFailure is { } failure)
+            throw failure;
         hub.Grains.Calls.Enqueue($"{key}.Trace");
         lock (_gate)
             return Task.FromResult<IReadOnlyList<TraceEntry>>([.. _trace.Skip((int)after).Take(limit)]);
@@ -72,6 +81,15 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
     public Task Republish() => throw new NotSupportedException();
 
     public Task Drop() => throw new NotSupportedException();
+
+    // As the grain does: told only to those who may report it, and the number only to those who may read it.
+    private CommandReply Again(Case existing, ReportCase again, CommandContext context)
+    {
+        var forbidden = CaseAccess.ReportAgain(context.Actor, again, hub.Directory.Place(again.Grid));
+        return forbidden is not null ? new CommandReply(key, forbidden, 0)
+            : again == (ReportCase)_first! ? new CommandReply(key, null, 1, existing.Number, Repeated: true)
+            : new CommandReply(key, new Refusal(RefusalCodes.Conflict, "G017", "三(四)", "commandId", "重复编号", "Conflict"), _trace.Count);
+    }
 
     private CaseContext Facts(CaseCommand command, CommandContext context) =>
         new(context.Actor, context.OccurredAt ?? hub.Clock.Now, hub.Rules.Current, _trace.Count + 1)

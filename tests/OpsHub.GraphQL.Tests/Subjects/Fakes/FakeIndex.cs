@@ -68,11 +68,11 @@ public sealed class FakeIndex : IHubIndex
 
     public Task<IReadOnlyList<(long Position, CaseEventRow Event)>> Events(UnitCode unit, long? after, int limit, CancellationToken cancel = default)
     {
-        Calls.Enqueue("Events");
         if (after is { } position)
             AskedAfter.Enqueue(position);
         lock (_gate)
         {
+            Calls.Enqueue("Events"); // whoever waits for the call adds nothing that it still finds
             var found = _events.Where(e => e.Value.Grid.Value.StartsWith(unit.Value, StringComparison.Ordinal) && e.Key > (after ?? 0)).Select(e => (e.Key, e.Value)).ToList();
             return Task.FromResult<IReadOnlyList<(long, CaseEventRow)>>(after is null ? [.. found.TakeLast(limit)] : [.. found.Take(limit)]);
         }
@@ -128,6 +128,12 @@ public sealed class FakeIndex : IHubIndex
                 && (!f.OpenOnly || r.Stage.IsOpen())
                 && (f.DueBefore is null || r.DueAt < f.DueBefore)
                 && (f.DueFrom is null || r.DueAt >= f.DueFrom)
+                && (f.Priority is null || r.Priority == (int)f.Priority)
+                && (f.Emergency is null || r.Contribution.Emergency == f.Emergency)
+                && (f.Urged is null || r.Contribution.UrgedLevel > 0 == f.Urged)
+                && (f.ReportedFrom is null || r.ReportedAt >= f.ReportedFrom)
+                && (f.ReportedBefore is null || r.ReportedAt < f.ReportedBefore)
+                && (f.ChangedFrom is null || r.ChangedAt >= f.ChangedFrom)
                 && (f.Category is null || r.Category == f.Category || r.Contribution.Category == f.Category)
                 && (f.Text is null || r.Title.Contains(f.Text, StringComparison.Ordinal)))];
         }

@@ -1,8 +1,10 @@
 using OpsHub.Contracts.Agencies;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Agencies;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Trace;
 
 namespace OpsHub.GraphQL.Tests.Subjects.Fakes;
 
@@ -19,6 +21,9 @@ public sealed class FakeUnit(UnitCode code, TestHub hub) : ICityGrain, ICountyGr
     /// <summary>When set, watching fails with it.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>When set, watching answers only after it.</summary>
+    public TaskCompletionSource? Gate { get; set; }
+
     /// <summary>Gives the unit and some of its children other figures, and tells whoever watches.</summary>
     public void Set(UnitSummary own, params (string Child, UnitSummary Facts)[] children)
     {
@@ -34,14 +39,16 @@ public sealed class FakeUnit(UnitCode code, TestHub hub) : ICityGrain, ICountyGr
         return Task.FromResult(_family);
     }
 
-    public Task<LiveFamily> Watch(IUnitObserver observer)
+    public async Task<LiveFamily> Watch(IUnitObserver observer)
     {
         hub.Grains.Calls.Enqueue($"{code}.Watch");
         Watches++;
         if (Failure is not null)
             throw Failure;
+        if (Gate is { } gate)
+            await gate.Task;
         _observers.Add(observer);
-        return Task.FromResult(_family);
+        return _family;
     }
 
     public Task Unwatch(IUnitObserver observer)
@@ -51,6 +58,8 @@ public sealed class FakeUnit(UnitCode code, TestHub hub) : ICityGrain, ICountyGr
     }
 
     public Task<LiveSummary> Summary() => throw new NotSupportedException();
+
+    public Task<TraceSlice> Trace(long after, int limit) => Task.FromResult(FakeTrace.Slice(after, limit));
 
     public Task<CommandReply> Do(UnitCommand command, CommandContext context) => throw new NotSupportedException();
 
@@ -76,6 +85,8 @@ public sealed class FakeAgency(OrganCode code, TestHub hub) : IAgencyGrain
         return Task.FromResult(new LiveSummary(code, 1, 1, UnitSummary.Empty));
     }
 
+    public Task<TraceSlice> Trace(long after, int limit) => Task.FromResult(FakeTrace.Slice(after, limit));
+
     public Task<CommandReply> Do(AgencyCommand command, CommandContext context) => throw new NotSupportedException();
 
     public Task<Agency?> Get() => throw new NotSupportedException();
@@ -87,4 +98,16 @@ public sealed class FakeAgency(OrganCode code, TestHub hub) : IAgencyGrain
     public Task Republish() => throw new NotSupportedException();
 
     public Task Drop() => throw new NotSupportedException();
+}
+
+/// <summary>The trace of a record that was established and changed twice.</summary>
+internal static class FakeTrace
+{
+    private static readonly List<TraceEntry> Entries = [.. Enumerable.Range(1, 3).Select(n => new TraceEntry
+    {
+        Sequence = n, At = TestHub.Monday, Principal = "admin", Role = Role.Administrator, Organ = OrganCode.Parse("4302"), Event = n == 1 ? "UnitEstablished" : "UnitRenamed",
+        Command = "", Body = "", Rule = "G011", Content = "{}", PreviousHash = $"hash-{n - 1}", Hash = $"hash-{n}",
+    })];
+
+    public static TraceSlice Slice(long after, int limit) => new([.. Entries.Skip((int)after).Take(limit)], Entries.Count);
 }

@@ -32,7 +32,7 @@ export function Deadlines({ due, level, phase }: DeadlinesProps) {
       {!shown && <Pending rows={6} />}
       {shown && !first && <Empty text={t.noDeadline} />}
       {first?.dueAt && (
-        <OpenCase id={first.id} className="first">
+        <OpenCase id={first.caseId} className="first">
           <div className="what">
             <CaseName listed={first} within={level} />
             <div className="h">
@@ -45,7 +45,7 @@ export function Deadlines({ due, level, phase }: DeadlinesProps) {
       )}
       <div ref={list} className={rest.some((c) => c.dueAt && instant(c.dueAt) - server >= 10 * HOUR) ? 'far' : ''}>
         {rest.slice(0, 5).map((c) => c.dueAt && (
-          <OpenCase key={c.id} id={c.id} className="row">
+          <OpenCase key={c.caseId} id={c.caseId} className="row">
             <Countdown dueAt={c.dueAt} phase={phase} />
             <CaseName listed={c} within={level} />
             <div className="h">{nameOf(c.holder, language)}</div>

@@ -19,7 +19,7 @@ function Row({ listed, level }: { listed: ListedCase; level: Place['level'] }) {
   const { server } = useNow();
   const late = listed.dueAt ? age(server - instant(listed.dueAt), language) : null;
   return (
-    <OpenCase id={listed.id} className="row">
+    <OpenCase id={listed.caseId} className="row">
       <div className="a">{late?.figure ?? '—'}<small>{late?.unit}</small></div>
       <div className="what">
         <CaseName listed={listed} within={level} />
@@ -41,7 +41,7 @@ export function Overdue({ late, level, phase }: { late: readonly ListedCase[] | 
     <Panel className="od" title={t.late(shown && shown.length > 0 ? shown.length : 10)} note={t.lateNote}>
       {!shown && <Pending rows={10} />}
       {shown?.length === 0 && <Empty text={t.noLate} />}
-      <div ref={list}>{shown?.map((c) => <Row key={c.id} listed={c} level={level} />)}</div>
+      <div ref={list}>{shown?.map((c) => <Row key={c.caseId} listed={c} level={level} />)}</div>
     </Panel>
   );
 }
