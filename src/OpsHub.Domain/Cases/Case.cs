@@ -37,6 +37,9 @@ public sealed record Case
     /// <summary>An emergency by priority or by the nature of its category (紧急): township and county see it at once. T024, C065.</summary>
     public required bool Emergency { get; init; }
 
+    /// <summary>The priority that limits and rungs go by: an emergency by nature is one whatever its reporter said.</summary>
+    internal CasePriority Pace => Emergency ? CasePriority.Emergency : Priority;
+
     /// <summary>Channel.</summary>
     public required CaseChannel Channel { get; init; }
 

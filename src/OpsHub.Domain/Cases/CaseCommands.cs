@@ -26,7 +26,7 @@ public abstract record CaseCommand;
 /// <param name="Category">Second-level category.</param>
 /// <param name="Title">What is wrong, 1-200 characters. No names of persons.</param>
 /// <param name="Text">More about it, at most 4,000 characters.</param>
-/// <param name="Priority">Priority as reported; above ordinary it decides the limits, otherwise the category's own limits hold.</param>
+/// <param name="Priority">Priority as reported. An ordinary case goes by its category's own limits; above ordinary, and in a category that is an emergency by nature, the shorter one holds.</param>
 /// <param name="Channel">Where it came from.</param>
 /// <param name="Source">Ticket of another system, or null.</param>
 public sealed record ReportCase(

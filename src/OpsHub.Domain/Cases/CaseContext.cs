@@ -28,16 +28,14 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
     /// <summary>What is known of the organs named in a dispatch.</summary>
     public ImmutableDictionary<OrganCode, OrganFacts> Organs { get; init; } = ImmutableDictionary<OrganCode, OrganFacts>.Empty;
 
-    /// <summary>Opens a term of a case that runs from now.</summary>
-    internal Term Open(Case? state, string stem, string name, OrganCode holder, CasePriority priority, Func<StepLimits, TermBudget> step, TermBudget? own = null, string? ownParameter = null)
+    /// <summary>Opens a term of a case that runs from now, by whichever of the limits ends first; where two end together, by the former.</summary>
+    internal Term Open(Case? state, string stem, string name, OrganCode holder, ImmutableList<StepLimit> limits)
     {
         var count = state?.CountTerms(stem) ?? 0;
         var id = count == 0 ? stem : $"{stem}-{count + 1}";
-        var limits = Rules.Cases.Limits[priority];
-        // A category's own limit is for ordinary cases; urgent and emergency ones go by their priority.
-        var budget = priority == CasePriority.Ordinary && own is { } category ? category : step(limits);
-        var parameter = priority == CasePriority.Ordinary && own is not null ? $"{StepLimits.Parameter}/{ownParameter}" : $"{StepLimits.Parameter}/{priority}";
-        var basis = new TermBasis("G022", "三(五)", BasisKind.Assumed, parameter);
-        return Terms.Open(id, name, holder.Value, Now, NextSequence, budget, basis, Rules.Calendar, Rules.Cases.Hours);
+        return limits.ConvertAll(Of).MinBy(t => t.Due)!;
+
+        Term Of(StepLimit limit) => Terms.Open(
+            id, name, holder.Value, Now, NextSequence, limit.Budget, new TermBasis("G022", "三(五)", BasisKind.Assumed, limit.Parameter), Rules.Calendar, Rules.Cases.Hours);
     }
 }

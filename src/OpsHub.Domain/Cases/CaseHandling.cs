@@ -21,7 +21,7 @@ internal static class CaseHandling
         var next = Verifier(s, x.Rules.Cases);
         return new CaseFedBack(
             x.Now, x.Actor.Organ, x.Actor.Principal, c.Result, c.Evidence, handling is null || !handling.IsLate(x.Now), next,
-            x.Open(s, "verification", "核查", next, s.Priority, l => l.Verification));
+            x.Open(s, "verification", "核查", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Verification)));
     }
 
     internal static Decision<CaseEvent> Verify(Case s, VerifyCase c, CaseContext x)

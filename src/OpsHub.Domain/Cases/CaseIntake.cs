@@ -23,10 +23,12 @@ internal static class CaseIntake
         if (faulty is not null)
             return faulty;
         var receiver = Receiver(x.Actor, placement);
-        var acceptance = x.Open(null, "acceptance", "受理", receiver, c.Priority, l => l.Acceptance, category.FirstResponse, category.Code);
+        var emergency = c.Priority == CasePriority.Emergency || category.Emergency;
+        var pace = emergency ? CasePriority.Emergency : c.Priority;
+        var acceptance = x.Open(null, "acceptance", "受理", receiver, x.Rules.Cases.LimitsOf(pace, l => l.Acceptance, category, category.FirstResponse));
         return new CaseReported(
             x.Now, x.Number, placement, kind, category.Code, category.Class, c.Title.Trim(), c.Text.Trim(), c.Priority,
-            c.Priority == CasePriority.Emergency || category.Emergency, c.Channel, c.Source, receiver, acceptance);
+            emergency, c.Channel, c.Source, receiver, acceptance);
     }
 
     internal static Decision<CaseEvent> Accept(Case s, CaseContext x)
@@ -35,7 +37,7 @@ internal static class CaseIntake
             return forbidden;
         // A community triages only what it handles itself; the centre triages what communities accept.
         var next = x.Actor.Role == Role.CommunityCommittee ? x.Rules.Cases.CentreOf(s.Placement) : x.Actor.Organ;
-        return new CaseAccepted(x.Now, x.Actor.Organ, next, x.Open(s, "triage", "研判", next, s.Priority, l => l.Triage));
+        return new CaseAccepted(x.Now, x.Actor.Organ, next, x.Open(s, "triage", "研判", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Triage)));
     }
 
     internal static Decision<CaseEvent> Decline(Case s, DeclineCase c, CaseContext x)

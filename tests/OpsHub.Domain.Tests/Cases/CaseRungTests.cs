@@ -85,5 +85,17 @@ public sealed class CaseRungTests
             ["2026-07-13 10:30", "2026-07-13 11:00", "2026-07-13 11:00", "2026-07-13 12:00", "2026-07-13 13:00"]);
     }
 
+    [Fact]
+    public void The_ladder_of_an_emergency_by_nature_is_counted_in_hours_whatever_its_term_is_counted_in()
+    {
+        var quick = Town.Rules.Cases.Categories["Q01-01"] with { FirstResponse = new(30, BudgetUnit.WorkingHours) };
+        var limits = Town.Rules.Cases.Limits.SetItem(CasePriority.Emergency, StepLimits.Ordinary);
+        var rules = Town.Rules with { Cases = Town.Rules.Cases with { Categories = Town.Rules.Cases.Categories.SetItem("Q01-01", quick), Limits = limits } };
+        var story = Story.Reported(report: Town.Report("Q01-01"), rules: rules);
+        story.Case.Terms[0].Budget.Unit.ShouldBe(BudgetUnit.WorkingHours);
+        CaseTerms.Ahead(story.Case, story.Rules).Select(r => LocalDay.Text(r.At)).ShouldBe(
+            ["2026-07-13 17:30", "2026-07-13 18:00", "2026-07-13 18:00", "2026-07-13 19:00", "2026-07-13 20:00"]);
+    }
+
     private static readonly IEqualityComparer<Term> ReferenceComparer = EqualityComparer<Term>.Create(ReferenceEquals);
 }
