@@ -56,12 +56,16 @@ internal static class CaseDispatching
             x.Now, x.Actor.Organ, lead, assists, c.Ruling, c.MeetingRecord, c.Note, AcceptTerm(s, lead, x), c.GrantNewTerm ? Handling(s, lead, x) : null);
     }
 
-    private static Term AcceptTerm(Case s, OrganCode lead, CaseContext x) => x.Open(s, "accept", "接单", lead, x.Rules.Cases.LimitsOf(s.Pace, l => l.AcceptDispatch));
+    // Nobody has longer to accept a case than to handle it.
+    private static Term AcceptTerm(Case s, OrganCode lead, CaseContext x) =>
+        x.Open(s, "accept", "接单", lead, [.. x.Rules.Cases.LimitsOf(s.Pace, l => l.AcceptDispatch), .. HandlingLimits(s, x)]);
 
-    private static Term Handling(Case s, OrganCode lead, CaseContext x)
+    private static Term Handling(Case s, OrganCode lead, CaseContext x) => x.Open(s, "handling", "处置", lead, HandlingLimits(s, x));
+
+    private static ImmutableList<StepLimit> HandlingLimits(Case s, CaseContext x)
     {
         var category = x.Rules.Cases.Categories.GetValueOrDefault(s.Category);
-        return x.Open(s, "handling", "处置", lead, x.Rules.Cases.LimitsOf(s.Pace, l => l.Handling, category, category?.Handling));
+        return x.Rules.Cases.LimitsOf(s.Pace, l => l.Handling, category, category?.Handling);
     }
 
     private static Refusal? Parties(Case s, ImmutableList<DispatchParty> parties, CaseContext x, out OrganCode lead, out ImmutableList<OrganCode> assists)

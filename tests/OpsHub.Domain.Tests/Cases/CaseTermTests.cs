@@ -77,6 +77,20 @@ public sealed class CaseTermTests
         Term(story, "handling").Basis.Parameter.ShouldBe("CaseSLA/Q01-01");
     }
 
+    [Theory]
+    [InlineData("2026-07-13 09:00", "2026-07-13 14:00")] // 4 working hours over noon, where the default to accept is 8
+    [InlineData("2026-07-17 17:00", "2026-07-20 12:00")]
+    public void Nobody_has_longer_to_accept_a_case_than_to_handle_it(string dispatched, string due)
+    {
+        var quick = Town.Rules.Cases.Categories["Q01-02"] with { Handling = new(4, BudgetUnit.WorkingHours) };
+        var rules = Town.Rules with { Cases = Town.Rules.Cases with { Categories = Town.Rules.Cases.Categories.SetItem("Q01-02", quick) } };
+        var story = Story.Reported(report: Town.Report("Q01-02"), rules: rules).At(dispatched)
+            .Then(Town.Committee, new AcceptCase()).Then(Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner)).Then(Town.TownshipCentre, Town.To(Town.UrbanManagement));
+        Due(story, "accept").ShouldBe(due);
+        Due(story, "handling").ShouldBe(due);
+        Term(story, "accept").Basis.Parameter.ShouldBe("CaseSLA/Q01-02");
+    }
+
     [Fact]
     public void Three_working_days_across_national_day_end_on_the_make_up_saturday_X15()
     {
