@@ -9,7 +9,7 @@ namespace OpsHub.Domain.Cases;
 /// <param name="Code">The organ.</param>
 /// <param name="Exists">True when it exists and is in force.</param>
 /// <param name="Serves">True when it may take cases where this case lies: it covers the placement, or serves the township.</param>
-/// <param name="Powers">True when it is recorded as holder of enforcement powers. R031, T027.</param>
+/// <param name="Powers">True when it is recorded as holder of the enforcement power in this case's category. R031, T027.</param>
 public sealed record OrganFacts(OrganCode Code, bool Exists, bool Serves, bool Powers = false);
 
 /// <summary>All that a decision about a case rests on besides state and command.</summary>
@@ -25,7 +25,7 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
     /// <summary>The number that a new case gets. For reports only.</summary>
     public string Number { get; init; } = "";
 
-    /// <summary>What is known of the organs named in a dispatch.</summary>
+    /// <summary>What is known of the organs named in a dispatch, and of a lead that feeds back.</summary>
     public ImmutableDictionary<OrganCode, OrganFacts> Organs { get; init; } = ImmutableDictionary<OrganCode, OrganFacts>.Empty;
 
     /// <summary>Opens a term of a case that runs from now, by whichever of the limits ends first; where two end together, by the former.</summary>

@@ -94,7 +94,7 @@ internal static class CaseDispatching
         if (s.Enforcement && isCommunity)
             return Guard("ENFORCEMENT_NOT_COMMUNITY", "R031", "四(一)", "涉执法事项不得由社区承办", "Enforcement is never led by a community", "parties");
         if (s.Enforcement && !x.Organs[lead].Powers)
-            return Guard("NO_POWER", "R031", "四(一)", $"{lead} 没有登记的执法权", $"{lead} is not recorded as holder of the enforcement power", "parties");
+            return NoPower("R031", lead, "parties");
         if (lead == OrganCode.Of(s.Placement.County) && x.Rules.Cases.CentreOf(s.Placement) == lead)
             return Guard("NO_VERIFIER", "G047", "三(四)", "指挥中心自己承办则无人核查", "Nobody could verify what the only centre leads itself", "parties");
         // R031, T027: a power recorded as delegated is exercised by the township's brigade.

@@ -13,6 +13,8 @@ internal static class CaseHandling
     {
         if ((CaseAccess.Lead(x.Actor, s, "SM1.14") ?? Text("result", c.Result, 2000)) is { } refusal)
             return refusal;
+        if (s.Enforcement && x.Organs.GetValueOrDefault(x.Actor.Organ) is not { Powers: true })
+            return NoPower("SM1.14", x.Actor.Organ);
         if (c.Evidence.Count > 20)
             return Input("evidence", "SM1.14", "三(四)", "佐证最多 20 份", "At most 20 pieces of evidence");
         if (c.Evidence.Select(e => Text("evidence", e, 300)).FirstOrDefault(r => r is not null) is { } bad)

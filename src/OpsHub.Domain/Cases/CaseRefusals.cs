@@ -1,4 +1,5 @@
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Cases;
 
@@ -13,6 +14,9 @@ internal static class CaseRefusals
 
     internal static Refusal Guard(string code, string rule, string clause, string zh, string en, string? field = null) =>
         new(code, rule, clause, field, zh, en);
+
+    internal static Refusal NoPower(string rule, OrganCode organ, string? field = null) =>
+        Guard("NO_POWER", rule, "四(一)", $"{organ} 没有登记本类事项的执法权", $"{organ} is not recorded as holder of the enforcement power in this category", field);
 
     internal static Refusal WrongStage(CaseStage? stage, CaseMove move) => new(
         RefusalCodes.WrongState, move.Row, "三(四)", null,

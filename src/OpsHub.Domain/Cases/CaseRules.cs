@@ -71,6 +71,25 @@ public sealed record CaseRules
         .Add(CasePriority.Urgent, StepLimits.Urgent)
         .Add(CasePriority.Emergency, StepLimits.Emergency);
 
+    /// <summary>Who holds which enforcement powers besides the agencies (执法权登记): categories, first or second level, by department id
+    /// or by the code of a township to which they were delegated. R031, T027.</summary>
+    public ImmutableDictionary<string, ImmutableHashSet<string>> Powers { get; init; } = ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
+
+    /// <summary>Whether an organ is recorded as holder of the enforcement power in a category. R031.</summary>
+    /// <param name="organ">Unit, agency or department.</param>
+    /// <param name="category">Second-level category.</param>
+    /// <param name="ofAgency">What is recorded with an agency itself.</param>
+    public bool HoldsPower(OrganCode organ, string category, IReadOnlyCollection<string> ofAgency)
+    {
+        var held = organ.Kind switch
+        {
+            OrganKind.Agency => ofAgency,
+            OrganKind.Department => Powers.GetValueOrDefault(organ.DepartmentId!, []),
+            _ => Powers.GetValueOrDefault(organ.Value, []),
+        };
+        return held.Contains(category) || (Categories.GetValueOrDefault(category) is { } known && held.Contains(known.Class));
+    }
+
     /// <summary>The limits that a step goes by, the first to end of them. A category's own limit stands in an ordinary case's place of the default;
     /// what is urgent, or an emergency by priority or nature, goes by that, and by its category where that is shorter still. T024, C065.</summary>
     internal ImmutableList<StepLimit> LimitsOf(CasePriority pace, Func<StepLimits, TermBudget> step, CaseCategory? category = null, TermBudget? own = null)

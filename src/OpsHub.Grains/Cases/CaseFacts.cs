@@ -17,26 +17,27 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, CaseNu
         {
             ReportCase report when directory.Place(report.Grid) is { } place =>
                 facts with { Placement = place, Number = await numbers.Next(place.City, standing.Now) },
-            DispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties, standing.State) },
-            RedispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties, standing.State) },
+            DispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State) },
+            RedispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State) },
+            FeedBackCase => facts with { Organs = Organs([context.Actor.Organ], standing.State) },
             _ => facts,
         };
     }
 
-    private ImmutableDictionary<OrganCode, OrganFacts> Organs(ImmutableList<DispatchParty> parties, Case? state) =>
+    private ImmutableDictionary<OrganCode, OrganFacts> Organs(IEnumerable<OrganCode> named, Case? state) =>
         state is null
             ? ImmutableDictionary<OrganCode, OrganFacts>.Empty
-            : parties.Select(p => p.Organ).Distinct().ToImmutableDictionary(o => o, o => Of(o, state.Placement));
+            : named.Distinct().ToImmutableDictionary(o => o, o => Of(o, state.Placement, state.Category));
 
-    private OrganFacts Of(OrganCode organ, Placement place) => organ.Kind switch
+    private OrganFacts Of(OrganCode organ, Placement place, string category)
     {
-        OrganKind.Agency => directory.Agency(organ) is { } agency
-            ? new(organ, true, agency.Served.Contains(place.Township), Powers: agency.Powers)
-            : new(organ, false, false),
-        // A department holds its powers by law; which ones is recorded with the rest of SM1.
-        OrganKind.Department => rules.Departments.ContainsKey(organ.DepartmentId!)
-            ? new(organ, directory.Unit(organ.Unit) is { EndedOn: null }, place.IsWithin(organ.Unit), Powers: true)
-            : new(organ, false, false),
-        _ => new(organ, directory.Unit(organ.Unit) is { EndedOn: null }, place.IsWithin(organ.Unit)),
-    };
+        var agency = organ.Kind == OrganKind.Agency ? directory.Agency(organ) : null;
+        var (exists, serves) = organ.Kind switch
+        {
+            OrganKind.Agency => (agency is not null, agency?.Served.Contains(place.Township) ?? false),
+            OrganKind.Department => (rules.Departments.ContainsKey(organ.DepartmentId!) && directory.Unit(organ.Unit) is { EndedOn: null }, place.IsWithin(organ.Unit)),
+            _ => (directory.Unit(organ.Unit) is { EndedOn: null }, place.IsWithin(organ.Unit)),
+        };
+        return new(organ, exists, serves, exists && rules.Current.Cases.HoldsPower(organ, category, agency?.Powers ?? []));
+    }
 }

@@ -27,6 +27,16 @@ public sealed class VerificationTests
     }
 
     [Fact]
+    public void An_enforcement_result_comes_only_from_the_recorded_holder_of_the_power_R031()
+    {
+        var story = Story.Triaged(enforcement: true).Then(Town.TownshipCentre, Town.To(Town.UrbanManagement)).Then(Town.Agency, new AcceptDispatch());
+        var withdrawn = story with { Organs = story.Organs.SetItem(Town.UrbanManagement, new(Town.UrbanManagement, true, true)) };
+        var refusal = withdrawn.Refused(Town.Agency, new FeedBackCase("已处罚", []));
+        (refusal.Code, refusal.Rule).ShouldBe(("NO_POWER", "SM1.14"));
+        story.Then(Town.Agency, new FeedBackCase("已处罚", []));
+    }
+
+    [Fact]
     public void Own_centres_verify_and_close_and_nobody_else()
     {
         Actor[] may = [Town.TownshipCentre, Town.CountyCentre];

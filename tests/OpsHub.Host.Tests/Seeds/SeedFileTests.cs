@@ -56,6 +56,31 @@ public sealed class SeedFileTests
         rules.Current.Calendar.IsWorkingDay(new DateOnly(2026, 10, 1)).ShouldBeFalse();
     }
 
+    [Fact]
+    public void Powers_are_recorded_by_category_and_what_is_generated_can_be_left_out_R031()
+    {
+        var rules = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds)).Current.Cases;
+        var (bureau, township) = (OrganCode.Parse("430203:D27"), OrganCode.Parse("430203001"));
+        rules.HoldsPower(bureau, "Q04-08", []).ShouldBeTrue();
+        rules.HoldsPower(bureau, "Q10-01", []).ShouldBeFalse();
+        rules.HoldsPower(OrganCode.Parse("430204:D31"), "Q10-01", []).ShouldBeTrue();
+        rules.HoldsPower(township, "Q04-08", []).ShouldBeTrue();
+        new SeedRules(Microsoft.Extensions.Options.Options.Create(new SeedOptions { GeneratedUnits = false })).Current.Cases
+            .HoldsPower(township, "Q04-08", []).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("D99,Q04,x,\n", "holder")]
+    [InlineData("430203001001,Q04,x,\n", "holder")] // never a community
+    [InlineData("D27,Q99,x,\n", "category")]
+    public void A_power_of_nobody_or_in_nothing_is_refused(string rows, string column)
+    {
+        using var folder = new TemporaryFolder();
+        var rules = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds));
+        var file = folder.File("powers.csv", "holder,category,source,generated\n" + rows);
+        Should.Throw<SeedFileException>(() => PowerFile.Read(file, rules.Current.Cases.Categories, rules.Departments, true)).Message.ShouldContain(column);
+    }
+
     [Theory]
     [InlineData("Q01,,1,甲,A,,,,,,\nQ01-01,Q01,2,乙,B,1,4,fortnight,x,no,\n", "limitUnit")]
     [InlineData("Q01-01,Q01,2,乙,B,1,4,hour,x,no,\n", "parent")]
