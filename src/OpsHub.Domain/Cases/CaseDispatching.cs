@@ -38,7 +38,8 @@ internal static class CaseDispatching
 
     internal static Decision<CaseEvent> Redispatch(Case s, RedispatchCase c, CaseContext x)
     {
-        var faulty = CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, s.Class == TriageClass.CommunityLevel, "SM1.9")
+        // What came back is a centre's to send on: a community neither rules on its own return nor grants itself a term.
+        var faulty = CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: false, "SM1.9")
             ?? Text("note", c.Note, 500, required: false) ?? Text("ruling", c.Ruling, 500, required: false) ?? Text("meetingRecord", c.MeetingRecord, 200, required: false);
         if (faulty is not null)
             return faulty;
@@ -95,6 +96,9 @@ internal static class CaseDispatching
             return Guard("ENFORCEMENT_NOT_COMMUNITY", "R031", "四(一)", "涉执法事项不得由社区承办", "Enforcement is never led by a community", "parties");
         if (s.Enforcement && !x.Organs[lead].Powers)
             return NoPower("R031", lead, "parties");
+        // No role moves a case for the city: nobody could accept the dispatch.
+        if (lead.Kind == OrganKind.Unit && !isCommunity && lead != OrganCode.Of(s.Placement.Township) && lead != OrganCode.Of(s.Placement.County))
+            return Guard("LEAD_CANNOT_ACT", "SM1.7", "三(五)", $"{lead} 不承办案件,应由本乡镇街道或本县市区牵头", $"{lead} handles no cases: of units only the township or the county of this place can lead", "parties");
         if (lead == OrganCode.Of(s.Placement.County) && x.Rules.Cases.CentreOf(s.Placement) == lead)
             return Guard("NO_VERIFIER", "G047", "三(四)", "指挥中心自己承办则无人核查", "Nobody could verify what the only centre leads itself", "parties");
         // R031, T027: a power recorded as delegated is exercised by the township's brigade.

@@ -15,15 +15,14 @@ public static class CaseMoves
     private static Refusal? Refuses(Actor actor, Case state, CaseRules rules, CaseMove move)
     {
         var command = move.Command;
-        var community = state.Class == TriageClass.CommunityLevel;
         if (command == typeof(AcceptDispatch) || command == typeof(ReturnCase) || command == typeof(FeedBackCase))
             return CaseAccess.Lead(actor, state, move.Row);
         // The community triages what it will handle itself, so triage is offered before the class is known. G015.
         if (command == typeof(AcceptCase) || command == typeof(DeclineCase) || command == typeof(TriageCase))
             return CaseAccess.Centre(actor, state.Placement, rules, communityToo: true, move.Row);
-        if (command == typeof(DispatchCase) || command == typeof(RedispatchCase))
-            return CaseAccess.Centre(actor, state.Placement, rules, community, move.Row);
-        if (command == typeof(CloseCase))
+        if (command == typeof(DispatchCase))
+            return CaseAccess.Centre(actor, state.Placement, rules, state.Class == TriageClass.CommunityLevel, move.Row);
+        if (command == typeof(RedispatchCase) || command == typeof(CloseCase))
             return CaseAccess.Centre(actor, state.Placement, rules, communityToo: false, move.Row);
         if (command == typeof(VerifyCase) || command == typeof(FailVerification))
             return CaseHandling.MayVerify(state, actor, rules, move.Row);

@@ -77,6 +77,17 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public void A_community_does_not_send_its_own_return_to_itself_SM1_9()
+    {
+        var returned = Story.Triaged(TriageClass.CommunityLevel).Then(Town.Committee, Town.To(Town.Community)).Then(Town.Committee, NotMine);
+        var again = new RedispatchCase(Town.Led(Town.Community), Ruling: "社区自裁", GrantNewTerm: true);
+        returned.Case.Holder.ShouldBe(Town.Township);
+        (returned.Refused(Town.Committee, again).Code, returned.Refused(Town.Committee, again).Rule).ShouldBe((RefusalCodes.NotAllowed, "SM1.9"));
+        CaseMoves.Of(Town.Committee, returned.Case, Town.Rules.Cases).ShouldBeEmpty();
+        returned.Then(Town.TownshipCentre, again).Case.Lead.ShouldBe(Town.Community);
+    }
+
+    [Fact]
     public void Another_dispatch_keeps_to_the_rules_of_the_first()
     {
         var story = Story.Returned();
