@@ -19,7 +19,7 @@ public sealed record OrganFacts(OrganCode Code, bool Exists, bool Serves, bool P
 /// <param name="NextSequence">Sequence that the next trace entry will have; opens terms.</param>
 public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules, long NextSequence)
 {
-    /// <summary>Where the reported grid lies, or null when it is unknown or not in force. For reports only.</summary>
+    /// <summary>The units in force over the case's grid, or null when it is unknown or not in force.</summary>
     public Placement? Placement { get; init; }
 
     /// <summary>The number that a new case gets. For reports only.</summary>
@@ -27,6 +27,9 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
 
     /// <summary>What is known of the organs named in a dispatch, and of a lead that feeds back.</summary>
     public ImmutableDictionary<OrganCode, OrganFacts> Organs { get; init; } = ImmutableDictionary<OrganCode, OrganFacts>.Empty;
+
+    /// <summary>The units that may act on a case: those in force, which are also those that read it; of a grid that is no more, those when it was reported.</summary>
+    internal Placement PlaceOf(Case state) => Placement ?? state.Placement;
 
     /// <summary>Opens a term of a case that runs from now, by whichever of the limits ends first; where two end together, by the former.</summary>
     internal Term Open(Case? state, string stem, string name, OrganCode holder, ImmutableList<StepLimit> limits)

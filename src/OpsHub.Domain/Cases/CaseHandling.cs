@@ -20,7 +20,7 @@ internal static class CaseHandling
         if (c.Evidence.Select(e => Text("evidence", e, 300)).FirstOrDefault(r => r is not null) is { } bad)
             return bad;
         var handling = s.OpenTerm("handling");
-        var next = Verifier(s, x.Rules.Cases);
+        var next = Verifier(s, x.PlaceOf(s), x.Rules.Cases);
         return new CaseFedBack(
             x.Now, x.Actor.Organ, x.Actor.Principal, c.Result, c.Evidence, handling is null || !handling.IsLate(x.Now), next,
             x.Open(s, "verification", "核查", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Verification)));
@@ -28,7 +28,7 @@ internal static class CaseHandling
 
     internal static Decision<CaseEvent> Verify(Case s, VerifyCase c, CaseContext x)
     {
-        if ((MayVerify(s, x.Actor, x.Rules.Cases, "SM1.15") ?? Text("note", c.Note, 500, required: false)) is { } refusal)
+        if ((MayVerify(s, x.PlaceOf(s), x.Actor, x.Rules.Cases, "SM1.15") ?? Text("note", c.Note, 500, required: false)) is { } refusal)
             return refusal;
         return c.EvidenceViewed
             ? new CaseVerified(x.Now, x.Actor.Organ, c.Note)
@@ -36,13 +36,13 @@ internal static class CaseHandling
     }
 
     internal static Decision<CaseEvent> Fail(Case s, FailVerification c, CaseContext x) =>
-        (MayVerify(s, x.Actor, x.Rules.Cases, "SM1.16") ?? Text("reason", c.Reason, 500)) is { } refusal
+        (MayVerify(s, x.PlaceOf(s), x.Actor, x.Rules.Cases, "SM1.16") ?? Text("reason", c.Reason, 500)) is { } refusal
             ? refusal
             : new VerificationFailed(x.Now, x.Actor.Organ, c.Reason);
 
     internal static Decision<CaseEvent> Close(Case s, CaseContext x)
     {
-        if (CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: false, "SM1.17") is { } forbidden)
+        if (CaseAccess.Centre(x.Actor, x.PlaceOf(s), x.Rules.Cases, communityToo: false, "SM1.17") is { } forbidden)
             return forbidden;
         // G018: report, dispatch, feedback and verification must stand in the trace; evaluation, the fifth link, follows.
         ImmutableList<string> missing =
@@ -56,9 +56,9 @@ internal static class CaseHandling
     }
 
     // G047: never the handler, neither the person nor the organ.
-    internal static Refusal? MayVerify(Case s, Actor actor, CaseRules rules, string row)
+    internal static Refusal? MayVerify(Case s, Placement place, Actor actor, CaseRules rules, string row)
     {
-        if (CaseAccess.Centre(actor, s.Placement, rules, communityToo: false, row) is { } forbidden)
+        if (CaseAccess.Centre(actor, place, rules, communityToo: false, row) is { } forbidden)
             return forbidden;
         return actor.Organ == s.Lead || actor.Principal == s.Handler
             ? Guard("HANDLER_VERIFIES", "G047", "三(四)", "承办人、承办单位不能核查自己的处置结果", "The handler may not verify its own result")
@@ -66,10 +66,10 @@ internal static class CaseHandling
     }
 
     // The centre that dispatched verifies, what a community handled its township's centre (SM1 row 6); never the one that leads (G047).
-    private static OrganCode Verifier(Case s, CaseRules rules)
+    private static OrganCode Verifier(Case s, Placement place, CaseRules rules)
     {
-        var centre = rules.CentreOf(s.Placement);
-        var county = OrganCode.Of(s.Placement.County);
+        var centre = rules.CentreOf(place);
+        var county = OrganCode.Of(place.County);
         return s.Lead == county ? centre : s.Lead == centre || (s.Dispatcher == county && s.Class != TriageClass.CommunityLevel) ? county : centre;
     }
 }

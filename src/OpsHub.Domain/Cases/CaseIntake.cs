@@ -33,16 +33,16 @@ internal static class CaseIntake
 
     internal static Decision<CaseEvent> Accept(Case s, CaseContext x)
     {
-        if (CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: true, "SM1.2") is { } forbidden)
+        if (CaseAccess.Centre(x.Actor, x.PlaceOf(s), x.Rules.Cases, communityToo: true, "SM1.2") is { } forbidden)
             return forbidden;
         // A community triages only what it handles itself; the centre triages what communities accept.
-        var next = x.Actor.Role == Role.CommunityCommittee ? x.Rules.Cases.CentreOf(s.Placement) : x.Actor.Organ;
+        var next = x.Actor.Role == Role.CommunityCommittee ? x.Rules.Cases.CentreOf(x.PlaceOf(s)) : x.Actor.Organ;
         return new CaseAccepted(x.Now, x.Actor.Organ, next, x.Open(s, "triage", "研判", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Triage)));
     }
 
     internal static Decision<CaseEvent> Decline(Case s, DeclineCase c, CaseContext x)
     {
-        if ((CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: true, "SM1.3") ?? Text("reason", c.Reason, 500) ?? Text("whereToTurn", c.WhereToTurn, 200)) is { } refusal)
+        if ((CaseAccess.Centre(x.Actor, x.PlaceOf(s), x.Rules.Cases, communityToo: true, "SM1.3") ?? Text("reason", c.Reason, 500) ?? Text("whereToTurn", c.WhereToTurn, 200)) is { } refusal)
             return refusal;
         return c.Ground is { } ground
             ? new CaseDeclined(x.Now, x.Actor.Organ, ground, c.Reason, c.WhereToTurn)
@@ -52,7 +52,7 @@ internal static class CaseIntake
 
     internal static Decision<CaseEvent> Triage(Case s, TriageCase c, CaseContext x)
     {
-        if (CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: c.Class == TriageClass.CommunityLevel, "SM1.5") is { } forbidden)
+        if (CaseAccess.Centre(x.Actor, x.PlaceOf(s), x.Rules.Cases, communityToo: c.Class == TriageClass.CommunityLevel, "SM1.5") is { } forbidden)
             return forbidden;
         if (c is { Class: TriageClass.CommunityLevel, Enforcement: true })
         {
@@ -60,7 +60,7 @@ internal static class CaseIntake
         }
 
         var next = c.Class == TriageClass.CommunityLevel
-            ? OrganCode.Of(s.Placement.Community)
+            ? OrganCode.Of(x.PlaceOf(s).Community)
             : x.Actor.Organ;
         return new CaseTriaged(x.Now, x.Actor.Organ, c.Class, c.Enforcement, next);
     }

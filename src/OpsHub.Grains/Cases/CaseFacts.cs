@@ -12,22 +12,24 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, CaseNu
 {
     public async ValueTask<CaseContext> For(CaseCommand command, CommandContext context, Standing<Case> standing)
     {
-        var facts = new CaseContext(context.Actor, standing.Now, rules.Current, standing.NextSequence);
+        // By parents in force, as those read it who may: when a community moves, the township it moved to takes its cases on.
+        var grid = command is ReportCase report ? report.Grid : standing.State?.Placement.Grid;
+        var place = grid is { } code ? directory.Place(code) : null;
+        var facts = new CaseContext(context.Actor, standing.Now, rules.Current, standing.NextSequence) { Placement = place };
         return command switch
         {
-            ReportCase report when directory.Place(report.Grid) is { } place =>
-                facts with { Placement = place, Number = await numbers.Next(place.City, standing.Now) },
-            DispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State) },
-            RedispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State) },
-            FeedBackCase => facts with { Organs = Organs([context.Actor.Organ], standing.State) },
+            ReportCase when place is not null => facts with { Number = await numbers.Next(place.City, standing.Now) },
+            DispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
+            RedispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
+            FeedBackCase => facts with { Organs = Organs([context.Actor.Organ], standing.State, place) },
             _ => facts,
         };
     }
 
-    private ImmutableDictionary<OrganCode, OrganFacts> Organs(IEnumerable<OrganCode> named, Case? state) =>
+    private ImmutableDictionary<OrganCode, OrganFacts> Organs(IEnumerable<OrganCode> named, Case? state, Placement? place) =>
         state is null
             ? ImmutableDictionary<OrganCode, OrganFacts>.Empty
-            : named.Distinct().ToImmutableDictionary(o => o, o => Of(o, state.Placement, state.Category));
+            : named.Distinct().ToImmutableDictionary(o => o, o => Of(o, place ?? state.Placement, state.Category));
 
     private OrganFacts Of(OrganCode organ, Placement place, string category)
     {
