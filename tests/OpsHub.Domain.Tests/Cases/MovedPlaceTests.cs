@@ -51,7 +51,8 @@ public sealed class MovedPlaceTests
     {
         var elsewhere = Moved with { County = UnitCode.Parse("430204"), Township = UnitCode.Parse("430204002") };
         var story = Story.Reported(Town.CountyCentre).Then(Town.TownshipCentre, new AcceptCase()).Then(Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner))
-            .Then(Town.TownshipCentre, Town.To(Town.UrbanManagement)) with { Place = elsewhere };
+            .Then(Town.TownshipCentre, Town.To(Town.UrbanManagement));
+        story = story with { Place = elsewhere };
         story.Then(Town.Agency, new ReturnCase(ReturnReason.NotMine, "不是")).Case.Holder.Value.ShouldBe("430204002");
         story.Case.FirstAsked.ShouldBe(Town.County, "T019: never cleared");
     }

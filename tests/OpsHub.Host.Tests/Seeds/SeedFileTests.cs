@@ -19,7 +19,7 @@ public sealed class SeedFileTests
         rows.Count(r => r.Level == "3").ShouldBe(9);
         rows.Count(r => r.Level == "4").ShouldBe(112);
         rows.Count(r => r.Level == "5").ShouldBe(1_400);
-        var plan = UnitImport.Plan(rows, new Dictionary<UnitCode, KnownUnit>(), new DateOnly(2026, 11, 24));
+        var plan = UnitImport.Plan(rows, new Dictionary<UnitCode, Unit>(), new DateOnly(2026, 11, 24));
         plan.Problems.ShouldBeEmpty();
         plan.Commands.Count.ShouldBe(1_522);
     }
@@ -33,7 +33,7 @@ public sealed class SeedFileTests
         grids.Length.ShouldBeInRange(10_000, 14_000);
         grids.ShouldAllBe(g => g.Generated == "true");
         grids.ShouldBe(GeneratedUnits.Grids(communities));
-        UnitImport.Plan([.. rows, .. grids], new Dictionary<UnitCode, KnownUnit>(), new DateOnly(2026, 11, 24)).Problems.ShouldBeEmpty();
+        UnitImport.Plan([.. rows, .. grids], new Dictionary<UnitCode, Unit>(), new DateOnly(2026, 11, 24)).Problems.ShouldBeEmpty();
     }
 
     [Fact]
