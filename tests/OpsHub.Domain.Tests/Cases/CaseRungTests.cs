@@ -33,6 +33,23 @@ public sealed class CaseRungTests
     }
 
     [Fact]
+    public void A_step_that_ends_a_term_late_fires_the_passed_rungs_first()
+    {
+        var story = Story.Reported().At("2026-07-20 09:00"); // to be accepted within 8 working hours of Monday 13
+        var context = new CaseContext(Town.Committee, story.Now, story.Rules, 2) { Placement = Town.Place };
+        var events = CaseDecisions.DecideNow(story.Case, new AcceptCase(), context).Events;
+
+        events[0].ShouldBeOfType<CaseRungsFired>().Rungs.Select(r => r.Kind).ShouldBe(Enum.GetValues<RungKind>());
+        events[1].ShouldBeOfType<CaseAccepted>().Triage.OpenedBy.ShouldBe(3);
+        events.Count.ShouldBe(2);
+        events.Aggregate(story, (s, e) => s.Happened(e)).Case.Terms[0].ShouldSatisfyAllConditions(
+            t => t.IsLate(story.Now).ShouldBeTrue(), t => t.Fired.Count.ShouldBe(5));
+
+        CaseDecisions.DecideNow(story.Case, new AcceptCase(), context with { Actor = Town.Agency }).Events.ShouldBeEmpty("a refusal changes nothing, rungs neither");
+        CaseDecisions.DecideNow(story.Case, new AcceptCase(), context with { Now = Town.Monday.AddMinutes(1) }).Events.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_rung_fires_at_its_second_and_not_before()
     {
         var story = Story.Dispatched();
