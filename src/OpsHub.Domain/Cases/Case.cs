@@ -117,7 +117,7 @@ public sealed record Case
     public static Case Apply(Case? state, CaseEvent happened)
     {
         if (happened is CaseReported reported)
-            return CaseFold.Begin(reported);
+            return state is null ? CaseFold.Begin(reported) : throw new InvalidOperationException("A case is reported once: another report would clear who was asked first.");
         var next = CaseFold.Next(state ?? throw new InvalidOperationException($"{happened.Name} on a case that was never reported."), happened);
         return next with { ChangedAt = happened is CaseRungsFired ? next.ChangedAt : happened.At, Links = next.Links.Add(happened.Name) };
     }

@@ -100,8 +100,8 @@ internal static class CaseDispatching
         // No role moves a case for the city: nobody could accept the dispatch.
         if (lead.Kind == OrganKind.Unit && !isCommunity && lead != OrganCode.Of(x.PlaceOf(s).Township) && lead != OrganCode.Of(x.PlaceOf(s).County))
             return Guard("LEAD_CANNOT_ACT", "SM1.7", "三(五)", $"{lead} 不承办案件,应由本乡镇街道或本县市区牵头", $"{lead} handles no cases: of units only the township or the county of this place can lead", "parties");
-        if (lead == OrganCode.Of(x.PlaceOf(s).County) && x.Rules.Cases.CentreOf(x.PlaceOf(s)) == lead)
-            return Guard("NO_VERIFIER", "G047", "三(四)", "指挥中心自己承办则无人核查", "Nobody could verify what the only centre leads itself", "parties");
+        if (CaseHandling.Impartial(lead, assists, x.PlaceOf(s), x.Rules.Cases).IsEmpty)
+            return Guard("NO_VERIFIER", "G047", "三(四)", "能核查的中心都参与办理,则无人核查", "Nobody could verify it: each centre that may would lead or assist", "parties");
         // R031, T027: a power recorded as delegated is exercised by the township's brigade.
         var delegated = s.Enforcement && lead == OrganCode.Of(x.PlaceOf(s).Township);
         return s.Class switch

@@ -60,16 +60,24 @@ internal static class CaseHandling
     {
         if (CaseAccess.Centre(actor, place, rules, communityToo: false, row) is { } forbidden)
             return forbidden;
-        return actor.Organ == s.Lead || actor.Principal == s.Handler
-            ? Guard("HANDLER_VERIFIES", "G047", "三(四)", "承办人、承办单位不能核查自己的处置结果", "The handler may not verify its own result")
+        // An assisting centre has handled it too; it verifies only where none is left that has not.
+        return actor.Organ == s.Lead || actor.Principal == s.Handler || (s.Assists.Contains(actor.Organ) && Verifier(s, place, rules) != actor.Organ)
+            ? Guard("HANDLER_VERIFIES", "G047", "三(四)", "承办人、牵头和协办单位不能核查自己的处置结果", "Neither the handler nor an organ that led or assisted may verify its own result")
             : null;
     }
 
-    // The centre that dispatched verifies, what a community handled its township's centre (SM1 row 6); never the one that leads (G047).
+    /// <summary>The centres that could verify what these organs handle. G047.</summary>
+    internal static ImmutableList<OrganCode> Impartial(OrganCode? lead, ImmutableList<OrganCode> assists, Placement place, CaseRules rules) =>
+        [.. new[] { rules.CentreOf(place), OrganCode.Of(place.County) }.Distinct().Where(c => c != lead && !assists.Contains(c))];
+
+    // The centre that dispatched verifies, what a community handled its township's centre (SM1 row 6); never the one that leads, nor one that
+    // assists while the other doesn't (G047).
     private static OrganCode Verifier(Case s, Placement place, CaseRules rules)
     {
         var centre = rules.CentreOf(place);
         var county = OrganCode.Of(place.County);
-        return s.Lead == county ? centre : s.Lead == centre || (s.Dispatcher == county && s.Class != TriageClass.CommunityLevel) ? county : centre;
+        var usual = s.Dispatcher == county && s.Class != TriageClass.CommunityLevel ? county : centre;
+        var impartial = Impartial(s.Lead, s.Assists, place, rules);
+        return impartial.IsEmpty ? (s.Lead == county ? centre : county) : impartial.Contains(usual) ? usual : impartial[0];
     }
 }

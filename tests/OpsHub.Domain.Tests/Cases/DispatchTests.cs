@@ -129,6 +129,16 @@ public sealed class DispatchTests
         story.Then(Town.CountyCentre, Town.To(Town.County));
     }
 
+    [Fact]
+    public void Not_every_centre_takes_part_in_what_one_of_them_must_verify_G047()
+    {
+        var story = Story.Triaged(TriageClass.CrossDepartment);
+        foreach (var parties in new[] { Town.To(Town.Township, Town.County), Town.To(Town.UrbanManagement, Town.Township, Town.County) })
+            story.Refused(Town.CountyCentre, parties).Code.ShouldBe("NO_VERIFIER");
+        (story with { Rules = Town.Undelegated }).Refused(Town.CountyCentre, Town.To(Town.UrbanManagement, Town.County)).Code.ShouldBe("NO_VERIFIER");
+        story.Then(Town.CountyCentre, Town.To(Town.UrbanManagement, Town.County));
+    }
+
     [Theory]
     [InlineData(TriageClass.CrossDepartment)]
     [InlineData(TriageClass.PublicService)]
