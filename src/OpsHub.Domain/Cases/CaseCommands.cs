@@ -63,7 +63,7 @@ public sealed record ReturnCase(ReturnReason Reason, string Note) : CaseCommand;
 /// <param name="Parties">Organs with their parts; exactly one leads.</param>
 /// <param name="Ruling">The township's ruling (裁定), needed for the same lead again.</param>
 /// <param name="MeetingRecord">Reference of the coordination meeting's record, needed after the second return (T022).</param>
-/// <param name="GrantNewTerm">True when the dispatcher grants a new handling term; otherwise the old one runs on.</param>
+/// <param name="GrantNewTerm">True when the dispatcher grants the handling term another due, counted from now; otherwise the due stands.</param>
 /// <param name="Note">Note to them, at most 500 characters.</param>
 public sealed record RedispatchCase(
     ImmutableList<DispatchParty> Parties, string? Ruling = null, string? MeetingRecord = null, bool GrantNewTerm = false, string? Note = null) : CaseCommand;

@@ -55,7 +55,16 @@ internal static class CaseDispatching
         }
 
         return new CaseRedispatched(
-            x.Now, x.Actor.Organ, lead, assists, c.Ruling, c.MeetingRecord, c.Note, AcceptTerm(s, lead, x), c.GrantNewTerm ? Handling(s, lead, x) : null);
+            x.Now, x.Actor.Organ, lead, assists, c.Ruling, c.MeetingRecord, c.Note, AcceptTerm(s, lead, x), c.GrantNewTerm ? Granted(s, lead, c, x) : null);
+    }
+
+    // SM1 row 9: the same term with another due, both of them in its ledger; a second term would show the first as kept.
+    private static Term? Granted(Case s, OrganCode lead, RedispatchCase c, CaseContext x)
+    {
+        var until = Handling(s, lead, x).Due;
+        return s.OpenTerm("handling") is { } former && former.CanGrant(x.Now, until)
+            ? Terms.Grant(former with { Holder = lead.Value }, x.Now, x.NextSequence, c.Ruling ?? c.Note ?? "重新派单", until, x.Rules.Calendar)
+            : null;
     }
 
     // Nobody has longer to accept a case than to handle it.
