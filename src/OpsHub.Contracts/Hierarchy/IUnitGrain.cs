@@ -5,7 +5,7 @@ using Orleans.Concurrency;
 namespace OpsHub.Contracts.Hierarchy;
 
 /// <summary>A unit of the hierarchy (区划单元), live: its record with its trace, and the summary of its subtree.
-/// Key: <see cref="GrainKeys.Unit(UnitCode)"/>. Calls go upward only. Everything but commands interleaves: figures never wait for a write of the record.</summary>
+/// Key: <see cref="GrainKeys.Unit(UnitCode)"/>. Calls go upward only, save that a unit which is to end reads its children's records. Everything but commands interleaves: figures never wait for a write of the record.</summary>
 [Alias("IUnitGrain")]
 public interface IUnitGrain : ISubjectGrain
 {

@@ -109,9 +109,12 @@ public sealed record UnitRow(
 /// <param name="Host">Host township (驻地乡镇).</param>
 /// <param name="Served">Townships served, the host among them.</param>
 /// <param name="Generated">True for generated demonstration agencies.</param>
-/// <param name="Powers">True when it is recorded as holder of enforcement powers (执法权). R031, T027.</param>
 public sealed record AgencyRow(
-    OrganCode Code, long Version, string Name, OrganCode Department, UnitCode Host, ImmutableList<UnitCode> Served, bool Generated, bool Powers = false);
+    OrganCode Code, long Version, string Name, OrganCode Department, UnitCode Host, ImmutableList<UnitCode> Served, bool Generated)
+{
+    /// <summary>Categories, first or second level, in which it is recorded as holder of enforcement powers (执法权). R031.</summary>
+    public ImmutableList<string> Powers { get; init; } = [];
+}
 
 /// <summary>When a rung of a term will have been passed (到点). Written with the index row, replaced with it.</summary>
 /// <param name="Shard">0-63, from the subject's key.</param>

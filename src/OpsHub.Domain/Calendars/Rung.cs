@@ -29,6 +29,6 @@ public sealed record RungOffsets(TimeSpan DueSoonBefore, TermBudget CommunityAft
     public static RungOffsets Urgent { get; } =
         new(TimeSpan.FromMinutes(30), new(0, BudgetUnit.Hours), new(1, BudgetUnit.Hours), new(2, BudgetUnit.Hours));
 
-    /// <summary>The assumed default that fits the budget: <see cref="Urgent"/> for elapsed hours, otherwise <see cref="Ordinary"/>.</summary>
-    public static RungOffsets For(TermBudget budget) => budget.Unit == BudgetUnit.Hours ? Urgent : Ordinary;
+    /// <summary>The assumed default that fits: <see cref="Urgent"/> for elapsed hours and for every term of an emergency, otherwise <see cref="Ordinary"/>.</summary>
+    public static RungOffsets For(TermBudget budget, bool emergency = false) => emergency || budget.Unit == BudgetUnit.Hours ? Urgent : Ordinary;
 }

@@ -37,6 +37,9 @@ public sealed record Case
     /// <summary>An emergency by priority or by the nature of its category (紧急): township and county see it at once. T024, C065.</summary>
     public required bool Emergency { get; init; }
 
+    /// <summary>The priority that limits and rungs go by: an emergency by nature is one whatever its reporter said.</summary>
+    internal CasePriority Pace => Emergency ? CasePriority.Emergency : Priority;
+
     /// <summary>Channel.</summary>
     public required CaseChannel Channel { get; init; }
 
@@ -114,7 +117,7 @@ public sealed record Case
     public static Case Apply(Case? state, CaseEvent happened)
     {
         if (happened is CaseReported reported)
-            return CaseFold.Begin(reported);
+            return state is null ? CaseFold.Begin(reported) : throw new InvalidOperationException("A case is reported once: another report would clear who was asked first.");
         var next = CaseFold.Next(state ?? throw new InvalidOperationException($"{happened.Name} on a case that was never reported."), happened);
         return next with { ChangedAt = happened is CaseRungsFired ? next.ChangedAt : happened.At, Links = next.Links.Add(happened.Name) };
     }

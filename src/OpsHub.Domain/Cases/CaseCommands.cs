@@ -26,7 +26,7 @@ public abstract record CaseCommand;
 /// <param name="Category">Second-level category.</param>
 /// <param name="Title">What is wrong, 1-200 characters. No names of persons.</param>
 /// <param name="Text">More about it, at most 4,000 characters.</param>
-/// <param name="Priority">Priority as reported; above ordinary it decides the limits, otherwise the category's own limits hold.</param>
+/// <param name="Priority">Priority as reported. An ordinary case goes by its category's own limits; above ordinary, and in a category that is an emergency by nature, the shorter one holds.</param>
 /// <param name="Channel">Where it came from.</param>
 /// <param name="Source">Ticket of another system, or null.</param>
 public sealed record ReportCase(
@@ -63,7 +63,7 @@ public sealed record ReturnCase(ReturnReason Reason, string Note) : CaseCommand;
 /// <param name="Parties">Organs with their parts; exactly one leads.</param>
 /// <param name="Ruling">The township's ruling (裁定), needed for the same lead again.</param>
 /// <param name="MeetingRecord">Reference of the coordination meeting's record, needed after the second return (T022).</param>
-/// <param name="GrantNewTerm">True when the dispatcher grants a new handling term; otherwise the old one runs on.</param>
+/// <param name="GrantNewTerm">True when the dispatcher grants the handling term another due, counted from now; otherwise the due stands.</param>
 /// <param name="Note">Note to them, at most 500 characters.</param>
 public sealed record RedispatchCase(
     ImmutableList<DispatchParty> Parties, string? Ruling = null, string? MeetingRecord = null, bool GrantNewTerm = false, string? Note = null) : CaseCommand;

@@ -9,7 +9,7 @@ namespace OpsHub.Domain.Cases;
 /// <param name="Code">The organ.</param>
 /// <param name="Exists">True when it exists and is in force.</param>
 /// <param name="Serves">True when it may take cases where this case lies: it covers the placement, or serves the township.</param>
-/// <param name="Powers">True when it is recorded as holder of enforcement powers. R031, T027.</param>
+/// <param name="Powers">True when it is recorded as holder of the enforcement power in this case's category. R031, T027.</param>
 public sealed record OrganFacts(OrganCode Code, bool Exists, bool Serves, bool Powers = false);
 
 /// <summary>All that a decision about a case rests on besides state and command.</summary>
@@ -19,25 +19,26 @@ public sealed record OrganFacts(OrganCode Code, bool Exists, bool Serves, bool P
 /// <param name="NextSequence">Sequence that the next trace entry will have; opens terms.</param>
 public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules, long NextSequence)
 {
-    /// <summary>Where the reported grid lies, or null when it is unknown or not in force. For reports only.</summary>
+    /// <summary>The units in force over the case's grid, or null when it is unknown or not in force.</summary>
     public Placement? Placement { get; init; }
 
     /// <summary>The number that a new case gets. For reports only.</summary>
     public string Number { get; init; } = "";
 
-    /// <summary>What is known of the organs named in a dispatch.</summary>
+    /// <summary>What is known of the organs named in a dispatch, and of a lead that feeds back.</summary>
     public ImmutableDictionary<OrganCode, OrganFacts> Organs { get; init; } = ImmutableDictionary<OrganCode, OrganFacts>.Empty;
 
-    /// <summary>Opens a term of a case that runs from now.</summary>
-    internal Term Open(Case? state, string stem, string name, OrganCode holder, CasePriority priority, Func<StepLimits, TermBudget> step, TermBudget? own = null, string? ownParameter = null)
+    /// <summary>The units that may act on a case: those in force, which are also those that read it; of a grid that is no more, those when it was reported.</summary>
+    internal Placement PlaceOf(Case state) => Placement ?? state.Placement;
+
+    /// <summary>Opens a term of a case that runs from now, by whichever of the limits ends first; where two end together, by the former.</summary>
+    internal Term Open(Case? state, string stem, string name, OrganCode holder, ImmutableList<StepLimit> limits)
     {
         var count = state?.CountTerms(stem) ?? 0;
         var id = count == 0 ? stem : $"{stem}-{count + 1}";
-        var limits = Rules.Cases.Limits[priority];
-        // A category's own limit is for ordinary cases; urgent and emergency ones go by their priority.
-        var budget = priority == CasePriority.Ordinary && own is { } category ? category : step(limits);
-        var parameter = priority == CasePriority.Ordinary && own is not null ? $"{StepLimits.Parameter}/{ownParameter}" : $"{StepLimits.Parameter}/{priority}";
-        var basis = new TermBasis("G022", "三(五)", BasisKind.Assumed, parameter);
-        return Terms.Open(id, name, holder.Value, Now, NextSequence, budget, basis, Rules.Calendar, Rules.Cases.Hours);
+        return limits.ConvertAll(Of).MinBy(t => t.Due)!;
+
+        Term Of(StepLimit limit) => Terms.Open(
+            id, name, holder.Value, Now, NextSequence, limit.Budget, new TermBasis("G022", "三(五)", BasisKind.Assumed, limit.Parameter), Rules.Calendar, Rules.Cases.Hours);
     }
 }

@@ -6,6 +6,17 @@ namespace OpsHub.Domain.Cases;
 /// <summary>Decides every command to a case (案件决策). Pure: the same arguments give the same answer.</summary>
 public static class CaseDecisions
 {
+    /// <summary>Decides a command that is given as it happens. Rungs passed by then fire in front of its events, so that no step ends a term
+    /// of which somebody has yet to hear; a command that is entered afterwards was given before they passed.</summary>
+    /// <inheritdoc cref="Decide" path="/param" />
+    public static Decision<CaseEvent> DecideNow(Case? state, CaseCommand command, CaseContext context)
+    {
+        if (state is null || CaseTerms.Tick(state, context.Now, context.Rules) is not { } fired)
+            return Decide(state, command, context);
+        var decision = Decide(Case.Apply(state, fired), command, context with { NextSequence = context.NextSequence + 1 });
+        return decision.Events.IsEmpty ? decision : decision.Events.Insert(0, fired);
+    }
+
     /// <summary>Decides a command: events, or a refusal with rule and clause.</summary>
     /// <param name="state">The case, or null before its report.</param>
     /// <param name="command">What is asked.</param>

@@ -12,7 +12,7 @@ internal static class CaseDispatching
 {
     internal static Decision<CaseEvent> Dispatch(Case s, DispatchCase c, CaseContext x)
     {
-        if ((CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, s.Class == TriageClass.CommunityLevel, "SM1.6") ?? Text("note", c.Note, 500, required: false)) is { } refusal)
+        if ((CaseAccess.Centre(x.Actor, x.PlaceOf(s), x.Rules.Cases, s.Class == TriageClass.CommunityLevel, "SM1.6") ?? Text("note", c.Note, 500, required: false)) is { } refusal)
             return refusal;
         if (Parties(s, c.Parties, x, out var lead, out var assists) is { } wrong)
             return wrong;
@@ -32,13 +32,15 @@ internal static class CaseDispatching
                 $"接单时限({LocalDay.BoundText(accept.Due)})已过,不能再退单", $"The time to accept ended {LocalDay.BoundText(accept.Due)}; the case can no longer be returned");
         }
 
-        var centre = s.FirstAsked.Unit.Level == UnitLevel.County ? s.FirstAsked : x.Rules.Cases.CentreOf(s.Placement);
+        var county = OrganCode.Of(x.PlaceOf(s).County);
+        var centre = s.FirstAsked == county ? county : x.Rules.Cases.CentreOf(x.PlaceOf(s));
         return new CaseReturned(x.Now, x.Actor.Organ, c.Reason, c.Note, centre);
     }
 
     internal static Decision<CaseEvent> Redispatch(Case s, RedispatchCase c, CaseContext x)
     {
-        var faulty = CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, s.Class == TriageClass.CommunityLevel, "SM1.9")
+        // What came back is a centre's to send on: a community neither rules on its own return nor grants itself a term.
+        var faulty = CaseAccess.Centre(x.Actor, x.PlaceOf(s), x.Rules.Cases, communityToo: false, "SM1.9")
             ?? Text("note", c.Note, 500, required: false) ?? Text("ruling", c.Ruling, 500, required: false) ?? Text("meetingRecord", c.MeetingRecord, 200, required: false);
         if (faulty is not null)
             return faulty;
@@ -53,15 +55,28 @@ internal static class CaseDispatching
         }
 
         return new CaseRedispatched(
-            x.Now, x.Actor.Organ, lead, assists, c.Ruling, c.MeetingRecord, c.Note, AcceptTerm(s, lead, x), c.GrantNewTerm ? Handling(s, lead, x) : null);
+            x.Now, x.Actor.Organ, lead, assists, c.Ruling, c.MeetingRecord, c.Note, AcceptTerm(s, lead, x), c.GrantNewTerm ? Granted(s, lead, c, x) : null);
     }
 
-    private static Term AcceptTerm(Case s, OrganCode lead, CaseContext x) => x.Open(s, "accept", "接单", lead, s.Priority, l => l.AcceptDispatch);
+    // SM1 row 9: the same term with another due, both of them in its ledger; a second term would show the first as kept.
+    private static Term? Granted(Case s, OrganCode lead, RedispatchCase c, CaseContext x)
+    {
+        var until = Handling(s, lead, x).Due;
+        return s.OpenTerm("handling") is { } former && former.CanGrant(x.Now, until)
+            ? Terms.Grant(former with { Holder = lead.Value }, x.Now, x.NextSequence, c.Ruling ?? c.Note ?? "重新派单", until, x.Rules.Calendar)
+            : null;
+    }
 
-    private static Term Handling(Case s, OrganCode lead, CaseContext x)
+    // Nobody has longer to accept a case than to handle it.
+    private static Term AcceptTerm(Case s, OrganCode lead, CaseContext x) =>
+        x.Open(s, "accept", "接单", lead, [.. x.Rules.Cases.LimitsOf(s.Pace, l => l.AcceptDispatch), .. HandlingLimits(s, x)]);
+
+    private static Term Handling(Case s, OrganCode lead, CaseContext x) => x.Open(s, "handling", "处置", lead, HandlingLimits(s, x));
+
+    private static ImmutableList<StepLimit> HandlingLimits(Case s, CaseContext x)
     {
         var category = x.Rules.Cases.Categories.GetValueOrDefault(s.Category);
-        return x.Open(s, "handling", "处置", lead, s.Priority, l => l.Handling, category?.Handling, s.Category);
+        return x.Rules.Cases.LimitsOf(s.Pace, l => l.Handling, category, category?.Handling);
     }
 
     private static Refusal? Parties(Case s, ImmutableList<DispatchParty> parties, CaseContext x, out OrganCode lead, out ImmutableList<OrganCode> assists)
@@ -90,16 +105,19 @@ internal static class CaseDispatching
         if (s.Enforcement && isCommunity)
             return Guard("ENFORCEMENT_NOT_COMMUNITY", "R031", "四(一)", "涉执法事项不得由社区承办", "Enforcement is never led by a community", "parties");
         if (s.Enforcement && !x.Organs[lead].Powers)
-            return Guard("NO_POWER", "R031", "四(一)", $"{lead} 没有登记的执法权", $"{lead} is not recorded as holder of the enforcement power", "parties");
-        if (lead == OrganCode.Of(s.Placement.County) && x.Rules.Cases.CentreOf(s.Placement) == lead)
-            return Guard("NO_VERIFIER", "G047", "三(四)", "指挥中心自己承办则无人核查", "Nobody could verify what the only centre leads itself", "parties");
+            return NoPower("R031", lead, "parties");
+        // No role moves a case for the city: nobody could accept the dispatch.
+        if (lead.Kind == OrganKind.Unit && !isCommunity && lead != OrganCode.Of(x.PlaceOf(s).Township) && lead != OrganCode.Of(x.PlaceOf(s).County))
+            return Guard("LEAD_CANNOT_ACT", "SM1.7", "三(五)", $"{lead} 不承办案件,应由本乡镇街道或本县市区牵头", $"{lead} handles no cases: of units only the township or the county of this place can lead", "parties");
+        if (CaseHandling.Impartial(lead, assists, x.PlaceOf(s), x.Rules.Cases).IsEmpty)
+            return Guard("NO_VERIFIER", "G047", "三(四)", "能核查的中心都参与办理,则无人核查", "Nobody could verify it: each centre that may would lead or assist", "parties");
         // R031, T027: a power recorded as delegated is exercised by the township's brigade.
-        var delegated = s.Enforcement && lead == OrganCode.Of(s.Placement.Township);
+        var delegated = s.Enforcement && lead == OrganCode.Of(x.PlaceOf(s).Township);
         return s.Class switch
         {
             TriageClass.ClearOwner when lead.Kind == OrganKind.Unit && !delegated => Guard(
                 "OWNER_LEADS", "R029", "四(一)", "职责明确的事项由主管部门或派驻机构牵头,乡镇街道监督", "A clear owner leads: an agency or department; the township supervises", "parties"),
-            TriageClass.CommunityLevel when lead != OrganCode.Of(s.Placement.Community) => Guard(
+            TriageClass.CommunityLevel when lead != OrganCode.Of(x.PlaceOf(s).Community) => Guard(
                 "COMMUNITY_LEADS", "G015", "三(三)", "社区自办事项由本社区牵头", "A community-level case is led by its own community", "parties"),
             TriageClass.CrossDepartment or TriageClass.PublicService when isCommunity => Guard(
                 "NOT_TO_COMMUNITY", "R030", "四(一)", "跨部门和公共服务事项不得派给社区牵头", "Cross-department and public-service cases are not led by a community", "parties"),

@@ -107,7 +107,7 @@ public sealed record CaseReturned(DateTimeOffset At, OrganCode By, ReturnReason 
     public override string Rule => "SM1.8";
 }
 
-/// <summary>Dispatched again (重新派单). <c>Handling</c> is set only when a new term was granted.</summary>
+/// <summary>Dispatched again (重新派单). <c>Handling</c> is set only where a new due was granted: the handling term with both dues in its ledger.</summary>
 public sealed record CaseRedispatched(
     DateTimeOffset At, OrganCode By, OrganCode Lead, ImmutableList<OrganCode> Assists, string? Ruling, string? MeetingRecord, string? Note,
     Term AcceptTerm, Term? Handling) : CaseEvent(At)

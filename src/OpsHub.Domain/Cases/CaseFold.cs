@@ -50,14 +50,14 @@ internal static class CaseFold
             Terms = s.Terms.Add(e.AcceptTerm).Add(e.Handling),
         },
         DispatchAccepted e => s with { Stage = CaseStage.Handling, Terms = Done(s, "accept", e.At) },
-        CaseReturned e => Held(s, e.NextHolder, e.At) with { Stage = CaseStage.Returned, Returns = s.Returns + 1, Terms = Done(s, "accept", e.At) },
+        CaseReturned e => Held(s, e.NextHolder, e.At) with { Stage = CaseStage.Returned, Returns = s.Returns + 1, Terms = PassOn(Done(s, "accept", e.At), e.NextHolder) },
         CaseRedispatched e => Held(s, e.Lead, e.At) with
         {
             Stage = CaseStage.Dispatched,
             Lead = e.Lead,
             Assists = e.Assists,
             Dispatcher = e.By,
-            Terms = (e.Handling is null ? PassOn(s, e.Lead) : Done(s, "handling", e.At).Add(e.Handling)).Add(e.AcceptTerm),
+            Terms = (e.Handling is null ? PassOn(s.Terms, e.Lead) : Granted(s, e.Handling, e.At)).Add(e.AcceptTerm),
         },
         CaseFedBack e => Held(s, e.NextHolder, e.At) with
         {
@@ -85,9 +85,13 @@ internal static class CaseFold
     private static ImmutableList<Term> Done(Case s, string stem, DateTimeOffset at) =>
         s.OpenTerm(stem) is { } open ? s.Terms.Replace(open, Terms.Complete(open, at)) : s.Terms;
 
-    // SM1 row 9: the due is not restarted, but whoever leads now must keep it.
-    private static ImmutableList<Term> PassOn(Case s, OrganCode lead) =>
-        s.OpenTerm("handling") is { } handling ? s.Terms.Replace(handling, handling with { Holder = lead.Value }) : s.Terms;
+    // SM1 rows 8 and 9: the due is not restarted, but whoever has the case now must keep it.
+    private static ImmutableList<Term> PassOn(ImmutableList<Term> terms, OrganCode holder) =>
+        terms.FindLast(t => t.IsOpen && Case.Stem(t) == "handling") is { } handling ? terms.Replace(handling, handling with { Holder = holder.Value }) : terms;
+
+    // Traces of the first days hold a second term instead of the same one with a granted due.
+    private static ImmutableList<Term> Granted(Case s, Term granted, DateTimeOffset at) =>
+        s.Terms.Find(t => t.Id == granted.Id) is { } former ? s.Terms.Replace(former, granted) : Done(s, "handling", at).Add(granted);
 
     // SM1 row 16: the due of the handling term is the original or the granted one, so the same term runs on.
     private static ImmutableList<Term> Reopen(ImmutableList<Term> terms) =>

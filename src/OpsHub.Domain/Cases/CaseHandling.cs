@@ -13,20 +13,22 @@ internal static class CaseHandling
     {
         if ((CaseAccess.Lead(x.Actor, s, "SM1.14") ?? Text("result", c.Result, 2000)) is { } refusal)
             return refusal;
+        if (s.Enforcement && x.Organs.GetValueOrDefault(x.Actor.Organ) is not { Powers: true })
+            return NoPower("SM1.14", x.Actor.Organ);
         if (c.Evidence.Count > 20)
             return Input("evidence", "SM1.14", "三(四)", "佐证最多 20 份", "At most 20 pieces of evidence");
         if (c.Evidence.Select(e => Text("evidence", e, 300)).FirstOrDefault(r => r is not null) is { } bad)
             return bad;
         var handling = s.OpenTerm("handling");
-        var next = Verifier(s, x.Rules.Cases);
+        var next = Verifier(s, x.PlaceOf(s), x.Rules.Cases);
         return new CaseFedBack(
             x.Now, x.Actor.Organ, x.Actor.Principal, c.Result, c.Evidence, handling is null || !handling.IsLate(x.Now), next,
-            x.Open(s, "verification", "核查", next, s.Priority, l => l.Verification));
+            x.Open(s, "verification", "核查", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Verification)));
     }
 
     internal static Decision<CaseEvent> Verify(Case s, VerifyCase c, CaseContext x)
     {
-        if ((MayVerify(s, x.Actor, x.Rules.Cases, "SM1.15") ?? Text("note", c.Note, 500, required: false)) is { } refusal)
+        if ((MayVerify(s, x.PlaceOf(s), x.Actor, x.Rules.Cases, "SM1.15") ?? Text("note", c.Note, 500, required: false)) is { } refusal)
             return refusal;
         return c.EvidenceViewed
             ? new CaseVerified(x.Now, x.Actor.Organ, c.Note)
@@ -34,13 +36,13 @@ internal static class CaseHandling
     }
 
     internal static Decision<CaseEvent> Fail(Case s, FailVerification c, CaseContext x) =>
-        (MayVerify(s, x.Actor, x.Rules.Cases, "SM1.16") ?? Text("reason", c.Reason, 500)) is { } refusal
+        (MayVerify(s, x.PlaceOf(s), x.Actor, x.Rules.Cases, "SM1.16") ?? Text("reason", c.Reason, 500)) is { } refusal
             ? refusal
             : new VerificationFailed(x.Now, x.Actor.Organ, c.Reason);
 
     internal static Decision<CaseEvent> Close(Case s, CaseContext x)
     {
-        if (CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: false, "SM1.17") is { } forbidden)
+        if (CaseAccess.Centre(x.Actor, x.PlaceOf(s), x.Rules.Cases, communityToo: false, "SM1.17") is { } forbidden)
             return forbidden;
         // G018: report, dispatch, feedback and verification must stand in the trace; evaluation, the fifth link, follows.
         ImmutableList<string> missing =
@@ -54,20 +56,28 @@ internal static class CaseHandling
     }
 
     // G047: never the handler, neither the person nor the organ.
-    internal static Refusal? MayVerify(Case s, Actor actor, CaseRules rules, string row)
+    internal static Refusal? MayVerify(Case s, Placement place, Actor actor, CaseRules rules, string row)
     {
-        if (CaseAccess.Centre(actor, s.Placement, rules, communityToo: false, row) is { } forbidden)
+        if (CaseAccess.Centre(actor, place, rules, communityToo: false, row) is { } forbidden)
             return forbidden;
-        return actor.Organ == s.Lead || actor.Principal == s.Handler
-            ? Guard("HANDLER_VERIFIES", "G047", "三(四)", "承办人、承办单位不能核查自己的处置结果", "The handler may not verify its own result")
+        // An assisting centre has handled it too; it verifies only where none is left that has not.
+        return actor.Organ == s.Lead || actor.Principal == s.Handler || (s.Assists.Contains(actor.Organ) && Verifier(s, place, rules) != actor.Organ)
+            ? Guard("HANDLER_VERIFIES", "G047", "三(四)", "承办人、牵头和协办单位不能核查自己的处置结果", "Neither the handler nor an organ that led or assisted may verify its own result")
             : null;
     }
 
-    // The centre that dispatched verifies, what a community handled its township's centre (SM1 row 6); never the one that leads (G047).
-    private static OrganCode Verifier(Case s, CaseRules rules)
+    /// <summary>The centres that could verify what these organs handle. G047.</summary>
+    internal static ImmutableList<OrganCode> Impartial(OrganCode? lead, ImmutableList<OrganCode> assists, Placement place, CaseRules rules) =>
+        [.. new[] { rules.CentreOf(place), OrganCode.Of(place.County) }.Distinct().Where(c => c != lead && !assists.Contains(c))];
+
+    // The centre that dispatched verifies, what a community handled its township's centre (SM1 row 6); never the one that leads, nor one that
+    // assists while the other doesn't (G047).
+    private static OrganCode Verifier(Case s, Placement place, CaseRules rules)
     {
-        var centre = rules.CentreOf(s.Placement);
-        var county = OrganCode.Of(s.Placement.County);
-        return s.Lead == county ? centre : s.Lead == centre || (s.Dispatcher == county && s.Class != TriageClass.CommunityLevel) ? county : centre;
+        var centre = rules.CentreOf(place);
+        var county = OrganCode.Of(place.County);
+        var usual = s.Dispatcher == county && s.Class != TriageClass.CommunityLevel ? county : centre;
+        var impartial = Impartial(s.Lead, s.Assists, place, rules);
+        return impartial.IsEmpty ? (s.Lead == county ? centre : county) : impartial.Contains(usual) ? usual : impartial[0];
     }
 }

@@ -23,24 +23,26 @@ internal static class CaseIntake
         if (faulty is not null)
             return faulty;
         var receiver = Receiver(x.Actor, placement);
-        var acceptance = x.Open(null, "acceptance", "受理", receiver, c.Priority, l => l.Acceptance, category.FirstResponse, category.Code);
+        var emergency = c.Priority == CasePriority.Emergency || category.Emergency;
+        var pace = emergency ? CasePriority.Emergency : c.Priority;
+        var acceptance = x.Open(null, "acceptance", "受理", receiver, x.Rules.Cases.LimitsOf(pace, l => l.Acceptance, category, category.FirstResponse));
         return new CaseReported(
             x.Now, x.Number, placement, kind, category.Code, category.Class, c.Title.Trim(), c.Text.Trim(), c.Priority,
-            c.Priority == CasePriority.Emergency || category.Emergency, c.Channel, c.Source, receiver, acceptance);
+            emergency, c.Channel, c.Source, receiver, acceptance);
     }
 
     internal static Decision<CaseEvent> Accept(Case s, CaseContext x)
     {
-        if (CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: true, "SM1.2") is { } forbidden)
+        if (CaseAccess.Centre(x.Actor, x.PlaceOf(s), x.Rules.Cases, communityToo: true, "SM1.2") is { } forbidden)
             return forbidden;
         // A community triages only what it handles itself; the centre triages what communities accept.
-        var next = x.Actor.Role == Role.CommunityCommittee ? x.Rules.Cases.CentreOf(s.Placement) : x.Actor.Organ;
-        return new CaseAccepted(x.Now, x.Actor.Organ, next, x.Open(s, "triage", "研判", next, s.Priority, l => l.Triage));
+        var next = x.Actor.Role == Role.CommunityCommittee ? x.Rules.Cases.CentreOf(x.PlaceOf(s)) : x.Actor.Organ;
+        return new CaseAccepted(x.Now, x.Actor.Organ, next, x.Open(s, "triage", "研判", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Triage)));
     }
 
     internal static Decision<CaseEvent> Decline(Case s, DeclineCase c, CaseContext x)
     {
-        if ((CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: true, "SM1.3") ?? Text("reason", c.Reason, 500) ?? Text("whereToTurn", c.WhereToTurn, 200)) is { } refusal)
+        if ((CaseAccess.Centre(x.Actor, x.PlaceOf(s), x.Rules.Cases, communityToo: true, "SM1.3") ?? Text("reason", c.Reason, 500) ?? Text("whereToTurn", c.WhereToTurn, 200)) is { } refusal)
             return refusal;
         return c.Ground is { } ground
             ? new CaseDeclined(x.Now, x.Actor.Organ, ground, c.Reason, c.WhereToTurn)
@@ -50,7 +52,7 @@ internal static class CaseIntake
 
     internal static Decision<CaseEvent> Triage(Case s, TriageCase c, CaseContext x)
     {
-        if (CaseAccess.Centre(x.Actor, s.Placement, x.Rules.Cases, communityToo: c.Class == TriageClass.CommunityLevel, "SM1.5") is { } forbidden)
+        if (CaseAccess.Centre(x.Actor, x.PlaceOf(s), x.Rules.Cases, communityToo: c.Class == TriageClass.CommunityLevel, "SM1.5") is { } forbidden)
             return forbidden;
         if (c is { Class: TriageClass.CommunityLevel, Enforcement: true })
         {
@@ -58,7 +60,7 @@ internal static class CaseIntake
         }
 
         var next = c.Class == TriageClass.CommunityLevel
-            ? OrganCode.Of(s.Placement.Community)
+            ? OrganCode.Of(x.PlaceOf(s).Community)
             : x.Actor.Organ;
         return new CaseTriaged(x.Now, x.Actor.Organ, c.Class, c.Enforcement, next);
     }

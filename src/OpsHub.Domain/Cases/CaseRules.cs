@@ -59,6 +59,9 @@ public sealed record StepLimits(TermBudget Acceptance, TermBudget Triage, TermBu
         new(1, BudgetUnit.Hours), new(1, BudgetUnit.Hours), new(1, BudgetUnit.Hours), new(2, BudgetUnit.Hours), new(2, BudgetUnit.Hours));
 }
 
+/// <summary>A limit that a step may go by, and the parameter that holds it.</summary>
+internal readonly record struct StepLimit(TermBudget Budget, string Parameter);
+
 /// <summary>The rules that cases are decided by (案件规则): categories, limits, delegation. Data, all of it.</summary>
 public sealed record CaseRules
 {
@@ -70,6 +73,36 @@ public sealed record CaseRules
         .Add(CasePriority.Ordinary, StepLimits.Ordinary)
         .Add(CasePriority.Urgent, StepLimits.Urgent)
         .Add(CasePriority.Emergency, StepLimits.Emergency);
+
+    /// <summary>Who holds which enforcement powers besides the agencies (执法权登记): categories, first or second level, by department id
+    /// or by the code of a township to which they were delegated. R031, T027.</summary>
+    public ImmutableDictionary<string, ImmutableHashSet<string>> Powers { get; init; } = ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
+
+    /// <summary>Whether an organ is recorded as holder of the enforcement power in a category. R031.</summary>
+    /// <param name="organ">Unit, agency or department.</param>
+    /// <param name="category">Second-level category.</param>
+    /// <param name="ofAgency">What is recorded with an agency itself.</param>
+    public bool HoldsPower(OrganCode organ, string category, IReadOnlyCollection<string> ofAgency)
+    {
+        var held = organ.Kind switch
+        {
+            OrganKind.Agency => ofAgency,
+            OrganKind.Department => Powers.GetValueOrDefault(organ.DepartmentId!, []),
+            _ => Powers.GetValueOrDefault(organ.Value, []),
+        };
+        return held.Contains(category) || (Categories.GetValueOrDefault(category) is { } known && held.Contains(known.Class));
+    }
+
+    /// <summary>The limits that a step goes by, the first to end of them. A category's own limit stands in an ordinary case's place of the default;
+    /// what is urgent, or an emergency by priority or nature, goes by that, and by its category where that is shorter still. T024, C065.</summary>
+    internal ImmutableList<StepLimit> LimitsOf(CasePriority pace, Func<StepLimits, TermBudget> step, CaseCategory? category = null, TermBudget? own = null)
+    {
+        var byPace = new StepLimit(step(Limits[pace]), $"{StepLimits.Parameter}/{pace}");
+        if (own is not { } budget)
+            return [byPace];
+        var ofCategory = new StepLimit(budget, $"{StepLimits.Parameter}/{category!.Code}");
+        return pace == CasePriority.Ordinary ? [ofCategory] : [byPace, ofCategory];
+    }
 
     /// <summary>Working hours that terms count in.</summary>
     public WorkingHours Hours { get; init; } = WorkingHours.Default;

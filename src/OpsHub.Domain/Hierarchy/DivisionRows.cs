@@ -1,12 +1,11 @@
 using System.Globalization;
-using OpsHub.Domain.Commands;
 
 namespace OpsHub.Domain.Hierarchy;
 
 /// <summary>Reads one row of a divisions file into the unit it describes, or says what is wrong with it.</summary>
 internal static class DivisionRows
 {
-    internal static EstablishUnit? Read(DivisionRow row, IReadOnlySet<string> provinces, List<ImportProblem> problems)
+    internal static DivisionUnit? Read(DivisionRow row, IReadOnlySet<string> provinces, List<ImportProblem> problems)
     {
         var before = problems.Count;
         if (!UnitCode.TryParse(row.Code, out var code))
@@ -22,19 +21,32 @@ internal static class DivisionRows
             Add("parentCode", "G011", $"上级代码“{row.ParentCode}”不是有效代码。", $"The parent '{row.ParentCode}' is not a code.");
         var wanted = new EstablishUnit(
             code, row.Name, row.Kind, parent,
-            Day(row.EffectiveFrom), Flag(row.Generated), code.Level == UnitLevel.Grid ? Figures(row) : null);
+            Day("effectiveFrom", row.EffectiveFrom) ?? Unit.BeginningUnknown, Flag(row.Generated), code.Level == UnitLevel.Grid ? Figures(row) : null);
+        var ending = Ending();
         if (problems.Count == before && UnitEstablishing.Check(wanted) is { } refusal)
-            problems.Add(new(row.Line, Column(refusal), refusal.Rule, refusal.Zh, refusal.En));
-        return problems.Count == before ? wanted : null;
+            problems.Add(new(row.Line, Column(refusal.Field), refusal.Rule, refusal.Zh, refusal.En));
+        return problems.Count == before ? new(row, wanted, ending) : null;
 
         void Add(string column, string rule, string zh, string en) => problems.Add(new(row.Line, column, rule, zh, en));
 
-        DateOnly Day(string? text)
+        UnitEnding? Ending()
+        {
+            UnitCode? into = UnitCode.TryParse(row.MergedInto, out var other) ? other : null;
+            if (into is null && !string.IsNullOrEmpty(row.MergedInto))
+                Add("mergedInto", "G011", $"并入单元“{row.MergedInto}”不是有效代码。", $"The unit to merge into, '{row.MergedInto}', is not a code.");
+            if (Day("endsOn", row.EndsOn) is { } on)
+                return new(on, into);
+            if (into is not null)
+                Add("endsOn", "G011", "写明并入单元时须填撤并日期。", "A unit that merges into another needs the day on which it ends.");
+            return null;
+        }
+
+        DateOnly? Day(string column, string? text)
         {
             if (string.IsNullOrEmpty(text))
-                return Unit.BeginningUnknown;
+                return null;
             if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                Add("effectiveFrom", "HUB", $"日期“{text}”应写作2026-10-01。", $"The day '{text}' must be written like 2026-10-01.");
+                Add(column, "HUB", $"日期“{text}”应写作2026-10-01。", $"The day '{text}' must be written like 2026-10-01.");
             return day;
         }
 
@@ -56,11 +68,12 @@ internal static class DivisionRows
             ? new(population, area, load)
             : null;
 
-    private static string Column(Refusal refusal) => refusal.Field switch
+    /// <summary>The column that a refusal's field stands in.</summary>
+    internal static string Column(string? field) => field switch
     {
         "parent" => "parentCode",
         "figures" => "population",
-        { } field => field,
+        { } other => other,
         null => "code",
     };
 

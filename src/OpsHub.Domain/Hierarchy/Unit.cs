@@ -73,6 +73,11 @@ public sealed record Unit
     /// <summary>Its parent on a day, null for a city.</summary>
     public UnitCode? ParentOn(DateOnly day) => PeriodOn(day).Parent;
 
+    /// <summary>True when, on a day or later, it is in force under a parent.</summary>
+    public bool IsUnderFrom(UnitCode parent, DateOnly day) =>
+        (Ending is null || day < Ending.On)
+        && (ParentOn(day) == parent || History.Exists(p => p.Parent == parent && p.From > day && (Ending is null || p.From < Ending.On)));
+
     /// <summary>True when it stood under more than one parent by a day.</summary>
     public bool HasMovedBy(DateOnly day) => History.Where(p => p.From <= day).Select(p => p.Parent).Distinct().Count() > 1;
 

@@ -5,8 +5,10 @@ namespace OpsHub.Domain.Hierarchy;
 
 /// <summary>What a decision about a unit needs to know of other units.</summary>
 /// <param name="OtherInForce">Whether the unit that the command names as parent or as merging partner is in force on the command's day, see <see cref="UnitDecisions.OtherOf"/>.</param>
-/// <param name="HasChildren">Whether children in force stand under this unit.</param>
-public sealed record UnitFacts(bool OtherInForce, bool HasChildren);
+/// <param name="HasChildren">Whether children stand under this unit on the day it is to end, or later.</param>
+/// <param name="OtherEnds">The day on which the unit named ends, null while none is decided.</param>
+/// <param name="AboveOther">The parent of the unit named, on the command's day.</param>
+public sealed record UnitFacts(bool OtherInForce, bool HasChildren, DateOnly? OtherEnds = null, UnitCode? AboveOther = null);
 
 /// <summary>Decides commands to units (区划变更规则). Pure.</summary>
 public static class UnitDecisions
@@ -26,6 +28,30 @@ public static class UnitDecisions
         _ => null,
     };
 
+    /// <summary>The day on which a command is to end its unit, or null for every other command.</summary>
+    public static DateOnly? EndOf(UnitCommand command) => command switch
+    {
+        MergeUnit c => c.On,
+        DissolveUnit c => c.On,
+        _ => null,
+    };
+
+    /// <summary>What the records of other units say about a command.</summary>
+    /// <param name="unit">The unit that the command is for.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="other">The unit that <see cref="OtherOf"/> names, or null when there is none.</param>
+    /// <param name="children">Where the command is to end its unit: those that stand under it today.</param>
+    /// <param name="today">The local day.</param>
+    public static UnitFacts FactsOf(UnitCode unit, UnitCommand command, Unit? other, IEnumerable<Unit> children, DateOnly today)
+    {
+        var day = OtherOf(command, today)?.On ?? today;
+        return new(
+            other?.IsInForceOn(day) == true,
+            EndOf(command) is { } end && children.Any(c => c.IsUnderFrom(unit, end)),
+            other?.Ending?.On,
+            other?.ParentOn(day));
+    }
+
     /// <summary>Decides a command.</summary>
     /// <param name="unit">The state, null before the unit is established.</param>
     /// <param name="command">The command.</param>
@@ -39,15 +65,15 @@ public static class UnitDecisions
         ({ } u, _) when !MayChange(actor, u.Code, u.ParentOn(today)) => UnitRefusals.NotAllowed(u.Code),
         ({ } u, EstablishUnit c) => UnitEstablishing.IsSame(u, c) ? Nothing : UnitRefusals.Exists(u.Code),
         ({ } u, TakeEffect c) => c.On > today ? UnitRefusals.NotYet(c.On) : u.PendingEffect(today) == c.On ? new ChangeTookEffect(c.On) : Nothing,
-        ({ Ending: { } ending } u, _) when !IsSameEnd(ending, command) => UnitRefusals.Ended(ending),
-        ({ } u, RenameUnit c) => Rename(u, c),
-        ({ } u, ReclassifyUnit c) => Reclassify(u, c),
-        ({ } u, MoveUnit c) => Move(u, c, facts),
+        ({ Ending: { } ending }, MergeUnit or DissolveUnit) => IsSameEnd(ending, command) ? Nothing : UnitRefusals.Ended(ending),
+        ({ } u, RenameUnit c) => BeforeEnd(u, c.EffectiveFrom, Rename(u, c)),
+        ({ } u, ReclassifyUnit c) => BeforeEnd(u, c.EffectiveFrom, Reclassify(u, c)),
+        ({ } u, MoveUnit c) => BeforeEnd(u, c.EffectiveFrom, Move(u, c, facts)),
         ({ } u, MergeUnit c) => c.Into == u.Code || c.Into.Level != u.Level ? UnitRefusals.BadMerge()
             : !facts.OtherInForce ? UnitRefusals.Orphan(c.Into)
             : End(u, c.On, new UnitMerged(c.Into, c.On), facts),
         ({ } u, DissolveUnit c) => End(u, c.On, new UnitDissolved(c.On), facts),
-        ({ } u, SetGridFigures c) => SetFigures(u, c),
+        ({ } u, SetGridFigures c) => BeforeEnd(u, today, SetFigures(u, c)),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };
 
@@ -82,11 +108,16 @@ public static class UnitDecisions
         : c.EffectiveFrom < unit.History[0].From ? UnitRefusals.TooEarly(unit.History[0].From)
         : unit.ParentOn(c.EffectiveFrom) == c.Parent ? Nothing
         : !facts.OtherInForce ? UnitRefusals.Orphan(c.Parent) // G011
-        : new UnitMoved(c.Parent, c.EffectiveFrom);
+        : new UnitMoved(c.Parent, c.EffectiveFrom) is var moved && facts.OtherEnds is { } end && Unit.Apply(unit, moved).IsUnderFrom(c.Parent, end)
+            ? UnitRefusals.ParentEnds(c.Parent, end) // it would be an orphan from that day on
+            : moved;
+
+    // A decided end forbids only what would take effect once the unit is no more; what changes nothing is never forbidden.
+    private static Decision<UnitEvent> BeforeEnd(Unit unit, DateOnly effective, Decision<UnitEvent> change) =>
+        unit.Ending is { } ending && effective >= ending.On && !change.Events.IsEmpty ? UnitRefusals.Ended(ending) : change;
 
     private static Decision<UnitEvent> End(Unit unit, DateOnly on, UnitEvent end, UnitFacts facts) =>
-        unit.Ending is not null ? Nothing
-        : on <= unit.History[0].From ? UnitRefusals.TooEarly(unit.History[0].From)
+        on <= unit.History[0].From ? UnitRefusals.TooEarly(unit.History[0].From)
         : facts.HasChildren ? UnitRefusals.HasChildren() // G011: they would be orphans
         : end;
 

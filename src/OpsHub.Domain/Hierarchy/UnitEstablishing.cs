@@ -12,12 +12,19 @@ internal static class UnitEstablishing
             return refusal;
         if (!UnitDecisions.MayChange(actor, c.Code, c.Parent))
             return UnitRefusals.NotAllowed(c.Code);
+        // The code is given with the first community; a grid that moves keeps it.
+        if (c.Code.Level == UnitLevel.Grid && c.Code.ParentByCode != c.Parent)
+            return UnitRefusals.GridOutsideCode();
         if (c.Parent is not null && !facts.OtherInForce)
             return UnitRefusals.Orphan(c.Parent); // G011
-        return Event(c);
+        if (c.Parent is { } parent && facts.OtherEnds is { } end)
+            return UnitRefusals.ParentEnds(parent, end);
+
+        // G002: the approval is that of the township in which the grid's community stands.
+        return c.Crossing is { } crossing && crossing.Approver != facts.AboveOther ? UnitRefusals.CrossingUnapproved() : Event(c);
     }
 
-    /// <summary>What can be said without knowing other units; the import asks the same.</summary>
+    /// <summary>What can be said without knowing other units, of a new unit and of one that changed; the import asks the same.</summary>
     internal static Refusal? Check(EstablishUnit c)
     {
         if (!UnitCode.TryParse(c.Code.Value, out _))
@@ -42,8 +49,6 @@ internal static class UnitEstablishing
     {
         if (c.Figures is not { Population: >= 0, AreaKm2: >= 0, Load: >= 0 })
             return UnitRefusals.FiguresMissing(); // G001
-        if (c.Code.ParentByCode != c.Parent)
-            return UnitRefusals.GridOutsideCode();
         if (c.Crossing is not { } crossing)
             return null;
         if (crossing.Communities.IsEmpty || crossing.Communities.Any(o => o.Level != UnitLevel.Community || o == c.Parent))

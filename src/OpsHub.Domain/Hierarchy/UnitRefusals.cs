@@ -26,6 +26,9 @@ internal static class UnitRefusals
     internal static Refusal Orphan(UnitCode? parent) =>
         new("ORPHAN", "G011", "三(三)", "parent", $"上级单元“{parent}”不存在或当日未生效。", $"The parent '{parent}' does not exist or is not in force on that day.");
 
+    internal static Refusal ParentEnds(UnitCode parent, DateOnly end) =>
+        new("PARENT_ENDS", "G011", "三(三)", "parent", $"上级单元“{parent}”自{end:yyyy-MM-dd}起撤并,届时将无上级。", $"The parent '{parent}' ends on {end:yyyy-MM-dd}; the unit would have none from then on.");
+
     internal static Refusal WrongParent(UnitLevel level) =>
         new("WRONG_PARENT", "G011", "三(三)", "parent", "上级须恰高一级;市无上级。", $"The parent of a {level} must stand exactly one level up; a city has none.");
 

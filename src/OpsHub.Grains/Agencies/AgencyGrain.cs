@@ -34,9 +34,13 @@ internal sealed class AgencyGrain(
     public Task<CommandReply> Do(AgencyCommand command, CommandContext context) => _subject.Commit(
         context,
         JsonSerializer.Serialize(command, DomainSerialization.Options),
-        async standing => command is EstablishAgency { Code: var named } && GrainKeys.Agency(named) != Key
-            ? AgencyDecisions.OtherAgency(named)
-            : AgencyDecisions.Decide(standing.State, command, context.Actor, await AreInForce(command)));
+        async standing =>
+        {
+            if (command is EstablishAgency { Code: var named } && GrainKeys.Agency(named) != Key)
+                return () => AgencyDecisions.OtherAgency(named);
+            var inForce = await AreInForce(command);
+            return () => AgencyDecisions.Decide(standing.State, command, context.Actor, inForce);
+        });
 
     public Task<Agency?> Get() => Task.FromResult(_subject.State);
 

@@ -16,6 +16,9 @@ internal sealed class AgencyShape : SubjectShape<Agency, AgencyEvent>
     public override Publication Publish(string key, Agency state, TraceChain trace, long version, long after) => new(key, version)
     {
         Agency = new AgencyRow(
-            state.Code, version, state.Name, state.Department, state.Host, state.Served, state.Generated, Powers: !state.EnforcementPowers.IsEmpty),
+            state.Code, version, state.Name, state.Department, state.Host, state.Served, state.Generated)
+        {
+            Powers = state.EnforcementPowers,
+        },
     };
 }

@@ -13,13 +13,16 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, CaseNu
 {
     public async ValueTask<CaseContext> For(CaseCommand command, CommandContext context, Standing<Case> standing)
     {
-        var facts = new CaseContext(context.Actor, standing.Now, rules.Current, standing.NextSequence);
+        // By parents in force, as those read it who may: when a community moves, the township it moved to takes its cases on.
+        var grid = command is ReportCase report ? report.Grid : standing.State?.Placement.Grid;
+        var place = grid is { } code ? directory.Place(code) : null;
+        var facts = new CaseContext(context.Actor, standing.Now, rules.Current, standing.NextSequence) { Placement = place };
         return command switch
         {
-            ReportCase report when directory.Place(report.Grid) is { } place =>
-                facts with { Placement = place, Number = await numbers.Next(place.City, standing.Now) },
-            DispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties, standing.State) },
-            RedispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties, standing.State) },
+            ReportCase when place is not null => facts with { Number = await numbers.Next(place.City, standing.Now) },
+            DispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
+            RedispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
+            FeedBackCase => facts with { Organs = Organs([context.Actor.Organ], standing.State, place) },
             _ => facts,
         };
     }
@@ -29,20 +32,20 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, CaseNu
         state => CaseAccess.ReportAgain(actor, report, directory.Place(report.Grid) ?? (state.Placement.Grid == report.Grid ? state.Placement : null)),
         state => CaseAccess.Reads(actor, directory.Place(state.Placement.Grid) ?? state.Placement, state.Lead, state.Assists, state.Holder));
 
-    private ImmutableDictionary<OrganCode, OrganFacts> Organs(ImmutableList<DispatchParty> parties, Case? state) =>
+    private ImmutableDictionary<OrganCode, OrganFacts> Organs(IEnumerable<OrganCode> named, Case? state, Placement? place) =>
         state is null
             ? ImmutableDictionary<OrganCode, OrganFacts>.Empty
-            : parties.Select(p => p.Organ).Distinct().ToImmutableDictionary(o => o, o => Of(o, state.Placement));
+            : named.Distinct().ToImmutableDictionary(o => o, o => Of(o, place ?? state.Placement, state.Category));
 
-    private OrganFacts Of(OrganCode organ, Placement place) => organ.Kind switch
+    private OrganFacts Of(OrganCode organ, Placement place, string category)
     {
-        OrganKind.Agency => directory.Agency(organ) is { } agency
-            ? new(organ, true, agency.Served.Contains(place.Township), Powers: agency.Powers)
-            : new(organ, false, false),
-        // A department holds its powers by law; which ones is recorded with the rest of SM1.
-        OrganKind.Department => rules.Departments.ContainsKey(organ.DepartmentId!)
-            ? new(organ, directory.Unit(organ.Unit) is { EndedOn: null }, place.IsWithin(organ.Unit), Powers: true)
-            : new(organ, false, false),
-        _ => new(organ, directory.Unit(organ.Unit) is { EndedOn: null }, place.IsWithin(organ.Unit)),
-    };
+        var agency = organ.Kind == OrganKind.Agency ? directory.Agency(organ) : null;
+        var (exists, serves) = organ.Kind switch
+        {
+            OrganKind.Agency => (agency is not null, agency?.Served.Contains(place.Township) ?? false),
+            OrganKind.Department => (rules.Departments.ContainsKey(organ.DepartmentId!) && directory.Unit(organ.Unit) is { EndedOn: null }, place.IsWithin(organ.Unit)),
+            _ => (directory.Unit(organ.Unit) is { EndedOn: null }, place.IsWithin(organ.Unit)),
+        };
+        return new(organ, exists, serves, exists && rules.Current.Cases.HoldsPower(organ, category, agency?.Powers ?? []));
+    }
 }

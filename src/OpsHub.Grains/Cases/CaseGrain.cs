@@ -31,7 +31,11 @@ internal sealed class CaseGrain(
     public Task<CommandReply> Do(CaseCommand command, CommandContext context) => _subject.Commit(
         context,
         JsonSerializer.Serialize(command, DomainSerialization.Options),
-        async standing => CaseDecisions.Decide(standing.State, command, await facts.For(command, context, standing)),
+        async standing =>
+        {
+            var found = await facts.For(command, context, standing);
+            return () => context.OccurredAt is null ? CaseDecisions.DecideNow(standing.State, command, found) : CaseDecisions.Decide(standing.State, command, found);
+        },
         begins: command is ReportCase report ? facts.Beginning(report, context.Actor) : null);
 
     public async Task<CaseView?> Get()
@@ -49,14 +53,14 @@ internal sealed class CaseGrain(
             return 0;
         var fired = 0;
         var context = new CommandContext($"rungs-{_subject.Trace.Length}", Actor.Hub(state.Placement.City));
-        var reply = await _subject.Commit(context, "tick", standing =>
+        var reply = await _subject.Commit(context, "tick", standing => ValueTask.FromResult(() =>
         {
             // The shard may run on another machine whose clock is a little ahead: its instant counts as far as that is no alarm.
             var instant = now > standing.Now && now - standing.Now < HubClock.AlarmAbove ? now : standing.Now;
             var passed = CaseTerms.Tick(standing.State!, instant, rules.Current);
             fired = passed?.Rungs.Count ?? 0;
-            return ValueTask.FromResult(passed is null ? Decision<CaseEvent>.Nothing : passed);
-        });
+            return passed is null ? Decision<CaseEvent>.Nothing : passed;
+        }));
         return reply.Accepted ? fired : throw new InvalidOperationException(reply.Refusal!.En);
     }
 

@@ -4,6 +4,7 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
@@ -21,6 +22,9 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
     public override Case Fold(Case? state, CaseEvent happened) => Case.Apply(state, happened);
 
     public override EventLine Describe(CaseEvent happened) => new(happened.Name, happened.Why, happened.Rule);
+
+    // A rung that a command found passed is not of that command's making.
+    public override Actor? ActorOf(Case state, CaseEvent happened) => happened is CaseRungsFired ? Actor.Hub(state.Placement.City) : null;
 
     public override string? StageOf(Case? state) => state?.Stage.ToString();
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Publishing;
@@ -39,10 +40,11 @@ internal sealed class Subject<TState, TEvent>(
     /// <summary>Carries out a command: the first answer for a repeated id, a refusal, or events that are durable and in the index when this returns.</summary>
     /// <param name="context">Who gives the command, under which id.</param>
     /// <param name="body">The command itself, to tell a retry from a conflict.</param>
-    /// <param name="decide">The pure decision.</param>
+    /// <param name="prepare">Looks up what the decision rests on, and returns the pure decision. A look-up that fails is tried again; a decision that throws is a mistake
+    /// in the program and goes to the caller as it is.</param>
     /// <param name="begins">For the command that creates the subject; null for all others.</param>
     public async Task<CommandReply> Commit(
-        CommandContext context, string body, Func<Standing<TState>, ValueTask<Decision<TEvent>>> decide, Beginning<TState>? begins = null)
+        CommandContext context, string body, Func<Standing<TState>, ValueTask<Func<Decision<TEvent>>>> prepare, Beginning<TState>? begins = null)
     {
         if (CommandChecks.Id(context) is { } badId)
             return Refused(badId);
@@ -52,14 +54,18 @@ internal sealed class Subject<TState, TEvent>(
         {
             try
             {
-                return await Attempt(context, bodyHash, decide, begins);
+                return await Attempt(context, bodyHash, prepare, begins);
+            }
+            catch (MistakeException mistake)
+            {
+                ExceptionDispatchInfo.Throw(mistake.InnerException!);
             }
             catch (Exception error) when (error.GetBaseException() is StorageOverloadedException) // the provider wraps it
             {
                 stored.Doubt();
                 return Refused(CommandChecks.Busy);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error)
             {
                 // The write may have committed although it failed here; the command id in the re-read trace tells.
                 stored.Doubt();
@@ -97,7 +103,7 @@ internal sealed class Subject<TState, TEvent>(
     }
 
     private async Task<CommandReply> Attempt(
-        CommandContext context, string bodyHash, Func<Standing<TState>, ValueTask<Decision<TEvent>>> decide, Beginning<TState>? begins)
+        CommandContext context, string bodyHash, Func<Standing<TState>, ValueTask<Func<Decision<TEvent>>>> prepare, Beginning<TState>? begins)
     {
         await stored.ReadIfDoubtful();
         if (await FindRepeated(context, bodyHash, begins) is { } repeated)
@@ -106,12 +112,13 @@ internal sealed class Subject<TState, TEvent>(
         var now = services.Clock.Now is var hub && Trace.Recent is [.., var last] && last.At > hub ? last.At : hub;
         if ((CommandChecks.Occurred(context, now) ?? CommandChecks.Version(context, Trace)) is { } refusal)
             return Refused(refusal);
-        var decision = await decide(new Standing<TState>(State, Trace.Length + 1, context.OccurredAt ?? now));
+        var decide = await prepare(new Standing<TState>(State, Trace.Length + 1, context.OccurredAt ?? now));
+        var decision = MistakeException.Marking(decide);
         if (decision.IsRefused)
             return Refused(decision.Refusal);
         if (decision.Events.IsEmpty)
             return Accepted(Trace.Length, repeated: false);
-        await Write(TraceWriter.Append(key, stored.Document, shape, context, bodyHash, now, decision.Events));
+        await Write(MistakeException.Marking(() => TraceWriter.Append(key, stored.Document, shape, context, bodyHash, now, decision.Events)));
         var sequence = Trace.Length;
         services.Faults.AfterWrite();
         await _publisher.Index();

@@ -1,4 +1,5 @@
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.Grains.Commits;
@@ -19,6 +20,9 @@ internal abstract class SubjectShape<TState, TEvent>
 
     /// <summary>Names an event for the trace.</summary>
     public abstract EventLine Describe(TEvent happened);
+
+    /// <summary>Who did it, where that is another than who gave the command: the hub itself, for what takes effect by time. Else null.</summary>
+    public virtual Actor? ActorOf(TState state, TEvent happened) => null;
 
     /// <summary>The stage for the trace's from and to, null where the subject has none.</summary>
     public virtual string? StageOf(TState? state) => null;

@@ -17,6 +17,7 @@ internal static class TraceWriter
         {
             var next = shape.Fold(document.State, happened);
             var line = shape.Describe(happened);
+            var actor = shape.ActorOf(next, happened) ?? context.Actor;
             document = document with
             {
                 State = next,
@@ -25,9 +26,9 @@ internal static class TraceWriter
                     Sequence = 0,
                     At = now,
                     OccurredAt = context.OccurredAt,
-                    Principal = context.Actor.Principal,
-                    Role = context.Actor.Role,
-                    Organ = context.Actor.Organ,
+                    Principal = actor.Principal,
+                    Role = actor.Role,
+                    Organ = actor.Organ,
                     Event = line.Name,
                     From = shape.StageOf(document.State),
                     To = shape.StageOf(next),

@@ -43,9 +43,13 @@ internal abstract class UnitGrain(IPersistentState<SubjectDocument<Unit>> store,
         var reply = await _subject.Commit(
             context,
             JsonSerializer.Serialize(command, DomainSerialization.Options),
-            async standing => command is EstablishUnit { Code: var named } && named != Code
-                ? UnitDecisions.OtherUnit(named, Code)
-                : UnitDecisions.Decide(standing.State, command, context.Actor, await services.FactsFor(Code, command), services.Today));
+            async standing =>
+            {
+                if (command is EstablishUnit { Code: var named } && named != Code)
+                    return () => UnitDecisions.OtherUnit(named, Code);
+                var (found, today) = (await services.FactsFor(Code, command), services.Today);
+                return () => UnitDecisions.Decide(standing.State, command, context.Actor, found, today);
+            });
         if (reply.Accepted)
             await RemindOfNextChange();
         return reply;

@@ -22,10 +22,24 @@ internal sealed class UnitServices(CommitServices commits, SummaryServices summa
     /// <summary>Asks what a decision must know of other units. Looks up, decides nothing.</summary>
     public async ValueTask<UnitFacts> FactsFor(UnitCode unit, UnitCommand command)
     {
-        var inForce = UnitDecisions.OtherOf(command, Today) is { } other
-            && await summaries.Grains.Unit(other.Code).Get() is { } record && record.IsInForceOn(other.On);
-        var hasChildren = command is MergeUnit or DissolveUnit
-            && (await summaries.Index.Children(unit, new PageRequest(1, null, null, null))).Items.Count > 0;
-        return new(inForce, hasChildren);
+        var today = Today;
+        var other = UnitDecisions.OtherOf(command, today) is { } named ? await summaries.Grains.Unit(named.Code).Get() : null;
+        var children = UnitDecisions.EndOf(command) is null ? [] : await Children(unit);
+        return UnitDecisions.FactsOf(unit, command, other, children, today);
+    }
+
+    // Where a child will stand on the day is in its record only.
+    private async Task<IReadOnlyCollection<Unit>> Children(UnitCode unit)
+    {
+        var children = new List<Unit>();
+        for (string? after = null; ;)
+        {
+            var page = await summaries.Index.Children(unit, new PageRequest(100, after, null, null));
+            var records = await Task.WhenAll(page.Items.Select(i => summaries.Grains.Unit(i.Row.Code).Get()));
+            children.AddRange(records.OfType<Unit>());
+            if (!page.HasNext)
+                return children;
+            after = page.Items[^1].Cursor;
+        }
     }
 }

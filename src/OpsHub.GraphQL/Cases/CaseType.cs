@@ -61,7 +61,7 @@ internal sealed class CaseType : Described<CaseNode>
         AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021.", (context, c) => traces.Page(context, c.Key, c.Loaded.Length, grains.Case(c.Key).Trace)).Paged();
         AskOne<ListGraphType<NonNullGraphType<StringGraphType>>>("moves",
             "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read.", (context, c) => new(
-                CaseMoves.Of(Viewer.Of(context).Actor, c.Loaded.Case, rules.Current.Cases).Select(m => CaseMoveNames.Of(m)).ToList()));
+                CaseMoves.Of(Viewer.Of(context).Actor, c.Loaded.Case, rules.Current.Cases, directory.Place(c.Loaded.Case.Placement.Grid)).Select(m => CaseMoveNames.Of(m)).ToList()));
     }
 
     private static DateTimeOffset? Due(Case state) => CaseTerms.Nearest(state)?.Due;

@@ -16,7 +16,10 @@ internal sealed record ReplayCategory(string Code, string Name, string Kind, Tim
 internal sealed class ReplayCategories
 {
     private const string Fallback = "W02-99";
-    private const string Query = "{categories{code parent name kind limit limitUnit defaultDepartment}}";
+
+    // Ours for what is an emergency by nature, where its category has no shorter limit.
+    private static readonly TimeSpan OfEmergencies = TimeSpan.FromHours(2);
+    private const string Query = "{categories{code parent name kind limit limitUnit emergency defaultDepartment}}";
 
     private readonly Dictionary<string, string> _types;
     private readonly Dictionary<string, ReplayCategory> _categories;
@@ -50,7 +53,7 @@ internal sealed class ReplayCategories
                 c.GetProperty("code").GetString()!,
                 c.GetProperty("name").GetString()!,
                 c.GetProperty("kind").GetString() ?? "EVENT",
-                Limit(c),
+                c.GetProperty("emergency").GetBoolean() && Limit(c) > OfEmergencies ? OfEmergencies : Limit(c),
                 c.GetProperty("defaultDepartment").GetString() is { } name ? departments.GetValueOrDefault(name) : null))
             .ToDictionary(c => c.Code);
         return new(rows.Skip(1).ToDictionary(r => r[0], r => r[1]), categories);

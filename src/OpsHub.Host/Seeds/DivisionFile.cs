@@ -15,5 +15,7 @@ internal static class DivisionFile
             Population = row.Optional("population"),
             AreaKm2 = row.Optional("areaKm2"),
             Load = row.Optional("load"),
+            EndsOn = row.Optional("endsOn"),
+            MergedInto = row.Optional("mergedInto"),
         });
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Agencies;
@@ -9,7 +10,7 @@ namespace OpsHub.Host.Seeds;
 /// Derived from the codes alone, so that every start generates the same; all marked as generated.</summary>
 internal static class GeneratedUnits
 {
-    // Stationed agencies that a township usually hosts, by department of the guidance list.
+    // Stationed agencies that a township usually hosts, by department of the guidance list; some have the powers of their department.
     private static readonly (string Department, string Suffix, bool Powers)[] Stations =
     [
         ("D19", "派出所", true), ("D20", "司法所", false), ("D23", "人社服务站", false), ("D26", "国土资源所", true),
@@ -40,7 +41,7 @@ internal static class GeneratedUnits
     }
 
     /// <summary>Agencies of a township. Special units (development zones, farms) have none.</summary>
-    public static IEnumerable<EstablishAgency> Agencies(UnitRow township, IReadOnlyCollection<string> enforcementCategories)
+    public static IEnumerable<EstablishAgency> Agencies(UnitRow township, IReadOnlyDictionary<string, ImmutableHashSet<string>> powersOfDepartments)
     {
         if (township.Kind == "special-unit")
             yield break;
@@ -53,7 +54,7 @@ internal static class GeneratedUnits
                 OrganCode.Parse($"{township.Code.At(UnitLevel.County)}:{department}"),
                 township.Code,
                 [township.Code],
-                powers ? [.. enforcementCategories] : [],
+                powers && powersOfDepartments.TryGetValue(department, out var held) ? [.. held] : [],
                 Generated: true);
         }
     }

@@ -51,9 +51,8 @@ internal sealed class SeedLoader(
 
     private async Task<int> Agencies(Actor actor, CancellationToken cancel)
     {
-        var categories = rules.Current.Cases.Categories.Values.Where(c => c.Parent is not null).Select(c => c.Code).Order(StringComparer.Ordinal).ToArray();
         var wanted = directory.Descendants(directory.City!.Value, UnitLevel.Township)
-            .SelectMany(t => GeneratedUnits.Agencies(t, categories))
+            .SelectMany(t => GeneratedUnits.Agencies(t, rules.Current.Cases.Powers))
             .Where(a => directory.Agency(a.Code) is null).ToArray();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce, CancellationToken = cancel };
         await Parallel.ForEachAsync(wanted, parallel, async (agency, _) =>

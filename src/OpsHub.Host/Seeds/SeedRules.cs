@@ -6,17 +6,22 @@ using OpsHub.Host.Options;
 
 namespace OpsHub.Host.Seeds;
 
-/// <summary>The rules in force, read from the seeds once: calendar, categories, departments.</summary>
+/// <summary>The rules in force, read from the seeds once: calendar, categories, departments, enforcement powers.</summary>
 internal sealed class SeedRules : IRuleBook
 {
     /// <exception cref="SeedFileException">A file is missing or malformed.</exception>
     public SeedRules(IOptions<SeedOptions> options)
     {
         var seeds = options.Value;
+        Departments = DepartmentFile.Read(seeds.PathOf("guidance/departments.csv"));
+        var categories = CategoryFile.Read(seeds.PathOf("categories/case_categories.csv"));
         Current = new RuleBook(
             Calendar(seeds.PathOf("calendars/cn_calendar_2018_2026.csv")),
-            new CaseRules { Categories = CategoryFile.Read(seeds.PathOf("categories/case_categories.csv")) });
-        Departments = DepartmentFile.Read(seeds.PathOf("guidance/departments.csv"));
+            new CaseRules
+            {
+                Categories = categories,
+                Powers = PowerFile.Read(seeds.PathOf("guidance/enforcement_powers.csv"), categories, Departments, seeds.GeneratedUnits),
+            });
     }
 
     public RuleBook Current { get; }

@@ -28,14 +28,14 @@ internal sealed class UnitImporter(IGrainFactory grains, IHubIndex index, IHubDi
         var existing = new Dictionary<UnitCode, UnitRow>();
         await foreach (var unit in index.Units(cancel))
             existing.Add(unit.Code, unit);
-        var plan = UnitImport.Plan(rows, existing.ToDictionary(u => u.Key, u => Known(u.Value, today)), today);
+        var plan = UnitImport.Plan(rows, await Records(rows, existing, cancel), today);
         if (!plan.Problems.IsEmpty || plan.Commands.IsEmpty)
             return new(0, plan.Unchanged, plan.Problems);
 
         var file = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rows)))[..16];
         var problems = new ConcurrentBag<ImportProblem>();
         var done = 0;
-        foreach (var level in plan.Commands.GroupBy(c => c.Code.Level).OrderBy(g => g.Key))
+        foreach (var level in plan.Commands.GroupBy(c => (Ends: UnitDecisions.EndOf(c.Command) is not null, c.Code.Level)))
         {
             // One unit's commands go one after the other; units of one level don't depend on each other.
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce, CancellationToken = cancel };
@@ -53,6 +53,21 @@ internal sealed class UnitImporter(IGrainFactory grains, IHubIndex index, IHubDi
         return new(done - problems.Count, plan.Unchanged, [.. problems.OrderBy(p => p.Line)]);
     }
 
+    // Records, not index rows: a row shows today only, and the plan compares days.
+    private async Task<IReadOnlyDictionary<UnitCode, Unit>> Records(IReadOnlyList<DivisionRow> rows, Dictionary<UnitCode, UnitRow> existing, CancellationToken cancel)
+    {
+        var (named, ended) = (UnitImport.Named(rows), UnitImport.Ended(rows));
+        var records = new ConcurrentDictionary<UnitCode, Unit>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce, CancellationToken = cancel };
+        var wanted = existing.Values.Where(u => named.Contains(u.Code) || (u.Parent is { } parent && ended.Contains(parent))).Select(u => u.Code);
+        await Parallel.ForEachAsync(wanted, parallel, async (code, _) =>
+        {
+            if (await grains.Unit(code).Get() is { } record)
+                records[code] = record;
+        });
+        return records;
+    }
+
     private async Task Carry(PlannedCommand planned, string id, Actor actor, ConcurrentBag<ImportProblem> problems)
     {
         // Two commands of one row need two ids.
@@ -61,6 +76,4 @@ internal sealed class UnitImporter(IGrainFactory grains, IHubIndex index, IHubDi
         if (reply.Refusal is { } refusal)
             problems.Add(new(planned.Line, refusal.Field ?? "code", refusal.Rule, refusal.Zh, refusal.En));
     }
-
-    private static KnownUnit Known(UnitRow unit, DateOnly today) => new(unit.Name, unit.Kind, unit.Parent, unit.EndedOn is { } end && end <= today);
 }

@@ -15,10 +15,12 @@ namespace OpsHub.Host.Verbs;
 /// <param name="Day">Only subjects with an entry on this day; null for all.</param>
 internal sealed record VerifyTraceRequest(string? Subject, DateOnly? Day);
 
-/// <summary>Recomputes every hash of a chain, of a day's chains or of all, and names the first entry of each that does not fit. G021.</summary>
+/// <summary>Recomputes every hash of a chain, of a day's chains or of all, and names the first entry of each that does not fit; then folds the events again
+/// and names where the stored state differs. G021.</summary>
 internal sealed class VerifyTraceOperation(IStoredStates states, ISegmentStore segments, IHubIndex index) : IOperation<VerifyTraceRequest>
 {
     private const int MostTold = 100;
+    private static readonly JsonElement None = JsonSerializer.SerializeToElement<object?>(null);
 
     public async Task<int> Run(VerifyTraceRequest request, IOperationOutput output, CancellationToken cancel)
     {
@@ -56,25 +58,27 @@ internal sealed class VerifyTraceOperation(IStoredStates states, ISegmentStore s
     {
         if (stored.Payload.IsEmpty)
             return null;
-        TraceChain? chain;
         try
         {
             using var document = JsonDocument.Parse(stored.Payload);
-            if (!document.RootElement.TryGetProperty("trace", out var trace))
-                return null; // no subject: a shard or a helper without a chain
-            chain = trace.Deserialize<TraceChain>(DomainSerialization.Options);
+            return document.RootElement.TryGetProperty("trace", out var trace)
+                ? await Check(stored.Key, document.RootElement.TryGetProperty("state", out var state) ? state : None, trace.Deserialize<TraceChain>(DomainSerialization.Options)!, day, cancel)
+                : null; // no subject: a shard or a helper without a chain
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or NotSupportedException)
         {
             return (0, new TraceFault(stored.Key, 0, "存储的文档无法读取", $"the stored document can't be read: {error.Message}"));
         }
+    }
 
+    private async Task<(int Entries, TraceFault? Fault)?> Check(string key, JsonElement state, TraceChain chain, DateOnly? day, CancellationToken cancel)
+    {
         // A segment is written before the document that counts it: after a death in between its entries still stand in the document too.
-        var older = chain!.Segments == 0 ? [] : (await segments.Read(stored.Key, cancel)).Take(chain.Segments).SelectMany(s => s.Entries);
+        var older = chain.Segments == 0 ? [] : (await segments.Read(key, cancel)).Take(chain.Segments).SelectMany(s => s.Entries);
         var all = older.Concat(chain.Recent).ToArray();
         if (day is { } wanted && !all.Any(e => LocalDay.Of(e.At) == wanted))
             return null;
-        return (all.Length, TraceVerifier.Verify(stored.Key, all, chain.Head, chain.Length));
+        return (all.Length, TraceVerifier.Verify(key, all, chain.Head, chain.Length) ?? TraceReplay.Compare(key, state, all));
     }
 
     private static UsageException Unknown(string subject) => new(

@@ -21,5 +21,9 @@ internal static class Columns
 
     public static ImmutableList<UnitCode> Units(string codes) => [.. Split(codes).Select(c => new UnitCode(c))];
 
+    public static string Codes(IEnumerable<string> codes) => string.Join('|', codes);
+
+    public static ImmutableList<string> Texts(string codes) => [.. Split(codes)];
+
     private static string[] Split(string codes) => codes.Split('|', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -41,11 +41,14 @@ internal sealed class AgencyRecord
     public required string Host { get; init; }
     public required string Served { get; init; }
     public required long Generated { get; init; }
-    public required long Powers { get; init; }
+    public required string Powers { get; init; }
     public required string Subject { get; init; }
 
     public AgencyRow ToRow() => new(
-        new OrganCode(Code), Version, Name, new OrganCode(Department), new UnitCode(Host), Columns.Units(Served), Generated != 0, Powers != 0);
+        new OrganCode(Code), Version, Name, new OrganCode(Department), new UnitCode(Host), Columns.Units(Served), Generated != 0)
+    {
+        Powers = Columns.Texts(Powers),
+    };
 }
 
 /// <summary>A row of table CaseEvents.</summary>

@@ -42,7 +42,7 @@ internal sealed class UnitLists(IDatabase database, TimeProvider time)
             Host = r.GetString(4),
             Served = r.GetString(5),
             Generated = r.GetInt64(6),
-            Powers = r.GetInt64(7),
+            Powers = r.GetString(7),
             Subject = r.GetString(8),
         }.ToRow(),
         cancel);

@@ -127,7 +127,7 @@ CREATE TABLE Agencies (
   Host       text COLLATE "C"    NOT NULL,
   Served     text COLLATE "C"    NOT NULL, -- codes separated by a bar
   Generated  bigint NOT NULL,
-  Powers     bigint NOT NULL, -- 1 when it holds enforcement powers
+  Powers     text COLLATE "C"    NOT NULL, -- category codes separated by a bar
   Subject    text COLLATE "C"    NOT NULL,
   CONSTRAINT PK_Agencies PRIMARY KEY (Code)
 );

@@ -121,6 +121,6 @@ internal static class PublicationSql
         ("@Host", a.Host.Value),
         ("@Served", string.Join('|', a.Served.Select(s => s.Value))),
         ("@Generated", Columns.Flag(a.Generated)),
-        ("@Powers", Columns.Flag(a.Powers)),
+        ("@Powers", Columns.Codes(a.Powers)),
         ("@Subject", subject));
 }

@@ -127,7 +127,7 @@ CREATE TABLE Agencies (
   Host       TEXT    NOT NULL,
   Served     TEXT    NOT NULL, -- codes separated by a bar
   Generated  INTEGER NOT NULL,
-  Powers     INTEGER NOT NULL, -- 1 when it holds enforcement powers
+  Powers     TEXT    NOT NULL, -- category codes separated by a bar
   Subject    TEXT    NOT NULL,
   CONSTRAINT PK_Agencies PRIMARY KEY (Code)
 );

@@ -21,6 +21,14 @@ public sealed class CaseFoldTests
         Should.Throw<InvalidOperationException>(() => Case.Apply(null, new CaseClosed(Town.Monday, Town.County)));
 
     [Fact]
+    public void A_second_report_never_clears_who_was_asked_first_T019()
+    {
+        var story = Story.Handling();
+        var second = Story.Reported(Town.CountyCentre).Events[0];
+        Should.Throw<InvalidOperationException>(() => Case.Apply(story.Case, second));
+    }
+
+    [Fact]
     public void A_refusal_brings_no_events_and_a_decision_no_change_of_its_own()
     {
         var story = Story.Dispatched();

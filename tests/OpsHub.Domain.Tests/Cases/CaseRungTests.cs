@@ -33,6 +33,23 @@ public sealed class CaseRungTests
     }
 
     [Fact]
+    public void A_step_that_ends_a_term_late_fires_the_passed_rungs_first()
+    {
+        var story = Story.Reported().At("2026-07-20 09:00"); // to be accepted within 8 working hours of Monday 13
+        var context = new CaseContext(Town.Committee, story.Now, story.Rules, 2) { Placement = Town.Place };
+        var events = CaseDecisions.DecideNow(story.Case, new AcceptCase(), context).Events;
+
+        events[0].ShouldBeOfType<CaseRungsFired>().Rungs.Select(r => r.Kind).ShouldBe(Enum.GetValues<RungKind>());
+        events[1].ShouldBeOfType<CaseAccepted>().Triage.OpenedBy.ShouldBe(3);
+        events.Count.ShouldBe(2);
+        events.Aggregate(story, (s, e) => s.Happened(e)).Case.Terms[0].ShouldSatisfyAllConditions(
+            t => t.IsLate(story.Now).ShouldBeTrue(), t => t.Fired.Count.ShouldBe(5));
+
+        CaseDecisions.DecideNow(story.Case, new AcceptCase(), context with { Actor = Town.Agency }).Events.ShouldBeEmpty("a refusal changes nothing, rungs neither");
+        CaseDecisions.DecideNow(story.Case, new AcceptCase(), context with { Now = Town.Monday.AddMinutes(1) }).Events.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_rung_fires_at_its_second_and_not_before()
     {
         var story = Story.Dispatched();
@@ -83,6 +100,18 @@ public sealed class CaseRungTests
         var story = Story.Handling(Town.Report(priority: CasePriority.Emergency));
         CaseTerms.Ahead(story.Case, story.Rules).Select(r => LocalDay.Text(r.At)).ShouldBe(
             ["2026-07-13 10:30", "2026-07-13 11:00", "2026-07-13 11:00", "2026-07-13 12:00", "2026-07-13 13:00"]);
+    }
+
+    [Fact]
+    public void The_ladder_of_an_emergency_by_nature_is_counted_in_hours_whatever_its_term_is_counted_in()
+    {
+        var quick = Town.Rules.Cases.Categories["Q01-01"] with { FirstResponse = new(30, BudgetUnit.WorkingHours) };
+        var limits = Town.Rules.Cases.Limits.SetItem(CasePriority.Emergency, StepLimits.Ordinary);
+        var rules = Town.Rules with { Cases = Town.Rules.Cases with { Categories = Town.Rules.Cases.Categories.SetItem("Q01-01", quick), Limits = limits } };
+        var story = Story.Reported(report: Town.Report("Q01-01"), rules: rules);
+        story.Case.Terms[0].Budget.Unit.ShouldBe(BudgetUnit.WorkingHours);
+        CaseTerms.Ahead(story.Case, story.Rules).Select(r => LocalDay.Text(r.At)).ShouldBe(
+            ["2026-07-13 17:30", "2026-07-13 18:00", "2026-07-13 18:00", "2026-07-13 19:00", "2026-07-13 20:00"]);
     }
 
     private static readonly IEqualityComparer<Term> ReferenceComparer = EqualityComparer<Term>.Create(ReferenceEquals);

@@ -42,7 +42,7 @@ public sealed class CaseTermTests
     [InlineData(CasePriority.Ordinary, "2026-07-13 14:00", "2026-07-20 24:00", "CaseSLA/Q01-02")] // 4 working hours over noon; 5 working days
     [InlineData(CasePriority.Urgent, "2026-07-13 11:00", "2026-07-14 09:00", "CaseSLA/Urgent")]
     [InlineData(CasePriority.Emergency, "2026-07-13 10:00", "2026-07-13 11:00", "CaseSLA/Emergency")]
-    public void A_category_s_own_limits_hold_for_ordinary_cases_only(CasePriority priority, string acceptance, string handling, string parameter)
+    public void A_category_s_own_limits_hold_for_ordinary_cases_and_no_longer_one_for_others(CasePriority priority, string acceptance, string handling, string parameter)
     {
         var story = Story.Dispatched(Town.Report("Q01-02", priority));
         Due(story, "acceptance").ShouldBe(acceptance);
@@ -50,6 +50,49 @@ public sealed class CaseTermTests
         Term(story, "acceptance").Basis.Parameter.ShouldBe(parameter);
         Term(story, "handling").Basis.Parameter.ShouldBe(parameter);
         Term(story, "accept").Basis.Parameter.ShouldBe($"CaseSLA/{priority}", "a category has no limit of its own for this step");
+    }
+
+    [Fact]
+    public void An_emergency_by_nature_goes_by_emergency_limits_whatever_its_reporter_said_T024_C065()
+    {
+        var story = Story.Blank.At("2026-07-18 20:00").Then(Town.Worker, Town.Report("Q01-01")); // Saturday night
+        story.Case.Priority.ShouldBe(CasePriority.Ordinary);
+        Due(story, "acceptance").ShouldBe("2026-07-18 21:00");
+        Term(story, "acceptance").Basis.Parameter.ShouldBe("CaseSLA/Emergency");
+
+        var fedBack = story.Then(Town.TownshipCentre, new AcceptCase()).Then(Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner))
+            .Then(Town.TownshipCentre, Town.To(Town.UrbanManagement)).Then(Town.Agency, new AcceptDispatch()).Then(Town.Agency, new FeedBackCase("已围挡", []));
+        Due(fedBack, "triage").ShouldBe("2026-07-18 21:00");
+        Due(fedBack, "accept").ShouldBe("2026-07-18 21:00");
+        Due(fedBack, "handling").ShouldBe("2026-07-18 22:00");
+        Due(fedBack, "verification").ShouldBe("2026-07-18 22:00");
+    }
+
+    [Theory]
+    [InlineData(CasePriority.Ordinary)] // an emergency by nature
+    [InlineData(CasePriority.Emergency)]
+    public void A_category_s_own_limit_holds_for_an_emergency_only_where_it_is_shorter(CasePriority priority)
+    {
+        var quick = Town.Rules.Cases.Categories["Q01-01"] with { Handling = new(1, BudgetUnit.Hours) };
+        var rules = Town.Rules with { Cases = Town.Rules.Cases with { Categories = Town.Rules.Cases.Categories.SetItem("Q01-01", quick) } };
+        var story = Story.Reported(report: Town.Report("Q01-01", priority), rules: rules)
+            .Then(Town.Committee, new AcceptCase()).Then(Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner)).Then(Town.TownshipCentre, Town.To(Town.UrbanManagement));
+        Due(story, "handling").ShouldBe("2026-07-13 10:00");
+        Term(story, "handling").Basis.Parameter.ShouldBe("CaseSLA/Q01-01");
+    }
+
+    [Theory]
+    [InlineData("2026-07-13 09:00", "2026-07-13 14:00")] // 4 working hours over noon, where the default to accept is 8
+    [InlineData("2026-07-17 17:00", "2026-07-20 12:00")]
+    public void Nobody_has_longer_to_accept_a_case_than_to_handle_it(string dispatched, string due)
+    {
+        var quick = Town.Rules.Cases.Categories["Q01-02"] with { Handling = new(4, BudgetUnit.WorkingHours) };
+        var rules = Town.Rules with { Cases = Town.Rules.Cases with { Categories = Town.Rules.Cases.Categories.SetItem("Q01-02", quick) } };
+        var story = Story.Reported(report: Town.Report("Q01-02"), rules: rules).At(dispatched)
+            .Then(Town.Committee, new AcceptCase()).Then(Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner)).Then(Town.TownshipCentre, Town.To(Town.UrbanManagement));
+        Due(story, "accept").ShouldBe(due);
+        Due(story, "handling").ShouldBe(due);
+        Term(story, "accept").Basis.Parameter.ShouldBe("CaseSLA/Q01-02");
     }
 
     [Fact]

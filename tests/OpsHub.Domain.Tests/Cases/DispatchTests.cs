@@ -130,6 +130,29 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    public void Not_every_centre_takes_part_in_what_one_of_them_must_verify_G047()
+    {
+        var story = Story.Triaged(TriageClass.CrossDepartment);
+        foreach (var parties in new[] { Town.To(Town.Township, Town.County), Town.To(Town.UrbanManagement, Town.Township, Town.County) })
+            story.Refused(Town.CountyCentre, parties).Code.ShouldBe("NO_VERIFIER");
+        (story with { Rules = Town.Undelegated }).Refused(Town.CountyCentre, Town.To(Town.UrbanManagement, Town.County)).Code.ShouldBe("NO_VERIFIER");
+        story.Then(Town.CountyCentre, Town.To(Town.UrbanManagement, Town.County));
+    }
+
+    [Theory]
+    [InlineData(TriageClass.CrossDepartment)]
+    [InlineData(TriageClass.PublicService)]
+    public void The_city_leads_no_case_since_nobody_could_accept_it_SM1_7(TriageClass @class)
+    {
+        var city = OrganCode.Of(Town.Place.City);
+        var story = Story.Triaged(@class);
+        story = story with { Organs = story.Organs.Add(city, new(city, true, true)) };
+        story.Refused(Town.TownshipCentre, Town.To(city)).Code.ShouldBe("LEAD_CANNOT_ACT");
+        story.Then(Town.TownshipCentre, Town.To(Town.County));
+        story.Then(Town.CountyCentre, Town.To(Town.Township));
+    }
+
+    [Fact]
     public void An_administrator_acts_on_no_case_G021() =>
         Story.Triaged().Refused(new("admin", Role.Administrator, Town.County), Town.To(Town.UrbanManagement)).Code.ShouldBe(RefusalCodes.NotAllowed);
 }

@@ -1,3 +1,4 @@
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
 
@@ -77,6 +78,17 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public void A_community_does_not_send_its_own_return_to_itself_SM1_9()
+    {
+        var returned = Story.Triaged(TriageClass.CommunityLevel).Then(Town.Committee, Town.To(Town.Community)).Then(Town.Committee, NotMine);
+        var again = new RedispatchCase(Town.Led(Town.Community), Ruling: "社区自裁", GrantNewTerm: true);
+        returned.Case.Holder.ShouldBe(Town.Township);
+        (returned.Refused(Town.Committee, again).Code, returned.Refused(Town.Committee, again).Rule).ShouldBe((RefusalCodes.NotAllowed, "SM1.9"));
+        CaseMoves.Of(Town.Committee, returned.Case, Town.Rules.Cases).ShouldBeEmpty();
+        returned.Then(Town.TownshipCentre, again).Case.Lead.ShouldBe(Town.Community);
+    }
+
+    [Fact]
     public void Another_dispatch_keeps_to_the_rules_of_the_first()
     {
         var story = Story.Returned();
@@ -104,9 +116,46 @@ public sealed class ReturnTests
         var returned = Story.Returned().At("2026-07-14 10:00");
         var granted = returned.Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.WaterBureau), GrantNewTerm: true)).Case;
 
-        granted.OpenTerm("handling").ShouldNotBeNull().Id.ShouldBe("handling-2");
-        granted.OpenTerm("handling").ShouldNotBeNull().Due.ShouldBe(Calendars.Given.EndOf("2026-07-17"));
-        granted.Terms.Find(t => t.Id == "handling").ShouldNotBeNull().IsOpen.ShouldBeFalse("the former due stays in sight, done");
+        granted.CountTerms("handling").ShouldBe(1, "a second term would show the first as kept");
+        var term = granted.OpenTerm("handling").ShouldNotBeNull();
+        term.Due.ShouldBe(Calendars.Given.EndOf("2026-07-17"));
+        term.Holder.ShouldBe(Town.WaterBureau.Value);
+        var entry = term.Ledger.ShouldHaveSingleItem();
+        (entry.Kind, entry.FormerDue, entry.NewDue).ShouldBe((TermPause.Granted, Calendars.Given.EndOf("2026-07-16"), Calendars.Given.EndOf("2026-07-17")));
+        entry.By.ShouldBe(returned.Events.Count + 1);
+    }
+
+    [Fact]
+    public void A_grant_that_moves_nothing_leaves_the_due_as_it_is()
+    {
+        var granted = Story.Returned().Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.WaterBureau), GrantNewTerm: true)).Case;
+        granted.OpenTerm("handling").ShouldNotBeNull().ShouldSatisfyAllConditions(
+            t => t.Ledger.ShouldBeEmpty(), t => t.Holder.ShouldBe(Town.WaterBureau.Value), t => t.Due.ShouldBe(Calendars.Given.EndOf("2026-07-16")));
+    }
+
+    [Fact]
+    public void A_granted_due_starts_the_ladder_anew_and_on_time_goes_by_it()
+    {
+        var late = Story.Returned().At("2026-07-20 09:00").Ticked();
+        late.Case.OpenTerm("handling").ShouldNotBeNull().Fired.ShouldNotBeEmpty();
+        var again = late.Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.WaterBureau), GrantNewTerm: true));
+        again.Case.OpenTerm("handling").ShouldNotBeNull().Fired.ShouldBeEmpty();
+        again.Then(Town.Bureau, new AcceptDispatch()).Then(Town.Bureau, new FeedBackCase("已清理", [])).Case.OnTime.ShouldBe(true);
+    }
+
+    [Fact]
+    public void What_was_given_back_is_its_new_holder_s_to_keep_and_not_the_giver_s() =>
+        Story.Returned().Case.OpenTerm("handling").ShouldNotBeNull().Holder.ShouldBe(Town.Township.Value);
+
+    [Fact]
+    public void A_trace_of_the_first_days_with_a_second_term_folds_as_it_did()
+    {
+        var returned = Story.Returned();
+        var second = returned.Case.OpenTerm("handling").ShouldNotBeNull() with { Id = "handling-2", Due = Calendars.Given.EndOf("2026-07-20") };
+        var accept = returned.Case.Terms.Find(t => t.Id == "accept").ShouldNotBeNull() with { Id = "accept-2", DoneAt = null };
+        var folded = returned.Happened(new CaseRedispatched(returned.Now, Town.Township, Town.WaterBureau, [], null, null, null, accept, second)).Case;
+        folded.OpenTerm("handling").ShouldNotBeNull().Id.ShouldBe("handling-2");
+        folded.Terms.Find(t => t.Id == "handling").ShouldNotBeNull().IsOpen.ShouldBeFalse();
     }
 
     private static Domain.Hierarchy.OrganCode ReturnedTo(Story reported) => reported

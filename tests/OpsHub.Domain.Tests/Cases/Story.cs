@@ -15,6 +15,9 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
 
     public ImmutableDictionary<OrganCode, OrganFacts> Organs { get; init; } = Town.Organs;
 
+    /// <summary>The units in force over the grid, where they are others than when it was reported.</summary>
+    public Placement? Place { get; init; }
+
     public static Story Reported(Actor? by = null, ReportCase? report = null, RuleBook? rules = null) =>
         (Blank with { Rules = rules ?? Town.Rules }).Then(by ?? Town.Worker, report ?? Town.Report());
 
@@ -82,7 +85,7 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
 
     private CaseContext Context(Actor by, CaseCommand command) => new(by, Now, Rules, Events.Count + 1)
     {
-        Placement = command is ReportCase { Grid: var grid } && grid == Town.Grid ? Town.Place : null,
+        Placement = command is not ReportCase { Grid: var grid } ? Place : grid == Town.Grid ? Town.Place : null,
         Number = command is ReportCase ? "4302-2026-000001" : "",
         Organs = Organs,
     };

@@ -27,6 +27,16 @@ public sealed class VerificationTests
     }
 
     [Fact]
+    public void An_enforcement_result_comes_only_from_the_recorded_holder_of_the_power_R031()
+    {
+        var story = Story.Triaged(enforcement: true).Then(Town.TownshipCentre, Town.To(Town.UrbanManagement)).Then(Town.Agency, new AcceptDispatch());
+        var withdrawn = story with { Organs = story.Organs.SetItem(Town.UrbanManagement, new(Town.UrbanManagement, true, true)) };
+        var refusal = withdrawn.Refused(Town.Agency, new FeedBackCase("已处罚", []));
+        (refusal.Code, refusal.Rule).ShouldBe(("NO_POWER", "SM1.14"));
+        story.Then(Town.Agency, new FeedBackCase("已处罚", []));
+    }
+
+    [Fact]
     public void Own_centres_verify_and_close_and_nobody_else()
     {
         Actor[] may = [Town.TownshipCentre, Town.CountyCentre];
@@ -65,6 +75,34 @@ public sealed class VerificationTests
     {
         LedBy(Town.UrbanManagement, Town.TownshipCentre, Town.Agency).Case.Holder.ShouldBe(Town.Township);
         LedBy(Town.UrbanManagement, Town.CountyCentre, Town.Agency).Case.Holder.ShouldBe(Town.County);
+    }
+
+    [Fact]
+    public void A_centre_that_assisted_does_not_verify_the_other_one_does_G047()
+    {
+        var (centre, county) = (Town.TownshipCentre with { Principal = "centre-9" }, Town.CountyCentre with { Principal = "command-9" });
+        var byTownship = Assisted(Town.Township);
+        byTownship.Case.Holder.ShouldBe(Town.County);
+        byTownship.Refused(centre, new VerifyCase(true)).Rule.ShouldBe("G047");
+        byTownship.Refused(centre, new FailVerification("仍有垃圾")).Rule.ShouldBe("G047");
+        CaseMoves.Of(centre, byTownship.Case, Town.Rules.Cases).ShouldBeEmpty();
+        byTownship.Then(county, new VerifyCase(true));
+
+        var byCounty = Assisted(Town.County);
+        byCounty.Case.Holder.ShouldBe(Town.Township);
+        byCounty.Refused(county, new VerifyCase(true)).Rule.ShouldBe("G047");
+        byCounty.Then(centre, new VerifyCase(true));
+    }
+
+    [Fact]
+    public void Where_no_centre_is_left_that_took_no_part_one_that_did_not_lead_verifies()
+    {
+        var fedBack = Story.FedBack();
+        var both = fedBack with { State = fedBack.Case with { Assists = [Town.Township, Town.County] } };
+        both.Refused(Town.TownshipCentre, new VerifyCase(true)).Rule.ShouldBe("G047");
+        both.Then(Town.CountyCentre, new VerifyCase(true));
+        var led = fedBack with { State = fedBack.Case with { Lead = Town.County, Assists = [Town.Township] } };
+        led.Then(Town.TownshipCentre, new VerifyCase(true));
     }
 
     [Theory]
@@ -122,6 +160,9 @@ public sealed class VerificationTests
         (refusal.Rule, refusal.Field).ShouldBe(("G019", "occurredAt"));
         story.Then(Town.Agency, new AcceptDispatch()).Case.ChangedAt.ShouldBe(story.Now);
     }
+
+    private static Story Assisted(OrganCode by) => Story.Triaged().Then(Town.CountyCentre, Town.To(Town.UrbanManagement, by))
+        .Then(Town.Agency, new AcceptDispatch()).Then(Town.Agency, new FeedBackCase("已清理", []));
 
     private static Story LedBy(OrganCode lead, Actor dispatcher, Actor handler) => Story
         .Triaged(lead.Kind == OrganKind.Unit ? TriageClass.CrossDepartment : TriageClass.ClearOwner)

@@ -10,7 +10,7 @@ public sealed class UnitDecisionsTests
 {
     private static readonly Actor Admin = new("admin", Role.Administrator, OrganCode.Parse("4302"));
     private static readonly DateOnly Today = new(2026, 6, 1);
-    private static readonly UnitFacts Fine = new(OtherInForce: true, HasChildren: false);
+    private static readonly UnitFacts Fine = new(OtherInForce: true, HasChildren: false, AboveOther: new UnitCode("430203001"));
     private static readonly EstablishUnit Township = new(new("430203001"), "庆云街道", "subdistrict", new UnitCode("430203"), new(2020, 1, 1));
     private static readonly EstablishUnit Grid = new(
         new("430203001001001"), "第1网格", UnitKinds.Grid, new UnitCode("430203001001"), new(2020, 1, 1), Generated: true, new GridFigures(900, 0.4m, 120));
@@ -52,6 +52,23 @@ public sealed class UnitDecisionsTests
         Decide(null, Grid with { Crossing = crossing }).Refusal!.Rule.ShouldBe("G002");
         Decide(null, Grid with { Crossing = crossing with { Reason = "一个小区跨两社区" } }).Refusal!.Rule.ShouldBe("G002");
         Decide(null, Grid with { Crossing = crossing with { Reason = "一个小区跨两社区", Approver = new UnitCode("430203001") } }).IsRefused.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_crossing_is_approved_by_the_township_of_the_grid_s_own_community_G002()
+    {
+        var crossing = new GridCrossing([new("430203001002")], "一个小区跨两社区", new UnitCode("430203002"));
+        Decide(null, Grid with { Crossing = crossing }).Refusal!.Rule.ShouldBe("G002", "another township's word");
+        Decide(null, Grid with { Crossing = crossing }, Fine with { AboveOther = new UnitCode("430203002") }).IsRefused
+            .ShouldBeFalse("the community has moved there");
+    }
+
+    [Fact]
+    public void A_grid_is_set_up_under_the_community_its_code_names_and_keeps_its_code_when_it_moves_G002()
+    {
+        var elsewhere = new UnitCode("430203001002");
+        Decide(null, Grid with { Parent = elsewhere }).Refusal!.Rule.ShouldBe("G002");
+        Given(Grid, new MoveUnit(elsewhere, Today)).ParentOn(Today).ShouldBe(elsewhere);
     }
 
     [Fact]
@@ -106,15 +123,52 @@ public sealed class UnitDecisionsTests
     }
 
     [Fact]
-    public void A_merged_unit_is_in_force_until_its_day_and_takes_no_more_changes()
+    public void A_merged_unit_is_in_force_until_its_day_and_changes_until_then_only()
     {
         var merge = new MergeUnit(new("430203002"), new(2026, 7, 1));
         var unit = Given(Township, merge);
         unit.IsInForceOn(new(2026, 6, 30)).ShouldBeTrue();
         unit.IsInForceOn(new(2026, 7, 1)).ShouldBeFalse();
         unit.Ending!.MergedInto.ShouldBe(new UnitCode("430203002"));
-        Decide(unit, merge).Events.ShouldBeEmpty();
-        Decide(unit, new RenameUnit("新", Today)).Refusal!.Code.ShouldBe(RefusalCodes.WrongState);
+        Decide(unit, merge).ShouldSatisfyAllConditions(d => d.IsRefused.ShouldBeFalse(), d => d.Events.ShouldBeEmpty());
+        Decide(unit, merge, Fine with { OtherInForce = false }).IsRefused.ShouldBeFalse("the same again changes nothing, whatever became of the other");
+        Decide(unit, new MergeUnit(new("430203003"), new(2026, 7, 1))).Refusal!.Code.ShouldBe(RefusalCodes.WrongState);
+        Decide(unit, new DissolveUnit(new(2026, 7, 1))).Refusal!.Code.ShouldBe(RefusalCodes.WrongState);
+
+        var onTheDay = new DateOnly(2026, 7, 1);
+        Decide(unit, new RenameUnit("新", Today)).Events.ShouldNotBeEmpty();
+        Decide(unit, new RenameUnit("新", onTheDay)).Refusal!.Code.ShouldBe(RefusalCodes.WrongState);
+        Decide(unit, new RenameUnit("庆云街道", onTheDay)).IsRefused.ShouldBeFalse("what changes nothing is never refused");
+        Decide(unit, new ReclassifyUnit("town", onTheDay)).Refusal!.Code.ShouldBe(RefusalCodes.WrongState);
+        Decide(unit, new MoveUnit(new("430204"), onTheDay)).Refusal!.Code.ShouldBe(RefusalCodes.WrongState);
+        Decide(unit, new MoveUnit(new("430204"), Today)).Events.ShouldNotBeEmpty();
+        var grid = Given(Grid, new DissolveUnit(onTheDay));
+        Decide(grid, new SetGridFigures(new(1, 1, 1))).Events.ShouldNotBeEmpty();
+        UnitDecisions.Decide(grid, new SetGridFigures(new(1, 1, 1)), Admin, Fine, onTheDay).Refusal!.Code.ShouldBe(RefusalCodes.WrongState);
+    }
+
+    [Fact]
+    public void Children_count_by_where_they_stand_on_the_day_a_unit_ends()
+    {
+        var (community, end) = (new UnitCode("430203001001"), new DateOnly(2026, 7, 1));
+        bool HasChildren(Unit child) => UnitDecisions.FactsOf(community, new DissolveUnit(end), null, [child], Today).HasChildren;
+        HasChildren(Given(Grid)).ShouldBeTrue();
+        HasChildren(Given(Grid, new MoveUnit(new("430203001002"), end))).ShouldBeFalse("moved away on that day");
+        HasChildren(Given(Grid, new MoveUnit(new("430203001002"), end.AddDays(1)))).ShouldBeTrue("a day too late");
+        HasChildren(Given(Grid, new DissolveUnit(end))).ShouldBeFalse("ends with it");
+        HasChildren(Given(Grid with { EffectiveFrom = end.AddDays(9) })).ShouldBeTrue("is to begin under it later");
+        HasChildren(Given(Grid, new MoveUnit(new("430203001002"), Today), new MoveUnit(community, end.AddDays(9)))).ShouldBeTrue("is to come back later");
+    }
+
+    [Fact]
+    public void No_unit_is_put_under_a_parent_whose_end_is_decided()
+    {
+        var ending = Fine with { OtherEnds = new(2026, 7, 1) };
+        Decide(null, Township, ending).Refusal!.Code.ShouldBe("PARENT_ENDS");
+        var unit = Given(Township);
+        Decide(unit, new MoveUnit(new("430204"), Today), ending).Refusal!.Code.ShouldBe("PARENT_ENDS");
+        var moves = Given(Township, new MoveUnit(new("430205"), new(2026, 7, 1)));
+        Decide(moves, new MoveUnit(new("430204"), Today), ending).Events.ShouldNotBeEmpty("it has another one from that day on");
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class UnitGrainTests : IAsyncLifetime
         var elsewhere = command with { Code = OrganCode.Parse("430203009-D12"), Host = new("430203009"), Served = [new("430203009")] };
         (await Do(command)).Refusal.ShouldBeNull();
         (await _hub.Client.Agency(command.Code).Get())!.Department.Value.ShouldBe("430203:D12");
-        _hub.Index.Published(GrainKeys.Agency(command.Code))!.Agency!.Powers.ShouldBeTrue();
+        _hub.Index.Published(GrainKeys.Agency(command.Code))!.Agency!.Powers.ShouldBe(["Q01-01"]);
         (await Do(elsewhere)).Refusal!.Rule.ShouldBe("G011");
 
         Task<CommandReply> Do(EstablishAgency c) => _hub.Client.Agency(c.Code).Do(c, new CommandContext("agency-1", SmallCity.Admin));

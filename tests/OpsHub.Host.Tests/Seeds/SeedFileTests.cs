@@ -19,7 +19,7 @@ public sealed class SeedFileTests
         rows.Count(r => r.Level == "3").ShouldBe(9);
         rows.Count(r => r.Level == "4").ShouldBe(112);
         rows.Count(r => r.Level == "5").ShouldBe(1_400);
-        var plan = UnitImport.Plan(rows, new Dictionary<UnitCode, KnownUnit>(), new DateOnly(2026, 11, 24));
+        var plan = UnitImport.Plan(rows, new Dictionary<UnitCode, Unit>(), new DateOnly(2026, 11, 24));
         plan.Problems.ShouldBeEmpty();
         plan.Commands.Count.ShouldBe(1_522);
     }
@@ -33,7 +33,7 @@ public sealed class SeedFileTests
         grids.Length.ShouldBeInRange(10_000, 14_000);
         grids.ShouldAllBe(g => g.Generated == "true");
         grids.ShouldBe(GeneratedUnits.Grids(communities));
-        UnitImport.Plan([.. rows, .. grids], new Dictionary<UnitCode, KnownUnit>(), new DateOnly(2026, 11, 24)).Problems.ShouldBeEmpty();
+        UnitImport.Plan([.. rows, .. grids], new Dictionary<UnitCode, Unit>(), new DateOnly(2026, 11, 24)).Problems.ShouldBeEmpty();
     }
 
     [Fact]
@@ -54,6 +54,31 @@ public sealed class SeedFileTests
         rules.Departments.Count.ShouldBe(37);
         rules.Current.Calendar.Horizon.ShouldBe(new DateOnly(2026, 12, 31));
         rules.Current.Calendar.IsWorkingDay(new DateOnly(2026, 10, 1)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Powers_are_recorded_by_category_and_what_is_generated_can_be_left_out_R031()
+    {
+        var rules = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds)).Current.Cases;
+        var (bureau, township) = (OrganCode.Parse("430203:D27"), OrganCode.Parse("430203001"));
+        rules.HoldsPower(bureau, "Q04-08", []).ShouldBeTrue();
+        rules.HoldsPower(bureau, "Q10-01", []).ShouldBeFalse();
+        rules.HoldsPower(OrganCode.Parse("430204:D31"), "Q10-01", []).ShouldBeTrue();
+        rules.HoldsPower(township, "Q04-08", []).ShouldBeTrue();
+        new SeedRules(Microsoft.Extensions.Options.Options.Create(new SeedOptions { GeneratedUnits = false })).Current.Cases
+            .HoldsPower(township, "Q04-08", []).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("D99,Q04,x,\n", "holder")]
+    [InlineData("430203001001,Q04,x,\n", "holder")] // never a community
+    [InlineData("D27,Q99,x,\n", "category")]
+    public void A_power_of_nobody_or_in_nothing_is_refused(string rows, string column)
+    {
+        using var folder = new TemporaryFolder();
+        var rules = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds));
+        var file = folder.File("powers.csv", "holder,category,source,generated\n" + rows);
+        Should.Throw<SeedFileException>(() => PowerFile.Read(file, rules.Current.Cases.Categories, rules.Departments, true)).Message.ShouldContain(column);
     }
 
     [Theory]

@@ -30,6 +30,18 @@ public sealed class ImportTests(RunningHub hub)
     }
 
     [Theory]
+    [InlineData("430202001,430202,4,月塘街道,subdistrict,2999-01-01,430202002,\n", ":2 [G011] endsOn")] // its communities are still there
+    [InlineData("430202001999,430202001,5,某社区,community,,,\n430202001999001,430202001999,6,第1网格,grid,,,2\n", ":3 [G001] population")]
+    public async Task A_merger_that_leaves_orphans_is_refused_before_anything_is_written(string rows, string says)
+    {
+        using var folder = new TemporaryFolder();
+        var (code, _, errors) = await HubProcess.Run("import", folder.File("divisions.csv", "code,parentCode,level,name,kind,endsOn,mergedInto,load\n" + rows), hub.Setting);
+        code.ShouldBe(ExitCodes.Input, errors);
+        errors.ShouldContain(says);
+        errors.ShouldContain("nothing was imported");
+    }
+
+    [Theory]
     [InlineData("code,name\n1,2\n", "parentCode, level, kind")]
     [InlineData(Heading + "430202777,430202,4\n", "line 2")]
     [InlineData(Heading + "430202777,430202,4,\"甲街道,subdistrict\n", "CSV")]

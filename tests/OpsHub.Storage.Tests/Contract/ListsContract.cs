@@ -106,7 +106,7 @@ public abstract class ListsContract(SharedHub shared) : StorageContract(shared)
             UnitCode.Parse($"{Samples.City}{n:D2}"), 1, "district", $"区{n}", Samples.City, new DateOnly(2018, 1, 1), n == 9 ? new DateOnly(2020, 5, 1) : null, n == 9 ? UnitCode.Parse($"{Samples.City}01") : null, n == 8)).ToList();
         foreach (var unit in units)
             await Hub.Publisher.Publish(new Publication($"county-{unit.Code}", 1) { Unit = unit });
-        var agency = new AgencyRow(OrganCode.Parse($"{Samples.City}01001-D12"), 4, "所", OrganCode.Parse($"{Samples.City}01:D12"), UnitCode.Parse($"{Samples.City}01001"), [UnitCode.Parse($"{Samples.City}01001"), UnitCode.Parse($"{Samples.City}01002")], true, true);
+        var agency = new AgencyRow(OrganCode.Parse($"{Samples.City}01001-D12"), 4, "所", OrganCode.Parse($"{Samples.City}01:D12"), UnitCode.Parse($"{Samples.City}01001"), [UnitCode.Parse($"{Samples.City}01001"), UnitCode.Parse($"{Samples.City}01002")], true) { Powers = ["Q01-01", "Q04"] };
         await Hub.Publisher.Publish(new Publication($"agency-{agency.Code}", 4) { Agency = agency });
 
         (await Hub.Index.UnitsByCode([units[8].Code, units[0].Code])).Values.OrderBy(u => u.Code).ShouldBe([units[0], units[8]]);
@@ -124,7 +124,8 @@ public abstract class ListsContract(SharedHub shared) : StorageContract(shared)
             if (read.Code != agency.Code)
                 continue;
             read.Served.ShouldBe(agency.Served);
-            (read with { Served = agency.Served }).ShouldBe(agency);
+            read.Powers.ShouldBe(agency.Powers);
+            (read with { Served = agency.Served, Powers = agency.Powers }).ShouldBe(agency);
         }
     }
 

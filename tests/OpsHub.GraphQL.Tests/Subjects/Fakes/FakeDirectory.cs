@@ -26,7 +26,7 @@ public sealed class FakeDirectory : IHubDirectory
         }
 
         var agency = new AgencyRow(OrganCode.Parse("430203001-D12"), 1, "贺家土综合执法中队", OrganCode.Parse("430203:D12"),
-            UnitCode.Parse("430203001"), [UnitCode.Parse("430203001")], true, true);
+            UnitCode.Parse("430203001"), [UnitCode.Parse("430203001")], true);
         _agencies[agency.Code.Value] = agency;
     }
 
