@@ -14,10 +14,11 @@ internal static class JobRegistration
         services.AddSingleton<ITimeZoneResolver, ShanghaiTime>();
         services.AddSingleton<RungSweep>().AddSingleton<HourlyHistory>().AddSingleton<MorningDigest>().AddSingleton<NightlyRecount>();
         services.AddSingleton<IBeforeReady, JobSchedule>();
+        services.AddSingleton<IForeignSchema, HangfireSchema>();
         services.AddHangfire(hangfire =>
         {
             if (storage.Kind == StorageKind.PostgreSql)
-                hangfire.UsePostgreSqlStorage(database => database.UseNpgsqlConnection(storage.ConnectionString));
+                hangfire.UsePostgreSqlStorage(database => database.UseNpgsqlConnection(storage.ConnectionString), new PostgreSqlStorageOptions { PrepareSchemaIfNecessary = false });
             else
                 hangfire.UseInMemoryStorage();
         });
