@@ -85,7 +85,15 @@ internal static class HubHost
         foreach (var url in isOurs ? request.Urls.Append($"http://unix:{socket}") : request.Urls)
             app.Urls.Add(url);
         var tokens = app.Services.GetRequiredService<TokensKnown>().Run(cancel); // beside the silo's start: a second less
-        await app.StartAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (OperationCanceledException) when (state.ExitCode != 0)
+        {
+            return state.ExitCode; // the start-up sequence failed before the addresses were open, and has said why
+        }
+
         if (isOurs)
             ControlSocket.Close(socket);
         await tokens;
