@@ -3,6 +3,7 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Domain.Commands;
 using OpsHub.Host.Seeds;
+using OpsHub.Host.Tests.Fakes;
 using Orleans.Runtime;
 
 namespace OpsHub.Host.Tests.Seeds;
@@ -22,7 +23,7 @@ public sealed class PatienceTests
     public async Task What_passes_is_waited_for(Exception error)
     {
         var calls = 0;
-        (await Settle(Patiently.Ask(() => ++calls < 4 ? throw error : Task.FromResult(calls), _time, default))).ShouldBe(4);
+        (await _time.Settle(Patiently.Ask(() => ++calls < 4 ? throw error : Task.FromResult(calls), _time, default))).ShouldBe(4);
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class PatienceTests
     public async Task What_does_not_pass_within_a_minute_is_told()
     {
         var began = _time.GetUtcNow();
-        await Should.ThrowAsync<TimeoutException>(Settle(Patiently.Ask<int>(() => throw new TimeoutException(), _time, default)));
+        await Should.ThrowAsync<TimeoutException>(_time.Settle(Patiently.Ask<int>(() => throw new TimeoutException(), _time, default)));
         (_time.GetUtcNow() - began).ShouldBeInRange(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(64));
     }
 
@@ -45,18 +46,6 @@ public sealed class PatienceTests
     public async Task A_busy_hub_is_given_the_command_for_a_minute_and_then_its_answer_is_taken()
     {
         var busy = new CommandReply("unit", new Refusal(RefusalCodes.RetryLater, "R", "", null, "稍后", "later"), 0, null, false);
-        (await Settle(Patiently.Do(() => Task.FromResult(busy), _time, default))).ShouldBe(busy);
-    }
-
-    // Lets time pass until the task ends: nothing here waits for anything but the fake clock.
-    private async Task<T> Settle<T>(Task<T> task)
-    {
-        while (!task.IsCompleted)
-        {
-            _time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
-
-        return await task;
+        (await _time.Settle(Patiently.Do(() => Task.FromResult(busy), _time, default))).ShouldBe(busy);
     }
 }
