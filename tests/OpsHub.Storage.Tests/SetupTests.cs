@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Fixtures;
+using OpsHub.Storage.Sqlite;
 
 namespace OpsHub.Storage.Tests;
 
@@ -74,6 +76,48 @@ public sealed class SetupTests : IDisposable
         var error = await Should.ThrowAsync<DataFolderException>(() => Prepare(new StorageOptions { DataFolder = folder }));
         error.Message.ShouldContain(folder);
         error.Message.ShouldContain("can't be written");
+    }
+
+    [Theory]
+    [InlineData(3, "can't be written", "无法写入")]
+    [InlineData(8, "can't be written", "无法写入")]
+    [InlineData(13, "can't be written", "无法写入")]
+    [InlineData(14, "can't be written", "无法写入")]
+    [InlineData(11, "is damaged", "已损坏")]
+    [InlineData(26, "is damaged", "已损坏")]
+    [InlineData(5, "locked by another program", "锁定")]
+    [InlineData(10, "can't be read or written", "无法读写")]
+    public void Only_damage_is_called_damage(int code, string english, string chinese)
+    {
+        var message = DataFolderFailures.Of("/data/opshub.db", new SqliteException("because", code)).Message;
+        message.ShouldContain(english);
+        message.ShouldContain(chinese);
+        message.ShouldContain("/data/opshub.db");
+        message.ShouldContain("because");
+    }
+
+    [Fact]
+    public async Task A_database_that_may_only_be_read_is_found_before_the_first_write()
+    {
+        // Root may write whatever the file's mode says, so it is opened as SQLite opens it for everyone else.
+        await Prepare();
+        var options = new StorageOptions { DataFolder = _folder };
+        using var readOnly = new SqliteConnection($"Data Source={options.DatabaseFile};Mode=ReadOnly;Pooling=False");
+        readOnly.Open();
+        var error = Should.Throw<SqliteException>(() => SqliteSetup.EnsureWritable(readOnly));
+        DataFolderFailures.Of(options.DatabaseFile, error).Message.ShouldContain("can't be written");
+        using var writable = new SqliteConnections(options).OpenWriter();
+        SqliteSetup.EnsureWritable(writable);
+    }
+
+    [Fact]
+    public async Task A_lock_that_cannot_be_opened_is_not_called_taken()
+    {
+        var file = Path.Combine(_folder, "lock");
+        File.CreateSymbolicLink(file, file); // ELOOP: an IOException that has nothing to do with other processes
+        var error = await Should.ThrowAsync<DataFolderException>(() => Prepare());
+        error.Message.ShouldContain("can't be written");
+        error.Message.ShouldNotContain("another OpsHub process");
     }
 
     [Fact]

@@ -8,11 +8,12 @@ namespace OpsHub.Contracts.Deadlines;
 [Alias("IRungsGrain")]
 public interface IRungsGrain : IGrainWithStringKey
 {
-    /// <summary>Makes sure the shard lives and scans now. Called by the sweep, by its reminder and at start-up.</summary>
+    /// <summary>Makes sure the shard lives and scans now; answers when all that has passed is fired, which after a long stop takes minutes.</summary>
     [Alias("Wake")]
     Task Wake();
 
     /// <summary>A subject of this shard has a rung at this instant: the head may have become nearer.
+    /// With the latest instant there is, it only makes sure that the shard lives: at start-up and by the sweep.
     /// Taken in the middle of a scan too: that scan may wait for the very subject that announces itself here.</summary>
     [Alias("Expect")]
     [AlwaysInterleave]

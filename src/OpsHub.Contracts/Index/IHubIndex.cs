@@ -133,8 +133,8 @@ public interface IHubIndex
     /// <summary>Compares every subject's stored version with its index row and rungs: the differences, none when all is well.</summary>
     IAsyncEnumerable<string> Differences(CancellationToken cancel = default);
 
-    /// <summary>Adds one hour's readings of units to the history; the same hour again replaces.</summary>
-    Task SaveHistory(DateTimeOffset hour, IReadOnlyCollection<(UnitCode Unit, HistoryPoint Point)> points, CancellationToken cancel = default);
+    /// <summary>Adds one hour's readings of units to the history; the same hour again replaces, or with <paramref name="keep"/> adds only what is missing.</summary>
+    Task SaveHistory(DateTimeOffset hour, IReadOnlyCollection<(UnitCode Unit, HistoryPoint Point)> points, bool keep = false, CancellationToken cancel = default);
 
     /// <summary>A unit's hourly history from an instant on.</summary>
     Task<IReadOnlyList<(DateTimeOffset Hour, HistoryPoint Point)>> History(UnitCode unit, DateTimeOffset from, CancellationToken cancel = default);

@@ -65,7 +65,7 @@ internal sealed class Subject<TState, TEvent>(
                 stored.Doubt();
                 return Refused(CommandChecks.Busy);
             }
-            catch (Exception error)
+            catch (Exception error) // nobody can cancel a command, so a cancellation too is the storage's
             {
                 // The write may have committed although it failed here; the command id in the re-read trace tells.
                 stored.Doubt();

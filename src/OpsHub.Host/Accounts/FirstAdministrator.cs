@@ -26,9 +26,18 @@ internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IHubDirect
             return;
         var password = RandomNumberGenerator.GetString(Letters, Length);
         var account = new Account { Id = Guid.CreateVersion7(clock.Now).ToString("N"), UserName = Name, Role = Role.Administrator, Organ = city.Value };
-        var created = await users.CreateAsync(account, password);
+        IdentityResult created;
+        try
+        {
+            created = await users.CreateAsync(account, password);
+        }
+        catch (DbUpdateException error)
+        {
+            created = IdentityResult.Failed(new IdentityError { Description = error.GetBaseException().Message });
+        }
+
         if (!created.Succeeded && await users.Users.AnyAsync(cancel))
-            return; // another process of the cluster was first
+            return; // another process of the cluster was first, before the check or between it and the insert
         if (!created.Succeeded)
             throw new InvalidOperationException(string.Join("; ", created.Errors.Select(e => e.Description)));
         Console.WriteLine(

@@ -46,7 +46,7 @@ internal sealed partial class Revocations(
             {
                 await Read(stoppingToken);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
                 Failed(logger, error);
             }

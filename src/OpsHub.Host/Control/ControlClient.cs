@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -30,8 +31,37 @@ internal sealed class ControlClient : IDisposable
     /// <summary>Has the hub carry out an operation; its exit code.</summary>
     public async Task<int> Run<T>(string verb, T request, IOperationOutput output, CancellationToken cancel)
     {
+        try
+        {
+            if (await Ask(verb, request, output, cancel) is { } exit)
+                return exit;
+        }
+        catch (Exception error) when (error is IOException or HttpRequestException { StatusCode: null })
+        {
+            // It was killed.
+        }
+
+        output.Note("系统在完成之前停止了应答，请重试。\nThe hub stopped answering before it was done; try again.");
+        return ExitCodes.Failed;
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _first?.Dispose();
+    }
+
+    // Null when the answer ends without an exit code.
+    private async Task<int?> Ask<T>(string verb, T request, IOperationOutput output, CancellationToken cancel)
+    {
         using var message = new HttpRequestMessage(HttpMethod.Post, "/control/" + verb) { Content = JsonContent.Create(request, options: ControlJson.Options) };
         using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
+        if (response.StatusCode == HttpStatusCode.NotFound)
+        {
+            throw new UsageException(
+                "正在运行的系统是另一个版本，不支持该命令；请用同一版本重启后重试。", "The hub that runs is of another version and doesn't know this verb; restart it with this one, then try again.");
+        }
+
         response.EnsureSuccessStatusCode();
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancel));
         while (await lines.ReadLineAsync(cancel) is { } line)
@@ -47,14 +77,7 @@ internal sealed class ControlClient : IDisposable
                 return exit;
         }
 
-        output.Note("系统在完成之前停止了应答，请重试。\nThe hub stopped answering before it was done; try again.");
-        return ExitCodes.Failed;
-    }
-
-    public void Dispose()
-    {
-        _http.Dispose();
-        _first?.Dispose();
+        return null;
     }
 
     private async Task<Socket> Next(string path, CancellationToken cancel) =>

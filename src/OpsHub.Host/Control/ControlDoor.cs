@@ -65,7 +65,7 @@ internal static class ControlDoor
                     output.Note($"系统正在启动（{state.Step}），请稍后重试。\nThe hub is starting ({state.Step}); try again in a moment.");
                 messages.Writer.TryWrite(new(Exit: code));
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!cancel.IsCancellationRequested)
             {
                 using var told = new StringWriter();
                 var code = FatalErrors.Tell(error, told);

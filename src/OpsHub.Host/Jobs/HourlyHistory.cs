@@ -10,13 +10,18 @@ internal sealed class HourlyHistory(IGrainFactory grains, IHubDirectory director
 {
     private const int AtOnce = 16;
 
-    public async Task Run()
+    public Task Run() => Save(keep: false);
+
+    /// <summary>At the start: what the hour already has was read at its beginning, and stays.</summary>
+    public Task Fill() => Save(keep: true);
+
+    private async Task Save(bool keep)
     {
         if (directory.City is not { } city)
             return;
         var now = clock.Now;
         var hour = new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, 0, 0, TimeSpan.Zero);
-        await index.SaveHistory(hour, [.. (await Summaries(city)).Select(s => (s.Code.Unit, Point(s.Facts, now)))]);
+        await index.SaveHistory(hour, [.. (await Summaries(city)).Select(s => (s.Code.Unit, Point(s.Facts, now)))], keep);
     }
 
     // The city's, its counties', their townships' and communities', each from its parent: 122 calls for a city, never a thousand.

@@ -12,12 +12,13 @@ internal static class JobRegistration
     public static IServiceCollection AddJobs(this IServiceCollection services, StorageOptions storage)
     {
         services.AddSingleton<ITimeZoneResolver, ShanghaiTime>();
-        services.AddSingleton<RungSweep>().AddSingleton<HourlyHistory>().AddSingleton<MorningDigest>().AddSingleton<NightlyRecount>();
+        services.AddSingleton<RungSweep>().AddSingleton<HourlyHistory>().AddSingleton<MorningDigest>().AddSingleton<NightlyRecount>().AddSingleton<LapsedTokens>();
         services.AddSingleton<IBeforeReady, JobSchedule>();
+        services.AddSingleton<IForeignSchema, HangfireSchema>();
         services.AddHangfire(hangfire =>
         {
             if (storage.Kind == StorageKind.PostgreSql)
-                hangfire.UsePostgreSqlStorage(database => database.UseNpgsqlConnection(storage.ConnectionString));
+                hangfire.UsePostgreSqlStorage(database => database.UseNpgsqlConnection(storage.ConnectionString), new PostgreSqlStorageOptions { PrepareSchemaIfNecessary = false });
             else
                 hangfire.UseInMemoryStorage();
         });

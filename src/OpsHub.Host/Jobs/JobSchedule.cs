@@ -8,11 +8,12 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
 {
     public Task Run(CancellationToken cancel)
     {
-        Every<RungSweep>("rung-sweep", "* * * * *", job => job.Run());
+        Every<RungSweep>("rung-sweep", "* * * * *", job => job.Run(CancellationToken.None));
         Every<HourlyHistory>("hourly-history", "0 * * * *", job => job.Run());
         Every<MorningDigest>(MorningDigest.Job, "0 8 * * *", job => job.Run());
         Every<NightlyRecount>("nightly-recount", "17 3 * * *", job => job.Run());
-        once.Enqueue<HourlyHistory>(job => job.Run());
+        Every<LapsedTokens>("lapsed-tokens", "37 3 * * *", job => job.Run());
+        once.Enqueue<HourlyHistory>(job => job.Fill());
         once.Enqueue<MorningDigest>(job => job.Run());
         return Task.CompletedTask;
     }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Host.Replay;
@@ -14,6 +15,7 @@ internal delegate ValueTask<string> TokenSource(Role role, OrganCode organ, Canc
 internal sealed class ReplayClient(HttpClient http, TokenSource tokens)
 {
     private const int Attempts = 8;
+    private const string Busy = RefusalCodes.RetryLater;
 
     private readonly ConcurrentDictionary<(Role, OrganCode), string> _tokens = new();
 
@@ -32,12 +34,18 @@ internal sealed class ReplayClient(HttpClient http, TokenSource tokens)
                 using var response = await http.SendAsync(request, cancel);
                 var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancel);
                 if (answer.TryGetProperty("errors", out var errors))
-                    throw new InvalidOperationException(errors.ToString());
-                var data = answer.GetProperty("data");
-                if (!IsBusy(data) || attempt == Attempts)
-                    return data;
+                {
+                    if (!IsBusy(errors) || attempt == Attempts)
+                        throw new InvalidOperationException(errors.ToString());
+                }
+                else
+                {
+                    var data = answer.GetProperty("data");
+                    if (attempt == Attempts || !IsBusyPayload(data))
+                        return data;
+                }
             }
-            catch (Exception error) when (error is HttpRequestException or JsonException && attempt < Attempts)
+            catch (Exception error) when (attempt < Attempts && Passes(error, cancel))
             {
                 // The hub restarts or is overloaded: the same command id is sent again.
             }
@@ -46,8 +54,17 @@ internal sealed class ReplayClient(HttpClient http, TokenSource tokens)
         }
     }
 
-    private static bool IsBusy(JsonElement data) =>
+    // HttpClient's own timeout comes as a cancellation that nobody asked for.
+    private static bool Passes(Exception error, CancellationToken cancel) =>
+        error is HttpRequestException or IOException or JsonException || (error is OperationCanceledException && !cancel.IsCancellationRequested);
+
+    // Refused at the door, 429 or 503.
+    private static bool IsBusy(JsonElement errors) => errors.ValueKind == JsonValueKind.Array && errors.EnumerateArray().Any(e =>
+        e.TryGetProperty("extensions", out var more) && more.TryGetProperty("code", out var code) && code.GetString() == Busy);
+
+    // Taken, and refused by the subject.
+    private static bool IsBusyPayload(JsonElement data) =>
         data.EnumerateObject().FirstOrDefault().Value is { ValueKind: JsonValueKind.Object } payload
         && payload.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
-        && errors.EnumerateArray().Any(e => e.GetProperty("code").GetString() == "RETRY_LATER");
+        && errors.EnumerateArray().Any(e => e.GetProperty("code").GetString() == Busy);
 }

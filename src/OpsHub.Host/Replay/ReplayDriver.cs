@@ -45,7 +45,28 @@ internal sealed class ReplayDriver(ReplayClient client, ReplayPlaces places, Rep
         var steps = stream.SelectMany(c => Steps(c, plan)).ToLookup(s => s.Timed.At <= plan.StreamBegan);
         List<QueuedStep> due = [.. steps[true].OrderByDescending(s => s.Case.ReportedAt), .. steps[false].OrderBy(s => s.Timed.At)];
         var lanes = Enumerable.Range(0, AtOnce).Select(_ => Channel.CreateBounded<QueuedStep>(8)).ToArray();
-        var workers = Task.WhenAll(lanes.Select(l => Work(l.Reader, plan, cancel)));
+        var workers = Task.WhenAll(lanes.Select(l => Work(l, plan, cancel)));
+        try
+        {
+            await Feed(lanes, due, plan, begun, progress, cancel);
+        }
+        catch (ChannelClosedException)
+        {
+            // A lane has failed; the workers say why.
+        }
+        finally
+        {
+            foreach (var lane in lanes)
+                lane.Writer.TryComplete();
+        }
+
+        await workers;
+        lock (_gate)
+            return new(_cases, _steps, [.. _refused]);
+    }
+
+    private async Task Feed(Channel<QueuedStep>[] lanes, List<QueuedStep> due, ReplayPlan plan, DateTimeOffset begun, IProgress<ReplayProgress>? progress, CancellationToken cancel)
+    {
         for (var done = 0; done < due.Count; done++)
         {
             var step = due[done];
@@ -54,12 +75,6 @@ internal sealed class ReplayDriver(ReplayClient client, ReplayPlaces places, Rep
             await lanes[step.Case.Lane % AtOnce].Writer.WriteAsync(step, cancel);
             progress?.Report(new(done + 1, due.Count, step.Timed.At));
         }
-
-        foreach (var lane in lanes)
-            lane.Writer.Complete();
-        await workers;
-        lock (_gate)
-            return new(_cases, _steps, [.. _refused]);
     }
 
     private IEnumerable<QueuedStep> Steps(StreamCase source, ReplayPlan plan)
@@ -73,7 +88,21 @@ internal sealed class ReplayDriver(ReplayClient client, ReplayPlaces places, Rep
             .Select(s => new QueuedStep(replay, s));
     }
 
-    private async Task Work(ChannelReader<QueuedStep> steps, ReplayPlan plan, CancellationToken cancel)
+    // A lane that fails is closed, or the stream would wait for ever for room in it.
+    private async Task Work(Channel<QueuedStep> lane, ReplayPlan plan, CancellationToken cancel)
+    {
+        try
+        {
+            await Take(lane.Reader, plan, cancel);
+        }
+        catch (Exception error)
+        {
+            lane.Writer.TryComplete(error);
+            throw;
+        }
+    }
+
+    private async Task Take(ChannelReader<QueuedStep> steps, ReplayPlan plan, CancellationToken cancel)
     {
         await foreach (var (replay, timed) in steps.ReadAllAsync(cancel))
         {

@@ -55,10 +55,10 @@ internal sealed class SeedLoader(
             .SelectMany(t => GeneratedUnits.Agencies(t, rules.Current.Cases.Powers))
             .Where(a => directory.Agency(a.Code) is null).ToArray();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce, CancellationToken = cancel };
-        await Parallel.ForEachAsync(wanted, parallel, async (agency, _) =>
+        await Parallel.ForEachAsync(wanted, parallel, async (agency, stop) =>
         {
             var context = new CommandContext($"generated-{Generation}-{agency.Code}", actor);
-            var reply = await Patiently.Do(() => grains.Agency(agency.Code).Do(agency, context));
+            var reply = await Patiently.Do(() => grains.Agency(agency.Code).Do(agency, context), clock.Time, stop);
             if (reply.Refusal is { } refusal)
                 throw new SeedFileException($"演示机构 {agency.Code}：{refusal.Zh}\nGenerated agency {agency.Code}: {refusal.En}");
         });

@@ -39,11 +39,11 @@ internal sealed class UnitImporter(IGrainFactory grains, IHubIndex index, IHubDi
         {
             // One unit's commands go one after the other; units of one level don't depend on each other.
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce, CancellationToken = cancel };
-            await Parallel.ForEachAsync(level.GroupBy(c => c.Code), parallel, async (unit, _) =>
+            await Parallel.ForEachAsync(level.GroupBy(c => c.Code), parallel, async (unit, stop) =>
             {
                 foreach (var command in unit)
                 {
-                    await Carry(command, $"import-{file}-{command.Line}-{existing.GetValueOrDefault(command.Code)?.Version ?? 0}", actor, problems);
+                    await Carry(command, $"import-{file}-{command.Line}-{existing.GetValueOrDefault(command.Code)?.Version ?? 0}", actor, problems, stop);
                     progress?.Report((Interlocked.Increment(ref done), plan.Commands.Count));
                 }
             });
@@ -68,11 +68,11 @@ internal sealed class UnitImporter(IGrainFactory grains, IHubIndex index, IHubDi
         return records;
     }
 
-    private async Task Carry(PlannedCommand planned, string id, Actor actor, ConcurrentBag<ImportProblem> problems)
+    private async Task Carry(PlannedCommand planned, string id, Actor actor, ConcurrentBag<ImportProblem> problems, CancellationToken cancel)
     {
         // Two commands of one row need two ids.
         var context = new CommandContext($"{id}-{planned.Command.GetType().Name}", actor);
-        var reply = await Patiently.Do(() => grains.Unit(planned.Code).Do(planned.Command, context));
+        var reply = await Patiently.Do(() => grains.Unit(planned.Code).Do(planned.Command, context), clock.Time, cancel);
         if (reply.Refusal is { } refusal)
             problems.Add(new(planned.Line, refusal.Field ?? "code", refusal.Rule, refusal.Zh, refusal.En));
     }

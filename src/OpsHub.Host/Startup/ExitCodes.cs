@@ -20,4 +20,7 @@ internal static class ExitCodes
 
     /// <summary>An input file or a value in it is refused.</summary>
     public const int Input = 5;
+
+    /// <summary>Cancelled before it was done (Ctrl-C, SIGTERM); what shells use.</summary>
+    public const int Cancelled = 130;
 }

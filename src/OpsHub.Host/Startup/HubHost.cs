@@ -22,7 +22,7 @@ namespace OpsHub.Host.Startup;
 internal sealed record ServeRequest(IReadOnlyList<string> Settings, IReadOnlyList<string> Urls, bool Demo, double Speed);
 
 /// <summary>Builds the process that serves.</summary>
-internal static class HubHost
+internal static partial class HubHost
 {
     private const long LargestBody = 1 << 20;
 
@@ -80,15 +80,40 @@ internal static class HubHost
         state.Enter(StartupStep.Silo);
         app.TellAboutWall();
         var socket = ControlSocket.PathOf(storage.DataFolder);
-        var isOurs = await ControlSocket.Prepare(socket, cancel);
+        var isOurs = await TakeSocket(app, storage, socket, cancel);
         foreach (var url in isOurs ? request.Urls.Append($"http://unix:{socket}") : request.Urls)
             app.Urls.Add(url);
         var tokens = app.Services.GetRequiredService<TokensKnown>().Run(cancel); // beside the silo's start: a second less
-        await app.StartAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (OperationCanceledException) when (state.ExitCode != 0)
+        {
+            return state.ExitCode; // the start-up sequence failed before the addresses were open, and has said why
+        }
+
         if (isOurs)
             ControlSocket.Close(socket);
         await tokens;
         await app.WaitForShutdownAsync(cancel);
         return state.ExitCode;
     }
+
+    // On PostgreSQL the folder holds nothing but the socket, and a container may well have none that can be written.
+    private static async Task<bool> TakeSocket(WebApplication app, StorageOptions storage, string socket, CancellationToken cancel)
+    {
+        try
+        {
+            return await ControlSocket.Prepare(socket, cancel);
+        }
+        catch (Exception error) when (storage.Kind == StorageKind.PostgreSql && error is IOException or UnauthorizedAccessException)
+        {
+            NoSocket(app.Logger, storage.DataFolder, error.Message);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "数据目录 {Folder} 不可写，命令将不经过本进程 / The data folder {Folder} can't be written ({Why}): this process takes no verbs over a socket; they work on the database directly")]
+    private static partial void NoSocket(ILogger logger, string folder, string why);
 }

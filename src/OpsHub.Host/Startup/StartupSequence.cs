@@ -1,6 +1,6 @@
 using OpsHub.Contracts.Deadlines;
-using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Host.Jobs;
 using OpsHub.Host.Seeds;
 using Orleans.Runtime;
 
@@ -8,7 +8,7 @@ namespace OpsHub.Host.Startup;
 
 /// <summary>What must be done between the silo's start and readiness, in this order: seeds, marks, rungs, then what else was registered (jobs).</summary>
 internal sealed partial class StartupSequence(
-    SeedLoader seeds, IRepublisher republisher, IPublisher publisher, IGrainFactory grains, HubClock clock,
+    SeedLoader seeds, IRepublisher republisher, IPublisher publisher, RungSweep rungs, IGrainFactory grains, HubClock clock,
     IEnumerable<IBeforeReady> tasks, StartupState state, ILogger<StartupSequence> logger)
 {
     private static readonly TimeSpan IdleAfter = TimeSpan.FromSeconds(2);
@@ -16,13 +16,13 @@ internal sealed partial class StartupSequence(
     public async Task Run(CancellationToken cancel)
     {
         var began = clock.Time.GetTimestamp();
-        clock.Adjust(await publisher.Clock(cancel));
+        clock.Adjust(await Patiently.Ask(() => publisher.Clock(cancel), clock.Time, cancel));
         state.Enter(StartupStep.Seeds);
         var loaded = await seeds.Load(new SeedProgress(clock, state, logger), cancel);
         state.Enter(StartupStep.Marks);
         var published = await republisher.Drain(null, cancel);
         state.Enter(StartupStep.Rungs);
-        await Parallel.ForEachAsync(Enumerable.Range(0, GrainKeys.Shards), cancel, async (shard, _) => await grains.RungsShard(shard).Wake());
+        await rungs.Run(cancel);
         state.Enter(StartupStep.Jobs);
         foreach (var task in tasks)
             await task.Run(cancel);

@@ -6,6 +6,9 @@ namespace OpsHub.Host.Verbs;
 /// <summary>The command line: verbs, their help, and one place where failures become messages and exit codes.</summary>
 internal static class HubCommands
 {
+    // The host gives its parts 30 s: requests end, grains rest, the silo leaves the membership table. Two, the default, cut that off.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(35);
+
     public static async Task<int> Run(string[] args)
     {
         try
@@ -18,10 +21,15 @@ internal static class HubCommands
             TokenVerb.AddTo(root, runner);
             SchemaVerb.AddTo(root, settings);
             var parsed = root.Parse(rest);
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });
             return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("已取消，可以重新执行。\nCancelled; it can be run again.");
+            return ExitCodes.Cancelled;
+        }
+        catch (Exception error)
         {
             return FatalErrors.Tell(error, Console.Error);
         }

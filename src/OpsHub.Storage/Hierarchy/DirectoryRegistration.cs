@@ -8,5 +8,5 @@ public static class DirectoryRegistration
 {
     /// <summary>Adds <see cref="IHubDirectory"/>; call <see cref="IHubDirectory.Refresh"/> once at start, before the first use.</summary>
     public static IServiceCollection AddHubDirectory(this IServiceCollection services) =>
-        services.AddSingleton<IHubDirectory, HubDirectory>().AddHostedService<DirectoryLoop>();
+        services.AddSingleton<IHubDirectory, HubDirectory>().AddSingleton<DirectoryStamp>().AddHostedService<DirectoryLoop>();
 }

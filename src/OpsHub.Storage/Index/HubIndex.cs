@@ -47,7 +47,7 @@ internal sealed class HubIndex(IDatabase database, TimeProvider time) : IHubInde
 
     public IAsyncEnumerable<string> Differences(CancellationToken cancel = default) => _differences.Find(cancel);
 
-    public Task SaveHistory(DateTimeOffset hour, IReadOnlyCollection<(UnitCode Unit, HistoryPoint Point)> points, CancellationToken cancel = default) => _history.Save(hour, points, cancel);
+    public Task SaveHistory(DateTimeOffset hour, IReadOnlyCollection<(UnitCode Unit, HistoryPoint Point)> points, bool keep = false, CancellationToken cancel = default) => _history.Save(hour, points, keep, cancel);
 
     public async Task<IReadOnlyList<(DateTimeOffset Hour, HistoryPoint Point)>> History(UnitCode unit, DateTimeOffset from, CancellationToken cancel = default) => await _history.Of(unit, from, cancel);
 }

@@ -10,20 +10,26 @@ internal sealed class SummaryHistory(IDatabase database)
 {
     private const int PerTransaction = 500;
 
-    private const string Upsert = """
+    private const string Insert = """
         INSERT INTO SummaryHistory (Unit, Hour, OpenCases, Overdue, DueToday, ReportedToday, ClosedToday)
         VALUES (@Unit, @Hour, @Open, @Overdue, @DueToday, @ReportedToday, @ClosedToday)
-        ON CONFLICT (Unit, Hour) DO UPDATE SET OpenCases = excluded.OpenCases, Overdue = excluded.Overdue, DueToday = excluded.DueToday,
+        ON CONFLICT (Unit, Hour) DO
+        """;
+
+    private const string Keep = Insert + " NOTHING";
+
+    private const string Replace = Insert + """
+         UPDATE SET OpenCases = excluded.OpenCases, Overdue = excluded.Overdue, DueToday = excluded.DueToday,
           ReportedToday = excluded.ReportedToday, ClosedToday = excluded.ClosedToday
         """;
 
     // In parts, so that cases' writes get in between.
-    public async Task Save(DateTimeOffset hour, IEnumerable<(UnitCode Unit, HistoryPoint Point)> points, CancellationToken cancel)
+    public async Task Save(DateTimeOffset hour, IEnumerable<(UnitCode Unit, HistoryPoint Point)> points, bool keep, CancellationToken cancel)
     {
         foreach (var part in points.Chunk(PerTransaction))
         {
             await database.Write([.. part.Select(p => new SqlStatement(
-                Upsert,
+                keep ? Keep : Replace,
                 ("@Unit", p.Unit.Value),
                 ("@Hour", SummaryFold.HourOf(hour)),
                 ("@Open", (long)p.Point.Open),

@@ -5,7 +5,7 @@ using OpsHub.Storage.Schema;
 namespace OpsHub.Storage.PostgreSql;
 
 /// <summary>Makes the PostgreSQL database ready. Processes that start together run the scripts one after the other.</summary>
-internal sealed class PostgreSqlSetup(StorageOptions options, PostgreSqlStore store) : IStorageSetup, IDisposable
+internal sealed class PostgreSqlSetup(StorageOptions options, PostgreSqlStore store, IEnumerable<IForeignSchema> foreign) : IStorageSetup, IDisposable
 {
     private const long ScriptsLock = 0x6F7073687562; // "opshub"
 
@@ -32,6 +32,8 @@ internal sealed class PostgreSqlSetup(StorageOptions options, PostgreSqlStore st
             {
                 SchemaScripts.Run(DeployChanges.To.PostgresqlDatabase(options.ConnectionString), StorageKind.PostgreSql);
                 await Execute(connection, LiftEpoch, cancel);
+                foreach (var schema in foreign)
+                    schema.Install(connection);
             }
             finally
             {
@@ -57,7 +59,7 @@ internal sealed class PostgreSqlSetup(StorageOptions options, PostgreSqlStore st
         var connection = new NpgsqlConnection(options.ConnectionString);
         try
         {
-            await connection.OpenAsync(cancel);
+            await connection.OpenAsync(cancel).WaitAsync(cancel); // while a server that accepts is silent, Npgsql hears of no cancellation
             return connection;
         }
         catch (Exception error) when (error is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)

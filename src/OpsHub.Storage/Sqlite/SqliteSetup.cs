@@ -1,6 +1,7 @@
 using DbUp;
 using Microsoft.Data.Sqlite;
 using OpsHub.Storage.Schema;
+using SQLitePCL;
 
 namespace OpsHub.Storage.Sqlite;
 
@@ -51,7 +52,7 @@ internal sealed class SqliteSetup(StorageOptions options, SqliteConnections conn
         }
         catch (SqliteException error)
         {
-            throw Damaged(error.Message, error);
+            throw DataFolderFailures.Of(Path.GetFullPath(options.DatabaseFile), error);
         }
     }
 
@@ -60,20 +61,25 @@ internal sealed class SqliteSetup(StorageOptions options, SqliteConnections conn
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA user_version"; // reads the header, whatever the size
         command.ExecuteScalar();
-        if (new FileInfo(options.DatabaseFile).Length > LargestChecked)
-            return;
+        var isSmall = new FileInfo(options.DatabaseFile).Length <= LargestChecked;
         command.CommandText = "PRAGMA quick_check(1)";
-        if ((string)command.ExecuteScalar()! is not "ok" and var finding)
-            throw Damaged(finding, null);
+        if (isSmall && (string)command.ExecuteScalar()! is not "ok" and var finding)
+            throw DataFolderFailures.Damaged(Path.GetFullPath(options.DatabaseFile), finding, null);
+        EnsureWritable(connection);
+        if (!isSmall)
+            return;
         command.CommandText = "PRAGMA analysis_limit=400; PRAGMA optimize=0x10002";
         command.ExecuteNonQuery();
     }
 
-    private DataFolderException Damaged(string finding, Exception? inner)
+    /// <summary>SQLite opens a file that may only be read, and begins a writing transaction on it, without complaint: it has to be asked.</summary>
+    /// <exception cref="SqliteException">It can't be written.</exception>
+    internal static void EnsureWritable(SqliteConnection connection)
     {
-        var file = Path.GetFullPath(options.DatabaseFile);
-        return new DataFolderException(
-            $"数据库文件 {file} 已损坏或无法使用（{finding}）。请保留该目录的副本，然后从备份恢复，或用 OpsHub:DataFolder 指定一个空目录。\n"
-            + $"The database file {file} is damaged or can't be used ({finding}). Keep a copy of the folder, then restore a backup, or choose an empty folder with OpsHub:DataFolder.", inner);
+        if (raw.sqlite3_db_readonly(connection.Handle, "main") != 0)
+            throw new SqliteException("the file may only be read", raw.SQLITE_READONLY);
+        using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE; ROLLBACK"; // a folder that may only be read, a full disk
+        command.ExecuteNonQuery();
     }
 }

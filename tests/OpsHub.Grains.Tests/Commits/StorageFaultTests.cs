@@ -21,6 +21,7 @@ public sealed class StorageFaultTests : IAsyncLifetime
     [InlineData(Fault.Before, Fault.Before)]
     [InlineData(Fault.After)]
     [InlineData(Fault.Before, Fault.After)]
+    [InlineData(Fault.Cancelled)]
     internal async Task A_write_that_fails_in_passing_takes_effect_once(params Fault[] faults)
     {
         await _town.Reported("case-1");

@@ -18,6 +18,9 @@ internal enum Fault
 
     /// <summary>The queue of writes is too long; wrapped, as the provider does.</summary>
     Overloaded,
+
+    /// <summary>The driver gave up: nothing is written.</summary>
+    Cancelled,
 }
 
 /// <summary>Grain storage as the database keeps it: versions that count from 1 and are checked, the mark within the write, and faults on order.</summary>
@@ -72,6 +75,8 @@ internal sealed class FaultyStorage : IGrainStorage
         var fault = _faults.TryGetValue(key, out var faults) && faults.TryDequeue(out var next) ? next : (Fault?)null;
         if (Away || fault == Fault.Before)
             throw new IOException("The database is away.");
+        if (fault == Fault.Cancelled)
+            throw new TaskCanceledException();
         if (fault == Fault.Overloaded)
             throw new InvalidOperationException("Wrapped.", new StorageOverloadedException("2 s"));
         var held = VersionOf(key);

@@ -95,7 +95,7 @@ internal sealed partial class MemoryIndex : IHubIndex
 
     public IAsyncEnumerable<string> Differences(CancellationToken cancel = default) => throw new NotSupportedException();
 
-    public Task SaveHistory(DateTimeOffset hour, IReadOnlyCollection<(UnitCode Unit, HistoryPoint Point)> points, CancellationToken cancel = default) => throw new NotSupportedException();
+    public Task SaveHistory(DateTimeOffset hour, IReadOnlyCollection<(UnitCode Unit, HistoryPoint Point)> points, bool keep = false, CancellationToken cancel = default) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<(DateTimeOffset Hour, HistoryPoint Point)>> History(UnitCode unit, DateTimeOffset from, CancellationToken cancel = default) => throw new NotSupportedException();
 

@@ -50,17 +50,29 @@ public sealed class RefusalTests
         errors.ShouldContain("无法写入数据目录");
     }
 
-    [Fact]
-    public async Task An_unreachable_PostgreSQL_is_named()
+    [Theory]
+    [InlineData("verify-trace")]
+    [InlineData("serve")]
+    public async Task An_unreachable_PostgreSQL_is_named(string verb)
     {
         using var folder = new TemporaryFolder();
         var port = HubProcess.FreePort();
-        var (code, _, errors) = await HubProcess.Run(
-            "verify-trace", folder.Setting, "--OpsHub:Storage=PostgreSql", $"--ConnectionStrings:OpsHub=Host=localhost;Port={port};Database=hub;Username=hub;Password=secret-word;Timeout=3");
+        string[] urls = verb == "serve" ? ["--urls", $"http://localhost:{HubProcess.FreePort()}"] : [];
+        var (code, _, errors) = await HubProcess.Run([verb, .. urls, folder.Setting, .. Nowhere(port)]);
         code.ShouldBe(ExitCodes.Storage);
         errors.ShouldContain($"localhost:{port}");
         errors.ShouldContain("PostgreSQL can't be reached");
         errors.ShouldNotContain("secret-word");
+    }
+
+    [Fact]
+    public async Task The_schema_is_printed_without_any_database()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, output, errors) = await HubProcess.Run(["schema", folder.Setting, .. Nowhere(HubProcess.FreePort())]);
+        code.ShouldBe(0, errors);
+        output.ShouldContain("type Query");
+        Directory.Exists(folder.Data).ShouldBeFalse();
     }
 
     [Theory]
@@ -107,4 +119,7 @@ public sealed class RefusalTests
         var (code, _, _) = await HubProcess.Run("destroy");
         code.ShouldBe(ExitCodes.Usage);
     }
+
+    private static string[] Nowhere(int port) =>
+        ["--OpsHub:Storage=PostgreSql", $"--ConnectionStrings:OpsHub=Host=localhost;Port={port};Database=hub;Username=hub;Password=secret-word;Timeout=3"];
 }

@@ -1,6 +1,7 @@
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Storage.Hierarchy;
 
 namespace OpsHub.Storage.Tests.Contract;
 
@@ -138,6 +139,30 @@ public abstract class ListsContract(SharedHub shared) : StorageContract(shared)
         await Hub.Index.SaveHistory(hour.AddHours(1), [(Samples.City, new HistoryPoint(6, 0, 0, 0, 0))]);
         (await Hub.Index.History(Samples.City, hour)).ShouldBe([(hour, new HistoryPoint(5, 4, 3, 2, 1)), (hour.AddHours(1), new HistoryPoint(6, 0, 0, 0, 0))]);
         (await Hub.Index.History(Samples.City, hour.AddMinutes(1))).ShouldHaveSingleItem();
+    }
+
+    [SkippableFact]
+    public async Task A_reading_taken_at_a_start_leaves_the_hours_own()
+    {
+        var hour = Samples.Now.AddMinutes(-30);
+        await Hub.Index.SaveHistory(hour, [(Samples.City, new HistoryPoint(1, 1, 1, 1, 1))]);
+        await Hub.Index.SaveHistory(hour, [(Samples.City, new HistoryPoint(5, 4, 3, 2, 1)), (Samples.Grid(), new HistoryPoint(2, 0, 0, 0, 0))], keep: true);
+        (await Hub.Index.History(Samples.City, hour)).ShouldBe([(hour, new HistoryPoint(1, 1, 1, 1, 1))]);
+        (await Hub.Index.History(Samples.Grid(), hour)).ShouldHaveSingleItem();
+    }
+
+    [SkippableFact]
+    public async Task The_hierarchys_stamp_changes_with_every_change_and_only_then()
+    {
+        var stamp = new DirectoryStamp(Hub.Database);
+        var unit = new UnitRow(UnitCode.Parse($"{Samples.City}01"), 1, "district", "甲区", Samples.City, new DateOnly(2020, 1, 1), null, null, false);
+        var before = await stamp.Read(None);
+        await Hub.Publisher.Publish(new Publication($"county-{unit.Code}", 1) { Unit = unit });
+        var first = await stamp.Read(None);
+        first.ShouldNotBe(before);
+        (await stamp.Read(None)).ShouldBe(first);
+        await Hub.Publisher.Publish(new Publication($"county-{unit.Code}", 2) { Unit = unit with { Version = 2, Name = "乙区" } });
+        (await stamp.Read(None)).ShouldNotBe(first);
     }
 
     private OrganCode Agency => OrganCode.Parse($"{Samples.City}01001-D12");
