@@ -43,6 +43,15 @@ public abstract class ListsContract(SharedHub shared) : StorageContract(shared)
         await Same(new CaseFilter { Unit = Samples.City, Stages = [CaseStage.Handling, CaseStage.Closed] }, r => r.Stage is CaseStage.Handling or CaseStage.Closed);
         await Same(new CaseFilter { Unit = Samples.City, DueBefore = Samples.Now }, r => r.DueAt < Samples.Now);
         await Same(new CaseFilter { Unit = Samples.City, DueFrom = Samples.Now }, r => r.DueAt >= Samples.Now);
+        await Same(new CaseFilter { Unit = Samples.City, Priority = CasePriority.Urgent }, r => r.Priority == 1);
+        await Same(new CaseFilter { Unit = Samples.City, Priority = CasePriority.Emergency }, r => r.Priority == 2);
+        await Same(new CaseFilter { Unit = Samples.City, Emergency = true }, r => r.Contribution.Emergency);
+        await Same(new CaseFilter { Unit = Samples.City, Emergency = false }, r => !r.Contribution.Emergency);
+        await Same(new CaseFilter { Unit = Samples.City, Urged = true }, r => r.Contribution.UrgedLevel > 0);
+        await Same(new CaseFilter { Unit = Samples.City, Urged = false }, r => r.Contribution.UrgedLevel == 0);
+        await Same(new CaseFilter { Unit = Samples.City, ReportedFrom = rows[5].ReportedAt }, r => r.ReportedAt >= rows[5].ReportedAt);
+        await Same(new CaseFilter { Unit = Samples.City, ReportedBefore = rows[5].ReportedAt }, r => r.ReportedAt < rows[5].ReportedAt);
+        await Same(new CaseFilter { Unit = Samples.City, ChangedFrom = rows[5].ChangedAt }, r => r.ChangedAt >= rows[5].ChangedAt);
         await Same(new CaseFilter { Unit = Samples.City, Category = "Q02" }, r => r.Contribution.Category == "Q02");
         await Same(new CaseFilter { Unit = Samples.City, Category = "Q01-01" }, r => r.Category == "Q01-01");
         await Same(new CaseFilter { Unit = Samples.City, Party = Agency }, r => r.Lead == Agency || r.Assists.Contains(Agency));
@@ -181,10 +190,11 @@ public abstract class ListsContract(SharedHub shared) : StorageContract(shared)
                 ReportedAt = Samples.Now.AddMinutes(-random.Next(5)),
                 ChangedAt = Samples.Now.AddMinutes(-random.Next(5)),
                 Category = i % 2 == 0 ? "Q01-01" : "Q02-03",
+                Priority = i % 3,
                 Title = i % 3 == 0 ? "3号楼路灯 坏了" : "井盖破损",
                 Lead = i % 5 == 0 ? Agency : null,
                 Assists = i % 7 == 0 ? [Agency, OrganCode.Of(Samples.City)] : [],
-                Contribution = Samples.Contribution(stage) with { Category = i % 2 == 0 ? "Q01" : "Q02", ClosedHour = stage >= CaseStage.Closed ? SummaryFold.HourOf(Samples.Now) : 0 },
+                Contribution = Samples.Contribution(stage) with { Category = i % 2 == 0 ? "Q01" : "Q02", Emergency = i % 3 == 2, UrgedLevel = i % 9 == 0 ? 2 : 0, ClosedHour = stage >= CaseStage.Closed ? SummaryFold.HourOf(Samples.Now) : 0 },
             };
             row = i % 6 == 0 ? row with { Holder = Agency } : row;
             rows.Add(row);

@@ -100,6 +100,7 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
             {
                 DispatchCase dispatch => dispatch.Parties,
                 RedispatchCase dispatch => dispatch.Parties,
+                FeedBackCase => [new DispatchParty(context.Actor.Organ, DispatchPart.Lead)],
                 _ => [],
             }).ToImmutableDictionary(p => p.Organ, p => new OrganFacts(p.Organ, true, true, true)),
         };
