@@ -12,16 +12,9 @@ namespace OpsHub.Host.Accounts;
 /// <summary>Registers accounts and tokens.</summary>
 internal static class AccountsRegistration
 {
-    /// <summary>What issues and revokes tokens, also without a server.</summary>
-    public static IServiceCollection AddTokens(this IServiceCollection services) => services
-        .AddSingleton<SigningKeys>()
-        .AddSingleton<TokenIssuer>()
-        .AddSingleton<Revocations>();
-
-    /// <summary>Sign-in, bearer tokens, and the rule that nothing is open to the anonymous unless it says so.</summary>
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    /// <summary>Accounts, and what issues and revokes tokens, also without a server.</summary>
+    public static IServiceCollection AddTokens(this IServiceCollection services)
     {
-        services.AddHttpContextAccessor();
         services.AddIdentityCore<Account>(identity =>
         {
             identity.Password.RequiredLength = 12;
@@ -29,6 +22,13 @@ internal static class AccountsRegistration
             identity.Lockout.MaxFailedAccessAttempts = 5;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
         }).AddUserStore<AccountStore>();
+        return services.AddSingleton<Grants>().AddSingleton<AccountDesk>().AddSingleton<SigningKeys>().AddSingleton<TokenIssuer>().AddSingleton<Revocations>();
+    }
+
+    /// <summary>Sign-in, bearer tokens, and the rule that nothing is open to the anonymous unless it says so.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
         services.AddSingleton<ISignIn, PasswordSignIn>();
         services.AddSingleton<TokensKnown>().AddSingleton<IBeforeReady>(provider => provider.GetRequiredService<TokensKnown>());
         services.AddSingleton<IBeforeReady, FirstAdministrator>();

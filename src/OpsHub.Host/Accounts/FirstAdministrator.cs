@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OpsHub.Contracts.Deadlines;
@@ -14,17 +13,13 @@ internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IHubDirect
     /// <summary>Name of the account.</summary>
     public const string Name = "admin";
 
-    // Without characters that look alike.
-    private const string Letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private const int Length = 20;
-
     public async Task Run(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         if (directory.City is not { } city || await users.Users.AnyAsync(cancel))
             return;
-        var password = RandomNumberGenerator.GetString(Letters, Length);
+        var password = Passwords.New();
         var account = new Account { Id = Guid.CreateVersion7(clock.Now).ToString("N"), UserName = Name, Role = Role.Administrator, Organ = city.Value };
         IdentityResult created;
         try

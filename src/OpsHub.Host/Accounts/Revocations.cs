@@ -28,6 +28,25 @@ internal sealed partial class Revocations(
         return true;
     }
 
+    /// <summary>Revokes all that a principal holds; how many.</summary>
+    public async Task<int> RevokeAll(string principal, CancellationToken cancel)
+    {
+        DateTimeOffset? now = clock.Now;
+        await using var context = await database.CreateDbContextAsync(cancel);
+        var revoked = await context.AccessTokens.Where(t => t.Principal == principal && t.RevokedAt == null && t.ExpiresAt > now)
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.RevokedAt, now), cancel);
+        await Read(cancel);
+        return revoked;
+    }
+
+    /// <summary>Tokens that still hold, or with <paramref name="all"/> also revoked and lapsed ones, those that hold longest last.</summary>
+    public async Task<IReadOnlyList<AccessToken>> List(bool all, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        await using var context = await database.CreateDbContextAsync(cancel);
+        return await context.AccessTokens.AsNoTracking().Where(t => all || (t.RevokedAt == null && t.ExpiresAt > now)).OrderBy(t => t.ExpiresAt).ToListAsync(cancel);
+    }
+
     /// <summary>Reads the table.</summary>
     public async Task Read(CancellationToken cancel)
     {

@@ -24,11 +24,18 @@ internal sealed class TokenIssuer(SigningKeys keys, IDbContextFactory<HostContex
 
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
+    /// <summary>The principal of tokens of a name.</summary>
+    public static string PrincipalOf(string name) => $"token:{name}";
+
     /// <summary>A token that is nobody's account: a wall, an integrator, a script.</summary>
-    public Task<IssuedToken> Issue(Role role, OrganCode organ, bool backdates, TimeSpan life, CancellationToken cancel = default)
+    public Task<IssuedToken> Issue(Role role, OrganCode organ, bool backdates, TimeSpan life, CancellationToken cancel = default) =>
+        Issue(null, role, organ, backdates, life, null, cancel);
+
+    /// <summary>A token that is nobody's account, under a name that stays when it is renewed; without one its principal is new.</summary>
+    public Task<IssuedToken> Issue(string? name, Role role, OrganCode organ, bool backdates, TimeSpan life, string? language, CancellationToken cancel = default)
     {
         var id = NewId();
-        return Issue(id, new Actor($"token:{id}", role, organ, backdates), life, null, cancel);
+        return Issue(id, new Actor(PrincipalOf(name ?? id), role, organ, backdates), life, language, cancel);
     }
 
     /// <summary>A token of an account.</summary>

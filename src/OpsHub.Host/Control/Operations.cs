@@ -16,7 +16,11 @@ internal static class Operations
     {
         visitor.Visit<ImportRequest>("import");
         visitor.Visit<TokenIssueRequest>("token-issue");
+        visitor.Visit<TokenListRequest>("token-list");
         visitor.Visit<TokenRevokeRequest>("token-revoke");
+        visitor.Visit<AccountAddRequest>("account-add");
+        visitor.Visit<AccountListRequest>("account-list");
+        visitor.Visit<AccountChangeRequest>("account-change");
         visitor.Visit<RecountRequest>("recount");
         visitor.Visit<VerifyTraceRequest>("verify-trace");
         visitor.Visit<RepublishRequest>("republish");
@@ -26,7 +30,11 @@ internal static class Operations
     public static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddSingleton<IOperation<ImportRequest>, ImportOperation>()
         .AddSingleton<IOperation<TokenIssueRequest>, TokenIssueOperation>()
+        .AddSingleton<IOperation<TokenListRequest>, TokenListOperation>()
         .AddSingleton<IOperation<TokenRevokeRequest>, TokenRevokeOperation>()
+        .AddSingleton<IOperation<AccountAddRequest>, AccountAddOperation>()
+        .AddSingleton<IOperation<AccountListRequest>, AccountListOperation>()
+        .AddSingleton<IOperation<AccountChangeRequest>, AccountChangeOperation>()
         .AddSingleton<RecountOperation>()
         .AddSingleton<IOperation<RecountRequest>>(provider => provider.GetRequiredService<RecountOperation>())
         .AddSingleton<IOperation<VerifyTraceRequest>, VerifyTraceOperation>()

@@ -13,6 +13,7 @@ internal static class OptionsRegistration
         Bind<TokenLifeOptions>(TokenLifeOptions.Section);
         Bind<LimitOptions>(LimitOptions.Section);
         Bind<PageOptions>(PageOptions.Section);
+        Bind<CrossOriginOptions>(CrossOriginOptions.Section);
         Bind<FaultOptions>("OpsHub:Faults");
         return services;
 

@@ -29,6 +29,7 @@ internal static class FatalErrors
         SeedFileException e => (ExitCodes.Input, e.Message),
         AddressException e => (ExitCodes.Address, e.Message),
         AddressInUseException e => (ExitCodes.Address, AddressException.InUse(e.Message).Message),
+        InputException e => (ExitCodes.Input, e.Message),
         BadStreamException e => (ExitCodes.Input, e.Message),
         FileNotFoundException or DirectoryNotFoundException => (ExitCodes.Input, $"找不到文件：{error.Message}\nFile not found: {error.Message}"),
         UsageException e => (ExitCodes.Usage, e.Message),
@@ -46,3 +47,6 @@ internal static class FatalErrors
 
 /// <summary>The command line asks for something that can't be; the message says what to do.</summary>
 internal sealed class UsageException(string zh, string en) : Exception($"{zh}\n{en}");
+
+/// <summary>A value is refused; the message says what is permitted.</summary>
+internal sealed class InputException(string zh, string en) : Exception($"{zh}\n{en}");

@@ -46,6 +46,7 @@ internal static partial class HubHost
             .AddJobs(storage)
             .AddMetricsPage()
             .AddRequestLimits()
+            .AddCors()
             .AddResponseCompression(o => o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/graphql-response+json"))
             .AddStartup(request)
             .AddDemo(request);
@@ -54,6 +55,7 @@ internal static partial class HubHost
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseWallFiles();
+        app.UseCrossOrigin();
         app.UseReadyGate();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -19,6 +19,7 @@ internal static class HubCommands
             ServeVerb.AddTo(root, settings);
             DataVerbs.AddTo(root, runner);
             TokenVerb.AddTo(root, runner);
+            AccountVerb.AddTo(root, runner);
             SchemaVerb.AddTo(root, settings);
             var parsed = root.Parse(rest);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });

@@ -34,6 +34,14 @@ public sealed class OptionsTests
         Should.Throw<OptionsValidationException>(() => With((key, value)).GetRequiredService<IOptions<LimitOptions>>().Value);
 
     [Theory]
+    [InlineData("*")]
+    [InlineData("front.example")]
+    [InlineData("https://front.example/")]
+    [InlineData("https://front.example/app")]
+    public void An_origin_that_no_browser_sends_is_refused(string origin) =>
+        Should.Throw<OptionsValidationException>(() => With(("OpsHub:Cors:Origins:0", origin)).GetRequiredService<IOptions<CrossOriginOptions>>().Value);
+
+    [Theory]
     [InlineData("OpsHub:Storage", "MySql")]
     [InlineData("OpsHub:Storage", "PostgreSql")]
     [InlineData("OpsHub:DataFolder", " ")]

@@ -10,6 +10,9 @@ public sealed class RunningHub : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private HubProcess? _process;
 
+    /// <summary>Another's front end, which may call the API from a browser.</summary>
+    internal const string Front = "https://front.example";
+
     public HttpClient Http { get; private set; } = null!;
 
     internal HubProcess Process => _process!;
@@ -22,7 +25,7 @@ public sealed class RunningHub : IAsyncLifetime
     {
         var url = $"http://localhost:{HubProcess.FreePort()}";
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(url) };
-        _process = HubProcess.Start("serve", "--urls", url, Setting, "--OpsHub:Seeds:GeneratedUnits=false", "--OpsHub:Tokens:RevocationSeconds=1");
+        _process = HubProcess.Start("serve", "--urls", url, Setting, "--OpsHub:Seeds:GeneratedUnits=false", "--OpsHub:Tokens:RevocationSeconds=1", $"--OpsHub:Cors:Origins:0={Front}");
         await _process.Ready(Http);
     }
 

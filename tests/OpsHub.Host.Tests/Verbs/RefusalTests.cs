@@ -102,6 +102,7 @@ public sealed class RefusalTests
     [InlineData("import")]
     [InlineData("replay")]
     [InlineData("token")]
+    [InlineData("account")]
     [InlineData("recount")]
     [InlineData("verify-trace")]
     [InlineData("schema")]
