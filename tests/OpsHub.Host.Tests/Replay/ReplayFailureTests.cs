@@ -53,7 +53,7 @@ public sealed class ReplayFailureTests
 
     private static string Answer(string query) => query switch
     {
-        _ when query.Contains("categories{", StringComparison.Ordinal) => """{"data":{"categories":[{"code":"Q01-01","parent":"Q01","name":"路灯","kind":"COMPONENT","limit":4,"limitUnit":"HOUR","defaultDepartment":null}]}}""",
+        _ when query.Contains("categories{", StringComparison.Ordinal) => """{"data":{"categories":[{"code":"Q01-01","parent":"Q01","name":"路灯","kind":"COMPONENT","emergency":false,"limit":4,"limitUnit":"HOUR","defaultDepartment":null}]}}""",
         _ when query.Contains("agencies", StringComparison.Ordinal) =>
             """{"data":{"unit":{"children":{"nodes":[{"code":"430203001001","children":{"nodes":[{"code":"430203001001001"}]}}]},"agencies":{"nodes":[]}}}}""",
         _ when query.Contains("children", StringComparison.Ordinal) => """{"data":{"unit":{"children":{"nodes":[{"code":"430203"}]}}}}""",
