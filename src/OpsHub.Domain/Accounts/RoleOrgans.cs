@@ -1,4 +1,3 @@
-using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Accounts;
@@ -32,11 +31,11 @@ public static class RoleOrgans
     /// <summary>Roles that a person or program can be given: all but the hub's own.</summary>
     public static IEnumerable<Role> Roles => Permitted.Keys;
 
-    /// <summary>Null when the role may act for the organ; otherwise a refusal that names what is permitted.</summary>
-    public static Refusal? Refuse(Role role, OrganCode organ)
+    /// <summary>Null when the role may act for the organ; otherwise what is permitted.</summary>
+    public static RoleMismatch? Mismatch(Role role, OrganCode organ)
     {
         if (!Permitted.TryGetValue(role, out var of))
-            return Refused($"角色 {role} 只属于系统自身", $"the role {role} is the hub's own");
+            return new($"角色 {role} 只属于系统自身", $"the role {role} is the hub's own");
         if (organ.Kind == of.Kind && of.Levels.Contains(organ.Unit.Level))
             return null;
         var (zh, en) = of.Kind switch
@@ -45,10 +44,8 @@ public static class RoleOrgans
             OrganKind.Department => ("县市区或市的职能部门（如 430203:D12）", "a department of a county or city (430203:D12)"),
             _ => (string.Join("、", of.Levels.Select(l => Name(l).Zh)), string.Join(" or ", of.Levels.Select(l => Name(l).En))),
         };
-        return Refused($"角色 {role} 只能用于：{zh}；{organ} 不是", $"The role {role} is for {en}; {organ} is none");
+        return new($"角色 {role} 只能用于：{zh}；{organ} 不是", $"The role {role} is for {en}; {organ} is none");
     }
-
-    private static Refusal Refused(string zh, string en) => new(RefusalCodes.InvalidInput, "R046", "四(五)", "unit", zh, en);
 
     private static (string Zh, string En) Name(UnitLevel level) => level switch
     {
@@ -59,3 +56,8 @@ public static class RoleOrgans
         _ => ("网格（15 位代码）", "a grid (15 digits)"),
     };
 }
+
+/// <summary>A role and an organ that don't go together (角色与单位不符): what the role is for.</summary>
+/// <param name="Zh">In Chinese.</param>
+/// <param name="En">In English.</param>
+public sealed record RoleMismatch(string Zh, string En);

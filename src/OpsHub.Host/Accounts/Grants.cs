@@ -18,7 +18,7 @@ internal sealed class Grants(IHubDirectory directory, IRuleBook rules)
         if (int.TryParse(roleName, out _) || !Enum.TryParse<Role>(roleName, ignoreCase: true, out var role) || !RoleOrgans.Roles.Contains(role))
             throw new UsageException($"没有角色“{roleName}”，可用：{Roles}", $"There is no role '{roleName}'; choose one of: {Roles}");
         var organ = await Known(code, cancel);
-        return RoleOrgans.Refuse(role, organ) is { } refusal ? throw new InputException(refusal.Zh + "。", refusal.En + ".") : (role, organ);
+        return RoleOrgans.Mismatch(role, organ) is { } mismatch ? throw new InputException(mismatch.Zh + "。", mismatch.En + ".") : (role, organ);
     }
 
     private async Task<OrganCode> Known(string code, CancellationToken cancel)

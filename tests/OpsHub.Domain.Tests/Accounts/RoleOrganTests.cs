@@ -35,18 +35,17 @@ public sealed class RoleOrganTests
     [InlineData(Role.Auditor, City)]
     [InlineData(Role.Administrator, City)]
     public void A_role_acts_for_its_own_kind_of_organ_only(Role role, params string[] permitted) =>
-        All.Where(organ => RoleOrgans.Refuse(role, OrganCode.Parse(organ)) is null).ShouldBe(permitted, ignoreOrder: true);
+        All.Where(organ => RoleOrgans.Mismatch(role, OrganCode.Parse(organ)) is null).ShouldBe(permitted, ignoreOrder: true);
 
     [Fact]
     public void Every_role_but_the_hubs_own_can_be_given() => RoleOrgans.Roles.ShouldBe(Enum.GetValues<Role>().Where(r => r != Role.Scheduler), ignoreOrder: true);
 
     [Fact]
-    public void A_refusal_names_what_is_permitted()
+    public void A_mismatch_names_what_is_permitted()
     {
-        var refusal = RoleOrgans.Refuse(Role.GridWorker, OrganCode.Parse(City)).ShouldNotBeNull();
-        refusal.En.ShouldContain("a grid (15 digits)");
-        refusal.Zh.ShouldContain("网格（15 位代码）");
-        refusal.Rule.ShouldBe("R046");
-        RoleOrgans.Refuse(Role.Hotline, OrganCode.Parse(Grid)).ShouldNotBeNull().En.ShouldContain("a city (4 digits) or a county (6 digits)");
+        var mismatch = RoleOrgans.Mismatch(Role.GridWorker, OrganCode.Parse(City)).ShouldNotBeNull();
+        mismatch.En.ShouldContain("a grid (15 digits)");
+        mismatch.Zh.ShouldContain("网格（15 位代码）");
+        RoleOrgans.Mismatch(Role.Hotline, OrganCode.Parse(Grid)).ShouldNotBeNull().En.ShouldContain("a city (4 digits) or a county (6 digits)");
     }
 }
