@@ -73,7 +73,7 @@ public sealed partial class FenceTests
     [Theory]
     [InlineData("Calendars", "")]
     [InlineData("Commands", "")]
-    [InlineData("Accounts", "Commands Hierarchy")]
+    [InlineData("Accounts", "Hierarchy")]
     [InlineData("Trace", "Accounts Commands Hierarchy")]
     [InlineData("Cases", "Accounts Calendars Commands Hierarchy")]
     [InlineData("Agencies", "Accounts Calendars Commands Hierarchy")]
