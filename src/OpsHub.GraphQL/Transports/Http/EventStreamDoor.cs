@@ -34,8 +34,9 @@ internal sealed class EventStreamDoor(
         }
         using var place = operation is null ? null : await EnterAsync(http, operation).ConfigureAwait(false);
         Open(http);
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
-        var admission = RecheckAsync(http, leaving);
+        using var revoked = new CancellationTokenSource();
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping, revoked.Token);
+        var admission = RecheckAsync(http, leaving, revoked);
         var writer = new EventStreamWriter(http, clock, limits.Value);
         await using var _ = writer.ConfigureAwait(false);
         var scope = scopes.CreateAsyncScope();
@@ -49,7 +50,7 @@ internal sealed class EventStreamDoor(
                 await RunAsync(writer, request, operation, new(http.User, scope.ServiceProvider), leaving.Token).ConfigureAwait(false);
             await CompleteAsync(writer).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (admission.IsCompletedSuccessfully && !admission.Result)
+        catch (OperationCanceledException) when (revoked.IsCancellationRequested)
         {
             await FarewellAsync(writer, http).ConfigureAwait(false);
         }
@@ -70,11 +71,11 @@ internal sealed class EventStreamDoor(
             ? streams.Enter(http.User) ?? throw BusyError.Streams(limits.Value.MaxStreamsPerCaller)
             : await seams.Value.TakePlace(http.User, http.RequestAborted).ConfigureAwait(false) ?? throw BusyError.Places();
 
-    /// <summary>False as soon as the token is no longer good, and then the stream is cancelled; true when the stream ended before.</summary>
-    private async Task<bool> RecheckAsync(HttpContext http, CancellationTokenSource leaving)
+    /// <summary>Says so as soon as the token is no longer good, and with that the stream ends. Over when the stream is.</summary>
+    private async Task RecheckAsync(HttpContext http, CancellationTokenSource leaving, CancellationTokenSource revoked)
     {
         if (!GraphQLSeams.IsSignedIn(http.User))
-            return true;
+            return;
         using var timer = new PeriodicTimer(limits.Value.Recheck, clock);
         try
         {
@@ -83,8 +84,8 @@ internal sealed class EventStreamDoor(
                 var user = await seams.Value.AuthenticateSocket(http, null, leaving.Token).ConfigureAwait(false);
                 if (user is not null && GraphQLSeams.IsSignedIn(user))
                     continue;
-                await leaving.CancelAsync().ConfigureAwait(false);
-                return false;
+                await revoked.CancelAsync().ConfigureAwait(false);
+                return;
             }
         }
         catch (OperationCanceledException)
@@ -95,7 +96,6 @@ internal sealed class EventStreamDoor(
             await leaving.CancelAsync().ConfigureAwait(false); // what can't be checked isn't streamed to
             throw;
         }
-        return true;
     }
 
     /// <summary>Says to a client whose token was taken away why nothing more comes.</summary>
