@@ -69,8 +69,11 @@ public sealed class RefusalTests
     public async Task The_schema_is_printed_without_any_database()
     {
         using var folder = new TemporaryFolder();
-        var (code, output, errors) = await HubProcess.Run(["schema", folder.Setting, .. Nowhere(HubProcess.FreePort())]);
+        using var database = new TcpListener(IPAddress.Loopback, 0);
+        database.Start();
+        var (code, output, errors) = await HubProcess.Run(["schema", folder.Setting, .. Nowhere(((IPEndPoint)database.LocalEndpoint).Port)]);
         code.ShouldBe(0, errors);
+        database.Pending().ShouldBeFalse("nothing is opened");
         output.ShouldContain("type Query");
         Directory.Exists(folder.Data).ShouldBeFalse();
     }
