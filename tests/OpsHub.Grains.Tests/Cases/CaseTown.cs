@@ -75,12 +75,16 @@ internal sealed class CaseTown : IAsyncDisposable
 
     internal static DispatchParty Leads(OrganCode organ) => new(organ, DispatchPart.Lead);
 
-    /// <summary>A reported case.</summary>
+    /// <summary>A reported case, of which everybody has heard.</summary>
     internal async Task<string> Reported(string key, CasePriority priority = CasePriority.Urgent)
     {
         await Done(key, Worker, Report(priority));
+        await Pushed(key);
         return key;
     }
+
+    /// <summary>Waits for the pushes that follow a reply. One still under way when time moves would see the next rung near, and wake the shard.</summary>
+    internal Task Pushed(string key) => Eventually(() => Task.FromResult(!Hub.Index.IsMarked(key)));
 
     /// <summary>A case led by an agency, which has not accepted it yet.</summary>
     internal async Task<string> Dispatched(string key)

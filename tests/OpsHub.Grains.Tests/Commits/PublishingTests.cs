@@ -121,7 +121,7 @@ public sealed class PublishingTests : IAsyncLifetime
         await Redispatch();
         await OpenAt(CaseTown.FoodSafety, 1);
         await OpenAt(CaseTown.UrbanManagement, 0);
-        await CaseTown.Eventually(() => Task.FromResult(!_town.Hub.Index.IsMarked("case-1"))); // the grid, too, has been told
+        await _town.Pushed("case-1"); // the grid, too, has been told
         (await _town.Hub.Client.Agency(CaseTown.UrbanManagement).Recount()).ShouldBe(0);
         (await _town.Hub.Client.Agency(CaseTown.FoodSafety).Recount()).ShouldBe(0);
         (await _town.Hub.Client.Unit(SmallCity.Grid).Recount()).ShouldBe(0);

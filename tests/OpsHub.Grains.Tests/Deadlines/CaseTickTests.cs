@@ -73,6 +73,7 @@ public sealed class CaseTickTests : IAsyncLifetime
     public async Task What_was_done_in_time_fires_no_more()
     {
         await _town.Done("case-1", CaseTown.Committee, new AcceptCase());
+        await _town.Pushed("case-1");
         _town.Time.Advance(TimeSpan.FromDays(2));
         await _town.Case("case-1").Tick(_town.Now);
         (await Fired()).ShouldHaveSingleItem().ShouldNotContain("acceptance");
@@ -80,6 +81,7 @@ public sealed class CaseTickTests : IAsyncLifetime
 
     private async Task<int> After(int minutes = 0, int seconds = 0)
     {
+        await _town.Pushed("case-1");
         _town.Time.Advance(TimeSpan.FromSeconds((60 * minutes) + seconds));
         return await _town.Case("case-1").Tick(_town.Now);
     }

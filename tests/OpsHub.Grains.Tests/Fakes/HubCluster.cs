@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Hierarchy;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
@@ -18,13 +21,18 @@ internal sealed class HubCluster : IAsyncDisposable
 
     private readonly InProcessTestCluster _cluster;
 
-    private HubCluster(InProcessTestCluster cluster, MemoryIndex index) => (_cluster, Index) = (cluster, index);
+    private readonly ConcurrentQueue<LiveFamily> _told;
+
+    private HubCluster(InProcessTestCluster cluster, MemoryIndex index, ConcurrentQueue<LiveFamily> told) => (_cluster, Index, _told) = (cluster, index, told);
 
     /// <summary>The index all of its silos share.</summary>
     internal MemoryIndex Index { get; }
 
     /// <summary>Calls from outside the silo: everything crosses the wire format.</summary>
     internal IClusterClient Client => _cluster.Client;
+
+    /// <summary>What a unit told its observers, in the order in which it did. On the way Orleans may change that order, so observers compare versions.</summary>
+    internal IReadOnlyList<LiveFamily> ToldBy(UnitCode unit) => [.. _told.Where(f => f.Own.Code == OrganCode.Of(unit))];
 
     /// <summary>How many reminders a grain has.</summary>
     internal async Task<int> Reminders(string key)
@@ -39,7 +47,7 @@ internal sealed class HubCluster : IAsyncDisposable
 
     internal static async Task<HubCluster> Start(FakeTimeProvider? time = null, Action<IServiceCollection>? configure = null)
     {
-        var index = new MemoryIndex();
+        var (index, told) = (new MemoryIndex(), new ConcurrentQueue<LiveFamily>());
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
@@ -49,6 +57,12 @@ internal sealed class HubCluster : IAsyncDisposable
                 .AddSingleton<IPublisher>(index)
                 .AddSingleton<ISegmentStore, MemorySegments>();
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);
+            silo.AddOutgoingGrainCallFilter(call =>
+            {
+                if (call.InterfaceMethod.DeclaringType == typeof(IUnitObserver) && call.Request.GetArgument(0) is LiveFamily family)
+                    told.Enqueue(family);
+                return call.Invoke();
+            });
             if (time is not null)
                 silo.Services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, time);
             configure?.Invoke(silo.Services);
@@ -56,7 +70,7 @@ internal sealed class HubCluster : IAsyncDisposable
         builder.ConfigureClient(client => client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout).Services.AddDomainSerialization());
         var cluster = builder.Build();
         await cluster.DeployAsync();
-        return new(cluster, index);
+        return new(cluster, index, told);
     }
 
     public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();

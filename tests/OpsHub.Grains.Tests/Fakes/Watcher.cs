@@ -25,7 +25,7 @@ internal sealed class Watcher : IUnitObserver
     /// <summary>Everything heard so far, the first state included.</summary>
     internal IReadOnlyList<LiveFamily> Heard => Copy(_heard);
 
-    /// <summary>What the unit told of itself, in the order in which it came; answers to the watcher's own calls are not among it.</summary>
+    /// <summary>What the unit told of itself; answers to the watcher's own calls are not among it.</summary>
     internal IReadOnlyList<LiveFamily> Told => Copy(_told);
 
     internal static async Task<Watcher> Of(HubCluster hub, UnitCode unit)

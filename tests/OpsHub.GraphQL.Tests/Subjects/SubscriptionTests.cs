@@ -44,6 +44,19 @@ public sealed class SubscriptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Figures_that_come_late_change_nothing() // messages between processes may overtake each other
+    {
+        await using var wall = await Listening.To(_hub, Actors.Leader, Figures);
+        await wall.Next();
+        _hub.Unit("430203001").Set(Given.Figures(4));
+        _hub.Unit("430203001").Set(Given.Figures(5));
+        _hub.Unit("430203001").TellLate(Given.Figures(4), version: 1);
+        Told(await wall.Next()).ShouldBe("5@2");
+        var read = await _hub.Data(Actors.Leader, """{ unit(code: "430203001") { summary { open version } } }""");
+        read.GetProperty("unit").GetProperty("summary").ToString().ShouldBe("""{"open":5,"version":"2"}""");
+    }
+
+    [Fact]
     public async Task Without_changes_a_heartbeat_comes_within_five_seconds()
     {
         await using var wall = await Listening.To(_hub, Actors.Leader, Figures);

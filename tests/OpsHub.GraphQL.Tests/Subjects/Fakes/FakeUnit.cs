@@ -29,9 +29,11 @@ public sealed class FakeUnit(UnitCode code, TestHub hub) : ICityGrain, ICountyGr
     {
         var version = _family.Own.Version + 1;
         _family = new(new LiveSummary(OrganCode.Of(code), 1, version, own), [.. children.Select(c => new LiveSummary(OrganCode.Parse(c.Child), 1, version, c.Facts))]);
-        foreach (var observer in _observers.ToList())
-            observer.Changed(_family);
+        Tell(_family);
     }
+
+    /// <summary>Tells whoever watches of figures that newer ones overtook on their way.</summary>
+    public void TellLate(UnitSummary own, long version) => Tell(new(new LiveSummary(OrganCode.Of(code), 1, version, own), []));
 
     public Task<LiveFamily> Family()
     {
@@ -74,6 +76,12 @@ public sealed class FakeUnit(UnitCode code, TestHub hub) : ICityGrain, ICountyGr
     public Task Republish() => throw new NotSupportedException();
 
     public Task Drop() => throw new NotSupportedException();
+
+    private void Tell(LiveFamily family)
+    {
+        foreach (var observer in _observers.ToList())
+            observer.Changed(family);
+    }
 }
 
 /// <summary>An agency in memory with nothing to do.</summary>
