@@ -85,7 +85,8 @@ public static class UnitImport
 
         var changes = units.Values.OrderBy(u => u.Code.Level).ThenBy(u => u.Row.Line)
             .SelectMany(u => u.Changes(existing.GetValueOrDefault(u.Code), today).Select(c => new PlannedCommand(u.Row.Line, u.Code, c)));
-        var ends = units.Values.OrderByDescending(u => u.Code.Level).ThenBy(u => u.Row.Line)
+        // By day too: who takes a unit over must not have ended before.
+        var ends = units.Values.OrderByDescending(u => u.Code.Level).ThenBy(u => u.Row.EndsOn, StringComparer.Ordinal).ThenBy(u => u.Row.Line)
             .SelectMany(u => u.End(existing.GetValueOrDefault(u.Code)).Select(c => new PlannedCommand(u.Row.Line, u.Code, c)));
         ImmutableList<PlannedCommand> planned = [.. changes, .. ends];
         problems.AddRange(ImportRehearsal.Of(planned, existing, faulty, today));

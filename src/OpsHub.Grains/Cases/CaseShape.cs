@@ -98,6 +98,8 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             CaseDispatched d => d.Lead,
             CaseRedispatched d => d.Lead,
             CaseReported r => r.FirstAsked,
+            // Who let the term pass: a step in the same write may have handed the case on.
+            CaseRungsFired { Rungs: [var first, ..] } when s.Terms.Find(t => t.Id == first.Term) is { } term => new OrganCode(term.Holder),
             CaseRungsFired => s.Holder,
             _ => e.Organ,
         };

@@ -53,6 +53,6 @@ internal sealed class CaseEventType : Described<PlacedEvent>
         One<StringGraphType>("categoryNameEn", "English name of that category.", e => rules.Shown(e.Row.Category).NameEn);
         One<UnitType>("township", "Township or subdistrict (乡镇、街道).", e => directory.Node(directory.Place(e.Row.Grid)?.Township ?? e.Row.Grid.At(Domain.Hierarchy.UnitLevel.Township)));
         One<UnitType>("community", "Community or village (社区、村).", e => directory.Node(directory.Place(e.Row.Grid)?.Community ?? e.Row.Grid.At(Domain.Hierarchy.UnitLevel.Community)));
-        One<OrganType>("organ", "The organ that the event names (单位): of a report who was asked first, of a dispatch the lead, of a passed term who held the case then, otherwise who acted. Who holds the case now, its holder says.", e => e.Row.Organ);
+        One<OrganType>("organ", "The organ that the event names (单位): of a report who was asked first, of a dispatch the lead, of a passed term who was bound by it, otherwise who acted. Who holds the case now, its holder says.", e => e.Row.Organ);
     }
 }

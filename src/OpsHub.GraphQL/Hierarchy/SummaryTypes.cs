@@ -61,7 +61,7 @@ internal sealed class CategoryCountType : Described<CategoryCount>
         One<StringGraphType>("name", "Chinese name; the code itself when unknown.", c => rules.Current.Cases.Categories.GetValueOrDefault(c.Category)?.Name ?? c.Category);
         Maybe<IntGraphType>("count", "Open cases, at least 1; null when hidden.", c => c.Count);
         One<BooleanGraphType>("hidden", $"True when the count is hidden (小数隐藏): in communities and grids counts below {SmallCounts.Threshold} of dispute and special-group categories (W03-W05, W07, W08), "
-            + "and as many small others as it takes to keep them from being worked out. T004, G055.", c => c.Count is null);
+            + "and as many small others as it takes to keep them from being worked out of these counts; lists of cases show such a category at its first level. T004, G055.", c => c.Count is null);
         AllLive();
     }
 }

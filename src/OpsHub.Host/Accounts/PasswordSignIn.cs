@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OpsHub.Contracts.Accounts;
 using OpsHub.Host.Options;
@@ -8,7 +9,7 @@ namespace OpsHub.Host.Accounts;
 
 /// <summary>Checks passwords. Slows down guessing: attempts a minute by address, lockout by account, and few hashes at a time.</summary>
 internal sealed class PasswordSignIn(
-    IServiceScopeFactory scopes, TokenIssuer tokens, IHttpContextAccessor http, IOptions<TokenLifeOptions> lives, IOptions<LimitOptions> limits) : ISignIn, IDisposable
+    IServiceScopeFactory scopes, TokenIssuer tokens, Revocations revocations, IHttpContextAccessor http, IOptions<TokenLifeOptions> lives, IOptions<LimitOptions> limits) : ISignIn, IDisposable
 {
     private readonly SemaphoreSlim _hashes = new(2);
 
@@ -58,6 +59,13 @@ internal sealed class PasswordSignIn(
 
         await users.ResetAccessFailedCountAsync(account);
         var issued = await tokens.Issue(account.ToActor(), TimeSpan.FromHours(lives.Value.SignInHours), account.Language, cancel);
+        if (await users.Users.AsNoTracking().Where(a => a.Id == account.Id).Select(a => a.SecurityStamp).FirstOrDefaultAsync(cancel) != account.SecurityStamp)
+        {
+            // The account was disabled, or given another password, while this one was hashed; what it held was revoked before this token was there.
+            await revocations.Revoke(issued.Id, cancel);
+            return null;
+        }
+
         return new SignedIn(issued.Token, issued.ExpiresAt, account.ToActor(), account.Language);
     }
 }

@@ -11,6 +11,7 @@ namespace OpsHub.Host.Accounts;
 internal sealed partial class Revocations(
     IDbContextFactory<HostContext> database, HubClock clock, IOptions<TokenLifeOptions> options, ILogger<Revocations> logger) : BackgroundService
 {
+    private readonly SemaphoreSlim _reading = new(1, 1); // or an older list could replace a newer one
     private volatile FrozenSet<string> _revoked = [];
 
     /// <summary>True when the token was revoked.</summary>
@@ -50,10 +51,24 @@ internal sealed partial class Revocations(
     /// <summary>Reads the table.</summary>
     public async Task Read(CancellationToken cancel)
     {
-        var now = clock.Now;
-        await using var context = await database.CreateDbContextAsync(cancel);
-        var ids = await context.AccessTokens.Where(t => t.RevokedAt != null && t.ExpiresAt > now).Select(t => t.Id).ToListAsync(cancel);
-        _revoked = ids.ToFrozenSet(StringComparer.Ordinal);
+        await _reading.WaitAsync(cancel);
+        try
+        {
+            var now = clock.Now;
+            await using var context = await database.CreateDbContextAsync(cancel);
+            var ids = await context.AccessTokens.Where(t => t.RevokedAt != null && t.ExpiresAt > now).Select(t => t.Id).ToListAsync(cancel);
+            _revoked = ids.ToFrozenSet(StringComparer.Ordinal);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _reading.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

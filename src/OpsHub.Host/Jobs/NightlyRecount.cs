@@ -3,7 +3,7 @@ using OpsHub.Host.Verbs;
 
 namespace OpsHub.Host.Jobs;
 
-/// <summary>Every night: compares all versions and summaries, what differs twice; anything found is an error in the log.</summary>
+/// <summary>Every night: compares all versions and summaries. What differs twice is an error in the log; cells that were only replaced are named beside the result.</summary>
 internal sealed partial class NightlyRecount(RecountOperation recount, ILogger<NightlyRecount> logger)
 {
     public async Task Run()
@@ -12,14 +12,14 @@ internal sealed partial class NightlyRecount(RecountOperation recount, ILogger<N
         if (await recount.Run(new RecountRequest(Twice: true), told, CancellationToken.None) != 0)
             Differs(logger, string.Join(Environment.NewLine, told.Lines));
         else
-            Equal(logger, told.Lines[^1]);
+            Equal(logger, string.Join(Environment.NewLine, told.Lines));
     }
 
     [LoggerMessage(LogLevel.Error, "The nightly recount found differences: {Lines}")]
     private static partial void Differs(ILogger logger, string lines);
 
-    [LoggerMessage(LogLevel.Information, "Nightly recount: {Line}")]
-    private static partial void Equal(ILogger logger, string line);
+    [LoggerMessage(LogLevel.Information, "Nightly recount: {Lines}")]
+    private static partial void Equal(ILogger logger, string lines);
 
     private sealed class Collected : IOperationOutput
     {

@@ -37,8 +37,8 @@ internal sealed class UnitImporter(IGrainFactory grains, IHubIndex index, IHubDi
         var done = 0;
         foreach (var level in plan.Commands.GroupBy(c => (Ends: UnitDecisions.EndOf(c.Command) is not null, c.Code.Level)))
         {
-            // One unit's commands go one after the other; units of one level don't depend on each other.
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce, CancellationToken = cancel };
+            // One unit's commands go one after the other. Units of one level don't depend on each other, except that one may take another over.
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = level.Key.Ends ? 1 : options.Value.AtOnce, CancellationToken = cancel };
             await Parallel.ForEachAsync(level.GroupBy(c => c.Code), parallel, async (unit, stop) =>
             {
                 foreach (var command in unit)

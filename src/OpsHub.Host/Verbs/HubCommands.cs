@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using OpsHub.Host.Startup;
 
 namespace OpsHub.Host.Verbs;
@@ -11,6 +12,9 @@ internal static class HubCommands
 
     public static async Task<int> Run(string[] args)
     {
+        var asked = false;
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => asked = true);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => asked = true);
         try
         {
             var (settings, rest) = Settings.Split(args);
@@ -25,7 +29,7 @@ internal static class HubCommands
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });
             return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (asked)
         {
             await Console.Error.WriteLineAsync("已取消，可以重新执行。\nCancelled; it can be run again.");
             return ExitCodes.Cancelled;

@@ -9,7 +9,8 @@ using OpsHub.Host.Startup;
 namespace OpsHub.Host.Verbs;
 
 /// <summary>All figures are to be counted again.</summary>
-/// <param name="Twice">Whether only what differs twice, some seconds apart, is a difference: for a hub under traffic, where some are always on their way.</param>
+/// <param name="Twice">For a hub under traffic, where some figures are always on their way: rows count as differing when they do so twice, some seconds apart.
+/// Cells that the first pass replaced are noted; one that differs again is a difference.</param>
 internal sealed record RecountRequest(bool Twice = false);
 
 /// <summary>Compares every unit's and agency's live summary with the index, and every subject's stored version with its index row.
@@ -33,6 +34,8 @@ internal sealed class RecountOperation(IGrainFactory grains, IHubIndex index, IH
         var rows = await Rows(cancel);
         if (request.Twice && cells.Count + rows.Count > 0)
         {
+            if (!cells.IsEmpty)
+                output.Note($"首次比对替换的汇总 / cells replaced by the first pass: {string.Join(", ", cells.OrderBy(c => c.Key.Value, StringComparer.Ordinal).Take(MostTold).Select(c => $"{c.Key}: {c.Value}"))}");
             await Task.Delay(OnTheirWay, clock.Time, cancel);
             cells = await Cells([.. units.Concat(agencies).Where(cells.ContainsKey)], output, cancel);
             rows.IntersectWith(await Rows(cancel)); // with their versions: a subject that has moved on meanwhile is well
