@@ -109,8 +109,8 @@ public sealed class SubscriptionTests : IAsyncLifetime
         await _hub.Data(Actors.County, """{ unit(code: "430203001") { summary { open } } }""");
         _hub.Unit("430203").Gate = new TaskCompletionSource();
         var live = _hub.Services.GetRequiredService<LiveUnits>();
-        await live.Keep().WaitAsync(TimeSpan.FromSeconds(20));
-        await live.Keep().WaitAsync(TimeSpan.FromSeconds(20));
+        await live.Keep().WaitAsync(TimeSpan.FromSeconds(60));
+        await live.Keep().WaitAsync(TimeSpan.FromSeconds(60));
         _hub.Unit("430203001").Watches.ShouldBe(3);
         _hub.Unit("430203").Watches.ShouldBe(2, "it isn't asked again before it has answered");
         _hub.Unit("430203").Gate!.SetResult();

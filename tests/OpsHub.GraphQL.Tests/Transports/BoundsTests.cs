@@ -51,7 +51,7 @@ public sealed class BoundsTests
         await client.SubscribeAsync("2", query);
         (await client.NextAsync()).ToString().Contains("RETRY_LATER", StringComparison.Ordinal).ShouldBe(takes);
         ((int)(await StreamAsync(door, query)).StatusCode).ShouldBe(takes ? 429 : 200);
-        for (var waited = 0; takes && Volatile.Read(ref taken) < 2 && waited < 400; waited++)
+        for (var waited = 0; takes && Volatile.Read(ref taken) < 2 && waited < 2_400; waited++)
             await Task.Delay(25);
         taken.ShouldBe(takes ? 2 : 0, "each place was given back");
     }
@@ -74,7 +74,7 @@ public sealed class BoundsTests
         second.Dispose();
         other.Vanish();
         var streams = door.Services.GetRequiredService<OpenStreams>();
-        for (var waited = 0; streams.Callers > 0 && waited < 400; waited++)
+        for (var waited = 0; streams.Callers > 0 && waited < 2_400; waited++)
             await Task.Delay(25);
         streams.Callers.ShouldBe(0);
     }

@@ -117,7 +117,7 @@ public sealed class EventStreamTests
         (await NextAsync(lines)).ShouldContain("UNAUTHENTICATED");
         (await NextAsync(lines)).ShouldBe("complete");
         (await NextAsync(lines)).ShouldBe("end");
-        await door.State.Stopped.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await door.State.Stopped.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]

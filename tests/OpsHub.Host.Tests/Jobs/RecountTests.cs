@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
@@ -44,7 +43,7 @@ public sealed class RecountTests
     {
         var city = UnitCode.Parse("4302");
         var (counted, compared) = (0, 0);
-        var time = new FakeTimeProvider();
+        var time = new FakeTime();
         var unit = Fake.Of<ICityGrain>((_, _) => Task.FromResult(cells[counted++]));
         var operation = new RecountOperation(
             Fake.Of<IGrainFactory>((_, _) => unit),

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Domain.Commands;
@@ -11,7 +10,7 @@ namespace OpsHub.Host.Tests.Seeds;
 /// <summary>What passes by itself doesn't end a start; what doesn't pass does, after a minute.</summary>
 public sealed class PatienceTests
 {
-    private readonly FakeTimeProvider _time = new();
+    private readonly FakeTime _time = new();
 
     public static TheoryData<Exception> Passing() =>
     [

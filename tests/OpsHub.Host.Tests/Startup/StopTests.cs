@@ -18,7 +18,7 @@ public sealed class StopTests
         // A request that ends after more than two seconds: the hub waits for it.
         using var slow = new TcpClient("localhost", http.BaseAddress.Port);
         await slow.GetStream().WriteAsync("POST /office HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na="u8.ToArray());
-        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        await Task.Delay(TimeSpan.FromSeconds(1));
         var stopping = hub.Stop();
         await Task.Delay(TimeSpan.FromSeconds(3));
         slow.Close();
@@ -38,7 +38,7 @@ public sealed class StopTests
             [verb, .. urls, folder.Setting, "--OpsHub:Storage=PostgreSql", $"--ConnectionStrings:OpsHub=Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Database=hub;Username=hub;Timeout=100"]);
         using var asked = await silent.AcceptTcpClientAsync();
         await asked.GetStream().ReadExactlyAsync(new byte[8]);
-        await Task.Delay(TimeSpan.FromMilliseconds(300)); // the command line takes signals from the first wait on
+        await Task.Delay(TimeSpan.FromSeconds(2)); // the command line takes signals from the first wait on
         (await hub.Stop()).ShouldBe(ExitCodes.Cancelled, hub.Output + hub.Errors);
         hub.Errors.ShouldContain("Cancelled");
         hub.Errors.ShouldNotContain("   at ");
