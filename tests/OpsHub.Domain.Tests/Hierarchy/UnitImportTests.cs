@@ -118,6 +118,20 @@ public sealed class UnitImportTests
         UnitImport.Plan([Good[4]], units, after).Unchanged.ShouldBe(1, "a file that says nothing of the end");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Nobody_is_taken_over_by_a_unit_that_has_ended_before_whichever_line_comes_first(bool turned)
+    {
+        var units = Import(Good, []);
+        DivisionRow[] rows = [.. Merger, Merger[1] with { Line = 9, Code = "430203001003", Name = "枫树社区" }];
+        units = Import([.. rows.Skip(1).Select(r => r with { EndsOn = null, MergedInto = null })], units);
+        DivisionRow[] ends = [Merger[0], Merger[1] with { EndsOn = "2026-06-30", MergedInto = "430203001003" }, Merger[2] with { ParentCode = "430203001003", EffectiveFrom = "2026-06-30" }];
+        var plan = UnitImport.Plan(turned ? [ends[1] with { Line = 1 }, ends[0] with { Line = 2 }, ends[2] with { Line = 3 }] : ends, units, Today);
+        plan.Problems.ShouldNotBeEmpty();
+        plan.Commands.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Until_the_day_of_a_merger_decided_ahead_the_rest_goes_on()
     {

@@ -30,6 +30,9 @@ public sealed class LateStepTests : IAsyncLifetime
             [(nameof(CaseReported), Role.GridWorker), (nameof(CaseRungsFired), Role.Scheduler), (nameof(CaseAccepted), Role.CommunityCommittee)]);
         trace[1].Reason.ShouldBe("acceptance:DueSoon acceptance:Due acceptance:OverdueCommunity");
         TraceVerifier.Verify("case-1", trace, trace[^1].Hash, 3).ShouldBeNull();
+        var let = _town.Hub.Index.Published("case-1").ShouldNotBeNull().Events.Single(e => e.Event == nameof(CaseRungsFired)).Organ;
+        var now = (await _town.Case("case-1").Get())!.Case;
+        (let.Value, let == now.Holder).ShouldBe((now.Terms[0].Holder, false), "who let the term pass, not who has the case since the step");
 
         var again = await _town.Do("case-1", CaseTown.Committee, new AcceptCase(), "a");
         (again.Repeated, again.Sequence).ShouldBe((true, 3));
