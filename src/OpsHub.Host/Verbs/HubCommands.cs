@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using OpsHub.Host.Startup;
 
 namespace OpsHub.Host.Verbs;
@@ -12,9 +11,6 @@ internal static class HubCommands
 
     public static async Task<int> Run(string[] args)
     {
-        var asked = false;
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => asked = true);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => asked = true);
         try
         {
             var (settings, rest) = Settings.Split(args);
@@ -29,7 +25,7 @@ internal static class HubCommands
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });
             return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
         }
-        catch (OperationCanceledException) when (asked)
+        catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("已取消，可以重新执行。\nCancelled; it can be run again.");
             return ExitCodes.Cancelled;
