@@ -18,8 +18,8 @@ public sealed record OrganFacts(OrganCode Code, bool Exists, bool Serves, bool P
 /// <param name="Grid">Where it lies.</param>
 /// <param name="Category">Second-level category.</param>
 /// <param name="Stage">Where it stands.</param>
-/// <param name="Joined">How many cases have joined it.</param>
-public sealed record MergeTarget(string Key, string Number, UnitCode Grid, string Category, CaseStage Stage, int Joined);
+/// <param name="ReportedAt">When it was reported.</param>
+public sealed record MergeTarget(string Key, string Number, UnitCode Grid, string Category, CaseStage Stage, DateTimeOffset ReportedAt);
 
 /// <summary>All that a decision about a case rests on besides state and command.</summary>
 /// <param name="Actor">Who acts.</param>

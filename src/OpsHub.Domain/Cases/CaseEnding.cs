@@ -10,9 +10,6 @@ namespace OpsHub.Domain.Cases;
 /// <summary>Merging, evaluating, reopening, withdrawing. SM1 rows 4 and 18-20.</summary>
 internal static class CaseEnding
 {
-    /// <summary>More cases do not join one (assumed): its document would grow without bounds.</summary>
-    internal const int MostJoined = 500;
-
     internal static Decision<CaseEvent> Merge(Case s, MergeCase c, CaseContext x)
     {
         if ((CaseAccess.Centre(x.Actor, x.PlaceOf(s), x.Rules.Cases, communityToo: true, "SM1.4") ?? Text("reason", c.Reason, 500)) is { } refusal)
@@ -25,8 +22,9 @@ internal static class CaseEnding
             return Input("target", "SM1.4", "三(四)", $"{target.Number} 已办结,不能并入", $"{target.Number} is not open");
         if (target.Grid != s.Placement.Grid || target.Category != s.Category)
             return Input("target", "SM1.4", "三(四)", $"{target.Number} 不是同一网格、同一类别的事项", $"{target.Number} is not of the same grid and category");
-        return target.Joined >= MostJoined
-            ? Input("target", "SM1.4", "三(四)", $"{target.Number} 已并入 {MostJoined} 件", $"{MostJoined} cases have joined {target.Number} already")
+        // Of two that both await acceptance the younger joins the elder, so that no two end in each other.
+        return target.Stage == CaseStage.Reported && (target.ReportedAt > s.ReportedAt || (target.ReportedAt == s.ReportedAt && string.CompareOrdinal(target.Number, s.Number) > 0))
+            ? Input("target", "SM1.4", "三(四)", $"{target.Number} 上报在后,应由其并入本案", $"{target.Number} was reported later: it joins this one")
             : new CaseMerged(x.Now, x.Actor.Organ, target.Key, target.Number, c.Reason, x.Lifted(s, "并案"));
     }
 

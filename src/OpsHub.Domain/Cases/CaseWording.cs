@@ -1,7 +1,7 @@
 namespace OpsHub.Domain.Cases;
 
 /// <summary>Stages, moves and links as Chinese refusals name them.</summary>
-internal static class CaseWording
+public static class CaseWording
 {
     internal static string Of(CaseStage stage) => stage switch
     {
@@ -22,7 +22,8 @@ internal static class CaseWording
         _ => throw new InvalidOperationException($"No wording for the stage {stage}."),
     };
 
-    internal static string Of(CaseMove move) => move.Command.Name switch
+    /// <summary>What a move is called (步骤名称).</summary>
+    public static string Of(CaseMove move) => move.Command.Name switch
     {
         nameof(ReportCase) => "上报",
         nameof(AcceptCase) => "受理",
