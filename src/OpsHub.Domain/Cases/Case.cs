@@ -95,11 +95,8 @@ public sealed record Case
     /// <summary>1, and one more each time it is reopened (轮次). SM1 row 19.</summary>
     public int Cycle { get; init; } = 1;
 
-    /// <summary>When the present cycle began.</summary>
-    public DateTimeOffset CycleAt { get; init; }
-
-    /// <summary>When it was returned last; a meeting that the next dispatch takes must be of later.</summary>
-    public DateTimeOffset? ReturnedAt { get; init; }
+    /// <summary>Where in <see cref="Terms"/> those of the present cycle begin.</summary>
+    public int CycleTerms { get; init; }
 
     /// <summary>Parts of the assisting units in the present dispatch.</summary>
     public ImmutableList<CasePart> Parts { get; init; } = [];
@@ -113,8 +110,8 @@ public sealed record Case
     /// <summary>The suspension that holds, or null.</summary>
     public CaseSuspension? Suspension { get; init; }
 
-    /// <summary>When the coordination began that still runs or ended last (协调).</summary>
-    public DateTimeOffset? CoordinatedAt { get; init; }
+    /// <summary>A meeting was recorded since it was returned or transferred to coordination last (已开协调会). T022.</summary>
+    public bool Met { get; init; }
 
     /// <summary>Coordination meetings, oldest first. T022.</summary>
     public ImmutableList<CaseMeeting> Meetings { get; init; } = [];

@@ -49,7 +49,7 @@ internal static class CaseCoordinating
 
     internal static Refusal? MayAssign(Case s, Actor actor, Placement place) =>
         !CaseAccess.Township(actor, place) ? NotAllowed("SM1.13", "四(一)", "协调由本乡镇街道牵头,由其明确分工", "The township coordinates and assigns the parts")
-        : !MetSince(s, s.CoordinatedAt) ? Guard("MEETING_REQUIRED", "T022", "二(二)", "须先记录协调会议", "A coordination meeting must be recorded first")
+        : !s.Met ? Guard("MEETING_REQUIRED", "T022", "二(二)", "须先记录协调会议", "A coordination meeting must be recorded first")
         : null;
 
     internal static Decision<CaseEvent> Assign(Case s, AssignParts c, CaseContext x)
@@ -74,7 +74,4 @@ internal static class CaseCoordinating
         (MayFeedBackPart(s, x.Actor) ?? Text("result", c.Result, 2000) ?? CaseHandling.Faulty(c.Evidence)) is { } refusal
             ? refusal
             : new PartFedBack(x.Now, x.Actor.Organ, c.Result, c.Evidence);
-
-    /// <summary>Was a meeting recorded since? T022.</summary>
-    internal static bool MetSince(Case s, DateTimeOffset? since) => s.Meetings.Exists(m => m.RecordedAt >= since);
 }

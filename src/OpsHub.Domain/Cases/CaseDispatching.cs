@@ -66,7 +66,7 @@ internal static class CaseDispatching
     }
 
     /// <summary>Returned so often that units must sit together before it is sent on; each further return takes another meeting. T022.</summary>
-    internal static bool NeedsMeeting(Case s, CaseRules rules) => s.Returns >= rules.ReturnsBeforeMeeting && !CaseCoordinating.MetSince(s, s.ReturnedAt);
+    internal static bool NeedsMeeting(Case s, CaseRules rules) => s.Returns >= rules.ReturnsBeforeMeeting && !s.Met;
 
     // SM1 row 9: the same term with another due, both of them in its ledger; a second term would show the first as kept.
     private static Term? Granted(Case s, OrganCode lead, RedispatchCase c, CaseContext x)

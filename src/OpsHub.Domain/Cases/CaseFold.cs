@@ -27,7 +27,6 @@ internal static class CaseFold
         ReportedAt = e.At,
         ChangedAt = e.At,
         Reporter = e.Reporter,
-        CycleAt = e.At,
         Terms = [e.Acceptance],
         Links = [e.Name],
     };
@@ -57,7 +56,7 @@ internal static class CaseFold
         {
             Stage = CaseStage.Returned,
             Returns = s.Returns + 1,
-            ReturnedAt = e.At,
+            Met = false,
             Parts = [],
             Terms = With(PassOn(Done(s, "accept", e.At), e.NextHolder), e.Terms),
         },

@@ -23,11 +23,11 @@ internal static class CaseFurtherFold
         {
             Stage = CaseStage.Coordinating,
             Class = TriageClass.CrossDepartment,
-            CoordinatedAt = e.At,
+            Met = false,
             Extension = null,
             Terms = With(s.Terms, e.Terms),
         },
-        MeetingRecorded e => s with { Meetings = s.Meetings.Add(e.Meeting) },
+        MeetingRecorded e => s with { Meetings = s.Meetings.Add(e.Meeting), Met = true },
         PartsAssigned e => Held(s, e.Lead, e.At) with
         {
             Stage = CaseStage.Handling,
@@ -69,7 +69,8 @@ internal static class CaseFurtherFold
     {
         Stage = CaseStage.Accepted,
         Cycle = s.Cycle + 1,
-        CycleAt = e.At,
+        CycleTerms = s.Terms.Count,
+        Met = false,
         EndedAt = null,
         Class = null,
         Enforcement = false,

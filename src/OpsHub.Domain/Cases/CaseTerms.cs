@@ -41,7 +41,7 @@ public static class CaseTerms
     public static CaseContribution Contribution(Case s)
     {
         var nearest = Nearest(s);
-        var handling = s.Terms.FindLast(t => Case.Stem(t) == "handling" && t.OpenedAt >= s.CycleAt);
+        var handling = s.Terms.Skip(s.CycleTerms).LastOrDefault(t => Case.Stem(t) == "handling");
         return new CaseContribution(
             s.Stage,
             s.CategoryClass,
