@@ -20,12 +20,14 @@ public sealed class CaseMutationTests : IAsyncLifetime
         (await _hub.Step(Actors.Centre, "dispatchCase", id, """parties: [{ organ: "430203001-D12", part: LEAD }, { organ: "430203:D12", part: ASSIST }], note: "请尽快" """))
             .Stage().ShouldBe("DISPATCHED");
         (await _hub.Step(Actors.Agency, "acceptDispatch", id)).Stage().ShouldBe("HANDLING");
-        (await _hub.Step(Actors.Agency, "feedBackCase", id, """result: "已更换", evidence: ["photo-1"] """)).Stage().ShouldBe("FED_BACK");
+        (await _hub.Step(Actors.Agency, "feedBackCase", id, """result: "已更换" """)).ErrorCode().ShouldBe("PARTS_OPEN");
+        (await _hub.Step(Actors.Department, "feedBackPart", id, """result: "已协助" """)).Stage().ShouldBe("HANDLING");
+        (await _hub.Step(Actors.Agency, "feedBackCase", id, """result: "已更换", evidence: ["photo-1"] """, "feedBack-2")).Stage().ShouldBe("FED_BACK");
         (await _hub.Step(Actors.Centre, "verifyCase", id, "evidenceViewed: true")).Stage().ShouldBe("VERIFIED");
         var closed = await _hub.Step(Actors.Centre, "closeCase", id);
         closed.Stage().ShouldBe("CLOSED");
-        closed.GetProperty("sequence").GetInt32().ShouldBe(8);
-        closed.GetProperty("version").GetString().ShouldBe("8");
+        closed.GetProperty("sequence").GetInt32().ShouldBe(9);
+        closed.GetProperty("version").GetString().ShouldBe("9");
         closed.GetProperty("number").GetString()!.ShouldStartWith("ZZ-");
     }
 
@@ -189,10 +191,10 @@ public sealed class CaseMutationTests : IAsyncLifetime
         var id = await Given.Case(_hub);
         async Task<string> Moves(Actor actor) => string.Join(",", (await _hub.Data(actor, $$"""{ case(id: "{{id}}") { moves } }"""))
             .GetProperty("case").GetProperty("moves").EnumerateArray().Select(m => m.GetString()));
-        (await Moves(Actors.Centre)).ShouldBe("acceptCase,declineCase");
-        (await Moves(Actors.Leader)).ShouldBe("");
+        (await Moves(Actors.Centre)).ShouldBe("acceptCase,declineCase,mergeCase,withdrawCase,escalateCase");
+        (await Moves(Actors.Leader)).ShouldBe("escalateCase");
         await _hub.Dispatched(id);
         (await Moves(Actors.Agency)).ShouldBe("acceptDispatch,returnCase");
-        (await Moves(Actors.Centre)).ShouldBe("");
+        (await Moves(Actors.Centre)).ShouldBe("recordMeeting,withdrawCase,urgeCase,escalateCase");
     }
 }

@@ -51,6 +51,8 @@ public static class Given
         return payload.GetProperty("case").GetProperty("stage").GetString();
     }
 
+    public static string ErrorCode(this JsonElement payload) => payload.GetProperty("errors")[0].GetProperty("code").GetString()!;
+
     public static string ErrorType(this JsonElement payload) => payload.GetProperty("errors")[0].GetProperty("__typename").GetString()!;
 
     public static string? Code(this JsonElement answer) => answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();

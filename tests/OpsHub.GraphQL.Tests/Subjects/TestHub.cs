@@ -88,7 +88,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             Key = key, Version = length, Number = s.Number, Stage = s.Stage, Category = s.Category, Title = s.Title,
             Grid = place.Grid, Community = place.Community, Township = place.Township, County = place.County, City = place.City,
             Holder = s.Holder, HolderSince = s.HolderSince, Lead = s.Lead, Assists = s.Assists, ReportedAt = s.ReportedAt, ClosedAt = s.EndedAt,
-            DueAt = CaseTerms.Nearest(s)?.Due, Priority = (int)s.Priority, Returns = s.Returns, ChangedAt = s.ChangedAt, Contribution = CaseTerms.Contribution(s),
+            DueAt = CaseTerms.Nearest(s)?.Due, Priority = (int)s.Priority, Returns = s.Returns, Escalation = s.Escalation, ChangedAt = s.ChangedAt, Contribution = CaseTerms.Contribution(s),
         });
         Index.Put(new CaseEventRow(key, length, s.Number, entry.At, entry.Event, s.Stage, s.Category, place.Grid, entry.Organ));
     }

@@ -96,10 +96,13 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
         {
             Placement = command is ReportCase report ? hub.Directory.Place(report.Grid) : null,
             Number = $"ZZ-{key[5..9]}",
+            Target = command is MergeCase merge && hub.Index.Find(merge.Target) is { } row ? new(row.Key, row.Number, row.Grid, row.Category, row.Stage, row.ReportedAt) : null,
             Organs = (command switch
             {
                 DispatchCase dispatch => dispatch.Parties,
                 RedispatchCase dispatch => dispatch.Parties,
+                AssignParts assign => assign.Parties,
+                RecordMeeting meeting => [.. meeting.Attended.Select(o => new DispatchParty(o, DispatchPart.Assist))],
                 FeedBackCase => [new DispatchParty(context.Actor.Organ, DispatchPart.Lead)],
                 _ => [],
             }).ToImmutableDictionary(p => p.Organ, p => new OrganFacts(p.Organ, true, true, true)),

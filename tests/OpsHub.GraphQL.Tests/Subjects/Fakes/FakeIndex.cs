@@ -25,6 +25,13 @@ public sealed class FakeIndex : IHubIndex
             _rows[row.Key] = row;
     }
 
+    /// <summary>A case's row; null when there is none.</summary>
+    public CaseRow? Find(string key)
+    {
+        lock (_gate)
+            return _rows.GetValueOrDefault(key);
+    }
+
     /// <summary>Adds an event; at a position of the test's choice where it is to appear late.</summary>
     public void Put(CaseEventRow happened, long? position = null)
     {
@@ -130,6 +137,7 @@ public sealed class FakeIndex : IHubIndex
                 && (f.DueFrom is null || r.DueAt >= f.DueFrom)
                 && (f.Priority is null || r.Priority == (int)f.Priority)
                 && (f.Emergency is null || r.Contribution.Emergency == f.Emergency)
+                && (f.Escalated is null || r.Escalation > 0 == f.Escalated)
                 && (f.Urged is null || r.Contribution.UrgedLevel > 0 == f.Urged)
                 && (f.ReportedFrom is null || r.ReportedAt >= f.ReportedFrom)
                 && (f.ReportedBefore is null || r.ReportedAt < f.ReportedBefore)
