@@ -8,7 +8,7 @@ internal static class CaseSteps
     public const string Report = "mutation($input:ReportCaseInput!){reportCase(input:$input){caseId number sequence errors{code rule message messageEn}}}";
     public const string Accept = "mutation($input:AcceptCaseInput!){acceptCase(input:$input){caseId number sequence errors{code rule message messageEn}}}";
 
-    public static object ReportInput(string commandId, string grid, string? ticket = null, string title = "路面有积水") => new
+    public static object ReportInput(string commandId, string grid, string? ticket = null, string title = "路面有积水", string priority = "ORDINARY") => new
     {
         input = new
         {
@@ -18,6 +18,7 @@ internal static class CaseSteps
             category = "W02-99",
             title,
             text = "",
+            priority,
             channel = "HOTLINE_12345",
             source = ticket is null ? null : new { system = "test", number = ticket },
         },

@@ -92,7 +92,7 @@ internal static class HubBenchmark
         });
     }
 
-    private static async Task<IReadOnlyList<string>> Grids(HubProcess hub, string token) =>
+    internal static async Task<IReadOnlyList<string>> Grids(HubProcess hub, string token) =>
         [.. (await hub.Query(token, "{unit(code:\"430203001\"){children(first:100){nodes{children(first:100){nodes{code}}}}}}"))
             .GetProperty("unit").GetProperty("children").GetProperty("nodes").EnumerateArray()
             .SelectMany(c => c.GetProperty("children").GetProperty("nodes").EnumerateArray()).Select(g => g.GetProperty("code").GetString()!)];
