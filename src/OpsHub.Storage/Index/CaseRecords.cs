@@ -46,6 +46,7 @@ internal static class CaseRecords
             Reopened = Columns.Flag(c.Reopened),
             Provisional = Columns.Flag(c.Provisional),
             CountedUntil = CountedUntil.Of(c),
+            RecordedHour = row.RecordedHour ?? Columns.Never,
         };
     }
 
@@ -72,6 +73,7 @@ internal static class CaseRecords
         Priority = (int)r.Priority,
         Returns = (int)r.Returns,
         ChangedAt = Columns.Instant(r.ChangedAt),
+        RecordedHour = r.RecordedHour == Columns.Never ? null : r.RecordedHour,
         Contribution = ToContribution(r),
     };
 
