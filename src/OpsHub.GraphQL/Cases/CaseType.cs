@@ -4,6 +4,7 @@ using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
@@ -18,11 +19,12 @@ namespace OpsHub.GraphQL.Cases;
 /// <summary>A grid case. A node of this type exists only where the actor may read the case.</summary>
 internal sealed class CaseType : Described<CaseNode>
 {
-    public CaseType(IHubDirectory directory, IRuleBook rules, HubClock clock, IGrainFactory grains, TracePages traces)
+    public CaseType(IHubDirectory directory, IRuleBook rules, HubClock clock, IGrainFactory grains, TracePages traces, CaseHistories histories)
         : base("Case", "A grid case (网格案件). SM1; readable by those of its area, by its lead and assisting organs and by audit. Rules part 4.")
     {
         Interface<NodeInterface>();
-        One<IdGraphType>("id", "Opaque global id.", c => GlobalId.OfCase(c.Key));
+        One<IdGraphType>("id", "Opaque global id; of a case as it once stood another than of the case now.", c => GlobalId.OfCase(c.Key, c.AsOf));
+        Maybe<InstantType>("asOf", "The past instant as of which all is told (截至时刻); null for the present.", c => c.AsOf);
         Either<StringGraphType>("number", "The number people read (案件编号), unique in the city.", r => r.Number, c => c.Number);
         One<StringGraphType>("version", "Length of its trace, a decimal number: what expectedVersion is compared with (版本).", c => Text(c.Loaded.Length));
         Either<CaseStageType>("stage", "Where it stands (案件状态).", r => r.Stage, c => c.Stage);
@@ -56,12 +58,14 @@ internal sealed class CaseType : Described<CaseNode>
         Detail<BooleanGraphType>("onTime", "Whether the handling term was kept (按期办结); null before feedback.", c => c.OnTime, nullable: true);
         Either<InstantType>("dueAt", "Nearest open due instant (到期); null when no term is open.", r => r.DueAt, c => Due(c), nullable: true);
         Either<BooleanGraphType>("overdue", "True when it is open and its nearest term has passed (超期).",
-            r => r.Stage.IsOpen() && r.DueAt <= clock.Now, c => c.Stage.IsOpen() && Due(c) <= clock.Now);
-        Many<TermType>("terms", "All its terms, in order of opening (期限).", c => c.Loaded.Case.Terms);
+            r => r.Stage.IsOpen() && r.DueAt <= clock.Now, (c, at) => c.Stage.IsOpen() && Due(c) <= (at ?? clock.Now));
+        Many<TermType>("terms", "All its terms, in order of opening (期限).", c => c.AsOf is { } at ? new PastList<Term>(c.Loaded.Case.Terms, at) : c.Loaded.Case.Terms);
         AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021.", (context, c) => traces.Page(context, c.Key, c.Loaded.Length, grains.Case(c.Key).Trace)).Paged();
+        AskMany<TraceEntryType>("history", $"Its whole history (全过程), oldest first, however old; TOO_MANY above {CaseHistories.Longest} entries, which trace gives by pages. G019, G021.",
+            async (_, c) => await histories.Whole(c.Key, c.Loaded.Length).ConfigureAwait(false)).WithCost(FieldMarks.OneQuestion);
         AskOne<ListGraphType<NonNullGraphType<StringGraphType>>>("moves",
-            "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read.", (context, c) => new(
-                CaseMoves.Of(Viewer.Of(context).Actor, c.Loaded.Case, rules.Current.Cases, directory.Place(c.Loaded.Case.Placement.Grid)).Select(m => CaseMoveNames.Of(m)).ToList()));
+            "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read, and for a past instant.", (context, c) => new(
+                c.AsOf is not null ? [] : CaseMoves.Of(Viewer.Of(context).Actor, c.Loaded.Case, rules.Current.Cases, directory.Place(c.Loaded.Case.Placement.Grid)).Select(m => CaseMoveNames.Of(m)).ToList()));
     }
 
     private static DateTimeOffset? Due(Case state) => CaseTerms.Nearest(state)?.Due;
@@ -71,9 +75,12 @@ internal sealed class CaseType : Described<CaseNode>
 
     private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private void Either<TGraph>(string name, string description, Func<CaseRow, object?> row, Func<Case, object?> state, bool nullable = false) where TGraph : IGraphType
+    private void Either<TGraph>(string name, string description, Func<CaseRow, object?> row, Func<Case, object?> state, bool nullable = false) where TGraph : IGraphType =>
+        Either<TGraph>(name, description, row, (c, _) => state(c), nullable);
+
+    private void Either<TGraph>(string name, string description, Func<CaseRow, object?> row, Func<Case, DateTimeOffset?, object?> state, bool nullable = false) where TGraph : IGraphType
     {
-        object? Value(CaseNode c) => c.View is { } view ? state(view.Case) : row(c.Row!);
+        object? Value(CaseNode c) => c.View is { } view ? state(view.Case, c.AsOf) : row(c.Row!);
         if (nullable)
             Maybe<TGraph>(name, description, Value);
         else
