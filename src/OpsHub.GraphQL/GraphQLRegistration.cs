@@ -19,7 +19,7 @@ namespace OpsHub.GraphQL;
 /// <summary>All that the host knows of the API.</summary>
 public static class GraphQLRegistration
 {
-    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IHubDirectory, IRuleBook and HubClock, and for
+    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore, and for
     /// sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
     public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
     {
@@ -31,8 +31,9 @@ public static class GraphQLRegistration
         });
         services.AddSingleton<Access>().AddScoped<Batches>();
         services.AddSingleton<LiveUnits>().AddHostedService(p => p.GetRequiredService<LiveUnits>());
+        services.AddSingleton<PastSummaries>().AddOptions<PastOptions>().ValidateDataAnnotations();
         services.AddSingleton<UnitCounting>().AddSingleton<Summaries>().AddSingleton<AgencySummaries>();
-        services.AddSingleton<CaseLists>().AddSingleton<CaseLoader>().AddSingleton<TracePages>().AddSingleton<AgencyLists>().AddSingleton<CaseCommander>().AddSingleton<WallLists>();
+        services.AddSingleton<CaseLists>().AddSingleton<CaseLoader>().AddSingleton<CaseHistories>().AddSingleton<TracePages>().AddSingleton<AgencyLists>().AddSingleton<CaseCommander>().AddSingleton<WallLists>();
         services.AddSingleton<HubQuery>().AddSingleton<HubMutation>().AddSingleton<HubSubscription>();
         services.AddSingleton<IRootFields<HubQuery>, NodeQueries>().AddSingleton<IRootFields<HubQuery>, AccountQueries>()
             .AddSingleton<IRootFields<HubQuery>, CalendarQueries>();

@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Contracts.Trace;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.PostgreSql;
 using OpsHub.Storage.Publishing;
 using OpsHub.Storage.Sqlite;
 using OpsHub.Storage.States;
+using OpsHub.Storage.Trace;
 
 namespace OpsHub.Storage;
 
@@ -30,7 +32,9 @@ public static class StorageServices
             .AddSingleton<IHubIndex, HubIndex>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
-            .AddSingleton<IStoredStates, StoredStates>();
+            .AddSingleton<IStoredStates, StoredStates>()
+            .AddSingleton<ITraceSeals, TraceSeals>()
+            .AddSingleton<IPastCases, PastCases>();
     }
 
     private static void AddSqlite(this IServiceCollection services) => services

@@ -74,6 +74,9 @@ public sealed record CaseRow
     /// <summary>The instant of its newest trace entry.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>Hour in which its newest trace entry was recorded, in whole hours since 1970 UTC; null where it isn't known. Since then nothing about it changed.</summary>
+    public long? RecordedHour { get; init; }
+
     /// <summary>What it adds to its units' summaries; stored in plain columns so that groups can be counted.</summary>
     public required CaseContribution Contribution { get; init; }
 }

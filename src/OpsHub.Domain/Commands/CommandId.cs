@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace OpsHub.Domain.Commands;
 
 /// <summary>A command's identity (命令编号). It belongs to its principal: nobody receives another's answer.</summary>
@@ -15,9 +12,8 @@ public static class CommandIds
     /// <summary>SHA-256 over parts, each preceded by its length, so that no two lists of parts collide.</summary>
     public static string Hash(params ReadOnlySpan<string> parts)
     {
-        var text = new StringBuilder();
-        foreach (var part in parts)
-            text.Append(part.Length).Append(':').Append(part);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        Span<byte> hash = stackalloc byte[32];
+        LengthPrefixed.Sha256([], parts, hash);
+        return Convert.ToHexStringLower(hash);
     }
 }

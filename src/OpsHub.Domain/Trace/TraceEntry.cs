@@ -56,6 +56,10 @@ public sealed record TraceEntry
     /// <summary>SHA-256 over the previous hash and this entry's canonical content.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>Name of the algorithm behind <see cref="Hash"/>. Stored only where it is another than SHA-256, so that what was chained before there was a name stays as it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? HashAlgorithm { get; init; }
+
     /// <summary>When it took effect: when it happened, or else when it was recorded.</summary>
     [JsonIgnore]
     public DateTimeOffset EffectiveAt => OccurredAt ?? At;

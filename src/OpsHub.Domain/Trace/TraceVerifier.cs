@@ -17,22 +17,13 @@ public static class TraceVerifier
     /// <param name="length">Length that the document states.</param>
     public static TraceFault? Verify(string subject, IEnumerable<TraceEntry> entries, string head, long length)
     {
-        var previous = TraceHash.Genesis;
-        var sequence = 0L;
+        var walk = new TraceWalk(subject);
         foreach (var entry in entries)
         {
-            sequence++;
-            if (entry.Sequence != sequence)
-                return new(subject, sequence, $"应为第 {sequence} 条,实为第 {entry.Sequence} 条", $"expected entry {sequence}, found {entry.Sequence}");
-            if (entry.PreviousHash != previous)
-                return new(subject, sequence, "与上一条的哈希不相接", "does not continue the hash of the entry before");
-            if (TraceHash.Of(subject, entry) != entry.Hash)
-                return new(subject, sequence, "内容与哈希不符", "content does not match its hash");
-            previous = entry.Hash;
+            if (walk.Next(entry) is { } fault)
+                return fault;
         }
 
-        if (sequence != length)
-            return new(subject, sequence + 1, $"应有 {length} 条,实有 {sequence} 条", $"{length} entries are stated, {sequence} found");
-        return head == previous ? null : new(subject, sequence, "链头与末条不符", "the head is not the last entry's hash");
+        return walk.End(head, length);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         var place = directory.Place(s.Placement.Grid) ?? s.Placement;
         return new Publication(key, version)
         {
-            Case = Row(key, s, place, version),
+            Case = Row(key, s, place, version) with { RecordedHour = SummaryFold.HourOf(trace.Recent[^1].At) },
             Rungs = Rungs(key, s, trace),
             Events = trace.Recent.FindAll(e => e.Sequence > after).ConvertAll(e => Event(key, s, place, e)),
         };

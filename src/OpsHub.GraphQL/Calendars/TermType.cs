@@ -22,7 +22,7 @@ internal sealed class TermType : Described<Term>
         One<InstantType>("openedAt", "When it began to run.", t => t.OpenedAt);
         One<InstantType>("dueAt", "When it falls due (到期): an act at this instant is late. Midnight is 24:00 of the day before.", t => t.Due);
         Maybe<InstantType>("doneAt", "When it was met, late or not; null while open.", t => t.DoneAt);
-        One<BooleanGraphType>("late", "True when the due has passed, or had when it was done (逾期). A suspended term is not late.", t => t.IsLate(clock.Now));
+        AskOne<BooleanGraphType>("late", "True when the due has passed, or had when it was done (逾期). A suspended term is not late.", (context, t) => new(t.IsLate(Instants.Of(context, clock))));
         One<BooleanGraphType>("provisional", "True when it was counted past the covered calendar, by weekdays (暂定).", t => t.Provisional);
         One<StringGraphType>("rule", "Rule of the catalogue it rests on, e.g. `G022`.", t => t.Basis.RuleId);
         One<StringGraphType>("clause", "Clause of the policy (条款), e.g. 三(五).", t => t.Basis.Clause);

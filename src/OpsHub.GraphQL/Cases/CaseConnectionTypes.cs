@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Types;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
@@ -41,18 +42,23 @@ internal sealed class TraceEntryType : Described<TraceEntry>
     public TraceEntryType() : base("TraceEntry", "One step of the trace of a case or of a unit's or agency's record (留痕): who, when, what, on what ground, chained by hash to the step before. G019, G021.")
     {
         One<IntGraphType>("sequence", "Position in the chain, from 1, without gaps.", e => (int)e.Sequence);
-        One<InstantType>("at", "When the hub recorded it.", e => e.At);
+        One<InstantType>("at", "When the hub recorded it (登记时间).", e => e.At);
+        One<InstantType>("effectiveAt", "When it took effect (发生时间): when it happened, or else when it was recorded.", e => e.EffectiveAt);
         Maybe<InstantType>("occurredAt", "When it happened, if it was entered afterwards (补录); null otherwise. Terms are judged by it.", e => e.OccurredAt);
         One<StringGraphType>("principal", "Account or token that acted; never a person's name.", e => e.Principal);
         One<RoleType>("role", "Role it acted in (角色).", e => e.Role);
         One<OrganType>("organ", "Organ it acted for (单位).", e => e.Organ);
         One<StringGraphType>("event", "Name of the event, past tense, e.g. `CaseDispatched`.", e => e.Event);
+        AskOne<StringGraphType>("words", "What happened, in words (办理情况), e.g. 派单.",
+                (context, e) => new(TraceWording.Of(e.Event, (context.GetArgument<Language?>("language") ?? Viewer.Of(context).Language) == Language.Zh)))
+            .Argument<LanguageType>("language", "Language of the words; the viewer's own when left out.");
         Maybe<CaseStageType>("from", "Stage before; null for the report, and where the subject has no stages.", e => Stage(e.From));
         Maybe<CaseStageType>("to", "Stage afterwards; null where the subject has no stages.", e => Stage(e.To));
         Maybe<StringGraphType>("reason", "Reason or note given (理由); null if none.", e => e.Reason);
         Maybe<StringGraphType>("rule", "Rule id it rests on, e.g. `SM1.7`; null if none.", e => e.Rule);
         Maybe<StringGraphType>("clause", "Clause of the policy (条款); null where the rule is ours.", e => Clause(e.Rule));
-        One<StringGraphType>("hash", "SHA-256 over the previous hash and this entry's content, 64 hex digits.", e => e.Hash);
+        One<StringGraphType>("hash", "Hash over the previous hash and this entry's content, in hex digits.", e => e.Hash);
+        One<StringGraphType>("hashAlgorithm", "Algorithm of the hash, `SHA-256`.", e => TraceHash.AlgorithmOf(e));
         One<StringGraphType>("previousHash", "Hash of the entry before; 64 zeros for the first.", e => e.PreviousHash);
     }
 

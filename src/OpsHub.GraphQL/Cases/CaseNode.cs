@@ -1,12 +1,17 @@
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Index;
+using OpsHub.GraphQL.Describing;
 
 namespace OpsHub.GraphQL.Cases;
 
-/// <summary>A case as a node: as its grain knows it, or, in lists that ask for no more, as the index does. Never a mixture of both.</summary>
-internal sealed record CaseNode(string Key, CaseRow? Row, CaseView? View)
+/// <summary>A case as a node: as its grain knows it, or, in lists that ask for no more, as the index does. Never a mixture of both.
+/// Or as it stood at a past instant.</summary>
+internal sealed record CaseNode(string Key, CaseRow? Row, CaseView? View) : IAsOf
 {
     public static CaseNode Of(CaseView view) => new(view.Key, null, view);
+
+    /// <summary>The past instant that it shows; null for the present.</summary>
+    public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>The state; fields that need it are only reached where it was loaded.</summary>
     public CaseView Loaded => View ?? throw new InvalidOperationException($"{Key} was read from the index alone, but a field asked for its state.");

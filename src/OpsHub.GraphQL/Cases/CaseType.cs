@@ -20,11 +20,12 @@ namespace OpsHub.GraphQL.Cases;
 /// <summary>A grid case. A node of this type exists only where the actor may read the case.</summary>
 internal sealed class CaseType : Described<CaseNode>
 {
-    public CaseType(IHubDirectory directory, IRuleBook rules, HubClock clock, IGrainFactory grains, TracePages traces)
+    public CaseType(IHubDirectory directory, IRuleBook rules, HubClock clock, IGrainFactory grains, TracePages traces, CaseHistories histories)
         : base("Case", "A grid case (网格案件). SM1; readable by those of its area, by its lead and assisting organs and by audit. Rules part 4.")
     {
         Interface<NodeInterface>();
-        One<IdGraphType>("id", "Opaque global id.", c => GlobalId.OfCase(c.Key));
+        One<IdGraphType>("id", "Opaque global id; of a case as it once stood another than of the case now.", c => GlobalId.OfCase(c.Key, c.AsOf));
+        Maybe<InstantType>("asOf", "The past instant as of which all is told (截至时刻); null for the present.", c => c.AsOf);
         Either<StringGraphType>("number", "The number people read (案件编号), unique in the city.", r => r.Number, c => c.Number);
         One<StringGraphType>("version", "Length of its trace, a decimal number: what expectedVersion is compared with (版本).", c => Text(c.Loaded.Length));
         Either<CaseStageType>("stage", "Where it stands (案件状态).", r => r.Stage, c => c.Stage);
@@ -58,17 +59,21 @@ internal sealed class CaseType : Described<CaseNode>
         Detail<BooleanGraphType>("onTime", "Whether the handling term was kept (按期办结); null before feedback.", c => c.OnTime, nullable: true);
         Either<InstantType>("dueAt", "Nearest open due instant (到期); null when no term is open.", r => r.DueAt, c => Due(c), nullable: true);
         Either<BooleanGraphType>("overdue", "True when it is open and its nearest term has passed (超期).",
-            r => r.Stage.IsOpen() && r.DueAt <= clock.Now, c => c.Stage.IsOpen() && Due(c) <= clock.Now);
-        Many<TermType>("terms", "All its terms, in order of opening (期限).", c => c.Loaded.Case.Terms);
+            r => r.Stage.IsOpen() && r.DueAt <= clock.Now, (c, at) => c.Stage.IsOpen() && Due(c) <= (at ?? clock.Now));
+        Many<TermType>("terms", "All its terms, in order of opening (期限).", c => c.AsOf is { } at ? new PastList<Term>(c.Loaded.Case.Terms, at) : c.Loaded.Case.Terms);
         AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021.", (context, c) => traces.Page(context, c.Key, c.Loaded.Length, grains.Case(c.Key).Trace)).Paged();
+        AskMany<TraceEntryType>("history", $"Its whole history (全过程), oldest first, however old; TOO_MANY above {CaseHistories.Longest} entries, which trace gives by pages. G019, G021.",
+            async (_, c) => await histories.Whole(c.Key, c.Loaded.Length).ConfigureAwait(false)).WithCost(FieldMarks.OneQuestion);
         AskOne<ListGraphType<NonNullGraphType<StringGraphType>>>("moves",
-            "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read.", (context, c) => new(
+            "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read, and for a past instant.", (context, c) => new(
                 Moves(context, c).Select(m => CaseMoveNames.Of(m.Move)).ToList()));
         AskMany<CaseMoveType>("nextMoves", "The same moves with the inputs that each takes as the case stands now (可办步骤及录入项).", (context, c) => new(Moves(context, c).ToList())).WithAssumedSize(4);
         AddWaiting();
 
         IEnumerable<OfferedMove> Moves(IResolveFieldContext context, CaseNode c)
         {
+            if (c.AsOf is not null)
+                return [];
             var (actor, state, now, place) = (Viewer.Of(context).Actor, c.Loaded.Case, clock.Now, directory.Place(c.Loaded.Case.Placement.Grid));
             return CaseMoves.Of(actor, state, rules.Current.Cases, now, place).Select(m => new OfferedMove(m, CaseMoveInputs.Of(m, actor, state, rules.Current.Cases, now, place)));
         }
@@ -77,7 +82,7 @@ internal sealed class CaseType : Described<CaseNode>
     private void AddWaiting()
     {
         Many<CaseWaitType>("waits", "Everything it waits for, nearest first (在等谁): whose move, since when, until when; empty once it is over.",
-            c => Waits(c.Loaded.Case)).WithAssumedSize(4);
+            c => c.AsOf is { } at ? new PastList<Term>(Waits(c.Loaded.Case), at) : Waits(c.Loaded.Case)).WithAssumedSize(4);
         Detail<OrganType>("coordinator", "The township that coordinates it (协调单位); null unless it is cross-department. R030.",
             c => c.Class == TriageClass.CrossDepartment ? OrganCode.Of(c.Placement.Township) : null, nullable: true);
         Detail<OrganType>("supervisor", "The township that supervises its owner (监督单位); null unless it has a clear owner. R029, A003.",
@@ -107,9 +112,12 @@ internal sealed class CaseType : Described<CaseNode>
 
     private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private void Either<TGraph>(string name, string description, Func<CaseRow, object?> row, Func<Case, object?> state, bool nullable = false) where TGraph : IGraphType
+    private void Either<TGraph>(string name, string description, Func<CaseRow, object?> row, Func<Case, object?> state, bool nullable = false) where TGraph : IGraphType =>
+        Either<TGraph>(name, description, row, (c, _) => state(c), nullable);
+
+    private void Either<TGraph>(string name, string description, Func<CaseRow, object?> row, Func<Case, DateTimeOffset?, object?> state, bool nullable = false) where TGraph : IGraphType
     {
-        object? Value(CaseNode c) => c.View is { } view ? state(view.Case) : row(c.Row!);
+        object? Value(CaseNode c) => c.View is { } view ? state(view.Case, c.AsOf) : row(c.Row!);
         if (nullable)
             Maybe<TGraph>(name, description, Value);
         else

@@ -20,7 +20,7 @@ internal sealed class CaseWaitType : Described<Term>
         One<StringGraphType>("whatEn", "The same in English.", t => TermNames.English(t.Name));
         One<InstantType>("since", "Since when (开始时间).", t => t.OpenedAt);
         Maybe<InstantType>("until", "Until when (截止时间); null while it is suspended.", t => t.IsSuspended ? null : t.Due);
-        One<BooleanGraphType>("late", "True when that has passed (超期).", t => t.IsLate(clock.Now));
+        AskOne<BooleanGraphType>("late", "True when that has passed (超期).", (context, t) => new(t.IsLate(Instants.Of(context, clock))));
         One<BooleanGraphType>("suspended", "True while nothing is counted (中止中).", t => t.IsSuspended);
         One<TermType>("term", "The term with its explanation (期限).", t => t);
     }

@@ -23,7 +23,7 @@ internal sealed class UnitType : Described<UnitRow>
 
     private readonly Access _access;
 
-    public UnitType(IGrainFactory grains, IHubDirectory directory, IHubIndex index, HubClock clock, Access access, UnitCounting counting, Summaries summaries, CaseLists cases, WallLists wall, AgencyLists agencies, TracePages traces)
+    public UnitType(IGrainFactory grains, IHubDirectory directory, IHubIndex index, HubClock clock, Access access, UnitCounting counting, Summaries summaries, CaseLists cases, WallLists wall, AgencyLists agencies, TracePages traces, PastSummaries past)
         : base("Unit", "A unit of the hierarchy (区划单元): city, county, township, community or grid. G011.")
     {
         _access = access;
@@ -46,6 +46,10 @@ internal sealed class UnitType : Described<UnitRow>
         Live<AgencyConnectionType>("agencies", "Stationed agencies that serve the township, by code (派驻机构); for a county or city those of all its townships." + Scope,
             (context, u, viewer) => new(agencies.Page(context, viewer, u.Code))).Paged();
         Live<UnitSummaryType>("summary", "Live figures (实时汇总), from memory." + Scope, (context, u, _) => summaries.Of(context, u.Code)).AsLive();
+        Live<UnitSummaryType>("summaryAt", "The figures as they stood at a past instant (某一时刻的汇总), from the traces of the cases that lay in the unit then, exact; epoch and version are 0. "
+                + "INVALID_INPUT when it lies ahead; TOO_MANY_CASES when more cases may have counted than one query may read." + Scope,
+                async (context, u, _) => await past.At(u.Code, context.GetArgument<DateTimeOffset>("at"), context.CancellationToken).ConfigureAwait(false))
+            .Argument<NonNullGraphType<InstantType>>("at", "The instant, by what the hub had recorded.").WithCost(PastSummaries.Cost);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<UnitSummaryType>>>>("summaries")
             .Description("Live figures of all units in force of a lower level that the actor may see (下级汇总), by code; at most two levels down, else INVALID_INPUT." + Scope)
             .Argument<NonNullGraphType<UnitLevelType>>("level", "Level of the units, one or two below this one.")

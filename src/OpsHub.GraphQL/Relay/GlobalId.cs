@@ -15,6 +15,15 @@ internal static class GlobalId
 
     public static string OfCase(string key) => Write("Case", key);
 
+    /// <summary>A case as it stood at a past instant: another object than the case now, so that a client that keeps objects by id keeps both.</summary>
+    public static string OfCase(string key, DateTimeOffset? at) => at is { } past ? Write("Case", $"{key}@{past.UtcTicks}") : OfCase(key);
+
+    /// <summary>The case's key and the instant of a past one's.</summary>
+    public static (string Key, DateTimeOffset At)? ReadPast(string key) => key.Split('@') is [var of, var ticks]
+        && long.TryParse(ticks, System.Globalization.NumberStyles.None, null, out var at) && at <= DateTimeOffset.MaxValue.UtcTicks && GrainKeys.IsCase(of)
+            ? (of, new DateTimeOffset(at, TimeSpan.Zero))
+            : null;
+
     /// <summary>Type and key of an id; null when it is none of ours.</summary>
     public static (string Type, string Key)? Read(string? id)
     {

@@ -1,4 +1,5 @@
 using OpsHub.Host.Replay;
+using OpsHub.Host.Trace;
 using OpsHub.Host.Verbs;
 
 namespace OpsHub.Host.Control;
@@ -23,6 +24,7 @@ internal static class Operations
         visitor.Visit<AccountChangeRequest>("account-change");
         visitor.Visit<RecountRequest>("recount");
         visitor.Visit<VerifyTraceRequest>("verify-trace");
+        visitor.Visit<ExportTraceRequest>("export-trace");
         visitor.Visit<RepublishRequest>("republish");
         visitor.Visit<ReplayRequest>("replay");
     }
@@ -37,7 +39,9 @@ internal static class Operations
         .AddSingleton<IOperation<AccountChangeRequest>, AccountChangeOperation>()
         .AddSingleton<RecountOperation>()
         .AddSingleton<IOperation<RecountRequest>>(provider => provider.GetRequiredService<RecountOperation>())
+        .AddTraceSealing()
         .AddSingleton<IOperation<VerifyTraceRequest>, VerifyTraceOperation>()
+        .AddSingleton<IOperation<ExportTraceRequest>, ExportTraceOperation>()
         .AddSingleton<IOperation<RepublishRequest>, RepublishOperation>()
         .AddReplay();
 }

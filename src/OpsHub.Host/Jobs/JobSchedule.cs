@@ -13,8 +13,10 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Every<MorningDigest>(MorningDigest.Job, "0 8 * * *", job => job.Run());
         Every<NightlyRecount>("nightly-recount", "17 3 * * *", job => job.Run());
         Every<LapsedTokens>("lapsed-tokens", "37 3 * * *", job => job.Run());
+        Every<NightlySeal>("nightly-seal", "47 0 * * *", job => job.Run(CancellationToken.None));
         once.Enqueue<HourlyHistory>(job => job.Fill());
         once.Enqueue<MorningDigest>(job => job.Run());
+        once.Enqueue<NightlySeal>(job => job.Run(CancellationToken.None));
         return Task.CompletedTask;
     }
 

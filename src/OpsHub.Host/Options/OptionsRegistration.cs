@@ -1,4 +1,5 @@
 using OpsHub.Grains.Commits;
+using OpsHub.GraphQL.Hierarchy;
 using OpsHub.Storage;
 
 namespace OpsHub.Host.Options;
@@ -14,6 +15,7 @@ internal static class OptionsRegistration
         Bind<LimitOptions>(LimitOptions.Section);
         Bind<PageOptions>(PageOptions.Section);
         Bind<CrossOriginOptions>(CrossOriginOptions.Section);
+        Bind<PastOptions>(PastOptions.Section);
         Bind<FaultOptions>("OpsHub:Faults");
         return services;
 

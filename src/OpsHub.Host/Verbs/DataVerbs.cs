@@ -5,13 +5,14 @@ using OpsHub.Host.Startup;
 
 namespace OpsHub.Host.Verbs;
 
-/// <summary>Verbs on the hub's data: <c>import</c>, <c>recount</c>, <c>verify-trace</c>, <c>republish</c>.</summary>
+/// <summary>Verbs on the hub's data: <c>import</c>, <c>recount</c>, <c>verify-trace</c>, <c>export-trace</c>, <c>republish</c>.</summary>
 internal static class DataVerbs
 {
     public static void AddTo(RootCommand root, OperationRunner runner)
     {
         root.Add(Import(runner));
         root.Add(VerifyTrace(runner));
+        root.Add(ExportTrace(runner));
         var recount = new Command("recount", "核对各级汇总与索引，差异应为 0 / compare all summaries and rows with storage; nothing may differ");
         recount.SetAction((_, cancel) => runner.Run("recount", new RecountRequest(), needsSilo: true, cancel));
         root.Add(recount);
@@ -36,6 +37,16 @@ internal static class DataVerbs
         var verify = new Command("verify-trace", "校验留痕链 / verify the chains of trace") { subject, day };
         verify.SetAction((parsed, cancel) => runner.Run("verify-trace", new VerifyTraceRequest(parsed.GetValue(subject), Day(parsed.GetValue(day))), needsSilo: false, cancel));
         return verify;
+    }
+
+    private static Command ExportTrace(OperationRunner runner)
+    {
+        var day = new Option<string>("--day") { Description = "哪一日（上海时间）的留痕 / the day, Shanghai time, 2026-11-27", Required = true };
+        var file = new Option<string>("--out") { Description = "写入的文件（NDJSON） / the file to write", Required = true };
+        var export = new Command("export-trace", "导出某日留痕，可用 deploy/verifier 独立校验 / export a day's trace, to be checked with deploy/verifier") { day, file };
+        export.SetAction((parsed, cancel) => runner.Run(
+            "export-trace", new ExportTraceRequest(Day(parsed.GetRequiredValue(day))!.Value, Path.GetFullPath(parsed.GetRequiredValue(file))), needsSilo: false, cancel));
+        return export;
     }
 
     private static DateOnly? Day(string? text) => text is null ? null

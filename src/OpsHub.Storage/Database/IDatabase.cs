@@ -15,6 +15,9 @@ internal interface IDatabase
     /// <summary>Milliseconds since 1970 by the database's clock, as an SQL expression.</summary>
     string NowMilliseconds { get; }
 
+    /// <summary>What makes a text column compare by its bytes, after the column's name: Orleans' own columns have the database's collation.</summary>
+    string ByBytes { get; }
+
     /// <summary>Runs statements in one transaction, in order.</summary>
     Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
 

@@ -39,4 +39,5 @@ internal sealed class CaseRecord
     public required long Reopened { get; init; }
     public required long Provisional { get; init; }
     public required long CountedUntil { get; init; }
+    public required long RecordedHour { get; init; }
 }

@@ -47,6 +47,7 @@ internal static class CaseRecords
             Reopened = Columns.Flag(c.Reopened),
             Provisional = Columns.Flag(c.Provisional),
             CountedUntil = CountedUntil.Of(c),
+            RecordedHour = row.RecordedHour ?? Columns.Never,
         };
     }
 
@@ -74,6 +75,7 @@ internal static class CaseRecords
         Returns = (int)r.Returns,
         Escalation = (int)r.Escalation,
         ChangedAt = Columns.Instant(r.ChangedAt),
+        RecordedHour = r.RecordedHour == Columns.Never ? null : r.RecordedHour,
         Contribution = ToContribution(r),
     };
 

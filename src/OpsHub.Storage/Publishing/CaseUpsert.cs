@@ -43,6 +43,7 @@ internal static class CaseUpsert
         (nameof(CaseRecord.Reopened), r => r.Reopened),
         (nameof(CaseRecord.Provisional), r => r.Provisional),
         (nameof(CaseRecord.CountedUntil), r => r.CountedUntil),
+        (nameof(CaseRecord.RecordedHour), r => r.RecordedHour),
     ];
 
     private static readonly string Text = $"""

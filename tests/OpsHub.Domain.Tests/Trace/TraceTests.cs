@@ -44,6 +44,7 @@ public sealed class TraceTests
         ["Body"] = e => e with { Body = "c" },
         ["Content"] = e => e with { Content = "{ }" },
         ["PreviousHash"] = e => e with { PreviousHash = new('f', 64) },
+        ["HashAlgorithm"] = e => e with { HashAlgorithm = "SHA-512" },
         ["Hash"] = e => e with { Hash = new('f', 64) },
     };
 

@@ -9,10 +9,12 @@ using OpsHub.Contracts.Accounts;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Publishing;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
+using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Tests.Subjects.Fakes;
 using Case = OpsHub.Domain.Cases.Case;
 
@@ -34,8 +36,10 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             _ => new FakeUnit(GrainKeys.UnitOf(key), this),
         };
         Clock = new HubClock(Time);
+        Past = new(this);
         _services = new ServiceCollection()
             .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
+            .AddSingleton<IPastCases>(Past).AddSingleton<IStoredStates>(Past).AddSingleton<ISegmentStore>(Past).Configure<PastOptions>(o => o.MaxCases = 5)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
             .AddOpsHubGraphQL().BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
@@ -43,6 +47,8 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
     public FakeGrains Grains { get; } = new();
 
     public FakeIndex Index { get; } = new();
+
+    internal FakePast Past { get; }
 
     public FakeDirectory Directory { get; } = new();
 

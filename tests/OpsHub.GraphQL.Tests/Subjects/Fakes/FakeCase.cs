@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Index;
@@ -47,6 +48,13 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
 
     /// <summary>When set, commands are carried out, but reading the trace fails with it.</summary>
     public Exception? ReadFailure { get; set; }
+
+    /// <summary>State and trace as they would be stored.</summary>
+    public SubjectDocument<Case> Document()
+    {
+        lock (_gate)
+            return new() { State = _state, Trace = new() { Length = _trace.Count, Head = _trace[^1].Hash, Recent = [.. _trace] } };
+    }
 
     public Task<CaseView?> Get()
     {
@@ -127,7 +135,7 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
             Command = context.Key,
             Body = "",
             Rule = happened.Rule,
-            Content = "{}",
+            Content = JsonSerializer.Serialize(happened, DomainSerialization.Options),
             PreviousHash = _trace.Count == 0 ? new string('0', 64) : _trace[^1].Hash,
             Hash = CommandIds.Hash(key, $"{_trace.Count + 1}"),
         });

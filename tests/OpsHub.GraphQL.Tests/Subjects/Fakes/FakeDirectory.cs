@@ -59,7 +59,8 @@ public sealed class FakeDirectory : IHubDirectory
     public Task Refresh(CancellationToken cancel = default) => Task.CompletedTask;
 
     /// <summary>Gives a unit another parent, as a re-organisation does.</summary>
-    public void Move(string code, string parent) => _units[UnitCode.Parse(code)] = _units[UnitCode.Parse(code)] with { Parent = UnitCode.Parse(parent) };
+    public void Move(string code, string parent, DateOnly? from = null) =>
+        _units[UnitCode.Parse(code)] = _units[UnitCode.Parse(code)] with { Parent = UnitCode.Parse(parent), EffectiveFrom = from ?? _units[UnitCode.Parse(code)].EffectiveFrom };
 
     private void Add(string code, string name, string? parent) => _units[UnitCode.Parse(code)] = new UnitRow(
         UnitCode.Parse(code), 1, "kind", name, parent is null ? null : UnitCode.Parse(parent), new DateOnly(2018, 1, 1), null, null, code.Length == 15);

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace OpsHub.Domain.Trace;
+
+/// <summary>What an entry's event is in words (办理情况), for people. By name: a trace outlives the program that wrote it.</summary>
+public static partial class TraceWording
+{
+    private static readonly Dictionary<string, (string Zh, string En)> Known = new(StringComparer.Ordinal)
+    {
+        ["CaseReported"] = ("上报", "Reported"),
+        ["CaseAccepted"] = ("受理", "Accepted"),
+        ["CaseDeclined"] = ("不予受理", "Declined"),
+        ["CaseMerged"] = ("并案", "Merged into another case"),
+        ["CaseJoined"] = ("并入他案", "Another case was merged into it"),
+        ["CaseTriaged"] = ("研判", "Triaged"),
+        ["CaseDispatched"] = ("派单", "Dispatched"),
+        ["DispatchAccepted"] = ("接单", "Dispatch accepted"),
+        ["CaseReturned"] = ("退单", "Returned"),
+        ["CaseRedispatched"] = ("重新派单", "Dispatched again"),
+        ["ExtensionRequested"] = ("申请延期", "Extension requested"),
+        ["ExtensionGranted"] = ("同意延期", "Extension granted"),
+        ["ExtensionRefused"] = ("不同意延期", "Extension refused"),
+        ["CaseSuspended"] = ("中止计时", "Term suspended"),
+        ["CaseResumed"] = ("恢复计时", "Term resumed"),
+        ["CoordinationBegun"] = ("转协调", "Transferred to coordination"),
+        ["MeetingRecorded"] = ("记录协调会议", "Coordination meeting recorded"),
+        ["PartsAssigned"] = ("明确牵头和协办", "Parts assigned"),
+        ["PartFedBack"] = ("协办反馈", "An assisting organ fed back its part"),
+        ["CaseFedBack"] = ("处置反馈", "Result fed back"),
+        ["CaseVerified"] = ("核查通过", "Verification passed"),
+        ["VerificationFailed"] = ("核查不通过", "Verification failed"),
+        ["CaseClosed"] = ("结案", "Closed"),
+        ["CaseEvaluated"] = ("评价", "Evaluated"),
+        ["CaseReopened"] = ("重开", "Reopened"),
+        ["CaseWithdrawn"] = ("撤回", "Withdrawn"),
+        ["CaseUrged"] = ("督办", "Urged"),
+        ["UrgeAnswered"] = ("答复督办", "Urging answered"),
+        ["CaseEscalated"] = ("升级", "Escalated"),
+        ["CaseRungsFired"] = ("期限到点", "A deadline's rung was reached"),
+        ["UnitEstablished"] = ("设立单位", "Unit established"),
+        ["UnitRenamed"] = ("更名", "Unit renamed"),
+        ["UnitReclassified"] = ("变更类别", "Unit's kind changed"),
+        ["UnitMoved"] = ("划转", "Unit moved to another parent"),
+        ["UnitMerged"] = ("合并", "Unit merged into another"),
+        ["UnitDissolved"] = ("撤销", "Unit dissolved"),
+        ["GridFiguresSet"] = ("登记网格数据", "Grid's figures set"),
+        ["ChangeTookEffect"] = ("变更生效", "A change took effect"),
+        ["AgencyEstablished"] = ("设立派驻机构", "Stationed agency established"),
+        ["AgencyRenamed"] = ("派驻机构更名", "Stationed agency renamed"),
+        ["ServedTownshipsSet"] = ("登记服务乡镇", "Townships served set"),
+        ["EnforcementPowersSet"] = ("登记执法权", "Enforcement powers set"),
+    };
+
+    /// <summary>The event in words; of one not known here its name, taken apart.</summary>
+    /// <param name="name">Name of the event, e.g. <c>CaseDispatched</c>.</param>
+    /// <param name="chinese">In Chinese, else in English.</param>
+    public static string Of(string name, bool chinese) => Known.TryGetValue(name, out var words) ? chinese ? words.Zh : words.En : WordStart().Replace(name, " $0").Trim();
+
+    /// <summary>True when the event has words of its own.</summary>
+    public static bool Knows(string name) => Known.ContainsKey(name);
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex WordStart();
+}
