@@ -24,7 +24,7 @@ internal sealed class ChannelType : Described<ChannelRow>
         One<StringGraphType>("target", "The mailbox, or the host of the URL without its path (地址).", c => c.Channel.Shown);
         Many<NoticeKindType>("kinds", "Which notices go through it (提醒类型); empty for a channel of another system's messages.", c => c.Channel.Kinds).WithAssumedSize(6);
         One<LanguageType>("language", "Language of its texts (语言).", c => c.Channel.Language);
-        One<ChannelHealthType>("health", "How it goes (渠道状态).", Health);
+        One<ChannelStateType>("state", "How it goes (渠道状态).", Condition);
         Maybe<InstantType>("failingSince", "Since when nothing gets through (故障开始); null while it works.", c => c.State.FailingSince);
         One<IntGraphType>("failures", "Failed attempts since then.", c => c.State.Failures);
         Maybe<StringGraphType>("lastError", "What went wrong last (最近错误); null while it works.", c => c.State.LastError);
@@ -36,9 +36,9 @@ internal sealed class ChannelType : Described<ChannelRow>
             .WithAssumedSize(10).WithCost(FieldMarks.OneQuestion);
     }
 
-    private static object Health(ChannelRow c) => !c.Channel.Enabled ? ChannelHealth.Disabled
-        : c.State.FailingSince is not null ? ChannelHealth.Failing
-        : c.State.LastSentAt is null ? ChannelHealth.Unused : ChannelHealth.Working;
+    private static object Condition(ChannelRow c) => !c.Channel.Enabled ? ChannelCondition.Disabled
+        : c.State.FailingSince is not null ? ChannelCondition.Failing
+        : c.State.LastSentAt is null ? ChannelCondition.Unused : ChannelCondition.Working;
 }
 
 /// <summary>A change of a channel.</summary>

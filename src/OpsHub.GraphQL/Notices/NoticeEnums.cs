@@ -19,7 +19,7 @@ internal sealed class ChannelKindType() : EnumType<ChannelKind>("NoticeChannelKi
     ("WECOM", ChannelKind.WeCom, "WeCom group robot (企业微信群机器人)."));
 
 /// <summary>How a channel goes.</summary>
-internal enum ChannelHealth
+internal enum ChannelCondition
 {
     Disabled,
     Unused,
@@ -28,8 +28,8 @@ internal enum ChannelHealth
 }
 
 /// <summary>How a channel goes.</summary>
-internal sealed class ChannelHealthType() : EnumType<ChannelHealth>("NoticeChannelHealth", "How a channel goes (渠道状态).",
-    ("DISABLED", ChannelHealth.Disabled, "Disabled (已停用): nothing is put into it."),
-    ("UNUSED", ChannelHealth.Unused, "Nothing was sent yet (未使用)."),
-    ("WORKING", ChannelHealth.Working, "The last message got through (正常)."),
-    ("FAILING", ChannelHealth.Failing, "Nothing gets through since failingSince (故障); it is tried again at nextTry."));
+internal sealed class ChannelStateType() : EnumType<ChannelCondition>("NoticeChannelState", "How a channel goes (渠道状态).",
+    ("DISABLED", ChannelCondition.Disabled, "Disabled (已停用): nothing is put into it."),
+    ("UNUSED", ChannelCondition.Unused, "Nothing was sent yet (未使用)."),
+    ("WORKING", ChannelCondition.Working, "The last message got through (正常)."),
+    ("FAILING", ChannelCondition.Failing, "Nothing gets through since failingSince (故障); it is tried again at nextTry."));

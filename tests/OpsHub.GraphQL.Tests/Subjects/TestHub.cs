@@ -9,9 +9,11 @@ using OpsHub.Contracts.Accounts;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
 using OpsHub.Domain.Trace;
 using OpsHub.GraphQL.Tests.Subjects.Fakes;
 using Case = OpsHub.Domain.Cases.Case;
@@ -37,6 +39,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
         _services = new ServiceCollection()
             .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
+            .AddSingleton<INoticeLists>(Notices).AddSingleton<IChannelTable>(Notices).AddSingleton<IChannelDesk>(Notices).AddSingleton(NoticeRules.Default)
             .AddOpsHubGraphQL().BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
@@ -45,6 +48,8 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
     public FakeIndex Index { get; } = new();
 
     public FakeDirectory Directory { get; } = new();
+
+    public FakeNotices Notices { get; } = new();
 
     public FakeRules Rules { get; } = new();
 
