@@ -36,7 +36,7 @@ internal sealed class ChannelType : Described<ChannelRow>
             .WithAssumedSize(10).WithCost(FieldMarks.OneQuestion);
     }
 
-    private static object Condition(ChannelRow c) => !c.Channel.Enabled ? ChannelCondition.Disabled
+    private static object Condition(ChannelRow c) => !c.Channel.Enabled ? ChannelCondition.Off
         : c.State.FailingSince is not null ? ChannelCondition.Failing
         : c.State.LastSentAt is null ? ChannelCondition.Unused : ChannelCondition.Working;
 }

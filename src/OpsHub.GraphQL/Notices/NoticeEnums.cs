@@ -21,7 +21,7 @@ internal sealed class ChannelKindType() : EnumType<ChannelKind>("NoticeChannelKi
 /// <summary>How a channel goes.</summary>
 internal enum ChannelCondition
 {
-    Disabled,
+    Off,
     Unused,
     Working,
     Failing,
@@ -29,7 +29,7 @@ internal enum ChannelCondition
 
 /// <summary>How a channel goes.</summary>
 internal sealed class ChannelStateType() : EnumType<ChannelCondition>("NoticeChannelState", "How a channel goes (渠道状态).",
-    ("DISABLED", ChannelCondition.Disabled, "Disabled (已停用): nothing is put into it."),
+    ("SWITCHED_OFF", ChannelCondition.Off, "Switched off (已停用): nothing is put into it."),
     ("UNUSED", ChannelCondition.Unused, "Nothing was sent yet (未使用)."),
     ("WORKING", ChannelCondition.Working, "The last message got through (正常)."),
     ("FAILING", ChannelCondition.Failing, "Nothing gets through since failingSince (故障); it is tried again at nextTry."));
