@@ -4,7 +4,7 @@ using OpsHub.Domain.Hierarchy;
 namespace OpsHub.Domain.Notices;
 
 /// <summary>A notice (提醒): somebody is told something about a case. Its text names number, category and term, never title, text, address or person.</summary>
-/// <param name="Key">The same for the same step, recipient and kind, so that nobody is told twice.</param>
+/// <param name="Key">The same for the same step, recipient and kind, so that nobody is told twice. Begins with the case's key and a colon.</param>
 /// <param name="Case">Grain key of the case.</param>
 /// <param name="Sequence">Sequence of the trace entry it rests on.</param>
 /// <param name="Number">Number of the case.</param>

@@ -24,7 +24,7 @@ internal static class NoticeInsert
     {
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         if (p.Standing is { } standing)
-            yield return new(Moot(standing.Count), [("@Now", Latest(p)), .. subject, .. standing.Select((s, i) => ($"@Need{i}", (object?)s))]);
+            yield return new(Moot(standing.Count), [("@Now", Latest(p)), ("@From", p.Subject + ':'), ("@To", p.Subject + ';'), .. subject, .. standing.Select((s, i) => ($"@Need{i}", (object?)s))]);
         foreach (var notices in p.Notices.Chunk(Most))
             yield return new(Texts[notices.Length - 1], [.. subject, .. notices.SelectMany((n, i) => Values(n, i))]);
         foreach (var d in p.Deliveries)
@@ -33,10 +33,10 @@ internal static class NoticeInsert
 
     private static long Latest(Publication p) => p.Case?.ChangedAt.UtcTicks ?? 0;
 
-    // What was told already is marked too: a list of what is left to do shows it no longer.
+    // Keys begin with their case's, so one index finds both. What was told already is marked too: a list of what is left to do shows it no longer.
     private static string Moot(int standing) => $"""
         UPDATE Notices SET MootAt = @Now
-         WHERE CaseKey = @Subject AND MootAt IS NULL AND Needs IS NOT NULL
+         WHERE NoticeKey > @From AND NoticeKey < @To AND MootAt IS NULL AND Needs IS NOT NULL
            AND NOT EXISTS (SELECT 1 FROM Published AS p WHERE p.Subject = @Subject AND p.Version >= @Version)
         """ + (standing == 0 ? "" : $" AND Needs NOT IN ({string.Join(", ", Enumerable.Range(0, standing).Select(i => $"@Need{i}"))})");
 

@@ -22,11 +22,10 @@ CREATE TABLE Notices (
   MootAt    bigint NULL,     -- the case no longer waits for the recipient
   ReadAt    bigint NULL
 );
-CREATE UNIQUE INDEX UX_Notices ON Notices (NoticeKey);
+CREATE UNIQUE INDEX UX_Notices ON Notices (NoticeKey); -- begins with the case's key, so a case's notices lie together
 CREATE INDEX IX_Notices_Recipient ON Notices (Recipient, Position);
-CREATE INDEX IX_Notices_Told ON Notices (ToldAt, Position);
+CREATE INDEX IX_Notices_Told ON Notices (ToldAt, Position) WHERE ToldAt IS NOT NULL;
 CREATE INDEX IX_Notices_Waiting ON Notices (Emergency, NotBefore) WHERE ToldAt IS NULL AND MootAt IS NULL;
-CREATE INDEX IX_Notices_Needs ON Notices (CaseKey) WHERE MootAt IS NULL AND Needs IS NOT NULL;
 
 -- What goes through a channel: a notice, or a payload that another part of the hub has put there.
 CREATE TABLE Deliveries (
