@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Notices;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Trace;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
+using OpsHub.Storage.Notices;
 using OpsHub.Storage.PostgreSql;
 using OpsHub.Storage.Publishing;
 using OpsHub.Storage.Sqlite;
@@ -34,7 +36,10 @@ public static class StorageServices
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>()
             .AddSingleton<ITraceSeals, TraceSeals>()
-            .AddSingleton<IPastCases, PastCases>();
+            .AddSingleton<IPastCases, PastCases>()
+            .AddSingleton<INoticeQueue, NoticeQueue>()
+            .AddSingleton<INoticeLists, NoticeLists>()
+            .AddSingleton<IChannelTable, ChannelTable>();
     }
 
     private static void AddSqlite(this IServiceCollection services) => services

@@ -6,6 +6,7 @@ using OpsHub.Host.Accounts;
 using OpsHub.Host.Control;
 using OpsHub.Host.Health;
 using OpsHub.Host.Jobs;
+using OpsHub.Host.Notices;
 using OpsHub.Host.Options;
 using OpsHub.Host.Pages;
 using OpsHub.Host.Replay;
@@ -43,6 +44,7 @@ internal static partial class HubHost
             .AddSingleton(request)
             .AddAccounts()
             .AddOpsHubGraphQL()
+            .AddNotices()
             .AddJobs(storage)
             .AddMetricsPage()
             .AddRequestLimits()

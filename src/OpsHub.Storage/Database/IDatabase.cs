@@ -18,6 +18,9 @@ internal interface IDatabase
     /// <summary>What makes a text column compare by its bytes, after the column's name: Orleans' own columns have the database's collation.</summary>
     string ByBytes { get; }
 
+    /// <summary>Ends a query for rows to be changed: those that another transaction is changing are left out. Empty where there is one writer.</summary>
+    string SkipLocked { get; }
+
     /// <summary>Runs statements in one transaction, in order.</summary>
     Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
 

@@ -36,6 +36,8 @@ internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDispos
 
     public string ByBytes => "COLLATE \"C\"";
 
+    public string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
     public void Configure(DbContextOptionsBuilder context) => context.UseNpgsql(_source);
 
     public async Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel)

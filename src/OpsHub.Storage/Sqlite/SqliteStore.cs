@@ -40,6 +40,8 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
 
     public string ByBytes => "COLLATE BINARY";
 
+    public string SkipLocked => "";
+
     /// <summary>Starts writing. The file must be ready.</summary>
     public void Start() => _writer ??= new SqliteWriter(new WriterSession(_connections.OpenWriter()), _time);
 

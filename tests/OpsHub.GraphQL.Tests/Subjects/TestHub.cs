@@ -9,10 +9,12 @@ using OpsHub.Contracts.Accounts;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Notices;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
 using OpsHub.Domain.Trace;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Tests.Subjects.Fakes;
@@ -41,6 +43,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
             .AddSingleton<IPastCases>(Past).AddSingleton<IStoredStates>(Past).AddSingleton<ISegmentStore>(Past).Configure<PastOptions>(o => o.MaxCases = 5)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
+            .AddSingleton<INoticeLists>(Notices).AddSingleton<IChannelTable>(Notices).AddSingleton<IChannelDesk>(Notices).AddSingleton(NoticeRules.Default)
             .AddOpsHubGraphQL().BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
@@ -51,6 +54,8 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
     internal FakePast Past { get; }
 
     public FakeDirectory Directory { get; } = new();
+
+    public FakeNotices Notices { get; } = new();
 
     public FakeRules Rules { get; } = new();
 

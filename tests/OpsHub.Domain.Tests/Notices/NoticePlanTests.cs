@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
+using OpsHub.Domain.Tests.Cases;
+
+namespace OpsHub.Domain.Tests.Notices;
+
+/// <summary>Who is told what of each step of a case.</summary>
+public sealed class NoticePlanTests
+{
+    private const string Key = "case-1";
+
+    [Fact]
+    public void A_report_tells_the_first_asked_owner_that_it_is_its_move()
+    {
+        var notice = Planned(Story.Reported(), Town.Worker.Organ).ShouldHaveSingleItem();
+        (notice.Recipient, notice.Kind, notice.Term, notice.Emergency).ShouldBe((Story.Reported().Case.FirstAsked, NoticeKind.NewWork, "acceptance", false));
+        notice.Zh.ShouldContain("4302-2026-000001");
+        notice.Zh.ShouldContain("暴露垃圾");
+        notice.En.ShouldContain("acceptance");
+    }
+
+    [Fact]
+    public void Nobody_is_told_of_what_it_did_itself() =>
+        Planned(Story.Reported(), Story.Reported().Case.FirstAsked).ShouldBeEmpty();
+
+    [Fact]
+    public void An_emergency_reaches_township_and_county_at_once()
+    {
+        var told = Planned(Story.Reported(report: Town.Report(priority: CasePriority.Emergency)), Town.Worker.Organ).Where(n => n.Kind == NoticeKind.Emergency).ToList();
+        told.Select(n => n.Recipient).ShouldBe([Town.Township, Town.County]);
+        told.ShouldAllBe(n => n.Emergency && n.NotBefore == n.At);
+    }
+
+    [Fact]
+    public void What_is_an_emergency_by_its_nature_is_one_whatever_its_reporter_said() =>
+        Planned(Story.Reported(report: Town.Report("Q01-01")), Town.Worker.Organ).Count(n => n.Kind == NoticeKind.Emergency).ShouldBe(2);
+
+    [Fact]
+    public void A_dispatch_tells_the_lead_unit_and_those_who_assist()
+    {
+        var told = Planned(Story.Dispatched(), Town.Township);
+        told.Select(n => (n.Recipient, n.Term)).ShouldBe([(Town.UrbanManagement, "accept"), (Town.WaterBureau, null)]);
+        told[1].Zh.ShouldContain("协办");
+    }
+
+    [Fact]
+    public void A_return_tells_the_centre_and_a_failed_verification_the_lead_unit()
+    {
+        Planned(Story.Returned(), Town.UrbanManagement).ShouldHaveSingleItem().Recipient.ShouldBe(Town.Township);
+        var failed = Story.FedBack().Then(Town.TownshipCentre, new FailVerification("未清理干净"));
+        var again = Planned(failed, Town.Township).ShouldHaveSingleItem();
+        (again.Recipient, again.Term).ShouldBe((Town.UrbanManagement, "handling"));
+    }
+
+    [Fact]
+    public void Feeding_back_hands_the_case_to_whoever_verifies() =>
+        Planned(Story.FedBack(), Town.UrbanManagement).ShouldHaveSingleItem().Recipient.ShouldBe(Story.FedBack().Case.Holder);
+
+    [Fact]
+    public void A_closed_case_is_told_to_the_first_asked_owner_and_never_becomes_moot()
+    {
+        var closed = Story.Closed();
+        var notice = Planned(closed, Town.County).ShouldHaveSingleItem();
+        (notice.Recipient, notice.Kind, notice.Needs).ShouldBe((closed.Case.FirstAsked, NoticeKind.Ended, null));
+    }
+
+    [Fact]
+    public void A_term_that_is_due_soon_and_due_is_told_to_its_holder()
+    {
+        var handling = Story.Handling();
+        var term = handling.Case.OpenTerm("handling")!;
+        var ladder = CaseTerms.Ahead(handling.Case, Town.Rules).Where(r => r.Term == term.Id).ToList();
+        foreach (var (kind, rung) in new[] { (NoticeKind.DueSoon, RungKind.DueSoon), (NoticeKind.Due, RungKind.Due) })
+        {
+            var told = Planned(handling.Happened(Fired(term.Id, rung, ladder)), Town.County);
+            told.ShouldHaveSingleItem().ShouldSatisfyAllConditions(n => n.Recipient.ShouldBe(Town.UrbanManagement), n => n.Kind.ShouldBe(kind), n => n.Due.ShouldBe(term.Due));
+        }
+    }
+
+    [Fact]
+    public void After_downtime_each_unit_of_the_ladder_hears_once_and_the_holder_of_the_highest_rung_only()
+    {
+        var handling = Story.Handling();
+        var late = handling.At(handling.Case.OpenTerm("handling")!.Due.AddDays(20)).Ticked();
+        var told = Planned(late, Town.County);
+        told.Select(n => n.Recipient).ShouldBe([Town.UrbanManagement, Town.Community, Town.Township, Town.County], ignoreOrder: true);
+        told.ShouldAllBe(n => n.Kind == NoticeKind.Overdue);
+        told.Single(n => n.Recipient == Town.UrbanManagement).Key.ShouldContain(nameof(RungKind.OverdueCounty));
+        told.Single(n => n.Recipient == Town.County).Zh.ShouldContain(Town.UrbanManagement.Value, customMessage: "it is told who holds it");
+    }
+
+    [Fact]
+    public void The_same_steps_give_the_same_keys_and_every_key_once()
+    {
+        var all = Steps(Story.FedBack()).ToList();
+        var first = NoticePlan.Of(Key, Story.FedBack().Case, all, Town.Place, Town.Rules.Cases);
+        NoticePlan.Of(Key, Story.FedBack().Case, all, Town.Place, Town.Rules.Cases).ShouldBe(first);
+        first.Select(n => n.Key).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Planning_a_whole_trace_again_tells_nothing_that_was_not_told_step_by_step()
+    {
+        var story = Story.Blank;
+        var told = new HashSet<string>();
+        var whole = Story.Handling() is var handling ? handling.At(handling.Case.OpenTerm("handling")!.Due.AddHours(1)).Ticked().Then(Town.Agency, new FeedBackCase("已清理", ["photo-1"]))
+            .Then(Town.TownshipCentre, new FailVerification("未清理干净")) : story;
+        foreach (var (n, happened) in whole.Events.Index())
+        {
+            story = story.Happened(happened);
+            told.UnionWith(NoticePlan.Of(Key, story.Case, [Step(n, happened)], Town.Place, Town.Rules.Cases).Select(x => x.Key));
+        }
+
+        NoticePlan.Of(Key, whole.Case, Steps(whole), Town.Place, Town.Rules.Cases).Select(n => n.Key).ShouldBeSubsetOf(told);
+    }
+
+    [Fact]
+    public void Whoever_takes_a_case_over_is_not_told_again_of_terms_that_passed_before()
+    {
+        var handling = Story.Dispatched();
+        var passed = handling.Happened(new CaseRungsFired(handling.Now, [new Rung("handling", RungKind.DueSoon, handling.Now)]));
+        var moved = passed.Then(Town.Agency, new ReturnCase(ReturnReason.NotMine, "不属于城管职责")).Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.FoodSafety), null, null, false, null));
+        NoticePlan.Of(Key, moved.Case, Steps(moved), Town.Place, Town.Rules.Cases).Where(n => n.Recipient == Town.FoodSafety).ShouldHaveSingleItem().Kind.ShouldBe(NoticeKind.NewWork);
+    }
+
+    [Fact]
+    public void What_has_been_done_meanwhile_is_not_told() =>
+        NoticePlan.Of(Key, Story.Closed().Case, Steps(Story.Closed()), Town.Place, Town.Rules.Cases).ShouldAllBe(n => n.Kind == NoticeKind.Ended);
+
+    [Fact]
+    public void A_step_that_is_entered_afterwards_waits_a_minute_and_history_tells_nobody()
+    {
+        var reported = Story.Reported();
+        var entered = Town.Monday.AddHours(2);
+        var step = new NoticeStep(1, entered, Town.Monday, Town.Worker.Organ, reported.Events[0]);
+        NoticePlan.Of(Key, reported.Case, [step], Town.Place, Town.Rules.Cases).ShouldHaveSingleItem().NotBefore.ShouldBe(entered.AddMinutes(1));
+        NoticePlan.Of(Key, reported.Case, [step with { At = Town.Monday.AddDays(2) }], Town.Place, Town.Rules.Cases).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_notice_never_holds_title_or_text()
+    {
+        foreach (var n in NoticePlan.Of(Key, Story.FedBack().Case, Steps(Story.FedBack()), Town.Place, Town.Rules.Cases))
+        {
+            n.Zh.ShouldNotContain("楼道堆放垃圾");
+            n.Zh.ShouldNotContain("三栋");
+        }
+    }
+
+    [Fact]
+    public void What_stands_of_a_case_ends_with_it()
+    {
+        var standing = NoticeNeeds.Standing(Story.Handling().Case);
+        standing.ShouldBe(["open", $"held@{Town.UrbanManagement}", "handling", $"handling@{Town.UrbanManagement}"], ignoreOrder: true);
+        NoticeNeeds.Standing(Story.Closed().Case).ShouldBeEmpty();
+    }
+
+    // The notices of the newest step.
+    private static ImmutableList<Notice> Planned(Story story, OrganCode by) =>
+        NoticePlan.Of(Key, story.Case, [Step(story.Events.Count - 1, story.Events[^1]) with { By = by }], Town.Place, Town.Rules.Cases);
+
+    private static IEnumerable<NoticeStep> Steps(Story story) => story.Events.Select((e, n) => Step(n, e));
+
+    private static NoticeStep Step(int index, CaseEvent e) => new(index + 1, e.At, null, OrganCode.Parse("4302"), e);
+
+    private static CaseRungsFired Fired(string term, RungKind kind, IEnumerable<Rung> ladder) => new(ladder.First(r => r.Kind == kind).At, [ladder.First(r => r.Term == term && r.Kind == kind)]);
+}

@@ -1,0 +1,204 @@
+using System.Text;
+using System.Text.Json;
+using OpsHub.Domain.Notices;
+using OpsHub.Host.Notices;
+
+namespace OpsHub.Host.Tests.Notices;
+
+/// <summary>What leaves the hub: signed, once under one key, at a pace, and never at night.</summary>
+public sealed class DispatchTests : IAsyncLifetime
+{
+    private NoticeHub _hub = null!;
+    private Receiver _receiver = null!;
+
+    public async Task InitializeAsync() => (_hub, _receiver) = (await NoticeHub.Open(), await Receiver.Open());
+
+    public async Task DisposeAsync()
+    {
+        await _receiver.DisposeAsync();
+        await _hub.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_webhook_is_signed_with_the_secret_that_was_shown_once()
+    {
+        var secret = (await _hub.Create(ChannelKind.Webhook, _receiver.Url)).Secret!;
+        await _hub.Tell();
+        await _hub.Round(_hub.NewProcess());
+
+        var request = _receiver.Requests.ShouldHaveSingleItem();
+        var (id, timestamp) = (request.Headers["webhook-id"], long.Parse(request.Headers["webhook-timestamp"]));
+        request.Headers["webhook-signature"].ShouldBe(WebhookSignature.Of(secret, id, DateTimeOffset.FromUnixTimeSeconds(timestamp), Encoding.UTF8.GetBytes(request.Body)));
+        timestamp.ShouldBe(NoticeHub.Monday.ToUnixTimeSeconds());
+        var body = JsonDocument.Parse(request.Body).RootElement;
+        body.GetProperty("type").GetString().ShouldBe("notice");
+        body.GetProperty("data").GetProperty("key").GetString().ShouldBe("case-1:0");
+        body.GetProperty("data").GetProperty("text").GetString().ShouldBe("案件 1 到期");
+    }
+
+    [Fact]
+    public async Task A_receiver_that_fails_and_then_works_gets_the_same_message_under_the_same_id()
+    {
+        var channel = (await _hub.Create(ChannelKind.Webhook, _receiver.Url)).Channel!.Channel.Id;
+        await _hub.Tell();
+        var process = _hub.NewProcess();
+        foreach (var status in new[] { 503, 429 })
+        {
+            _receiver.Answers.Enqueue(status);
+            await _hub.Round(process);
+            await _hub.Round(process);
+            (await _hub.Channels.Find(channel))!.State.ShouldSatisfyAllConditions(s => s.LastError.ShouldBe($"HTTP {status}"), s => s.FailingSince.ShouldBe(NoticeHub.Monday), s => s.NextTry.ShouldBeGreaterThan(_hub.Time.GetUtcNow()));
+            _hub.Time.SetUtcNow((await _hub.Channels.Find(channel))!.State.NextTry);
+        }
+
+        await _hub.Round(process);
+        _receiver.Requests.Count.ShouldBe(3, "a failing channel is not tried before its time");
+        _receiver.Requests.Select(r => r.Headers["webhook-id"]).Distinct().ShouldHaveSingleItem();
+        (await _hub.Channels.Find(channel))!.State.ShouldSatisfyAllConditions(s => s.FailingSince.ShouldBeNull(), s => s.LastError.ShouldBeNull(), s => s.LastSentAt.ShouldBe(_hub.Time.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_between_taking_and_sending_is_followed_by_one_that_sends_under_the_same_id()
+    {
+        var channel = (await _hub.Create(ChannelKind.Webhook, _receiver.Url)).Channel!;
+        await _hub.Tell();
+        var died = _hub.NewProcess();
+        while (await died.HandOut(default) > 0)
+        {
+        }
+
+        // It takes the parcel, sends it, and dies before it can write that it did.
+        var turn = new Contracts.Notices.Turn($"channel-{channel.Channel.Id}", "died");
+        (await _hub.Queue.Take(turn, _hub.Time.GetUtcNow(), OwnTurns.Keep)).ShouldBeTrue();
+        var taken = (await _hub.Queue.Next(turn, channel.Channel.Id, _hub.Time.GetUtcNow(), 3, false)).ShouldNotBeNull();
+
+        var other = _hub.NewProcess();
+        await _hub.Round(other);
+        _receiver.Requests.ShouldBeEmpty("it is still the other's turn");
+        _hub.Time.Advance(OwnTurns.Keep + TimeSpan.FromSeconds(1));
+        await _hub.Round(other);
+        _receiver.Requests.ShouldHaveSingleItem().Headers["webhook-id"].ShouldBe(taken.Key);
+    }
+
+    [Fact]
+    public async Task Many_notices_go_out_as_one_bundle_and_what_follows_within_a_minute_as_another()
+    {
+        await _hub.Create(ChannelKind.Webhook, _receiver.Url);
+        await _hub.Tell(200);
+        var process = _hub.NewProcess();
+        await _hub.Round(process);
+        await _hub.Tell(2);
+        await _hub.Tell(1);
+        await _hub.Round(process);
+        _receiver.Requests.ShouldHaveSingleItem("it gathers");
+        await _hub.Tell(1, emergency: true);
+        await _hub.Round(process);
+        _receiver.Requests.Count.ShouldBe(2, "but for an emergency");
+        _hub.Time.Advance(TimeSpan.FromMinutes(1));
+        await _hub.Tell(1);
+        await _hub.Round(process);
+
+        var bodies = _receiver.Requests.Select(r => JsonDocument.Parse(r.Body).RootElement).ToList();
+        bodies.Select(b => b.GetProperty("type").GetString()).ShouldBe(["notice.bundle", "notice", "notice.bundle"]);
+        bodies[0].GetProperty("data").GetProperty("count").GetInt32().ShouldBe(200);
+        bodies[0].GetProperty("data").GetProperty("counts").GetProperty("DUE").GetInt32().ShouldBe(200);
+        bodies[0].GetProperty("data").GetProperty("nearest").GetArrayLength().ShouldBe(10);
+        bodies[2].GetProperty("data").GetProperty("count").GetInt32().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task At_night_only_emergencies_leave_and_the_rest_in_the_morning()
+    {
+        await _hub.Create(ChannelKind.Webhook, _receiver.Url);
+        _hub.Time.SetUtcNow(new(2026, 7, 17, 13, 0, 0, TimeSpan.Zero)); // Friday 21:00
+        await _hub.Tell();
+        await _hub.Tell(emergency: true);
+        var process = _hub.NewProcess();
+        await _hub.Round(process);
+        _receiver.Requests.ShouldHaveSingleItem().Body.ShouldContain("案件 2");
+        _hub.Time.SetUtcNow(new(2026, 7, 19, 4, 0, 0, TimeSpan.Zero)); // Sunday noon
+        await _hub.Round(process);
+        _receiver.Requests.Count.ShouldBe(1);
+        _hub.Time.SetUtcNow(new(2026, 7, 20, 0, 0, 0, TimeSpan.Zero)); // Monday 08:00
+        await _hub.Round(process);
+        _receiver.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_failed_in_the_evening_is_not_tried_again_at_night()
+    {
+        await _hub.Create(ChannelKind.Webhook, _receiver.Url);
+        _hub.Time.SetUtcNow(new(2026, 7, 13, 11, 59, 50, TimeSpan.Zero)); // 19:59:50
+        await _hub.Tell();
+        _receiver.Answers.Enqueue(503);
+        var process = _hub.NewProcess();
+        await _hub.Round(process);
+        _hub.Time.Advance(TimeSpan.FromMinutes(10));
+        await _hub.Round(process);
+        _receiver.Requests.Count.ShouldBe(1);
+        _hub.Time.SetUtcNow(new(2026, 7, 14, 0, 0, 0, TimeSpan.Zero));
+        await _hub.Round(process);
+        _receiver.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_down_delays_no_other()
+    {
+        await using var other = await Receiver.Open();
+        await _hub.Create(ChannelKind.Webhook, _receiver.Url, "c1");
+        await _hub.Create(ChannelKind.Webhook, other.Url, "c2");
+        _receiver.Answers.Enqueue(500);
+        await _hub.Tell();
+        await _hub.Round(_hub.NewProcess());
+        (_receiver.Requests.Count, other.Requests.Count).ShouldBe((1, 1));
+        _receiver.Requests.Single().Headers["webhook-id"].ShouldNotBe(other.Requests.Single().Headers["webhook-id"]);
+    }
+
+    [Fact]
+    public async Task A_group_robot_gets_markdown_at_its_pace_and_its_refusals_count()
+    {
+        var channel = (await _hub.Create(ChannelKind.WeCom, _receiver.Url + "?key=robot")).Channel!.Channel.Id;
+        _receiver.Body = """{"errcode":0,"errmsg":"ok"}""";
+        await _hub.Tell(3);
+        var process = _hub.NewProcess();
+        await _hub.Round(process);
+        var body = JsonDocument.Parse(_receiver.Requests.ShouldHaveSingleItem("20 a minute are one in three seconds").Body).RootElement;
+        body.GetProperty("msgtype").GetString().ShouldBe("markdown");
+        body.GetProperty("markdown").GetProperty("content").GetString().ShouldBe("**网格案件提醒（1 条）**\n> 案件 1 到期");
+
+        _receiver.Body = """{"errcode":93000,"errmsg":"invalid webhook url"}""";
+        _hub.Time.Advance(TimeSpan.FromSeconds(3));
+        await _hub.Round(process);
+        (await _hub.Channels.Find(channel))!.State.LastError.ShouldBe("WeCom errcode 93000");
+    }
+
+    [Fact]
+    public async Task A_message_that_is_refused_for_good_is_given_up_after_five_attempts_and_the_next_goes_on()
+    {
+        var channel = (await _hub.Create(ChannelKind.Webhook, _receiver.Url)).Channel!.Channel.Id;
+        await _hub.Tell();
+        await _hub.Tell();
+        var process = _hub.NewProcess();
+        for (var n = 0; n < 5; n++)
+        {
+            _receiver.Answers.Enqueue(400);
+            await _hub.Round(process);
+            _hub.Time.SetUtcNow((await _hub.Channels.Find(channel))!.State.NextTry);
+        }
+
+        await _hub.Round(process);
+        _receiver.Requests.Select(r => r.Headers["webhook-id"]).Distinct().Count().ShouldBe(2);
+        (await _hub.Channels.Find(channel))!.State.FailingSince.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed()
+    {
+        var channel = (await _hub.Create(ChannelKind.Webhook, _receiver.Url)).Channel!.Channel.Id;
+        _receiver.Answers.Enqueue(302);
+        await _hub.Tell();
+        await _hub.Round(_hub.NewProcess());
+        _receiver.Requests.ShouldHaveSingleItem().Path.ShouldBe("/hook");
+        (await _hub.Channels.Find(channel))!.State.LastError.ShouldBe("HTTP 302");
+    }
+}
