@@ -14,6 +14,7 @@ internal static class OptionsRegistration
         Bind<LimitOptions>(LimitOptions.Section);
         Bind<PageOptions>(PageOptions.Section);
         Bind<CrossOriginOptions>(CrossOriginOptions.Section);
+        Bind<DoorOptions>(DoorOptions.Section);
         Bind<FaultOptions>("OpsHub:Faults");
         return services;
 
