@@ -19,8 +19,9 @@ internal sealed class JsonFields
             throw new DoorRefusedException(DoorRefusals.Input(path.TrimEnd('.'), "应为 JSON 对象", "must be a JSON object"));
         foreach (var field in json.EnumerateObject())
         {
-            if (known.FirstOrDefault(field.NameEquals) is not { } name)
-                throw new DoorRefusedException(DoorRefusals.Input(path + Shown(field), $"没有这个字段；可用：{string.Join("、", known)}", $"there is no such field; there are {string.Join(", ", known)}"));
+            var name = NameOf(field);
+            if (!known.Contains(name))
+                throw new DoorRefusedException(DoorRefusals.Input(path + (name.Length > 40 ? name[..40] : name), $"没有这个字段；可用：{string.Join("、", known)}", $"there is no such field; there are {string.Join(", ", known)}"));
             if (field.Value.ValueKind != JsonValueKind.Null && !_fields.TryAdd(name, field.Value))
                 throw new DoorRefusedException(DoorRefusals.Input(path + name, "出现了两次", "stands twice"));
         }
@@ -79,11 +80,11 @@ internal sealed class JsonFields
     public DoorRefusedException Refused(string name, string zh, string en, string rule = "HUB", string clause = "") =>
         new(DoorRefusals.Input(_path + name, zh, en, rule, clause));
 
-    private static string Shown(JsonProperty field)
+    private static string NameOf(JsonProperty field)
     {
         try
         {
-            return field.Name.Length > 40 ? field.Name[..40] + "…" : field.Name;
+            return field.Name;
         }
         catch (InvalidOperationException) // half of a surrogate pair
         {

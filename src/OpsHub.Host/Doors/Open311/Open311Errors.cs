@@ -9,7 +9,7 @@ internal static class Open311Errors
     {
         var http = status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status409Conflict or StatusCodes.Status413PayloadTooLarge
             or StatusCodes.Status415UnsupportedMediaType or StatusCodes.Status429TooManyRequests ? status : StatusCodes.Status400BadRequest;
-        var told = $"{refusal.Zh} / {refusal.En} [{refusal.Code} {refusal.Rule}{(refusal.Clause.Length == 0 ? "" : " " + refusal.Clause)}]";
+        var told = $"{refusal.Zh} / {refusal.En} [{refusal.Code}{(refusal.Field is { } field ? " " + field : "")} {refusal.Rule}{(refusal.Clause.Length == 0 ? "" : " " + refusal.Clause)}]";
         return Open311Writer.Write(new Listing("errors", "error", [new Thing("error", ("code", http), ("description", told))]), format, http);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Open311Reports(IGrainFactory grains, Open311Services servi
         var id = idempotencyKey is { Length: > 0 } key ? $"open311-{CommandIds.Hash(key)}" : $"open311-{Guid.CreateVersion7(clock.Now):N}";
         var reply = await grains.Case(GrainKeys.CaseOfCommand(actor.Principal, id)).Do(report, new CommandContext(id, actor));
         if (reply.Refusal is { } refusal)
-            throw new DoorRefusedException(refusal, DoorStatus.Of(refusal));
+            throw new DoorRefusedException(refusal with { Field = refusal.Field is "title" or "text" ? "description" : refusal.Field }, DoorStatus.Of(refusal));
         return Open311Requests.Listing([new Thing("request", ("service_request_id", reply.Number), ("service_notice", null), ("account_id", null))]);
     }
 
