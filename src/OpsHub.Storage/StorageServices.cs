@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Notices;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
+using OpsHub.Storage.Notices;
 using OpsHub.Storage.PostgreSql;
 using OpsHub.Storage.Publishing;
 using OpsHub.Storage.Sqlite;
@@ -30,7 +32,10 @@ public static class StorageServices
             .AddSingleton<IHubIndex, HubIndex>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
-            .AddSingleton<IStoredStates, StoredStates>();
+            .AddSingleton<IStoredStates, StoredStates>()
+            .AddSingleton<INoticeQueue, NoticeQueue>()
+            .AddSingleton<INoticeLists, NoticeLists>()
+            .AddSingleton<IChannelTable, ChannelTable>();
     }
 
     private static void AddSqlite(this IServiceCollection services) => services

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
 
 namespace OpsHub.Contracts.Index;
 
@@ -144,4 +146,13 @@ public sealed record Publication(string Subject, long Version)
 
     /// <summary>New events, added once each.</summary>
     public ImmutableList<CaseEventRow> Events { get; init; } = [];
+
+    /// <summary>Who is told what of the new events (提醒), added once each.</summary>
+    public ImmutableList<Notice> Notices { get; init; } = [];
+
+    /// <summary>What stands of the case now (<see cref="NoticeNeeds"/>): notices that need anything else become moot. Null leaves them alone.</summary>
+    public ImmutableList<string>? Standing { get; init; }
+
+    /// <summary>Messages for channels (待发消息), added once each.</summary>
+    public ImmutableList<DeliveryRow> Deliveries { get; init; } = [];
 }

@@ -33,11 +33,14 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
     public override Publication Publish(string key, Case s, TraceChain trace, long version, long after)
     {
         var place = directory.Place(s.Placement.Grid) ?? s.Placement;
+        var fresh = trace.Recent.FindAll(e => e.Sequence > after);
         return new Publication(key, version)
         {
             Case = Row(key, s, place, version),
             Rungs = Rungs(key, s, trace),
-            Events = trace.Recent.FindAll(e => e.Sequence > after).ConvertAll(e => Event(key, s, place, e)),
+            Events = fresh.ConvertAll(e => Event(key, s, place, e)),
+            Notices = CaseNotices.Of(key, s, fresh, place, rules.Current.Cases, clock.Now),
+            Standing = CaseNotices.Standing(s, fresh),
         };
     }
 

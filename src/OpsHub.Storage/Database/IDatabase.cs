@@ -15,6 +15,9 @@ internal interface IDatabase
     /// <summary>Milliseconds since 1970 by the database's clock, as an SQL expression.</summary>
     string NowMilliseconds { get; }
 
+    /// <summary>Ends a query for rows to be changed: those that another transaction is changing are left out. Empty where there is one writer.</summary>
+    string SkipLocked { get; }
+
     /// <summary>Runs statements in one transaction, in order.</summary>
     Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
 

@@ -34,6 +34,8 @@ internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDispos
 
     public string NowMilliseconds => "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
 
+    public string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
     public void Configure(DbContextOptionsBuilder context) => context.UseNpgsql(_source);
 
     public async Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel)

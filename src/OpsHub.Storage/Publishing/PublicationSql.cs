@@ -2,6 +2,7 @@ using OpsHub.Contracts.Index;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
+using OpsHub.Storage.Notices;
 
 namespace OpsHub.Storage.Publishing;
 
@@ -79,6 +80,7 @@ internal static class PublicationSql
         all.Add(new(DropRungs, subject));
         all.AddRange(RungInsert.Of(p));
         all.AddRange(p.Events.Select(e => Of(e, p.Case)));
+        all.AddRange(NoticeInsert.Of(p));
         all.Add(new(Done, [.. subject, ("@Rungs", (long)p.Rungs.Count), ("@Cleared", Columns.Flag(cleared))]));
         return all;
     }

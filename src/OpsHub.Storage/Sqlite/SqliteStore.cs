@@ -38,6 +38,8 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
 
     public string NowMilliseconds => "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 
+    public string SkipLocked => "";
+
     /// <summary>Starts writing. The file must be ready.</summary>
     public void Start() => _writer ??= new SqliteWriter(new WriterSession(_connections.OpenWriter()), _time);
 

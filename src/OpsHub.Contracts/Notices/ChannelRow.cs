@@ -1,0 +1,69 @@
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
+
+namespace OpsHub.Contracts.Notices;
+
+/// <summary>A channel with its state (推送渠道). Target and secret are encrypted; only who sends decrypts them.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Target">Encrypted target.</param>
+/// <param name="Secret">Encrypted secret, or null.</param>
+/// <param name="State">How it goes.</param>
+public sealed record ChannelRow(NoticeChannel Channel, string Target, string? Secret, ChannelState State);
+
+/// <summary>How a channel goes (渠道状态).</summary>
+/// <param name="FailingSince">Since when nothing got through; null while it works.</param>
+/// <param name="Failures">Failed attempts since then.</param>
+/// <param name="LastError">What went wrong last.</param>
+/// <param name="NextTry">Not tried before.</param>
+/// <param name="LastSentAt">When something last got through.</param>
+public sealed record ChannelState(DateTimeOffset? FailingSince, int Failures, string? LastError, DateTimeOffset NextTry, DateTimeOffset? LastSentAt)
+{
+    /// <summary>Never tried.</summary>
+    public static ChannelState New { get; } = new(null, 0, null, DateTimeOffset.MinValue, null);
+}
+
+/// <summary>A change of a channel that was decided, to be written once.</summary>
+/// <param name="CommandKey">Key of the command.</param>
+/// <param name="Body">Hash of its body.</param>
+/// <param name="At">When.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="Change">What, without secrets.</param>
+/// <param name="Channel">The channel as it is afterwards, its version one higher than before.</param>
+/// <param name="Target">Encrypted target; null leaves it.</param>
+/// <param name="Secret">Encrypted secret; null leaves it.</param>
+public sealed record ChannelChange(
+    string CommandKey, string Body, DateTimeOffset At, Domain.Accounts.Actor Actor, string Change, NoticeChannel Channel, string? Target, string? Secret);
+
+/// <summary>A command about notices that was carried out (审计记录).</summary>
+/// <param name="CommandKey">Key of the command.</param>
+/// <param name="Body">Hash of its body.</param>
+/// <param name="Stamp">Tells which of two writers wrote it.</param>
+/// <param name="Subject">Id of the channel, or key of the notice.</param>
+/// <param name="Version">Version afterwards.</param>
+/// <param name="At">When.</param>
+/// <param name="Principal">Account or token.</param>
+/// <param name="Role">Its role.</param>
+/// <param name="Organ">The organ it acted for.</param>
+/// <param name="Change">What was done, without secrets.</param>
+public sealed record NoticeCommandRow(
+    string CommandKey, string Body, string Stamp, string Subject, long Version, DateTimeOffset At, string Principal, string Role, OrganCode Organ, string Change);
+
+/// <summary>Channels as they are stored. A port: the desk that decides about them and the loop that sends see no database.</summary>
+public interface IChannelTable
+{
+    /// <summary>A channel, or null.</summary>
+    Task<ChannelRow?> Find(string id, CancellationToken cancel = default);
+
+    /// <summary>Channels of these organs, by organ and id.</summary>
+    Task<IReadOnlyList<ChannelRow>> Of(IReadOnlyCollection<OrganCode> organs, CancellationToken cancel = default);
+
+    /// <summary>A command that was carried out, or null.</summary>
+    Task<NoticeCommandRow?> Command(string commandKey, CancellationToken cancel = default);
+
+    /// <summary>Newest commands about a channel first.</summary>
+    Task<IReadOnlyList<NoticeCommandRow>> Commands(string subject, int limit, CancellationToken cancel = default);
+
+    /// <summary>Writes a change and its audit line together, unless the command was carried out before or someone else changed the channel first.
+    /// Read <see cref="Command"/> afterwards to know.</summary>
+    Task Write(ChannelChange change, string stamp, CancellationToken cancel = default);
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Domain.Notices;
+
+/// <summary>Who is told what of a case's new steps (提醒计划). Pure: the same steps give the same notices with the same keys.
+/// A step that is not named in <see cref="Told"/> tells nobody.</summary>
+public sealed class NoticePlan
+{
+    // Whoever enters a past step often enters the next one at once: what that one makes moot need not go out.
+    private static readonly TimeSpan Settle = TimeSpan.FromMinutes(1);
+
+    /// <summary>A step that had happened so long before it was entered is history: nobody is sent to work for it. Assumed.</summary>
+    public static readonly TimeSpan HistoryAfter = TimeSpan.FromHours(24);
+
+    private readonly string _key;
+    private readonly Case _case;
+    private readonly Placement _place;
+    private readonly NoticeWording _wording;
+    private readonly long _handedOn;
+
+    private NoticePlan(string key, Case s, ImmutableList<NoticeStep> steps, Placement place, CaseRules rules)
+    {
+        (_key, _case, _place, _wording) = (key, s, place, new(s, rules));
+        _handedOn = steps.FindLast(step => step.Event is CaseReturned or CaseRedispatched)?.Sequence ?? 0;
+    }
+
+    /// <summary>The notices of new steps that are still worth telling.</summary>
+    /// <param name="key">Grain key of the case.</param>
+    /// <param name="s">The case after the newest step.</param>
+    /// <param name="steps">The new steps, in order.</param>
+    /// <param name="place">The units in force over its grid.</param>
+    /// <param name="rules">Names of categories.</param>
+    public static ImmutableList<Notice> Of(string key, Case s, IEnumerable<NoticeStep> steps, Placement place, CaseRules rules)
+    {
+        var all = steps.ToImmutableList();
+        if (all.IsEmpty)
+            return [];
+        var plan = new NoticePlan(key, s, all, place, rules);
+        var standing = NoticeNeeds.Standing(s);
+        return [.. all.Where(step => !IsHistory(step)).SelectMany(plan.Told).Where(n => n.Needs is null || standing.Contains(n.Needs))];
+    }
+
+    private static bool IsHistory(NoticeStep step) => step.OccurredAt is { } occurred && step.At - occurred > HistoryAfter;
+
+    // One arm for each event that tells somebody something. Nobody is told of what he did himself.
+    private IEnumerable<Notice> Told(NoticeStep step) => step.Event switch
+    {
+        CaseReported e when e.Emergency => [.. Handed(step, e.FirstAsked, e.Acceptance.Id), .. Emergency(step)],
+        CaseReported e => Handed(step, e.FirstAsked, e.Acceptance.Id),
+        CaseAccepted e => Handed(step, e.NextHolder, e.Triage.Id),
+        CaseTriaged e => Handed(step, e.NextHolder, null),
+        CaseDispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists)],
+        CaseRedispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists)],
+        CaseReturned e => Handed(step, e.NextHolder, null),
+        CaseFedBack e => Handed(step, e.NextHolder, e.Verification.Id),
+        VerificationFailed when step.Sequence > _handedOn => Handed(step, _case.Lead!.Value, _case.OpenTerm("handling")?.Id),
+        CaseDeclined or CaseClosed => Ended(step),
+        CaseRungsFired e => e.Rungs.GroupBy(r => r.Term).SelectMany(term => Passed(step, term.Key, [.. term])),
+        _ => [],
+    };
+
+    private IEnumerable<Notice> Handed(NoticeStep step, OrganCode to, string? term)
+    {
+        var due = Term(term);
+        return to == step.By ? [] : [Make(step, to, NoticeKind.NewWork, due, due is null ? NoticeNeeds.Held(to) : NoticeNeeds.Term(due.Id, to), _wording.NewWork(due))];
+    }
+
+    private IEnumerable<Notice> Assisting(NoticeStep step, ImmutableList<OrganCode> assists) => assists.Where(a => a != step.By)
+        .Select(a => Make(step, a, NoticeKind.NewWork, null, NoticeNeeds.Open, _wording.Assist()));
+
+    // At once, whoever holds it and whoever reported it. T024, C065.
+    private IEnumerable<Notice> Emergency(NoticeStep step) => new[] { OrganCode.Of(_place.Township), OrganCode.Of(_place.County) }.Where(o => o != step.By)
+        .Select(o => Make(step, o, NoticeKind.Emergency, null, NoticeNeeds.Open, _wording.Emergency()));
+
+    private IEnumerable<Notice> Ended(NoticeStep step) =>
+        _case.FirstAsked == step.By ? [] : [Make(step, _case.FirstAsked, NoticeKind.Ended, null, null, _wording.Ended())];
+
+    // After downtime many rungs pass at once: each recipient hears of the highest only.
+    private IEnumerable<Notice> Passed(NoticeStep step, string id, ImmutableList<Rung> rungs)
+    {
+        if (Term(id) is not { } term)
+            yield break;
+        var holder = new OrganCode(term.Holder);
+        var told = rungs.SelectMany(r => Recipients(r.Kind, holder).Select(to => (To: to, r.Kind))).GroupBy(r => r.To, r => r.Kind);
+        foreach (var one in told)
+        {
+            // Who has the term now wasn't the one who let it pass, and knows its due from the hand-over.
+            if (one.Key == holder && step.Sequence < _handedOn)
+                continue;
+            var rung = one.Max();
+            var kind = rung switch { RungKind.DueSoon => NoticeKind.DueSoon, RungKind.Due => NoticeKind.Due, _ => NoticeKind.Overdue };
+            var needs = one.Key == holder ? NoticeNeeds.Term(term.Id, holder) : NoticeNeeds.Term(term.Id);
+            yield return Make(step, one.Key, kind, term, needs, _wording.Passed(term, rung, one.Key == holder), rung.ToString());
+        }
+    }
+
+    private IEnumerable<OrganCode> Recipients(RungKind rung, OrganCode holder) => rung switch
+    {
+        RungKind.OverdueCommunity => [holder, OrganCode.Of(_place.Community)],
+        RungKind.OverdueTownship => [holder, OrganCode.Of(_place.Township)],
+        RungKind.OverdueCounty => [holder, OrganCode.Of(_place.County)],
+        _ => [holder],
+    };
+
+    private Term? Term(string? id) => id is null ? null : _case.Terms.Find(t => t.Id == id);
+
+    private Notice Make(NoticeStep step, OrganCode to, NoticeKind kind, Term? term, string? needs, (string Zh, string En) text, string? rung = null) => new(
+        $"{_key}:{step.Sequence}:{to}:{rung ?? kind.ToString()}{(term is null ? "" : ":" + term.Id)}", _key, step.Sequence, _case.Number, to, kind, _case.Emergency,
+        term?.Id, term?.Due, step.At, step.OccurredAt is null ? step.At : step.At + Settle, needs, text.Zh, text.En);
+}

@@ -1,0 +1,87 @@
+using System.Data.Common;
+using OpsHub.Contracts.Notices;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
+using OpsHub.Storage.Database;
+using OpsHub.Storage.Index;
+
+namespace OpsHub.Storage.Notices;
+
+/// <summary>The channels port.</summary>
+internal sealed class ChannelTable(IDatabase database) : IChannelTable
+{
+    private const string All =
+        "SELECT c.Id, c.Version, c.Organ, c.Kind, c.Shown, c.Kinds, c.Language, c.Enabled, c.ChangedAt, c.Target, c.Secret, c.FailingSince, c.Failures, c.LastError, c.NextTry, c.LastSentAt FROM Channels AS c";
+
+    private const string ById = $"{All} WHERE c.Id = @Id";
+
+    private const string CanSend = $"""
+        {All} WHERE c.Enabled = 1 AND c.NextTry <= @Now AND EXISTS (
+          SELECT 1 FROM Deliveries AS d WHERE d.Channel = c.Id AND d.State = 0 AND d.NotBefore <= @Now AND (d.Notice IS NULL OR d.Emergency >= @Least))
+        """;
+
+    private const int MostOrgans = 100;
+
+    // Written only where the audit line was: neither a second time nor over another's change.
+    private const string Ours = "EXISTS (SELECT 1 FROM NoticeCommands AS k WHERE k.CommandKey = @CommandKey AND k.Stamp = @Stamp)";
+
+    private const string Upsert = $"""
+        INSERT INTO Channels (Id, Version, Organ, Kind, Shown, Target, Secret, Kinds, Language, Enabled, ChangedAt, Failures, NextTry)
+        SELECT @Id, @Version, @Organ, @Kind, @Shown, @Target, CAST(@Secret AS TEXT), @Kinds, @Language, @Enabled, @At, 0, 0 WHERE {Ours}
+        ON CONFLICT (Id) DO UPDATE SET Version = excluded.Version, Shown = excluded.Shown, Target = CASE WHEN excluded.Target = '' THEN Channels.Target ELSE excluded.Target END,
+          Secret = COALESCE(excluded.Secret, Channels.Secret), Kinds = excluded.Kinds, Language = excluded.Language, Enabled = excluded.Enabled, ChangedAt = excluded.ChangedAt,
+          NextTry = 0
+        WHERE Channels.Version < excluded.Version
+        """;
+
+    private readonly NoticeCommands _commands = new(database);
+
+    public async Task<ChannelRow?> Find(string id, CancellationToken cancel = default) =>
+        (await database.Read(new SqlStatement(ById, ("@Id", id)), Read, cancel)).SingleOrDefault();
+
+    public async Task<IReadOnlyList<ChannelRow>> Of(IReadOnlyCollection<OrganCode> organs, CancellationToken cancel = default)
+    {
+        var found = new List<ChannelRow>();
+        foreach (var some in organs.Chunk(MostOrgans))
+        {
+            var names = string.Join(", ", some.Select((_, i) => $"@Organ{i}"));
+            found.AddRange(await database.Read(
+                new SqlStatement($"{All} WHERE c.Organ IN ({names})", [.. some.Select((o, i) => ($"@Organ{i}", (object?)o.Value))]), Read, cancel));
+        }
+
+        return [.. found.OrderBy(c => c.Channel.Organ.Value, StringComparer.Ordinal).ThenBy(c => c.Channel.Id, StringComparer.Ordinal)];
+    }
+
+    public Task<NoticeCommandRow?> Command(string commandKey, CancellationToken cancel = default) => _commands.Find(commandKey, cancel);
+
+    public Task<IReadOnlyList<NoticeCommandRow>> Commands(string subject, int limit, CancellationToken cancel = default) => _commands.Of(subject, limit, cancel);
+
+    public Task Write(ChannelChange change, string stamp, CancellationToken cancel = default)
+    {
+        var c = change.Channel;
+        return database.Write(
+            [
+                NoticeCommands.Insert(change.CommandKey, change.Body, stamp, c.Id, c.Version, change.At, change.Actor, change.Change),
+                new SqlStatement(
+                    Upsert,
+                    ("@Id", c.Id), ("@Version", c.Version), ("@Organ", c.Organ.Value), ("@Kind", c.Kind.ToString()), ("@Shown", c.Shown), ("@Target", change.Target ?? ""),
+                    ("@Secret", change.Secret), ("@Kinds", Kinds(c)), ("@Language", c.Language.ToString()), ("@Enabled", Columns.Flag(c.Enabled)), ("@At", c.ChangedAt.UtcTicks),
+                    ("@CommandKey", change.CommandKey), ("@Stamp", stamp)),
+            ],
+            cancel);
+    }
+
+    public static async Task<IReadOnlyList<ChannelRow>> Ready(IDatabase database, DateTimeOffset now, bool emergenciesOnly, CancellationToken cancel) =>
+        await database.Read(new SqlStatement(CanSend, ("@Now", now.UtcTicks), ("@Least", emergenciesOnly ? 1L : 0L)), Read, cancel);
+
+    private static string Kinds(NoticeChannel c) => c.Kinds.IsEmpty ? "" : $"|{string.Join('|', c.Kinds)}|";
+
+    private static ChannelRow Read(DbDataReader r) => new(
+        new NoticeChannel(
+            r.GetString(0), r.GetInt64(1), new OrganCode(r.GetString(2)), Enum.Parse<ChannelKind>(r.GetString(3)), r.GetString(4),
+            [.. Columns.Texts(r.GetString(5)).Select(k => Enum.Parse<NoticeKind>(k))], Enum.Parse<ChannelLanguage>(r.GetString(6)), r.GetInt64(7) != 0, Columns.Instant(r.GetInt64(8))),
+        r.GetString(9),
+        r.IsDBNull(10) ? null : r.GetString(10),
+        new ChannelState(
+            NoticeColumns.Instant(r, 11), (int)r.GetInt64(12), r.IsDBNull(13) ? null : r.GetString(13), Columns.Instant(r.GetInt64(14)), NoticeColumns.Instant(r, 15)));
+}

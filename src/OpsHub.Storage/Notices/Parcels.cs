@@ -1,0 +1,112 @@
+using OpsHub.Contracts.Notices;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Notices;
+using OpsHub.Storage.Database;
+using OpsHub.Storage.Index;
+
+namespace OpsHub.Storage.Notices;
+
+/// <summary>What goes out of a channel together. A parcel is written before it is sent, so that a process that dies in between is followed by one that sends the same.</summary>
+internal sealed class Parcels(IDatabase database)
+{
+    // The lines that a bundle shows; the rest is in its counts.
+    private const int Lines = 10;
+
+    private const string Pending = "Channel = @Channel AND State = 0 AND Parcel IS NULL AND NotBefore <= @Now AND (Notice IS NULL OR Emergency >= @Least)";
+
+    private const string DropMoot = """
+        UPDATE Deliveries SET State = 3, SettledAt = @Now
+         WHERE Channel = @Channel AND State = 0
+           AND EXISTS (SELECT 1 FROM Notices AS n WHERE n.Position = Deliveries.Notice AND n.MootAt IS NOT NULL)
+        """;
+
+    private const string Made = "SELECT Parcel FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel IS NOT NULL ORDER BY Emergency DESC, Position LIMIT 1";
+
+    private const string First = $"SELECT DeliveryKey, Notice, Emergency FROM Deliveries WHERE {Pending} ORDER BY Emergency DESC, Position LIMIT 1";
+
+    private const string Alike = "Channel = @Channel AND State = 0 AND Parcel IS NULL AND NotBefore <= @Now AND Emergency = @Emergency AND Notice IS NOT NULL";
+
+    private const string Gathered = $"SELECT COUNT(*), COALESCE(MAX(Position), 0) FROM Deliveries WHERE {Alike}";
+
+    private const string Bundle = $"UPDATE Deliveries SET Parcel = @Parcel WHERE {Alike} AND Position <= @Last AND {NoticeQueue.IsOurs}";
+
+    private const string Single = $"UPDATE Deliveries SET Parcel = @Parcel WHERE DeliveryKey = @Key AND State = 0 AND Parcel IS NULL AND {NoticeQueue.IsOurs}";
+
+    private const string Head = "SELECT MAX(Attempts), MAX(Emergency), MAX(Kind), MAX(Payload), COUNT(*) FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel = @Parcel";
+
+    private const string CountKinds = "SELECT Kind, COUNT(*) FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel = @Parcel AND Notice IS NOT NULL GROUP BY Kind";
+
+    private static readonly string Nearest = $"""
+        SELECT {NoticeColumns.All} FROM Deliveries AS d JOIN Notices AS n ON n.Position = d.Notice
+         WHERE d.Channel = @Channel AND d.State = 0 AND d.Parcel = @Parcel ORDER BY n.DueAt, n.Position LIMIT {Lines}
+        """;
+
+    private const string Settle = "UPDATE Deliveries SET State = @State, SettledAt = @Now WHERE Channel = @Channel AND Parcel = @Parcel AND State = 0";
+
+    private const string Works = "UPDATE Channels SET FailingSince = NULL, Failures = 0, LastError = NULL, NextTry = 0, LastSentAt = @Now WHERE Id = @Channel";
+
+    private const string Again = "UPDATE Deliveries SET Attempts = Attempts + 1 WHERE Channel = @Channel AND Parcel = @Parcel AND State = 0";
+
+    private const string Fails = "UPDATE Channels SET FailingSince = COALESCE(FailingSince, @Now), Failures = Failures + 1, LastError = @Error, NextTry = @Next WHERE Id = @Channel";
+
+    public async Task<Parcel?> Next(Turn turn, string channel, DateTimeOffset now, int bundleAbove, bool emergenciesOnly, CancellationToken cancel)
+    {
+        await database.Write([new SqlStatement(DropMoot, ("@Now", now.UtcTicks), ("@Channel", channel))], cancel);
+        if ((await database.Read(new SqlStatement(Made, ("@Channel", channel)), r => r.GetString(0), cancel)).SingleOrDefault() is { } made)
+            return await Read(channel, made, cancel);
+        var first = await database.Read(
+            new SqlStatement(First, ("@Channel", channel), ("@Now", now.UtcTicks), ("@Least", emergenciesOnly ? 1L : 0L)),
+            r => (Key: r.GetString(0), IsNotice: !r.IsDBNull(1), Emergency: r.GetInt64(2)), cancel);
+        if (first is not [var head])
+            return null;
+        var (parcel, statement) = head.IsNotice ? await Gather(turn, channel, head.Key, head.Emergency, now, bundleAbove, cancel) : (head.Key, Alone(turn, head.Key, head.Key));
+        await database.Write([NoticeQueue.Hold(turn), statement], cancel);
+        return await Read(channel, parcel, cancel);
+    }
+
+    public Task Sent(string channel, Parcel parcel, DateTimeOffset now, CancellationToken cancel) => database.Write(
+        [Settled(channel, parcel, 1, now), new SqlStatement(Works, ("@Now", now.UtcTicks), ("@Channel", channel))], cancel);
+
+    public Task Failed(string channel, Parcel parcel, DateTimeOffset now, DateTimeOffset nextTry, string error, bool giveUp, CancellationToken cancel) => database.Write(
+        [
+            giveUp ? Settled(channel, parcel, 2, now) : new SqlStatement(Again, ("@Channel", channel), ("@Parcel", parcel.Key)),
+            new SqlStatement(Fails, ("@Now", now.UtcTicks), ("@Error", error), ("@Next", nextTry.UtcTicks), ("@Channel", channel)),
+        ],
+        cancel);
+
+    private async Task<(string Parcel, SqlStatement Statement)> Gather(
+        Turn turn, string channel, string firstKey, long emergency, DateTimeOffset now, int bundleAbove, CancellationToken cancel)
+    {
+        (string, object?)[] alike = [("@Channel", channel), ("@Now", now.UtcTicks), ("@Emergency", emergency)];
+        var (count, last) = (await database.Read(new SqlStatement(Gathered, alike), r => (r.GetInt64(0), r.GetInt64(1)), cancel))[0];
+        if (count <= bundleAbove)
+        {
+            var single = "msg_" + CommandIds.Hash(firstKey)[..32];
+            return (single, Alone(turn, single, firstKey));
+        }
+
+        var bundle = "msg_" + CommandIds.Hash("bundle", firstKey, last.ToString(System.Globalization.CultureInfo.InvariantCulture))[..32];
+        return (bundle, new SqlStatement(Bundle, [("@Parcel", bundle), .. alike, ("@Last", last), ("@Turn", turn.Name), ("@Owner", turn.Owner)]));
+    }
+
+    private static SqlStatement Alone(Turn turn, string parcel, string key) =>
+        new(Single, ("@Parcel", parcel), ("@Key", key), ("@Turn", turn.Name), ("@Owner", turn.Owner));
+
+    private async Task<Parcel?> Read(string channel, string parcel, CancellationToken cancel)
+    {
+        (string, object?)[] which = [("@Channel", channel), ("@Parcel", parcel)];
+        var (attempts, emergency, kind, payload, rows) = (await database.Read(
+            new SqlStatement(Head, which),
+            r => r.GetInt64(4) == 0 ? default : ((int)r.GetInt64(0), r.GetInt64(1) != 0, r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3), r.GetInt64(4)), cancel))[0];
+        if (rows == 0)
+            return null; // the turn went to another process, or all of it became moot
+        if (payload is not null)
+            return new Parcel(parcel, attempts, emergency, [], new Dictionary<NoticeKind, int>(), kind, payload);
+        var counts = await database.Read(new SqlStatement(CountKinds, which), r => (Enum.Parse<NoticeKind>(r.GetString(0)), (int)r.GetInt64(1)), cancel);
+        var nearest = await database.Read(new SqlStatement(Nearest, which), NoticeColumns.Read, cancel);
+        return new Parcel(parcel, attempts, emergency, nearest, counts.ToDictionary(c => c.Item1, c => c.Item2), null, null);
+    }
+
+    private static SqlStatement Settled(string channel, Parcel parcel, long state, DateTimeOffset now) =>
+        new(Settle, ("@State", state), ("@Now", now.UtcTicks), ("@Channel", channel), ("@Parcel", parcel.Key));
+}

@@ -1,0 +1,304 @@
+using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Notices;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OpsHub.Storage.Tests.Contract;
+
+public sealed class SqliteNotices(SqliteHub hub) : NoticesContract(hub), IClassFixture<SqliteHub>;
+
+public sealed class PostgreSqlNotices(PostgreSqlHub hub) : NoticesContract(hub), IClassFixture<PostgreSqlHub>;
+
+/// <summary>The queue of what leaves the hub. Tests of a class share a database, so each asks for its own city's organs and channels.</summary>
+public abstract class NoticesContract(SharedHub shared) : StorageContract(shared)
+{
+    private static readonly TimeSpan Keep = TimeSpan.FromSeconds(30);
+
+    private static int _owners;
+
+    private readonly Turn _handOut = new("hand-out", $"owner-{Interlocked.Increment(ref _owners)}");
+
+    private OrganCode Office => OrganCode.Of(Samples.City);
+
+    private INoticeQueue Queue => Hub.Services.GetRequiredService<INoticeQueue>();
+
+    private INoticeLists Lists => Hub.Services.GetRequiredService<INoticeLists>();
+
+    private IChannelTable Channels => Hub.Services.GetRequiredService<IChannelTable>();
+
+    [SkippableFact]
+    public async Task A_notice_is_written_with_its_case_and_once()
+    {
+        var row = Samples.Case();
+        var publication = Samples.Publication(row) with { Notices = [Notice(row, "n1"), Notice(row, "n2")] };
+        await Hub.Publisher.Publish(publication);
+        await Hub.Publisher.Publish(publication);
+        await Hub.Publisher.Publish(Samples.Publication(row with { Version = 2 }) with { Notices = [Notice(row, "n1")] });
+
+        var listed = await All();
+        listed.Select(n => n.Notice.Key).ShouldBe([Key(row, "n2"), Key(row, "n1")]);
+        listed[1].Notice.ShouldBe(Notice(row, "n1"));
+        listed.ShouldAllBe(n => n.ToldAt == null && n.MootAt == null && n.ReadAt == null);
+    }
+
+    [SkippableFact]
+    public async Task A_publication_that_comes_too_late_tells_nobody()
+    {
+        var row = Samples.Case(version: 2);
+        await Hub.Publisher.Publish(Samples.Publication(row));
+        await Hub.Publisher.Publish(Samples.Publication(row with { Version = 1 }) with { Notices = [Notice(row, "n1")], Deliveries = [Message(row, "d1", "nowhere")], Standing = [] });
+        (await All()).ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task What_a_case_no_longer_needs_is_moot_and_never_handed_out()
+    {
+        var channel = await Channel();
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [Notice(row, "gone", needs: "handling@x"), Notice(row, "stays", needs: "open"), Notice(row, "always")] });
+        await Hub.Publisher.Publish(Samples.Publication(row with { Version = 2 }) with { Standing = ["open", "handling@y"] });
+        await HandOut();
+
+        (await All()).Where(n => n.MootAt is not null).ShouldHaveSingleItem().Notice.Key.ShouldBe(Key(row, "gone"));
+        (await Send(channel)).Select(p => p.Notices.Single().Notice.Key).ShouldBe([Key(row, "stays"), Key(row, "always")], ignoreOrder: true);
+    }
+
+    [SkippableFact]
+    public async Task A_notice_that_became_moot_while_its_channel_was_away_is_dropped()
+    {
+        var channel = await Channel();
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [Notice(row, "n1", needs: "open")] });
+        await HandOut();
+        var turn = await Turn(channel);
+        var parcel = (await Queue.Next(turn, channel, Samples.Now, 3, false)).ShouldNotBeNull();
+        await Queue.Failed(channel, parcel, Samples.Now, Samples.Now.AddMinutes(1), "503", giveUp: false);
+
+        await Hub.Publisher.Publish(Samples.Publication(row with { Version = 2 }) with { Standing = [] });
+        (await Queue.Next(turn, channel, Samples.Now.AddMinutes(1), 3, false)).ShouldBeNull();
+        (await Queue.Ready(Samples.Now.AddMinutes(1), false)).ShouldNotContain(c => c.Channel.Id == channel);
+    }
+
+    [SkippableFact]
+    public async Task More_than_the_bound_go_out_as_one_bundle_with_counts_and_the_nearest()
+    {
+        var channel = await Channel();
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with
+        {
+            Notices = [.. Enumerable.Range(0, 25).Select(n => Notice(row, $"n{n:D2}", due: Samples.Now.AddHours(30 - n), kind: n % 2 == 0 ? NoticeKind.Due : NoticeKind.DueSoon))],
+        });
+        await HandOut();
+
+        var bundle = (await Send(channel)).ShouldHaveSingleItem();
+        bundle.Count.ShouldBe(25);
+        bundle.Counts.ShouldBe(new Dictionary<NoticeKind, int> { [NoticeKind.Due] = 13, [NoticeKind.DueSoon] = 12 }, ignoreOrder: true);
+        bundle.Notices.Count.ShouldBe(10);
+        bundle.Notices[0].Notice.Key.ShouldBe(Key(row, "n24"), "nearest due first");
+    }
+
+    [SkippableFact]
+    public async Task A_parcel_that_was_made_and_not_sent_is_sent_again_under_its_key()
+    {
+        var channel = await Channel();
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [.. Enumerable.Range(0, 5).Select(n => Notice(row, $"n{n}"))] });
+        await HandOut();
+        var first = (await Queue.Next(await Turn(channel), channel, Samples.Now, 3, false)).ShouldNotBeNull();
+
+        // The process died here; more came in before another one took its turn.
+        await Hub.Publisher.Publish(Samples.Publication(row with { Version = 2 }) with { Notices = [Notice(row, "n9")] });
+        await HandOut();
+        var later = Samples.Now + Keep + TimeSpan.FromSeconds(1);
+        var other = new Turn($"channel-{channel}", "another process");
+        (await Queue.Take(other, later, Keep)).ShouldBeTrue();
+        var again = (await Queue.Next(other, channel, later, 3, false)).ShouldNotBeNull();
+        (again.Key, again.Count).ShouldBe((first.Key, 5));
+    }
+
+    [SkippableFact]
+    public async Task Whoever_lost_its_turn_makes_no_parcel_and_hands_nothing_out()
+    {
+        var channel = await Channel();
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [Notice(row, "n1")] });
+        var later = Samples.Now + Keep + TimeSpan.FromSeconds(1);
+        var old = new Turn($"hand-out-{channel}", "old");
+        (await Queue.Take(old, Samples.Now, Keep)).ShouldBeTrue();
+        (await Queue.Take(old with { Owner = "new" }, Samples.Now, Keep)).ShouldBeFalse("it is not its turn yet");
+        (await Queue.Take(old with { Owner = "new" }, later, Keep)).ShouldBeTrue();
+        (await Queue.HandOut(old, later, false, 1000)).ShouldBe(0);
+        (await All()).Single().ToldAt.ShouldBeNull();
+
+        await HandOut();
+        var lost = new Turn($"channel-{channel}", "nobody");
+        (await Queue.Next(lost, channel, later, 3, false)).ShouldBeNull();
+    }
+
+    [SkippableFact]
+    public async Task In_quiet_hours_only_emergencies_are_handed_out_and_messages_of_machines_go_on()
+    {
+        var channel = await Channel();
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with
+        {
+            Notices = [Notice(row, "ordinary"), Notice(row, "emergency") with { Emergency = true }],
+            Deliveries = [Message(row, "status", channel)],
+        });
+        await HandOut(emergenciesOnly: true);
+        (await Send(channel, emergenciesOnly: true)).Select(p => p.Kind ?? p.Notices.Single().Notice.Key).ShouldBe([Key(row, "emergency"), "case.status"]);
+        await HandOut();
+        (await Send(channel)).ShouldHaveSingleItem().Notices.Single().Notice.Key.ShouldBe(Key(row, "ordinary"));
+    }
+
+    [SkippableFact]
+    public async Task A_message_of_another_part_goes_out_under_its_own_key_in_order_and_once()
+    {
+        var channel = await Channel(kinds: []);
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Deliveries = [Message(row, "a", channel), Message(row, "b", channel)] });
+        await Hub.Publisher.Publish(Samples.Publication(row with { Version = 2 }) with { Deliveries = [Message(row, "b", channel), Message(row, "c", channel)] });
+        var sent = await Send(channel);
+        sent.Select(p => p.Key).ShouldBe([Key(row, "a"), Key(row, "b"), Key(row, "c")]);
+        sent.ShouldAllBe(p => p.Payload == """{"status":"closed"}""");
+    }
+
+    [SkippableFact]
+    public async Task A_channel_tells_since_when_it_fails_and_recovers()
+    {
+        var channel = await Channel(kinds: []);
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Deliveries = [Message(row, "a", channel)] });
+        var turn = await Turn(channel);
+        var next = Samples.Now.AddMinutes(1);
+        for (var n = 0; n < 2; n++)
+        {
+            var parcel = (await Queue.Next(turn, channel, Samples.Now, 3, false)).ShouldNotBeNull();
+            parcel.Attempts.ShouldBe(n);
+            await Queue.Failed(channel, parcel, Samples.Now.AddSeconds(n), next, "HTTP 503", giveUp: false);
+        }
+
+        (await Channels.Find(channel))!.State.ShouldBe(new ChannelState(Samples.Now, 2, "HTTP 503", next, null));
+        (await Queue.Ready(Samples.Now, false)).ShouldNotContain(c => c.Channel.Id == channel);
+        await Send(channel, at: next);
+        (await Channels.Find(channel))!.State.ShouldBe(new ChannelState(null, 0, null, DateTimeOffset.MinValue, next));
+    }
+
+    [SkippableFact]
+    public async Task A_command_about_a_channel_takes_effect_once_and_leaves_its_line()
+    {
+        var id = await Channel();
+        var before = (await Channels.Find(id))!;
+        var change = Change(before.Channel with { Version = 2, Enabled = false }, "command-2" + id);
+        await Channels.Write(change, "one");
+        await Channels.Write(change with { Channel = change.Channel with { Version = 3, Enabled = true } }, "two");
+        await Channels.Write(Change(before.Channel with { Version = 2, Shown = "elsewhere" }, "command-3" + id), "three");
+
+        (await Channels.Find(id))!.Channel.ShouldBeEquivalentTo(change.Channel);
+        (await Channels.Find(id))!.Secret.ShouldBe("secret", "a change without a secret leaves it");
+        (await Channels.Commands(id, 10)).Select(c => (c.Stamp, c.Version)).ShouldBe([("one", 2), ("made", 1)]);
+        (await Channels.Command("command-3" + id)).ShouldBeNull("someone else was first");
+    }
+
+    [SkippableFact]
+    public async Task Lists_page_newest_first_and_are_narrowed()
+    {
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [.. Enumerable.Range(0, 5).Select(n => Notice(row, $"n{n}", needs: n == 1 ? "gone" : null))] });
+        await Hub.Publisher.Publish(Samples.Publication(row with { Version = 2 }) with { Standing = ["open"] });
+        await Lists.MarkRead(Key(row, "n3"), "read-" + row.Key, "body", Actor, Samples.Now, "s1");
+        await Lists.MarkRead(Key(row, "n3"), "again-" + row.Key, "body", Actor, Samples.Now.AddHours(1), "s2");
+
+        var first = await Lists.Page(Office, new NoticeFilter(), new PageRequest(2, null, null, null));
+        first.Items.Select(i => i.Row.Notice.Key).ShouldBe([Key(row, "n4"), Key(row, "n3")]);
+        first.HasNext.ShouldBeTrue();
+        var second = await Lists.Page(Office, new NoticeFilter(), new PageRequest(2, first.Items[1].Cursor, null, null));
+        second.Items.Select(i => i.Row.Notice.Key).ShouldBe([Key(row, "n2"), Key(row, "n1")]);
+        var back = await Lists.Page(Office, new NoticeFilter(), new PageRequest(null, null, 2, second.Items[0].Cursor));
+        back.Items.Select(i => i.Row.Notice.Key).ShouldBe([Key(row, "n4"), Key(row, "n3")]);
+        var open = await Lists.Page(Office, new NoticeFilter(OpenOnly: true, UnreadOnly: true), new PageRequest(10, null, null, null));
+        open.Items.Select(i => i.Row.Notice.Key).ShouldBe([Key(row, "n4"), Key(row, "n2"), Key(row, "n0")]);
+        (await Lists.Find(Key(row, "n3")))!.ReadAt.ShouldBe(Samples.Now);
+    }
+
+    [SkippableFact]
+    public async Task What_was_handed_out_is_read_on_from_a_place()
+    {
+        var row = Samples.Case();
+        var place = await Lists.Newest();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [Notice(row, "n0"), Notice(row, "n1")] });
+        await HandOut();
+        (await Lists.Recipients(place)).ShouldContain(Office);
+        var told = await Lists.Told(Office, place, 1);
+        told.Single().Notice.Key.ShouldBe(Key(row, "n0"));
+        var rest = await Lists.Told(Office, new NoticePlace(told[0].ToldAt!.Value.UtcTicks, told[0].Position), 10);
+        rest.Single().Notice.Key.ShouldBe(Key(row, "n1"));
+    }
+
+    [SkippableFact]
+    public async Task Only_what_is_settled_and_old_is_forgotten()
+    {
+        var channel = await Channel(kinds: [NoticeKind.Due]);
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [Notice(row, "sent"), Notice(row, "waits", kind: NoticeKind.Due)] });
+        await HandOut();
+        await Queue.Forget(Samples.Now.AddTicks(1));
+        (await All()).ShouldHaveSingleItem().Notice.Key.ShouldBe(Key(row, "waits"));
+        await Send(channel);
+        await Queue.Forget(Samples.Now.AddDays(1));
+        (await All()).ShouldBeEmpty();
+    }
+
+    private static Actor Actor { get; } = new("admin", Role.Administrator, new OrganCode("4302"));
+
+    private static string Key(CaseRow row, string name) => $"{row.Key}:{name}";
+
+    private static DeliveryRow Message(CaseRow row, string name, string channel) => new(Key(row, name), channel, "case.status", """{"status":"closed"}""", Samples.Now);
+
+    private static ChannelChange Change(NoticeChannel channel, string command) => new(command, "body", Samples.Now, Actor, "changed", channel, null, null);
+
+    private Notice Notice(CaseRow row, string name, string? needs = null, DateTimeOffset? due = null, NoticeKind kind = NoticeKind.NewWork) => new(
+        Key(row, name), row.Key, 1, row.Number, Office, kind, false, due is null ? null : "handling", due?.ToUniversalTime(), Samples.Now.ToUniversalTime(), Samples.Now.ToUniversalTime(), needs, "待办", "Work");
+
+    private async Task<string> Channel(IReadOnlyList<NoticeKind>? kinds = null)
+    {
+        var id = Samples.Key("channel");
+        var channel = new NoticeChannel(
+            id, 1, Office, ChannelKind.Webhook, "https://example.test", [.. kinds ?? Enum.GetValues<NoticeKind>()], ChannelLanguage.Zh, true, Samples.Now.ToUniversalTime());
+        await Channels.Write(Change(channel, "command-1" + id) with { Target = "target", Secret = "secret" }, "made");
+        return id;
+    }
+
+    private async Task<Turn> Turn(string channel)
+    {
+        var turn = new Turn($"channel-{channel}", _handOut.Owner);
+        (await Queue.Take(turn, Samples.Now, Keep)).ShouldBeTrue();
+        return turn;
+    }
+
+    // Tests run one after the other within a class; whoever holds the turn gives it up by time.
+    private async Task HandOut(bool emergenciesOnly = false)
+    {
+        var turn = new Turn($"hand-out-{_handOut.Owner}", _handOut.Owner);
+        (await Queue.Take(turn, Samples.Now, Keep)).ShouldBeTrue();
+        await Queue.HandOut(turn, Samples.Now, emergenciesOnly, 1000);
+    }
+
+    private async Task<List<Parcel>> Send(string channel, bool emergenciesOnly = false, DateTimeOffset? at = null)
+    {
+        var turn = await Turn(channel);
+        var sent = new List<Parcel>();
+        while (await Queue.Next(turn, channel, at ?? Samples.Now, 3, emergenciesOnly) is { } parcel)
+        {
+            await Queue.Sent(channel, parcel, at ?? Samples.Now);
+            sent.Add(parcel);
+        }
+
+        return sent;
+    }
+
+    private async Task<List<NoticeRow>> All() => [.. (await Lists.Page(Office, new NoticeFilter(), new PageRequest(100, null, null, null))).Items.Select(i => i.Row)];
+}
