@@ -46,4 +46,7 @@ public sealed class SourceSystemOptions
 {
     /// <summary>Name of the token (<c>token issue --name</c>) that files its tickets; role Integrator.</summary>
     public string Token { get; set; } = "";
+
+    /// <summary>Id of the channel, a signed webhook, through which it hears of each change of its tickets; null where it asks by itself.</summary>
+    public string? Channel { get; set; }
 }

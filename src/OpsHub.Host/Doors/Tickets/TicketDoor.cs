@@ -4,6 +4,7 @@ using OpsHub.Contracts.Accounts;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
 using OpsHub.Host.Options;
 using OpsHub.Host.Pages;
@@ -54,7 +55,7 @@ internal sealed class TicketDoor(
         {
             var key = GrainKeys.CaseOfTicket(systems.Of(actor, system), number.Trim());
             return await grains.Case(key).Get() is { Case.Source: not null } view && CaseReading.May(directory, actor, view.Case)
-                ? Results.Json(TicketStatus.Of(view, directory))
+                ? Results.Json(SourceStatus.Now(view.Case, view.Length, directory.NameOf))
                 : TicketAnswers.Problem(http, new(RefusalCodes.NotFound, "G053", "三(四)", "number", $"没有工单 {number}", $"There is no ticket {number}"), StatusCodes.Status404NotFound, number);
         }
         catch (DoorRefusedException refused)

@@ -1,10 +1,12 @@
-using OpsHub.Domain.Cases;
-
-namespace OpsHub.Host.Doors;
+namespace OpsHub.Domain.Cases;
 
 /// <summary>Stages in words for those outside (状态说明): the source of a ticket, Open311 clients.</summary>
-internal static class StageWords
+public static class StageWords
 {
+    /// <summary>The stage's name as the API writes it, e.g. <c>FED_BACK</c>.</summary>
+    public static string NameOf(CaseStage stage) =>
+        string.Concat(stage.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $"_{c}" : char.ToUpperInvariant(c).ToString()));
+
     /// <summary>The stage in both languages.</summary>
     /// <exception cref="InvalidOperationException">A stage without words: a mistake in the program.</exception>
     public static (string Zh, string En) Of(CaseStage stage) => stage switch
