@@ -10,6 +10,7 @@ using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
+using OpsHub.GraphQL.Notices;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Roots;
 using OpsHub.GraphQL.Transports;
@@ -20,7 +21,7 @@ namespace OpsHub.GraphQL;
 public static class GraphQLRegistration
 {
     /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IHubDirectory, IRuleBook and HubClock, and for
-    /// sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
+    /// sign-in <see cref="ISignIn"/>, for notices INoticeLists, IChannelTable, IChannelDesk and NoticeRules; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
     public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
     {
         services.AddGraphQL(builder => builder.AddSelfActivatingSchema<HubSchema>());
@@ -41,11 +42,18 @@ public static class GraphQLRegistration
         services.AddSingleton<IRootFields<HubMutation>, SignInMutation>().AddSingleton<IRootFields<HubMutation>, CaseMutations>();
         services.AddSingleton<SummaryStream>().AddSingleton<UnitEvents>().AddSingleton<WatchedCases>();
         services.AddSingleton<IRootFields<HubSubscription>, HierarchySubscriptions>().AddSingleton<IRootFields<HubSubscription>, CaseSubscriptions>();
+        services.AddNotices();
         return services;
     }
 
     /// <summary>Prints the schema as clients see it, descriptions included.</summary>
     public static string PrintOpsHubSchema(this IServiceProvider services) => SchemaPrint.Of(services.GetRequiredService<global::GraphQL.Types.ISchema>());
+
+    private static void AddNotices(this IServiceCollection services)
+    {
+        services.AddSingleton<NoticePages>().AddSingleton<ToldOrgans>().AddHostedService(p => p.GetRequiredService<ToldOrgans>());
+        services.AddSingleton<IRootFields<HubQuery>, NoticeQueries>().AddSingleton<IRootFields<HubMutation>, NoticeMutations>().AddSingleton<IRootFields<HubSubscription>, NoticeStream>();
+    }
 
     private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>
         services.AddSingleton<INodes>(p => p.GetRequiredService<T>()).AddSingleton<IRootFields<HubQuery>>(p => p.GetRequiredService<T>());

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Notices;
@@ -18,17 +19,6 @@ public enum ChannelKind
     WeCom,
 }
 
-/// <summary>Language of a channel's texts (渠道语言).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ChannelLanguage>))]
-public enum ChannelLanguage
-{
-    /// <summary>Chinese (中文).</summary>
-    Zh,
-
-    /// <summary>English (英文).</summary>
-    En,
-}
-
 /// <summary>A channel through which an organ is told (推送渠道), without its secrets.</summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Version">Changes so far.</param>
@@ -40,4 +30,4 @@ public enum ChannelLanguage
 /// <param name="Enabled">False when it was disabled.</param>
 /// <param name="ChangedAt">When it was last changed.</param>
 public sealed record NoticeChannel(
-    string Id, long Version, OrganCode Organ, ChannelKind Kind, string Shown, ImmutableList<NoticeKind> Kinds, ChannelLanguage Language, bool Enabled, DateTimeOffset ChangedAt);
+    string Id, long Version, OrganCode Organ, ChannelKind Kind, string Shown, ImmutableList<NoticeKind> Kinds, Language Language, bool Enabled, DateTimeOffset ChangedAt);

@@ -39,9 +39,13 @@ public sealed record QuietHours(TimeOnly From, TimeOnly To)
 /// <param name="Quiet">When only emergencies are told.</param>
 /// <param name="BundleAbove">More notices than this for one channel at one time go out as one bundle.</param>
 /// <param name="BundleEvery">After a bundle, how long a channel gathers before the next message that is no emergency.</param>
-/// <param name="PerMinute">Messages a minute of one channel.</param>
-public sealed record NoticeRules(QuietHours Quiet, int BundleAbove, TimeSpan BundleEvery, int PerMinute)
+/// <param name="PerMinute">Messages a minute through a channel that people read.</param>
+/// <param name="WebhookPerMinute">Messages a minute through a webhook.</param>
+public sealed record NoticeRules(QuietHours Quiet, int BundleAbove, TimeSpan BundleEvery, int PerMinute, int WebhookPerMinute)
 {
-    /// <summary>The assumed defaults: 20:00 to 08:00, more than 3, a minute, 20 a minute (what a WeCom robot takes).</summary>
-    public static NoticeRules Default { get; } = new(QuietHours.Default, 3, TimeSpan.FromMinutes(1), 20);
+    /// <summary>The assumed defaults: 20:00 to 08:00, more than 3, a minute, 20 a minute (what a WeCom robot takes), 600 a minute.</summary>
+    public static NoticeRules Default { get; } = new(QuietHours.Default, 3, TimeSpan.FromMinutes(1), 20, 600);
+
+    /// <summary>Messages a minute through a channel of this kind.</summary>
+    public int RateOf(ChannelKind kind) => kind == ChannelKind.Webhook ? WebhookPerMinute : PerMinute;
 }

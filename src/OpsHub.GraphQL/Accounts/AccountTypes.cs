@@ -5,6 +5,7 @@ using OpsHub.Domain.Calendars;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
+using OpsHub.GraphQL.Notices;
 
 namespace OpsHub.GraphQL.Accounts;
 
@@ -35,7 +36,7 @@ internal sealed class RoleType() : EnumType<Role>("Role", "Who an actor is (角�
 /// <summary>Who is asking.</summary>
 internal sealed class ViewerType : Described<Viewer>
 {
-    public ViewerType(IHubDirectory directory) : base("Viewer", "Who is asking (当前身份): role and unit decide what may be read and done. Rules part 4.")
+    public ViewerType(IHubDirectory directory, NoticePages notices) : base("Viewer", "Who is asking (当前身份): role and unit decide what may be read and done. Rules part 4.")
     {
         One<StringGraphType>("principal", "Stable id of the account or token; never a person's name.", v => v.Actor.Principal);
         One<RoleType>("role", "The role it acts in (角色).", v => v.Actor.Role);
@@ -43,5 +44,7 @@ internal sealed class ViewerType : Described<Viewer>
         Maybe<UnitType>("unit", "The unit of the organ: itself, an agency's host township, a department's county; null when unknown to the hub.",
             v => directory.Unit(v.Actor.Organ.Unit));
         One<LanguageType>("language", "Language of refusals and explanations for this actor (语言).", v => v.Language);
+        AskOne<NoticeConnectionType>("notices", "What the actor's organ is told (提醒), newest first. NOT_FOUND for roles that read no notices.",
+            (context, v) => notices.Page(context, v.Actor.Organ)).OfNotices();
     }
 }

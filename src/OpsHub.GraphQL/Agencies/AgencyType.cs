@@ -6,6 +6,7 @@ using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
+using OpsHub.GraphQL.Notices;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Marks;
 
@@ -14,7 +15,7 @@ namespace OpsHub.GraphQL.Agencies;
 /// <summary>A stationed agency. A node of this type exists only where the actor may see the agency.</summary>
 internal sealed class AgencyType : Described<AgencyRow>
 {
-    public AgencyType(IHubDirectory directory, CaseLists cases, AgencySummaries summaries, IGrainFactory grains, Access access, TracePages traces)
+    public AgencyType(IHubDirectory directory, CaseLists cases, AgencySummaries summaries, IGrainFactory grains, Access access, TracePages traces, NoticePages notices)
         : base("Agency", "A stationed agency (派驻机构): answers to its dispatching department and to its host township. A001, A002.")
     {
         Interface<NodeInterface>();
@@ -36,6 +37,8 @@ internal sealed class AgencyType : Described<AgencyRow>
                 access.RequireTrace(Viewer.Of(context).Actor, a);
                 return traces.Page(context, GrainKeys.Agency(a.Code), grains.Agency(a.Code).Trace);
             }).Paged().WithCost(FieldMarks.OneQuestion);
+        AskOne<NoticeConnectionType>("notices", "What the agency is told (提醒), newest first. NOT_FOUND for those who read no notices of it.",
+            (context, a) => notices.Page(context, a.Code)).OfNotices();
     }
 }
 

@@ -10,6 +10,7 @@ using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Notices;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Marks;
 
@@ -23,7 +24,7 @@ internal sealed class UnitType : Described<UnitRow>
 
     private readonly Access _access;
 
-    public UnitType(IGrainFactory grains, IHubDirectory directory, IHubIndex index, HubClock clock, Access access, UnitCounting counting, Summaries summaries, CaseLists cases, WallLists wall, AgencyLists agencies, TracePages traces)
+    public UnitType(IGrainFactory grains, IHubDirectory directory, IHubIndex index, HubClock clock, Access access, UnitCounting counting, Summaries summaries, CaseLists cases, WallLists wall, AgencyLists agencies, TracePages traces, NoticePages notices)
         : base("Unit", "A unit of the hierarchy (区划单元): city, county, township, community or grid. G011.")
     {
         _access = access;
@@ -54,6 +55,7 @@ internal sealed class UnitType : Described<UnitRow>
             .AsLive();
         AddHistory(index, clock);
         AddTrace(grains, traces);
+        AddNotices(notices);
         LiveMany<WallCaseType>("lateCases", "Open overdue cases, longest overdue first (超期案件); only what a wall may show." + Scope,
                 (context, u, _) => wall.Late(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
             .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10).WithCost(FieldMarks.OneQuestion);
@@ -71,6 +73,10 @@ internal sealed class UnitType : Described<UnitRow>
         Live<CaseConnectionType>("cases", "Cases of the unit's subtree that the actor may read (案件)." + Scope,
             (context, u, viewer) => cases.Page(context, viewer, new CaseFilter { Unit = u.Code })).Filtered();
     }
+
+    private void AddNotices(NoticePages notices) =>
+        AskOne<NoticeConnectionType>("notices", "What the unit is told (提醒), newest first. NOT_FOUND for those who read no notices of it.",
+            (context, u) => notices.Page(context, OrganCode.Of(u.Code))).OfNotices();
 
     private void AddTrace(IGrainFactory grains, TracePages traces) =>
         AskOne<TraceConnectionType>("trace", "Its record's trace (留痕): establishment, names, parents, figures; oldest first by sequence. G019, G021. NOT_FOUND for those who read no trace of it.",

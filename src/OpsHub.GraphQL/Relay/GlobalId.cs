@@ -15,6 +15,8 @@ internal static class GlobalId
 
     public static string OfCase(string key) => Write("Case", key);
 
+    public static string OfNotice(string key) => Write("Notice", key);
+
     /// <summary>Type and key of an id; null when it is none of ours.</summary>
     public static (string Type, string Key)? Read(string? id)
     {
@@ -28,6 +30,9 @@ internal static class GlobalId
 
     /// <summary>The grain key of a case's id; null when it is no case's.</summary>
     public static string? ReadCase(string? id) => Read(id) is ("Case", var key) && GrainKeys.IsCase(key) ? key : null;
+
+    /// <summary>The key of a notice's id; null when it is no notice's.</summary>
+    public static string? ReadNotice(string? id) => Read(id) is ("Notice", var key) ? key : null;
 
     private static string Write(string type, string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{type}:{key}"));
 }

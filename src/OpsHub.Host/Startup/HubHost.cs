@@ -8,6 +8,7 @@ using OpsHub.Host.Doors;
 using OpsHub.Host.Doors.Open311;
 using OpsHub.Host.Health;
 using OpsHub.Host.Jobs;
+using OpsHub.Host.Notices;
 using OpsHub.Host.Options;
 using OpsHub.Host.Pages;
 using OpsHub.Host.Replay;
@@ -45,6 +46,7 @@ internal static partial class HubHost
             .AddSingleton(request)
             .AddAccounts()
             .AddOpsHubGraphQL()
+            .AddNotices()
             .AddJobs(storage)
             .AddMetricsPage()
             .AddRequestLimits()

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using OpsHub.Contracts.Notices;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
 using OpsHub.Storage.Database;
@@ -79,7 +80,7 @@ internal sealed class ChannelTable(IDatabase database) : IChannelTable
     private static ChannelRow Read(DbDataReader r) => new(
         new NoticeChannel(
             r.GetString(0), r.GetInt64(1), new OrganCode(r.GetString(2)), Enum.Parse<ChannelKind>(r.GetString(3)), r.GetString(4),
-            [.. Columns.Texts(r.GetString(5)).Select(k => Enum.Parse<NoticeKind>(k))], Enum.Parse<ChannelLanguage>(r.GetString(6)), r.GetInt64(7) != 0, Columns.Instant(r.GetInt64(8))),
+            [.. Columns.Texts(r.GetString(5)).Select(k => Enum.Parse<NoticeKind>(k))], Enum.Parse<Language>(r.GetString(6)), r.GetInt64(7) != 0, Columns.Instant(r.GetInt64(8))),
         r.GetString(9),
         r.IsDBNull(10) ? null : r.GetString(10),
         new ChannelState(

@@ -20,7 +20,7 @@ internal sealed class Parcels(IDatabase database)
            AND EXISTS (SELECT 1 FROM Notices AS n WHERE n.Position = Deliveries.Notice AND n.MootAt IS NOT NULL)
         """;
 
-    private const string Made = "SELECT Parcel FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel IS NOT NULL ORDER BY Emergency DESC, Position LIMIT 1";
+    private const string Made = "SELECT Parcel FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel IS NOT NULL AND (Notice IS NULL OR Emergency >= @Least) ORDER BY Emergency DESC, Position LIMIT 1";
 
     private const string First = $"SELECT DeliveryKey, Notice, Emergency FROM Deliveries WHERE {Pending} ORDER BY Emergency DESC, Position LIMIT 1";
 
@@ -52,7 +52,7 @@ internal sealed class Parcels(IDatabase database)
     public async Task<Parcel?> Next(Turn turn, string channel, DateTimeOffset now, int bundleAbove, bool emergenciesOnly, CancellationToken cancel)
     {
         await database.Write([new SqlStatement(DropMoot, ("@Now", now.UtcTicks), ("@Channel", channel))], cancel);
-        if ((await database.Read(new SqlStatement(Made, ("@Channel", channel)), r => r.GetString(0), cancel)).SingleOrDefault() is { } made)
+        if ((await database.Read(new SqlStatement(Made, ("@Channel", channel), ("@Least", emergenciesOnly ? 1L : 0L)), r => r.GetString(0), cancel)).SingleOrDefault() is { } made)
             return await Read(channel, made, cancel);
         var first = await database.Read(
             new SqlStatement(First, ("@Channel", channel), ("@Now", now.UtcTicks), ("@Least", emergenciesOnly ? 1L : 0L)),

@@ -1,0 +1,80 @@
+using System.Globalization;
+using GraphQL.Types;
+using OpsHub.Contracts.Notices;
+using OpsHub.Domain.Commands;
+using OpsHub.GraphQL.Accounts;
+using OpsHub.GraphQL.Agencies;
+using OpsHub.GraphQL.Commands;
+using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Marks;
+
+namespace OpsHub.GraphQL.Notices;
+
+/// <summary>A channel. Reached only by those who may see it.</summary>
+internal sealed class ChannelType : Described<ChannelRow>
+{
+    private const int MostChanges = 50;
+
+    public ChannelType(IChannelTable channels) : base("NoticeChannel", "A channel through which an organ is told (推送渠道), and how it goes. Its target's path and its secret are never given.")
+    {
+        One<IdGraphType>("id", "Id of the channel.", c => c.Channel.Id);
+        One<StringGraphType>("version", "Changes so far, for the next command's expectedVersion (版本).", c => c.Channel.Version.ToString(CultureInfo.InvariantCulture));
+        One<OrganType>("organ", "Whose it is (所属单位).", c => c.Channel.Organ);
+        One<ChannelKindType>("kind", "How it is reached (渠道类型).", c => c.Channel.Kind);
+        One<StringGraphType>("target", "The mailbox, or the host of the URL without its path (地址).", c => c.Channel.Shown);
+        Many<NoticeKindType>("kinds", "Which notices go through it (提醒类型); empty for a channel of another system's messages.", c => c.Channel.Kinds).WithAssumedSize(6);
+        One<LanguageType>("language", "Language of its texts (语言).", c => c.Channel.Language);
+        One<ChannelHealthType>("health", "How it goes (渠道状态).", Health);
+        Maybe<InstantType>("failingSince", "Since when nothing gets through (故障开始); null while it works.", c => c.State.FailingSince);
+        One<IntGraphType>("failures", "Failed attempts since then.", c => c.State.Failures);
+        Maybe<StringGraphType>("lastError", "What went wrong last (最近错误); null while it works.", c => c.State.LastError);
+        Maybe<InstantType>("nextTry", "When it is tried again (下次重试); null while it works.", c => c.State.FailingSince is null ? null : c.State.NextTry);
+        Maybe<InstantType>("lastSentAt", "When something last got through (最近成功); null if never.", c => c.State.LastSentAt);
+        One<InstantType>("changedAt", "When it was last changed.", c => c.Channel.ChangedAt);
+        AskMany<ChannelCommandType>("changes", $"Who changed it, newest first (变更记录), at most {MostChanges}.",
+            async (context, c) => await channels.Commands(c.Channel.Id, MostChanges, context.CancellationToken).ConfigureAwait(false))
+            .WithAssumedSize(10).WithCost(FieldMarks.OneQuestion);
+    }
+
+    private static object Health(ChannelRow c) => !c.Channel.Enabled ? ChannelHealth.Disabled
+        : c.State.FailingSince is not null ? ChannelHealth.Failing
+        : c.State.LastSentAt is null ? ChannelHealth.Unused : ChannelHealth.Working;
+}
+
+/// <summary>A change of a channel.</summary>
+internal sealed class ChannelCommandType : Described<NoticeCommandRow>
+{
+    public ChannelCommandType() : base("NoticeChannelChange", "A change of a channel (变更记录): who, when, what; never its secrets.")
+    {
+        One<StringGraphType>("version", "The channel's version afterwards.", c => c.Version.ToString(CultureInfo.InvariantCulture));
+        One<InstantType>("at", "When.", c => c.At);
+        One<StringGraphType>("principal", "Stable id of the account or token; never a person's name.", c => c.Principal);
+        One<StringGraphType>("role", "The role it acted in (角色), as in the trace.", c => c.Role);
+        One<OrganType>("organ", "The organ it acted for (所属单位).", c => c.Organ);
+        One<StringGraphType>("change", "What was done, in English.", c => c.Change);
+    }
+}
+
+/// <summary>What a command about a channel brought.</summary>
+internal sealed class ChannelPayloadType : Described<ChannelAnswer>
+{
+    public ChannelPayloadType() : base("NoticeChannelPayload", "What a command about a channel brought (渠道办理结果), or errors.")
+    {
+        Maybe<ChannelType>("channel", "The channel as it stands; null when it was refused.", p => p.Channel);
+        Maybe<StringGraphType>("secret", "A webhook's new secret, `whsec_…` (签名密钥): in this answer only, not again when the command is repeated; null when there is none.", p => p.Secret);
+        Many<CommandErrorInterface>("errors", "Why it was refused; empty when it was carried out, now or before.", p => p.Refusal is { } refusal ? [refusal] : Array.Empty<Refusal>());
+    }
+}
+
+/// <summary>What marking a notice brought.</summary>
+internal sealed record NoticePayload(NoticeRow? Notice, IReadOnlyList<Refusal> Errors);
+
+/// <summary>What marking a notice brought.</summary>
+internal sealed class NoticePayloadType : Described<NoticePayload>
+{
+    public NoticePayloadType() : base("NoticePayload", "What marking a notice read brought (已读结果), or errors.")
+    {
+        Maybe<NoticeType>("notice", "The notice as it stands; null when it was refused.", p => p.Notice);
+        Many<CommandErrorInterface>("errors", "Why it was refused; empty when it was carried out, now or before.", p => p.Errors);
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Options;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Notices;
+using OpsHub.Domain.Notices;
+using OpsHub.Host.Options;
+
+namespace OpsHub.Host.Notices;
+
+/// <summary>One step of telling: hands out what is due, and sends what comes next through a channel. All waiting, counting and bounding is by the hub's clock.</summary>
+internal sealed partial class NoticeDispatch(
+    INoticeQueue queue, IEnumerable<IChannelSender> senders, ChannelSecrets secrets, IRuleBook book, NoticeRules rules, IOptions<NoticeOptions> options, HubClock clock,
+    ILogger<NoticeDispatch> logger)
+{
+    // Few enough for one short transaction, so many that 60,000 go out in seconds.
+    private const int AtOnce = 5_000;
+
+    // What the receiver won't take isn't sent to it for days.
+    private const int PermanentAttempts = 5;
+
+    private readonly Dictionary<ChannelKind, IChannelSender> _senders = senders.ToDictionary(s => s.Kind);
+    private readonly OwnTurns _turns = new(queue);
+    private readonly Throttle _throttle = new(rules);
+
+    private bool IsQuiet => rules.Quiet.Hold(clock.Now, book.Current.Calendar);
+
+    /// <summary>Hands out one batch; how many. More may be left.</summary>
+    public async Task<int> HandOut(CancellationToken cancel)
+    {
+        var quiet = IsQuiet;
+        return await queue.Waits(clock.Now, quiet, cancel) && await _turns.Take("hand-out", clock.Now, cancel) is { } turn
+            ? await queue.HandOut(turn, clock.Now, quiet, AtOnce, cancel)
+            : 0;
+    }
+
+    /// <summary>Channels that have something to send.</summary>
+    public Task<IReadOnlyList<ChannelRow>> Ready(CancellationToken cancel) => queue.Ready(clock.Now, IsQuiet, cancel);
+
+    /// <summary>Sends the next message of a channel; false when nothing more is to be tried now.</summary>
+    public async Task<bool> SendNext(ChannelRow channel, CancellationToken cancel)
+    {
+        var id = channel.Channel.Id;
+        if (await _turns.Take($"channel-{id}", clock.Now, cancel) is not { } turn || !_throttle.May(channel.Channel, clock.Now))
+            return false;
+        var emergenciesOnly = IsQuiet || _throttle.Gathers(id, clock.Now);
+        if (await queue.Next(turn, id, clock.Now, rules.BundleAbove, emergenciesOnly, cancel) is not { } parcel)
+        {
+            _throttle.Return(id);
+            return false;
+        }
+
+        try
+        {
+            var target = await secrets.Decrypt(id, channel.Target, cancel);
+            var secret = channel.Secret is { } encrypted ? await secrets.Decrypt(id, encrypted, cancel) : null;
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            limit.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds)); // well within the turn
+            await _senders[channel.Channel.Kind].Send(new OutgoingMessage(channel, target, secret, parcel), limit.Token);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            await Failed(channel, parcel, failure, cancel);
+            return false;
+        }
+
+        await queue.Sent(id, parcel, clock.Now, cancel);
+        if (parcel.Count > 1 && !parcel.Emergency)
+            _throttle.Bundled(id, clock.Now);
+        return true;
+    }
+
+    private async Task Failed(ChannelRow channel, Parcel parcel, Exception failure, CancellationToken cancel)
+    {
+        var error = SendFailedException.Tell(failure);
+        var attempts = parcel.Attempts + 1;
+        var giveUp = attempts >= (failure is SendFailedException { Permanent: true } ? Math.Min(PermanentAttempts, options.Value.GiveUpAfter) : options.Value.GiveUpAfter);
+        await queue.Failed(channel.Channel.Id, parcel, clock.Now, clock.Now + Backoff.After(channel.State.Failures), error, giveUp, cancel);
+        if (channel.State.FailingSince is null)
+            Fails(channel.Channel.Id, channel.Channel.Shown, error);
+        if (giveUp)
+            GivenUp(channel.Channel.Id, parcel.Key, attempts, error);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "渠道 {Channel}（{Target}）发送失败，将自动重试 / Channel {Channel} ({Target}) fails and is tried again: {Error}")]
+    private partial void Fails(string channel, string target, string error);
+
+    [LoggerMessage(LogLevel.Error, "渠道 {Channel} 的消息 {Message} 经 {Attempts} 次尝试后放弃 / Message {Message} of channel {Channel} was given up after {Attempts} attempts: {Error}")]
+    private partial void GivenUp(string channel, string message, int attempts, string error);
+}
