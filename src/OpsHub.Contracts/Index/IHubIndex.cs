@@ -49,6 +49,9 @@ public sealed record CaseFilter
     /// <summary>Only cases under urging, or only others.</summary>
     public bool? Urged { get; init; }
 
+    /// <summary>Only cases that were escalated, or only others; null for any.</summary>
+    public bool? Escalated { get; init; }
+
     /// <summary>Only cases reported at or after this instant.</summary>
     public DateTimeOffset? ReportedFrom { get; init; }
 

@@ -70,6 +70,9 @@ public sealed record CaseRow
     /// <summary>Returns so far (退单次数).</summary>
     public required int Returns { get; init; }
 
+    /// <summary>How often it was escalated (升级次数).</summary>
+    public int Escalation { get; init; }
+
     /// <summary>The instant of its newest trace entry.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 

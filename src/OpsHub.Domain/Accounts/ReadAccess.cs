@@ -56,7 +56,8 @@ public static class ReadAccess
         Role.AgencyStaff or Role.Department => new CaseScope(Party: actor.Organ),
         Role.GridWorker or Role.CommunityCommittee or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre
             or Role.Integrator or Role.Hotline when actor.Organ.Kind == OrganKind.Unit => new CaseScope(Unit: actor.Organ.Unit),
-        // Aggregates only: wall, county and city governments, administrator; a resident's own reports come with accounts of residents.
+        Role.CountyGovernment or Role.CityGovernanceOffice when actor.Organ.Kind == OrganKind.Unit => new CaseScope(Unit: actor.Organ.Unit, EscalatedOnly: true),
+        // Aggregates only: wall, administrator; a resident asks after its own reports by their ids.
         _ => CaseScope.None,
     };
 }
@@ -65,7 +66,8 @@ public static class ReadAccess
 /// <param name="Unit">Those of this unit's subtree.</param>
 /// <param name="Party">Those that this organ leads or assists.</param>
 /// <param name="IsEmpty">None at all.</param>
-public sealed record CaseScope(UnitCode? Unit = null, OrganCode? Party = null, bool IsEmpty = false)
+/// <param name="EscalatedOnly">Of those, the ones that were escalated.</param>
+public sealed record CaseScope(UnitCode? Unit = null, OrganCode? Party = null, bool IsEmpty = false, bool EscalatedOnly = false)
 {
     /// <summary>Every case.</summary>
     public static readonly CaseScope All = new();

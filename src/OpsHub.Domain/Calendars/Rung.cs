@@ -16,7 +16,8 @@ public sealed record Rung(string Term, RungKind Kind, DateTimeOffset At);
 /// <param name="CommunityAfter">How long after the due the community hears; 0 is at the due.</param>
 /// <param name="TownshipAfter">How long after the due the township hears.</param>
 /// <param name="CountyAfter">How long after the due the county hears.</param>
-public sealed record RungOffsets(TimeSpan DueSoonBefore, TermBudget CommunityAfter, TermBudget TownshipAfter, TermBudget CountyAfter)
+/// <param name="EscalateAfter">How long after the due it is escalated; null for terms that are not. SM1 row E: the full limit.</param>
+public sealed record RungOffsets(TimeSpan DueSoonBefore, TermBudget CommunityAfter, TermBudget TownshipAfter, TermBudget CountyAfter, TermBudget? EscalateAfter = null)
 {
     /// <summary>The parameter's name where an answer rests on the assumed default.</summary>
     public const string Parameter = "RungOffsets";

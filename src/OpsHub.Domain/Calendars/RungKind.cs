@@ -20,4 +20,10 @@ public enum RungKind
 
     /// <summary>Overdue, told to the county (超期报县市区).</summary>
     OverdueCounty,
+
+    /// <summary>Overdue by a full limit: one level up, to the county's board (超期升级). SM1 row E; only of terms that escalate.</summary>
+    Escalated,
+
+    /// <summary>A suspension's limit is reached: the term resumes by itself (中止届满).</summary>
+    SuspensionEnds,
 }

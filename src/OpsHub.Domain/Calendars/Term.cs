@@ -46,12 +46,16 @@ public sealed record Term(
     public bool IsSuspended =>
         Ledger.FindLast(entry => entry.Kind is TermPause.Suspended or TermPause.Resumed) is { Kind: TermPause.Suspended };
 
+    /// <summary>Nobody owed it any more when it ended (已解除): it counts neither as kept nor as late.</summary>
+    [JsonIgnore]
+    public bool IsLifted => !Ledger.IsEmpty && Ledger[^1].Kind == TermPause.Lifted;
+
     /// <summary>The last instant that the term knows of; no act may lie before it.</summary>
     [JsonIgnore]
     public DateTimeOffset LastAt => Ledger.IsEmpty ? OpenedAt : Ledger[^1].At;
 
     /// <summary>Late (逾期): the due has been reached, or was when it was done. A suspended term is not late.</summary>
-    public bool IsLate(DateTimeOffset now) => !IsSuspended && (DoneAt ?? now) >= Due;
+    public bool IsLate(DateTimeOffset now) => !IsSuspended && !IsLifted && (DoneAt ?? now) >= Due;
 
     /// <summary>Open, running, not late: a late term cannot be un-made late by suspending it.</summary>
     public bool CanSuspend(DateTimeOffset at) => IsOpen && !IsSuspended && at >= LastAt && !IsLate(at);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace OpsHub.Domain.Calendars;
 
-/// <summary>All five rungs of a term's present due, ascending in kind and in time.</summary>
+/// <summary>The five rungs of a term's present due, ascending in kind and in time, and where it escalates the sixth at its own time.</summary>
 internal static class TermLadder
 {
     internal static ImmutableList<Rung> Of(Term term, RungOffsets offsets, OfficialCalendar calendar)
@@ -18,6 +18,7 @@ internal static class TermLadder
             new(term.Id, RungKind.OverdueCommunity, community),
             new(term.Id, RungKind.OverdueTownship, township),
             new(term.Id, RungKind.OverdueCounty, county),
+            .. offsets.EscalateAfter is { } full ? new[] { new Rung(term.Id, RungKind.Escalated, After(term, full, calendar)) } : [],
         ];
     }
 

@@ -20,6 +20,9 @@ public enum TermPause
 
     /// <summary>Granted (批准) until an instant, whatever the budget says (SM1 rows 9 and 11).</summary>
     Granted,
+
+    /// <summary>Lifted (解除): nobody owes it any more, so it ended neither kept nor late.</summary>
+    Lifted,
 }
 
 /// <summary>A line of a term's ledger (期限台账). Both dues are kept, so that no change hides what stood before.</summary>

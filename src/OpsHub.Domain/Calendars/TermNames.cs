@@ -11,6 +11,14 @@ public static class TermNames
         "接单" => "accepting the dispatch",
         "处置" => "handling",
         "核查" => "verification",
+        "派单" => "dispatch",
+        "重新派单" => "dispatching again",
+        "结案" => "closing",
+        "协办" => "assisting part",
+        "延期审批" => "deciding the extension",
+        "协调" => "coordination",
+        "催办回复" => "answering the reminder",
+        "督办回复" => "answering the urge",
         _ => name,
     };
 }

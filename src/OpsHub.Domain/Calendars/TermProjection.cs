@@ -41,6 +41,7 @@ internal sealed record TermProjection(
                     left = meter.Spanned(from, entry.NewDue);
                     break;
                 case TermPause.Reprojected:
+                case TermPause.Lifted:
                     break;
                 default:
                     throw new InvalidOperationException($"Unknown ledger entry {entry.Kind}.");

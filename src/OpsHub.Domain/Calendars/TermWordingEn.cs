@@ -82,6 +82,7 @@ internal sealed class TermWordingEn : ITermWording
         TermPause.Extended => $"extended by {Amount(new(entry.Amount, unit))}",
         TermPause.Reprojected => $"projected again with calendar version {entry.Amount}",
         TermPause.Granted => $"granted until {LocalDay.BoundText(entry.NewDue)}",
+        TermPause.Lifted => "lifted",
         _ => throw new InvalidOperationException($"Unknown ledger entry {entry.Kind}."),
     };
 

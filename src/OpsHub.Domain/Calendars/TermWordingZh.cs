@@ -81,6 +81,7 @@ internal sealed class TermWordingZh : ITermWording
         TermPause.Extended => $"延长 {Amount(new(entry.Amount, unit))}",
         TermPause.Reprojected => $"按第 {entry.Amount} 版日历重新推算",
         TermPause.Granted => $"批准至 {LocalDay.BoundText(entry.NewDue)}",
+        TermPause.Lifted => "解除",
         _ => throw new InvalidOperationException($"Unknown ledger entry {entry.Kind}."),
     };
 

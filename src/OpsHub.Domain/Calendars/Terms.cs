@@ -78,6 +78,14 @@ public static class Terms
         return term with { DoneAt = at.ToUniversalTime() };
     }
 
+    /// <summary>Lifts it (解除): the step it stood for fell away, so nobody owes it any more.</summary>
+    public static Term Lift(Term term, DateTimeOffset at, long by, string reason)
+    {
+        Require(term.IsOpen, term, nameof(Lift), at);
+        var instant = at.ToUniversalTime();
+        return term with { Ledger = term.Ledger.Add(new(TermPause.Lifted, instant, by, reason, term.Due, term.Due)), DoneAt = instant };
+    }
+
     /// <summary>
     /// Projects again (重新推算) with a calendar that was loaded or amended (resolution 6). The same term where nothing moves, where it is
     /// done, and where it is suspended (it is projected when it resumes).

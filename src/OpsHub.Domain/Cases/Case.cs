@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
 
@@ -88,13 +89,66 @@ public sealed record Case
     /// <summary>Failed verifications so far (返工).</summary>
     public int Reworks { get; init; }
 
+    /// <summary>Account that reported it; null in traces of the first days. Withdraws before the dispatch, evaluates, asks after it (G053).</summary>
+    public string? Reporter { get; init; }
+
+    /// <summary>1, and one more each time it is reopened (轮次). SM1 row 19.</summary>
+    public int Cycle { get; init; } = 1;
+
+    /// <summary>Where in <see cref="Terms"/> those of the present cycle begin.</summary>
+    public int CycleTerms { get; init; }
+
+    /// <summary>Parts of the assisting units in the present dispatch.</summary>
+    public ImmutableList<CasePart> Parts { get; init; } = [];
+
+    /// <summary>An extension asked for and not decided (待批延期).</summary>
+    public CaseExtension? Extension { get; init; }
+
+    /// <summary>Extensions asked for in this cycle.</summary>
+    public int Extensions { get; init; }
+
+    /// <summary>The suspension that holds, or null.</summary>
+    public CaseSuspension? Suspension { get; init; }
+
+    /// <summary>A meeting was recorded since it was returned or transferred to coordination last (已开协调会). T022.</summary>
+    public bool Met { get; init; }
+
+    /// <summary>Coordination meetings, oldest first. T022.</summary>
+    public ImmutableList<CaseMeeting> Meetings { get; init; } = [];
+
+    /// <summary>Urges, oldest first, of all cycles.</summary>
+    public ImmutableList<CaseUrge> Urges { get; init; } = [];
+
+    /// <summary>Highest level of urging in this cycle; 0 for none. Stays until it is closed. SM1 row U.</summary>
+    [JsonIgnore]
+    public int UrgedLevel => Stage.IsOpen() ? Urges.Where(u => u.Cycle == Cycle).Select(u => u.Level).DefaultIfEmpty().Max() : 0;
+
+    /// <summary>Supervised (督办中): urged by township or county and not closed yet.</summary>
+    [JsonIgnore]
+    public bool Supervised => UrgedLevel >= 2;
+
+    /// <summary>How often it was escalated (升级次数). SM1 row E.</summary>
+    public int Escalation { get; init; }
+
+    /// <summary>The risk it was escalated for last (风险). C065.</summary>
+    public RiskKind? Risk { get; init; }
+
+    /// <summary>Evaluations, oldest first. G048.</summary>
+    public ImmutableList<CaseEvaluation> Evaluations { get; init; } = [];
+
+    /// <summary>The case that it was merged into.</summary>
+    public JoinedCase? MergedInto { get; init; }
+
+    /// <summary>Cases that were merged into it: their reporters wait for it too.</summary>
+    public ImmutableList<JoinedCase> Joined { get; init; } = [];
+
     /// <summary>All its terms, in order of opening.</summary>
     public ImmutableList<Term> Terms { get; init; } = [];
 
     /// <summary>When it was reported.</summary>
     public required DateTimeOffset ReportedAt { get; init; }
 
-    /// <summary>When it was closed, declined, merged or withdrawn.</summary>
+    /// <summary>When it was closed, declined, merged or withdrawn; null again once it is reopened.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>When its newest step took effect. A rung is nobody's step: work that was done before it may still be entered afterwards (G019).</summary>

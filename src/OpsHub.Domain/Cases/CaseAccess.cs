@@ -53,6 +53,14 @@ public static class CaseAccess
             "Only the county command centre or the delegated township centre of this area" + (communityToo ? ", or the community," : "") + " may do this");
     }
 
+    /// <summary>Does the actor act for the township of this place, its centre or its government? It coordinates and urges whoever dispatches. R030, A004.</summary>
+    public static bool Township(Actor actor, Placement placement) =>
+        actor.Role is Role.TownshipGovernment or Role.TownshipGovernanceCentre && actor.Organ.Kind == OrganKind.Unit && actor.Organ.Unit == placement.Township;
+
+    /// <summary>Does the role act for its organ on cases that the organ leads, assists or answers for?</summary>
+    public static bool Acts(Actor actor) => actor.Role is Role.AgencyStaff or Role.Department or Role.CommunityCommittee or Role.TownshipGovernanceCentre
+        or Role.TownshipGovernment or Role.CountyCommandCentre;
+
     /// <summary>May the actor act as the lead unit?</summary>
     public static Refusal? Lead(Actor actor, Case state, string row)
     {
@@ -63,12 +71,16 @@ public static class CaseAccess
     }
 
     /// <summary>May the actor read the case in detail? Own, subtree, or as a party. R046, G049.</summary>
-    public static bool Reads(Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder) => actor.Role switch
+    public static bool Reads(
+        Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder, int escalation = 0, string? reporter = null) => actor.Role switch
     {
-        Role.WallKey or Role.Administrator or Role.CityGovernanceOffice or Role.Resident => false,
+        Role.WallKey or Role.Administrator => false,
+        // Own reports. G053.
+        Role.Resident => reporter == actor.Principal,
         Role.Auditor or Role.Scheduler => true,
         Role.AgencyStaff or Role.Department => lead == actor.Organ || holder == actor.Organ || assists.Contains(actor.Organ),
-        Role.CountyGovernment => false,
+        // Aggregates and what was escalated.
+        Role.CountyGovernment or Role.CityGovernanceOffice => escalation > 0 && actor.Organ.Kind == OrganKind.Unit && placement.IsWithin(actor.Organ.Unit),
         _ => actor.Organ.Kind == OrganKind.Unit && placement.IsWithin(actor.Organ.Unit),
     };
 }

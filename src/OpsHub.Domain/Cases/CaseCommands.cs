@@ -18,6 +18,23 @@ namespace OpsHub.Domain.Cases;
 [JsonDerivedType(typeof(VerifyCase), "VerifyCase")]
 [JsonDerivedType(typeof(FailVerification), "FailVerification")]
 [JsonDerivedType(typeof(CloseCase), "CloseCase")]
+[JsonDerivedType(typeof(MergeCase), "MergeCase")]
+[JsonDerivedType(typeof(JoinCase), "JoinCase")]
+[JsonDerivedType(typeof(RequestExtension), "RequestExtension")]
+[JsonDerivedType(typeof(GrantExtension), "GrantExtension")]
+[JsonDerivedType(typeof(RefuseExtension), "RefuseExtension")]
+[JsonDerivedType(typeof(SuspendCase), "SuspendCase")]
+[JsonDerivedType(typeof(ResumeCase), "ResumeCase")]
+[JsonDerivedType(typeof(TransferToCoordination), "TransferToCoordination")]
+[JsonDerivedType(typeof(RecordMeeting), "RecordMeeting")]
+[JsonDerivedType(typeof(AssignParts), "AssignParts")]
+[JsonDerivedType(typeof(FeedBackPart), "FeedBackPart")]
+[JsonDerivedType(typeof(EvaluateCase), "EvaluateCase")]
+[JsonDerivedType(typeof(ReopenCase), "ReopenCase")]
+[JsonDerivedType(typeof(WithdrawCase), "WithdrawCase")]
+[JsonDerivedType(typeof(UrgeCase), "UrgeCase")]
+[JsonDerivedType(typeof(AnswerUrge), "AnswerUrge")]
+[JsonDerivedType(typeof(EscalateCase), "EscalateCase")]
 public abstract record CaseCommand;
 
 /// <summary>Report (信息采集上报). SM1 row 1.</summary>

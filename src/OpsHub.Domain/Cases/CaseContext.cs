@@ -12,6 +12,15 @@ namespace OpsHub.Domain.Cases;
 /// <param name="Powers">True when it is recorded as holder of the enforcement power in this case's category. R031, T027.</param>
 public sealed record OrganFacts(OrganCode Code, bool Exists, bool Serves, bool Powers = false);
 
+/// <summary>What the shell found out about a case to merge into.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Grid">Where it lies.</param>
+/// <param name="Category">Second-level category.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="ReportedAt">When it was reported.</param>
+public sealed record MergeTarget(string Key, string Number, UnitCode Grid, string Category, CaseStage Stage, DateTimeOffset ReportedAt);
+
 /// <summary>All that a decision about a case rests on besides state and command.</summary>
 /// <param name="Actor">Who acts.</param>
 /// <param name="Now">When it takes effect: now, or the past instant that is entered.</param>
@@ -28,17 +37,32 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
     /// <summary>What is known of the organs named in a dispatch, and of a lead that feeds back.</summary>
     public ImmutableDictionary<OrganCode, OrganFacts> Organs { get; init; } = ImmutableDictionary<OrganCode, OrganFacts>.Empty;
 
+    /// <summary>The case to merge into, as it stands; null when there is none that the actor may see.</summary>
+    public MergeTarget? Target { get; init; }
+
     /// <summary>The units that may act on a case: those in force, which are also those that read it; of a grid that is no more, those when it was reported.</summary>
     internal Placement PlaceOf(Case state) => Placement ?? state.Placement;
 
-    /// <summary>Opens a term of a case that runs from now, by whichever of the limits ends first; where two end together, by the former.</summary>
-    internal Term Open(Case? state, string stem, string name, OrganCode holder, ImmutableList<StepLimit> limits)
+    /// <summary>Opens a term of a case that runs from now, by whichever of the limits ends first; where two end together, by the former.
+    /// <c>others</c> are terms of the same stem that the same event opens.</summary>
+    internal Term Open(Case? state, string stem, string name, OrganCode holder, ImmutableList<StepLimit> limits, string rule = "G022", int others = 0)
     {
-        var count = state?.CountTerms(stem) ?? 0;
+        var count = (state?.CountTerms(stem) ?? 0) + others;
         var id = count == 0 ? stem : $"{stem}-{count + 1}";
         return limits.ConvertAll(Of).MinBy(t => t.Due)!;
 
         Term Of(StepLimit limit) => Terms.Open(
-            id, name, holder.Value, Now, NextSequence, limit.Budget, new TermBasis("G022", "三(五)", BasisKind.Assumed, limit.Parameter), Rules.Calendar, Rules.Cases.Hours);
+            id, name, holder.Value, Now, NextSequence, limit.Budget, new TermBasis(rule, "三(五)", BasisKind.Assumed, limit.Parameter), Rules.Calendar, Rules.Cases.Hours);
     }
+
+    /// <summary>Opens the parts of assisting units with their terms: each has as long as the lead.</summary>
+    internal (ImmutableList<CasePart> Parts, ImmutableList<Term> Terms) OpenParts(Case state, ImmutableList<OrganCode> assists)
+    {
+        var terms = assists.Select((organ, i) => Open(state, "part", "协办", organ, CaseDispatching.HandlingLimits(state, this), "SM1.14", i)).ToImmutableList();
+        return ([.. assists.Zip(terms, (organ, term) => new CasePart(organ, term.Id))], terms);
+    }
+
+    /// <summary>The open terms that nobody owes any more, lifted.</summary>
+    internal ImmutableList<Term> Lifted(Case state, string reason, Predicate<Term>? which = null) =>
+        state.Terms.FindAll(t => t.IsOpen && which?.Invoke(t) != false).ConvertAll(t => Terms.Lift(t, Now, NextSequence, reason));
 }

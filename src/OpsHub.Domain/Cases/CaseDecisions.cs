@@ -11,10 +11,10 @@ public static class CaseDecisions
     /// <inheritdoc cref="Decide" path="/param" />
     public static Decision<CaseEvent> DecideNow(Case? state, CaseCommand command, CaseContext context)
     {
-        if (state is null || CaseTerms.Tick(state, context.Now, context.Rules) is not { } fired)
+        if (state is null || CaseTerms.Passed(state, context.Now, context.NextSequence, context.Rules) is not { IsEmpty: false } passed)
             return Decide(state, command, context);
-        var decision = Decide(Case.Apply(state, fired), command, context with { NextSequence = context.NextSequence + 1 });
-        return decision.Events.IsEmpty ? decision : decision.Events.Insert(0, fired);
+        var decision = Decide(passed.Aggregate(state, Case.Apply), command, context with { NextSequence = context.NextSequence + passed.Count });
+        return decision.Events.IsEmpty ? decision : passed.AddRange(decision.Events);
     }
 
     /// <summary>Decides a command: events, or a refusal with rule and clause.</summary>
@@ -46,6 +46,23 @@ public static class CaseDecisions
             VerifyCase c => CaseHandling.Verify(state!, c, context),
             FailVerification c => CaseHandling.Fail(state!, c, context),
             CloseCase => CaseHandling.Close(state!, context),
+            RequestExtension c => CaseExtending.Request(state!, c, context),
+            GrantExtension c => CaseExtending.Grant(state!, c, context),
+            RefuseExtension c => CaseExtending.Refuse(state!, c, context),
+            SuspendCase c => CaseExtending.Suspend(state!, c, context),
+            ResumeCase c => CaseExtending.Resume(state!, c, context),
+            TransferToCoordination c => CaseCoordinating.Transfer(state!, c, context),
+            RecordMeeting c => CaseCoordinating.Record(state!, c, context),
+            AssignParts c => CaseCoordinating.Assign(state!, c, context),
+            FeedBackPart c => CaseCoordinating.FeedBackPart(state!, c, context),
+            UrgeCase c => CaseUrging.Urge(state!, c, context),
+            AnswerUrge c => CaseUrging.Answer(state!, c, context),
+            EscalateCase c => CaseUrging.Escalate(state!, c, context),
+            MergeCase c => CaseEnding.Merge(state!, c, context),
+            JoinCase c => CaseEnding.Join(state!, c, context),
+            EvaluateCase c => CaseEnding.Evaluate(state!, c, context),
+            ReopenCase c => CaseEnding.Reopen(state!, c, context),
+            WithdrawCase c => CaseEnding.Withdraw(state!, c, context),
             _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
         };
     }

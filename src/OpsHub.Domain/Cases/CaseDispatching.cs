@@ -16,25 +16,31 @@ internal static class CaseDispatching
             return refusal;
         if (Parties(s, c.Parties, x, out var lead, out var assists) is { } wrong)
             return wrong;
-        return new CaseDispatched(x.Now, x.Actor.Organ, lead, assists, c.Note, AcceptTerm(s, lead, x), Handling(s, lead, x));
+        var (parts, terms) = x.OpenParts(s, assists);
+        return new CaseDispatched(x.Now, x.Actor.Organ, lead, assists, c.Note, AcceptTerm(s, lead, x), Handling(s, lead, x), parts, terms);
     }
 
     internal static Decision<CaseEvent> Accept(Case s, CaseContext x) =>
         CaseAccess.Lead(x.Actor, s, "SM1.7") is { } refusal ? refusal : new DispatchAccepted(x.Now, x.Actor.Organ);
 
+    internal static Refusal? MayReturn(Case s, Actor actor, DateTimeOffset now) =>
+        CaseAccess.Lead(actor, s, "SM1.8") is { } forbidden ? forbidden
+        : s.OpenTerm("accept") is { } accept && accept.IsLate(now) ? Guard("RETURN_TOO_LATE", "SM1.8", "三(五)",
+            $"接单时限({LocalDay.BoundText(accept.Due)})已过,不能再退单", $"The time to accept ended {LocalDay.BoundText(accept.Due)}; the case can no longer be returned")
+        : null;
+
     internal static Decision<CaseEvent> Return(Case s, ReturnCase c, CaseContext x)
     {
-        if ((CaseAccess.Lead(x.Actor, s, "SM1.8") ?? Text("note", c.Note, 500)) is { } refusal)
+        if ((MayReturn(s, x.Actor, x.Now) ?? Text("note", c.Note, 500)) is { } refusal)
             return refusal;
-        if (s.OpenTerm("accept") is { } accept && accept.IsLate(x.Now))
-        {
-            return Guard("RETURN_TOO_LATE", "SM1.8", "三(五)",
-                $"接单时限({LocalDay.BoundText(accept.Due)})已过,不能再退单", $"The time to accept ended {LocalDay.BoundText(accept.Due)}; the case can no longer be returned");
-        }
-
         var county = OrganCode.Of(x.PlaceOf(s).County);
         var centre = s.FirstAsked == county ? county : x.Rules.Cases.CentreOf(x.PlaceOf(s));
-        return new CaseReturned(x.Now, x.Actor.Organ, c.Reason, c.Note, centre);
+        ImmutableList<Term> terms =
+        [
+            .. x.Lifted(s, "退单", t => Case.Stem(t) is "part" or "reply"),
+            x.Open(s, "redispatch", "重新派单", centre, x.Rules.Cases.LimitsOf(s.Pace, l => l.Triage)),
+        ];
+        return new CaseReturned(x.Now, x.Actor.Organ, c.Reason, c.Note, centre, terms);
     }
 
     internal static Decision<CaseEvent> Redispatch(Case s, RedispatchCase c, CaseContext x)
@@ -48,15 +54,19 @@ internal static class CaseDispatching
             return wrong;
         if (lead == s.Lead && string.IsNullOrWhiteSpace(c.Ruling))
             return Guard("RULING_REQUIRED", "SM1.9", "四(一)", "再派原单位须有乡镇街道裁定", "The same lead again takes a ruling of the township", "ruling");
-        if (s.Returns >= x.Rules.Cases.ReturnsBeforeMeeting && string.IsNullOrWhiteSpace(c.MeetingRecord))
+        if (NeedsMeeting(s, x.Rules.Cases) && string.IsNullOrWhiteSpace(c.MeetingRecord))
         {
-            return Guard("MEETING_REQUIRED", "T022", "二(二)", $"已退单 {s.Returns} 次,须先召开协调会并附记录",
-                $"Returned {s.Returns} times: a coordination meeting's record is required", "meetingRecord");
+            return Guard("MEETING_REQUIRED", "T022", "二(二)", $"已退单 {s.Returns} 次,须先召开并记录协调会",
+                $"Returned {s.Returns} times: a coordination meeting must be held and recorded", "meetingRecord");
         }
 
+        var (parts, terms) = x.OpenParts(s, assists);
         return new CaseRedispatched(
-            x.Now, x.Actor.Organ, lead, assists, c.Ruling, c.MeetingRecord, c.Note, AcceptTerm(s, lead, x), c.GrantNewTerm ? Granted(s, lead, c, x) : null);
+            x.Now, x.Actor.Organ, lead, assists, c.Ruling, c.MeetingRecord, c.Note, AcceptTerm(s, lead, x), c.GrantNewTerm ? Granted(s, lead, c, x) : null, parts, terms);
     }
+
+    /// <summary>Returned so often that units must sit together before it is sent on; each further return takes another meeting. T022.</summary>
+    internal static bool NeedsMeeting(Case s, CaseRules rules) => s.Returns >= rules.ReturnsBeforeMeeting && !s.Met;
 
     // SM1 row 9: the same term with another due, both of them in its ledger; a second term would show the first as kept.
     private static Term? Granted(Case s, OrganCode lead, RedispatchCase c, CaseContext x)
@@ -73,13 +83,13 @@ internal static class CaseDispatching
 
     private static Term Handling(Case s, OrganCode lead, CaseContext x) => x.Open(s, "handling", "处置", lead, HandlingLimits(s, x));
 
-    private static ImmutableList<StepLimit> HandlingLimits(Case s, CaseContext x)
+    internal static ImmutableList<StepLimit> HandlingLimits(Case s, CaseContext x)
     {
         var category = x.Rules.Cases.Categories.GetValueOrDefault(s.Category);
         return x.Rules.Cases.LimitsOf(s.Pace, l => l.Handling, category, category?.Handling);
     }
 
-    private static Refusal? Parties(Case s, ImmutableList<DispatchParty> parties, CaseContext x, out OrganCode lead, out ImmutableList<OrganCode> assists)
+    internal static Refusal? Parties(Case s, ImmutableList<DispatchParty> parties, CaseContext x, out OrganCode lead, out ImmutableList<OrganCode> assists)
     {
         var leads = parties.FindAll(p => p.Part == DispatchPart.Lead);
         lead = leads.IsEmpty ? default : leads[0].Organ;

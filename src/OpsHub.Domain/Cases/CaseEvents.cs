@@ -21,6 +21,23 @@ namespace OpsHub.Domain.Cases;
 [JsonDerivedType(typeof(VerificationFailed), "VerificationFailed")]
 [JsonDerivedType(typeof(CaseClosed), "CaseClosed")]
 [JsonDerivedType(typeof(CaseRungsFired), "CaseRungsFired")]
+[JsonDerivedType(typeof(CaseMerged), "CaseMerged")]
+[JsonDerivedType(typeof(CaseJoined), "CaseJoined")]
+[JsonDerivedType(typeof(ExtensionRequested), "ExtensionRequested")]
+[JsonDerivedType(typeof(ExtensionGranted), "ExtensionGranted")]
+[JsonDerivedType(typeof(ExtensionRefused), "ExtensionRefused")]
+[JsonDerivedType(typeof(CaseSuspended), "CaseSuspended")]
+[JsonDerivedType(typeof(CaseResumed), "CaseResumed")]
+[JsonDerivedType(typeof(CoordinationBegun), "CoordinationBegun")]
+[JsonDerivedType(typeof(MeetingRecorded), "MeetingRecorded")]
+[JsonDerivedType(typeof(PartsAssigned), "PartsAssigned")]
+[JsonDerivedType(typeof(PartFedBack), "PartFedBack")]
+[JsonDerivedType(typeof(CaseEvaluated), "CaseEvaluated")]
+[JsonDerivedType(typeof(CaseReopened), "CaseReopened")]
+[JsonDerivedType(typeof(CaseWithdrawn), "CaseWithdrawn")]
+[JsonDerivedType(typeof(CaseUrged), "CaseUrged")]
+[JsonDerivedType(typeof(UrgeAnswered), "UrgeAnswered")]
+[JsonDerivedType(typeof(CaseEscalated), "CaseEscalated")]
 public abstract record CaseEvent(DateTimeOffset At)
 {
     /// <summary>Name in the trace.</summary>
@@ -36,10 +53,10 @@ public abstract record CaseEvent(DateTimeOffset At)
     public abstract string Rule { get; }
 }
 
-/// <summary>Reported (已上报). The receiver is the first-asked owner, never cleared (T019).</summary>
+/// <summary>Reported (已上报). The receiver is the first-asked owner, never cleared (T019). <c>Reporter</c> is the account that reported, which may ask after its case (G053); null in traces of the first days.</summary>
 public sealed record CaseReported(
     DateTimeOffset At, string Number, Placement Placement, CaseKind Kind, string Category, string CategoryClass, string Title, string Text,
-    CasePriority Priority, bool Emergency, CaseChannel Channel, SourceTicket? Source, OrganCode FirstAsked, Term Acceptance) : CaseEvent(At)
+    CasePriority Priority, bool Emergency, CaseChannel Channel, SourceTicket? Source, OrganCode FirstAsked, Term Acceptance, string? Reporter = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -66,17 +83,18 @@ public sealed record CaseDeclined(DateTimeOffset At, OrganCode By, DeclineGround
     public override string Rule => "SM1.3";
 }
 
-/// <summary>Triaged (已研判).</summary>
-public sealed record CaseTriaged(DateTimeOffset At, OrganCode By, TriageClass Class, bool Enforcement, OrganCode NextHolder) : CaseEvent(At)
+/// <summary>Triaged (已研判). The term to dispatch runs from here.</summary>
+public sealed record CaseTriaged(DateTimeOffset At, OrganCode By, TriageClass Class, bool Enforcement, OrganCode NextHolder, Term? Dispatch = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "SM1.5";
 }
 
-/// <summary>Dispatched (已派单): the handling term runs from here.</summary>
+/// <summary>Dispatched (已派单): the handling term runs from here. <c>Terms</c> are those of the assisting units' parts.</summary>
 public sealed record CaseDispatched(
-    DateTimeOffset At, OrganCode By, OrganCode Lead, ImmutableList<OrganCode> Assists, string? Note, Term AcceptTerm, Term Handling) : CaseEvent(At)
+    DateTimeOffset At, OrganCode By, OrganCode Lead, ImmutableList<OrganCode> Assists, string? Note, Term AcceptTerm, Term Handling,
+    ImmutableList<CasePart>? Parts = null, ImmutableList<Term>? Terms = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -95,8 +113,9 @@ public sealed record DispatchAccepted(DateTimeOffset At, OrganCode By) : CaseEve
     public override string Rule => "SM1.7";
 }
 
-/// <summary>Returned (已退单).</summary>
-public sealed record CaseReturned(DateTimeOffset At, OrganCode By, ReturnReason Reason, string Note, OrganCode NextHolder) : CaseEvent(At)
+/// <summary>Returned (已退单). <c>Terms</c>: what nobody owes any more, and the term to dispatch again.</summary>
+public sealed record CaseReturned(
+    DateTimeOffset At, OrganCode By, ReturnReason Reason, string Note, OrganCode NextHolder, ImmutableList<Term>? Terms = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -110,7 +129,7 @@ public sealed record CaseReturned(DateTimeOffset At, OrganCode By, ReturnReason 
 /// <summary>Dispatched again (重新派单). <c>Handling</c> is set only where a new due was granted: the handling term with both dues in its ledger.</summary>
 public sealed record CaseRedispatched(
     DateTimeOffset At, OrganCode By, OrganCode Lead, ImmutableList<OrganCode> Assists, string? Ruling, string? MeetingRecord, string? Note,
-    Term AcceptTerm, Term? Handling) : CaseEvent(At)
+    Term AcceptTerm, Term? Handling, ImmutableList<CasePart>? Parts = null, ImmutableList<Term>? Terms = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -123,7 +142,8 @@ public sealed record CaseRedispatched(
 
 /// <summary>Result fed back (已反馈). On time is fixed here.</summary>
 public sealed record CaseFedBack(
-    DateTimeOffset At, OrganCode By, string Handler, string Result, ImmutableList<string> Evidence, bool OnTime, OrganCode NextHolder, Term Verification) : CaseEvent(At)
+    DateTimeOffset At, OrganCode By, string Handler, string Result, ImmutableList<string> Evidence, bool OnTime, OrganCode NextHolder, Term Verification,
+    ImmutableList<Term>? Terms = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -134,8 +154,8 @@ public sealed record CaseFedBack(
     public override string Rule => "SM1.14";
 }
 
-/// <summary>Verification passed (核查通过).</summary>
-public sealed record CaseVerified(DateTimeOffset At, OrganCode By, string? Note) : CaseEvent(At)
+/// <summary>Verification passed (核查通过). The term to close runs from here.</summary>
+public sealed record CaseVerified(DateTimeOffset At, OrganCode By, string? Note, Term? Closing = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

@@ -26,6 +26,7 @@ internal static class CaseFold
         HolderSince = e.At,
         ReportedAt = e.At,
         ChangedAt = e.At,
+        Reporter = e.Reporter,
         Terms = [e.Acceptance],
         Links = [e.Name],
     };
@@ -39,7 +40,7 @@ internal static class CaseFold
             Stage = CaseStage.Triaged,
             Class = e.Class,
             Enforcement = e.Enforcement,
-            Terms = Done(s, "triage", e.At),
+            Terms = With(Done(s, "triage", e.At), e.Dispatch),
         },
         CaseDispatched e => Held(s, e.Lead, e.At) with
         {
@@ -47,17 +48,26 @@ internal static class CaseFold
             Lead = e.Lead,
             Assists = e.Assists,
             Dispatcher = e.By,
-            Terms = s.Terms.Add(e.AcceptTerm).Add(e.Handling),
+            Parts = e.Parts ?? [],
+            Terms = With(Done(s, "dispatch", e.At).Add(e.AcceptTerm).Add(e.Handling), e.Terms),
         },
         DispatchAccepted e => s with { Stage = CaseStage.Handling, Terms = Done(s, "accept", e.At) },
-        CaseReturned e => Held(s, e.NextHolder, e.At) with { Stage = CaseStage.Returned, Returns = s.Returns + 1, Terms = PassOn(Done(s, "accept", e.At), e.NextHolder) },
+        CaseReturned e => Held(s, e.NextHolder, e.At) with
+        {
+            Stage = CaseStage.Returned,
+            Returns = s.Returns + 1,
+            Met = false,
+            Parts = [],
+            Terms = With(PassOn(Done(s, "accept", e.At), e.NextHolder), e.Terms),
+        },
         CaseRedispatched e => Held(s, e.Lead, e.At) with
         {
             Stage = CaseStage.Dispatched,
             Lead = e.Lead,
             Assists = e.Assists,
             Dispatcher = e.By,
-            Terms = (e.Handling is null ? PassOn(s.Terms, e.Lead) : Granted(s, e.Handling, e.At)).Add(e.AcceptTerm),
+            Parts = e.Parts ?? [],
+            Terms = With(Done(s with { Terms = e.Handling is null ? PassOn(s.Terms, e.Lead) : Granted(s, e.Handling, e.At) }, "redispatch", e.At).Add(e.AcceptTerm), e.Terms),
         },
         CaseFedBack e => Held(s, e.NextHolder, e.At) with
         {
@@ -66,27 +76,38 @@ internal static class CaseFold
             Result = e.Result,
             Evidence = e.Evidence,
             OnTime = e.OnTime,
-            Terms = Done(s, "handling", e.At).Add(e.Verification),
+            Extension = null,
+            Terms = With(Done(s, "handling", e.At).Add(e.Verification), e.Terms),
         },
-        CaseVerified e => s with { Stage = CaseStage.Verified, Terms = Done(s, "verification", e.At) },
+        CaseVerified e => s with { Stage = CaseStage.Verified, Terms = With(Done(s, "verification", e.At), e.Closing) },
         VerificationFailed e => Held(s, s.Lead!.Value, e.At) with
         {
             Stage = CaseStage.Handling,
             Reworks = s.Reworks + 1,
             Terms = Reopen(Done(s, "verification", e.At)),
         },
-        CaseClosed e => s with { Stage = CaseStage.Closed, EndedAt = e.At },
-        CaseRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
-        _ => throw new InvalidOperationException($"A case does not know the event {happened.Name}."),
+        CaseClosed e => s with { Stage = CaseStage.Closed, EndedAt = e.At, Terms = Done(s, "closing", e.At) },
+        CaseRungsFired e => s with
+        {
+            Terms = e.Rungs.Aggregate(s.Terms, Fire),
+            Escalation = s.Escalation + e.Rungs.Count(r => r.Kind == RungKind.Escalated),
+        },
+        _ => CaseFurtherFold.Next(s, happened),
     };
 
-    private static Case Held(Case s, OrganCode holder, DateTimeOffset at) => s.Holder == holder ? s : s with { Holder = holder, HolderSince = at };
+    /// <summary>Each of the terms in the place of the one with its id, new ones at the end.</summary>
+    internal static ImmutableList<Term> With(ImmutableList<Term> terms, ImmutableList<Term>? changed) =>
+        (changed ?? []).Aggregate(terms, (all, term) => all.FindIndex(t => t.Id == term.Id) is >= 0 and var at ? all.SetItem(at, term) : all.Add(term));
 
-    private static ImmutableList<Term> Done(Case s, string stem, DateTimeOffset at) =>
+    private static ImmutableList<Term> With(ImmutableList<Term> terms, Term? opened) => opened is null ? terms : terms.Add(opened);
+
+    internal static Case Held(Case s, OrganCode holder, DateTimeOffset at) => s.Holder == holder ? s : s with { Holder = holder, HolderSince = at };
+
+    internal static ImmutableList<Term> Done(Case s, string stem, DateTimeOffset at) =>
         s.OpenTerm(stem) is { } open ? s.Terms.Replace(open, Terms.Complete(open, at)) : s.Terms;
 
     // SM1 rows 8 and 9: the due is not restarted, but whoever has the case now must keep it.
-    private static ImmutableList<Term> PassOn(ImmutableList<Term> terms, OrganCode holder) =>
+    internal static ImmutableList<Term> PassOn(ImmutableList<Term> terms, OrganCode holder) =>
         terms.FindLast(t => t.IsOpen && Case.Stem(t) == "handling") is { } handling ? terms.Replace(handling, handling with { Holder = holder.Value }) : terms;
 
     // Traces of the first days hold a second term instead of the same one with a granted due.

@@ -15,23 +15,44 @@ internal static class CaseHandling
             return refusal;
         if (s.Enforcement && x.Organs.GetValueOrDefault(x.Actor.Organ) is not { Powers: true })
             return NoPower("SM1.14", x.Actor.Organ);
-        if (c.Evidence.Count > 20)
-            return Input("evidence", "SM1.14", "三(四)", "佐证最多 20 份", "At most 20 pieces of evidence");
-        if (c.Evidence.Select(e => Text("evidence", e, 300)).FirstOrDefault(r => r is not null) is { } bad)
+        if (Faulty(c.Evidence) is { } bad)
             return bad;
+        if (MayFeedBack(s, x.Actor) is { } open)
+            return open;
+
+        // What was suspended runs again with the feedback: it is on time by what was left.
+        var resumed = s.Suspension is null ? null : CaseExtending.Resumed(s, x.Now, x.NextSequence, x.Actor.Organ, "反馈时恢复", x.Rules.Calendar);
+        return resumed is null ? FedBack(s, c, x) : ImmutableList.Create<CaseEvent>(resumed, FedBack(Case.Apply(s, resumed), c, x with { NextSequence = x.NextSequence + 1 }));
+    }
+
+    internal static Refusal? MayFeedBack(Case s, Actor actor)
+    {
+        if (CaseAccess.Lead(actor, s, "SM1.14") is { } forbidden)
+            return forbidden;
+        var owed = string.Join("、", s.Parts.Where(p => p.IsOpen).Select(p => p.Organ));
+        return owed.Length == 0 ? null : Guard("PARTS_OPEN", "SM1.14", "三(五)", $"协办单位尚未反馈:{owed}", $"Assisting units have not fed back: {owed}");
+    }
+
+    private static CaseFedBack FedBack(Case s, FeedBackCase c, CaseContext x)
+    {
         var handling = s.OpenTerm("handling");
         var next = Verifier(s, x.PlaceOf(s), x.Rules.Cases);
         return new CaseFedBack(
             x.Now, x.Actor.Organ, x.Actor.Principal, c.Result, c.Evidence, handling is null || !handling.IsLate(x.Now), next,
-            x.Open(s, "verification", "核查", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Verification)));
+            x.Open(s, "verification", "核查", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Verification)),
+            x.Lifted(s, "已反馈", t => Case.Stem(t) is "extension" or "reply"));
     }
+
+    internal static Refusal? Faulty(ImmutableList<string> evidence) => evidence.Count > 20
+        ? Input("evidence", "SM1.14", "三(四)", "佐证最多 20 份", "At most 20 pieces of evidence")
+        : evidence.Select(e => Text("evidence", e, 300)).FirstOrDefault(r => r is not null);
 
     internal static Decision<CaseEvent> Verify(Case s, VerifyCase c, CaseContext x)
     {
         if ((MayVerify(s, x.PlaceOf(s), x.Actor, x.Rules.Cases, "SM1.15") ?? Text("note", c.Note, 500, required: false)) is { } refusal)
             return refusal;
         return c.EvidenceViewed
-            ? new CaseVerified(x.Now, x.Actor.Organ, c.Note)
+            ? new CaseVerified(x.Now, x.Actor.Organ, c.Note, x.Open(s, "closing", "结案", x.Actor.Organ, x.Rules.Cases.LimitsOf(s.Pace, l => l.Verification)))
             : Guard("EVIDENCE_NOT_VIEWED", "SM1.15", "三(四)", "核查前须查看佐证", "The evidence must be viewed before verification", "evidenceViewed");
     }
 

@@ -28,7 +28,7 @@ internal static class CaseIntake
         var acceptance = x.Open(null, "acceptance", "受理", receiver, x.Rules.Cases.LimitsOf(pace, l => l.Acceptance, category, category.FirstResponse));
         return new CaseReported(
             x.Now, x.Number, placement, kind, category.Code, category.Class, c.Title.Trim(), c.Text.Trim(), c.Priority,
-            emergency, c.Channel, c.Source, receiver, acceptance);
+            emergency, c.Channel, c.Source, receiver, acceptance, x.Actor.Principal);
     }
 
     internal static Decision<CaseEvent> Accept(Case s, CaseContext x)
@@ -62,7 +62,7 @@ internal static class CaseIntake
         var next = c.Class == TriageClass.CommunityLevel
             ? OrganCode.Of(x.PlaceOf(s).Community)
             : x.Actor.Organ;
-        return new CaseTriaged(x.Now, x.Actor.Organ, c.Class, c.Enforcement, next);
+        return new CaseTriaged(x.Now, x.Actor.Organ, c.Class, c.Enforcement, next, x.Open(s, "dispatch", "派单", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Triage)));
     }
 
     // The one who was asked first answers for the case until it ends (首问责任, T019): the reporting office itself, or the community for reports from outside.

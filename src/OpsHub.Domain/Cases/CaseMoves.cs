@@ -1,35 +1,48 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Cases;
 
-/// <summary>Which moves an actor may make on a case as it stands (可办步骤): what the stage permits and the role may do. A move offered
-/// may still be refused for what it says; one not offered is refused for the stage or the role.</summary>
+/// <summary>Which moves an actor may make on a case as it stands (可办步骤): what the stage permits, the role may do and the case's state lets
+/// through. A move offered may still be refused for what it says; one not offered is refused.</summary>
 public static class CaseMoves
 {
     /// <summary>The moves, in the order of SM1.</summary>
     /// <param name="actor">Who would act.</param>
     /// <param name="state">The case.</param>
     /// <param name="rules">Rules in force.</param>
+    /// <param name="now">The present instant.</param>
     /// <param name="inForce">The units in force over its grid, as decisions take them; null where the grid is no more.</param>
-    public static ImmutableList<CaseMove> Of(Actor actor, Case state, CaseRules rules, Placement? inForce = null) =>
-        CaseTransitions.Table.FindAll(move => move.From.Contains(state.Stage) && Refuses(actor, state, inForce ?? state.Placement, rules, move) is null);
+    public static ImmutableList<CaseMove> Of(Actor actor, Case state, CaseRules rules, DateTimeOffset now, Placement? inForce = null) =>
+        CaseTransitions.Table.FindAll(move => move.From.Contains(state.Stage) && Refuses(actor, state, inForce ?? state.Placement, rules, now, move) is null);
 
-    private static Refusal? Refuses(Actor actor, Case state, Placement place, CaseRules rules, CaseMove move)
+    private static Refusal? Refuses(Actor actor, Case s, Placement place, CaseRules rules, DateTimeOffset now, CaseMove move) => move.Command.Name switch
     {
-        var command = move.Command;
-        if (command == typeof(AcceptDispatch) || command == typeof(ReturnCase) || command == typeof(FeedBackCase))
-            return CaseAccess.Lead(actor, state, move.Row);
+        nameof(AcceptDispatch) => CaseAccess.Lead(actor, s, move.Row),
+        nameof(ReturnCase) => CaseDispatching.MayReturn(s, actor, now),
+        nameof(FeedBackCase) => CaseHandling.MayFeedBack(s, actor),
         // The community triages what it will handle itself, so triage is offered before the class is known. G015.
-        if (command == typeof(AcceptCase) || command == typeof(DeclineCase) || command == typeof(TriageCase))
-            return CaseAccess.Centre(actor, place, rules, communityToo: true, move.Row);
-        if (command == typeof(DispatchCase))
-            return CaseAccess.Centre(actor, place, rules, state.Class == TriageClass.CommunityLevel, move.Row);
-        if (command == typeof(RedispatchCase) || command == typeof(CloseCase))
-            return CaseAccess.Centre(actor, place, rules, communityToo: false, move.Row);
-        if (command == typeof(VerifyCase) || command == typeof(FailVerification))
-            return CaseHandling.MayVerify(state, place, actor, rules, move.Row);
-        throw new InvalidOperationException($"Nobody has said who may do {command.Name}.");
-    }
+        nameof(AcceptCase) or nameof(DeclineCase) or nameof(MergeCase) or nameof(TriageCase) => CaseAccess.Centre(actor, place, rules, communityToo: true, move.Row),
+        nameof(DispatchCase) => CaseAccess.Centre(actor, place, rules, s.Class == TriageClass.CommunityLevel, move.Row),
+        nameof(RedispatchCase) or nameof(CloseCase) => CaseAccess.Centre(actor, place, rules, communityToo: false, move.Row),
+        nameof(VerifyCase) or nameof(FailVerification) => CaseHandling.MayVerify(s, place, actor, rules, move.Row),
+        nameof(RequestExtension) => CaseExtending.MayRequest(s, actor, rules, now),
+        nameof(GrantExtension) or nameof(RefuseExtension) => CaseExtending.MayDecide(s, actor, place, rules),
+        nameof(SuspendCase) => CaseExtending.MaySuspend(s, actor, place, rules, now),
+        nameof(ResumeCase) => CaseExtending.MayResume(s, actor, place, rules),
+        nameof(TransferToCoordination) => CaseCoordinating.MayTransfer(s, actor, place),
+        nameof(RecordMeeting) => CaseCoordinating.MayRecord(actor, place, rules),
+        nameof(AssignParts) => CaseCoordinating.MayAssign(s, actor, place),
+        nameof(FeedBackPart) => CaseCoordinating.MayFeedBackPart(s, actor),
+        nameof(UrgeCase) => CaseUrging.Highest(s, actor, place, now) > 0 ? null : CaseUrging.MayUrge(s, 1, actor, place, now),
+        nameof(AnswerUrge) => CaseUrging.MayAnswer(s, actor),
+        nameof(EscalateCase) => CaseUrging.MayEscalate(actor, place),
+        nameof(EvaluateCase) => CaseEnding.MayEvaluate(s, actor, place, rules),
+        nameof(ReopenCase) => CaseEnding.MayReopen(s, actor, place, rules, now),
+        nameof(WithdrawCase) => CaseEnding.MayWithdraw(s, actor, place, rules),
+        nameof(JoinCase) => CaseRefusals.NotAllowed(move.Row, "三(四)", "并入由系统记录", "The hub records what joined"),
+        var unknown => throw new InvalidOperationException($"Nobody has said who may do {unknown}."),
+    };
 }

@@ -13,13 +13,27 @@ public static class CaseTerms
     /// <summary>All rungs still ahead or passed but not fired, in order of time.</summary>
     public static ImmutableList<Rung> Ahead(Case s, RuleBook rules) =>
         s.Stage.IsOpen()
-            ? [.. s.Terms.Where(t => t.IsOpen).SelectMany(t => Terms.Ladder(t, RungOffsets.For(t.Budget, s.Emergency), rules.Calendar)).OrderBy(r => r.At).ThenBy(r => r.Kind)]
+            ? [.. s.Terms.Where(t => t.IsOpen).SelectMany(t => Terms.Ladder(t, Offsets(t, s, rules.Cases), rules.Calendar)).Concat(SuspensionEnd(s)).OrderBy(r => r.At).ThenBy(r => r.Kind)]
             : [];
+
+    /// <summary>What has come to pass by <paramref name="now"/> by itself: a suspension that reached its limit, then every rung passed.</summary>
+    public static ImmutableList<CaseEvent> Passed(Case s, DateTimeOffset now, long nextSequence, RuleBook rules)
+    {
+        ImmutableList<CaseEvent> passed = [];
+        if (s.Stage.IsOpen() && s.Suspension is { } suspension && suspension.Until <= now)
+        {
+            var at = suspension.Until > s.ChangedAt ? suspension.Until : s.ChangedAt;
+            passed = [CaseExtending.Resumed(s, at, nextSequence, OrganCode.Of(s.Placement.City), "中止期限届满,自动恢复", rules.Calendar)];
+            s = Case.Apply(s, passed[0]);
+        }
+
+        return Tick(s, now, rules) is { } fired ? passed.Add(fired) : passed;
+    }
 
     /// <summary>The event that fires every rung passed at <paramref name="now"/>, or null when none has.</summary>
     public static CaseRungsFired? Tick(Case s, DateTimeOffset now, RuleBook rules)
     {
-        var passed = Ahead(s, rules).RemoveAll(r => r.At > now);
+        var passed = Ahead(s, rules).RemoveAll(r => r.At > now || r.Kind == RungKind.SuspensionEnds);
         return passed.IsEmpty ? null : new CaseRungsFired(now, passed);
     }
 
@@ -27,7 +41,7 @@ public static class CaseTerms
     public static CaseContribution Contribution(Case s)
     {
         var nearest = Nearest(s);
-        var handling = s.Terms.FindLast(t => Case.Stem(t) == "handling");
+        var handling = s.Terms.Skip(s.CycleTerms).LastOrDefault(t => Case.Stem(t) == "handling");
         return new CaseContribution(
             s.Stage,
             s.CategoryClass,
@@ -35,11 +49,20 @@ public static class CaseTerms
             s.Stage is CaseStage.Closed or CaseStage.Evaluated ? SummaryFold.HourOf(s.EndedAt!.Value) : 0,
             nearest is null ? 0 : SummaryFold.MinuteOf(nearest.Due),
             handling is null ? 0 : LocalDay.Before(handling.Due).DayNumber,
-            handling?.DoneAt is not null,
+            handling is { IsOpen: false, IsLifted: false },
             s.Stage.IsOpen() ? null : s.OnTime,
             s.Emergency,
-            UrgedLevel: 0,
-            Reopened: false,
+            s.UrgedLevel,
+            Reopened: s.Cycle > 1,
             nearest?.Provisional ?? false);
     }
+
+    // SM1 row E: what is handled escalates when it is overdue by its full limit.
+    private static RungOffsets Offsets(Term term, Case s, CaseRules rules)
+    {
+        var offsets = rules.RungsFor(term.Budget, s.Emergency);
+        return Case.Stem(term) == "handling" ? offsets with { EscalateAfter = term.Budget } : offsets;
+    }
+
+    private static ImmutableList<Rung> SuspensionEnd(Case s) => s.Suspension is { } suspension ? [new("suspension", RungKind.SuspensionEnds, suspension.Until)] : [];
 }

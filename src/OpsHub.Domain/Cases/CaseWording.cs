@@ -1,7 +1,7 @@
 namespace OpsHub.Domain.Cases;
 
 /// <summary>Stages, moves and links as Chinese refusals name them.</summary>
-internal static class CaseWording
+public static class CaseWording
 {
     internal static string Of(CaseStage stage) => stage switch
     {
@@ -22,7 +22,8 @@ internal static class CaseWording
         _ => throw new InvalidOperationException($"No wording for the stage {stage}."),
     };
 
-    internal static string Of(CaseMove move) => move.Command.Name switch
+    /// <summary>What a move is called (步骤名称).</summary>
+    public static string Of(CaseMove move) => move.Command.Name switch
     {
         nameof(ReportCase) => "上报",
         nameof(AcceptCase) => "受理",
@@ -36,6 +37,23 @@ internal static class CaseWording
         nameof(VerifyCase) => "核查通过",
         nameof(FailVerification) => "核查不通过",
         nameof(CloseCase) => "结案",
+        nameof(MergeCase) => "并案",
+        nameof(JoinCase) => "并入",
+        nameof(RequestExtension) => "申请延期",
+        nameof(GrantExtension) => "同意延期",
+        nameof(RefuseExtension) => "不同意延期",
+        nameof(SuspendCase) => "中止期限",
+        nameof(ResumeCase) => "恢复期限",
+        nameof(TransferToCoordination) => "提请协调",
+        nameof(RecordMeeting) => "记录协调会",
+        nameof(AssignParts) => "明确分工",
+        nameof(FeedBackPart) => "协办反馈",
+        nameof(EvaluateCase) => "评价",
+        nameof(ReopenCase) => "重开",
+        nameof(WithdrawCase) => "撤回",
+        nameof(UrgeCase) => "督办",
+        nameof(AnswerUrge) => "回复督办",
+        nameof(EscalateCase) => "升级",
         _ => throw new InvalidOperationException($"No wording for {move.Command.Name}."),
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
@@ -9,7 +10,7 @@ using OpsHub.Grains.Commits;
 namespace OpsHub.Grains.Cases;
 
 /// <summary>Gathers what a decision about a case rests on: placement, number, organs. Looks up, decides nothing.</summary>
-internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, CaseNumbers numbers)
+internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIndex index, CaseNumbers numbers)
 {
     public async ValueTask<CaseContext> For(CaseCommand command, CommandContext context, Standing<Case> standing)
     {
@@ -22,6 +23,9 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, CaseNu
             ReportCase when place is not null => facts with { Number = await numbers.Next(place.City, standing.Now) },
             DispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
             RedispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
+            AssignParts assign => facts with { Organs = Organs(assign.Parties.Select(p => p.Organ), standing.State, place) },
+            RecordMeeting meeting => facts with { Organs = Organs(meeting.Attended, standing.State, place) },
+            MergeCase merge => facts with { Target = await Target(merge.Target, context.Actor) },
             FeedBackCase => facts with { Organs = Organs([context.Actor.Organ], standing.State, place) },
             _ => facts,
         };
@@ -30,7 +34,18 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, CaseNu
     /// <summary>What a report is told of a case that exists. A grid that is no longer in force is still where its case lies.</summary>
     public Beginning<Case> Beginning(ReportCase report, Actor actor) => new(
         state => CaseAccess.ReportAgain(actor, report, directory.Place(report.Grid) ?? (state.Placement.Grid == report.Grid ? state.Placement : null)),
-        state => CaseAccess.Reads(actor, directory.Place(state.Placement.Grid) ?? state.Placement, state.Lead, state.Assists, state.Holder));
+        state => CaseAccess.Reads(actor, directory.Place(state.Placement.Grid) ?? state.Placement, state.Lead, state.Assists, state.Holder, state.Escalation, state.Reporter));
+
+    // By the index, not by its grain: two cases that are merged into each other would wait for one another.
+    private async Task<MergeTarget?> Target(string key, Actor actor)
+    {
+        if (!GrainKeys.IsCase(key) || (await index.CasesByKey([key])).GetValueOrDefault(key) is not { } row)
+            return null;
+        var place = directory.Place(row.Grid) ?? new Placement(row.Grid, row.Community, row.Township, row.County, row.City);
+        return CaseAccess.Reads(actor, place, row.Lead, row.Assists, row.Holder, row.Escalation)
+            ? new(key, row.Number, row.Grid, row.Category, row.Stage, row.ReportedAt)
+            : null;
+    }
 
     private ImmutableDictionary<OrganCode, OrganFacts> Organs(IEnumerable<OrganCode> named, Case? state, Placement? place) =>
         state is null

@@ -53,13 +53,13 @@ internal sealed class CaseGrain(
             return 0;
         var fired = 0;
         var context = new CommandContext($"rungs-{_subject.Trace.Length}", Actor.Hub(state.Placement.City));
-        var reply = await _subject.Commit(context, "tick", standing => ValueTask.FromResult(() =>
+        var reply = await _subject.Commit(context, "tick", standing => ValueTask.FromResult<Func<Decision<CaseEvent>>>(() =>
         {
             // The shard may run on another machine whose clock is a little ahead: its instant counts as far as that is no alarm.
             var instant = now > standing.Now && now - standing.Now < HubClock.AlarmAbove ? now : standing.Now;
-            var passed = CaseTerms.Tick(standing.State!, instant, rules.Current);
-            fired = passed?.Rungs.Count ?? 0;
-            return passed is null ? Decision<CaseEvent>.Nothing : passed;
+            var passed = CaseTerms.Passed(standing.State!, instant, standing.NextSequence, rules.Current);
+            fired = passed.Sum(e => e is CaseRungsFired { Rungs: var rungs } ? rungs.Count : 1);
+            return passed;
         }));
         return reply.Accepted ? fired : throw new InvalidOperationException(reply.Refusal!.En);
     }

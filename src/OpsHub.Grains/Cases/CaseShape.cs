@@ -24,7 +24,8 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
     public override EventLine Describe(CaseEvent happened) => new(happened.Name, happened.Why, happened.Rule);
 
     // A rung that a command found passed is not of that command's making.
-    public override Actor? ActorOf(Case state, CaseEvent happened) => happened is CaseRungsFired ? Actor.Hub(state.Placement.City) : null;
+    public override Actor? ActorOf(Case state, CaseEvent happened) =>
+        happened is CaseRungsFired || (happened is CaseResumed resumed && resumed.By == OrganCode.Of(state.Placement.City)) ? Actor.Hub(state.Placement.City) : null;
 
     public override string? StageOf(Case? state) => state?.Stage.ToString();
 
@@ -55,8 +56,18 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             .Concat(left.Select(a => grains.Agency(a).PushSubject(new SubjectPush(key, version, null))))
             .Append(grains.Unit(place.Grid).PushSubject(new SubjectPush(key, version, contribution)));
         await Task.WhenAll(pushes);
+        if (s.MergedInto is { } target)
+            await Join(key, s, target);
         if (Rungs(key, s, trace) is [var head, ..] && head.At - clock.Now < Announce)
             await grains.RungsShard(head.Shard).Expect(head.At);
+    }
+
+    // SM1 row 4: the reporters join the other case. The mark of this one stands until that is durable, and the command's id lets it happen once.
+    private async Task Join(string key, Case s, JoinedCase target)
+    {
+        var reply = await grains.Case(target.Key).Do(new JoinCase(key, s.Number), new CommandContext($"join-{key}-{s.Cycle}", Actor.Hub(s.Placement.City)));
+        if (!reply.Accepted)
+            throw new InvalidOperationException(reply.Refusal!.En);
     }
 
     // While past steps are being entered the next one follows at once, and it would be idle to fire for a term that it closes:
@@ -90,6 +101,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         DueAt = CaseTerms.Nearest(s)?.Due,
         Priority = (int)s.Priority,
         Returns = s.Returns,
+        Escalation = s.Escalation,
         ChangedAt = s.ChangedAt,
         Contribution = CaseTerms.Contribution(s),
     };
@@ -101,6 +113,9 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         {
             CaseDispatched d => d.Lead,
             CaseRedispatched d => d.Lead,
+            PartsAssigned p => p.Lead,
+            CoordinationBegun c => c.Coordinator,
+            CaseUrged u => u.Organ,
             CaseReported r => r.FirstAsked,
             // Who let the term pass: a step in the same write may have handed the case on.
             CaseRungsFired { Rungs: [var first, ..] } when s.Terms.Find(t => t.Id == first.Term) is { } term => new OrganCode(term.Holder),
@@ -114,11 +129,12 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
 
     // Nothing was pushed by this activation: an agency that left may still hold what one before it pushed.
     private static ImmutableHashSet<OrganCode> Dispatched(TraceChain trace) => [.. trace.Recent
-        .Where(e => e.Event is nameof(CaseDispatched) or nameof(CaseRedispatched))
+        .Where(e => e.Event is nameof(CaseDispatched) or nameof(CaseRedispatched) or nameof(PartsAssigned))
         .SelectMany(e => JsonSerializer.Deserialize<CaseEvent>(e.Content, DomainSerialization.Options) switch
         {
             CaseDispatched d => Agencies(d.Lead, d.Assists),
             CaseRedispatched d => Agencies(d.Lead, d.Assists),
+            PartsAssigned d => Agencies(d.Lead, d.Assists),
             _ => [],
         })];
 

@@ -32,4 +32,6 @@ internal sealed class RungKindType() : EnumType<RungKind>("RungKind", "A rung of
     ("DUE", RungKind.Due, "Due now (到期)."),
     ("OVERDUE_COMMUNITY", RungKind.OverdueCommunity, "Overdue, told to the community (超期报社区)."),
     ("OVERDUE_TOWNSHIP", RungKind.OverdueTownship, "Overdue, told to the township (超期报乡镇街道)."),
-    ("OVERDUE_COUNTY", RungKind.OverdueCounty, "Overdue, told to the county (超期报县市区)."));
+    ("OVERDUE_COUNTY", RungKind.OverdueCounty, "Overdue, told to the county (超期报县市区)."),
+    ("ESCALATED", RungKind.Escalated, "Overdue by a full limit: escalated to the county's board (超期升级). SM1.E."),
+    ("SUSPENSION_ENDS", RungKind.SuspensionEnds, "A suspension's limit is reached: the term resumes (中止届满)."));

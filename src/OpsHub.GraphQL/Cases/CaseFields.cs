@@ -9,7 +9,7 @@ internal static class CaseFields
     private static readonly HashSet<string> OfRow = new(StringComparer.Ordinal)
     {
         "__typename", "id", "number", "stage", "category", "title", "priority", "grid", "community", "township", "county",
-        "holder", "holderSince", "lead", "assists", "returns", "reportedAt", "dueAt", "overdue", "emergency", "changedAt",
+        "holder", "holderSince", "lead", "assists", "returns", "reportedAt", "dueAt", "overdue", "emergency", "changedAt", "urgedLevel", "escalation",
     };
 
     public static bool RowSuffices(Dictionary<string, (GraphQLField Field, FieldType FieldType)>? asked) =>

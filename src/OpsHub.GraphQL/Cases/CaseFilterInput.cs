@@ -26,6 +26,7 @@ internal sealed class CaseFilterInput : InputType
         May<CasePriorityType>("priority", "Only cases of this priority (紧急程度).");
         May<BooleanGraphType>("emergency", "True: only emergencies, by priority or by the nature of their category (紧急); false: only others. T024.");
         May<BooleanGraphType>("urged", "True: only cases under urging (督办中); false: only others.");
+        May<BooleanGraphType>("escalated", "True: only cases that were escalated to the county's board (升级); false: only others. SM1.E.");
         May<InstantType>("reportedFrom", "Only cases reported at this instant or later (上报时间).");
         May<InstantType>("reportedTo", "Only cases reported before this instant (上报时间).");
         May<InstantType>("changedSince", "Only cases whose newest step took effect at this instant or later (最近变更).");
@@ -64,6 +65,7 @@ internal sealed class CaseFilterInput : InputType
             Priority = given.Given("priority") as CasePriority?,
             Emergency = given.Given("emergency") as bool?,
             Urged = given.Given("urged") as bool?,
+            Escalated = within.Escalated ?? given.Given("escalated") as bool?,
             ReportedFrom = Instant(given, "reportedFrom"),
             ReportedBefore = Instant(given, "reportedTo"),
             ChangedFrom = Instant(given, "changedSince"),

@@ -51,6 +51,10 @@ internal sealed class CaseLists(IHubIndex index, IHubDirectory directory, HubClo
     {
         if (scope.IsEmpty)
             return null;
+        if (scope.EscalatedOnly && filter.Escalated == false)
+            return null;
+        if (scope.EscalatedOnly)
+            filter = filter with { Escalated = true };
         if (scope.Party is { } party)
             return filter.Party is null || filter.Party == party ? filter with { Party = party } : null;
         if (scope.Unit is not { } own || (filter.Unit is { } asked && directory.IsWithin(asked, own)))

@@ -4,7 +4,9 @@ using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Calendars;
@@ -61,8 +63,42 @@ internal sealed class CaseType : Described<CaseNode>
         AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021.", (context, c) => traces.Page(context, c.Key, c.Loaded.Length, grains.Case(c.Key).Trace)).Paged();
         AskOne<ListGraphType<NonNullGraphType<StringGraphType>>>("moves",
             "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read.", (context, c) => new(
-                CaseMoves.Of(Viewer.Of(context).Actor, c.Loaded.Case, rules.Current.Cases, directory.Place(c.Loaded.Case.Placement.Grid)).Select(m => CaseMoveNames.Of(m)).ToList()));
+                Moves(context, c).Select(m => CaseMoveNames.Of(m.Move)).ToList()));
+        AskMany<CaseMoveType>("nextMoves", "The same moves with the inputs that each takes as the case stands now (可办步骤及录入项).", (context, c) => new(Moves(context, c).ToList())).WithAssumedSize(4);
+        AddWaiting();
+
+        IEnumerable<OfferedMove> Moves(IResolveFieldContext context, CaseNode c)
+        {
+            var (actor, state, now, place) = (Viewer.Of(context).Actor, c.Loaded.Case, clock.Now, directory.Place(c.Loaded.Case.Placement.Grid));
+            return CaseMoves.Of(actor, state, rules.Current.Cases, now, place).Select(m => new OfferedMove(m, CaseMoveInputs.Of(m, actor, state, rules.Current.Cases, now, place)));
+        }
     }
+
+    private void AddWaiting()
+    {
+        Many<CaseWaitType>("waits", "Everything it waits for, nearest first (在等谁): whose move, since when, until when; empty once it is over.",
+            c => Waits(c.Loaded.Case)).WithAssumedSize(4);
+        Detail<OrganType>("coordinator", "The township that coordinates it (协调单位); null unless it is cross-department. R030.",
+            c => c.Class == TriageClass.CrossDepartment ? OrganCode.Of(c.Placement.Township) : null, nullable: true);
+        Detail<OrganType>("supervisor", "The township that supervises its owner (监督单位); null unless it has a clear owner. R029, A003.",
+            c => c.Class == TriageClass.ClearOwner ? OrganCode.Of(c.Placement.Township) : null, nullable: true);
+        Many<CasePartType>("parts", "Parts of the assisting units (协办任务).", c => c.Loaded.Case.Parts).WithAssumedSize(4);
+        Detail<CaseExtensionType>("extension", "An extension asked for and not decided (待批延期).", c => c.Extension, nullable: true);
+        Detail<CaseSuspensionType>("suspension", "The suspension that holds (中止).", c => c.Suspension, nullable: true);
+        Many<CaseMeetingType>("meetings", "Coordination meetings, oldest first (协调会议). T022.", c => c.Loaded.Case.Meetings).WithAssumedSize(2);
+        Many<CaseUrgeType>("urges", "Urges, oldest first (催办、督办). SM1.U.", c => c.Loaded.Case.Urges).WithAssumedSize(2);
+        Either<IntGraphType>("urgedLevel", "Highest level of urging, 0 for none; stands until it is closed (督办级别).", r => r.Contribution.UrgedLevel, c => c.UrgedLevel);
+        Detail<BooleanGraphType>("supervised", "True when it was urged by township or county and is not closed (督办中).", c => c.Supervised);
+        Either<IntGraphType>("escalation", "How often it was escalated (升级次数). SM1.E.", r => r.Escalation, c => c.Escalation);
+        Detail<RiskKindType>("risk", "The risk that it was escalated for last (风险类别); null if none. C065.", c => c.Risk, nullable: true);
+        Detail<IntGraphType>("cycle", "1, and one more each time it was reopened (轮次). SM1.19.", c => c.Cycle);
+        Many<CaseEvaluationType>("evaluations", "Evaluations, oldest first (评价). G048.", c => c.Loaded.Case.Evaluations).WithAssumedSize(2);
+        Detail<JoinedCaseType>("mergedInto", "The case that it was merged into (并入); null if none. SM1.4.", c => c.MergedInto, nullable: true);
+        Many<JoinedCaseType>("joined", "Cases that were merged into it (已并入案件). SM1.4.", c => c.Loaded.Case.Joined).WithAssumedSize(2);
+    }
+
+    private static List<Term> Waits(Case state) =>
+        state.Stage.IsOpen() ? [.. state.Terms.Where(t => t.IsOpen).OrderBy(t => t.IsSuspended).ThenBy(t => t.Due)] : [];
 
     private static DateTimeOffset? Due(Case state) => CaseTerms.Nearest(state)?.Due;
 

@@ -24,6 +24,12 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
 
     public DateTimeOffset? OccurredAt() => (DateTimeOffset?)fields.Given("occurredAt");
 
+    public DateTimeOffset Instant(string name) => (DateTimeOffset)fields[name]!;
+
+    public DateTimeOffset? OptionalInstant(string name) => (DateTimeOffset?)fields.Given(name);
+
+    public int Number(string name) => (int)fields[name]!;
+
     // An id may be written as a number, as every ID may.
     public string Text(string name) => Convert.ToString(fields[name], CultureInfo.InvariantCulture)!;
 
@@ -35,6 +41,9 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
 
     /// <summary>A choice that may be left out or null, and then is the default.</summary>
     public T Choice<T>(string name, T byDefault) where T : struct, Enum => fields.Given(name) is T chosen ? chosen : byDefault;
+
+    /// <summary>A choice that may be left out.</summary>
+    public T? OptionalChoice<T>(string name) where T : struct, Enum => fields.Given(name) is T chosen ? chosen : null;
 
     public CommandInput? Part(string name) =>
         fields.Given(name) is IDictionary<string, object?> part ? new CommandInput(part, $"{path}{name}.") : null;
@@ -48,7 +57,13 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
     public UnitCode Unit(string name) => UnitCode.TryParse(Text(name), out var unit)
         ? unit : throw Refused(name, "须为 4、6、9、12 或 15 位区划代码", "is a unit code of 4, 6, 9, 12 or 15 digits");
 
-    public OrganCode Organ(string name) => OrganCode.TryParse(Text(name), out var organ)
+    public OrganCode? OptionalOrgan(string name) => OptionalText(name) is { Length: > 0 } ? Organ(name) : null;
+
+    public IEnumerable<OrganCode> Organs(string name) => Texts(name).Select(code => Organ(name, code));
+
+    public OrganCode Organ(string name) => Organ(name, Text(name));
+
+    private OrganCode Organ(string name, string code) => OrganCode.TryParse(code, out var organ)
         ? organ : throw Refused(name, "须为单位、派驻机构或部门的代码", "is the code of a unit, an agency or a department");
 
     private InputRefusedException Refused(string name, string zh, string en) => new(HubRefusals.Input(path + name, $"{path}{name} {zh}", $"{path}{name} {en}"));

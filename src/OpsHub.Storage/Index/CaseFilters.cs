@@ -36,6 +36,8 @@ internal static class CaseFilters
             cases = cases.Where(c => c.Emergency == (emergency ? 1 : 0));
         if (filter.Urged is { } urged)
             cases = urged ? cases.Where(c => c.UrgedLevel > 0) : cases.Where(c => c.UrgedLevel == 0);
+        if (filter.Escalated is { } escalated)
+            cases = escalated ? cases.Where(c => c.Escalation > 0) : cases.Where(c => c.Escalation == 0);
         if (filter.ReportedFrom is { } reported)
             cases = cases.Where(c => c.ReportedAt >= reported.UtcTicks);
         if (filter.ReportedBefore is { } reportedBefore)

@@ -23,6 +23,8 @@ internal sealed class CaseRecord
     public required long DueAt { get; init; }
     public required long Priority { get; init; }
     public required long Returns { get; init; }
+
+    public required long Escalation { get; init; }
     public required long ChangedAt { get; init; }
     public required long CountedStage { get; init; }
     public required string Class { get; init; }

@@ -32,6 +32,7 @@ internal static class CaseRecords
             DueAt = row.DueAt?.UtcTicks ?? Columns.Never,
             Priority = row.Priority,
             Returns = row.Returns,
+            Escalation = row.Escalation,
             ChangedAt = Columns.Ticks(row.ChangedAt),
             CountedStage = (long)c.Stage,
             Class = c.Category,
@@ -71,6 +72,7 @@ internal static class CaseRecords
         DueAt = r.DueAt == Columns.Never ? null : Columns.Instant(r.DueAt),
         Priority = (int)r.Priority,
         Returns = (int)r.Returns,
+        Escalation = (int)r.Escalation,
         ChangedAt = Columns.Instant(r.ChangedAt),
         Contribution = ToContribution(r),
     };

@@ -28,6 +28,7 @@ internal static class CaseUpsert
         (nameof(CaseRecord.DueAt), r => r.DueAt),
         (nameof(CaseRecord.Priority), r => r.Priority),
         (nameof(CaseRecord.Returns), r => r.Returns),
+        (nameof(CaseRecord.Escalation), r => r.Escalation),
         (nameof(CaseRecord.ChangedAt), r => r.ChangedAt),
         (nameof(CaseRecord.CountedStage), r => r.CountedStage),
         (nameof(CaseRecord.Class), r => r.Class),

@@ -64,8 +64,12 @@ public sealed class ReadAccessTests
             {
                 var actor = Of(role, organ);
                 var scope = ReadAccess.Cases(actor);
-                var listed = !scope.IsEmpty && (scope.Unit is not { } unit || Town.Place.IsWithin(unit)) && (scope.Party is not { } party || party == lead);
-                listed.ShouldBe(CaseAccess.Reads(actor, Town.Place, lead, [], lead), $"{role} at {organ}");
+                foreach (var escalation in new[] { 0, 1 })
+                {
+                    var listed = !scope.IsEmpty && (scope.Unit is not { } unit || Town.Place.IsWithin(unit)) && (scope.Party is not { } party || party == lead)
+                        && (!scope.EscalatedOnly || escalation > 0);
+                    listed.ShouldBe(CaseAccess.Reads(actor, Town.Place, lead, [], lead, escalation), $"{role} at {organ}, escalated {escalation}");
+                }
             }
         }
     }

@@ -67,7 +67,7 @@ public sealed class CaseFoldTests
     [InlineData(Role.Administrator, "4302", false)]
     public void Detail_is_read_by_own_area_and_parties_only(Role role, string organ, bool reads)
     {
-        var s = Story.Dispatched().Case;
+        var s = Story.Assisted().Case;
         CaseAccess.Reads(new("p", role, Domain.Hierarchy.OrganCode.Parse(organ)), s.Placement, s.Lead, s.Assists, s.Holder).ShouldBe(reads);
     }
 

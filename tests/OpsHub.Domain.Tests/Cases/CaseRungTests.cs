@@ -12,10 +12,10 @@ public sealed class CaseRungTests
         var story = Story.Dispatched();
         var fired = CaseTerms.Tick(story.Case, story.Now.AddDays(14), story.Rules).ShouldNotBeNull();
 
-        fired.Rungs.Count.ShouldBe(10, "five of the time to accept, five of the handling");
+        fired.Rungs.Count.ShouldBe(11, "five of the time to accept, five of the handling, and its escalation");
         fired.Rungs.Select(r => r.At).ShouldBeInOrder();
         foreach (var term in fired.Rungs.GroupBy(r => r.Term))
-            term.Select(r => r.Kind).ShouldBe([RungKind.DueSoon, RungKind.Due, RungKind.OverdueCommunity, RungKind.OverdueTownship, RungKind.OverdueCounty]);
+            term.Select(r => r.Kind).Where(k => k != RungKind.Escalated).ShouldBe([RungKind.DueSoon, RungKind.Due, RungKind.OverdueCommunity, RungKind.OverdueTownship, RungKind.OverdueCounty]);
 
         var after = story.Happened(fired);
         CaseTerms.Tick(after.Case, story.Now.AddDays(400), story.Rules).ShouldBeNull();
@@ -39,7 +39,7 @@ public sealed class CaseRungTests
         var context = new CaseContext(Town.Committee, story.Now, story.Rules, 2) { Placement = Town.Place };
         var events = CaseDecisions.DecideNow(story.Case, new AcceptCase(), context).Events;
 
-        events[0].ShouldBeOfType<CaseRungsFired>().Rungs.Select(r => r.Kind).ShouldBe(Enum.GetValues<RungKind>());
+        events[0].ShouldBeOfType<CaseRungsFired>().Rungs.Select(r => r.Kind).ShouldBe(Enum.GetValues<RungKind>().Where(k => k <= RungKind.OverdueCounty));
         events[1].ShouldBeOfType<CaseAccepted>().Triage.OpenedBy.ShouldBe(3);
         events.Count.ShouldBe(2);
         events.Aggregate(story, (s, e) => s.Happened(e)).Case.Terms[0].ShouldSatisfyAllConditions(
@@ -80,8 +80,8 @@ public sealed class CaseRungTests
     {
         var story = Story.Handling().At("2026-07-20 09:00").Ticked();
         var rework = story.Then(Town.Agency, new FeedBackCase("已清理", [])).Then(Town.TownshipCentre, new FailVerification("仍有垃圾"));
-        CaseTerms.Tick(rework.Case, rework.Now, rework.Rules).ShouldBeNull("only the county's rung is left, and not yet passed");
-        CaseTerms.Ahead(rework.Case, rework.Rules).Select(r => (r.Term, r.Kind)).ShouldBe([("handling", RungKind.OverdueCounty)]);
+        CaseTerms.Tick(rework.Case, rework.Now, rework.Rules).ShouldBeNull("only the county's rung and the escalation are left, and not yet passed");
+        CaseTerms.Ahead(rework.Case, rework.Rules).Select(r => (r.Term, r.Kind)).ShouldBe([("handling", RungKind.OverdueCounty), ("handling", RungKind.Escalated)]);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class CaseRungTests
     {
         var story = Story.Handling(Town.Report(priority: CasePriority.Emergency));
         CaseTerms.Ahead(story.Case, story.Rules).Select(r => LocalDay.Text(r.At)).ShouldBe(
-            ["2026-07-13 10:30", "2026-07-13 11:00", "2026-07-13 11:00", "2026-07-13 12:00", "2026-07-13 13:00"]);
+            ["2026-07-13 10:30", "2026-07-13 11:00", "2026-07-13 11:00", "2026-07-13 12:00", "2026-07-13 13:00", "2026-07-13 13:00"]);
     }
 
     [Fact]

@@ -11,12 +11,14 @@ public sealed class CaseTermTests
     {
         OpenTerms(Story.Reported()).ShouldBe(["acceptance"]);
         OpenTerms(Story.Accepted()).ShouldBe(["triage"]);
-        OpenTerms(Story.Triaged()).ShouldBeEmpty();
+        OpenTerms(Story.Triaged()).ShouldBe(["dispatch"]);
         OpenTerms(Story.Dispatched()).ShouldBe(["accept", "handling"]);
-        OpenTerms(Story.Returned()).ShouldBe(["handling"]);
+        OpenTerms(Story.Returned()).ShouldBe(["handling", "redispatch"]);
         OpenTerms(Story.Handling()).ShouldBe(["handling"]);
         OpenTerms(Story.FedBack()).ShouldBe(["verification"]);
-        OpenTerms(Story.Verified()).ShouldBeEmpty();
+        OpenTerms(Story.Verified()).ShouldBe(["closing"]);
+        OpenTerms(Story.Assisted()).ShouldBe(["accept", "handling", "part"]);
+        OpenTerms(Story.Coordinating()).ShouldBe(["handling", "part", "coordination"]);
         OpenTerms(Story.Closed()).ShouldBeEmpty();
         OpenTerms(Story.In(CaseStage.Declined)).ShouldBeEmpty();
     }

@@ -19,7 +19,7 @@ public sealed class CaseWalkTests
 
     private static readonly Gen<ImmutableList<DispatchParty>> Led = AnOrgan.Select(o => Town.Led(o));
 
-    private static readonly Gen<CaseCommand> Commands = Gen.OneOf<CaseCommand>(
+    private static readonly Gen<CaseCommand> Straight = Gen.OneOf<CaseCommand>(
         Gen.Const<CaseCommand>(new AcceptCase()),
         Gen.Enum<TriageClass>().Select(Gen.Bool, (c, e) => (CaseCommand)new TriageCase(c, e)),
         Gen.OneOf(Parties, Led).Select(p => (CaseCommand)new DispatchCase(p)),
@@ -28,9 +28,27 @@ public sealed class CaseWalkTests
         Gen.Select(Gen.OneOf(Parties, Led), Gen.Bool, Gen.Bool, Gen.Bool).Select((p, ruling, meeting, grant) =>
             (CaseCommand)new RedispatchCase(p, ruling ? "裁定" : null, meeting ? "纪要" : null, grant)),
         Gen.Const<CaseCommand>(new FeedBackCase("已办", [])),
+        Gen.Const<CaseCommand>(new FeedBackPart("已办", [])),
         Gen.Const<CaseCommand>(new VerifyCase(true)),
         Gen.Const<CaseCommand>(new FailVerification("不合格")),
         Gen.Const<CaseCommand>(new CloseCase()));
+
+    private static readonly Gen<CaseCommand> Further = Gen.OneOf<CaseCommand>(
+        Gen.Int[1, 40].Select(days => (CaseCommand)new RequestExtension("等料", Town.Monday.AddDays(days))),
+        Gen.Const<CaseCommand>(new GrantExtension()),
+        Gen.Const<CaseCommand>(new RefuseExtension("不必")),
+        Gen.Int[1, 40].Select(days => (CaseCommand)new SuspendCase("鉴定", Town.Monday.AddDays(days))),
+        Gen.Const<CaseCommand>(new ResumeCase("已出")),
+        Gen.Const<CaseCommand>(new TransferToCoordination("多部门")),
+        Gen.Const<CaseCommand>(new RecordMeeting(Town.Monday, [Town.UrbanManagement], "牵头")),
+        Gen.OneOf(Parties, Led).Select(p => (CaseCommand)new AssignParts(p)),
+        Gen.Int[0, 6].Select(score => (CaseCommand)new EvaluateCase(score)),
+        Gen.Const<CaseCommand>(new ReopenCase("复发")),
+        Gen.Select(Gen.Int[0, 4], Gen.Bool, AnOrgan).Select((level, named, organ) => (CaseCommand)new UrgeCase(level, "请快", named ? organ : null)),
+        Gen.Const<CaseCommand>(new AnswerUrge("就办")),
+        Gen.Bool.Select(risk => (CaseCommand)new EscalateCase("聚集", risk ? RiskKind.Mass : null)));
+
+    private static readonly Gen<CaseCommand> Commands = Gen.Frequency((3, Straight), (1, Further));
 
     // The holder and the lead act more often than others, or few walks would come far.
     private static readonly Gen<(int Who, CaseCommand What, int Minutes)[]> Walks =
@@ -52,6 +70,7 @@ public sealed class CaseWalkTests
         }, iter: 100);
         reached.ShouldContain(CaseStage.Closed, "walks that never come far prove little");
         reached.ShouldContain(CaseStage.Returned);
+        reached.ShouldContain(CaseStage.Coordinating);
     }
 
     [Fact]
@@ -97,8 +116,17 @@ public sealed class CaseWalkTests
         if (s.Stage == CaseStage.Closed)
             s.Links.IsSupersetOf([nameof(CaseReported), nameof(CaseDispatched), nameof(CaseFedBack), nameof(CaseVerified)]).ShouldBeTrue("G018");
         s.Terms.Select(t => t.Id).ShouldBeUnique();
-        foreach (var open in s.Terms.Where(t => t.IsOpen).GroupBy(Case.Stem))
+        foreach (var open in s.Terms.Where(t => t.IsOpen && Case.Stem(t) is not ("part" or "reply")).GroupBy(Case.Stem))
             open.Count().ShouldBe(1, "one open term of a kind at a time");
+        s.Parts.Where(p => p.IsOpen).ShouldAllBe(p => s.Terms.Exists(t => t.Id == p.Term && t.IsOpen), "whoever owes a part has a term");
+        if (s.Stage.IsOpen())
+            s.Terms.ShouldContain(t => t.IsOpen, "nothing waits without a term");
+        else
+            s.Terms.ShouldAllBe(t => !t.IsOpen, "nobody owes anything once it is over");
+        if (s.Suspension is null)
+            s.Terms.ShouldAllBe(t => !t.IsOpen || !t.IsSuspended, "no term stays suspended without a limit");
+        if (before.Case.Stage == CaseStage.Handling && s.Stage == CaseStage.FedBack)
+            s.Parts.ShouldAllBe(p => !p.IsOpen, "SM1.14");
         s.Stage.IsOpen().ShouldBe(s.EndedAt is null);
     }
 }

@@ -26,10 +26,23 @@ public sealed class ContributionTests
     }
 
     [Fact]
-    public void Between_two_steps_without_a_term_nothing_is_due()
+    public void An_open_case_always_has_something_due()
     {
-        CaseTerms.Contribution(Story.Triaged().Case).DueMinute.ShouldBe(0);
-        CaseTerms.Contribution(Story.Verified().Case).DueMinute.ShouldBe(0);
+        foreach (var stage in Enum.GetValues<CaseStage>().Where(CaseStages.IsOpen))
+            CaseTerms.Contribution(Story.In(stage).Case).DueMinute.ShouldBeGreaterThan(0, stage.ToString());
+    }
+
+    [Fact]
+    public void While_its_handling_is_suspended_nothing_of_it_is_due() =>
+        CaseTerms.Contribution(Story.Handling().Then(Town.TownshipCentre, new SuspendCase("鉴定", Town.Monday.AddDays(3))).Case).DueMinute.ShouldBe(0);
+
+    [Fact]
+    public void Urging_and_reopening_are_told_while_it_is_open()
+    {
+        var urged = Story.Handling().Then(Town.Committee, new UrgeCase(1, "请快"));
+        CaseTerms.Contribution(urged.Case).UrgedLevel.ShouldBe(1);
+        var reopened = CaseTerms.Contribution(Story.Closed().Then(Town.TownshipCentre, new ReopenCase("复发")).Case);
+        (reopened.Reopened, reopened.OnTime, reopened.FedBack, reopened.HandlingDueDay, reopened.ClosedHour).ShouldBe((true, null, false, 0L, 0L));
     }
 
     [Fact]

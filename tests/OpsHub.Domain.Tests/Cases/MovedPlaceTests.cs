@@ -32,8 +32,8 @@ public sealed class MovedPlaceTests
             _ => new CloseCase(),
         };
         story.Refused(Town.TownshipCentre, command).Code.ShouldBe(RefusalCodes.NotAllowed);
-        CaseMoves.Of(Town.TownshipCentre, story.Case, Town.Rules.Cases, Moved).ShouldBeEmpty();
-        CaseMoves.Of(NewCentre, story.Case, Town.Rules.Cases, Moved).Select(m => m.Command).ShouldContain(command.GetType());
+        CaseMoves.Of(Town.TownshipCentre, story.Case, Town.Rules.Cases, story.Now, Moved).ShouldBeEmpty();
+        CaseMoves.Of(NewCentre, story.Case, Town.Rules.Cases, story.Now, Moved).Select(m => m.Command).ShouldContain(command.GetType());
         story.Then(NewCentre, command);
     }
 

@@ -84,7 +84,7 @@ public sealed class ReturnTests
         var again = new RedispatchCase(Town.Led(Town.Community), Ruling: "社区自裁", GrantNewTerm: true);
         returned.Case.Holder.ShouldBe(Town.Township);
         (returned.Refused(Town.Committee, again).Code, returned.Refused(Town.Committee, again).Rule).ShouldBe((RefusalCodes.NotAllowed, "SM1.9"));
-        CaseMoves.Of(Town.Committee, returned.Case, Town.Rules.Cases).ShouldBeEmpty();
+        CaseMoves.Of(Town.Committee, returned.Case, Town.Rules.Cases, returned.Now).Select(m => m.Row).ShouldBe(["SM1.20"]);
         returned.Then(Town.TownshipCentre, again).Case.Lead.ShouldBe(Town.Community);
     }
 

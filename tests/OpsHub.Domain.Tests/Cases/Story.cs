@@ -15,6 +15,9 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
 
     public ImmutableDictionary<OrganCode, OrganFacts> Organs { get; init; } = Town.Organs;
 
+    /// <summary>The case that a merger names.</summary>
+    public MergeTarget? Target { get; init; } = Town.Elder;
+
     /// <summary>The units in force over the grid, where they are others than when it was reported.</summary>
     public Placement? Place { get; init; }
 
@@ -27,11 +30,20 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
         Accepted().Then(Town.TownshipCentre, new TriageCase(@class, enforcement));
 
     public static Story Dispatched(ReportCase? report = null) =>
-        Accepted(report).Then(Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner)).Then(Town.TownshipCentre, Town.To(Town.UrbanManagement, Town.WaterBureau));
+        Accepted(report).Then(Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner)).Then(Town.TownshipCentre, Town.To(Town.UrbanManagement));
 
     public static Story Returned() => Dispatched().Then(Town.Agency, new ReturnCase(ReturnReason.NotMine, "不属于城管职责"));
 
     public static Story Handling(ReportCase? report = null) => Dispatched(report).Then(Town.Agency, new AcceptDispatch());
+
+    /// <summary>Dispatched with an assisting unit.</summary>
+    public static Story Assisted() => Triaged().Then(Town.TownshipCentre, Town.To(Town.UrbanManagement, Town.WaterBureau));
+
+    public static Story HandledTogether() => Assisted().Then(Town.Agency, new AcceptDispatch());
+
+    public static Story Coordinating() => HandledTogether().Then(Town.Agency, new TransferToCoordination("须水务、城管一并处理"));
+
+    public static Story Met(Story story) => story.Then(Town.TownshipCentre, new RecordMeeting(story.Now, [Town.UrbanManagement, Town.WaterBureau], "城管清理,水务排查"));
 
     public static Story FedBack(ReportCase? report = null) => Handling(report).Then(Town.Agency, new FeedBackCase("已清理", ["photo-1"]));
 
@@ -46,15 +58,17 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
         CaseStage.Reported => Reported(),
         CaseStage.Accepted => Accepted(),
         CaseStage.Triaged => Triaged(),
-        CaseStage.Dispatched => Dispatched(),
+        CaseStage.Dispatched => Assisted(),
         CaseStage.Returned => Returned(),
-        CaseStage.Handling => Handling(),
+        CaseStage.Handling => HandledTogether(),
         CaseStage.FedBack => FedBack(),
         CaseStage.Verified => Verified(),
         CaseStage.Closed => Closed(),
         CaseStage.Declined => Reported().Then(Town.Committee, new DeclineCase("不属于网格事项", "市水务局", DeclineGround.OutsideCategories)),
-        // Stages of the rest of SM1: no event of the straight path leads there yet.
-        { } rest => Handling() with { State = Handling().Case with { Stage = rest } },
+        CaseStage.Coordinating => Met(Coordinating()),
+        CaseStage.Evaluated => Closed().Then(Town.Committee, new EvaluateCase(4)),
+        CaseStage.Merged => Reported().Then(Town.Committee, Town.Merge),
+        _ => Reported().Then(Town.Worker, new WithdrawCase("已自行处理")),
     };
 
     public Story At(DateTimeOffset instant) => this with { Now = instant };
@@ -79,7 +93,7 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
         return decision.Refusal.ShouldNotBeNull($"{command} by {by} should be refused");
     }
 
-    public Story Ticked() => CaseTerms.Tick(Case, Now, Rules) is { } fired ? Happened(fired) : this;
+    public Story Ticked() => CaseTerms.Passed(Case, Now, Events.Count + 1, Rules).Aggregate(this, (story, e) => story.Happened(e));
 
     public Story Happened(CaseEvent e) => this with { State = Case.Apply(State, e), Events = Events.Add(e) };
 
@@ -88,5 +102,6 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
         Placement = command is not ReportCase { Grid: var grid } ? Place : grid == Town.Grid ? Town.Place : null,
         Number = command is ReportCase ? "4302-2026-000001" : "",
         Organs = Organs,
+        Target = Target,
     };
 }

@@ -31,9 +31,17 @@ internal static class Town
     public static readonly Actor OtherAgency = new("agency-2", Role.AgencyStaff, FoodSafety);
     public static readonly Actor Bureau = new("bureau-1", Role.Department, WaterBureau);
 
+    public static readonly Actor Government = new("government-1", Role.TownshipGovernment, Township);
+    public static readonly Actor Hub = Actor.Hub(Place.City);
+
+    /// <summary>An open case of the same grid and category, reported a day before.</summary>
+    public static readonly MergeTarget Elder = new("case-" + new string('e', 32), "4302-2026-000000", Grid, "Q05-01", CaseStage.Handling, Calendars.Given.Local("2026-07-12 09:00"));
+
+    public static readonly MergeCase Merge = new(Elder.Key, "同一处垃圾");
+
     /// <summary>Everybody who stands about, for walks at random.</summary>
     public static readonly ImmutableList<Actor> Everybody =
-        [Worker, Committee, OtherCommittee, TownshipCentre, CountyCentre, OtherCounty, Agency, OtherAgency, Bureau];
+        [Worker, Committee, OtherCommittee, TownshipCentre, Government, CountyCentre, OtherCounty, Agency, OtherAgency, Bureau];
 
     /// <summary>Monday 2026-07-13 09:00: a plain week, nothing arranged.</summary>
     public static readonly DateTimeOffset Monday = Calendars.Given.Local("2026-07-13 09:00");

@@ -85,7 +85,7 @@ public sealed class VerificationTests
         byTownship.Case.Holder.ShouldBe(Town.County);
         byTownship.Refused(centre, new VerifyCase(true)).Rule.ShouldBe("G047");
         byTownship.Refused(centre, new FailVerification("仍有垃圾")).Rule.ShouldBe("G047");
-        CaseMoves.Of(centre, byTownship.Case, Town.Rules.Cases).ShouldBeEmpty();
+        CaseMoves.Of(centre, byTownship.Case, Town.Rules.Cases, byTownship.Now).Select(m => m.Row).ShouldBe(["SM1.E"]);
         byTownship.Then(county, new VerifyCase(true));
 
         var byCounty = Assisted(Town.County);
@@ -162,7 +162,8 @@ public sealed class VerificationTests
     }
 
     private static Story Assisted(OrganCode by) => Story.Triaged().Then(Town.CountyCentre, Town.To(Town.UrbanManagement, by))
-        .Then(Town.Agency, new AcceptDispatch()).Then(Town.Agency, new FeedBackCase("已清理", []));
+        .Then(Town.Agency, new AcceptDispatch())
+        .Then(by == Town.County ? Town.CountyCentre : Town.TownshipCentre, new FeedBackPart("已协助", [])).Then(Town.Agency, new FeedBackCase("已清理", []));
 
     private static Story LedBy(OrganCode lead, Actor dispatcher, Actor handler) => Story
         .Triaged(lead.Kind == OrganKind.Unit ? TriageClass.CrossDepartment : TriageClass.ClearOwner)

@@ -1,0 +1,88 @@
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
+using static OpsHub.Domain.Cases.CaseRefusals;
+
+namespace OpsHub.Domain.Cases;
+
+/// <summary>Urging at three levels, and escalation. SM1 rows U and E, R030, A004, C065.</summary>
+internal static class CaseUrging
+{
+    /// <summary>The highest level at which the actor may urge now; 0 for none.</summary>
+    internal static int Highest(Case s, Actor actor, Placement place, DateTimeOffset now) =>
+        MayUrge(s, 3, actor, place, now) is null ? 3 : MayUrge(s, 2, actor, place, now) is null ? 2 : MayUrge(s, 1, actor, place, now) is null ? 1 : 0;
+
+    internal static Refusal? MayUrge(Case s, int level, Actor actor, Placement place, DateTimeOffset now)
+    {
+        var county = actor is { Role: Role.CountyCommandCentre, Organ.Kind: OrganKind.Unit } && actor.Organ.Unit == place.County;
+        var community = actor is { Role: Role.CommunityCommittee, Organ.Kind: OrganKind.Unit } && actor.Organ.Unit == place.Community;
+        var permitted = level switch
+        {
+            1 => community || CaseAccess.Township(actor, place),
+            2 => CaseAccess.Township(actor, place),
+            3 => county,
+            _ => false,
+        };
+        if (level is < 1 or > 3)
+            return Input("level", "SM1.U", "四(一)", "级别为 1(催办)、2(乡镇街道督办)、3(县市区督办)", "level is 1 (reminder), 2 (township) or 3 (county)");
+        if (!permitted)
+        {
+            return NotAllowed("SM1.U", "四(一)", "一级催办由社区或乡镇街道、二级督办由乡镇街道、三级督办由县市区指挥中心发出",
+                "Level 1 is the community's or the township's, level 2 the township's, level 3 the county command centre's", "level");
+        }
+
+        var unanswered = s.Urges.Exists(u => u.Level == 2 && u.Cycle == s.Cycle && u.AnsweredAt is null && s.Terms.Exists(t => t.Id == u.Term && t.IsOpen && t.IsLate(now)));
+        return level switch
+        {
+            2 when s.Returns < 2 && !s.Terms.Exists(t => t.IsOpen && t.IsLate(now)) => Guard(
+                "URGE_TOO_EARLY", "SM1.U", "四(一)", "二级督办须已超期或两次退单", "Level 2 takes an overdue or twice returned case", "level"),
+            3 when !unanswered => Guard("URGE_TOO_EARLY", "SM1.U", "四(一)", "三级督办须二级督办逾期未回复", "Level 3 takes an urge of level 2 whose answer is overdue", "level"),
+            _ => null,
+        };
+    }
+
+    internal static Decision<CaseEvent> Urge(Case s, UrgeCase c, CaseContext x)
+    {
+        if ((MayUrge(s, c.Level, x.Actor, x.PlaceOf(s), x.Now) ?? Text("note", c.Note, 500)) is { } refusal)
+            return refusal;
+        var organ = c.Organ ?? s.Holder;
+        if (organ != s.Holder && organ != s.Lead && !s.Parts.Exists(p => p.IsOpen && p.Organ == organ))
+            return Input("organ", "SM1.U", "四(一)", $"{organ} 不是本案的持有、牵头或未反馈的协办单位", $"{organ} neither holds nor leads this case nor owes a part of it");
+        if (organ == x.Actor.Organ)
+            return Input("organ", "SM1.U", "四(一)", "不能督办本单位", "Nobody urges its own organ");
+        if (s.Urges.Find(u => u.Organ == organ && u.Level >= c.Level && u.Cycle == s.Cycle && s.Terms.Exists(t => t.Id == u.Term && t.IsOpen && !t.IsLate(x.Now))) is { } open)
+        {
+            var due = LocalDay.BoundText(s.Terms.Find(t => t.Id == open.Term)!.Due);
+            return Guard("URGE_OPEN", "SM1.U", "四(一)", $"已督办 {organ},{due} 前回复", $"{organ} has been urged already and answers by {due}", "organ");
+        }
+
+        return new CaseUrged(
+            x.Now, x.Actor.Organ, c.Level, c.Note, organ, x.Open(s, "reply", c.Level == 1 ? "催办回复" : "督办回复", organ, [new(x.Rules.Cases.UrgeReply, "UrgeReplyWithin")], "SM1.U"));
+    }
+
+    internal static Refusal? MayAnswer(Case s, Actor actor) =>
+        CaseAccess.Acts(actor) && s.Urges.Exists(u => u.Organ == actor.Organ && s.Terms.Exists(t => t.Id == u.Term && t.IsOpen))
+            ? null
+            : NotAllowed("SM1.U", "四(一)", "只有被督办且尚未回复的单位可以回复", "Only an organ that was urged and has not answered may answer");
+
+    internal static Decision<CaseEvent> Answer(Case s, AnswerUrge c, CaseContext x) =>
+        (MayAnswer(s, x.Actor) ?? Text("answer", c.Answer, 1000)) is { } refusal ? refusal : new UrgeAnswered(x.Now, x.Actor.Organ, c.Answer);
+
+    internal static Refusal? MayEscalate(Actor actor, Placement place) =>
+        CaseAccess.Township(actor, place) ? null : NotAllowed("SM1.E", "三(二)", "由本乡镇街道升级", "The township of this place escalates");
+
+    internal static Decision<CaseEvent> Escalate(Case s, EscalateCase c, CaseContext x)
+    {
+        if ((MayEscalate(x.Actor, x.PlaceOf(s)) ?? Text("reason", c.Reason, 500)) is { } refusal)
+            return refusal;
+        var overdue = s.Terms.Exists(t => t.Fired.Contains(RungKind.Escalated) && t.IsOpen);
+        if (c.Risk is null && !overdue)
+        {
+            return Guard("NOT_ESCALATED_YET", "SM1.E", "三(二)", "须超期满一个处置时限,或注明风险类别",
+                "It must be overdue by a full limit, or carry a kind of risk", "risk");
+        }
+
+        return new CaseEscalated(x.Now, x.Actor.Organ, c.Reason, c.Risk);
+    }
+}

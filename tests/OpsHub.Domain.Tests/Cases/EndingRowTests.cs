@@ -1,0 +1,145 @@
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Commands;
+
+namespace OpsHub.Domain.Tests.Cases;
+
+/// <summary>SM1 rows 4 and 18-20: merging, evaluating, reopening, withdrawing.</summary>
+public sealed class EndingRowTests
+{
+    private static readonly Actor Resident = new("resident-1", Role.Resident, Town.Community);
+
+    [Fact]
+    public void SM1_4_a_case_joins_an_open_one_of_the_same_grid_and_category()
+    {
+        var merged = Story.Reported().Then(Town.Committee, Town.Merge);
+        (merged.Case.Stage, merged.Case.MergedInto!.Number).ShouldBe((CaseStage.Merged, Town.Elder.Number));
+        merged.Case.Terms.ShouldAllBe(t => t.IsLifted);
+        merged.Case.FirstAsked.ShouldBe(Town.Community, "T019");
+    }
+
+    [Fact]
+    public void SM1_4_not_into_a_closed_one_another_place_another_category_itself_or_nothing()
+    {
+        Into(Town.Elder with { Stage = CaseStage.Closed }).Field.ShouldBe("target");
+        Into(Town.Elder with { Grid = new("430203001001002") }).Field.ShouldBe("target");
+        Into(Town.Elder with { Category = "Q01-02" }).Field.ShouldBe("target");
+        Into(Town.Elder with { Number = "4302-2026-000001" }).Field.ShouldBe("target");
+        Into(null).Code.ShouldBe(RefusalCodes.NotFound);
+        Story.Reported().Refused(Town.Committee, Town.Merge with { Reason = "" }).Field.ShouldBe("reason");
+        Story.Reported().Refused(Town.Agency, Town.Merge).Code.ShouldBe(RefusalCodes.NotAllowed);
+    }
+
+    [Fact]
+    public void SM1_4_of_two_that_await_acceptance_the_younger_joins_the_elder_so_that_no_two_end_in_each_other() =>
+        Into(Town.Elder with { Stage = CaseStage.Reported, ReportedAt = Town.Monday.AddMinutes(1) }).Field.ShouldBe("target");
+
+    [Fact]
+    public void SM1_4_the_reporters_join_once_and_only_the_hub_says_so()
+    {
+        var join = new JoinCase("case-" + new string('j', 32), "4302-2026-000002");
+        var joined = Story.Handling().Then(Town.Hub, join);
+        joined.Case.Joined.ShouldHaveSingleItem().Number.ShouldBe("4302-2026-000002");
+        joined.Asked(Town.Hub, join).Events.ShouldBeEmpty();
+        Story.Handling().Refused(Town.CountyCentre, join).Code.ShouldBe(RefusalCodes.NotAllowed);
+    }
+
+    [Fact]
+    public void SM1_18_reporter_community_and_centre_evaluate_once_each_with_1_to_5()
+    {
+        var closed = Story.Closed();
+        var evaluated = closed.Then(Town.Worker, new EvaluateCase(4)).Then(Town.Committee, new EvaluateCase(5)).Then(Town.CountyCentre, new EvaluateCase(3));
+        evaluated.Case.Evaluations.Select(e => (e.Evaluator, e.Score)).ShouldBe([("reporter", 4), (Town.Community.Value, 5), (Town.County.Value, 3)]);
+        evaluated.Case.Stage.ShouldBe(CaseStage.Evaluated);
+        evaluated.Refused(Town.Committee, new EvaluateCase(1)).Code.ShouldBe("EVALUATED_ALREADY");
+        closed.Refused(Town.Committee, new EvaluateCase(0)).Rule.ShouldBe("G048");
+        closed.Refused(Town.Committee, new EvaluateCase(6)).Field.ShouldBe("score");
+        closed.Refused(Town.OtherCommittee, new EvaluateCase(5)).Code.ShouldBe(RefusalCodes.NotAllowed);
+        closed.Refused(Town.Agency, new EvaluateCase(5)).Code.ShouldBe(RefusalCodes.NotAllowed);
+    }
+
+    [Fact]
+    public void SM1_18_whoever_handled_it_does_not_evaluate_it()
+    {
+        var own = Story.Accepted().Then(Town.Committee, new TriageCase(TriageClass.CommunityLevel)).Then(Town.Committee, Town.To(Town.Community))
+            .Then(Town.Committee, new AcceptDispatch()).Then(Town.Committee, new FeedBackCase("已清理", []))
+            .Then(Town.TownshipCentre, new VerifyCase(true)).Then(Town.TownshipCentre, new CloseCase());
+        own.Refused(Town.Committee, new EvaluateCase(5)).Code.ShouldBe("HANDLER_EVALUATES");
+        own.Then(Town.TownshipCentre, new EvaluateCase(4));
+    }
+
+    [Theory]
+    [InlineData("2026-07-20 23:59:59", false)]
+    [InlineData("2026-07-21 00:00", true)]
+    public void SM1_18_after_seven_days_an_evaluation_is_taken_and_marked_late(string at, bool late) =>
+        Story.Closed().At(at).Then(Town.Committee, new EvaluateCase(5)).Case.Evaluations[0].Late.ShouldBe(late);
+
+    [Fact]
+    public void SM1_19_a_reopened_case_begins_another_cycle_with_triage_and_keeps_who_was_asked_first()
+    {
+        var reopened = Story.Closed().At("2026-07-20 09:00").Then(Town.TownshipCentre, new ReopenCase("垃圾又出现"));
+        (reopened.Case.Stage, reopened.Case.Cycle, reopened.Case.EndedAt, reopened.Case.Lead, reopened.Case.OnTime).ShouldBe((CaseStage.Accepted, 2, null, null, null));
+        reopened.Case.OpenTerm("triage").ShouldNotBeNull();
+        reopened.Case.FirstAsked.ShouldBe(Town.Community, "T019");
+
+        var again = reopened.Then(Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner)).Then(Town.TownshipCentre, Town.To(Town.UrbanManagement))
+            .Then(Town.Agency, new AcceptDispatch()).Then(Town.Agency, new FeedBackCase("再清理", [])).Then(Town.TownshipCentre, new VerifyCase(true)).Then(Town.TownshipCentre, new CloseCase());
+        (again.Case.Stage, again.Case.OnTime).ShouldBe((CaseStage.Closed, true));
+        again.Case.OpenTerm("handling").ShouldBeNull();
+        again.Then(Town.Committee, new EvaluateCase(2)).Case.Evaluations[^1].Cycle.ShouldBe(2);
+    }
+
+    [Fact]
+    public void SM1_19_the_links_of_the_first_cycle_do_not_close_the_second_G018() =>
+        Story.Closed().Then(Town.TownshipCentre, new ReopenCase("复发")).Case.Links.ShouldNotContain(nameof(CaseFedBack));
+
+    [Theory]
+    [InlineData("2026-08-12 23:59:59", false)]
+    [InlineData("2026-08-13 00:00", true)]
+    public void SM1_19_within_thirty_days(string at, bool over)
+    {
+        var refusal = Story.Closed().At(at).Asked(Town.CountyCentre, new ReopenCase("复发")).Refusal;
+        refusal?.Code.ShouldBe("REOPEN_WINDOW_OVER");
+        (refusal is not null).ShouldBe(over);
+    }
+
+    [Fact]
+    public void SM1_19_by_command_centre_or_township_with_a_reason()
+    {
+        var may = new[] { Town.TownshipCentre, Town.Government, Town.CountyCentre };
+        foreach (var actor in Town.Everybody)
+            Story.Closed().Asked(actor, new ReopenCase("复发")).IsRefused.ShouldBe(!may.Contains(actor), actor.ToString());
+        Story.Closed().Refused(Town.TownshipCentre, new ReopenCase("")).Field.ShouldBe("reason");
+    }
+
+    [Fact]
+    public void SM1_3_what_was_declined_the_township_reopens()
+    {
+        var declined = Story.In(CaseStage.Declined);
+        declined.Refused(Town.CountyCentre, new ReopenCase("属网格事项")).Code.ShouldBe(RefusalCodes.NotAllowed);
+        declined.Then(Town.Government, new ReopenCase("属网格事项")).Case.Stage.ShouldBe(CaseStage.Accepted);
+    }
+
+    [Fact]
+    public void SM1_20_the_reporter_withdraws_before_the_dispatch_and_the_centre_before_the_feedback()
+    {
+        var own = Story.Reported(Resident, Town.Report());
+        own.Then(Resident, new WithdrawCase("已自行处理")).Case.Stage.ShouldBe(CaseStage.Withdrawn);
+        own.Refused(Resident with { Principal = "resident-2" }, new WithdrawCase("不是我报的")).Code.ShouldBe(RefusalCodes.NotAllowed);
+        Story.Dispatched().Refused(Town.Worker, new WithdrawCase("晚了")).Code.ShouldBe(RefusalCodes.NotAllowed);
+        var withdrawn = Story.HandledTogether().Then(Town.TownshipCentre, new WithdrawCase("误报"));
+        withdrawn.Case.Terms.ShouldAllBe(t => !t.IsOpen);
+        withdrawn.Case.EndedAt.ShouldBe(withdrawn.Now);
+        Story.Handling().Refused(Town.TownshipCentre, new WithdrawCase("")).Field.ShouldBe("reason");
+    }
+
+    [Fact]
+    public void A_reporter_asks_after_its_own_case_and_no_other_G053()
+    {
+        var s = Story.Reported(Resident, Town.Report()).Case;
+        CaseAccess.Reads(Resident, s.Placement, s.Lead, s.Assists, s.Holder, 0, s.Reporter).ShouldBeTrue();
+        CaseAccess.Reads(Resident with { Principal = "resident-2" }, s.Placement, s.Lead, s.Assists, s.Holder, 0, s.Reporter).ShouldBeFalse();
+    }
+
+    private static Refusal Into(MergeTarget? target) => (Story.Reported() with { Target = target }).Refused(Town.Committee, Town.Merge);
+}
