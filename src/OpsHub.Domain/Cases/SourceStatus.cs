@@ -55,6 +55,9 @@ public sealed record SourceStatus
     /// <summary>When it was closed, declined, merged or withdrawn; null while open.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Number of the case that it was merged into (并案), else null.</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>Result fed back, once it is closed; of sensitive classes for the hotline only, which answers the caller.</summary>
     public string? Result { get; init; }
 
@@ -74,6 +77,7 @@ public sealed record SourceStatus
             Due = nearest is { } term ? LocalDay.Local(term.Due) : null,
             Provisional = nearest?.Provisional,
             EndedAt = s.EndedAt is { } ended ? LocalDay.Local(ended) : null,
+            MergedInto = s.MergedInto?.Number,
             Result = told ? s.Result : null,
         };
     }

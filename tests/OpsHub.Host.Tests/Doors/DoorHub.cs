@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using OpsHub.Domain.Commands;
 using OpsHub.Host.Tests.Processes;
 
 namespace OpsHub.Host.Tests.Doors;
@@ -34,6 +35,11 @@ public sealed class DoorHub : IAsyncLifetime
 
         """;
 
+    /// <summary>Command by which the token of the name <c>ops</c> adds the channel through which the system property hears.</summary>
+    internal const string ChannelCommand = "property-channel";
+
+    private static readonly string Channel = "ch-" + CommandIds.Key("token:ops", ChannelCommand)[..24];
+
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string> _tokens = [];
     private HubProcess? _process;
@@ -46,7 +52,8 @@ public sealed class DoorHub : IAsyncLifetime
         Http = new HttpClient { BaseAddress = new Uri(url) };
         _process = HubProcess.Start(
             "serve", "--urls", url, _folder.Setting, "--OpsHub:Seeds:GeneratedUnits=false", $"--OpsHub:Seeds:Divisions={_folder.File("units.csv", Units)}",
-            "--OpsHub:Doors:Systems:property:Token=property-desk", "--OpsHub:Doors:Systems:water:Token=water-desk");
+            "--OpsHub:Doors:Systems:property:Token=property-desk", "--OpsHub:Doors:Systems:water:Token=water-desk",
+            $"--OpsHub:Doors:Systems:property:Channel={Channel}", "--OpsHub:Notices:AllowPrivateAddresses=true");
         await _process.Ready(Http);
     }
 

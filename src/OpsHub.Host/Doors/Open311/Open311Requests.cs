@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
@@ -17,7 +18,11 @@ internal sealed class Open311Requests(IHubIndex index, IHubDirectory directory, 
     {
         var query = Open311Query.Read(parameters, clock.Now);
         var rows = query.Numbers.Count > 0 ? await ByNumber(query.Numbers, cancel) : await Search(actor, query, cancel);
-        return Listing([.. rows.Where(r => CaseReading.May(directory, actor, r)).Select(r => Request(r, r.Title))]);
+        CaseRow[] read = [.. rows.Where(r => CaseReading.May(directory, actor, r))];
+        // The index doesn't know what a case was merged into; few were.
+        var into = new ConcurrentDictionary<string, string>();
+        await Parallel.ForEachAsync(read.Where(r => r.Stage == CaseStage.Merged), cancel, async (row, _) => into[row.Key] = (await grains.Case(row.Key).Get())?.Case.MergedInto?.Number ?? "");
+        return Listing([.. read.Select(r => Request(r, r.Title, into.GetValueOrDefault(r.Key)))]);
     }
 
     /// <summary>One request, with its whole description.</summary>
@@ -26,7 +31,7 @@ internal sealed class Open311Requests(IHubIndex index, IHubDirectory directory, 
     {
         var row = await Find(actor, number, cancel);
         var state = (await grains.Case(row.Key).Get())?.Case;
-        return Listing([Request(row, state is null || state.Text.Length == 0 ? row.Title : $"{row.Title}\n{state.Text}")]);
+        return Listing([Request(row, state is null || state.Text.Length == 0 ? row.Title : $"{row.Title}\n{state.Text}", state?.MergedInto?.Number)]);
     }
 
     /// <summary>The request of a token. Tokens are never given, for every request has its number at once; clients that ask anyway have the number itself.</summary>
@@ -82,13 +87,13 @@ internal sealed class Open311Requests(IHubIndex index, IHubDirectory directory, 
         return rows;
     }
 
-    private Thing Request(CaseRow row, string description)
+    private Thing Request(CaseRow row, string description, string? mergedInto)
     {
         var (zh, en) = StageWords.Of(row.Stage);
         return new("request",
             ("service_request_id", row.Number),
             ("status", row.Stage.IsOpen() ? "open" : "closed"),
-            ("status_notes", $"{zh} / {en}"),
+            ("status_notes", string.IsNullOrEmpty(mergedInto) ? $"{zh} / {en}" : $"{zh} {mergedInto} / {en}, {mergedInto}"),
             ("service_name", services.NameOf(row.Category)),
             ("service_code", row.Category),
             ("description", CaseCategory.IsSensitiveClass(row.Category.Split('-')[0]) ? null : description),
