@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Notices;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Grains.Cases;
 using OpsHub.Grains.Agencies;
@@ -15,6 +16,8 @@ public static class GrainsRegistration
 {
     /// <summary>Adds the grains' services. Needs IPublisher, ISegmentStore, IHubIndex, IHubDirectory and IRuleBook from Storage and Host.</summary>
     public static IServiceCollection AddOpsHubGrains(this IServiceCollection services) => services
+        .AddSingleton<ISourceChannels, NoSourceChannels>() // whoever registers one later takes its place
+        .AddSingleton<CaseSourceNews>()
         .AddDomainSerialization()
         .AddSingleton(s => new HubClock(s.GetKeyedService<TimeProvider>(TimeProviderNames.Grains) ?? TimeProvider.System))
         .AddSingleton<CommitFaults>()

@@ -13,7 +13,7 @@ using OpsHub.Grains.Commits;
 namespace OpsHub.Grains.Cases;
 
 /// <summary>How a case is folded, named, indexed and pushed.</summary>
-internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, IRuleBook rules, HubClock clock) : SubjectShape<Case, CaseEvent>
+internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, IRuleBook rules, HubClock clock, CaseSourceNews news) : SubjectShape<Case, CaseEvent>
 {
     // A shard loads a minute ahead; what falls due sooner than its next scan is announced to it.
     private static readonly TimeSpan Announce = TimeSpan.FromSeconds(70);
@@ -42,6 +42,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             Events = fresh.ConvertAll(e => Event(key, s, place, e)),
             Notices = CaseNotices.Of(key, s, fresh, place, rules.Current.Cases, clock.Now),
             Standing = CaseNotices.Standing(s, fresh),
+            Deliveries = news.Of(key, s, fresh, clock.Now),
         };
     }
 

@@ -16,6 +16,7 @@ internal static class OptionsRegistration
         Bind<PageOptions>(PageOptions.Section);
         Bind<CrossOriginOptions>(CrossOriginOptions.Section);
         Bind<PastOptions>(PastOptions.Section);
+        Bind<DoorOptions>(DoorOptions.Section);
         Bind<NoticeOptions>(NoticeOptions.Section);
         Bind<FaultOptions>("OpsHub:Faults");
         return services;

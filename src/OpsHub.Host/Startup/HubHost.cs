@@ -4,6 +4,8 @@ using OpsHub.GraphQL.Transports;
 using OpsHub.Grains;
 using OpsHub.Host.Accounts;
 using OpsHub.Host.Control;
+using OpsHub.Host.Doors;
+using OpsHub.Host.Doors.Open311;
 using OpsHub.Host.Health;
 using OpsHub.Host.Jobs;
 using OpsHub.Host.Notices;
@@ -48,6 +50,7 @@ internal static partial class HubHost
             .AddJobs(storage)
             .AddMetricsPage()
             .AddRequestLimits()
+            .AddDoors()
             .AddCors()
             .AddResponseCompression(o => o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/graphql-response+json"))
             .AddStartup(request)
@@ -59,11 +62,13 @@ internal static partial class HubHost
         app.UseWallFiles();
         app.UseCrossOrigin();
         app.UseReadyGate();
+        app.UseOpen311Key();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapHealth();
         app.MapOpsHubGraphQL();
+        app.MapDoors();
         app.MapControl();
         app.MapOfficeDoor();
         app.MapJobs();

@@ -1,7 +1,9 @@
+using OpsHub.Contracts.Notices;
 using OpsHub.Grains;
 using OpsHub.Host.Accounts;
 using OpsHub.Host.Control;
 using OpsHub.Host.Database;
+using OpsHub.Host.Doors.Tickets;
 using OpsHub.Host.Options;
 using OpsHub.Host.Seeds;
 using OpsHub.Storage;
@@ -34,6 +36,7 @@ internal static class HubServices
             .AddHubDirectory()
             .AddHostDatabase()
             .AddSeeds()
+            .AddSingleton<ISourceChannels, SourceChannels>()
             .AddTokens()
             .AddOperations();
         return builder;

@@ -4,6 +4,7 @@ using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Notices;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
@@ -135,6 +136,13 @@ internal sealed class CaseTown : IAsyncDisposable
         .AddSingleton<IGrainStorage>(Storage)
         .AddSingleton<IPublisher>(Publisher)
         .AddSingleton<ISegmentStore>(Segments)
+        .AddSingleton<ISourceChannels, HotlineChannel>()
         .AddSingleton<IHubDirectory>(new FixedDirectory(UrbanManagement, FoodSafety))
         .AddSingleton<IRuleBook>(new FixedRules());
+}
+
+/// <summary>The hotline hears through a channel; other systems ask by themselves.</summary>
+internal sealed class HotlineChannel : ISourceChannels
+{
+    public string? ChannelOf(string system) => system == "12345" ? "channel-1" : null;
 }
