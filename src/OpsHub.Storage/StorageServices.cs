@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Indicators;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
+using OpsHub.Storage.Indicators;
 using OpsHub.Storage.PostgreSql;
 using OpsHub.Storage.Publishing;
 using OpsHub.Storage.Sqlite;
@@ -28,6 +30,7 @@ public static class StorageServices
             services.AddPostgreSql();
         return services
             .AddSingleton<IHubIndex, HubIndex>()
+            .AddSingleton<IIndicatorIndex, IndicatorIndex>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>();

@@ -144,4 +144,7 @@ public sealed record Publication(string Subject, long Version)
 
     /// <summary>New events, added once each.</summary>
     public ImmutableList<CaseEventRow> Events { get; init; } = [];
+
+    /// <summary>All cycles of the case, for indicators.</summary>
+    public ImmutableList<Indicators.CycleRow> Cycles { get; init; } = [];
 }

@@ -103,6 +103,9 @@ public sealed record Case
     /// <summary>Events so far, by name: what closing looks for (G018).</summary>
     public ImmutableSortedSet<string> Links { get; init; } = [];
 
+    /// <summary>Its runs through the loop (办理轮次), oldest first; empty in what was stored before there were any, see <see cref="CycleFold.Known"/>.</summary>
+    public ImmutableList<CaseCycle> Cycles { get; init; } = [];
+
     /// <summary>The newest open term with this id's stem, e.g. <c>handling</c>.</summary>
     public Term? OpenTerm(string stem) => Terms.FindLast(t => t.IsOpen && Stem(t) == stem);
 
@@ -119,6 +122,11 @@ public sealed record Case
         if (happened is CaseReported reported)
             return state is null ? CaseFold.Begin(reported) : throw new InvalidOperationException("A case is reported once: another report would clear who was asked first.");
         var next = CaseFold.Next(state ?? throw new InvalidOperationException($"{happened.Name} on a case that was never reported."), happened);
-        return next with { ChangedAt = happened is CaseRungsFired ? next.ChangedAt : happened.At, Links = next.Links.Add(happened.Name) };
+        return next with
+        {
+            ChangedAt = happened is CaseRungsFired ? next.ChangedAt : happened.At,
+            Links = next.Links.Add(happened.Name),
+            Cycles = CycleFold.Next(state, happened),
+        };
     }
 }

@@ -28,6 +28,7 @@ internal static class CaseFold
         ChangedAt = e.At,
         Terms = [e.Acceptance],
         Links = [e.Name],
+        Cycles = [new CaseCycle(1, e.At)],
     };
 
     internal static Case Next(Case s, CaseEvent happened) => happened switch

@@ -4,9 +4,11 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Indicators;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Indicators;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
 
@@ -38,6 +40,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             Case = Row(key, s, place, version),
             Rungs = Rungs(key, s, trace),
             Events = trace.Recent.FindAll(e => e.Sequence > after).ConvertAll(e => Event(key, s, place, e)),
+            Cycles = CycleReading.Of(s, rules.Current.Calendar, rules.Current.Cases.Hours).ConvertAll(c => new CycleRow(place, s.CategoryClass, c)),
         };
     }
 
