@@ -10,6 +10,7 @@ using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
+using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Roots;
 using OpsHub.GraphQL.Transports;
@@ -33,6 +34,7 @@ public static class GraphQLRegistration
         services.AddSingleton<LiveUnits>().AddHostedService(p => p.GetRequiredService<LiveUnits>());
         services.AddSingleton<UnitCounting>().AddSingleton<Summaries>().AddSingleton<AgencySummaries>();
         services.AddSingleton<CaseLists>().AddSingleton<CaseLoader>().AddSingleton<TracePages>().AddSingleton<AgencyLists>().AddSingleton<CaseCommander>().AddSingleton<WallLists>();
+        services.AddSingleton<IndicatorReports>();
         services.AddSingleton<HubQuery>().AddSingleton<HubMutation>().AddSingleton<HubSubscription>();
         services.AddSingleton<IRootFields<HubQuery>, NodeQueries>().AddSingleton<IRootFields<HubQuery>, AccountQueries>()
             .AddSingleton<IRootFields<HubQuery>, CalendarQueries>();

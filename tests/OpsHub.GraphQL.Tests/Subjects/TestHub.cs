@@ -9,9 +9,11 @@ using OpsHub.Contracts.Accounts;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Indicators;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Indicators;
 using OpsHub.Domain.Trace;
 using OpsHub.GraphQL.Tests.Subjects.Fakes;
 using Case = OpsHub.Domain.Cases.Case;
@@ -35,7 +37,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
         };
         Clock = new HubClock(Time);
         _services = new ServiceCollection()
-            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
+            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
             .AddOpsHubGraphQL().BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
@@ -90,6 +92,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             Holder = s.Holder, HolderSince = s.HolderSince, Lead = s.Lead, Assists = s.Assists, ReportedAt = s.ReportedAt, ClosedAt = s.EndedAt,
             DueAt = CaseTerms.Nearest(s)?.Due, Priority = (int)s.Priority, Returns = s.Returns, ChangedAt = s.ChangedAt, Contribution = CaseTerms.Contribution(s),
         });
+        Index.Indicators.Put(key, CycleReading.Of(s, Rules.Current.Calendar, Rules.Current.Cases.Hours).Select(f => new CycleRow(place, s.CategoryClass, f)));
         Index.Put(new CaseEventRow(key, length, s.Number, entry.At, entry.Event, s.Stage, s.Category, place.Grid, entry.Organ));
     }
 

@@ -104,13 +104,16 @@ public abstract class IndicatorsContract(SharedHub shared) : StorageContract(sha
             (await Hub.Index.Cases(filter, CaseOrder.ReportedAtDescending, new PageRequest(100, null, null, null))).Items.Count.ShouldBe((int)Math.Min(100, expected), count.ToString());
         }
 
-        var organ = IndicatorFold.Of(Agency(1), [.. all], Spring, Samples.Now);
-        foreach (var (count, expected) in new (IndicatorCount, long)[]
+        foreach (var (count, of) in new (IndicatorCount, Func<IndicatorCounts, long>)[]
         {
-            (IndicatorCount.Dispatches, organ.Dispatches), (IndicatorCount.DispatchesAccepted, organ.DispatchesAccepted), (IndicatorCount.DispatchesReturned, organ.DispatchesReturned),
-            (IndicatorCount.DispatchesAnswered, organ.DispatchesAnswered), (IndicatorCount.Closed, organ.Closed),
+            (IndicatorCount.Dispatches, c => c.Dispatches), (IndicatorCount.DispatchesAccepted, c => c.DispatchesAccepted), (IndicatorCount.DispatchesReturned, c => c.DispatchesReturned),
+            (IndicatorCount.DispatchesAnswered, c => c.DispatchesAnswered), (IndicatorCount.Closed, c => c.Closed),
         })
-            (await Hub.Index.CountCases(new CaseFilter { Behind = new IndicatorCases(count, Spring, Samples.Now, Agency(1)) })).ShouldBe((int)expected, count.ToString());
+        {
+            // A case that came to the agency twice is one case.
+            var expected = all.Count(f => of(IndicatorFold.Of(Agency(1), [f], Spring, Samples.Now)) > 0);
+            (await Hub.Index.CountCases(new CaseFilter { Behind = new IndicatorCases(count, Spring, Samples.Now, Agency(1)) })).ShouldBe(expected, count.ToString());
+        }
     }
 
     [SkippableFact]
