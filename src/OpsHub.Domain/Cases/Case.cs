@@ -100,6 +100,9 @@ public sealed record Case
     /// <summary>When its newest step took effect. A rung is nobody's step: work that was done before it may still be entered afterwards (G019).</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>When the reporter's contact was erased (联系方式删除时间); null while it is kept, and where there never was one.</summary>
+    public DateTimeOffset? ContactErasedAt { get; init; }
+
     /// <summary>Events so far, by name: what closing looks for (G018).</summary>
     public ImmutableSortedSet<string> Links { get; init; } = [];
 
@@ -124,7 +127,7 @@ public sealed record Case
         var next = CaseFold.Next(state ?? throw new InvalidOperationException($"{happened.Name} on a case that was never reported."), happened);
         return next with
         {
-            ChangedAt = happened is CaseRungsFired ? next.ChangedAt : happened.At,
+            ChangedAt = happened is CaseRungsFired or ContactRead or ContactErased ? next.ChangedAt : happened.At, // nobody's step
             Links = next.Links.Add(happened.Name),
             Cycles = CycleFold.Next(state, happened),
         };

@@ -77,6 +77,8 @@ internal static class CaseFold
             Terms = Reopen(Done(s, "verification", e.At)),
         },
         CaseClosed e => s with { Stage = CaseStage.Closed, EndedAt = e.At },
+        ContactRead => s,
+        ContactErased e => s with { ContactErasedAt = e.At },
         CaseRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
         _ => throw new InvalidOperationException($"A case does not know the event {happened.Name}."),
     };

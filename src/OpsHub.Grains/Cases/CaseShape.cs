@@ -39,7 +39,8 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         {
             Case = Row(key, s, place, version),
             Rungs = Rungs(key, s, trace),
-            Events = trace.Recent.FindAll(e => e.Sequence > after).ConvertAll(e => Event(key, s, place, e)),
+            // Who read a contact is for those who may read the trace, not for tickers.
+            Events = trace.Recent.FindAll(e => e.Sequence > after && e.Event is not (nameof(ContactRead) or nameof(ContactErased))).ConvertAll(e => Event(key, s, place, e)),
             Cycles = CycleReading.Of(s, rules.Current.Calendar, rules.Current.Cases.Hours).ConvertAll(c => new CycleRow(place, s.CategoryClass, c)),
         };
     }
