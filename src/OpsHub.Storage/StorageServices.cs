@@ -2,11 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Indicators;
+using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
 using OpsHub.Storage.PostgreSql;
+using OpsHub.Storage.Privacy;
 using OpsHub.Storage.Publishing;
 using OpsHub.Storage.Sqlite;
 using OpsHub.Storage.States;
@@ -31,6 +33,8 @@ public static class StorageServices
         return services
             .AddSingleton<IHubIndex, HubIndex>()
             .AddSingleton<IIndicatorIndex, IndicatorIndex>()
+            .AddSingleton<Privacy.ContactKeys>()
+            .AddSingleton<IReporterContacts, ReporterContacts>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>();

@@ -9,6 +9,7 @@ using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Indicators;
+using OpsHub.Domain.Privacy;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
 
@@ -68,14 +69,15 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             new RungRow(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, s.Emergency))];
     }
 
-    private static CaseRow Row(string key, Case s, Placement place, long version) => new()
+    private CaseRow Row(string key, Case s, Placement place, long version) => new()
     {
         Key = key,
         Version = version,
         Number = s.Number,
         Stage = s.Stage,
         Category = s.Category,
-        Title = s.Title,
+        // Lists and search go by it, and not everybody who has them handles the case.
+        Title = PersonalData.Mask(s.Title, digits => UnitCode.TryParse(digits, out var unit) && directory.Unit(unit) is not null),
         Grid = place.Grid,
         Community = place.Community,
         Township = place.Township,

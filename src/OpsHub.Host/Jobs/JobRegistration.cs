@@ -12,7 +12,7 @@ internal static class JobRegistration
     public static IServiceCollection AddJobs(this IServiceCollection services, StorageOptions storage)
     {
         services.AddSingleton<ITimeZoneResolver, ShanghaiTime>();
-        services.AddSingleton<RungSweep>().AddSingleton<HourlyHistory>().AddSingleton<MorningDigest>().AddSingleton<NightlyRecount>().AddSingleton<LapsedTokens>();
+        services.AddSingleton<RungSweep>().AddSingleton<HourlyHistory>().AddSingleton<MorningDigest>().AddSingleton<NightlyRecount>().AddSingleton<LapsedTokens>().AddSingleton<ContactErasure>();
         services.AddSingleton<IBeforeReady, JobSchedule>();
         services.AddSingleton<IForeignSchema, HangfireSchema>();
         services.AddHangfire(hangfire =>

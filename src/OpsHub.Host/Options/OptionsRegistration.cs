@@ -14,6 +14,7 @@ internal static class OptionsRegistration
         Bind<LimitOptions>(LimitOptions.Section);
         Bind<PageOptions>(PageOptions.Section);
         Bind<CrossOriginOptions>(CrossOriginOptions.Section);
+        Bind<ContactOptions>(ContactOptions.Section);
         Bind<FaultOptions>("OpsHub:Faults");
         return services;
 
@@ -39,6 +40,8 @@ internal static class OptionsRegistration
             DataFolder = hub.DataFolder,
             ConnectionString = configuration.GetConnectionString("OpsHub"),
             AdvertisedAddress = hub.AdvertisedAddress,
+            ContactKey = configuration[$"{ContactOptions.Section}:Key"],
+            ContactKeys = configuration.GetSection($"{ContactOptions.Section}:Keys").GetChildren().ToDictionary(k => k.Key, k => k.Value ?? ""),
         };
         if (chosen.Validate(new(chosen)).FirstOrDefault() is { } problem)
             throw new StorageUnavailableException($"存储设置有误：{problem.ErrorMessage}\nThe storage settings are wrong: {problem.ErrorMessage}");

@@ -49,8 +49,9 @@ CREATE TABLE CaseDispatches (
 ) WITHOUT ROWID;
 CREATE INDEX IX_CaseDispatches_Organ ON CaseDispatches (Organ, Day);
 
--- Cases from before are published again at the next start, which makes their rows.
+-- Cases from before are published again at the next start, which makes their rows, and masks their titles.
 INSERT INTO Unpublished (Subject, Version, Since)
 SELECT GrainIdExtensionString, Version, CAST(unixepoch('subsec') * 1000 AS INTEGER) FROM OrleansStorage WHERE GrainIdExtensionString LIKE 'case-%'
 ON CONFLICT (Subject) DO NOTHING;
 DELETE FROM Published WHERE Subject LIKE 'case-%';
+UPDATE Cases SET Version = 0;

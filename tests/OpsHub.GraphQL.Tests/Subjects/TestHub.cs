@@ -10,6 +10,7 @@ using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Indicators;
+using OpsHub.Contracts.Privacy;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
@@ -37,7 +38,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
         };
         Clock = new HubClock(Time);
         _services = new ServiceCollection()
-            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
+            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
             .AddOpsHubGraphQL().BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
@@ -45,6 +46,8 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
     public FakeGrains Grains { get; } = new();
 
     public FakeIndex Index { get; } = new();
+
+    public FakeContacts Contacts { get; } = new();
 
     public FakeDirectory Directory { get; } = new();
 
