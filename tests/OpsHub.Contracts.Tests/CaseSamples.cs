@@ -33,6 +33,8 @@ internal static class CaseSamples
         new VerifyCase(true, "已到现场"),
         new FailVerification("仍不亮"),
         new CloseCase(),
+        new ReadContact("核实位置"),
+        new EraseContact("本人要求"),
     ];
 
     public static readonly ImmutableList<CaseEvent> Events =
@@ -57,6 +59,9 @@ internal static class CaseSamples
 
     /// <summary>The event that ends a case before the others could come.</summary>
     public static readonly CaseEvent Declined = new CaseDeclined(At, Community, DeclineGround.OutsideCategories, "不属于网格事项", "市水务局");
+
+    /// <summary>What happens to a reporter's contact, at any time.</summary>
+    public static readonly ImmutableList<CaseEvent> Contacts = [new ContactRead(At, Agency, "核实位置"), new ContactErased(At, Community, "本人要求")];
 
     public static Case Case => Events.Aggregate((Case?)null, Case.Apply)!;
 
