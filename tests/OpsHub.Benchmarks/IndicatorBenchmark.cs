@@ -27,7 +27,13 @@ internal static class IndicatorBenchmark
         using var folder = HubFolder.Empty();
         await using var services = new ServiceCollection().AddOpsHubStorage(new StorageOptions { DataFolder = folder.Path }).BuildServiceProvider();
         await services.GetRequiredService<IStorageSetup>().Prepare();
-        await Fill(services.GetRequiredService<IPublisher>());
+        var publisher = services.GetRequiredService<IPublisher>();
+        yield return new("publishing 10,000 cases without rows for indicators", "", await Publish(publisher, "case-w", (p, i) => p with { Cycles = [] }));
+        yield return new("publishing 10,000 cases with them", "", await Publish(publisher, "case-x", (p, i) => p));
+        yield return new("the same again without", "", await Publish(publisher, "case-y", (p, i) => p with { Cycles = [] }));
+        yield return new("and with", "", await Publish(publisher, "case-z", (p, i) => p));
+        await Parallel.ForAsync(0, Cases, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, cancel) =>
+            await Patiently(() => publisher.Publish(Publication($"case-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i)))[..32]}", i), cancel)));
         var index = services.GetRequiredService<IIndicatorIndex>();
         var cases = services.GetRequiredService<IHubIndex>();
         yield return new("indicators: township, month", "< 20 ms", await Measure(() => Ask(index, new(Township, null, Month, Now, []))));
@@ -56,7 +62,14 @@ internal static class IndicatorBenchmark
         return $"median {times.Order().ElementAt(4):F1} ms, slowest {times.Max():F1} ms";
     }
 
-    private static Task Fill(IPublisher publisher) => Parallel.ForAsync(0, Cases, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, cancel) =>
+    private static async Task<string> Publish(IPublisher publisher, string prefix, Func<Publication, int, Publication> change)
+    {
+        var (watch, before) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
+        await Parallel.ForAsync(0, 10_000, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, cancel) => await Patiently(() => publisher.Publish(change(Publication($"{prefix}{i}", i), i), cancel)));
+        return $"{watch.Elapsed.TotalSeconds:F2} s, {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds:F2} s of processor";
+    }
+
+    private static Publication Publication(string key, int i)
     {
         // Nine counties with a dozen townships each, and a hundred grids in every township.
         var township = $"4302{1 + (i % 9):D2}{1 + (i / 9 % 12):D3}";
@@ -71,9 +84,8 @@ internal static class IndicatorBenchmark
             WorkMinutes = i % 20 == 0 ? null : i * 7919L % 1440, ElapsedMinutes = i % 20 == 0 ? null : i * 7919L % 4320,
             Dispatches = [new("accept", agency, day, reported.AddHours(9), true, false, i % 5 != 0)],
         };
-        var key = $"case-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i)))[..32]}";
-        await Patiently(() => publisher.Publish(new Publication(key, 1) { Case = Row(key, place, reported, agency, i), Cycles = [new CycleRow(place, $"Q{1 + (i % 12):D2}", facts)] }, cancel));
-    });
+        return new Publication(key, 1) { Case = Row(key, place, reported, agency, i), Cycles = [new CycleRow(place, $"Q{1 + (i % 12):D2}", facts)] };
+    }
 
     private static async Task Patiently(Func<Task> write)
     {

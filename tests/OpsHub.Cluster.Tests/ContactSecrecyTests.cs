@@ -8,6 +8,7 @@ namespace OpsHub.Cluster.Tests;
 public sealed class ContactSecrecyTests
 {
     private const string Contact = "13876543210";
+    private const string Title = "路面有积水";
     private const string Grid = "430203001001001";
 
     [Fact]
@@ -35,6 +36,7 @@ public sealed class ContactSecrecyTests
             await hub.Ready();
             (await Read(hub, community, id, "read-3")).GetProperty("contact").GetString().ShouldBe(Contact, "the key outlives the process");
             LiesIn(folder.Path).ShouldBeEmpty();
+            LiesIn(folder.Path, Title).ShouldNotBeEmpty("or this looks at nothing");
             (await hub.Answer(community, "mutation($i:ContactInput!){eraseContact(input:$i){errors{code}}}", new { i = new { commandId = "erase", caseId = id, reason = "本人要求" } }))
                 .GetProperty("eraseContact").GetProperty("errors").GetArrayLength().ShouldBe(0);
             (await Read(hub, community, id, "read-4")).GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("NO_CONTACT");
@@ -51,16 +53,16 @@ public sealed class ContactSecrecyTests
 
     private static async Task<JsonElement> Report(HubProcess hub, string token, string commandId, string category = "W02-99") =>
         (await hub.Answer(token, "mutation($i:ReportCaseInput!){reportCase(input:$i){caseId errors{code}}}",
-            new { i = new { commandId, grid = Grid, kind = "EVENT", category, title = "路面有积水", channel = "RESIDENT_APP", contact = Contact } })).GetProperty("reportCase");
+            new { i = new { commandId, grid = Grid, kind = "EVENT", category, title = Title, channel = "RESIDENT_APP", contact = Contact } })).GetProperty("reportCase");
 
     private static async Task<JsonElement> Read(HubProcess hub, string token, string id, string commandId) =>
         (await hub.Answer(token, "mutation($i:ContactInput!){readContact(input:$i){contact errors{code}}}", new { i = new { commandId, caseId = id, reason = "核实位置" } })).GetProperty("readContact");
 
-    private static IEnumerable<string> LiesIn(string folder) => Directory.GetFiles(folder).Where(f => !f.EndsWith(".sock", StringComparison.Ordinal) && Path.GetFileName(f) != "lock").Where(file =>
+    private static IEnumerable<string> LiesIn(string folder, string text = Contact) => Directory.GetFiles(folder).Where(f => !f.EndsWith(".sock", StringComparison.Ordinal) && Path.GetFileName(f) != "lock").Where(file =>
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return new[] { Encoding.UTF8, Encoding.Unicode }.Any(e => bytes.AsSpan().IndexOf(e.GetBytes(Contact)) >= 0) || bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Convert.ToBase64String(Encoding.UTF8.GetBytes(Contact)))) >= 0;
+        return new[] { Encoding.UTF8, Encoding.Unicode }.Any(e => bytes.AsSpan().IndexOf(e.GetBytes(text)) >= 0) || bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)))) >= 0;
     });
 }

@@ -5,11 +5,11 @@ using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Indicators;
+using OpsHub.Contracts.Privacy;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Indicators;
-using OpsHub.Domain.Privacy;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
 
@@ -77,7 +77,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         Stage = s.Stage,
         Category = s.Category,
         // Lists and search go by it, and not everybody who has them handles the case.
-        Title = PersonalData.Mask(s.Title, digits => UnitCode.TryParse(digits, out var unit) && directory.Unit(unit) is not null),
+        Title = directory.Masked(s.Title),
         Grid = place.Grid,
         Community = place.Community,
         Township = place.Township,

@@ -1,8 +1,7 @@
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Privacy;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
-using OpsHub.Domain.Hierarchy;
-using OpsHub.Domain.Privacy;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.GraphQL.Privacy;
@@ -12,7 +11,7 @@ namespace OpsHub.GraphQL.Privacy;
 internal sealed class FreeText(IHubDirectory directory)
 {
     /// <summary>A text for whoever has no need to know.</summary>
-    public string Masked(string text) => PersonalData.Mask(text, IsCode);
+    public string Masked(string text) => directory.Masked(text);
 
     /// <summary>A text of a case for an actor.</summary>
     public string? Shown(Actor actor, Case of, string? text) => text is null || CaseContacts.Handles(actor, of) ? text : Masked(text);
@@ -21,8 +20,6 @@ internal sealed class FreeText(IHubDirectory directory)
     public IReadOnlyList<TraceEntry> Shown(Actor actor, Case of, IReadOnlyList<TraceEntry> entries) =>
         CaseContacts.Handles(actor, of) ? entries : [.. entries.Select(e => e.Reason is null ? e : e with { Reason = Masked(e.Reason) })];
 
-    /// <summary>What personal data a text holds.</summary>
-    public bool Holds(string text) => !PersonalData.Find(text, IsCode).IsEmpty;
-
-    private bool IsCode(string digits) => UnitCode.TryParse(digits, out var unit) && directory.Unit(unit) is not null;
+    /// <summary>True when a text holds personal data.</summary>
+    public bool Holds(string text) => directory.HoldsPersonalData(text);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpsHub.Contracts.Indicators;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Indicators;
@@ -50,10 +51,17 @@ internal sealed class IndicatorIndex(IDatabase database) : IIndicatorIndex
         var text = new IndicatorText(query);
         var (columns, _) = text.Keys("c.Lead");
         var at = query.By.Count;
-        var rows = await database.Read(
-            text.Statement($"SELECT {columns}c.WorkMinutes, c.ElapsedMinutes FROM {text.Cycles} AND {IndicatorText.Condition(IndicatorCount.Timed)}"),
-            r => (Key: at == 0 ? Whole : text.Key(r), Work: r.GetInt64(at), Elapsed: r.GetInt64(at + 1)), cancel);
-        return rows.GroupBy(r => r.Key).ToDictionary(g => g.Key, g => HandlingTimes.Of([.. g.Select(r => (r.Work, r.Elapsed))]));
+        // A city's year is a hundred thousand rows: a group's key is made once, not for each.
+        var groups = new Dictionary<string, (IndicatorKey Key, List<(long Work, long Elapsed)> Times)>();
+        await database.Read(text.Statement($"SELECT {columns}c.WorkMinutes, c.ElapsedMinutes FROM {text.Cycles} AND {IndicatorText.Condition(IndicatorCount.Timed)}"), r =>
+        {
+            var raw = at == 0 ? "" : at == 1 ? Convert.ToString(r.GetValue(0), CultureInfo.InvariantCulture)! : $"{r.GetValue(0)}|{r.GetValue(1)}";
+            if (!groups.TryGetValue(raw, out var group))
+                groups[raw] = group = (text.Key(r), []);
+            group.Times.Add((r.GetInt64(at), r.GetInt64(at + 1)));
+            return true;
+        }, cancel);
+        return groups.Values.ToDictionary(g => g.Key, g => HandlingTimes.Of(g.Times));
     }
 
     public async Task<IReadOnlyList<GridCases>> Loads(IndicatorQuery query, CancellationToken cancel = default)
@@ -65,8 +73,6 @@ internal sealed class IndicatorIndex(IDatabase database) : IIndicatorIndex
             text.Statement($"SELECT {columns}COUNT(*) FROM {text.Cycles} AND {IndicatorText.Condition(IndicatorCount.Load)}{groupBy}"),
             r => new GridCases(text.Key(r), new UnitCode(r.GetString(at)), r.GetInt64(at + 1)), cancel);
     }
-
-    private static readonly IndicatorKey Whole = new();
 
     private async Task<List<(IndicatorKey Key, IndicatorCounts Counts)>> Dispatches(IndicatorQuery query, IndicatorText text, CancellationToken cancel)
     {
