@@ -10,7 +10,9 @@ using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
+using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Notices;
+using OpsHub.GraphQL.Privacy;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Roots;
 using OpsHub.GraphQL.Transports;
@@ -35,6 +37,8 @@ public static class GraphQLRegistration
         services.AddSingleton<PastSummaries>().AddOptions<PastOptions>().ValidateDataAnnotations();
         services.AddSingleton<UnitCounting>().AddSingleton<Summaries>().AddSingleton<AgencySummaries>();
         services.AddSingleton<CaseLists>().AddSingleton<CaseLoader>().AddSingleton<CaseHistories>().AddSingleton<TracePages>().AddSingleton<AgencyLists>().AddSingleton<CaseCommander>().AddSingleton<WallLists>();
+        services.AddSingleton<IndicatorReports>();
+        services.AddSingleton<FreeText>().AddSingleton<CommandWarnings>().AddSingleton<ContactCommander>().AddSingleton<IRootFields<HubMutation>, ContactMutations>();
         services.AddSingleton<HubQuery>().AddSingleton<HubMutation>().AddSingleton<HubSubscription>();
         services.AddSingleton<IRootFields<HubQuery>, NodeQueries>().AddSingleton<IRootFields<HubQuery>, AccountQueries>()
             .AddSingleton<IRootFields<HubQuery>, CalendarQueries>();

@@ -27,6 +27,12 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>Address under which other silos reach this one; null for this host's own, or loopback where PostgreSQL is on this machine.</summary>
     public string? AdvertisedAddress { get; set; }
 
+    /// <summary>Keys that contacts are encrypted with, 32 bytes in base64 by id; empty for a file in the data folder beside SQLite, and for none on PostgreSQL.</summary>
+    public IReadOnlyDictionary<string, string> ContactKeys { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Id of the key that new contacts get; former ones are kept to read with.</summary>
+    public string? ContactKey { get; set; }
+
     /// <summary>The SQLite file.</summary>
     public string DatabaseFile => Path.Combine(DataFolder, "opshub.db");
 
@@ -37,5 +43,7 @@ public sealed class StorageOptions : IValidatableObject
             yield return new ValidationResult("OpsHub:Storage is PostgreSql, so ConnectionStrings:OpsHub must be set.", [nameof(ConnectionString)]);
         if (Kind == StorageKind.Sqlite && string.IsNullOrWhiteSpace(DataFolder))
             yield return new ValidationResult("OpsHub:DataFolder must name a folder.", [nameof(DataFolder)]);
+        if (Privacy.ContactKeys.Problem(this) is { } problem)
+            yield return new ValidationResult(problem, [nameof(ContactKeys)]);
     }
 }

@@ -1,13 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Indicators;
 using OpsHub.Contracts.Notices;
+using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Trace;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
+using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Notices;
 using OpsHub.Storage.PostgreSql;
+using OpsHub.Storage.Privacy;
 using OpsHub.Storage.Publishing;
 using OpsHub.Storage.Sqlite;
 using OpsHub.Storage.States;
@@ -32,6 +36,9 @@ public static class StorageServices
             services.AddPostgreSql();
         return services
             .AddSingleton<IHubIndex, HubIndex>()
+            .AddSingleton<IIndicatorIndex, IndicatorIndex>()
+            .AddSingleton<Privacy.ContactKeys>()
+            .AddSingleton<IReporterContacts, ReporterContacts>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>()

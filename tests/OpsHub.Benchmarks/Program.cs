@@ -1,8 +1,8 @@
 using OpsHub.Benchmarks;
 using Spectre.Console;
 
-// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|catchup|sameminute] [seconds]; the last two take Debian's faketime
-var storages = args.FirstOrDefault(a => !char.IsDigit(a[0])) is { } only ? [only] : new[] { "sqlite", "postgres", "demo", "trace" };
+// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup|sameminute] [seconds]; the last two take Debian's faketime
+var storages = args.FirstOrDefault(a => !char.IsDigit(a[0])) is { } only ? [only] : new[] { "sqlite", "postgres", "demo", "trace", "indicators" };
 var seconds = args.FirstOrDefault(a => char.IsDigit(a[0])) is { } s ? int.Parse(s) : 8;
 var table = new Table().AddColumns("storage", "what", "bound", "measured");
 foreach (var storage in storages)
@@ -13,6 +13,7 @@ foreach (var storage in storages)
         "catchup" => CatchUpBenchmark.Run(cases: 100_000),
         "sameminute" => SameMinuteBenchmark.Run(cases: 10_000),
         "trace" => TraceBenchmark.Run(TimeSpan.FromSeconds(seconds)),
+        "indicators" => IndicatorBenchmark.Run(),
         _ => HubBenchmark.Run(storage, TimeSpan.FromSeconds(seconds)),
     };
     await foreach (var row in rows)

@@ -50,6 +50,8 @@ internal static class CaseSamples
         new UrgeCase(2, "今日办结", Agency),
         new AnswerUrge("今日完成"),
         new EscalateCase("有群众聚集", RiskKind.Mass),
+        new ReadContact("核实位置"),
+        new EraseContact("本人要求"),
     ];
 
     public static readonly ImmutableList<CaseEvent> Events =
@@ -96,6 +98,9 @@ internal static class CaseSamples
         new CaseReopened(At, Township, "又不亮", Township, Term("triage-2", Township, 8, BudgetUnit.WorkingHours)),
         new CaseWithdrawn(At, Township, "误报", []),
     ];
+
+    /// <summary>What happens to a reporter's contact, at any time.</summary>
+    public static readonly ImmutableList<CaseEvent> Contacts = [new ContactRead(At, Agency, "核实位置"), new ContactErased(At, Community, "本人要求")];
 
     public static Case Case => Events.Aggregate((Case?)null, Case.Apply)!;
 

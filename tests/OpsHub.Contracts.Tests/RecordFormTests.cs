@@ -55,7 +55,7 @@ public sealed class RecordFormTests
     {
         foreach (var root in Samples.Roots)
         {
-            var kinds = root.Assembly.GetTypes().Where(t => t.IsSubclassOf(root)).ToList();
+            var kinds = root.Assembly.GetTypes().Where(t => t.IsSubclassOf(root) && !t.IsAbstract).ToList();
             var named = root.GetCustomAttributes<JsonDerivedTypeAttribute>().ToList();
             named.Select(d => d.DerivedType).ShouldBe(kinds, ignoreOrder: true, root.Name);
             named.ShouldAllBe(d => Equals(d.TypeDiscriminator, d.DerivedType.Name), root.Name);

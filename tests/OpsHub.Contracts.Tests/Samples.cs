@@ -46,7 +46,7 @@ internal static class Samples
 
     /// <summary>Name of the golden file, type it is written as, and the sample.</summary>
     public static readonly ImmutableDictionary<string, (Type As, object Sample)> All =
-        Named(CaseSamples.Commands).Concat(Named([.. CaseSamples.Events.DistinctBy(e => e.Name), .. CaseSamples.Others]))
+        Named(CaseSamples.Commands).Concat(Named([.. CaseSamples.Events.DistinctBy(e => e.Name), .. CaseSamples.Others, .. CaseSamples.Contacts]))
         .Concat(Named(UnitCommands)).Concat(Named([.. UnitEvents, new UnitDissolved(Day), new ChangeTookEffect(Day)])).Concat(Named(AgencyCommands)).Concat(Named(AgencyEvents))
         .Append(("CaseDocument", typeof(SubjectDocument<Case>), Document(CaseSamples.Case, CaseSamples.Events)))
         .Append(("UnitDocument", typeof(SubjectDocument<Unit>), Document(UnitEvents.Aggregate((Unit?)null, Unit.Apply)!, UnitEvents)))

@@ -1,6 +1,9 @@
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Indicators;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Indicators;
 
 namespace OpsHub.Storage.Tests;
 
@@ -50,5 +53,9 @@ public sealed class Samples
         };
     }
 
-    public static Publication Publication(CaseRow row) => new(row.Key, row.Version) { Case = row };
+    public static Publication Publication(CaseRow row) => new(row.Key, row.Version)
+    {
+        Case = row,
+        Cycles = [new CycleRow(new Placement(row.Grid, row.Community, row.Township, row.County, row.City), row.Contribution.Category, new CycleFacts { Cycle = 1, StartedDay = LocalDay.Of(row.ReportedAt) })],
+    };
 }

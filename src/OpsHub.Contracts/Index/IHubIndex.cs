@@ -66,6 +66,9 @@ public sealed record CaseFilter
 
     /// <summary>Number, or words of the title; at most 100 characters.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Only the cases behind a count of an indicator.</summary>
+    public Indicators.IndicatorCases? Behind { get; init; }
 }
 
 /// <summary>A page asked for, forwards or backwards. Exactly one of First and Last is set, 1-100.</summary>

@@ -161,4 +161,7 @@ public sealed record Publication(string Subject, long Version)
 
     /// <summary>Messages for channels (待发消息), added once each.</summary>
     public ImmutableList<DeliveryRow> Deliveries { get; init; } = [];
+
+    /// <summary>All cycles of the case, for indicators.</summary>
+    public ImmutableList<Indicators.CycleRow> Cycles { get; init; } = [];
 }

@@ -154,8 +154,14 @@ public sealed record Case
     /// <summary>When its newest step took effect. A rung is nobody's step: work that was done before it may still be entered afterwards (G019).</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>When the reporter's contact was erased (联系方式删除时间); null while it is kept, and where there never was one.</summary>
+    public DateTimeOffset? ContactErasedAt { get; init; }
+
     /// <summary>Events so far, by name: what closing looks for (G018).</summary>
     public ImmutableSortedSet<string> Links { get; init; } = [];
+
+    /// <summary>Its runs through the loop (办理轮次), oldest first; empty in what was stored before there were any, see <see cref="CycleFold.Known"/>.</summary>
+    public ImmutableList<CaseCycle> Cycles { get; init; } = [];
 
     /// <summary>The newest open term with this id's stem, e.g. <c>handling</c>.</summary>
     public Term? OpenTerm(string stem) => Terms.FindLast(t => t.IsOpen && Stem(t) == stem);
@@ -173,6 +179,11 @@ public sealed record Case
         if (happened is CaseReported reported)
             return state is null ? CaseFold.Begin(reported) : throw new InvalidOperationException("A case is reported once: another report would clear who was asked first.");
         var next = CaseFold.Next(state ?? throw new InvalidOperationException($"{happened.Name} on a case that was never reported."), happened);
-        return next with { ChangedAt = happened is CaseRungsFired ? next.ChangedAt : happened.At, Links = next.Links.Add(happened.Name) };
+        return next with
+        {
+            ChangedAt = happened is CaseRungsFired or ContactRead or ContactErased ? next.ChangedAt : happened.At, // nobody's step
+            Links = next.Links.Add(happened.Name),
+            Cycles = CycleFold.Next(state, happened),
+        };
     }
 }

@@ -35,6 +35,8 @@ namespace OpsHub.Domain.Cases;
 [JsonDerivedType(typeof(UrgeCase), "UrgeCase")]
 [JsonDerivedType(typeof(AnswerUrge), "AnswerUrge")]
 [JsonDerivedType(typeof(EscalateCase), "EscalateCase")]
+[JsonDerivedType(typeof(ReadContact), "ReadContact")]
+[JsonDerivedType(typeof(EraseContact), "EraseContact")]
 public abstract record CaseCommand;
 
 /// <summary>Report (信息采集上报). SM1 row 1.</summary>
@@ -101,3 +103,15 @@ public sealed record FailVerification(string Reason) : CaseCommand;
 
 /// <summary>Close (结案). SM1 row 17, G018.</summary>
 public sealed record CloseCase : CaseCommand;
+
+/// <summary>A command about the reporter's contact (联系方式): no row of SM1, permitted in every stage, and the case stands where it stood.</summary>
+/// <param name="Reason">Why, 1-500 characters.</param>
+public abstract record ContactCommand(string Reason) : CaseCommand;
+
+/// <summary>Read the reporter's contact (查看联系方式). The contact is given only once this stands in the trace.</summary>
+/// <param name="Reason">What for, 1-500 characters.</param>
+public sealed record ReadContact(string Reason) : ContactCommand(Reason);
+
+/// <summary>Erase the reporter's contact (删除联系方式), on request or when its time is over. Erased already: nothing happens.</summary>
+/// <param name="Reason">Why, 1-500 characters.</param>
+public sealed record EraseContact(string Reason) : ContactCommand(Reason);

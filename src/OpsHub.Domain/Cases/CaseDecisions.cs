@@ -23,6 +23,8 @@ public static class CaseDecisions
     /// <param name="context">Who, when, by which rules.</param>
     public static Decision<CaseEvent> Decide(Case? state, CaseCommand command, CaseContext context)
     {
+        if (command is ContactCommand contact)
+            return CaseContacts.Decide(state, contact, context);
         var move = CaseTransitions.Of(command);
         if (!CaseTransitions.Permits(state?.Stage, command))
             return CaseRefusals.WrongStage(state?.Stage, move);

@@ -38,6 +38,8 @@ namespace OpsHub.Domain.Cases;
 [JsonDerivedType(typeof(CaseUrged), "CaseUrged")]
 [JsonDerivedType(typeof(UrgeAnswered), "UrgeAnswered")]
 [JsonDerivedType(typeof(CaseEscalated), "CaseEscalated")]
+[JsonDerivedType(typeof(ContactRead), "ContactRead")]
+[JsonDerivedType(typeof(ContactErased), "ContactErased")]
 public abstract record CaseEvent(DateTimeOffset At)
 {
     /// <summary>Name in the trace.</summary>
@@ -196,4 +198,28 @@ public sealed record CaseRungsFired(DateTimeOffset At, ImmutableList<Rung> Rungs
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "G022";
+}
+
+/// <summary>The reporter's contact was read (已查看联系方式): by whom and what for, never what it said. G049.</summary>
+public sealed record ContactRead(DateTimeOffset At, OrganCode By, string Reason) : CaseEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string? Why => Reason;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Rule => "G049";
+}
+
+/// <summary>The reporter's contact was erased (已删除联系方式). It lay apart, so the chain still verifies. G049.</summary>
+public sealed record ContactErased(DateTimeOffset At, OrganCode By, string Reason) : CaseEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string? Why => Reason;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Rule => "G049";
 }

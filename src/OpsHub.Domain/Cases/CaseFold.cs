@@ -29,6 +29,7 @@ internal static class CaseFold
         Reporter = e.Reporter,
         Terms = [e.Acceptance],
         Links = [e.Name],
+        Cycles = [new CaseCycle(1, e.At)],
     };
 
     internal static Case Next(Case s, CaseEvent happened) => happened switch
@@ -87,6 +88,8 @@ internal static class CaseFold
             Terms = Reopen(Done(s, "verification", e.At)),
         },
         CaseClosed e => s with { Stage = CaseStage.Closed, EndedAt = e.At, Terms = Done(s, "closing", e.At) },
+        ContactRead => s,
+        ContactErased e => s with { ContactErasedAt = e.At },
         CaseRungsFired e => s with
         {
             Terms = e.Rungs.Aggregate(s.Terms, Fire),

@@ -83,7 +83,7 @@ internal static class CaseFurtherFold
         Evidence = [],
         OnTime = null,
         Extensions = 0,
-        Links = [nameof(CaseReported)],
+        Links = s.Links.Intersect([nameof(CaseReported), nameof(CaseAccepted)]),
         Terms = s.Terms.Add(e.Triage),
     };
 

@@ -4,9 +4,12 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Indicators;
+using OpsHub.Contracts.Privacy;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Indicators;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
 
@@ -39,10 +42,12 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         {
             Case = Row(key, s, place, version) with { RecordedHour = SummaryFold.HourOf(trace.Recent[^1].At) },
             Rungs = Rungs(key, s, trace),
-            Events = fresh.ConvertAll(e => Event(key, s, place, e)),
+            // Who read a contact is for those who may read the trace, not for tickers.
+            Events = fresh.FindAll(e => e.Event is not (nameof(ContactRead) or nameof(ContactErased))).ConvertAll(e => Event(key, s, place, e)),
             Notices = CaseNotices.Of(key, s, fresh, place, rules.Current.Cases, clock.Now),
             Standing = CaseNotices.Standing(s, fresh),
             Deliveries = news.Of(key, s, fresh, clock.Now),
+            Cycles = CycleReading.Of(s, rules.Current.Calendar, rules.Current.Cases.Hours).ConvertAll(c => new CycleRow(place, s.CategoryClass, c)),
         };
     }
 
@@ -79,14 +84,15 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             new RungRow(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, s.Emergency))];
     }
 
-    private static CaseRow Row(string key, Case s, Placement place, long version) => new()
+    private CaseRow Row(string key, Case s, Placement place, long version) => new()
     {
         Key = key,
         Version = version,
         Number = s.Number,
         Stage = s.Stage,
         Category = s.Category,
-        Title = s.Title,
+        // Lists and search go by it, and not everybody who has them handles the case.
+        Title = directory.Masked(s.Title),
         Grid = place.Grid,
         Community = place.Community,
         Township = place.Township,

@@ -6,6 +6,7 @@ using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
+using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Notices;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Marks;
@@ -15,7 +16,7 @@ namespace OpsHub.GraphQL.Agencies;
 /// <summary>A stationed agency. A node of this type exists only where the actor may see the agency.</summary>
 internal sealed class AgencyType : Described<AgencyRow>
 {
-    public AgencyType(IHubDirectory directory, CaseLists cases, AgencySummaries summaries, IGrainFactory grains, Access access, TracePages traces, NoticePages notices)
+    public AgencyType(IHubDirectory directory, CaseLists cases, AgencySummaries summaries, IGrainFactory grains, Access access, TracePages traces, NoticePages notices, IndicatorReports indicators)
         : base("Agency", "A stationed agency (派驻机构): answers to its dispatching department and to its host township. A001, A002.")
     {
         Interface<NodeInterface>();
@@ -31,6 +32,8 @@ internal sealed class AgencyType : Described<AgencyRow>
             (context, a) => cases.Page(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).Filtered();
         AskOne<DeadlineConnectionType>("deadlines", "The nearest open term of each of those cases, nearest first (期限); what else is open of a case its terms tell.",
             (context, a) => cases.Deadlines(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).OfHolder();
+        AskOne<IndicatorReportType>("indicators", "Indicators of the cases that it leads, and of dispatches to it, over a period (指标). A022, A023.",
+            (context, a) => new(indicators.Of(context, null, a.Code))).OverPeriod();
         AskOne<TraceConnectionType>("trace", "Its record's trace (留痕): establishment, townships served, powers; oldest first by sequence. G019, G021. NOT_FOUND for those who read no trace of it.",
             (context, a) =>
             {

@@ -44,6 +44,8 @@ internal sealed class ReportCaseInput : InputType
         May<CasePriorityType>("priority", "Priority (紧急程度); above ordinary it decides the limits.", CasePriority.Ordinary);
         Needs<CaseChannelType>("channel", "Where it came from (来源渠道).");
         May<SourceInput>("source", "Ticket of another system (来源工单). G017.");
+        May<StringGraphType>("contact", "How to reach the reporter (联系方式), 1 to 200 characters; no name. Kept encrypted apart from the case, read by the handling units with readContact, erased some time after the case ended. "
+            + "The first one given with a command id stays. `CONTACT_NOT_KEPT` where the hub has no key for it.");
         May<InstantType>("occurredAt", "When it was reported, if it is entered afterwards (补录); only keys that were granted it, never in the future. G019.");
     }
 }

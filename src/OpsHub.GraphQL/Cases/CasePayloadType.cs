@@ -6,6 +6,7 @@ using OpsHub.Domain.Commands;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Commands;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Privacy;
 using OpsHub.GraphQL.Relay;
 
 namespace OpsHub.GraphQL.Cases;
@@ -19,6 +20,9 @@ internal sealed record CasePayload(string? Key, CommandReply? Reply, IReadOnlyLi
     public static CasePayload Refused(Refusal refusal, string? key = null) => new(key, null, [refusal]);
 
     public static CasePayload Of(CommandReply reply, string? visible) => new(reply.Accepted ? reply.Subject : visible, reply, reply.Refusal is { } refusal ? [refusal] : []);
+
+    /// <summary>What to look at although it was carried out.</summary>
+    public IReadOnlyList<CommandWarning> Warnings { get; init; } = [];
 
     public bool Accepted => Reply is { Accepted: true };
 }
@@ -38,6 +42,7 @@ internal sealed class CasePayloadType : Described<CasePayload>
             // A repeated command may lie far back in the trace; otherwise the trace ends with it.
             : p.Reply!.Repeated ? Text((await grains.Case(p.Key!).Get().ConfigureAwait(false))?.Length ?? p.Reply.Sequence)
             : Text(p.Reply.Sequence));
+        Many<CommandWarningType>("warnings", "What to look at although it was carried out (提醒), such as personal data in free text; empty when it was refused.", p => p.Accepted ? p.Warnings : []);
         Many<CommandErrorInterface>("errors", "Why it was refused; empty when it was carried out, now or before.", p => p.Errors);
     }
 

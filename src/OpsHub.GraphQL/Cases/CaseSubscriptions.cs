@@ -6,6 +6,7 @@ using OpsHub.Contracts.Hierarchy;
 using OpsHub.Domain.Trace;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Privacy;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Roots;
 
@@ -25,7 +26,7 @@ internal sealed class CaseChangeType : Described<CaseChange>
 }
 
 /// <summary>Subscription to one case. What changed is read from its trace by sequence, so that nothing is lost and nothing is buffered.</summary>
-internal sealed class CaseSubscriptions(IGrainFactory grains, WatchedCases cases, Access access) : IRootFields<HubSubscription>
+internal sealed class CaseSubscriptions(IGrainFactory grains, WatchedCases cases, Access access, FreeText text) : IRootFields<HubSubscription>
 {
     private const int Batch = 200;
 
@@ -61,7 +62,7 @@ internal sealed class CaseSubscriptions(IGrainFactory grains, WatchedCases cases
                     view = isFirst ? view : await View(viewer, key).ConfigureAwait(false);
                     var entries = await Entries(key, sent, view.Length).ConfigureAwait(false);
                     if (isFirst || entries.Count > 0)
-                        yield return new CaseChange(CaseNode.Of(view), entries);
+                        yield return new CaseChange(CaseNode.Of(view), text.Shown(viewer.Actor, view.Case, entries));
                     (sent, isFirst) = (view.Length, false);
                 }
 

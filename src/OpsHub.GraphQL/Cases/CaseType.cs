@@ -12,6 +12,7 @@ using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
+using OpsHub.GraphQL.Privacy;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Marks;
 
@@ -20,7 +21,9 @@ namespace OpsHub.GraphQL.Cases;
 /// <summary>A grid case. A node of this type exists only where the actor may read the case.</summary>
 internal sealed class CaseType : Described<CaseNode>
 {
-    public CaseType(IHubDirectory directory, IRuleBook rules, HubClock clock, IGrainFactory grains, TracePages traces, CaseHistories histories)
+    private const string Masked = " Numbers of identity cards and telephones are masked for those who don't handle the case.";
+
+    public CaseType(IHubDirectory directory, IRuleBook rules, HubClock clock, IGrainFactory grains, TracePages traces, CaseHistories histories, FreeText text)
         : base("Case", "A grid case (网格案件). SM1; readable by those of its area, by its lead and assisting organs and by audit. Rules part 4.")
     {
         Interface<NodeInterface>();
@@ -31,8 +34,9 @@ internal sealed class CaseType : Described<CaseNode>
         Either<CaseStageType>("stage", "Where it stands (案件状态).", r => r.Stage, c => c.Stage);
         Detail<CaseKindType>("kind", "Component or event (案件性质). G008.", c => c.Kind);
         Either<CategoryType>("category", "Second-level category (事项类别). G006, G007.", r => Category(rules, r.Category), c => Category(rules, c.Category));
-        Either<StringGraphType>("title", "What is wrong, at most 200 characters (标题).", r => r.Title, c => c.Title);
-        Detail<StringGraphType>("text", "More about it, at most 4,000 characters; may be empty (内容).", c => c.Text);
+        AskOne<StringGraphType>("title", "What is wrong, at most 200 characters (标题)." + Masked + " In lists that ask for no more than the index knows it is masked for everyone.",
+            (context, c) => new(c.View is { } view ? text.Shown(Viewer.Of(context).Actor, view.Case, view.Case.Title) : text.Masked(c.Row!.Title)));
+        AskOne<StringGraphType>("text", "More about it, at most 4,000 characters; may be empty (内容)." + Masked, (context, c) => new(text.Shown(Viewer.Of(context).Actor, c.Loaded.Case, c.Loaded.Case.Text)));
         Either<CasePriorityType>("priority", "Priority (紧急程度).", r => (CasePriority)r.Priority, c => c.Priority);
         Either<BooleanGraphType>("emergency", "True when it is an emergency by priority or by the nature of its category (紧急). T024, C065.", r => r.Contribution.Emergency, c => c.Emergency);
         Detail<CaseChannelType>("channel", "Where it came from (来源渠道).", c => c.Channel);
@@ -54,16 +58,19 @@ internal sealed class CaseType : Described<CaseNode>
         Either<InstantType>("reportedAt", "When it was reported (上报时间).", r => r.ReportedAt, c => c.ReportedAt);
         Either<InstantType>("changedAt", "When its newest step took effect (最近变更); terms that fall due change nothing.", r => r.ChangedAt, c => c.ChangedAt);
         Detail<InstantType>("closedAt", "When it was closed, declined, merged or withdrawn (办结时间); null while open.", c => c.EndedAt, nullable: true);
-        Detail<StringGraphType>("result", "Result fed back, at most 2,000 characters (处置结果); null before.", c => c.Result, nullable: true);
-        Many<StringGraphType>("evidence", "References of the evidence fed back, at most 20 (佐证); whoever verifies must have viewed it. SM1.14, SM1.15.", c => c.Loaded.Case.Evidence).WithAssumedSize(4);
+        AskMaybe<StringGraphType>("result", "Result fed back, at most 2,000 characters (处置结果); null before." + Masked, (context, c) => new(text.Shown(Viewer.Of(context).Actor, c.Loaded.Case, c.Loaded.Case.Result)));
+        AskMany<StringGraphType>("evidence", "References of the evidence fed back, at most 20 (佐证); whoever verifies must have viewed it. SM1.14, SM1.15." + Masked,
+            (context, c) => new(c.Loaded.Case.Evidence.ConvertAll(e => text.Shown(Viewer.Of(context).Actor, c.Loaded.Case, e)))).WithAssumedSize(4);
         Detail<BooleanGraphType>("onTime", "Whether the handling term was kept (按期办结); null before feedback.", c => c.OnTime, nullable: true);
         Either<InstantType>("dueAt", "Nearest open due instant (到期); null when no term is open.", r => r.DueAt, c => Due(c), nullable: true);
         Either<BooleanGraphType>("overdue", "True when it is open and its nearest term has passed (超期).",
             r => r.Stage.IsOpen() && r.DueAt <= clock.Now, (c, at) => c.Stage.IsOpen() && Due(c) <= (at ?? clock.Now));
         Many<TermType>("terms", "All its terms, in order of opening (期限).", c => c.AsOf is { } at ? new PastList<Term>(c.Loaded.Case.Terms, at) : c.Loaded.Case.Terms);
-        AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021.", (context, c) => traces.Page(context, c.Key, c.Loaded.Length, grains.Case(c.Key).Trace)).Paged();
-        AskMany<TraceEntryType>("history", $"Its whole history (全过程), oldest first, however old; TOO_MANY above {CaseHistories.Longest} entries, which trace gives by pages. G019, G021.",
-            async (_, c) => await histories.Whole(c.Key, c.Loaded.Length).ConfigureAwait(false)).WithCost(FieldMarks.OneQuestion);
+        AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021. Personal data in reasons is masked for those who don't handle the case; hashes are those of the entries as written.",
+            (context, c) => traces.Page(context, c.Key, c.Loaded.Length, async (after, limit) =>
+                text.Shown(Viewer.Of(context).Actor, c.Loaded.Case, await grains.Case(c.Key).Trace(after, limit).ConfigureAwait(false)))).Paged();
+        AskMany<TraceEntryType>("history", $"Its whole history (全过程), oldest first, however old; TOO_MANY above {CaseHistories.Longest} entries, which trace gives by pages. Masked as trace is. G019, G021.",
+            async (context, c) => text.Shown(Viewer.Of(context).Actor, c.Loaded.Case, await histories.Whole(c.Key, c.Loaded.Length).ConfigureAwait(false))).WithCost(FieldMarks.OneQuestion);
         AskOne<ListGraphType<NonNullGraphType<StringGraphType>>>("moves",
             "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read, and for a past instant.", (context, c) => new(
                 Moves(context, c).Select(m => CaseMoveNames.Of(m.Move)).ToList()));

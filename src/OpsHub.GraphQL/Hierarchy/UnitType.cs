@@ -10,6 +10,7 @@ using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Notices;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Marks;
@@ -24,7 +25,9 @@ internal sealed class UnitType : Described<UnitRow>
 
     private readonly Access _access;
 
-    public UnitType(IGrainFactory grains, IHubDirectory directory, IHubIndex index, HubClock clock, Access access, UnitCounting counting, Summaries summaries, CaseLists cases, WallLists wall, AgencyLists agencies, TracePages traces, PastSummaries past, NoticePages notices)
+    public UnitType(
+        IGrainFactory grains, IHubDirectory directory, IHubIndex index, HubClock clock, Access access, UnitCounting counting, Summaries summaries, CaseLists cases, WallLists wall,
+        AgencyLists agencies, TracePages traces, PastSummaries past, NoticePages notices, IndicatorReports indicators)
         : base("Unit", "A unit of the hierarchy (区划单元): city, county, township, community or grid. G011.")
     {
         _access = access;
@@ -57,6 +60,7 @@ internal sealed class UnitType : Described<UnitRow>
             .Resolve(Guarded((context, u, viewer) => Below(summaries, viewer.Actor, u.Code, context.GetArgument<UnitLevel>("level"))))
             .WithAssumedSize(50)
             .AsLive();
+        Live<IndicatorReportType>("indicators", "Indicators of the unit's cases over a period (指标). G024." + Scope, (context, u, _) => new(indicators.Of(context, u.Code, null))).OverPeriod();
         AddHistory(index, clock);
         AddTrace(grains, traces);
         AddNotices(notices);

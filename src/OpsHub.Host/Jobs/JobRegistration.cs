@@ -13,7 +13,7 @@ internal static class JobRegistration
     {
         services.AddSingleton<ITimeZoneResolver, ShanghaiTime>();
         services.AddSingleton<RungSweep>().AddSingleton<HourlyHistory>().AddSingleton<MorningDigest>().AddSingleton<NightlyRecount>().AddSingleton<LapsedTokens>()
-            .AddSingleton<NightlySeal>().AddSingleton<OldNotices>();
+            .AddSingleton<NightlySeal>().AddSingleton<OldNotices>().AddSingleton<ContactErasure>();
         services.AddSingleton<IBeforeReady, JobSchedule>();
         services.AddSingleton<IForeignSchema, HangfireSchema>();
         services.AddHangfire(hangfire =>

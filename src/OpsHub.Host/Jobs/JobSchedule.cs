@@ -15,6 +15,8 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Every<LapsedTokens>("lapsed-tokens", "37 3 * * *", job => job.Run());
         Every<NightlySeal>("nightly-seal", "47 0 * * *", job => job.Run(CancellationToken.None));
         Every<OldNotices>("old-notices", "47 3 * * *", job => job.Run());
+        Every<ContactErasure>("contact-erasure", "47 3 * * *", job => job.Run());
+        once.Enqueue<ContactErasure>(job => job.Run());
         once.Enqueue<HourlyHistory>(job => job.Fill());
         once.Enqueue<MorningDigest>(job => job.Run());
         once.Enqueue<NightlySeal>(job => job.Run(CancellationToken.None));

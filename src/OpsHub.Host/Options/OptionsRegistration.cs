@@ -18,6 +18,7 @@ internal static class OptionsRegistration
         Bind<PastOptions>(PastOptions.Section);
         Bind<DoorOptions>(DoorOptions.Section);
         Bind<NoticeOptions>(NoticeOptions.Section);
+        Bind<ContactOptions>(ContactOptions.Section);
         Bind<FaultOptions>("OpsHub:Faults");
         return services;
 
@@ -43,6 +44,8 @@ internal static class OptionsRegistration
             DataFolder = hub.DataFolder,
             ConnectionString = configuration.GetConnectionString("OpsHub"),
             AdvertisedAddress = hub.AdvertisedAddress,
+            ContactKey = configuration[$"{ContactOptions.Section}:Key"],
+            ContactKeys = configuration.GetSection($"{ContactOptions.Section}:Keys").GetChildren().ToDictionary(k => k.Key, k => k.Value ?? ""),
         };
         if (chosen.Validate(new(chosen)).FirstOrDefault() is { } problem)
             throw new StorageUnavailableException($"存储设置有误：{problem.ErrorMessage}\nThe storage settings are wrong: {problem.ErrorMessage}");

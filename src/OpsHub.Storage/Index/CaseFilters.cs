@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Storage.Database;
+using OpsHub.Storage.Indicators;
 
 namespace OpsHub.Storage.Index;
 
@@ -46,7 +48,17 @@ internal static class CaseFilters
             cases = cases.Where(c => c.ChangedAt >= changed.UtcTicks);
         if (filter.Category is { } category)
             cases = cases.Where(c => c.Category == category || c.Class == category);
+        if (filter.Behind is { } behind)
+            cases = cases.Behind(context, IndicatorSql.Keys(behind, filter.Unit));
         return string.IsNullOrWhiteSpace(filter.Text) ? cases : cases.With(filter.Text);
+    }
+
+    private static IQueryable<CaseRecord> Behind(this IQueryable<CaseRecord> cases, HubContext context, SqlStatement keys)
+    {
+        // Entity Framework counts its parameters.
+        var text = keys.Values.Index().Aggregate(keys.Text, (t, v) => t.Replace(v.Item.Name, $"{{{v.Index}}}", StringComparison.Ordinal));
+        var behind = context.Database.SqlQueryRaw<string>(text, [.. keys.Values.Select(v => v.Value!)]);
+        return cases.Where(c => behind.Contains(c.CaseKey));
     }
 
     public static IQueryable<CaseRecord> In(this IQueryable<CaseRecord> cases, UnitCode unit) => unit.Level switch

@@ -33,6 +33,8 @@ internal sealed class Differences(IDatabase database)
             "{0} rungs published, {1} held"),
         ("SELECT r.Subject, r.Version, COALESCE(p.Version, 0) FROM Rungs AS r LEFT JOIN Published AS p ON p.Subject = r.Subject WHERE COALESCE(p.Version, 0) <> r.Version",
             "a rung of version {0}, published {1}"),
+        ("SELECT c.CaseKey, c.Version, COALESCE(f.Version, 0) FROM Cases AS c LEFT JOIN (SELECT CaseKey, MIN(Version) AS Version FROM CaseCycles GROUP BY CaseKey) AS f ON f.CaseKey = c.CaseKey WHERE COALESCE(f.Version, 0) <> c.Version",
+            "index row of version {0}, cycles of {1}"),
         ("SELECT Subject, Version, 0 FROM Unpublished", "the mark of version {0} still stands"),
     ];
 

@@ -2,6 +2,7 @@ using OpsHub.Contracts.Index;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
+using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Notices;
 
 namespace OpsHub.Storage.Publishing;
@@ -57,6 +58,7 @@ internal static class PublicationSql
         "DELETE FROM Units WHERE Subject = @Subject AND Version < @Version",
         "DELETE FROM Agencies WHERE Subject = @Subject AND Version < @Version",
         DropParties,
+        .. CycleSql.Tombstones,
     ];
 
     public static List<SqlStatement> Of(Publication p)
@@ -69,6 +71,7 @@ internal static class PublicationSql
             all.Add(CaseUpsert.Of(CaseRecords.Of(one)));
             all.Add(new(DropParties, subject));
             all.AddRange(Parties(one).Select(organ => new SqlStatement(AddParty, [("@Organ", organ.Value), .. subject])));
+            all.AddRange(CycleSql.Of(p));
         }
 
         if (p.Unit is { } unit)

@@ -27,7 +27,7 @@ internal sealed class Publisher(IDatabase database) : IPublisher
     }
 
     public Task Place(UnitCode unit, IReadOnlyList<UnitCode> above, CancellationToken cancel = default) =>
-        above.Count == 0 ? Task.CompletedTask : database.Write([PlaceSql.Of(unit, above)], cancel);
+        above.Count == 0 ? Task.CompletedTask : database.Write(PlaceSql.Of(unit, above), cancel);
 
     public Task Unmark(string subject, long version, CancellationToken cancel = default) => _marks.Remove(subject, version).WaitAsync(cancel);
 

@@ -157,7 +157,7 @@ public sealed class CaseTransitionTests
     [Fact]
     public void Every_command_has_one_row_and_every_row_a_command()
     {
-        var commands = typeof(CaseCommand).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CaseCommand))).ToList();
+        var commands = typeof(CaseCommand).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CaseCommand)) && !t.IsAssignableTo(typeof(ContactCommand))).ToList();
         CaseTransitions.Table.Select(m => m.Command).ShouldBe(commands, ignoreOrder: true);
         Moves.Values.Select(m => m.Command.GetType()).ShouldBe(commands, ignoreOrder: true);
         Lines().Count.ShouldBe(CaseTransitions.Table.Sum(m => Math.Max(1, m.From.Count)));

@@ -9,11 +9,14 @@ using OpsHub.Contracts.Accounts;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Indicators;
 using OpsHub.Contracts.Notices;
+using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Indicators;
 using OpsHub.Domain.Notices;
 using OpsHub.Domain.Trace;
 using OpsHub.GraphQL.Hierarchy;
@@ -40,7 +43,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
         Clock = new HubClock(Time);
         Past = new(this);
         _services = new ServiceCollection()
-            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
+            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
             .AddSingleton<IPastCases>(Past).AddSingleton<IStoredStates>(Past).AddSingleton<ISegmentStore>(Past).Configure<PastOptions>(o => o.MaxCases = 5)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
             .AddSingleton<INoticeLists>(Notices).AddSingleton<IChannelTable>(Notices).AddSingleton<IChannelDesk>(Notices).AddSingleton(NoticeRules.Default)
@@ -52,6 +55,8 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
     public FakeIndex Index { get; } = new();
 
     internal FakePast Past { get; }
+
+    public FakeContacts Contacts { get; } = new();
 
     public FakeDirectory Directory { get; } = new();
 
@@ -101,6 +106,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             Holder = s.Holder, HolderSince = s.HolderSince, Lead = s.Lead, Assists = s.Assists, ReportedAt = s.ReportedAt, ClosedAt = s.EndedAt,
             DueAt = CaseTerms.Nearest(s)?.Due, Priority = (int)s.Priority, Returns = s.Returns, Escalation = s.Escalation, ChangedAt = s.ChangedAt, Contribution = CaseTerms.Contribution(s),
         });
+        Index.Indicators.Put(key, CycleReading.Of(s, Rules.Current.Calendar, Rules.Current.Cases.Hours).Select(f => new CycleRow(place, s.CategoryClass, f)));
         Index.Put(new CaseEventRow(key, length, s.Number, entry.At, entry.Event, s.Stage, s.Category, place.Grid, entry.Organ));
     }
 

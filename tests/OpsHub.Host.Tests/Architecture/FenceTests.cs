@@ -79,6 +79,8 @@ public sealed partial class FenceTests
     [InlineData("Notices", "Accounts Calendars Cases Commands Hierarchy")]
     [InlineData("Agencies", "Accounts Calendars Commands Hierarchy")]
     [InlineData("Hierarchy", "Accounts Calendars Commands Cases")]
+    [InlineData("Indicators", "Calendars Cases Hierarchy")]
+    [InlineData("Privacy", "")]
     public void A_subject_knows_others_by_id_only(string subject, string permitted)
     {
         var allowed = permitted.Split(' ').Append(subject).ToHashSet();

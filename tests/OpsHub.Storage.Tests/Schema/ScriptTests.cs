@@ -53,6 +53,31 @@ public sealed class ScriptTests
         numbers.ShouldBe(numbers.Distinct().Order());
     }
 
+    [Fact]
+    public void Cases_from_before_there_were_indicators_are_published_again_at_the_next_start()
+    {
+        var folder = StorageHub.NewFolder();
+        var connection = $"Data Source={folder}/old.db;Pooling=False";
+        SchemaScripts.Run(DeployChanges.To.SqliteDatabase(connection), StorageKind.Sqlite, name => !name.Contains("0008_", StringComparison.Ordinal) && !name.Contains("0009_", StringComparison.Ordinal));
+        using var old = new SqliteConnection(connection);
+        old.Open();
+        using (var command = old.CreateCommand())
+        {
+            command.CommandText = """
+                INSERT INTO OrleansStorage (GrainIdHash, GrainIdN0, GrainIdN1, GrainTypeHash, GrainTypeString, GrainIdExtensionString, ServiceId, ModifiedOn, Version) VALUES
+                  (1, 0, 0, 1, 'case', 'case-1', 's', '', 7), (2, 0, 0, 1, 'grid', 'grid-430203001001001', 's', '', 2);
+                INSERT INTO Published (Subject, Version, Rungs, Cleared) VALUES ('case-1', 7, 0, 0), ('grid-430203001001001', 2, 0, 0);
+                DELETE FROM Unpublished;
+                """;
+            command.ExecuteNonQuery();
+        }
+
+        SchemaScripts.Run(DeployChanges.To.SqliteDatabase(connection), StorageKind.Sqlite);
+        Read(old, "SELECT Subject || ' ' || Version FROM Unpublished").ShouldBe(["case-1 7"]);
+        Read(old, "SELECT Subject FROM Published").ShouldBe(["grid-430203001001001"]);
+        Directory.Delete(folder, recursive: true);
+    }
+
     private static void Run(StorageKind kind, Func<string, DbUp.Builder.UpgradeEngineBuilder> target)
     {
         SchemaScripts.Run(target("fresh"), kind);

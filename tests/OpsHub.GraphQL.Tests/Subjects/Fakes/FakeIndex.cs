@@ -14,6 +14,9 @@ public sealed class FakeIndex : IHubIndex
 
     public ConcurrentQueue<string> Calls { get; } = new();
 
+    /// <summary>What tells which cases are behind an indicator.</summary>
+    public FakeIndicators Indicators { get; } = new();
+
     /// <summary>After which positions events were asked for.</summary>
     public ConcurrentQueue<long> AskedAfter { get; } = new();
 
@@ -143,6 +146,7 @@ public sealed class FakeIndex : IHubIndex
                 && (f.ReportedBefore is null || r.ReportedAt < f.ReportedBefore)
                 && (f.ChangedFrom is null || r.ChangedAt >= f.ChangedFrom)
                 && (f.Category is null || r.Category == f.Category || r.Contribution.Category == f.Category)
+                && (f.Behind is null || Indicators.IsBehind(r.Key, f.Behind))
                 && (f.Text is null || r.Title.Contains(f.Text, StringComparison.Ordinal)))];
         }
     }
