@@ -115,6 +115,36 @@ public sealed record CaseRules
 
     /// <summary>After this many returns a re-dispatch needs the record of a coordination meeting. T022, <c>MaxReturns</c>.</summary>
     public int ReturnsBeforeMeeting { get; init; } = 2;
+
+    /// <summary>How often a handling term may be extended (延期次数). SM1 row 10, <c>CaseMaxExtensions</c>; assumed.</summary>
+    public int ExtensionsAllowed { get; init; } = 1;
+
+    /// <summary>Time to decide on a request to extend (延期审批时限). SM1 row 11, <c>ExtensionDecision</c>; assumed.</summary>
+    public TermBudget ExtensionDecision { get; init; } = new(8, BudgetUnit.WorkingHours);
+
+    /// <summary>Time for the township to coordinate and assign parts (协调时限). SM1 row 13, <c>Coordination</c>; assumed.</summary>
+    public TermBudget Coordination { get; init; } = new(2, BudgetUnit.WorkingDays);
+
+    /// <summary>Time to answer an urging (督办答复时限). SM1 row U, <c>UrgeReplyWithin</c>; assumed.</summary>
+    public TermBudget UrgeReply { get; init; } = new(1, BudgetUnit.WorkingDays);
+
+    /// <summary>Calendar days after closing in which it may be evaluated (评价期). SM1 row 18, <c>EvaluateWindow</c>; assumed.</summary>
+    public int EvaluateWindowDays { get; init; } = 7;
+
+    /// <summary>Calendar days after closing in which it may be opened again (重开期). SM1 row 19, <c>ReopenWindow</c>; assumed.</summary>
+    public int ReopenWindowDays { get; init; } = 30;
+
+    /// <summary>The most calendar days that one suspension may last (中止最长天数), <c>MaxSuspensionDays</c>; assumed.</summary>
+    public int MaxSuspensionDays { get; init; } = 30;
+
+    /// <summary>Where the rungs of terms in days stand (阶梯间隔). Assumed.</summary>
+    public RungOffsets OrdinaryRungs { get; init; } = RungOffsets.Ordinary;
+
+    /// <summary>Where the rungs of terms in hours, and of every term of an emergency, stand. Assumed.</summary>
+    public RungOffsets UrgentRungs { get; init; } = RungOffsets.Urgent;
+
+    /// <summary>The offsets that fit a term.</summary>
+    public RungOffsets RungsFor(TermBudget budget, bool emergency) => emergency || budget.Unit == BudgetUnit.Hours ? UrgentRungs : OrdinaryRungs;
 }
 
 /// <summary>All that decisions are made by, besides state and command (规则集). Replaced as a whole when a calendar or a limit is loaded.</summary>
