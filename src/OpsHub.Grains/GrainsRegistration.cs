@@ -1,19 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Grains.Cases;
 using OpsHub.Grains.Agencies;
 using OpsHub.Grains.Commits;
 using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Publishing;
+using OpsHub.Grains.Rules;
 
 namespace OpsHub.Grains;
 
 /// <summary>Registers the live shells and what they share in a process.</summary>
 public static class GrainsRegistration
 {
-    /// <summary>Adds the grains' services. Needs IPublisher, ISegmentStore, IHubIndex, IHubDirectory and IRuleBook from Storage and Host.</summary>
+    /// <summary>Adds the grains' services. Needs IPublisher, ISegmentStore, IHubIndex, IHubDirectory and ISeedRules from Storage and Host.</summary>
     public static IServiceCollection AddOpsHubGrains(this IServiceCollection services) => services
         .AddDomainSerialization()
         .AddSingleton(s => new HubClock(s.GetKeyedService<TimeProvider>(TimeProviderNames.Grains) ?? TimeProvider.System))
@@ -27,6 +29,9 @@ public static class GrainsRegistration
         .AddSingleton<UnitShape>()
         .AddSingleton<UnitServices>()
         .AddSingleton<AgencyShape>()
+        .AddSingleton<RulesShape>()
+        .AddSingleton<LiveRules>()
+        .AddSingleton<IRuleBook>(s => s.GetRequiredService<LiveRules>())
         .AddHierarchyOptions()
         .AddSingleton<Republisher>()
         .AddSingleton<IRepublisher>(s => s.GetRequiredService<Republisher>());
@@ -37,6 +42,6 @@ public static class GrainsRegistration
         return services;
     }
 
-    /// <summary>Starts the loop that publishes again; after the silo, before the hub is ready.</summary>
-    public static IServiceCollection AddOpsHubGrainLoops(this IServiceCollection services) => services.AddHostedService<RepublisherLoop>();
+    /// <summary>Starts the loops that publish again and ask for the rules; after the silo, before the hub is ready.</summary>
+    public static IServiceCollection AddOpsHubGrainLoops(this IServiceCollection services) => services.AddHostedService<RepublisherLoop>().AddHostedService<RulesLoop>();
 }

@@ -94,6 +94,9 @@ public sealed record Case
     /// <summary>When it was reported.</summary>
     public required DateTimeOffset ReportedAt { get; init; }
 
+    /// <summary>Version of the rules that it began with and keeps (规则版本): categories, limits and parameters; the calendar is always the newest.</summary>
+    public int Rules { get; init; } = 1;
+
     /// <summary>When it was closed, declined, merged or withdrawn.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
@@ -119,6 +122,6 @@ public sealed record Case
         if (happened is CaseReported reported)
             return state is null ? CaseFold.Begin(reported) : throw new InvalidOperationException("A case is reported once: another report would clear who was asked first.");
         var next = CaseFold.Next(state ?? throw new InvalidOperationException($"{happened.Name} on a case that was never reported."), happened);
-        return next with { ChangedAt = happened is CaseRungsFired ? next.ChangedAt : happened.At, Links = next.Links.Add(happened.Name) };
+        return next with { ChangedAt = happened is CaseRungsFired or CaseTermsReprojected ? next.ChangedAt : happened.At, Links = next.Links.Add(happened.Name) };
     }
 }

@@ -39,6 +39,6 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
         return limits.ConvertAll(Of).MinBy(t => t.Due)!;
 
         Term Of(StepLimit limit) => Terms.Open(
-            id, name, holder.Value, Now, NextSequence, limit.Budget, new TermBasis("G022", "三(五)", BasisKind.Assumed, limit.Parameter), Rules.Calendar, Rules.Cases.Hours);
+            id, name, holder.Value, Now, NextSequence, limit.Budget, limit.Basis, Rules.Calendar, Rules.Cases.Hours);
     }
 }

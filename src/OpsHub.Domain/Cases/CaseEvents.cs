@@ -21,6 +21,7 @@ namespace OpsHub.Domain.Cases;
 [JsonDerivedType(typeof(VerificationFailed), "VerificationFailed")]
 [JsonDerivedType(typeof(CaseClosed), "CaseClosed")]
 [JsonDerivedType(typeof(CaseRungsFired), "CaseRungsFired")]
+[JsonDerivedType(typeof(CaseTermsReprojected), "CaseTermsReprojected")]
 public abstract record CaseEvent(DateTimeOffset At)
 {
     /// <summary>Name in the trace.</summary>
@@ -36,10 +37,12 @@ public abstract record CaseEvent(DateTimeOffset At)
     public abstract string Rule { get; }
 }
 
-/// <summary>Reported (已上报). The receiver is the first-asked owner, never cleared (T019).</summary>
+/// <summary>Reported (已上报). The receiver is the first-asked owner, never cleared (T019). <c>Rules</c> is the version of the rules it began with and keeps;
+/// missing in the records of before there were versions, which began with the first.</summary>
 public sealed record CaseReported(
     DateTimeOffset At, string Number, Placement Placement, CaseKind Kind, string Category, string CategoryClass, string Title, string Text,
-    CasePriority Priority, bool Emergency, CaseChannel Channel, SourceTicket? Source, OrganCode FirstAsked, Term Acceptance) : CaseEvent(At)
+    CasePriority Priority, bool Emergency, CaseChannel Channel, SourceTicket? Source, OrganCode FirstAsked, Term Acceptance,
+    int? Rules = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

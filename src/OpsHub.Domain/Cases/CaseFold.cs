@@ -25,6 +25,7 @@ internal static class CaseFold
         Holder = e.FirstAsked,
         HolderSince = e.At,
         ReportedAt = e.At,
+        Rules = e.Rules ?? 1,
         ChangedAt = e.At,
         Terms = [e.Acceptance],
         Links = [e.Name],
@@ -77,6 +78,7 @@ internal static class CaseFold
         },
         CaseClosed e => s with { Stage = CaseStage.Closed, EndedAt = e.At },
         CaseRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
+        CaseTermsReprojected e => s with { Terms = e.Terms.Aggregate(s.Terms, (terms, t) => terms.ConvertAll(former => former.Id == t.Id ? t : former)) },
         _ => throw new InvalidOperationException($"A case does not know the event {happened.Name}."),
     };
 

@@ -23,7 +23,7 @@ internal static class CaseHandling
         var next = Verifier(s, x.PlaceOf(s), x.Rules.Cases);
         return new CaseFedBack(
             x.Now, x.Actor.Organ, x.Actor.Principal, c.Result, c.Evidence, handling is null || !handling.IsLate(x.Now), next,
-            x.Open(s, "verification", "核查", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Verification)));
+            x.Open(s, "verification", "核查", next, x.Rules.Cases.LimitsOf(s.Pace, CaseStep.Verification, s.Category)));
     }
 
     internal static Decision<CaseEvent> Verify(Case s, VerifyCase c, CaseContext x)

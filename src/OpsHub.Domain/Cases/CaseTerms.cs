@@ -13,7 +13,7 @@ public static class CaseTerms
     /// <summary>All rungs still ahead or passed but not fired, in order of time.</summary>
     public static ImmutableList<Rung> Ahead(Case s, RuleBook rules) =>
         s.Stage.IsOpen()
-            ? [.. s.Terms.Where(t => t.IsOpen).SelectMany(t => Terms.Ladder(t, RungOffsets.For(t.Budget, s.Emergency), rules.Calendar)).OrderBy(r => r.At).ThenBy(r => r.Kind)]
+            ? [.. s.Terms.Where(t => t.IsOpen).SelectMany(t => Terms.Ladder(t, rules.Cases.RungsFor(t.Budget, s.Emergency), rules.Calendar)).OrderBy(r => r.At).ThenBy(r => r.Kind)]
             : [];
 
     /// <summary>The event that fires every rung passed at <paramref name="now"/>, or null when none has.</summary>

@@ -14,7 +14,8 @@ namespace OpsHub.Grains.Cases;
 
 /// <summary>A case, live: the commit path around <see cref="CaseDecisions"/>, its rungs, and who watches it.</summary>
 internal sealed class CaseGrain(
-    [PersistentState("state")] IPersistentState<SubjectDocument<Case>> store, CommitServices services, CaseShape shape, CaseFacts facts, IRuleBook rules, HubClock clock)
+    [PersistentState("state")] IPersistentState<SubjectDocument<Case>> store, CommitServices services, CaseShape shape, CaseFacts facts, IRuleBook rules, IHubDirectory directory,
+    HubClock clock)
     : Grain, ICaseGrain
 {
     private readonly Observers<ICaseObserver> _observers = new(clock.Time);
@@ -22,10 +23,11 @@ internal sealed class CaseGrain(
 
     private string Key => this.GetPrimaryKeyString();
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _subject = new(Key, new(store), shape, services, DeactivateOnIdle) { Changed = Tell };
-        return Task.CompletedTask;
+        if (_subject.State is { } state)
+            await rules.Know(state.Rules, state.Placement.City);
     }
 
     public Task<CommandReply> Do(CaseCommand command, CommandContext context) => _subject.Commit(
@@ -57,11 +59,30 @@ internal sealed class CaseGrain(
         {
             // The shard may run on another machine whose clock is a little ahead: its instant counts as far as that is no alarm.
             var instant = now > standing.Now && now - standing.Now < HubClock.AlarmAbove ? now : standing.Now;
-            var passed = CaseTerms.Tick(standing.State!, instant, rules.Current);
-            fired = passed?.Rungs.Count ?? 0;
-            return passed is null ? Decision<CaseEvent>.Nothing : passed;
+            Decision<CaseEvent> overtaken = CaseReprojection.Overtaken(standing.State!, instant, rules.Of(standing.State!, directory), standing.NextSequence);
+            fired = overtaken.Events.OfType<CaseRungsFired>().Sum(e => e.Rungs.Count);
+            return overtaken;
         }));
         return reply.Accepted ? fired : throw new InvalidOperationException(reply.Refusal!.En);
+    }
+
+    public async Task<bool> CatchUp(int since, int calendar)
+    {
+        await _subject.ReadIfDoubtful();
+        if (_subject.State is not { } state)
+            return false;
+        await rules.Know(calendar, state.Placement.City);
+        var book = rules.Of(state, directory);
+        if (CaseReprojection.Of(state, clock.Now, book.Calendar, 0) is null)
+        {
+            await RenewRungs(state, book, since);
+            return false;
+        }
+
+        var context = new CommandContext($"calendar-{_subject.Trace.Length}", Actor.Hub(state.Placement.City));
+        var reply = await _subject.Commit(context, "catch-up", standing =>
+            ValueTask.FromResult(() => CaseReprojection.Of(standing.State!, standing.Now, book.Calendar, standing.NextSequence) is { } again ? again : Decision<CaseEvent>.Nothing));
+        return reply.Accepted ? true : throw new InvalidOperationException(reply.Refusal!.En);
     }
 
     public Task<long> Watch(ICaseObserver observer)
@@ -82,6 +103,16 @@ internal sealed class CaseGrain(
     {
         DeactivateOnIdle();
         return Task.CompletedTask;
+    }
+
+    // The due may stand and a rung after it move all the same: the index has been told what a former calendar said.
+    private Task RenewRungs(Case state, RuleBook book, int since)
+    {
+        var ahead = CaseTerms.Ahead(state, book);
+        var county = (directory.Place(state.Placement.Grid) ?? state.Placement).County;
+        return rules.Versions.CalendarsSince(since, county).Exists(former => !CaseTerms.Ahead(state, book with { Calendar = former }).SequenceEqual(ahead))
+            ? _subject.Republish()
+            : Task.CompletedTask;
     }
 
     private void Tell() => _observers.Tell(o => o.Changed(Key, _subject.Trace.Length));

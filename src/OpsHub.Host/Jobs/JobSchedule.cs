@@ -13,6 +13,8 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Every<MorningDigest>(MorningDigest.Job, "0 8 * * *", job => job.Run());
         Every<NightlyRecount>("nightly-recount", "17 3 * * *", job => job.Run());
         Every<LapsedTokens>("lapsed-tokens", "37 3 * * *", job => job.Run());
+        Every<CalendarWarning>(CalendarWarning.Job, "5 8 * * *", job => job.Run());
+        once.Enqueue<CalendarWarning>(job => job.Run());
         once.Enqueue<HourlyHistory>(job => job.Fill());
         once.Enqueue<MorningDigest>(job => job.Run());
         return Task.CompletedTask;

@@ -6,16 +6,16 @@ using OpsHub.Host.Options;
 
 namespace OpsHub.Host.Seeds;
 
-/// <summary>The rules in force, read from the seeds once: calendar, categories, departments, enforcement powers.</summary>
-internal sealed class SeedRules : IRuleBook
+/// <summary>Version 1 of the rules, read from the seeds once: calendar, categories, departments, enforcement powers.</summary>
+internal sealed class SeedRules : ISeedRules
 {
     /// <exception cref="SeedFileException">A file is missing or malformed.</exception>
     public SeedRules(IOptions<SeedOptions> options)
     {
         var seeds = options.Value;
         Departments = DepartmentFile.Read(seeds.PathOf("guidance/departments.csv"));
-        var categories = CategoryFile.Read(seeds.PathOf("categories/case_categories.csv"));
-        Current = new RuleBook(
+        var categories = CategoryFile.Read(seeds.PathOf("categories/case_categories.csv"), Departments);
+        Seed = new RuleBook(
             Calendar(seeds.PathOf("calendars/cn_calendar_2018_2026.csv")),
             new CaseRules
             {
@@ -24,7 +24,7 @@ internal sealed class SeedRules : IRuleBook
             });
     }
 
-    public RuleBook Current { get; }
+    public RuleBook Seed { get; }
 
     public IReadOnlyDictionary<string, Department> Departments { get; }
 
