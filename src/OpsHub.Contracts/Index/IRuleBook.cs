@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
@@ -14,6 +15,9 @@ public interface IRuleBook
 
     /// <summary>Departments by id (<c>D12</c>), with their names.</summary>
     IReadOnlyDictionary<string, Department> Departments { get; }
+
+    /// <summary>The catalogue of the rules by id (规则目录).</summary>
+    IReadOnlyDictionary<string, PolicyRule> Catalogue => ReadOnlyDictionary<string, PolicyRule>.Empty;
 
     /// <summary>Every version that is known.</summary>
     RuleVersions Versions => new(Current, []);
@@ -42,6 +46,9 @@ public interface ISeedRules
 
     /// <summary>Departments by id.</summary>
     IReadOnlyDictionary<string, Department> Departments { get; }
+
+    /// <summary>The catalogue of the rules by id.</summary>
+    IReadOnlyDictionary<string, PolicyRule> Catalogue => ReadOnlyDictionary<string, PolicyRule>.Empty;
 }
 
 /// <summary>A kind of department (职能部门).</summary>

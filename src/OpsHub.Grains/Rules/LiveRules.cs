@@ -17,6 +17,8 @@ internal sealed class LiveRules(ISeedRules seeds, IGrainFactory grains, HubClock
 
     public IReadOnlyDictionary<string, Department> Departments => seeds.Departments;
 
+    public IReadOnlyDictionary<string, PolicyRule> Catalogue => seeds.Catalogue;
+
     public RuleVersions Versions => _known.Versions;
 
     public RuleBook Current

@@ -57,14 +57,19 @@ internal sealed class CaseType : Described<CaseNode>
         Either<InstantType>("dueAt", "Nearest open due instant (到期); null when no term is open.", r => r.DueAt, c => Due(c), nullable: true);
         Either<BooleanGraphType>("overdue", "True when it is open and its nearest term has passed (超期).",
             r => r.Stage.IsOpen() && r.DueAt <= clock.Now, c => c.Stage.IsOpen() && Due(c) <= clock.Now);
+        Detail<IntGraphType>("rulesVersion", "Version of the rules that it began with and keeps (规则版本): categories, limits, parameters; the calendar is always the newest.", c => c.Rules);
         Many<TermType>("terms", "All its terms, in order of opening (期限).", c => c.Loaded.Case.Terms);
         AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021.", (context, c) => traces.Page(context, c.Key, c.Loaded.Length, grains.Case(c.Key).Trace)).Paged();
         AskOne<ListGraphType<NonNullGraphType<StringGraphType>>>("moves",
             "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read.", (context, c) => new(
-                CaseMoves.Of(Viewer.Of(context).Actor, c.Loaded.Case, rules.Current.Cases, directory.Place(c.Loaded.Case.Placement.Grid)).Select(m => CaseMoveNames.Of(m)).ToList()));
+                CaseMoves.Of(Viewer.Of(context).Actor, c.Loaded.Case, Rules(rules, directory, c.Loaded.Case), directory.Place(c.Loaded.Case.Placement.Grid)).Select(m => CaseMoveNames.Of(m)).ToList()));
     }
 
     private static DateTimeOffset? Due(Case state) => CaseTerms.Nearest(state)?.Due;
+
+    // What it may do follows from the version it began with, as decisions do.
+    private static CaseRules Rules(IRuleBook rules, IHubDirectory directory, Case state) =>
+        rules.Of(state, (directory.Place(state.Placement.Grid) ?? state.Placement).County).Cases;
 
     private static CaseCategory Category(IRuleBook rules, string code) =>
         rules.Current.Cases.Categories.GetValueOrDefault(code) ?? new CaseCategory(code, null, code, code, null, null, null, false, null);

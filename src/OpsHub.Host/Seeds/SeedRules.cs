@@ -6,7 +6,7 @@ using OpsHub.Host.Options;
 
 namespace OpsHub.Host.Seeds;
 
-/// <summary>Version 1 of the rules, read from the seeds once: calendar, categories, departments, enforcement powers.</summary>
+/// <summary>Version 1 of the rules, read from the seeds once: calendar, categories, departments, enforcement powers, catalogue.</summary>
 internal sealed class SeedRules : ISeedRules
 {
     /// <exception cref="SeedFileException">A file is missing or malformed.</exception>
@@ -14,6 +14,7 @@ internal sealed class SeedRules : ISeedRules
     {
         var seeds = options.Value;
         Departments = DepartmentFile.Read(seeds.PathOf("guidance/departments.csv"));
+        Catalogue = RuleFile.Read(seeds.PathOf("rules/rules.csv"), seeds.PathOf("rules/case_transitions.csv"));
         var categories = CategoryFile.Read(seeds.PathOf("categories/case_categories.csv"), Departments);
         Seed = new RuleBook(
             Calendar(seeds.PathOf("calendars/cn_calendar_2018_2026.csv")),
@@ -27,6 +28,8 @@ internal sealed class SeedRules : ISeedRules
     public RuleBook Seed { get; }
 
     public IReadOnlyDictionary<string, Department> Departments { get; }
+
+    public IReadOnlyDictionary<string, PolicyRule> Catalogue { get; }
 
     private static OfficialCalendar Calendar(string path)
     {
