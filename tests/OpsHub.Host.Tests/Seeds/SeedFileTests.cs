@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OpsHub.Contracts.Index;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Host.Options;
