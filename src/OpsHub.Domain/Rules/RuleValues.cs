@@ -6,7 +6,7 @@ using OpsHub.Domain.Cases;
 namespace OpsHub.Domain.Rules;
 
 /// <summary>What a change sets (变更内容).</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "value")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "sets")]
 [JsonDerivedType(typeof(CategorySet), nameof(CategorySet))]
 [JsonDerivedType(typeof(LimitsSet), nameof(LimitsSet))]
 [JsonDerivedType(typeof(ParameterSet), nameof(ParameterSet))]
