@@ -27,7 +27,7 @@ public interface ICaseGrain : ISubjectGrain
     [Alias("Tick")]
     Task<int> Tick(DateTimeOffset now);
 
-    /// <summary>Counts the case's open terms again by the newest calendar, and has its rungs written anew where only they moved; true where a term moved.
+    /// <summary>Counts the case's open terms again by the newest calendar; true where a term moved, or a rung after its due, and that was recorded.
     /// Nothing happens twice. Resolution 6.</summary>
     /// <param name="since">The version of the calendar that all cases are known to go by.</param>
     /// <param name="calendar">The version that this one must go by.</param>

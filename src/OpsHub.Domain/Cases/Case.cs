@@ -97,6 +97,9 @@ public sealed record Case
     /// <summary>Version of the rules that it began with and keeps (规则版本): categories, limits and parameters; the calendar is always the newest.</summary>
     public int Rules { get; init; } = 1;
 
+    /// <summary>Version of the calendar by which its terms were last counted again (日历版本); 0 before the first time.</summary>
+    public int Calendar { get; init; }
+
     /// <summary>When it was closed, declined, merged or withdrawn.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

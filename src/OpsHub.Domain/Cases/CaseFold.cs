@@ -78,7 +78,7 @@ internal static class CaseFold
         },
         CaseClosed e => s with { Stage = CaseStage.Closed, EndedAt = e.At },
         CaseRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
-        CaseTermsReprojected e => s with { Terms = e.Terms.Aggregate(s.Terms, (terms, t) => terms.ConvertAll(former => former.Id == t.Id ? t : former)) },
+        CaseTermsReprojected e => s with { Calendar = e.Calendar, Terms = e.Terms.Aggregate(s.Terms, (terms, t) => terms.ConvertAll(former => former.Id == t.Id ? t : former)) },
         _ => throw new InvalidOperationException($"A case does not know the event {happened.Name}."),
     };
 

@@ -9,7 +9,7 @@ namespace OpsHub.Domain.Cases;
 /// <param name="At">When.</param>
 /// <param name="Calendar">Version of the calendar.</param>
 /// <param name="Reason">What made that version.</param>
-/// <param name="Terms">The terms that moved, or are no longer provisional, as they are now.</param>
+/// <param name="Terms">The terms that moved, or are no longer provisional, as they are now; empty where only rungs after their dues moved.</param>
 public sealed record CaseTermsReprojected(DateTimeOffset At, int Calendar, string Reason, ImmutableList<Term> Terms) : CaseEvent(At)
 {
     /// <inheritdoc />
@@ -33,11 +33,26 @@ public static class CaseReprojection
     {
         if (!s.Stage.IsOpen())
             return null;
-        var reason = calendar.Note.Length == 0 ? "日历更新" : calendar.Note;
+        var reason = ReasonOf(calendar);
         // Time doesn't run backwards for a term either: what was entered for a later instant stands.
         var moved = s.Terms.Where(t => now >= t.LastAt).Select(t => (Former: t, Now: Terms.Reproject(t, calendar, now, sequence, reason)))
             .Where(t => !ReferenceEquals(t.Former, t.Now)).Select(t => t.Now).ToImmutableList();
         return moved.IsEmpty ? null : new(now, calendar.Version, reason, moved);
+    }
+
+    /// <summary>The same where no due moves but a rung does, because days after the due count otherwise now: whoever waits for the rungs must be told anew.</summary>
+    /// <param name="s">The case.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="rules">Its rules under the newest calendar.</param>
+    /// <param name="former">Calendars by which its rungs may have been told.</param>
+    public static CaseTermsReprojected? OfRungs(Case s, DateTimeOffset now, RuleBook rules, IEnumerable<OfficialCalendar> former)
+    {
+        if (s.Calendar >= rules.Calendar.Version)
+            return null;
+        var ahead = CaseTerms.Ahead(s, rules);
+        return former.Any(calendar => !CaseTerms.Ahead(s, rules with { Calendar = calendar }).SequenceEqual(ahead))
+            ? new(now, rules.Calendar.Version, ReasonOf(rules.Calendar), [])
+            : null;
     }
 
     /// <summary>What has overtaken a case by now: its terms are counted again first, then the rungs passed fire. Empty when nothing has.</summary>
@@ -46,4 +61,6 @@ public static class CaseReprojection
         ImmutableList<CaseEvent> events = Of(s, now, rules.Calendar, sequence) is { } again ? [again] : [];
         return CaseTerms.Tick(events.Aggregate(s, Case.Apply), now, rules) is { } fired ? events.Add(fired) : events;
     }
+
+    private static string ReasonOf(OfficialCalendar calendar) => calendar.Note.Length == 0 ? "日历更新" : calendar.Note;
 }

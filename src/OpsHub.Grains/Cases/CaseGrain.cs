@@ -7,6 +7,7 @@ using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
 
@@ -73,16 +74,16 @@ internal sealed class CaseGrain(
             return false;
         await rules.Know(calendar, state.Placement.City);
         var book = rules.Of(state, directory);
-        if (CaseReprojection.Of(state, clock.Now, book.Calendar, 0) is null)
-        {
-            await RenewRungs(state, book, since);
+        var former = rules.Versions.CalendarsSince(since, CountyOf(state));
+        if (Again(state, clock.Now, 0) is null)
             return false;
-        }
-
         var context = new CommandContext($"calendar-{_subject.Trace.Length}", Actor.Hub(state.Placement.City));
         var reply = await _subject.Commit(context, "catch-up", standing =>
-            ValueTask.FromResult(() => CaseReprojection.Of(standing.State!, standing.Now, book.Calendar, standing.NextSequence) is { } again ? again : Decision<CaseEvent>.Nothing));
+            ValueTask.FromResult(() => Again(standing.State!, standing.Now, standing.NextSequence) is { } again ? again : Decision<CaseEvent>.Nothing));
         return reply.Accepted ? true : throw new InvalidOperationException(reply.Refusal!.En);
+
+        CaseTermsReprojected? Again(Case s, DateTimeOffset now, long sequence) =>
+            CaseReprojection.Of(s, now, book.Calendar, sequence) ?? CaseReprojection.OfRungs(s, now, book, former);
     }
 
     public Task<long> Watch(ICaseObserver observer)
@@ -105,15 +106,7 @@ internal sealed class CaseGrain(
         return Task.CompletedTask;
     }
 
-    // The due may stand and a rung after it move all the same: the index has been told what a former calendar said.
-    private Task RenewRungs(Case state, RuleBook book, int since)
-    {
-        var ahead = CaseTerms.Ahead(state, book);
-        var county = (directory.Place(state.Placement.Grid) ?? state.Placement).County;
-        return rules.Versions.CalendarsSince(since, county).Exists(former => !CaseTerms.Ahead(state, book with { Calendar = former }).SequenceEqual(ahead))
-            ? _subject.Republish()
-            : Task.CompletedTask;
-    }
+    private UnitCode CountyOf(Case state) => (directory.Place(state.Placement.Grid) ?? state.Placement).County;
 
     private void Tell() => _observers.Tell(o => o.Changed(Key, _subject.Trace.Length));
 }

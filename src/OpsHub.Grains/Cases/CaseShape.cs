@@ -100,7 +100,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             CaseReported r => r.FirstAsked,
             // Who let the term pass: a step in the same write may have handed the case on.
             CaseRungsFired { Rungs: [var first, ..] } when s.Terms.Find(t => t.Id == first.Term) is { } term => new OrganCode(term.Holder),
-            CaseTermsReprojected { Terms: [var first, ..] } => new OrganCode(first.Holder),
+            CaseTermsReprojected => s.Holder,
             CaseRungsFired => s.Holder,
             _ => e.Organ,
         };
