@@ -76,6 +76,7 @@ public sealed partial class FenceTests
     [InlineData("Accounts", "Hierarchy")]
     [InlineData("Trace", "Accounts Commands Hierarchy")]
     [InlineData("Cases", "Accounts Calendars Commands Hierarchy")]
+    [InlineData("Rules", "Accounts Calendars Cases Commands Hierarchy")]
     [InlineData("Agencies", "Accounts Calendars Commands Hierarchy")]
     [InlineData("Hierarchy", "Accounts Calendars Commands Cases")]
     public void A_subject_knows_others_by_id_only(string subject, string permitted)
