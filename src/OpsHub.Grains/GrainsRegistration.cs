@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Notices;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Grains.Cases;
@@ -8,13 +9,14 @@ using OpsHub.Grains.Agencies;
 using OpsHub.Grains.Commits;
 using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Publishing;
+using OpsHub.Grains.Rules;
 
 namespace OpsHub.Grains;
 
 /// <summary>Registers the live shells and what they share in a process.</summary>
 public static class GrainsRegistration
 {
-    /// <summary>Adds the grains' services. Needs IPublisher, ISegmentStore, IHubIndex, IHubDirectory and IRuleBook from Storage and Host.</summary>
+    /// <summary>Adds the grains' services. Needs IPublisher, ISegmentStore, IHubIndex, IHubDirectory and ISeedRules from Storage and Host.</summary>
     public static IServiceCollection AddOpsHubGrains(this IServiceCollection services) => services
         .AddSingleton<ISourceChannels, NoSourceChannels>() // whoever registers one later takes its place
         .AddSingleton<CaseSourceNews>()
@@ -30,6 +32,9 @@ public static class GrainsRegistration
         .AddSingleton<UnitShape>()
         .AddSingleton<UnitServices>()
         .AddSingleton<AgencyShape>()
+        .AddSingleton<RulesShape>()
+        .AddSingleton<LiveRules>()
+        .AddSingleton<IRuleBook>(s => s.GetRequiredService<LiveRules>())
         .AddHierarchyOptions()
         .AddSingleton<Republisher>()
         .AddSingleton<IRepublisher>(s => s.GetRequiredService<Republisher>());
@@ -40,6 +45,6 @@ public static class GrainsRegistration
         return services;
     }
 
-    /// <summary>Starts the loop that publishes again; after the silo, before the hub is ready.</summary>
-    public static IServiceCollection AddOpsHubGrainLoops(this IServiceCollection services) => services.AddHostedService<RepublisherLoop>();
+    /// <summary>Starts the loops that publish again and ask for the rules; after the silo, before the hub is ready.</summary>
+    public static IServiceCollection AddOpsHubGrainLoops(this IServiceCollection services) => services.AddHostedService<RepublisherLoop>().AddHostedService<RulesLoop>();
 }

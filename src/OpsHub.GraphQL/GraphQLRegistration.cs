@@ -9,12 +9,14 @@ using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Explaining;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Notices;
 using OpsHub.GraphQL.Privacy;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Roots;
+using OpsHub.GraphQL.Rules;
 using OpsHub.GraphQL.Transports;
 
 namespace OpsHub.GraphQL;
@@ -42,6 +44,8 @@ public static class GraphQLRegistration
         services.AddSingleton<HubQuery>().AddSingleton<HubMutation>().AddSingleton<HubSubscription>();
         services.AddSingleton<IRootFields<HubQuery>, NodeQueries>().AddSingleton<IRootFields<HubQuery>, AccountQueries>()
             .AddSingleton<IRootFields<HubQuery>, CalendarQueries>();
+        services.AddSingleton<RuleCommander>().AddSingleton<ExplainedTerms>().AddSingleton<IRootFields<HubMutation>, RuleMutations>()
+            .AddSingleton<IRootFields<HubQuery>, RuleQueries>().AddSingleton<IRootFields<HubQuery>, ExplainQueries>();
         services.AddSingleton<HierarchyQueries>().AddSingleton<CaseQueries>().AddSingleton<AgencyQueries>();
         services.AddNodes<HierarchyQueries>().AddNodes<AgencyQueries>().AddNodes<CaseQueries>();
         services.AddSingleton<IRootFields<HubMutation>, SignInMutation>().AddSingleton<IRootFields<HubMutation>, CaseMutations>();

@@ -30,7 +30,13 @@ internal sealed class HubPair : IAsyncDisposable
     }
 
     /// <summary>A token for the township of the tests' grid.</summary>
-    public Task<string> Token() => HubTokens.Issue(_folderA.Path, _settings, "TownshipGovernanceCentre", "430203001");
+    public Task<string> Token() => Token("TownshipGovernanceCentre", "430203001");
+
+    /// <summary>A token for a role and a unit.</summary>
+    public Task<string> Token(string role, string unit) => HubTokens.Issue(_folderA.Path, _settings, role, unit);
+
+    /// <summary>Runs a verb beside the first process.</summary>
+    public Task<(int Code, string Output)> Verb(params string[] arguments) => HubProcess.Verb(_folderA.Path, _settings, arguments);
 
     /// <summary>kill -9 for both, then both again on the same database.</summary>
     public async Task KillAndRestart()

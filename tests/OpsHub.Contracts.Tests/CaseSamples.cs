@@ -58,7 +58,7 @@ internal static class CaseSamples
     [
         new CaseReported(
             At, "4302-2026-000017", Place, CaseKind.Component, "Q01-02", "Q01", "路灯不亮", "三栋门口", CasePriority.Urgent, true, CaseChannel.Hotline12345,
-            Ticket, Community, Term("acceptance", Community, 1, BudgetUnit.Hours), "hotline-1"),
+            Ticket, Community, Term("acceptance", Community, 1, BudgetUnit.Hours), 2, "hotline-1"),
         new CaseAccepted(At, Community, Township, Term("triage", Township, 2, BudgetUnit.WorkingHours)),
         new CaseTriaged(At, Township, TriageClass.ClearOwner, true, Township, Term("dispatch", Township, 8, BudgetUnit.WorkingHours)),
         new CaseDispatched(At, Township, Agency, [Bureau], "请三日内办结", Term("accept", Agency, 8, BudgetUnit.WorkingHours), Term("handling", Agency, 3, BudgetUnit.WorkingDays),
@@ -80,6 +80,7 @@ internal static class CaseSamples
         new PartFedBack(At, Agency, "线路已修", ["photo-3"]),
         new CaseEscalated(At, Township, "有群众聚集", RiskKind.Mass),
         new CaseJoined(At, "case-00112233445566778899aabbccddeeff", "4302-2026-000018"),
+        new CaseTermsReprojected(At, 3, "2027 年放假安排", [Term("handling-2", Bureau, 4, BudgetUnit.CalendarDays)]),
         new CaseRungsFired(At, [new("handling-2", RungKind.DueSoon, At), new("handling-2", RungKind.OverdueCounty, At.AddHours(1))]),
         new CaseFedBack(At, Bureau, "bureau-1", "已更换灯泡", ["photo-1"], true, Township, Term("verification", Township, 1, BudgetUnit.SameOrNextDay), []),
         new VerificationFailed(At, Township, "仍不亮"),

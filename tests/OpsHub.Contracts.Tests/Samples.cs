@@ -3,8 +3,10 @@ using System.Text.Json;
 using OpsHub.Contracts.Commands;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Agencies;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Rules;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.Contracts.Tests;
@@ -44,6 +46,28 @@ internal static class Samples
         new AgencyRenamed("城管执法中队"), new ServedTownshipsSet([Township, UnitCode.Parse("430203002")]), new EnforcementPowersSet(["Q05-01", "Q05-02"]),
     ];
 
+    private static readonly ImmutableList<OfficialDay> Days = [new(new(2027, 1, 1), DayKind.Holiday, "元旦", 2027, "国办发明电〔2026〕9号")];
+    private static readonly CategorySet Category = new("Q01-430203-01", "Q01", "古窑遗址", "Kiln sites", true, "D27", "权责清单 2026-7", false);
+    private static readonly ImmutableList<SetLimit> Limits = [new(new(CaseStep.Handling, CasePriority.Urgent, "Q01-02"), new(2, BudgetUnit.WorkingDays), "处置指挥手册")];
+    private static readonly UnitCode County = UnitCode.Parse("430203");
+
+    private static readonly ImmutableList<RuleCommand> RuleCommands =
+    [
+        new AddCategory(Category, "本县特色", Day), new ChangeCategory(Category, "改名", Day), new ChangeLimits(Limits, County, "手册修订", Day),
+        new ChangeParameter("MaxReturns", "3", "县办文件", County, "调整", Day), new LoadCalendar(2027, Days, "2027 年放假安排"), new AmendCalendar(2027, Days, "调整"),
+        new AddLocalClosure(County, Day, Day.AddDays(1), "台风"), new EndLocalClosure(County, 7, Day, "减弱"),
+    ];
+
+    private static readonly ImmutableList<RuleValue> RuleValues =
+    [
+        Category, new LimitsSet(Limits), new ParameterSet("MaxReturns", "3", "县办文件"), new CalendarLoaded(2027, Days), new ClosureAnnounced(Day, Day.AddDays(1)), new ClosureEnded(7, Day),
+    ];
+
+    private static readonly ImmutableList<RuleEvent> RuleEvents =
+    [
+        .. RuleValues.Select((value, i) => new RuleChanged(UnitCode.Parse("4302"), new(i + 2, CaseSamples.At, Day, "调整", Role.CountyCommandCentre, OrganCode.Of(County), County, value))),
+    ];
+
     /// <summary>Name of the golden file, type it is written as, and the sample.</summary>
     public static readonly ImmutableDictionary<string, (Type As, object Sample)> All =
         Named(CaseSamples.Commands).Concat(Named([.. CaseSamples.Events.DistinctBy(e => e.Name), .. CaseSamples.Others, .. CaseSamples.Contacts]))
@@ -51,12 +75,14 @@ internal static class Samples
         .Append(("CaseDocument", typeof(SubjectDocument<Case>), Document(CaseSamples.Case, CaseSamples.Events)))
         .Append(("UnitDocument", typeof(SubjectDocument<Unit>), Document(UnitEvents.Aggregate((Unit?)null, Unit.Apply)!, UnitEvents)))
         .Append(("AgencyDocument", typeof(SubjectDocument<Agency>), Document(AgencyEvents.Aggregate((Agency?)null, Agency.Apply)!, AgencyEvents)))
+        .Concat(Named(RuleCommands)).Concat(Named(RuleValues)).Concat(Named(RuleEvents.GetRange(0, 1)))
+        .Append(("RulesDocument", typeof(SubjectDocument<RuleSet>), Document(RuleEvents.Aggregate((RuleSet?)null, RuleSet.Apply)!, RuleEvents)))
         .Append(("TraceSegment", typeof(TraceSegment), TraceSegment.Of("case-0123", 0, Document(CaseSamples.Case, CaseSamples.Events).Trace.Recent)))
         .ToImmutableDictionary(s => s.Item1, s => (s.Item2, s.Item3));
 
     /// <summary>The command, event and state roots whose every kind must have a sample.</summary>
     public static readonly ImmutableList<Type> Roots =
-        [typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent)];
+        [typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue)];
 
     private static IEnumerable<(string, Type, object)> Named<T>(ImmutableList<T> samples)
         where T : notnull => samples.Select(s => (s.GetType().Name, typeof(T), (object)s));

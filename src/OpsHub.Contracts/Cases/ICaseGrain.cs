@@ -27,6 +27,13 @@ public interface ICaseGrain : ISubjectGrain
     [Alias("Tick")]
     Task<int> Tick(DateTimeOffset now);
 
+    /// <summary>Counts the case's open terms again by the newest calendar; true where a term moved, or a rung after its due, and that was recorded.
+    /// Nothing happens twice. Resolution 6.</summary>
+    /// <param name="since">The version of the calendar that all cases are known to go by.</param>
+    /// <param name="calendar">The version that this one must go by.</param>
+    [Alias("CatchUp")]
+    Task<bool> CatchUp(int since, int calendar);
+
     /// <summary>Tells the observer of every change; lapses 10 s after the last call. Returns the trace's length.</summary>
     [Alias("Watch")]
     Task<long> Watch(ICaseObserver observer);

@@ -1,6 +1,7 @@
 using OpsHub.Contracts.Agencies;
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Rules;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 
@@ -26,6 +27,12 @@ public static class GrainKeys
 
     /// <summary>Key of a case that was reported without a ticket: the same command is always the same case.</summary>
     public static string CaseOfCommand(string principal, string commandId) => "case-" + CommandIds.Hash("command", principal, commandId)[..32];
+
+    /// <summary>Key of a city's rules.</summary>
+    public static string Rules(UnitCode city) => "rules-" + city.Value;
+
+    /// <summary>The city of its rules' key.</summary>
+    public static UnitCode CityOfRules(string key) => UnitCode.Parse(key["rules-".Length..]);
 
     /// <summary>Key of a shard of the rung index.</summary>
     public static string Rungs(int shard) => $"rungs-{shard:D2}";
@@ -59,6 +66,9 @@ public static class GrainKeys
     /// <summary>The case grain of a key.</summary>
     public static ICaseGrain Case(this IGrainFactory grains, string key) => grains.GetGrain<ICaseGrain>(key);
 
+    /// <summary>The rules grain of a city.</summary>
+    public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
+
     /// <summary>The rung grain of a shard.</summary>
     public static IRungsGrain RungsShard(this IGrainFactory grains, int shard) => grains.GetGrain<IRungsGrain>(Rungs(shard));
 
@@ -67,6 +77,7 @@ public static class GrainKeys
     {
         "case" => grains.GetGrain<ICaseGrain>(key),
         "agency" => grains.GetGrain<IAgencyGrain>(key),
+        "rules" => grains.GetGrain<IRulesGrain>(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
         _ => null,
     };

@@ -1,15 +1,54 @@
+using System.Collections.ObjectModel;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Rules;
 
 namespace OpsHub.Contracts.Index;
 
-/// <summary>The rules in force in this process (规则集): read from the seeds at start.</summary>
+/// <summary>The rules as this process knows them (规则集): what the hub came with, and every change since. A change made elsewhere is known within seconds,
+/// one announced for a later day holds from its midnight.</summary>
 public interface IRuleBook
 {
-    /// <summary>The newest rules; replaced as a whole.</summary>
+    /// <summary>The city's view of the rules in force today; replaced as a whole. Counties' own sub-codes are among its categories.</summary>
     RuleBook Current { get; }
 
     /// <summary>Departments by id (<c>D12</c>), with their names.</summary>
     IReadOnlyDictionary<string, Department> Departments { get; }
+
+    /// <summary>The catalogue of the rules by id (规则目录).</summary>
+    IReadOnlyDictionary<string, PolicyRule> Catalogue => ReadOnlyDictionary<string, PolicyRule>.Empty;
+
+    /// <summary>Every version that is known.</summary>
+    RuleVersions Versions => new(Current, []);
+
+    /// <summary>Waits until a version is known, and until any is: nothing is decided by a version that this process doesn't know.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="city">The city whose rules they are.</param>
+    ValueTask Know(int version, UnitCode city) => ValueTask.CompletedTask;
+}
+
+/// <summary>Which of the rules hold for what.</summary>
+public static class RuleBooks
+{
+    /// <summary>Those of a county on a day: what a new case begins with.</summary>
+    public static RuleBook On(this IRuleBook rules, DateOnly day, UnitCode county) => rules.Versions.At(int.MaxValue, day, county);
+
+    /// <summary>Those that a case began with, under the newest calendar of the county that has it now.</summary>
+    public static RuleBook Of(this IRuleBook rules, Case state, UnitCode county) => rules.Versions.At(state.Rules, LocalDay.Of(state.ReportedAt), county);
+}
+
+/// <summary>What the hub came with (初始规则): version 1.</summary>
+public interface ISeedRules
+{
+    /// <summary>Calendar, categories, limits, parameters.</summary>
+    RuleBook Seed { get; }
+
+    /// <summary>Departments by id.</summary>
+    IReadOnlyDictionary<string, Department> Departments { get; }
+
+    /// <summary>The catalogue of the rules by id.</summary>
+    IReadOnlyDictionary<string, PolicyRule> Catalogue => ReadOnlyDictionary<string, PolicyRule>.Empty;
 }
 
 /// <summary>A kind of department (职能部门).</summary>

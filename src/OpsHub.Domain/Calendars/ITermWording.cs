@@ -25,6 +25,8 @@ internal interface ITermWording
 
     string Off(DateOnly first, DateOnly last, ImmutableList<string> festivals);
 
+    string Closure(LocalClosure closure);
+
     string Entry(TermEntry entry, BudgetUnit unit);
 
     string Suspended(long unitsLeft, BudgetUnit unit);

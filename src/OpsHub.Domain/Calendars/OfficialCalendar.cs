@@ -11,13 +11,24 @@ public sealed class OfficialCalendar
 {
     private readonly FrozenDictionary<DateOnly, OfficialDay> _days;
     private readonly FrozenSet<int> _years;
+    private readonly ImmutableList<LocalClosure> _here;
+
+    private OfficialCalendar(ImmutableList<OfficialDay> rows, FrozenDictionary<DateOnly, OfficialDay> days, FrozenSet<int> years, int version)
+    {
+        (Rows, _days, _years, Version) = (rows, days, years, version);
+        (Closures, _here) = ([], []);
+    }
 
     private OfficialCalendar(ImmutableList<OfficialDay> rows, IEnumerable<int> years, int version)
+        : this(rows, rows.ToFrozenDictionary(row => row.Date), years.ToFrozenSet(), version)
     {
-        Rows = rows;
-        Version = version;
-        _days = rows.ToFrozenDictionary(row => row.Date);
-        _years = years.ToFrozenSet();
+    }
+
+    private OfficialCalendar(OfficialCalendar of, ImmutableList<LocalClosure> closures, string? county, int version, string note)
+        : this(of.Rows, of._days, of._years, version)
+    {
+        (Closures, County, Note) = (closures, county, note);
+        _here = county is null ? [] : closures.FindAll(closure => closure.County == county);
     }
 
     /// <summary>No year loaded (未载入): everything goes by weekdays and is provisional.</summary>
@@ -28,6 +39,15 @@ public sealed class OfficialCalendar
 
     /// <summary>Counts the loads (日历版本); a term's ledger names the version it was projected again with.</summary>
     public int Version { get; }
+
+    /// <summary>What made this version (变更说明): the reason given with the newest load, amendment or closure; empty for what the hub came with.</summary>
+    public string Note { get; } = "";
+
+    /// <summary>Closures of every county, as announced (临时停工停办).</summary>
+    public ImmutableList<LocalClosure> Closures { get; }
+
+    /// <summary>Code of the county whose closures count as days off; null for the city's own view, in which none does.</summary>
+    public string? County { get; }
 
     /// <summary>The years whose notice is loaded, ascending.</summary>
     public IReadOnlyList<int> Years => [.. _years.Order()];
@@ -50,13 +70,25 @@ public sealed class OfficialCalendar
     /// <summary>Whether the day's year is loaded; a day that is not goes by its weekday and makes a term provisional.</summary>
     public bool Covers(DateOnly day) => _years.Contains(day.Year);
 
-    /// <summary>Working day (工作日): arranged days first, then Monday to Friday.</summary>
-    public bool IsWorkingDay(DateOnly day) => Find(day) switch
+    /// <summary>Working day (工作日): a closure of the county first, then arranged days, then Monday to Friday.</summary>
+    public bool IsWorkingDay(DateOnly day) => ClosureOn(day) is null && Find(day) switch
     {
         { Kind: DayKind.MakeupWorkday } => true,
         { Kind: DayKind.Holiday } => false,
         _ => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday),
     };
+
+    /// <summary>The closure of the calendar's county that shuts the day, or null.</summary>
+    public LocalClosure? ClosureOn(DateOnly day) => _here.IsEmpty ? null : _here.Find(closure => closure.Covers(day));
+
+    /// <summary>The same calendar as a county has it: its own closures are days off. Rows and version are shared.</summary>
+    public OfficialCalendar For(string county) => County == county ? this : new(this, Closures, county, Version, Note);
+
+    /// <summary>The calendar with other closures, under the version that announced or ended one.</summary>
+    /// <param name="closures">All of them, of every county.</param>
+    /// <param name="version">The version; higher than this one's.</param>
+    /// <param name="note">Why.</param>
+    public OfficialCalendar With(ImmutableList<LocalClosure> closures, int version, string note) => new(this, closures, County, version, note);
 
     /// <summary>The arrangement of the day, if the notice names it.</summary>
     public OfficialDay? Find(DateOnly day) => _days.GetValueOrDefault(day);
@@ -69,12 +101,16 @@ public sealed class OfficialCalendar
     /// an empty list is a year without any arrangement, and covered.
     /// </summary>
     /// <exception cref="ArgumentException">A row belongs to another year, or two rows name one day.</exception>
-    public OfficialCalendar With(int year, IEnumerable<OfficialDay> rows)
+    public OfficialCalendar With(int year, IEnumerable<OfficialDay> rows) => With(year, rows, Version + 1, "");
+
+    /// <summary>The same under a version and a reason that are given.</summary>
+    /// <inheritdoc cref="With(int, IEnumerable{OfficialDay})"/>
+    public OfficialCalendar With(int year, IEnumerable<OfficialDay> rows, int version, string note)
     {
         var added = rows.ToImmutableList();
         if (added.Find(row => row.ArrangementYear != year) is { } stray)
             throw new ArgumentException($"{LocalDay.Text(stray.Date)} is arranged for {stray.ArrangementYear}, not for {year}.", nameof(rows));
         var kept = Rows.Where(row => row.ArrangementYear != year);
-        return new(CalendarRows.Checked(kept.Concat(added)), _years.Append(year), Version + 1);
+        return new(new(CalendarRows.Checked(kept.Concat(added)), _years.Append(year), version), Closures, County, version, note);
     }
 }

@@ -47,12 +47,13 @@ internal static class TermExplanation
 
     private static string NotCounted(TermProjection projection, OfficialCalendar calendar, ITermWording words) =>
         string.Join(words.Comma, Runs(projection.Days.FindAll(day => !day.Counts)).Select(run =>
-            words.Off(run.First, run.Last, FestivalsOf(run.First, run.Last, calendar))));
+            words.Off(run.First, run.Last, ReasonsOf(run.First, run.Last, calendar, words))));
 
-    private static ImmutableList<string> FestivalsOf(DateOnly first, DateOnly last, OfficialCalendar calendar) =>
+    private static ImmutableList<string> ReasonsOf(DateOnly first, DateOnly last, OfficialCalendar calendar, ITermWording words) =>
         [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1)
-            .Select(offset => calendar.Find(first.AddDays(offset)))
-            .OfType<OfficialDay>().Select(day => day.Name).Distinct()];
+            .Select(offset => first.AddDays(offset))
+            .Select(day => calendar.ClosureOn(day) is { } closure ? words.Closure(closure) : calendar.Find(day)?.Name)
+            .OfType<string>().Distinct()];
 
     private static List<(DateOnly First, DateOnly Last)> Runs(ImmutableList<MeteredDay> days)
     {

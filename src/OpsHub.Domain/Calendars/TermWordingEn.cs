@@ -40,6 +40,8 @@ internal sealed class TermWordingEn : ITermWording
     public string Off(DateOnly first, DateOnly last, ImmutableList<string> festivals) =>
         $"{Range(first, last)} ({(festivals.IsEmpty ? "weekend" : string.Join(", ", festivals.Select(FestivalNames.English)))})";
 
+    public string Closure(LocalClosure closure) => $"local closure of {closure.County}: {closure.Reason}, {Assumed}";
+
     public string Entry(TermEntry entry, BudgetUnit unit) =>
         $"{LocalDay.Text(entry.At)} {Act(entry, unit)} (trace entry {entry.By}, reason: {entry.Reason}"
         + (entry.FormerDue == entry.NewDue ? ")" : $"; due was {LocalDay.BoundText(entry.FormerDue)}, became {LocalDay.BoundText(entry.NewDue)})");

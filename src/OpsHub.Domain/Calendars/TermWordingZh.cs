@@ -39,6 +39,8 @@ internal sealed class TermWordingZh : ITermWording
     public string Off(DateOnly first, DateOnly last, ImmutableList<string> festivals) =>
         $"{Range(first, last)}（{(festivals.IsEmpty ? "周末" : string.Join("、", festivals))}）";
 
+    public string Closure(LocalClosure closure) => $"{closure.County} 临时停工：{closure.Reason}，{Assumed}";
+
     public string Entry(TermEntry entry, BudgetUnit unit) =>
         $"{LocalDay.Text(entry.At)} {Act(entry, unit)}（留痕第 {entry.By} 条，理由：{entry.Reason}"
         + (entry.FormerDue == entry.NewDue ? "）" : $"；原截止 {LocalDay.BoundText(entry.FormerDue)}，改为 {LocalDay.BoundText(entry.NewDue)}）");

@@ -148,6 +148,12 @@ public sealed record Case
     /// <summary>When it was reported.</summary>
     public required DateTimeOffset ReportedAt { get; init; }
 
+    /// <summary>Version of the rules that it began with and keeps (规则版本): categories, limits and parameters; the calendar is always the newest.</summary>
+    public int Rules { get; init; } = 1;
+
+    /// <summary>Version of the calendar by which its terms were last counted again (日历版本); 0 before the first time.</summary>
+    public int Calendar { get; init; }
+
     /// <summary>When it was closed, declined, merged or withdrawn; null again once it is reopened.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
@@ -181,7 +187,7 @@ public sealed record Case
         var next = CaseFold.Next(state ?? throw new InvalidOperationException($"{happened.Name} on a case that was never reported."), happened);
         return next with
         {
-            ChangedAt = happened is CaseRungsFired or ContactRead or ContactErased ? next.ChangedAt : happened.At, // nobody's step
+            ChangedAt = happened is CaseRungsFired or CaseTermsReprojected or ContactRead or ContactErased ? next.ChangedAt : happened.At, // nobody's step
             Links = next.Links.Add(happened.Name),
             Cycles = CycleFold.Next(state, happened),
         };

@@ -52,7 +52,7 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
         return limits.ConvertAll(Of).MinBy(t => t.Due)!;
 
         Term Of(StepLimit limit) => Terms.Open(
-            id, name, holder.Value, Now, NextSequence, limit.Budget, new TermBasis(rule, "三(五)", BasisKind.Assumed, limit.Parameter), Rules.Calendar, Rules.Cases.Hours);
+            id, name, holder.Value, Now, NextSequence, limit.Budget, limit.Basis with { RuleId = rule }, Rules.Calendar, Rules.Cases.Hours);
     }
 
     /// <summary>Opens the parts of assisting units with their terms: each has as long as the lead.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
 
@@ -6,15 +7,16 @@ namespace OpsHub.Domain.Cases;
 /// <summary>Decides every command to a case (案件决策). Pure: the same arguments give the same answer.</summary>
 public static class CaseDecisions
 {
-    /// <summary>Decides a command that is given as it happens. Rungs passed by then fire in front of its events, so that no step ends a term
-    /// of which somebody has yet to hear; a command that is entered afterwards was given before they passed.</summary>
+    /// <summary>Decides a command that is given as it happens. What time and calendar did by then stands in front of its events, so that no step goes by a due
+    /// of a former calendar, nor ends a term of which somebody has yet to hear; a command that is entered afterwards was given before.</summary>
     /// <inheritdoc cref="Decide" path="/param" />
     public static Decision<CaseEvent> DecideNow(Case? state, CaseCommand command, CaseContext context)
     {
-        if (state is null || CaseTerms.Passed(state, context.Now, context.NextSequence, context.Rules) is not { IsEmpty: false } passed)
+        ImmutableList<CaseEvent> before = state is null ? [] : CaseReprojection.Overtaken(state, context.Now, context.Rules, context.NextSequence);
+        if (before.IsEmpty)
             return Decide(state, command, context);
-        var decision = Decide(passed.Aggregate(state, Case.Apply), command, context with { NextSequence = context.NextSequence + passed.Count });
-        return decision.Events.IsEmpty ? decision : passed.AddRange(decision.Events);
+        var decision = Decide(before.Aggregate(state, Case.Apply), command, context with { NextSequence = context.NextSequence + before.Count });
+        return decision.Events.IsEmpty ? decision : before.AddRange(decision.Events);
     }
 
     /// <summary>Decides a command: events, or a refusal with rule and clause.</summary>

@@ -38,7 +38,7 @@ internal static class CaseDispatching
         ImmutableList<Term> terms =
         [
             .. x.Lifted(s, "退单", t => Case.Stem(t) is "part" or "reply"),
-            x.Open(s, "redispatch", "重新派单", centre, x.Rules.Cases.LimitsOf(s.Pace, l => l.Triage)),
+            x.Open(s, "redispatch", "重新派单", centre, x.Rules.Cases.LimitsOf(s.Pace, CaseStep.Triage, s.Category)),
         ];
         return new CaseReturned(x.Now, x.Actor.Organ, c.Reason, c.Note, centre, terms);
     }
@@ -79,15 +79,11 @@ internal static class CaseDispatching
 
     // Nobody has longer to accept a case than to handle it.
     private static Term AcceptTerm(Case s, OrganCode lead, CaseContext x) =>
-        x.Open(s, "accept", "接单", lead, [.. x.Rules.Cases.LimitsOf(s.Pace, l => l.AcceptDispatch), .. HandlingLimits(s, x)]);
+        x.Open(s, "accept", "接单", lead, [.. x.Rules.Cases.LimitsOf(s.Pace, CaseStep.AcceptDispatch, s.Category), .. HandlingLimits(s, x)]);
 
     private static Term Handling(Case s, OrganCode lead, CaseContext x) => x.Open(s, "handling", "处置", lead, HandlingLimits(s, x));
 
-    internal static ImmutableList<StepLimit> HandlingLimits(Case s, CaseContext x)
-    {
-        var category = x.Rules.Cases.Categories.GetValueOrDefault(s.Category);
-        return x.Rules.Cases.LimitsOf(s.Pace, l => l.Handling, category, category?.Handling);
-    }
+    internal static ImmutableList<StepLimit> HandlingLimits(Case s, CaseContext x) => x.Rules.Cases.LimitsOf(s.Pace, CaseStep.Handling, s.Category);
 
     internal static Refusal? Parties(Case s, ImmutableList<DispatchParty> parties, CaseContext x, out OrganCode lead, out ImmutableList<OrganCode> assists)
     {
@@ -127,6 +123,7 @@ internal static class CaseDispatching
         {
             TriageClass.ClearOwner when lead.Kind == OrganKind.Unit && !delegated => Guard(
                 "OWNER_LEADS", "R029", "四(一)", "职责明确的事项由主管部门或派驻机构牵头,乡镇街道监督", "A clear owner leads: an agency or department; the township supervises", "parties"),
+            TriageClass.ClearOwner => CaseOwners.WrongOwner(x.Rules.Cases.Categories.GetValueOrDefault(s.Category), lead),
             TriageClass.CommunityLevel when lead != OrganCode.Of(x.PlaceOf(s).Community) => Guard(
                 "COMMUNITY_LEADS", "G015", "三(三)", "社区自办事项由本社区牵头", "A community-level case is led by its own community", "parties"),
             TriageClass.CrossDepartment or TriageClass.PublicService when isCommunity => Guard(

@@ -77,7 +77,7 @@ internal static class CaseEnding
         if ((MayReopen(s, x.Actor, x.PlaceOf(s), x.Rules.Cases, x.Now) ?? Text("reason", c.Reason, 500)) is { } refusal)
             return refusal;
         var next = x.Actor.Role == Role.CountyCommandCentre ? x.Actor.Organ : x.Rules.Cases.CentreOf(x.PlaceOf(s));
-        return new CaseReopened(x.Now, x.Actor.Organ, c.Reason, next, x.Open(s, "triage", "研判", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Triage)));
+        return new CaseReopened(x.Now, x.Actor.Organ, c.Reason, next, x.Open(s, "triage", "研判", next, x.Rules.Cases.LimitsOf(s.Pace, CaseStep.Triage, s.Category)));
     }
 
     internal static Refusal? MayWithdraw(Case s, Actor actor, Placement place, CaseRules rules) =>

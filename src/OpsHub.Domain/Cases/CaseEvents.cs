@@ -40,6 +40,7 @@ namespace OpsHub.Domain.Cases;
 [JsonDerivedType(typeof(CaseEscalated), "CaseEscalated")]
 [JsonDerivedType(typeof(ContactRead), "ContactRead")]
 [JsonDerivedType(typeof(ContactErased), "ContactErased")]
+[JsonDerivedType(typeof(CaseTermsReprojected), "CaseTermsReprojected")]
 public abstract record CaseEvent(DateTimeOffset At)
 {
     /// <summary>Name in the trace.</summary>
@@ -55,10 +56,13 @@ public abstract record CaseEvent(DateTimeOffset At)
     public abstract string Rule { get; }
 }
 
-/// <summary>Reported (已上报). The receiver is the first-asked owner, never cleared (T019). <c>Reporter</c> is the account that reported, which may ask after its case (G053); null in traces of the first days.</summary>
+/// <summary>Reported (已上报). The receiver is the first-asked owner, never cleared (T019). <c>Rules</c> is the version of the rules it began with and keeps;
+/// missing in the records of before there were versions, which began with the first. <c>Reporter</c> is the account that reported, which may ask after
+/// its case (G053); null in traces of the first days.</summary>
 public sealed record CaseReported(
     DateTimeOffset At, string Number, Placement Placement, CaseKind Kind, string Category, string CategoryClass, string Title, string Text,
-    CasePriority Priority, bool Emergency, CaseChannel Channel, SourceTicket? Source, OrganCode FirstAsked, Term Acceptance, string? Reporter = null) : CaseEvent(At)
+    CasePriority Priority, bool Emergency, CaseChannel Channel, SourceTicket? Source, OrganCode FirstAsked, Term Acceptance,
+    int? Rules = null, string? Reporter = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

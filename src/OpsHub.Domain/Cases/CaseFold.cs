@@ -25,6 +25,7 @@ internal static class CaseFold
         Holder = e.FirstAsked,
         HolderSince = e.At,
         ReportedAt = e.At,
+        Rules = e.Rules ?? 1,
         ChangedAt = e.At,
         Reporter = e.Reporter,
         Terms = [e.Acceptance],
@@ -90,6 +91,7 @@ internal static class CaseFold
         CaseClosed e => s with { Stage = CaseStage.Closed, EndedAt = e.At, Terms = Done(s, "closing", e.At) },
         ContactRead => s,
         ContactErased e => s with { ContactErasedAt = e.At },
+        CaseTermsReprojected e => s with { Calendar = e.Calendar, Terms = With(s.Terms, e.Terms) },
         CaseRungsFired e => s with
         {
             Terms = e.Rungs.Aggregate(s.Terms, Fire),

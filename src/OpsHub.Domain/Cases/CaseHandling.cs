@@ -39,7 +39,7 @@ internal static class CaseHandling
         var next = Verifier(s, x.PlaceOf(s), x.Rules.Cases);
         return new CaseFedBack(
             x.Now, x.Actor.Organ, x.Actor.Principal, c.Result, c.Evidence, handling is null || !handling.IsLate(x.Now), next,
-            x.Open(s, "verification", "核查", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Verification)),
+            x.Open(s, "verification", "核查", next, x.Rules.Cases.LimitsOf(s.Pace, CaseStep.Verification, s.Category)),
             x.Lifted(s, "已反馈", t => Case.Stem(t) is "extension" or "reply"));
     }
 
@@ -52,7 +52,7 @@ internal static class CaseHandling
         if ((MayVerify(s, x.PlaceOf(s), x.Actor, x.Rules.Cases, "SM1.15") ?? Text("note", c.Note, 500, required: false)) is { } refusal)
             return refusal;
         return c.EvidenceViewed
-            ? new CaseVerified(x.Now, x.Actor.Organ, c.Note, x.Open(s, "closing", "结案", x.Actor.Organ, x.Rules.Cases.LimitsOf(s.Pace, l => l.Verification)))
+            ? new CaseVerified(x.Now, x.Actor.Organ, c.Note, x.Open(s, "closing", "结案", x.Actor.Organ, x.Rules.Cases.LimitsOf(s.Pace, CaseStep.Verification, s.Category)))
             : Guard("EVIDENCE_NOT_VIEWED", "SM1.15", "三(四)", "核查前须查看佐证", "The evidence must be viewed before verification", "evidenceViewed");
     }
 

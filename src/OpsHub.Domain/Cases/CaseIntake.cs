@@ -18,6 +18,8 @@ internal static class CaseIntake
             return Input("kind", "G008", "二(二)", "须注明是部件还是事件", "kind is required: component or event");
         if (!x.Rules.Cases.Categories.TryGetValue(c.Category, out var category) || category.Parent is null)
             return Input("category", "G006", "二(二)", $"没有二级类别 {c.Category}", $"There is no second-level category {c.Category}");
+        if (category.Retired)
+            return Input("category", "G010", "二(二)", $"类别 {c.Category} 已停用", $"Category {c.Category} takes no new cases");
         var faulty = Text("title", c.Title, 200) ?? Text("text", c.Text, 4000, required: false)
             ?? (c.Source is { } s ? Text("source.system", s.System, 40) ?? Text("source.number", s.Number, 80) ?? CaseAccess.Ticket(x.Actor, s) : null);
         if (faulty is not null)
@@ -25,10 +27,10 @@ internal static class CaseIntake
         var receiver = Receiver(x.Actor, placement);
         var emergency = c.Priority == CasePriority.Emergency || category.Emergency;
         var pace = emergency ? CasePriority.Emergency : c.Priority;
-        var acceptance = x.Open(null, "acceptance", "受理", receiver, x.Rules.Cases.LimitsOf(pace, l => l.Acceptance, category, category.FirstResponse));
+        var acceptance = x.Open(null, "acceptance", "受理", receiver, x.Rules.Cases.LimitsOf(pace, CaseStep.Acceptance, category.Code));
         return new CaseReported(
             x.Now, x.Number, placement, kind, category.Code, category.Class, c.Title.Trim(), c.Text.Trim(), c.Priority,
-            emergency, c.Channel, c.Source, receiver, acceptance, x.Actor.Principal);
+            emergency, c.Channel, c.Source, receiver, acceptance, x.Rules.Version, x.Actor.Principal);
     }
 
     internal static Decision<CaseEvent> Accept(Case s, CaseContext x)
@@ -37,7 +39,7 @@ internal static class CaseIntake
             return forbidden;
         // A community triages only what it handles itself; the centre triages what communities accept.
         var next = x.Actor.Role == Role.CommunityCommittee ? x.Rules.Cases.CentreOf(x.PlaceOf(s)) : x.Actor.Organ;
-        return new CaseAccepted(x.Now, x.Actor.Organ, next, x.Open(s, "triage", "研判", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Triage)));
+        return new CaseAccepted(x.Now, x.Actor.Organ, next, x.Open(s, "triage", "研判", next, x.Rules.Cases.LimitsOf(s.Pace, CaseStep.Triage, s.Category)));
     }
 
     internal static Decision<CaseEvent> Decline(Case s, DeclineCase c, CaseContext x)
@@ -62,7 +64,7 @@ internal static class CaseIntake
         var next = c.Class == TriageClass.CommunityLevel
             ? OrganCode.Of(x.PlaceOf(s).Community)
             : x.Actor.Organ;
-        return new CaseTriaged(x.Now, x.Actor.Organ, c.Class, c.Enforcement, next, x.Open(s, "dispatch", "派单", next, x.Rules.Cases.LimitsOf(s.Pace, l => l.Triage)));
+        return new CaseTriaged(x.Now, x.Actor.Organ, c.Class, c.Enforcement, next, x.Open(s, "dispatch", "派单", next, x.Rules.Cases.LimitsOf(s.Pace, CaseStep.Triage, s.Category)));
     }
 
     // The one who was asked first answers for the case until it ends (首问责任, T019): the reporting office itself, or the community for reports from outside.

@@ -4,64 +4,6 @@ using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Cases;
 
-/// <summary>A category of cases (事项类别). G006, G007: 12 and 14 of the first level; G022: limits.</summary>
-/// <param name="Code">First level <c>Q01</c>, second level <c>Q01-01</c>.</param>
-/// <param name="Parent">First-level code, null for the first level itself.</param>
-/// <param name="Name">Chinese name.</param>
-/// <param name="NameEn">English name.</param>
-/// <param name="FirstResponse">Limit for acceptance, null for the default.</param>
-/// <param name="Handling">Limit for handling, null for the default.</param>
-/// <param name="HandlingSource">Where the handling limit comes from; never the policy, whose manual is not included (G022).</param>
-/// <param name="Emergency">True when it is an emergency by nature (紧急类).</param>
-/// <param name="DefaultDepartment">Name of the department that usually owns it, null if none.</param>
-public sealed record CaseCategory(
-    string Code,
-    string? Parent,
-    string Name,
-    string NameEn,
-    TermBudget? FirstResponse,
-    TermBudget? Handling,
-    string? HandlingSource,
-    bool Emergency,
-    string? DefaultDepartment)
-{
-    /// <summary>First-level code.</summary>
-    public string Class => Parent ?? Code;
-
-    /// <summary>Disputes and special groups: walls show the first level only (W03–W05, W07, W08).</summary>
-    public bool IsSensitive => IsSensitiveClass(Class);
-
-    /// <summary>The same of a first-level code.</summary>
-    public static bool IsSensitiveClass(string code) => code is "W03" or "W04" or "W05" or "W07" or "W08";
-}
-
-/// <summary>Limits of the steps of a case at one priority (各环节时限). All assumed: the manual is not included (G022, resolution 50).</summary>
-/// <param name="Acceptance">From report to acceptance.</param>
-/// <param name="Triage">From acceptance to triage.</param>
-/// <param name="AcceptDispatch">From dispatch to the lead unit's acceptance.</param>
-/// <param name="Handling">From dispatch to feedback.</param>
-/// <param name="Verification">From feedback to verification.</param>
-public sealed record StepLimits(TermBudget Acceptance, TermBudget Triage, TermBudget AcceptDispatch, TermBudget Handling, TermBudget Verification)
-{
-    /// <summary>Parameter name under which the limits stand. Part 5.2: ordinary 3 working days, urgent 24 h, emergency 2 h.</summary>
-    public const string Parameter = "CaseSLA";
-
-    /// <summary>Default for ordinary cases.</summary>
-    public static readonly StepLimits Ordinary = new(
-        new(8, BudgetUnit.WorkingHours), new(8, BudgetUnit.WorkingHours), new(8, BudgetUnit.WorkingHours), new(3, BudgetUnit.WorkingDays), new(1, BudgetUnit.WorkingDays));
-
-    /// <summary>Default for urgent cases.</summary>
-    public static readonly StepLimits Urgent = new(
-        new(2, BudgetUnit.Hours), new(2, BudgetUnit.Hours), new(2, BudgetUnit.Hours), new(24, BudgetUnit.Hours), new(24, BudgetUnit.Hours));
-
-    /// <summary>Default for emergencies.</summary>
-    public static readonly StepLimits Emergency = new(
-        new(1, BudgetUnit.Hours), new(1, BudgetUnit.Hours), new(1, BudgetUnit.Hours), new(2, BudgetUnit.Hours), new(2, BudgetUnit.Hours));
-}
-
-/// <summary>A limit that a step may go by, and the parameter that holds it.</summary>
-internal readonly record struct StepLimit(TermBudget Budget, string Parameter);
-
 /// <summary>The rules that cases are decided by (案件规则): categories, limits, delegation. Data, all of it.</summary>
 public sealed record CaseRules
 {
@@ -93,16 +35,41 @@ public sealed record CaseRules
         return held.Contains(category) || (Categories.GetValueOrDefault(category) is { } known && held.Contains(known.Class));
     }
 
-    /// <summary>The limits that a step goes by, the first to end of them. A category's own limit stands in an ordinary case's place of the default;
-    /// what is urgent, or an emergency by priority or nature, goes by that, and by its category where that is shorter still. T024, C065.</summary>
-    internal ImmutableList<StepLimit> LimitsOf(CasePriority pace, Func<StepLimits, TermBudget> step, CaseCategory? category = null, TermBudget? own = null)
+    /// <summary>Limits that were set in place of defaults, by what they hold for.</summary>
+    public ImmutableDictionary<LimitKey, SetLimit> SetLimits { get; init; } = ImmutableDictionary<LimitKey, SetLimit>.Empty;
+
+    /// <summary>What parameters rest on that were set (参数依据): the source by name, null where it is assumed; what is missing is the default, assumed.</summary>
+    public ImmutableDictionary<string, string?> Sources { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>The limits that a step goes by, the first to end of them. What was set for a category and a priority together holds alone. A category's own
+    /// limit stands in an ordinary case's place of the priority's; what is urgent, or an emergency by priority or nature, goes by that, and by its
+    /// category where that is shorter still. T024, C065.</summary>
+    /// <param name="pace">The priority that the case goes by.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="code">Its second-level category; null for none.</param>
+    public ImmutableList<StepLimit> LimitsOf(CasePriority pace, CaseStep step, string? code = null)
     {
-        var byPace = new StepLimit(step(Limits[pace]), $"{StepLimits.Parameter}/{pace}");
-        if (own is not { } budget)
-            return [byPace];
-        var ofCategory = new StepLimit(budget, $"{StepLimits.Parameter}/{category!.Code}");
-        return pace == CasePriority.Ordinary ? [ofCategory] : [byPace, ofCategory];
+        var category = code is null ? null : Categories.GetValueOrDefault(code);
+        if (category is null)
+            return [OfPriority(pace, step)];
+        if ((Find(step, pace, category.Code) ?? Find(step, pace, category.Class)) is { } both)
+            return [both];
+        if ((Find(step, null, category.Code) ?? Own(category, step) ?? Find(step, null, category.Class)) is not { } own)
+            return [OfPriority(pace, step)];
+        return pace == CasePriority.Ordinary ? [own] : [OfPriority(pace, step), own];
     }
+
+    private StepLimit OfPriority(CasePriority pace, CaseStep step) =>
+        Find(step, pace, null) ?? new(Limits[pace].Of(step), $"{StepLimits.Parameter}/{pace}");
+
+    private StepLimit? Find(CaseStep step, CasePriority? priority, string? category) =>
+        SetLimits.GetValueOrDefault(new(step, priority, category)) is { } set ? new(set.Budget, set.Key.Parameter, set.Source) : null;
+
+    // What a category came with: its source is never the policy, so it stays assumed.
+    private static StepLimit? Own(CaseCategory category, CaseStep step) =>
+        (step switch { CaseStep.Acceptance => category.FirstResponse, CaseStep.Handling => category.Handling, _ => null }) is { } budget
+            ? new(budget, $"{StepLimits.Parameter}/{category.Code}")
+            : null;
 
     /// <summary>Working hours that terms count in.</summary>
     public WorkingHours Hours { get; init; } = WorkingHours.Default;
@@ -150,4 +117,8 @@ public sealed record CaseRules
 /// <summary>All that decisions are made by, besides state and command (规则集). Replaced as a whole when a calendar or a limit is loaded.</summary>
 /// <param name="Calendar">Official calendar.</param>
 /// <param name="Cases">Rules for cases.</param>
-public sealed record RuleBook(OfficialCalendar Calendar, CaseRules Cases);
+public sealed record RuleBook(OfficialCalendar Calendar, CaseRules Cases)
+{
+    /// <summary>Version of the rules in force (规则版本): the newest change among them; 1 is what the hub came with.</summary>
+    public int Version { get; init; } = 1;
+}

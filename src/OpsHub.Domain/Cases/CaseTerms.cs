@@ -16,20 +16,6 @@ public static class CaseTerms
             ? [.. s.Terms.Where(t => t.IsOpen).SelectMany(t => Terms.Ladder(t, Offsets(t, s, rules.Cases), rules.Calendar)).Concat(SuspensionEnd(s)).OrderBy(r => r.At).ThenBy(r => r.Kind)]
             : [];
 
-    /// <summary>What has come to pass by <paramref name="now"/> by itself: a suspension that reached its limit, then every rung passed.</summary>
-    public static ImmutableList<CaseEvent> Passed(Case s, DateTimeOffset now, long nextSequence, RuleBook rules)
-    {
-        ImmutableList<CaseEvent> passed = [];
-        if (s.Stage.IsOpen() && s.Suspension is { } suspension && suspension.Until <= now)
-        {
-            var at = suspension.Until > s.ChangedAt ? suspension.Until : s.ChangedAt;
-            passed = [CaseExtending.Resumed(s, at, nextSequence, OrganCode.Of(s.Placement.City), "中止期限届满,自动恢复", rules.Calendar)];
-            s = Case.Apply(s, passed[0]);
-        }
-
-        return Tick(s, now, rules) is { } fired ? passed.Add(fired) : passed;
-    }
-
     /// <summary>The event that fires every rung passed at <paramref name="now"/>, or null when none has.</summary>
     public static CaseRungsFired? Tick(Case s, DateTimeOffset now, RuleBook rules)
     {

@@ -3,6 +3,7 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Grains.Commits;
@@ -17,7 +18,10 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
         // By parents in force, as those read it who may: when a community moves, the township it moved to takes its cases on.
         var grid = command is ReportCase report ? report.Grid : standing.State?.Placement.Grid;
         var place = grid is { } code ? directory.Place(code) : null;
-        var facts = new CaseContext(context.Actor, standing.Now, rules.Current, standing.NextSequence) { Placement = place };
+        if ((standing.State?.Placement ?? place) is { City: var city })
+            await rules.Know(standing.State?.Rules ?? 1, city);
+        var book = standing.State is { } s ? rules.Of(s, directory) : place is null ? rules.Current : rules.On(LocalDay.Of(standing.Now), place.County);
+        var facts = new CaseContext(context.Actor, standing.Now, book, standing.NextSequence) { Placement = place };
         return command switch
         {
             ReportCase when place is not null => facts with { Number = await numbers.Next(place.City, standing.Now) },

@@ -7,6 +7,7 @@ using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
 
@@ -14,7 +15,8 @@ namespace OpsHub.Grains.Cases;
 
 /// <summary>A case, live: the commit path around <see cref="CaseDecisions"/>, its rungs, and who watches it.</summary>
 internal sealed class CaseGrain(
-    [PersistentState("state")] IPersistentState<SubjectDocument<Case>> store, CommitServices services, CaseShape shape, CaseFacts facts, IRuleBook rules, HubClock clock)
+    [PersistentState("state")] IPersistentState<SubjectDocument<Case>> store, CommitServices services, CaseShape shape, CaseFacts facts, IRuleBook rules, IHubDirectory directory,
+    HubClock clock)
     : Grain, ICaseGrain
 {
     private readonly Observers<ICaseObserver> _observers = new(clock.Time);
@@ -22,10 +24,11 @@ internal sealed class CaseGrain(
 
     private string Key => this.GetPrimaryKeyString();
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _subject = new(Key, new(store), shape, services, DeactivateOnIdle) { Changed = Tell };
-        return Task.CompletedTask;
+        if (_subject.State is { } state)
+            await rules.Know(state.Rules, state.Placement.City);
     }
 
     public Task<CommandReply> Do(CaseCommand command, CommandContext context) => _subject.Commit(
@@ -57,11 +60,30 @@ internal sealed class CaseGrain(
         {
             // The shard may run on another machine whose clock is a little ahead: its instant counts as far as that is no alarm.
             var instant = now > standing.Now && now - standing.Now < HubClock.AlarmAbove ? now : standing.Now;
-            var passed = CaseTerms.Passed(standing.State!, instant, standing.NextSequence, rules.Current);
-            fired = passed.Sum(e => e is CaseRungsFired { Rungs: var rungs } ? rungs.Count : 1);
-            return passed;
+            Decision<CaseEvent> overtaken = CaseReprojection.Overtaken(standing.State!, instant, rules.Of(standing.State!, directory), standing.NextSequence);
+            fired = overtaken.Events.Sum(e => e is CaseRungsFired { Rungs: var rungs } ? rungs.Count : 1);
+            return overtaken;
         }));
         return reply.Accepted ? fired : throw new InvalidOperationException(reply.Refusal!.En);
+    }
+
+    public async Task<bool> CatchUp(int since, int calendar)
+    {
+        await _subject.ReadIfDoubtful();
+        if (_subject.State is not { } state)
+            return false;
+        await rules.Know(calendar, state.Placement.City);
+        var book = rules.Of(state, directory);
+        var former = rules.Versions.CalendarsSince(since, CountyOf(state));
+        if (Again(state, clock.Now, 0) is null)
+            return false;
+        var context = new CommandContext($"calendar-{_subject.Trace.Length}", Actor.Hub(state.Placement.City));
+        var reply = await _subject.Commit(context, "catch-up", standing =>
+            ValueTask.FromResult(() => Again(standing.State!, standing.Now, standing.NextSequence) is { } again ? again : Decision<CaseEvent>.Nothing));
+        return reply.Accepted ? true : throw new InvalidOperationException(reply.Refusal!.En);
+
+        CaseTermsReprojected? Again(Case s, DateTimeOffset now, long sequence) =>
+            CaseReprojection.Of(s, now, book.Calendar, sequence) ?? CaseReprojection.OfRungs(s, now, book, former);
     }
 
     public Task<long> Watch(ICaseObserver observer)
@@ -83,6 +105,8 @@ internal sealed class CaseGrain(
         DeactivateOnIdle();
         return Task.CompletedTask;
     }
+
+    private UnitCode CountyOf(Case state) => (directory.Place(state.Placement.Grid) ?? state.Placement).County;
 
     private void Tell() => _observers.Tell(o => o.Changed(Key, _subject.Trace.Length));
 }

@@ -26,9 +26,9 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
 
     public override EventLine Describe(CaseEvent happened) => new(happened.Name, happened.Why, happened.Rule);
 
-    // A rung that a command found passed is not of that command's making.
+    // A rung that a command found passed, or a term that it found counted by a former calendar, is not of that command's making.
     public override Actor? ActorOf(Case state, CaseEvent happened) =>
-        happened is CaseRungsFired || (happened is CaseResumed resumed && resumed.By == OrganCode.Of(state.Placement.City)) ? Actor.Hub(state.Placement.City) : null;
+        happened is CaseRungsFired or CaseTermsReprojected || (happened is CaseResumed resumed && resumed.By == OrganCode.Of(state.Placement.City)) ? Actor.Hub(state.Placement.City) : null;
 
     public override string? StageOf(Case? state) => state?.Stage.ToString();
 
@@ -80,7 +80,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
     private ImmutableList<RungRow> Rungs(string key, Case s, TraceChain trace)
     {
         var settled = trace.Recent is [.., { OccurredAt: not null } entered] ? entered.At + Settle : DateTimeOffset.MinValue;
-        return [.. CaseTerms.Ahead(s, rules.Current).Select(r =>
+        return [.. CaseTerms.Ahead(s, rules.Of(s, directory)).Select(r =>
             new RungRow(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, s.Emergency))];
     }
 
@@ -125,6 +125,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             CaseReported r => r.FirstAsked,
             // Who let the term pass: a step in the same write may have handed the case on.
             CaseRungsFired { Rungs: [var first, ..] } when s.Terms.Find(t => t.Id == first.Term) is { } term => new OrganCode(term.Holder),
+            CaseTermsReprojected => s.Holder,
             CaseRungsFired => s.Holder,
             _ => e.Organ,
         };

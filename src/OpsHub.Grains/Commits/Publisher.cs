@@ -18,7 +18,8 @@ internal sealed class Publisher<TState, TEvent>(
     public async Task Index()
     {
         var (document, version) = (stored.Document, stored.Version);
-        await services.Publisher.Publish(shape.Publish(key, document.State!, document.Trace, version, _indexedLength));
+        if (shape.Publish(key, document.State!, document.Trace, version, _indexedLength) is { } publication)
+            await services.Publisher.Publish(publication);
         (_indexed, _indexedLength) = (version, document.Trace.Length);
     }
 

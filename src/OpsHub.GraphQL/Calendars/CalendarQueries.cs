@@ -13,6 +13,6 @@ internal sealed class CalendarQueries(HubClock clock, IRuleBook rules) : IRootFi
     {
         query.AskOne<InstantType>("serverTime", "The hub's clock, which terms are judged by (系统时间).", (_, _) => new(clock.Now));
         query.AskOne<CalendarDayType>("today", "Today by the official calendar (今日).",
-            (_, _) => new(new CalendarDay(LocalDay.Of(clock.Now), rules.Current.Calendar)));
+            (_, _) => new(new CalendarDay(LocalDay.Of(clock.Now), rules.Versions.Calendar)));
     }
 }

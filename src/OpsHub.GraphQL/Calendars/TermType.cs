@@ -30,7 +30,14 @@ internal sealed class TermType : Described<Term>
         Maybe<StringGraphType>("parameter", "Parameter that holds the length where it is our default, e.g. `CaseSLA/Ordinary`; null otherwise.", t => t.Basis.Parameter);
         Many<RungKindType>("fired", "Rungs that took effect for the present due, in order.", t => t.Fired);
         AskOne<StringGraphType>("explain", "One paragraph that says why it is due then (期限说明).", (context, term) => new(
-                Terms.Explain(term with { Holder = directory.NameOf(new OrganCode(term.Holder)) }, rules.Current.Calendar, context.GetArgument<Language?>("language") ?? Viewer.Of(context).Language)))
+                Terms.Explain(term with { Holder = directory.NameOf(new OrganCode(term.Holder)) }, CalendarOf(term), context.GetArgument<Language?>("language") ?? Viewer.Of(context).Language)))
             .Argument<LanguageType>("language", "Language of the paragraph; the viewer's own when left out.");
+
+        // A term's case lies in the county of whoever holds the term; a department of the city answers for no county's closures.
+        OfficialCalendar CalendarOf(Term term)
+        {
+            var unit = new OrganCode(term.Holder).Unit;
+            return unit.Level >= UnitLevel.County ? rules.Versions.Calendar.For(unit.At(UnitLevel.County).Value) : rules.Versions.Calendar;
+        }
     }
 }

@@ -65,6 +65,7 @@ internal sealed class CaseType : Described<CaseNode>
         Either<InstantType>("dueAt", "Nearest open due instant (到期); null when no term is open.", r => r.DueAt, c => Due(c), nullable: true);
         Either<BooleanGraphType>("overdue", "True when it is open and its nearest term has passed (超期).",
             r => r.Stage.IsOpen() && r.DueAt <= clock.Now, (c, at) => c.Stage.IsOpen() && Due(c) <= (at ?? clock.Now));
+        Detail<IntGraphType>("rulesVersion", "Version of the rules that it began with and keeps (规则版本): categories, limits, parameters; the calendar is always the newest.", c => c.Rules);
         Many<TermType>("terms", "All its terms, in order of opening (期限).", c => c.AsOf is { } at ? new PastList<Term>(c.Loaded.Case.Terms, at) : c.Loaded.Case.Terms);
         AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021. Personal data in reasons is masked for those who don't handle the case; hashes are those of the entries as written.",
             (context, c) => traces.Page(context, c.Key, c.Loaded.Length, async (after, limit) =>
@@ -81,8 +82,8 @@ internal sealed class CaseType : Described<CaseNode>
         {
             if (c.AsOf is not null)
                 return [];
-            var (actor, state, now, place) = (Viewer.Of(context).Actor, c.Loaded.Case, clock.Now, directory.Place(c.Loaded.Case.Placement.Grid));
-            return CaseMoves.Of(actor, state, rules.Current.Cases, now, place).Select(m => new OfferedMove(m, CaseMoveInputs.Of(m, actor, state, rules.Current.Cases, now, place)));
+            var (actor, state, now, place, own) = (Viewer.Of(context).Actor, c.Loaded.Case, clock.Now, directory.Place(c.Loaded.Case.Placement.Grid), Rules(rules, directory, c.Loaded.Case));
+            return CaseMoves.Of(actor, state, own, now, place).Select(m => new OfferedMove(m, CaseMoveInputs.Of(m, actor, state, own, now, place)));
         }
     }
 
@@ -113,6 +114,10 @@ internal sealed class CaseType : Described<CaseNode>
         state.Stage.IsOpen() ? [.. state.Terms.Where(t => t.IsOpen).OrderBy(t => t.IsSuspended).ThenBy(t => t.Due)] : [];
 
     private static DateTimeOffset? Due(Case state) => CaseTerms.Nearest(state)?.Due;
+
+    // What it may do follows from the version it began with, as decisions do.
+    private static CaseRules Rules(IRuleBook rules, IHubDirectory directory, Case state) =>
+        rules.Of(state, (directory.Place(state.Placement.Grid) ?? state.Placement).County).Cases;
 
     private static CaseCategory Category(IRuleBook rules, string code) =>
         rules.Current.Cases.Categories.GetValueOrDefault(code) ?? new CaseCategory(code, null, code, code, null, null, null, false, null);

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using OpsHub.Contracts.Index;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.GraphQL.Calendars;
@@ -9,7 +10,7 @@ namespace OpsHub.GraphQL.Cases;
 /// <summary>A category.</summary>
 internal sealed class CategoryType : Described<CaseCategory>
 {
-    public CategoryType() : base("Category", "A category of cases (事项类别). G006, G007: 12 and 14 of the first level; limits are our defaults, since the manual is not included (G022).")
+    public CategoryType(IRuleBook rules) : base("Category", "A category of cases (事项类别). G006, G007: 12 and 14 of the first level; limits are our defaults, since the manual is not included (G022).")
     {
         One<StringGraphType>("code", "First level `Q01`, second level `Q01-01`.", c => c.Code);
         Maybe<StringGraphType>("parent", "First-level code of a second-level category; null for the first level.", c => c.Parent);
@@ -24,7 +25,14 @@ internal sealed class CategoryType : Described<CaseCategory>
         Maybe<IntGraphType>("firstResponseWorkingHours", "Limit for acceptance (受理时限) in working hours; null where the default holds or another unit counts.",
             c => c.FirstResponse is { Unit: BudgetUnit.WorkingHours } limit ? limit.Amount : null);
         One<BooleanGraphType>("emergency", "True when it is an emergency by nature (紧急类). T024.", c => c.Emergency);
-        Maybe<StringGraphType>("defaultDepartment", "Name of the department that usually owns it (主管部门), Chinese; null if none.", c => c.DefaultDepartment);
+        Maybe<StringGraphType>("defaultDepartment", "Name of the department that usually owns it (主管部门), Chinese; null if none.",
+            c => c.DefaultDepartment ?? (c.Owner is { } owner ? rules.Departments.GetValueOrDefault(owner)?.Name : null));
+        Maybe<StringGraphType>("owner", "Id of that department, e.g. `D27` (主管部门); null where it is not in the list of departments. R029.", c => c.Owner);
+        Maybe<BasisKindType>("ownerBasis", "TEXT where the owner is recorded, and binds dispatches; ASSUMED otherwise (依据); null without an owner. R029.", c => c.Owner is null && c.DefaultDepartment is null ? null : c.OwnerBasis);
+        Maybe<StringGraphType>("ownerSource", "Where the owner is recorded (权责清单依据); null where it is assumed.", c => c.OwnerSource);
+        Maybe<StringGraphType>("county", "Code of the county whose own sub-code it is (县市区特色事项); null for the city's list. G056.", c => c.County?.Value);
+        One<BooleanGraphType>("retired", "True when it takes no new cases (停用).", c => c.Retired);
+        One<IntGraphType>("version", "Version of the rules that last set it (规则版本); 1 is what the hub came with.", c => c.Version);
     }
 
     private static string Unit(BudgetUnit unit) => unit switch

@@ -35,6 +35,12 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
 
     public string? OptionalText(string name) => (string?)fields.Given(name);
 
+    public int Number(string name) => (int)fields[name]!;
+
+    public DateOnly Day(string name) => (DateOnly)fields[name]!;
+
+    public DateOnly? OptionalDay(string name) => (DateOnly?)fields.Given(name);
+
     public bool Flag(string name) => fields.Given(name) is true;
 
     public T Choice<T>(string name) where T : struct, Enum => (T)fields[name]!;
@@ -42,7 +48,7 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
     /// <summary>A choice that may be left out or null, and then is the default.</summary>
     public T Choice<T>(string name, T byDefault) where T : struct, Enum => fields.Given(name) is T chosen ? chosen : byDefault;
 
-    /// <summary>A choice that may be left out.</summary>
+    /// <summary>A choice that may be left out, and then is none.</summary>
     public T? OptionalChoice<T>(string name) where T : struct, Enum => fields.Given(name) is T chosen ? chosen : null;
 
     public CommandInput? Part(string name) =>

@@ -16,6 +16,7 @@ internal static class Operations
     public static void Each(IOperationVisitor visitor)
     {
         visitor.Visit<ImportRequest>("import");
+        visitor.Visit<ImportCalendarRequest>("import-calendar");
         visitor.Visit<TokenIssueRequest>("token-issue");
         visitor.Visit<TokenListRequest>("token-list");
         visitor.Visit<TokenRevokeRequest>("token-revoke");
@@ -31,6 +32,7 @@ internal static class Operations
 
     public static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddSingleton<IOperation<ImportRequest>, ImportOperation>()
+        .AddSingleton<IOperation<ImportCalendarRequest>, ImportCalendarOperation>()
         .AddSingleton<IOperation<TokenIssueRequest>, TokenIssueOperation>()
         .AddSingleton<IOperation<TokenListRequest>, TokenListOperation>()
         .AddSingleton<IOperation<TokenRevokeRequest>, TokenRevokeOperation>()

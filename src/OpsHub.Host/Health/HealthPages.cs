@@ -1,4 +1,7 @@
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Domain.Calendars;
 using OpsHub.Host.Startup;
 
 namespace OpsHub.Host.Health;
@@ -10,7 +13,9 @@ namespace OpsHub.Host.Health;
 /// <param name="Of">Total within the step; 0 where it doesn't count.</param>
 /// <param name="Marks">Subjects that are written and not yet published.</param>
 /// <param name="Failing">Subjects that could not be published and back off.</param>
-internal sealed record ReadyReport(string Status, string Step, int Done, int Of, int Marks, int Failing);
+/// <param name="CalendarMissing">The year whose official calendar ought to be loaded by now and is not; null when all is well.</param>
+/// <param name="RulesVersion">The newest version of the rules that this process knows.</param>
+internal sealed record ReadyReport(string Status, string Step, int Done, int Of, int Marks, int Failing, int? CalendarMissing, int RulesVersion);
 
 /// <summary>The two health pages; both open to everyone.</summary>
 internal static class HealthPages
@@ -22,10 +27,11 @@ internal static class HealthPages
         health.MapGet("/ready", Ready);
     }
 
-    private static async Task<IResult> Ready(StartupState state, IRepublisher republisher, IPublisher publisher, CancellationToken cancel)
+    private static async Task<IResult> Ready(StartupState state, IRepublisher republisher, IPublisher publisher, IRuleBook rules, HubClock clock, CancellationToken cancel)
     {
         var marks = await publisher.CountMarks(cancel);
-        var report = new ReadyReport(state.IsReady ? "ready" : "starting", state.Step.ToString(), state.Within.Done, state.Within.Of, marks, republisher.Failing.Count);
+        var report = new ReadyReport(state.IsReady ? "ready" : "starting", state.Step.ToString(), state.Within.Done, state.Within.Of, marks, republisher.Failing.Count,
+            CalendarCoverage.Missing(rules.Versions.Calendar, LocalDay.Of(clock.Now)), rules.Versions.Newest);
         return Results.Json(report, statusCode: state.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -1,6 +1,9 @@
 using System.Diagnostics.Metrics;
 using OpenTelemetry.Metrics;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Domain.Calendars;
 using OpsHub.Host.Accounts;
 using OpsHub.Host.Startup;
 
@@ -38,10 +41,13 @@ internal static class Metrics
     {
         private readonly Meter _meter = new(Own);
 
-        public HubGauges(StartupState state, IRepublisher republisher)
+        public HubGauges(StartupState state, IRepublisher republisher, IRuleBook rules, HubClock clock)
         {
             _meter.CreateObservableGauge("opshub.ready", () => state.IsReady ? 1 : 0, description: "1 once the hub answers everyone");
             _meter.CreateObservableGauge("opshub.publishing.failing", () => republisher.Failing.Count, description: "subjects that could not be published and back off");
+            _meter.CreateObservableGauge(
+                "opshub.calendar.missing", () => CalendarCoverage.Missing(rules.Versions.Calendar, LocalDay.Of(clock.Now)) ?? 0,
+                description: "the year whose official calendar ought to be loaded and is not; 0 when all is well");
         }
 
         public void Dispose() => _meter.Dispose();

@@ -13,7 +13,7 @@ internal sealed class JobPeriod
     public string Unit { get; init; } = "";
 
     /// <summary>What came of it as JSON, e.g. a digest.</summary>
-    public string? Content { get; init; }
+    public string? Content { get; set; }
 
-    public required DateTimeOffset DoneAt { get; init; }
+    public required DateTimeOffset DoneAt { get; set; }
 }

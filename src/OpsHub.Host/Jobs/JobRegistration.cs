@@ -14,6 +14,8 @@ internal static class JobRegistration
         services.AddSingleton<ITimeZoneResolver, ShanghaiTime>();
         services.AddSingleton<RungSweep>().AddSingleton<HourlyHistory>().AddSingleton<MorningDigest>().AddSingleton<NightlyRecount>().AddSingleton<LapsedTokens>()
             .AddSingleton<NightlySeal>().AddSingleton<OldNotices>().AddSingleton<ContactErasure>();
+        services.AddSingleton<CalendarSweep>().AddHostedService<CalendarSweepLoop>().AddSingleton<CalendarWarning>();
+        services.AddSingleton<IBeforeReady, RulesKnown>();
         services.AddSingleton<IBeforeReady, JobSchedule>();
         services.AddSingleton<IForeignSchema, HangfireSchema>();
         services.AddHangfire(hangfire =>

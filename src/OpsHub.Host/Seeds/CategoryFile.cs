@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsHub.Contracts.Index;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 
@@ -9,8 +10,10 @@ internal static class CategoryFile
 {
     private static readonly string[] Columns = ["code", "parent", "level", "nameZh", "nameEn", "firstResponseWorkingHours", "limitValue", "limitUnit", "limitSource", "emergency", "defaultDepartment"];
 
-    public static ImmutableDictionary<string, CaseCategory> Read(string path)
+    public static ImmutableDictionary<string, CaseCategory> Read(string path, IReadOnlyDictionary<string, Department> departments)
     {
+        // A name that the list of departments doesn't have stays a name. All of these owners are assumed: none is recorded.
+        var ids = departments.Values.GroupBy(d => d.Name).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
         var found = ImmutableDictionary.CreateBuilder<string, CaseCategory>(StringComparer.Ordinal);
         foreach (var category in CsvRows.Read(path, Columns, Category))
         {
@@ -31,7 +34,10 @@ internal static class CategoryFile
             Limit(row),
             row.Optional("limitSource"),
             row["emergency"] == "yes",
-            row.Optional("defaultDepartment")));
+            row.Optional("defaultDepartment"))
+        {
+            Owner = row.Optional("defaultDepartment") is { } name ? ids.GetValueOrDefault(name) : null,
+        });
     }
 
     private static TermBudget? Limit(CsvRow row) => row.Count("limitValue") is not { } amount ? null : row["limitUnit"] switch

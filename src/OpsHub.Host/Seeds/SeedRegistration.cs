@@ -6,7 +6,7 @@ namespace OpsHub.Host.Seeds;
 internal static class SeedRegistration
 {
     public static IServiceCollection AddSeeds(this IServiceCollection services) => services
-        .AddSingleton<IRuleBook, SeedRules>()
+        .AddSingleton<ISeedRules, SeedRules>()
         .AddSingleton<UnitImporter>()
         .AddSingleton<SeedLoader>();
 }

@@ -6,16 +6,17 @@ using OpsHub.Host.Options;
 
 namespace OpsHub.Host.Seeds;
 
-/// <summary>The rules in force, read from the seeds once: calendar, categories, departments, enforcement powers.</summary>
-internal sealed class SeedRules : IRuleBook
+/// <summary>Version 1 of the rules, read from the seeds once: calendar, categories, departments, enforcement powers, catalogue.</summary>
+internal sealed class SeedRules : ISeedRules
 {
     /// <exception cref="SeedFileException">A file is missing or malformed.</exception>
     public SeedRules(IOptions<SeedOptions> options)
     {
         var seeds = options.Value;
         Departments = DepartmentFile.Read(seeds.PathOf("guidance/departments.csv"));
-        var categories = CategoryFile.Read(seeds.PathOf("categories/case_categories.csv"));
-        Current = new RuleBook(
+        Catalogue = RuleFile.Read(seeds.PathOf("rules/rules.csv"), seeds.PathOf("rules/case_transitions.csv"));
+        var categories = CategoryFile.Read(seeds.PathOf("categories/case_categories.csv"), Departments);
+        Seed = new RuleBook(
             Calendar(seeds.PathOf("calendars/cn_calendar_2018_2026.csv")),
             new CaseRules
             {
@@ -24,9 +25,11 @@ internal sealed class SeedRules : IRuleBook
             });
     }
 
-    public RuleBook Current { get; }
+    public RuleBook Seed { get; }
 
     public IReadOnlyDictionary<string, Department> Departments { get; }
+
+    public IReadOnlyDictionary<string, PolicyRule> Catalogue { get; }
 
     private static OfficialCalendar Calendar(string path)
     {

@@ -24,9 +24,12 @@ internal static class DataVerbs
 
     private static Command Import(OperationRunner runner)
     {
-        var file = new Argument<string>("FILE") { Description = "区划文件 CSV：code,parentCode,level,name,kind / divisions file" };
-        var import = new Command("import", "导入区划；同一文件再次导入不改变任何内容 / import divisions; the same file again changes nothing") { file };
-        import.SetAction((parsed, cancel) => runner.Run("import", new ImportRequest(Path.GetFullPath(parsed.GetRequiredValue(file))), needsSilo: true, cancel));
+        var file = new Argument<string>("FILE") { Description = "区划文件 CSV：code,parentCode,level,name,kind；或日历文件 / divisions file, or a calendar file" };
+        var calendar = new Option<bool>("--calendar") { Description = "文件是官方日历：date,kind,name,isoWeekday,arrangementYear,notice / the file is an official calendar" };
+        var import = new Command("import", "导入区划或官方日历；同一文件再次导入不改变任何内容 / import divisions or an official calendar; the same file again changes nothing") { file, calendar };
+        import.SetAction((parsed, cancel) => Path.GetFullPath(parsed.GetRequiredValue(file)) is var path && parsed.GetValue(calendar)
+            ? runner.Run("import-calendar", new ImportCalendarRequest(path), needsSilo: true, cancel)
+            : runner.Run("import", new ImportRequest(path), needsSilo: true, cancel));
         return import;
     }
 

@@ -4,6 +4,7 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Domain.Agencies;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Rules;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.Host.Verbs;
@@ -19,6 +20,7 @@ internal static class TraceReplay
     public static TraceFault? Compare(string key, JsonElement state, IReadOnlyList<TraceEntry> entries) => key.Split('-')[0] switch
     {
         "case" => Compare<Case, CaseEvent>(key, state, entries, Case.Apply),
+        "rules" => Compare<RuleSet, RuleEvent>(key, state, entries, RuleSet.Apply),
         "agency" => Compare<Agency, AgencyEvent>(key, state, entries, Agency.Apply),
         "city" or "county" or "township" or "community" or "grid" => Compare<Unit, UnitEvent>(key, state, entries, Unit.Apply),
         _ => null,

@@ -93,7 +93,7 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
         return decision.Refusal.ShouldNotBeNull($"{command} by {by} should be refused");
     }
 
-    public Story Ticked() => CaseTerms.Passed(Case, Now, Events.Count + 1, Rules).Aggregate(this, (story, e) => story.Happened(e));
+    public Story Ticked() => CaseReprojection.Overtaken(Case, Now, Rules, Events.Count + 1).Aggregate(this, (story, e) => story.Happened(e));
 
     public Story Happened(CaseEvent e) => this with { State = Case.Apply(State, e), Events = Events.Add(e) };
 

@@ -85,13 +85,14 @@ public sealed class CycleReadingTests
     [Fact]
     public void A_reopened_case_begins_another_cycle_and_the_first_keeps_its_own()
     {
-        var closed = Story.Closed();
-        var at = closed.Now.AddDays(3);
-        var cycles = CycleFold.Urge(CycleFold.Reopen(CycleFold.Evaluate(CycleFold.Evaluate(closed.Case.Cycles, 4), 5), at));
-        var state = closed.Case with { Cycles = cycles, Stage = CaseStage.Accepted, EndedAt = null };
-        var facts = CycleReading.Of(state, closed.Rules.Calendar, closed.Rules.Cases.Hours);
-        facts.Select(f => (f.Cycle, f.ClosedDay is null, f.Reopened, f.Evaluations, f.ScoreSum, f.Urges)).ShouldBe([(1, false, true, 2, 9, 0), (2, true, false, 0, 0, 1)]);
+        var evaluated = Story.Closed().Then(Town.Committee, new EvaluateCase(4)).Then(Town.CountyCentre, new EvaluateCase(5));
+        var at = evaluated.Now.AddDays(3);
+        var reopened = evaluated.At(at).Then(Town.TownshipCentre, new ReopenCase("复发"));
+        var facts = CycleReading.Of(reopened.Case, reopened.Rules.Calendar, reopened.Rules.Cases.Hours);
+        facts.Select(f => (f.Cycle, f.Accepted, f.ClosedDay is null, f.Reopened, f.Evaluations, f.ScoreSum)).ShouldBe([(1, true, false, true, 2, 9), (2, false, true, false, 0, 0)]);
         (facts[1].AcceptBy, facts[1].Lead, facts[1].DueAt, facts[1].Void).ShouldBe((null, null, null, false));
+        var urged = reopened.Then(Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner)).Then(Town.TownshipCentre, Town.To(Town.UrbanManagement)).Then(Town.Committee, new UrgeCase(1, "请快"));
+        CycleReading.Of(urged.Case, urged.Rules.Calendar, urged.Rules.Cases.Hours).Select(f => f.Urges).ShouldBe([0, 1]);
         IndicatorFold.Of(facts, July, at).ShouldSatisfyAllConditions(
             c => c.Closed.ShouldBe(1), c => c.Reopened.ShouldBe(1), c => c.FirstTime.ShouldBe(0), c => c.Reported.ShouldBe(1), c => c.ScoreSum.ShouldBe(9));
     }

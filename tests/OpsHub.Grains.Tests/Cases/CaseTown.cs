@@ -46,10 +46,11 @@ internal sealed class CaseTown : IAsyncDisposable
 
     internal DateTimeOffset Now => Time.GetUtcNow();
 
-    internal static async Task<CaseTown> Open()
+    /// <param name="live">Whether the rules are those of their grain, and can be changed.</param>
+    internal static async Task<CaseTown> Open(bool live = false)
     {
         var town = new CaseTown(new(new DateTimeOffset(2026, 7, 13, 1, 0, 0, TimeSpan.Zero)));
-        town.Hub = await HubCluster.Start(town.Time, town.Configure);
+        town.Hub = await HubCluster.Start(town.Time, services => town.Configure(services, live));
         town.Publisher.Inner = town.Hub.Index;
         town.Storage.Mark = town.Hub.Index.Mark;
         town.Republisher = town.Hub.Service<IRepublisher>();
@@ -132,13 +133,18 @@ internal sealed class CaseTown : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Hub.DisposeAsync();
 
-    private void Configure(IServiceCollection services) => services
-        .AddSingleton<IGrainStorage>(Storage)
-        .AddSingleton<IPublisher>(Publisher)
-        .AddSingleton<ISegmentStore>(Segments)
-        .AddSingleton<ISourceChannels, HotlineChannel>()
-        .AddSingleton<IHubDirectory>(new FixedDirectory(UrbanManagement, FoodSafety))
-        .AddSingleton<IRuleBook>(new FixedRules());
+    private void Configure(IServiceCollection services, bool live)
+    {
+        services
+            .AddSingleton<IGrainStorage>(Storage)
+            .AddSingleton<IPublisher>(Publisher)
+            .AddSingleton<ISegmentStore>(Segments)
+            .AddSingleton<ISourceChannels, HotlineChannel>()
+            .AddSingleton<IHubDirectory>(new FixedDirectory(UrbanManagement, FoodSafety))
+            .AddSingleton<ISeedRules>(new FixedRules());
+        if (!live)
+            services.AddSingleton<IRuleBook>(new FixedRules());
+    }
 }
 
 /// <summary>The hotline hears through a channel; other systems ask by themselves.</summary>

@@ -24,7 +24,7 @@ internal sealed class FixedDirectory(params OrganCode[] agencies) : IHubDirector
 
     public IReadOnlyList<UnitCode> Upwards(UnitCode code) => [];
 
-    public IReadOnlyList<UnitRow> Descendants(UnitCode parent, UnitLevel level) => [];
+    public IReadOnlyList<UnitRow> Descendants(UnitCode parent, UnitLevel level) => level == UnitLevel.County ? [Unit(new("430203"))!, Unit(new("430204"))!] : [];
 
     public IReadOnlyList<AgencyRow> AgenciesOf(UnitCode township) => [.. agencies.Select(a => Agency(a)!)];
 

@@ -5,8 +5,8 @@ using OpsHub.Domain.Cases;
 
 namespace OpsHub.Grains.Tests.Fakes;
 
-/// <summary>One category and the default limits.</summary>
-internal sealed class FixedRules : IRuleBook
+/// <summary>One category and the default limits; also as what a hub came with.</summary>
+internal sealed class FixedRules : IRuleBook, ISeedRules
 {
     public RuleBook Current { get; } = new(OfficialCalendar.Empty, new CaseRules
     {
@@ -16,6 +16,8 @@ internal sealed class FixedRules : IRuleBook
             new("Q01-01", "Q01", "井盖缺损", "Manhole cover", null, null, null, false, null),
         }.ToImmutableDictionary(c => c.Code),
     });
+
+    public RuleBook Seed => Current;
 
     public IReadOnlyDictionary<string, Department> Departments { get; } = new Dictionary<string, Department>();
 }

@@ -37,6 +37,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
         Grains.Make = key => key.Split('-')[0] switch
         {
             "case" => new FakeCase(key, this),
+            "rules" => new FakeRulesGrain(this),
             "agency" => new FakeAgency(OrganCode.Parse(key[7..]), this),
             _ => new FakeUnit(GrainKeys.UnitOf(key), this),
         };

@@ -77,6 +77,7 @@ public sealed partial class FenceTests
     [InlineData("Trace", "Accounts Commands Hierarchy")]
     [InlineData("Cases", "Accounts Calendars Commands Hierarchy")]
     [InlineData("Notices", "Accounts Calendars Cases Commands Hierarchy")]
+    [InlineData("Rules", "Accounts Calendars Cases Commands Hierarchy")]
     [InlineData("Agencies", "Accounts Calendars Commands Hierarchy")]
     [InlineData("Hierarchy", "Accounts Calendars Commands Cases")]
     [InlineData("Indicators", "Calendars Cases Hierarchy")]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OpsHub.Contracts.Index;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Host.Options;
@@ -39,7 +40,7 @@ public sealed class SeedFileTests
     [Fact]
     public void The_categories_are_26_and_143_with_their_limits()
     {
-        var categories = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds)).Current.Cases.Categories;
+        var categories = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds)).Seed.Cases.Categories;
         categories.Values.Count(c => c.Parent is null).ShouldBe(26);
         categories.Values.Count(c => c.Parent is not null).ShouldBe(143);
         categories.Values.Where(c => c.Parent is not null).ShouldAllBe(c => c.Handling != null && c.HandlingSource != null);
@@ -52,20 +53,20 @@ public sealed class SeedFileTests
     {
         var rules = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds));
         rules.Departments.Count.ShouldBe(37);
-        rules.Current.Calendar.Horizon.ShouldBe(new DateOnly(2026, 12, 31));
-        rules.Current.Calendar.IsWorkingDay(new DateOnly(2026, 10, 1)).ShouldBeFalse();
+        rules.Seed.Calendar.Horizon.ShouldBe(new DateOnly(2026, 12, 31));
+        rules.Seed.Calendar.IsWorkingDay(new DateOnly(2026, 10, 1)).ShouldBeFalse();
     }
 
     [Fact]
     public void Powers_are_recorded_by_category_and_what_is_generated_can_be_left_out_R031()
     {
-        var rules = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds)).Current.Cases;
+        var rules = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds)).Seed.Cases;
         var (bureau, township) = (OrganCode.Parse("430203:D27"), OrganCode.Parse("430203001"));
         rules.HoldsPower(bureau, "Q04-08", []).ShouldBeTrue();
         rules.HoldsPower(bureau, "Q10-01", []).ShouldBeFalse();
         rules.HoldsPower(OrganCode.Parse("430204:D31"), "Q10-01", []).ShouldBeTrue();
         rules.HoldsPower(township, "Q04-08", []).ShouldBeTrue();
-        new SeedRules(Microsoft.Extensions.Options.Options.Create(new SeedOptions { GeneratedUnits = false })).Current.Cases
+        new SeedRules(Microsoft.Extensions.Options.Options.Create(new SeedOptions { GeneratedUnits = false })).Seed.Cases
             .HoldsPower(township, "Q04-08", []).ShouldBeFalse();
     }
 
@@ -78,7 +79,7 @@ public sealed class SeedFileTests
         using var folder = new TemporaryFolder();
         var rules = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds));
         var file = folder.File("powers.csv", "holder,category,source,generated\n" + rows);
-        Should.Throw<SeedFileException>(() => PowerFile.Read(file, rules.Current.Cases.Categories, rules.Departments, true)).Message.ShouldContain(column);
+        Should.Throw<SeedFileException>(() => PowerFile.Read(file, rules.Seed.Cases.Categories, rules.Departments, true)).Message.ShouldContain(column);
     }
 
     [Theory]
@@ -90,7 +91,7 @@ public sealed class SeedFileTests
     {
         using var folder = new TemporaryFolder();
         var file = folder.File("categories.csv", "code,parent,level,nameZh,nameEn,firstResponseWorkingHours,limitValue,limitUnit,limitSource,emergency,defaultDepartment\n" + rows);
-        var refused = Should.Throw<SeedFileException>(() => CategoryFile.Read(file));
+        var refused = Should.Throw<SeedFileException>(() => CategoryFile.Read(file, new Dictionary<string, Department>()));
         refused.Message.ShouldContain(column);
         refused.Message.ShouldContain("line ");
     }

@@ -84,6 +84,8 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
         return Task.CompletedTask;
     }
 
+    public Task<bool> CatchUp(int since, int calendar) => Task.FromResult(false);
+
     public Task<int> Tick(DateTimeOffset now) => throw new NotSupportedException();
 
     public Task Republish() => throw new NotSupportedException();

@@ -1,0 +1,48 @@
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Cases;
+
+namespace OpsHub.Domain.Rules;
+
+/// <summary>How each change alters the rules of cases.</summary>
+internal static class RuleFold
+{
+    internal static CaseRules Next(CaseRules rules, RuleChange change) => change.Value switch
+    {
+        CategorySet c => rules with { Categories = rules.Categories.SetItem(c.Code, Category(rules.Categories.GetValueOrDefault(c.Code), c, change)) },
+        LimitsSet l => rules with { SetLimits = l.Limits.Aggregate(rules.SetLimits, (set, limit) => set.SetItem(limit.Key, limit)) },
+        ParameterSet p => CaseParameters.All[p.Name].Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) },
+        _ => rules,
+    };
+
+    private static CaseCategory Category(CaseCategory? former, CategorySet c, RuleChange change) =>
+        (former ?? new(c.Code, c.Parent, c.Name, c.NameEn, null, null, null, c.Emergency, null)) with
+        {
+            Name = c.Name,
+            NameEn = c.NameEn,
+            Emergency = c.Emergency,
+            Owner = c.Owner,
+            // The name that it came with is of its former owner.
+            DefaultDepartment = c.Owner == former?.Owner ? former?.DefaultDepartment : null,
+            OwnerBasis = c.OwnerSource is null ? BasisKind.Assumed : BasisKind.Text,
+            OwnerSource = c.OwnerSource,
+            County = former?.County ?? change.County,
+            Retired = c.Retired,
+            Version = change.Version,
+        };
+}
+
+/// <summary>How changes alter the calendar: at once, whatever else is announced.</summary>
+internal static class CalendarChanges
+{
+    internal static bool Are(RuleValue value) => value is CalendarLoaded or ClosureAnnounced or ClosureEnded;
+
+    internal static OfficialCalendar Of(OfficialCalendar seed, IEnumerable<RuleChange> changes) => changes.Where(c => Are(c.Value)).Aggregate(seed, Next);
+
+    private static OfficialCalendar Next(OfficialCalendar calendar, RuleChange change) => change.Value switch
+    {
+        CalendarLoaded c => calendar.With(c.Year, c.Days, change.Version, change.Reason),
+        ClosureAnnounced c => calendar.With(calendar.Closures.Add(new(change.Version, change.County!.Value.Value, c.First, c.Last, change.Reason)), change.Version, change.Reason),
+        ClosureEnded c => calendar.With(calendar.Closures.ConvertAll(one => one.Id == c.Closure ? one with { Last = c.LastDay } : one), change.Version, change.Reason),
+        _ => throw new InvalidOperationException($"{change.Value.GetType().Name} is no matter of the calendar."),
+    };
+}

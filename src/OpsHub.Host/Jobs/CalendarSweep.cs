@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Hierarchy;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Calendars;
+using OpsHub.Host.Database;
+
+namespace OpsHub.Host.Jobs;
+
+/// <summary>After a calendar was loaded or amended, or offices were closed: makes every open case count its terms again, once for each calendar.
+/// What a case has done it never does again, so two processes and a second start are harmless; how far the sweep has come is kept.</summary>
+internal sealed class CalendarSweep(
+    IRuleBook rules, IHubIndex index, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
+{
+    /// <summary>Name in the ledger of periods.</summary>
+    public const string Job = "calendar-sweep";
+
+    private const string Under = "calendar-sweep-progress";
+    private const int Batch = 100;
+    private const int AtOnce = 16;
+
+    // For so long another process may still open terms by the former calendar: cases are gone over again afterwards.
+    private static readonly TimeSpan Settles = TimeSpan.FromSeconds(30);
+
+    private string? _done;
+    private string? _first;
+
+    /// <summary>Sweeps where the calendar is one that not all cases are known to go by; how many cases moved.</summary>
+    public async Task<int> Run(CancellationToken cancel)
+    {
+        var (versions, began) = (rules.Versions, clock.Now);
+        var name = $"{Print(versions.Calendar)}-{versions.CalendarVersion}";
+        var settled = (versions.Changes.Find(c => c.Version == versions.CalendarVersion)?.At ?? DateTimeOffset.MinValue) + Settles;
+        if (_done == name || (_first == name && began < settled))
+            return 0;
+        await using var context = await database.CreateDbContextAsync(cancel);
+        var swept = await context.JobPeriods.Where(p => p.Job == Job).OrderByDescending(p => p.DoneAt).FirstOrDefaultAsync(cancel);
+        var moved = 0;
+        if (swept?.Period != name)
+        {
+            // A hub that is new, or of before there were sweeps, goes by the calendar that it came with.
+            if (swept is not null || versions.CalendarVersion > 1)
+                moved = await Everything(context, name, swept is null ? 1 : int.Parse(swept.Content!, CultureInfo.InvariantCulture), versions.CalendarVersion, cancel);
+            _first = name;
+            if (began < settled)
+                return moved;
+            await Remember(context, Job, name, versions.CalendarVersion.ToString(CultureInfo.InvariantCulture), cancel);
+        }
+
+        _done = name;
+        return moved;
+    }
+
+    // Nearest due first: a case without a running term has nothing to count again, and comes after all others.
+    private async Task<int> Everything(HostContext context, string name, int since, int calendar, CancellationToken cancel)
+    {
+        var filter = new CaseFilter { OpenOnly = true, DueBefore = DateTimeOffset.MaxValue.AddYears(-1) };
+        var at = (await context.JobPeriods.FindAsync([Under, name, ""], cancel))?.Content;
+        var (moved, more) = (0, true);
+        while (more)
+        {
+            var page = await index.Cases(filter, CaseOrder.DueAt, new PageRequest(Batch, at, null, null), cancel);
+            await Parallel.ForEachAsync(page.Items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (item, _) =>
+            {
+                if (await grains.Case(item.Row.Key).CatchUp(since, calendar))
+                    Interlocked.Increment(ref moved);
+            });
+            (more, at) = (page.HasNext && page.Items.Count > 0, page.Items.Count > 0 ? page.Items[^1].Cursor : at);
+            await Remember(context, Under, name, more ? at : null, cancel);
+        }
+
+        return moved;
+    }
+
+    private async Task Remember(HostContext context, string job, string name, string? content, CancellationToken cancel)
+    {
+        var row = await context.JobPeriods.FindAsync([job, name, ""], cancel);
+        if (row is null)
+            context.JobPeriods.Add(row = new JobPeriod { Job = job, Period = name, DoneAt = clock.Now });
+        (row.Content, row.DoneAt) = (content, clock.Now);
+        try
+        {
+            await context.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // Another process of the cluster said so at the same moment.
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    private static string Print(OfficialCalendar calendar)
+    {
+        var text = new StringBuilder();
+        foreach (var day in calendar.Rows)
+            text.Append(CultureInfo.InvariantCulture, $"{day.Date.DayNumber}{day.Kind} ");
+        foreach (var closure in calendar.Closures)
+            text.Append(CultureInfo.InvariantCulture, $"{closure.County}:{closure.First.DayNumber}-{closure.Last.DayNumber} ");
+        text.AppendJoin(',', calendar.Years);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
+    }
+}

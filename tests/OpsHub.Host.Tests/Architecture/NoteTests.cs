@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+using OpsHub.Domain.Rules.Notes;
+using OpsHub.Host.Options;
+using OpsHub.Host.Seeds;
+
+namespace OpsHub.Host.Tests.Architecture;
+
+/// <summary>Whatever the hub refuses or marks can be explained, and rests on a rule that the catalogue has.</summary>
+public sealed partial class NoteTests
+{
+    [Fact]
+    public void Every_code_of_a_refusal_has_its_words()
+    {
+        // What a calendar file is refused for is told by its lines, never by a command.
+        var codes = new[] { "OpsHub.Domain", "OpsHub.Grains" }.SelectMany(project => House.Files($"src/{project}", ".cs"))
+            .Where(f => !f.EndsWith("CalendarCsv.cs", StringComparison.Ordinal) && !f.Contains("/Notes/", StringComparison.Ordinal))
+            .SelectMany(f => Code().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value).Distinct().ToList();
+
+        codes.Count.ShouldBeGreaterThan(20, "or this looks at nothing");
+        codes.ShouldBeSubsetOf(RefusalNotes.All.Keys);
+    }
+
+    [Fact]
+    public void Every_rule_that_a_note_or_a_refusal_names_stands_in_the_catalogue()
+    {
+        var catalogue = new SeedRules(Microsoft.Extensions.Options.Options.Create(new SeedOptions())).Catalogue;
+        catalogue.Count.ShouldBe(548);
+        RefusalNotes.All.Values.Concat(MarkNotes.All.Values).Concat(CounterNotes.All.Values).SelectMany(n => n.Rules).ShouldBeSubsetOf(catalogue.Keys);
+        Enumerable.Range(1, 20).Select(row => $"SM1.{row}").ShouldBeSubsetOf(catalogue.Keys);
+    }
+
+    [GeneratedRegex("\"([A-Z]{2,}(?:_[A-Z]+)+)\"")]
+    private static partial Regex Code();
+}
