@@ -35,8 +35,6 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
 
     public string? OptionalText(string name) => (string?)fields.Given(name);
 
-    public int Number(string name) => (int)fields[name]!;
-
     public DateOnly Day(string name) => (DateOnly)fields[name]!;
 
     public DateOnly? OptionalDay(string name) => (DateOnly?)fields.Given(name);
