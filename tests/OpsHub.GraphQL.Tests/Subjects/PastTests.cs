@@ -166,8 +166,15 @@ public sealed class PastTests : IAsyncLifetime
 
     private static string Text(SummaryReading r) => JsonSerializer.Serialize(new
     {
-        open = r.Open, overdue = r.Overdue, dueToday = r.DueToday, dueTodayDone = r.DueTodayDone, dueWithinHour = r.DueWithinHour, reportedToday = r.ReportedToday,
-        closedToday = r.ClosedToday, closed30Days = r.Closed30Days, onTime30Days = r.OnTime30Days,
+        open = r.Open,
+        overdue = r.Overdue,
+        dueToday = r.DueToday,
+        dueTodayDone = r.DueTodayDone,
+        dueWithinHour = r.DueWithinHour,
+        reportedToday = r.ReportedToday,
+        closedToday = r.ClosedToday,
+        closed30Days = r.Closed30Days,
+        onTime30Days = r.OnTime30Days,
         byStage = r.ByStage.Pairs.Select(p => new { stage = ((CaseStage)p.Key) switch { CaseStage.FedBack => "FED_BACK", var other => other.ToString().ToUpperInvariant() }, count = p.Value }),
         byCategory = r.ByCategory.OrderByDescending(c => c.Value).Select(c => new { category = c.Key, count = c.Value }),
     });

@@ -34,7 +34,10 @@ public abstract class PastCasesContract(SharedHub shared) : StorageContract(shar
                 var samples = new Samples();
                 var rows = lives.Select((life, i) => samples.Case(i) with
                 {
-                    ReportedAt = At(life[0].Hour), Stage = life[^1].Adds.Stage, Contribution = life[^1].Adds, RecordedHour = SummaryFold.HourOf(At(life[^1].Hour)),
+                    ReportedAt = At(life[0].Hour),
+                    Stage = life[^1].Adds.Stage,
+                    Contribution = life[^1].Adds,
+                    RecordedHour = SummaryFold.HourOf(At(life[^1].Hour)),
                 }).ToList();
                 foreach (var row in rows)
                     await Hub.Publisher.Publish(Samples.Publication(row));
