@@ -9,7 +9,7 @@ namespace OpsHub.Host.Notices;
 
 /// <summary>One step of telling: hands out what is due, and sends what comes next through a channel. All waiting, counting and bounding is by the hub's clock.</summary>
 internal sealed partial class NoticeDispatch(
-    INoticeQueue queue, IEnumerable<IChannelSender> senders, ChannelSecrets secrets, IRuleBook book, NoticeRules rules, IOptions<NoticeOptions> options, HubClock clock,
+    INoticeQueue queue, OwnTurns turns, IEnumerable<IChannelSender> senders, ChannelSecrets secrets, IRuleBook book, NoticeRules rules, IOptions<NoticeOptions> options, HubClock clock,
     ILogger<NoticeDispatch> logger)
 {
     // Few enough for one short transaction, so many that 60,000 go out in seconds.
@@ -19,7 +19,6 @@ internal sealed partial class NoticeDispatch(
     private const int PermanentAttempts = 5;
 
     private readonly Dictionary<ChannelKind, IChannelSender> _senders = senders.ToDictionary(s => s.Kind);
-    private readonly OwnTurns _turns = new(queue);
     private readonly Throttle _throttle = new(rules);
 
     private bool IsQuiet => rules.Quiet.Hold(clock.Now, book.Current.Calendar);
@@ -28,10 +27,13 @@ internal sealed partial class NoticeDispatch(
     public async Task<int> HandOut(CancellationToken cancel)
     {
         var quiet = IsQuiet;
-        return await queue.Waits(clock.Now, quiet, cancel) && await _turns.Take("hand-out", clock.Now, cancel) is { } turn
+        return await queue.Waits(clock.Now, quiet, cancel) && await turns.Take("hand-out", clock.Now, OwnTurns.HandingOut, cancel) is { } turn
             ? await queue.HandOut(turn, clock.Now, quiet, AtOnce, cancel)
             : 0;
     }
+
+    /// <summary>Nothing more is sent by this process.</summary>
+    public Task Leave() => turns.Release(clock.Now);
 
     /// <summary>Channels that have something to send.</summary>
     public Task<IReadOnlyList<ChannelRow>> Ready(CancellationToken cancel) => queue.Ready(clock.Now, IsQuiet, cancel);
@@ -40,7 +42,7 @@ internal sealed partial class NoticeDispatch(
     public async Task<bool> SendNext(ChannelRow channel, CancellationToken cancel)
     {
         var id = channel.Channel.Id;
-        if (await _turns.Take($"channel-{id}", clock.Now, cancel) is not { } turn || !_throttle.May(channel.Channel, clock.Now))
+        if (await turns.Take($"channel-{id}", clock.Now, OwnTurns.Sending, cancel) is not { } turn || !_throttle.May(channel.Channel, clock.Now))
             return false;
         var emergenciesOnly = IsQuiet || _throttle.Gathers(id, clock.Now);
         if (await queue.Next(turn, id, clock.Now, rules.BundleAbove, emergenciesOnly, cancel) is not { } parcel)

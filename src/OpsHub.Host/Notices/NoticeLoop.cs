@@ -31,6 +31,19 @@ internal sealed partial class NoticeLoop(NoticeDispatch dispatch, StartupState s
         }
 
         await Task.WhenAll(_sending.Values);
+        await Leave();
+    }
+
+    private async Task Leave()
+    {
+        try
+        {
+            await dispatch.Leave();
+        }
+        catch (Exception failure)
+        {
+            LeaveFailed(failure); // the turns lapse by themselves
+        }
     }
 
     private async Task Round(CancellationToken cancel)
@@ -84,6 +97,9 @@ internal sealed partial class NoticeLoop(NoticeDispatch dispatch, StartupState s
 
     [LoggerMessage(LogLevel.Warning, "Notices could not be handed out; they wait")]
     private partial void RoundFailed(Exception failure);
+
+    [LoggerMessage(LogLevel.Debug, "Turns could not be given back; they lapse")]
+    private partial void LeaveFailed(Exception failure);
 
     [LoggerMessage(LogLevel.Warning, "What channel {Channel} has to send could not be read or settled; it is tried again")]
     private partial void SendFailed(string channel, Exception failure);

@@ -69,15 +69,31 @@ public sealed class DispatchTests : IAsyncLifetime
 
         // It takes the parcel, sends it, and dies before it can write that it did.
         var turn = new Contracts.Notices.Turn($"channel-{channel.Channel.Id}", "died");
-        (await _hub.Queue.Take(turn, _hub.Time.GetUtcNow(), OwnTurns.Keep)).ShouldBeTrue();
+        (await _hub.Queue.Take(turn, _hub.Time.GetUtcNow(), OwnTurns.Sending)).ShouldBeTrue();
         var taken = (await _hub.Queue.Next(turn, channel.Channel.Id, _hub.Time.GetUtcNow(), 3, false)).ShouldNotBeNull();
 
         var other = _hub.NewProcess();
         await _hub.Round(other);
         _receiver.Requests.ShouldBeEmpty("it is still the other's turn");
-        _hub.Time.Advance(OwnTurns.Keep + TimeSpan.FromSeconds(1));
+        _hub.Time.Advance(OwnTurns.Sending + TimeSpan.FromSeconds(1));
         await _hub.Round(other);
         _receiver.Requests.ShouldHaveSingleItem().Headers["webhook-id"].ShouldBe(taken.Key);
+    }
+
+    [Fact]
+    public async Task A_process_that_stops_leaves_its_turns_to_the_next_at_once()
+    {
+        await _hub.Create(ChannelKind.Webhook, _receiver.Url);
+        await _hub.Tell();
+        var first = _hub.NewProcess();
+        await _hub.Round(first);
+        await _hub.Tell();
+        var second = _hub.NewProcess();
+        await _hub.Round(second);
+        _receiver.Requests.Count.ShouldBe(1);
+        await first.Leave();
+        await _hub.Round(second);
+        _receiver.Requests.Count.ShouldBe(2);
     }
 
     [Fact]

@@ -32,6 +32,7 @@ internal sealed class NoticeHub : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private IHost _host = null!;
     private int _cases;
+    private int _processes;
 
     public FakeTimeProvider Time { get; } = new(Monday);
 
@@ -45,7 +46,7 @@ internal sealed class NoticeHub : IAsyncDisposable
 
     /// <summary>As another process on the same database would be.</summary>
     public NoticeDispatch NewProcess() => new(
-        Queue, _host.Services.GetServices<IChannelSender>(), Get<ChannelSecrets>(), Book(), Options.Rules, Get<IOptions<NoticeOptions>>(), Get<HubClock>(),
+        Queue, new OwnTurns(Queue, $"process-{++_processes}"), _host.Services.GetServices<IChannelSender>(), Get<ChannelSecrets>(), Book(), Options.Rules, Get<IOptions<NoticeOptions>>(), Get<HubClock>(),
         Get<Microsoft.Extensions.Logging.ILogger<NoticeDispatch>>());
 
     public static async Task<NoticeHub> Open(Action<NoticeOptions>? set = null)
