@@ -83,6 +83,7 @@ public sealed class DoorHub : IAsyncLifetime
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.ExpectContinue = content?.Headers.ContentLength > 1 << 20; // a refusal may come before the body has left
         if (idempotencyKey is not null)
             request.Headers.Add("Idempotency-Key", idempotencyKey);
         using var answer = await Http.SendAsync(request);
