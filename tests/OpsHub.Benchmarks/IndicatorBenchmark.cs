@@ -51,7 +51,7 @@ internal static class IndicatorBenchmark
 
     private static async Task<string> Measure(Func<Task> ask)
     {
-        var times = new List<double>();
+        var (times, before) = (new List<double>(), Process.GetCurrentProcess().TotalProcessorTime);
         for (var i = 0; i < 9; i++)
         {
             var watch = Stopwatch.StartNew();
@@ -59,7 +59,7 @@ internal static class IndicatorBenchmark
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
 
-        return $"median {times.Order().ElementAt(4):F1} ms, slowest {times.Max():F1} ms";
+        return $"median {times.Order().ElementAt(4):F1} ms, slowest {times.Max():F1} ms, {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / times.Count:F1} ms of processor";
     }
 
     private static async Task<string> Publish(IPublisher publisher, string prefix, Func<Publication, int, Publication> change)

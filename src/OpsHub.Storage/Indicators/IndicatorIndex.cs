@@ -39,7 +39,10 @@ internal sealed class IndicatorIndex(IDatabase database) : IIndicatorIndex
         {
             all[key] = (all.GetValueOrDefault(key) ?? IndicatorCounts.None) with
             {
-                Dispatches = d.Dispatches, DispatchesAccepted = d.DispatchesAccepted, DispatchesReturned = d.DispatchesReturned, DispatchesAnswered = d.DispatchesAnswered,
+                Dispatches = d.Dispatches,
+                DispatchesAccepted = d.DispatchesAccepted,
+                DispatchesReturned = d.DispatchesReturned,
+                DispatchesAnswered = d.DispatchesAnswered,
             };
         }
 
