@@ -33,7 +33,7 @@ public static class GrainsRegistration
         .AddSingleton<UnitServices>()
         .AddSingleton<AgencyShape>()
         .AddSingleton<RulesShape>()
-        .AddSingleton<LiveRules>()
+        .AddSingleton(s => new LiveRules(s.GetRequiredService<ISeedRules>(), s.GetRequiredService<IGrainFactory>, s.GetRequiredService<HubClock>()))
         .AddSingleton<IRuleBook>(s => s.GetRequiredService<LiveRules>())
         .AddHierarchyOptions()
         .AddSingleton<Republisher>()

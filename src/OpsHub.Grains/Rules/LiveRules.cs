@@ -9,7 +9,10 @@ using OpsHub.Domain.Rules;
 namespace OpsHub.Grains.Rules;
 
 /// <summary>The rules as this process knows them: what the hub came with until the city's rules are read, then every change, by asking their grain.</summary>
-internal sealed class LiveRules(ISeedRules seeds, IGrainFactory grains, HubClock clock) : IRuleBook
+/// <param name="seeds">Version 1.</param>
+/// <param name="grains">Asked for when first needed: a verb that runs without a silo has none, and no case to decide either.</param>
+/// <param name="clock">Whose day it is.</param>
+internal sealed class LiveRules(ISeedRules seeds, Func<IGrainFactory> grains, HubClock clock) : IRuleBook
 {
     private readonly Lock _gate = new();
     private volatile Known _known = new(new(seeds.Seed, []), IsRead: false);
@@ -44,7 +47,7 @@ internal sealed class LiveRules(ISeedRules seeds, IGrainFactory grains, HubClock
     /// <summary>Asks for what is newer.</summary>
     public async Task Refresh(UnitCode city)
     {
-        var newer = await grains.Rules(city).NewerThan(Versions.Newest);
+        var newer = await grains().Rules(city).NewerThan(Versions.Newest);
         lock (_gate)
         {
             // Two who asked at once: what is known never becomes less.
