@@ -23,4 +23,13 @@ public enum NoticeKind
 
     /// <summary>A case came to its end (办结): told to the first-asked owner, who tells the reporter. T019.</summary>
     Ended,
+
+    /// <summary>You are urged, and an answer is due (催办、督办). SM1 row U.</summary>
+    Urged,
+
+    /// <summary>A case was escalated to the county's board (升级). SM1 row E, C065.</summary>
+    Escalated,
+
+    /// <summary>What you asked for was decided (已批): an extension. SM1 row 11.</summary>
+    Decided,
 }

@@ -24,7 +24,7 @@ public sealed class NoticePlan
     private NoticePlan(string key, Case s, ImmutableList<NoticeStep> steps, Placement place, CaseRules rules)
     {
         (_key, _case, _place, _wording) = (key, s, place, new(s, rules));
-        _handedOn = steps.FindLast(step => step.Event is CaseReturned or CaseRedispatched)?.Sequence ?? 0;
+        _handedOn = steps.FindLast(step => step.Event is CaseReturned or CaseRedispatched or PartsAssigned or CaseReopened)?.Sequence ?? 0;
     }
 
     /// <summary>The notices of new steps that are still worth telling.</summary>
@@ -51,13 +51,21 @@ public sealed class NoticePlan
         CaseReported e when e.Emergency => [.. Handed(step, e.FirstAsked, e.Acceptance.Id), .. Emergency(step)],
         CaseReported e => Handed(step, e.FirstAsked, e.Acceptance.Id),
         CaseAccepted e => Handed(step, e.NextHolder, e.Triage.Id),
-        CaseTriaged e => Handed(step, e.NextHolder, null),
-        CaseDispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists)],
-        CaseRedispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists)],
-        CaseReturned e => Handed(step, e.NextHolder, null),
+        CaseTriaged e => Handed(step, e.NextHolder, e.Dispatch?.Id),
+        CaseDispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists, e.Parts)],
+        CaseRedispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists, e.Parts)],
+        ExtensionRequested e => Handed(step, e.Decider, e.Decision.Id),
+        ExtensionGranted => Decided(step, granted: true),
+        ExtensionRefused => Decided(step, granted: false),
+        CoordinationBegun e => Handed(step, e.Coordinator, _case.OpenTerm("coordination")?.Id),
+        PartsAssigned e => [.. Handed(step, e.Lead, _case.OpenTerm("handling")?.Id), .. Assisting(step, [.. e.Parts.Where(part => part.IsOpen).Select(part => part.Organ)], e.Parts)],
+        CaseUrged e => e.Organ == step.By ? [] : [Make(step, e.Organ, NoticeKind.Urged, Term(e.Reply.Id), NoticeNeeds.Term(e.Reply.Id, e.Organ), _wording.Urged(e.Level, e.Reply))],
+        CaseEscalated e => Escalated(step, e.Risk),
+        CaseReopened e => Handed(step, e.NextHolder, e.Triage.Id),
+        CaseReturned e => Handed(step, e.NextHolder, _case.OpenTerm("redispatch")?.Id),
         CaseFedBack e => Handed(step, e.NextHolder, e.Verification.Id),
         VerificationFailed when step.Sequence > _handedOn => Handed(step, _case.Lead!.Value, _case.OpenTerm("handling")?.Id),
-        CaseDeclined or CaseClosed => Ended(step),
+        CaseDeclined or CaseClosed or CaseMerged or CaseWithdrawn => Ended(step),
         CaseRungsFired e => e.Rungs.GroupBy(r => r.Term).SelectMany(term => Passed(step, term.Key, [.. term])),
         _ => [],
     };
@@ -68,8 +76,16 @@ public sealed class NoticePlan
         return to == step.By ? [] : [Make(step, to, NoticeKind.NewWork, due, due is null ? NoticeNeeds.Held(to) : NoticeNeeds.Term(due.Id, to), _wording.NewWork(due))];
     }
 
-    private IEnumerable<Notice> Assisting(NoticeStep step, ImmutableList<OrganCode> assists) => assists.Where(a => a != step.By)
-        .Select(a => Make(step, a, NoticeKind.NewWork, null, NoticeNeeds.Open, _wording.Assist()));
+    private IEnumerable<Notice> Assisting(NoticeStep step, ImmutableList<OrganCode> assists, ImmutableList<CasePart>? parts) => assists.Where(a => a != step.By)
+        .Select(a => (Organ: a, Term: Term(parts?.Find(part => part.Organ == a)?.Term)))
+        .Select(a => Make(step, a.Organ, NoticeKind.NewWork, a.Term, a.Term is null ? NoticeNeeds.Open : NoticeNeeds.Term(a.Term.Id, a.Organ), _wording.Assist(a.Term)));
+
+    private IEnumerable<Notice> Decided(NoticeStep step, bool granted) => _case.Lead is not { } lead || lead == step.By || Term(_case.OpenTerm("handling")?.Id) is not { } handling
+        ? []
+        : [Make(step, lead, NoticeKind.Decided, handling, NoticeNeeds.Term(handling.Id, lead), _wording.Decided(granted, handling))];
+
+    private IEnumerable<Notice> Escalated(NoticeStep step, RiskKind? risk) => new[] { OrganCode.Of(_place.Township), OrganCode.Of(_place.County) }.Where(o => o != step.By)
+        .Select(o => Make(step, o, NoticeKind.Escalated, null, NoticeNeeds.Open, _wording.Escalated(risk)));
 
     // At once, whoever holds it and whoever reported it. T024, C065.
     private IEnumerable<Notice> Emergency(NoticeStep step) => new[] { OrganCode.Of(_place.Township), OrganCode.Of(_place.County) }.Where(o => o != step.By)
@@ -91,7 +107,7 @@ public sealed class NoticePlan
             if (one.Key == holder && step.Sequence < _handedOn)
                 continue;
             var rung = one.Max();
-            var kind = rung switch { RungKind.DueSoon => NoticeKind.DueSoon, RungKind.Due => NoticeKind.Due, _ => NoticeKind.Overdue };
+            var kind = rung switch { RungKind.DueSoon => NoticeKind.DueSoon, RungKind.Due => NoticeKind.Due, RungKind.Escalated => NoticeKind.Escalated, _ => NoticeKind.Overdue };
             var needs = one.Key == holder ? NoticeNeeds.Term(term.Id, holder) : NoticeNeeds.Term(term.Id);
             yield return Make(step, one.Key, kind, term, needs, _wording.Passed(term, rung, one.Key == holder), rung.ToString());
         }
@@ -102,6 +118,7 @@ public sealed class NoticePlan
         RungKind.OverdueCommunity => [holder, OrganCode.Of(_place.Community)],
         RungKind.OverdueTownship => [holder, OrganCode.Of(_place.Township)],
         RungKind.OverdueCounty => [holder, OrganCode.Of(_place.County)],
+        RungKind.Escalated => [OrganCode.Of(_place.County)],
         _ => [holder],
     };
 

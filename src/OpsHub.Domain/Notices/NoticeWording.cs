@@ -16,13 +16,34 @@ internal sealed class NoticeWording(Case s, CaseRules rules)
         ? ($"{Zh}待您单位办理。", $"{En} waits for you.")
         : ($"{Zh}待您单位{term.Name}，{Until(term.Due)}。", $"{En} waits for you: {TermNames.English(term.Name)}, by {LocalDay.BoundText(term.Due)}.");
 
-    public (string, string) Assist() => ($"{Zh}已派单，请您单位协办。", $"{En} was dispatched; you assist.");
+    public (string, string) Assist(Term? part) => part is null
+        ? ($"{Zh}已派单，请您单位协办。", $"{En} was dispatched; you assist.")
+        : ($"{Zh}已派单，请您单位协办，{Until(part.Due)}。", $"{En} was dispatched; you assist, by {LocalDay.BoundText(part.Due)}.");
+
+    public (string, string) Urged(int level, Term reply) => (
+        $"{Zh}{(level == 1 ? "催办" : level == 2 ? "二级督办" : "三级督办")}，请回复，{Until(reply.Due)}。", $"{En}: you are urged (level {level}); answer by {LocalDay.BoundText(reply.Due)}.");
+
+    public (string, string) Escalated(RiskKind? risk) => risk switch
+    {
+        RiskKind.Criminal => ($"{Zh}已升级，风险：刑事案件。", $"{En} was escalated; risk: a criminal case."),
+        RiskKind.Mass => ($"{Zh}已升级，风险：群体性事件。", $"{En} was escalated; risk: a mass incident."),
+        RiskKind.Extreme => ($"{Zh}已升级，风险：极端事件。", $"{En} was escalated; risk: an extreme act."),
+        _ => ($"{Zh}已升级。", $"{En} was escalated."),
+    };
+
+    public (string, string) Decided(bool granted, Term handling) => granted
+        ? ($"{Zh}的延期已同意，处置{Until(handling.Due)}。", $"{En}: the extension was granted; handling is due by {LocalDay.BoundText(handling.Due)}.")
+        : ($"{Zh}的延期未获同意，处置{Until(handling.Due)}。", $"{En}: the extension was refused; handling is due by {LocalDay.BoundText(handling.Due)}.");
 
     public (string, string) Emergency() => ($"紧急{Zh}已上报。", $"Emergency: {En} was reported.");
 
-    public (string, string) Ended() => s.Stage == CaseStage.Declined
-        ? ($"{Zh}不予受理，请告知报事人。", $"{En} was declined; the reporter is to be told.")
-        : ($"{Zh}已结案，请告知报事人。", $"{En} was closed; the reporter is to be told.");
+    public (string, string) Ended() => s.Stage switch
+    {
+        CaseStage.Declined => ($"{Zh}不予受理，请告知报事人。", $"{En} was declined; the reporter is to be told."),
+        CaseStage.Merged => ($"{Zh}已并入案件 {s.MergedInto!.Number}，请告知报事人。", $"{En} was merged into {s.MergedInto.Number}; the reporter is to be told."),
+        CaseStage.Withdrawn => ($"{Zh}已撤回。", $"{En} was withdrawn."),
+        _ => ($"{Zh}已结案，请告知报事人。", $"{En} was closed; the reporter is to be told."),
+    };
 
     public (string, string) Passed(Term term, RungKind rung, bool isHolder)
     {
@@ -32,6 +53,7 @@ internal sealed class NoticeWording(Case s, CaseRules rules)
         {
             RungKind.DueSoon => ($"{Zh}的{name}期限将于 {due} 到期，请抓紧办理。", $"{En}: {english} is due by {due}."),
             RungKind.Due => ($"{Zh}的{name}期限已于 {due} 到期。", $"{En}: {english} was due by {due}."),
+            RungKind.Escalated => ($"{Zh}的{name}超期已满一个时限{whose}，已升级，期限为 {due}。", $"{En}: {english} is overdue by its full limit{by} and was escalated; it was due by {due}."),
             _ => ($"{Zh}的{name}已超期{whose}，期限为 {due}。", $"{En}: {english} is overdue{by}; it was due by {due}."),
         };
     }

@@ -10,7 +10,10 @@ internal sealed class NoticeKindType() : EnumType<NoticeKind>("NoticeKind", "Wha
     ("DUE", NoticeKind.Due, "A term of yours is due (到期): from now on it is late."),
     ("OVERDUE", NoticeKind.Overdue, "A term is overdue (超期): told to its holder and to the community, township or county whose rung it is."),
     ("EMERGENCY", NoticeKind.Emergency, "An emergency was reported (紧急): told to township and county at once. T024, C065."),
-    ("ENDED", NoticeKind.Ended, "A case was closed or declined (办结): told to the first-asked owner, who tells the reporter. T019."));
+    ("ENDED", NoticeKind.Ended, "A case was closed or declined (办结): told to the first-asked owner, who tells the reporter. T019."),
+    ("URGED", NoticeKind.Urged, "You are urged and an answer is due (催办、督办). SM1.U."),
+    ("ESCALATED", NoticeKind.Escalated, "A case was escalated to the county's board (升级). SM1.E, C065."),
+    ("DECIDED", NoticeKind.Decided, "An extension that you asked for was decided (已批). SM1.11."));
 
 /// <summary>How channels are reached.</summary>
 internal sealed class ChannelKindType() : EnumType<ChannelKind>("NoticeChannelKind", "How a channel is reached (渠道类型).",

@@ -54,12 +54,18 @@ internal static class NoticeText
         (NoticeKind.Overdue, Language.Zh) => $"超期 {count} 条",
         (NoticeKind.Emergency, Language.Zh) => $"紧急 {count} 条",
         (NoticeKind.Ended, Language.Zh) => $"办结 {count} 条",
+        (NoticeKind.Urged, Language.Zh) => $"督办 {count} 条",
+        (NoticeKind.Escalated, Language.Zh) => $"升级 {count} 条",
+        (NoticeKind.Decided, Language.Zh) => $"已批 {count} 条",
         (NoticeKind.NewWork, _) => $"{count} new",
         (NoticeKind.DueSoon, _) => $"{count} due soon",
         (NoticeKind.Due, _) => $"{count} due",
         (NoticeKind.Overdue, _) => $"{count} overdue",
         (NoticeKind.Emergency, _) => $"{count} emergencies",
         (NoticeKind.Ended, _) => $"{count} ended",
+        (NoticeKind.Urged, _) => $"{count} urged",
+        (NoticeKind.Escalated, _) => $"{count} escalated",
+        (NoticeKind.Decided, _) => $"{count} decided",
         _ => $"{kind}: {count}",
     };
 }

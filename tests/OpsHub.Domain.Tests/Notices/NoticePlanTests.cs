@@ -41,8 +41,8 @@ public sealed class NoticePlanTests
     [Fact]
     public void A_dispatch_tells_the_lead_unit_and_those_who_assist()
     {
-        var told = Planned(Story.Dispatched(), Town.Township);
-        told.Select(n => (n.Recipient, n.Term)).ShouldBe([(Town.UrbanManagement, "accept"), (Town.WaterBureau, null)]);
+        var told = Planned(Story.Assisted(), Town.Township);
+        told.Select(n => (n.Recipient, n.Term)).ShouldBe([(Town.UrbanManagement, "accept"), (Town.WaterBureau, "part")]);
         told[1].Zh.ShouldContain("协办");
     }
 
@@ -53,6 +53,40 @@ public sealed class NoticePlanTests
         var failed = Story.FedBack().Then(Town.TownshipCentre, new FailVerification("未清理干净"));
         var again = Planned(failed, Town.Township).ShouldHaveSingleItem();
         (again.Recipient, again.Term).ShouldBe((Town.UrbanManagement, "handling"));
+    }
+
+    [Fact]
+    public void An_urge_is_told_to_whoever_must_answer_and_becomes_moot_with_the_answer()
+    {
+        var urged = Story.Handling().Then(Town.Committee, new UrgeCase(1, "请快"));
+        var notice = Planned(urged, Town.Community).ShouldHaveSingleItem();
+        (notice.Recipient, notice.Kind, notice.Needs).ShouldBe((Town.UrbanManagement, NoticeKind.Urged, NoticeNeeds.Term("reply", Town.UrbanManagement)));
+        NoticeNeeds.Standing(urged.Then(Town.Agency, new AnswerUrge("就办")).Case).ShouldNotContain(notice.Needs!);
+    }
+
+    [Fact]
+    public void A_request_for_more_time_is_told_to_whoever_decides_and_the_decision_to_whoever_asked()
+    {
+        var asked = Story.Handling().Then(Town.Agency, new RequestExtension("等料", Town.Monday.AddDays(9)));
+        Planned(asked, Town.UrbanManagement).ShouldHaveSingleItem().ShouldSatisfyAllConditions(n => n.Recipient.ShouldBe(Town.Township), n => n.Term.ShouldBe("extension"));
+        Planned(asked.Then(Town.TownshipCentre, new GrantExtension()), Town.Township).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(n => n.Recipient.ShouldBe(Town.UrbanManagement), n => n.Kind.ShouldBe(NoticeKind.Decided));
+    }
+
+    [Fact]
+    public void Coordination_is_told_to_the_township_and_the_parts_to_those_who_have_them()
+    {
+        Planned(Story.Coordinating(), Town.UrbanManagement).ShouldHaveSingleItem().Recipient.ShouldBe(Town.Township);
+        var assigned = Story.Met(Story.Coordinating()).Then(Town.Government, new AssignParts(Town.Led(Town.WaterBureau, Town.UrbanManagement)));
+        Planned(assigned, Town.Township).Select(n => n.Recipient).ShouldBe([Town.WaterBureau, Town.UrbanManagement]);
+    }
+
+    [Fact]
+    public void An_escalation_is_told_to_the_county_whether_somebody_escalates_or_time_does()
+    {
+        Planned(Story.Handling().Then(Town.Government, new EscalateCase("聚集", RiskKind.Mass)), Town.Township).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(n => n.Recipient.ShouldBe(Town.County), n => n.Kind.ShouldBe(NoticeKind.Escalated), n => n.Zh.ShouldContain("群体性事件"));
+        Planned(Story.Handling().At("2026-07-22 00:00").Ticked(), OrganCode.Of(Town.Place.City)).Single(n => n.Recipient == Town.County).Kind.ShouldBe(NoticeKind.Escalated);
     }
 
     [Fact]
