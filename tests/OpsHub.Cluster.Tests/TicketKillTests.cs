@@ -12,6 +12,7 @@ namespace OpsHub.Cluster.Tests;
 public sealed class TicketKillTests(ITestOutputHelper output)
 {
     private const int Senders = 8;
+    private const int FewestKills = 4; // on a slow machine too
     private const string Door = "/doors/hotline/tickets";
 
     // How long tickets are sent; the hub is killed again and again meanwhile.
@@ -52,7 +53,7 @@ public sealed class TicketKillTests(ITestOutputHelper output)
         var sending = new Sending(random);
         var watch = Stopwatch.StartNew();
         var kills = 0;
-        for (; watch.Elapsed < Fire; kills++)
+        for (; kills < FewestKills || watch.Elapsed < Fire; kills++)
         {
             // Every second time it dies exactly between a write and its publishing.
             var faults = kills % 2 == 0 ? new(settings) { ["OpsHub:Faults:KillAfterWrites"] = random.Next(50, 300).ToString() } : settings;
@@ -69,7 +70,6 @@ public sealed class TicketKillTests(ITestOutputHelper output)
         sending.End();
         await Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => Send(last, token, sending)));
         output.WriteLine($"{kills} kills, {sending.Tickets} tickets, {sending.Sent} sendings, {sending.Unanswered} of them unanswered");
-        kills.ShouldBeGreaterThan(2);
         sending.Unanswered.ShouldBeGreaterThan(0, "or no kill fell into a sending");
         sending.Cases.Count.ShouldBe(sending.Tickets);
         sending.Cases.Values.ShouldAllBe(cases => cases.Count == 1);
