@@ -73,14 +73,14 @@ public static class CaseAccess
     /// <summary>May the actor read the case in detail? Own, subtree, or as a party. R046, G049.</summary>
     public static bool Reads(
         Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder, int escalation = 0, string? reporter = null) => actor.Role switch
-    {
-        Role.WallKey or Role.Administrator => false,
-        // Own reports. G053.
-        Role.Resident => reporter == actor.Principal,
-        Role.Auditor or Role.Scheduler => true,
-        Role.AgencyStaff or Role.Department => lead == actor.Organ || holder == actor.Organ || assists.Contains(actor.Organ),
-        // Aggregates and what was escalated.
-        Role.CountyGovernment or Role.CityGovernanceOffice => escalation > 0 && actor.Organ.Kind == OrganKind.Unit && placement.IsWithin(actor.Organ.Unit),
-        _ => actor.Organ.Kind == OrganKind.Unit && placement.IsWithin(actor.Organ.Unit),
-    };
+        {
+            Role.WallKey or Role.Administrator => false,
+            // Own reports. G053.
+            Role.Resident => reporter == actor.Principal,
+            Role.Auditor or Role.Scheduler => true,
+            Role.AgencyStaff or Role.Department => lead == actor.Organ || holder == actor.Organ || assists.Contains(actor.Organ),
+            // Aggregates and what was escalated.
+            Role.CountyGovernment or Role.CityGovernanceOffice => escalation > 0 && actor.Organ.Kind == OrganKind.Unit && placement.IsWithin(actor.Organ.Unit),
+            _ => actor.Organ.Kind == OrganKind.Unit && placement.IsWithin(actor.Organ.Unit),
+        };
 }

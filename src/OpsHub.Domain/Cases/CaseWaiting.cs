@@ -73,7 +73,7 @@ public sealed record JoinedCase(string Key, string Number);
 public enum RiskKind
 {
     /// <summary>A criminal case (刑事案件).</summary>
-    Criminal,
+    Offence,
 
     /// <summary>A mass incident (群体性事件).</summary>
     Mass,

@@ -25,7 +25,7 @@ internal sealed class NoticeWording(Case s, CaseRules rules)
 
     public (string, string) Escalated(RiskKind? risk) => risk switch
     {
-        RiskKind.Criminal => ($"{Zh}已升级，风险：刑事案件。", $"{En} was escalated; risk: a criminal case."),
+        RiskKind.Offence => ($"{Zh}已升级，风险：刑事案件。", $"{En} was escalated; risk: a criminal case."),
         RiskKind.Mass => ($"{Zh}已升级，风险：群体性事件。", $"{En} was escalated; risk: a mass incident."),
         RiskKind.Extreme => ($"{Zh}已升级，风险：极端事件。", $"{En} was escalated; risk: an extreme act."),
         _ => ($"{Zh}已升级。", $"{En} was escalated."),

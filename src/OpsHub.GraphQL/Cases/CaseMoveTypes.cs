@@ -55,6 +55,6 @@ internal sealed class MoveInputKindType() : EnumType<MoveInputKind>("MoveInputKi
 
 /// <summary>Kinds of risk.</summary>
 internal sealed class RiskKindType() : EnumType<RiskKind>("RiskKind", "What a dispute may lead to (风险类别). C065.",
-    ("CRIMINAL", RiskKind.Criminal, "A criminal case (刑事案件)."),
+    ("OFFENCE", RiskKind.Offence, "A criminal case (刑事案件)."),
     ("MASS", RiskKind.Mass, "A mass incident (群体性事件)."),
     ("EXTREME", RiskKind.Extreme, "An extreme act (极端事件)."));

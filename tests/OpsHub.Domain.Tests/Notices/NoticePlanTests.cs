@@ -121,7 +121,7 @@ public sealed class NoticePlanTests
         var late = handling.At(handling.Case.OpenTerm("handling")!.Due.AddDays(20)).Ticked();
         var told = Planned(late, Town.County);
         told.Select(n => n.Recipient).ShouldBe([Town.UrbanManagement, Town.Community, Town.Township, Town.County], ignoreOrder: true);
-        told.ShouldAllBe(n => n.Kind == NoticeKind.Overdue);
+        told.ShouldAllBe(n => n.Kind == (n.Recipient == Town.County ? NoticeKind.Escalated : NoticeKind.Overdue), "by then it was overdue by its full limit");
         told.Single(n => n.Recipient == Town.UrbanManagement).Key.ShouldContain(nameof(RungKind.OverdueCounty));
         told.Single(n => n.Recipient == Town.County).Zh.ShouldContain(Town.UrbanManagement.Value, customMessage: "it is told who holds it");
     }
