@@ -48,7 +48,7 @@ function MomentField({ input, moment, onPut }: { input: MoveInput; moment: Momen
   return (
     <div className="moment">
       <input type="date" aria-label={t.act.day} value={moment.day} min={input.after ? dayKey(instant(input.after)) : undefined}
-        max={input.before ? dayKey(instant(input.before) - 1) : undefined} onChange={(e) => onPut({ ...moment, day: e.target.value })} />
+        max={input.before ? dayKey(instant(input.before) - 1) : undefined} onChange={(e) => onPut({ ...moment, day: e.target.value, end: moment.end && mayEnd(input, e.target.value) })} />
       <input type="time" aria-label={t.act.time} value={moment.end ? '' : moment.time} disabled={moment.end} onChange={(e) => onPut({ ...moment, time: e.target.value })} />
       {endable && (
         <label className="tick"><input type="checkbox" checked={moment.end} onChange={(e) => onPut({ ...moment, end: e.target.checked })} />{t.act.dayEnd}</label>

@@ -1,5 +1,5 @@
 import type { MoveInput } from '../api/types';
-import { dayEnd, dayKey, instant, wallTime } from '../format/instants';
+import { dayEnd, HOUR, instant, wallTime } from '../format/instants';
 
 export type Part = 'LEAD' | 'ASSIST';
 
@@ -26,7 +26,7 @@ export function emptyValue(input: MoveInput, now: number): Value {
     case 'FLAG':
       return { kind: 'flag', on: false };
     case 'INSTANT':
-      return { kind: 'moment', moment: { day: '', time: '', end: !input.before || instant(input.before) > now } };
+      return { kind: 'moment', moment: { day: '', time: '', end: !input.before || instant(input.before) > now + HOUR } };
     case 'ORGANS':
       return { kind: 'organs', codes: [] };
     case 'PARTIES':
@@ -55,7 +55,7 @@ export function instantOf({ day, time, end }: Moment): number | null {
 
 /** Whether a day's 24:00 can be meant at all. */
 export const mayEnd = (input: MoveInput, day: string): boolean =>
-  !input.before || !day || dayEnd(day) <= instant(input.before) || dayKey(instant(input.before) - 1) === day;
+  !input.before || !day || dayEnd(day) <= instant(input.before);
 
 /** True while nothing has been put in. */
 export function isEmpty(value: Value): boolean {
