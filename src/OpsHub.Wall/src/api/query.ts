@@ -25,12 +25,11 @@ interface Answer<T> {
 }
 
 /** One query by POST with the bearer token: what every integrator does. */
-export async function query<T, V>(
-  document: TypedDocumentString<T, V>,
-  variables: V,
-  token: string | null,
-  signal?: AbortSignal,
-): Promise<T> {
+export const query = <T, V>(document: TypedDocumentString<T, V>, variables: V, token: string | null, signal?: AbortSignal): Promise<T> =>
+  send<T>(document.toString(), variables, token, signal);
+
+/** The same for a text that is put together on the page. */
+export async function send<T>(document: string, variables: unknown, token: string | null, signal?: AbortSignal): Promise<T> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
@@ -38,7 +37,7 @@ export async function query<T, V>(
       accept: 'application/graphql-response+json, application/json',
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     },
-    body: JSON.stringify({ query: document.toString(), variables }),
+    body: JSON.stringify({ query: document, variables }),
     ...(signal ? { signal } : {}),
   });
   if (response.status === 401) throw new SignedOut();

@@ -1,8 +1,11 @@
 import type {
   CommunityCellsQuery,
+  ConsoleUnitsQuery,
   FiguresFragment,
   HappeningFragment,
+  ItemFragment,
   LateOrDueFragment,
+  MoveFragment,
   OrganNameFragment,
   PastFragment,
   PlaceFragment,
@@ -10,6 +13,7 @@ import type {
   UnitFrameQuery,
   UnitHoldersQuery,
   ViewerQuery,
+  WaitFragment,
 } from './generated/graphql';
 
 export type Figures = FiguresFragment;
@@ -24,3 +28,8 @@ export type Holder = NonNullable<UnitHoldersQuery['unit']>['holders'][number];
 export type TownshipRate = NonNullable<TownshipRatesQuery['unit']>['summaries'][number];
 export type CommunityCell = NonNullable<CommunityCellsQuery['unit']>['summaries'][number];
 export type Viewer = ViewerQuery['viewer'];
+export type Move = MoveFragment;
+export type MoveInput = MoveFragment['inputs'][number];
+export type Wait = WaitFragment;
+export type Item = ItemFragment;
+export type Below = NonNullable<ConsoleUnitsQuery['unit']>;

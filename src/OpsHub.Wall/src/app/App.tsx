@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { CasePage } from '../case/CasePage';
+import { ConsolePage } from '../console/ConsolePage';
 import { languageOf, withLanguage } from '../i18n/language';
 import { speechOf, SpeechContext } from '../i18n/useMessages';
 import { SignIn } from '../signin/SignIn';
 import { goTo, routeOf, usePath } from './router';
 import { dropToken, keepToken, takeToken } from './session';
 import { UnitPage } from './UnitPage';
+
+/** Letters typed into a field are text. */
+const isWritten = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
 
 export function App() {
   const route = routeOf(usePath());
@@ -24,7 +28,7 @@ export function App() {
 
   useEffect(() => {
     const toggle = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'l' || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+      if (event.key.toLowerCase() !== 'l' || event.ctrlKey || event.metaKey || isWritten(event.target)) return;
       setLanguage((l) => (l === 'zh' ? 'en' : 'zh'));
     };
     addEventListener('keydown', toggle);
@@ -35,7 +39,7 @@ export function App() {
     history.replaceState(null, '', withLanguage(location.pathname, location.search, language));
   }, [language]);
 
-  const desk = !token || route.page === 'signIn' || route.page === 'case';
+  const desk = !token || route.page === 'signIn' || route.page === 'case' || route.page === 'township';
   document.documentElement.dataset['theme'] = desk ? 'desk' : 'wall';
   return (
     <SpeechContext value={speech}>
@@ -43,6 +47,8 @@ export function App() {
         <SignIn onSignedIn={signedIn} />
       ) : route.page === 'case' ? (
         <CasePage key={route.id} id={route.id} token={token} onSignedOut={signedOut} />
+      ) : route.page === 'township' ? (
+        <ConsolePage token={token} onSignedOut={signedOut} />
       ) : (
         <UnitPage code={route.page === 'unit' ? route.code : null} token={token} onSignedOut={signedOut} />
       )}

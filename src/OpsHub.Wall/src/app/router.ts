@@ -4,12 +4,14 @@ export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'unit'; readonly code: string }
   | { readonly page: 'case'; readonly id: string }
+  | { readonly page: 'township' }
   | { readonly page: 'signIn' };
 
 export function routeOf(path: string): Route {
   const [first, second] = path.split('/').filter(Boolean).map(decodeURIComponent);
   if (first === 'unit' && second) return { page: 'unit', code: second };
   if (first === 'case' && second) return { page: 'case', id: second };
+  if (first === 'township') return { page: 'township' };
   if (first === 'sign-in') return { page: 'signIn' };
   return { page: 'start' };
 }

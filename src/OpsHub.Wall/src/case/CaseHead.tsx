@@ -36,6 +36,21 @@ function Nearest({ term, now }: { term: Term; now: number }) {
   );
 }
 
+/** What makes it more than ordinary: rounds, returns, urging, escalation. */
+function Standing({ found }: { found: CaseRead }) {
+  const { t } = useMessages();
+  const f = t.facts;
+  return (
+    <>
+      {found.cycle > 1 && <Badge tone="none">{f.cycle(found.cycle)}</Badge>}
+      {found.returns > 0 && <Badge tone="none">{f.returns(found.returns)}</Badge>}
+      {found.reworks > 0 && <Badge tone="none">{f.reworks(found.reworks)}</Badge>}
+      {found.urgedLevel > 0 && <Badge tone="urged">{f.levels[found.urgedLevel as 1 | 2 | 3]}</Badge>}
+      {found.escalation > 0 && <Badge tone="urged">{f.escalated(found.escalation)}{found.risk && ` ${t.act.choices[found.risk] ?? ''}`}</Badge>}
+    </>
+  );
+}
+
 export function CaseHead({ found, now, nearest }: { found: CaseRead; now: number; nearest: Term | undefined }) {
   const { t, language } = useMessages();
   const places = [found.county, found.township, found.community, found.grid];
@@ -50,8 +65,9 @@ export function CaseHead({ found, now, nearest }: { found: CaseRead; now: number
       </p>
       <div className="hd">
         <h1>{category}</h1>
-        {found.priority === 'EMERGENCY' && <Badge tone="emergency">! {t.emergency}</Badge>}
+        {found.emergency && <Badge tone="emergency">! {t.emergency}</Badge>}
         <Badge tone="none">{t.stages[found.stage]}</Badge>
+        <Standing found={found} />
         {nearest && <Nearest term={nearest} now={now} />}
         <span className="meta">
           {t.inHandsOf(nameOf(found.holder, language))}<Dot />{t.casePage.held(ageText(now - instant(found.holderSince), language))}

@@ -60,7 +60,7 @@ export function useCase(id: string, token: string, onSignedOut: () => void) {
     if (page) setState((s) => ({ ...s, older: [...page.trace.nodes, ...s.older], olderFrom: startOf(page) }));
   };
 
-  return { ...state, clock, readOlder };
+  return { ...state, clock, read, readOlder };
 }
 
 const startOf = (found: CaseRead | null): string | null =>

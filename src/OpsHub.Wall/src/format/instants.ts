@@ -51,3 +51,12 @@ export function dayAndTime(at: number): string {
   const d = local(at);
   return `${pad(d.getUTCMonth() + 1)}/${pad(d.getUTCDate())} ${clock(at)}`;
 }
+
+/** The 24:00 of a day written YYYY-MM-DD. */
+export const dayEnd = (day: string): number => wallTime(day, '00:00') + DAY;
+
+/** A day and a time of it in Shanghai. */
+export const wallTime = (day: string, time: string): number => Date.parse(`${day}T${time}:00+08:00`);
+
+/** An instant as the API takes it, in Shanghai's own time. */
+export const withOffset = (at: number): string => local(at).toISOString().replace('Z', '+08:00');

@@ -1,5 +1,8 @@
 import type { Messages } from './messages';
+import { enAct } from './actMessages';
 import { enCase } from './enCase';
+import { enConsole } from './consoleMessages';
+import { enFacts } from './factsMessages';
 
 export const en: Messages = {
   wallTitle: (city) => `${city} Community Operations`,
@@ -83,6 +86,26 @@ export const en: Messages = {
     VerificationFailed: 'verification failed',
     CaseClosed: 'closed',
     CaseRungsFired: 'deadline notice',
+    CaseMerged: 'merged',
+    CaseJoined: 'another case joined',
+    ExtensionRequested: 'more time asked for',
+    ExtensionGranted: 'more time granted',
+    ExtensionRefused: 'more time refused',
+    CaseSuspended: 'term suspended',
+    CaseResumed: 'term resumed',
+    CoordinationBegun: 'handed over for coordination',
+    MeetingRecorded: 'meeting recorded',
+    PartsAssigned: 'parts assigned',
+    PartFedBack: 'part fed back',
+    CaseEvaluated: 'evaluated',
+    CaseReopened: 'reopened',
+    CaseWithdrawn: 'withdrawn',
+    CaseUrged: 'urged',
+    UrgeAnswered: 'urge answered',
+    CaseEscalated: 'escalated',
+    CaseTermsReprojected: 'terms projected again',
+    ContactRead: 'contact read',
+    ContactErased: 'contact erased',
   },
   stages: {
     REPORTED: 'awaits acceptance',
@@ -109,4 +132,7 @@ export const en: Messages = {
   signInFailed: 'Wrong account or password',
   unreachable: 'The server cannot be reached, try again later',
   casePage: enCase,
+  act: enAct,
+  facts: enFacts,
+  console: enConsole,
 };

@@ -1,4 +1,7 @@
 import type { CaseStage } from '../api/generated/graphql';
+import type { ActMessages } from './actMessages';
+import type { ConsoleMessages } from './consoleMessages';
+import type { FactsMessages } from './factsMessages';
 import type { Language } from './language';
 import { en } from './en';
 import { zh } from './zh';
@@ -78,6 +81,9 @@ export interface Messages {
   readonly signInFailed: string;
   readonly unreachable: string;
   readonly casePage: CaseMessages;
+  readonly act: ActMessages;
+  readonly facts: FactsMessages;
+  readonly console: ConsoleMessages;
 }
 
 export interface CaseMessages {

@@ -1,5 +1,8 @@
 import type { Messages } from './messages';
+import { zhAct } from './actMessages';
 import { zhCase } from './zhCase';
+import { zhConsole } from './consoleMessages';
+import { zhFacts } from './factsMessages';
 
 const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const spelled = (n: number) => numerals[n] ?? `${n} `;
@@ -56,7 +59,7 @@ export const zh: Messages = {
   late: (n) => (n === 10 ? '超期最久 10 件' : `超期 ${n} 件`),
   lateNote: '现在谁手里 · 持有多久 · 督办级',
   noLate: '没有超期事项',
-  urging: ['未督办', '一级', '二级', '三级'],
+  urging: ['未督办', '一级督办', '二级督办', '三级督办'],
   provisional: '暂定',
   emergency: '紧急',
   childrenTitle: {
@@ -86,6 +89,26 @@ export const zh: Messages = {
     VerificationFailed: '核查未通过',
     CaseClosed: '结案',
     CaseRungsFired: '期限提醒',
+    CaseMerged: '并案',
+    CaseJoined: '并入他案',
+    ExtensionRequested: '申请延期',
+    ExtensionGranted: '同意延期',
+    ExtensionRefused: '不同意延期',
+    CaseSuspended: '中止期限',
+    CaseResumed: '恢复期限',
+    CoordinationBegun: '提请协调',
+    MeetingRecorded: '记录协调会',
+    PartsAssigned: '明确分工',
+    PartFedBack: '协办反馈',
+    CaseEvaluated: '评价',
+    CaseReopened: '重开',
+    CaseWithdrawn: '撤回',
+    CaseUrged: '督办',
+    UrgeAnswered: '回复督办',
+    CaseEscalated: '升级',
+    CaseTermsReprojected: '期限重新推算',
+    ContactRead: '查看联系方式',
+    ContactErased: '清除联系方式',
   },
   stages: {
     REPORTED: '待受理',
@@ -112,4 +135,7 @@ export const zh: Messages = {
   signInFailed: '账号或密码不对',
   unreachable: '连不上服务器，请稍后再试',
   casePage: zhCase,
+  act: zhAct,
+  facts: zhFacts,
+  console: zhConsole,
 };

@@ -1,4 +1,3 @@
-import type { CaseStage } from '../api/generated/graphql';
 import type { Happening, Place } from '../api/types';
 import { clockSeconds, dayAndTime, dayKey, instant } from '../format/instants';
 import { categoryOf, nameOf } from '../i18n/names';
@@ -9,16 +8,19 @@ import { eventKey } from '../live/unitState';
 import { Icon, type IconName } from '../theme/Icon';
 
 const icons: readonly [RegExp, IconName][] = [
-  [/Closed|Verified/, 'done'],
-  [/Dispatched|Accepted|Triaged/, 'send'],
-  [/Returned|Declined|Failed/, 'back'],
+  [/Closed|CaseVerified|Evaluated|UrgeAnswered/, 'done'],
+  [/Escalated/, 'up'],
+  [/Suspended/, 'halt'],
+  [/Joined|Merged/, 'link'],
+  [/Dispatched|Accepted|Triaged|PartsAssigned|Coordination/, 'send'],
+  [/Returned|Declined|Failed|Withdrawn|Reopened|Refused/, 'back'],
   [/Rung|Term|Urged/, 'bell'],
   [/Reported/, 'in'],
 ];
 
 const iconOf = (event: string): IconName => icons.find(([pattern]) => pattern.test(event))?.[1] ?? 'step';
 
-const OVER = new Set<CaseStage>(['CLOSED', 'EVALUATED', 'DECLINED', 'MERGED', 'WITHDRAWN']);
+const TOWARDS = new Set(['CaseReported', 'CaseDispatched', 'CaseRedispatched', 'PartsAssigned', 'CoordinationBegun', 'CaseUrged']);
 
 function Event({ event, level, newest }: { event: Happening; level: Place['level']; newest: boolean }) {
   const { t, language } = useMessages();
@@ -27,8 +29,8 @@ function Event({ event, level, newest }: { event: Happening; level: Place['level
   const place = nameOf(level === 'CITY' || level === 'COUNTY' ? event.township : event.community, language);
   const what = categoryOf(event, language);
   const verb = t.events[event.event] ?? t.stages[event.stage];
-  // The organ is who holds the case now; a case that is over is in nobody's hands, and a notice moves none.
-  const to = OVER.has(event.stage) || event.event === 'CaseRungsFired' ? '' : ` → ${nameOf(event.organ, language)}`;
+  // Only some events name whom they are meant for; of the others the organ is who acted, and an arrow would mislead.
+  const to = TOWARDS.has(event.event) ? ` → ${nameOf(event.organ, language)}` : '';
   return (
     <div className={newest ? 'new' : ''}>
       <time>{dayKey(at) === dayKey(server) ? clockSeconds(at) : dayAndTime(at)}</time>

@@ -1,0 +1,78 @@
+import { send } from '../api/query';
+import type { MoveInput } from '../api/types';
+import { withOffset } from '../format/instants';
+import { instantOf, isEmpty, linesOf, type Value, type Values } from './values';
+
+/** A refusal as the API tells it. */
+export interface Refusal {
+  readonly __typename: string;
+  readonly code: string;
+  readonly rule: string;
+  readonly clause: string;
+  readonly field?: string | null;
+  readonly message: string;
+  readonly messageEn: string;
+}
+
+export interface Outcome {
+  readonly caseId: string | null;
+  readonly sequence: number | null;
+  readonly version: string | null;
+  readonly errors: readonly Refusal[];
+}
+
+export interface Envelope {
+  readonly commandId: string;
+  readonly caseId: string;
+  readonly expectedVersion: string;
+}
+
+const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
+
+/** The mutation of any step: its name is given by the API, its input type follows from the name. A test holds both against the schema. */
+export const mutationOf = (name: string): string => {
+  if (!/^[a-z][A-Za-z]*$/.test(name)) throw new Error(`not a mutation: ${name}`);
+  return `mutation Act($input: ${capital(name)}Input!) {
+  act: ${name}(input: $input) { caseId sequence version errors { __typename code rule clause field message messageEn } }
+}`;
+};
+
+function written(input: MoveInput, value: Value): unknown {
+  switch (value.kind) {
+    case 'words':
+      if (input.kind === 'NUMBER') return Number(value.text);
+      return input.kind === 'TEXTS' ? linesOf(value.text) : value.text.trim();
+    case 'flag':
+      return value.on;
+    case 'moment':
+      return withOffset(instantOf(value.moment) ?? NaN);
+    case 'organs':
+      return value.codes;
+    case 'parties':
+      return Object.entries(value.parts).map(([organ, part]) => ({ organ, part }));
+  }
+}
+
+/** The mutation's input: what every command carries, and the fields that were filled in. What is left empty is left out. */
+export function inputOf(inputs: readonly MoveInput[], values: Values, envelope: Envelope): Record<string, unknown> {
+  const filled = inputs.flatMap((i) => {
+    const value = values[i.name];
+    return value && !isEmpty(value) ? [[i.name, written(i, value)] as const] : [];
+  });
+  return { ...envelope, ...Object.fromEntries(filled) };
+}
+
+export async function act(mutation: string, input: Record<string, unknown>, token: string): Promise<Outcome> {
+  const answer = await send<{ act: Outcome }>(mutationOf(mutation), { input }, token);
+  return answer.act;
+}
+
+/** Refusals at the fields they name, the rest for the sheet as a whole. `parties[1].organ` belongs to `parties`. */
+export function placed(errors: readonly Refusal[], inputs: readonly MoveInput[]) {
+  const names = new Set(inputs.map((i) => i.name));
+  const fieldOf = (e: Refusal) => e.field?.split(/[.[]/)[0] ?? '';
+  return {
+    at: Object.fromEntries(errors.filter((e) => names.has(fieldOf(e))).map((e) => [fieldOf(e), e])) as Readonly<Record<string, Refusal>>,
+    whole: errors.filter((e) => !names.has(fieldOf(e))),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Move } from '../api/types';
+
+/**
+ * In which order people meet the steps: what moves a case on before what sets it aside. Only a matter of display; whether a step
+ * may be taken the API says, and one that is not named here comes last.
+ */
+const ORDER = [
+  'answerUrge', 'grantExtension', 'refuseExtension', 'acceptCase', 'triageCase', 'dispatchCase', 'redispatchCase', 'assignParts', 'acceptDispatch',
+  'returnCase', 'feedBackPart', 'feedBackCase', 'verifyCase', 'failVerification', 'closeCase', 'resumeCase', 'recordMeeting', 'urgeCase',
+  'requestExtension', 'transferToCoordination', 'suspendCase', 'evaluateCase', 'declineCase', 'mergeCase', 'escalateCase', 'reopenCase', 'withdrawCase',
+];
+
+const rank = (move: Move): number => {
+  const at = ORDER.indexOf(move.mutation);
+  return at < 0 ? ORDER.length : at;
+};
+
+export const inOrder = (moves: readonly Move[]): readonly Move[] => moves.toSorted((a, b) => rank(a) - rank(b));
+
+/** The one or two steps that a row offers; the others stand on the case's page. */
+export const usual = (moves: readonly Move[]): readonly Move[] => inOrder(moves).slice(0, 2);
+
+/** Two judgements of one question get equal buttons; a primary one exists only where there is one obvious next step. */
+const RULINGS = [['grantExtension', 'refuseExtension'], ['verifyCase', 'failVerification'], ['acceptDispatch', 'returnCase'], ['acceptCase', 'declineCase']];
+
+export function primary(moves: readonly Move[]): Move | null {
+  const names = moves.map((m) => m.mutation);
+  const [first] = inOrder(moves).filter((m) => m.to != null || m.mutation === 'answerUrge');
+  if (!first || first.mutation === 'withdrawCase') return null;
+  return RULINGS.some((pair) => pair.includes(first.mutation) && pair.every((n) => names.includes(n))) ? null : first;
+}

@@ -1,0 +1,74 @@
+import type { MoveInput } from '../api/types';
+import { dayEnd, HOUR, instant, wallTime } from '../format/instants';
+
+export type Part = 'LEAD' | 'ASSIST';
+
+/** A day with a time of it; `end` is the day's 24:00. */
+export interface Moment {
+  readonly day: string;
+  readonly time: string;
+  readonly end: boolean;
+}
+
+/** What a person has put into one field so far. */
+export type Value =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'flag'; readonly on: boolean }
+  | { readonly kind: 'moment'; readonly moment: Moment }
+  | { readonly kind: 'organs'; readonly codes: readonly string[] }
+  | { readonly kind: 'parties'; readonly parts: Readonly<Record<string, Part>> };
+
+export type Values = Readonly<Record<string, Value>>;
+
+/** An empty field. What can only be one thing is that already; an instant ahead begins at the end of a day, as terms do. */
+export function emptyValue(input: MoveInput, now: number): Value {
+  switch (input.kind) {
+    case 'FLAG':
+      return { kind: 'flag', on: false };
+    case 'INSTANT':
+      return { kind: 'moment', moment: { day: '', time: '', end: !input.before || instant(input.before) > now + HOUR } };
+    case 'ORGANS':
+      return { kind: 'organs', codes: [] };
+    case 'PARTIES':
+      return { kind: 'parties', parts: {} };
+    case 'NUMBER':
+      return { kind: 'words', text: input.min != null && input.min === input.max ? String(input.min) : '' };
+    case 'CHOICE':
+      return { kind: 'words', text: input.required && input.choices.length === 1 ? (input.choices[0] ?? '') : '' };
+    default:
+      return { kind: 'words', text: '' };
+  }
+}
+
+export const emptyValues = (inputs: readonly MoveInput[], now: number): Values =>
+  Object.fromEntries(inputs.map((i) => [i.name, emptyValue(i, now)]));
+
+/** Each line is one entry. */
+export const linesOf = (text: string): string[] => text.split('\n').map((l) => l.trim()).filter(Boolean);
+
+/** The instant chosen, or null while there is none. */
+export function instantOf({ day, time, end }: Moment): number | null {
+  if (!day || (!end && !time)) return null;
+  const at = end ? dayEnd(day) : wallTime(day, time);
+  return Number.isNaN(at) ? null : at;
+}
+
+/** Whether a day's 24:00 can be meant at all. */
+export const mayEnd = (input: MoveInput, day: string): boolean =>
+  !input.before || !day || dayEnd(day) <= instant(input.before);
+
+/** True while nothing has been put in. */
+export function isEmpty(value: Value): boolean {
+  switch (value.kind) {
+    case 'words':
+      return value.text.trim() === '';
+    case 'flag':
+      return !value.on;
+    case 'moment':
+      return instantOf(value.moment) === null;
+    case 'organs':
+      return value.codes.length === 0;
+    case 'parties':
+      return Object.keys(value.parts).length === 0;
+  }
+}

@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import { ActSheet } from '../act/ActSheet';
+import { useToast } from '../act/Toast';
+import { useSheet } from '../act/useSheet';
+import type { Item, Move, Viewer } from '../api/types';
+import { clock as hourOf, clockSeconds, date, dayKey, due, instant, weekday } from '../format/instants';
+import { count } from '../format/numbers';
+import { nameOf } from '../i18n/names';
+import { useMessages } from '../i18n/useMessages';
+import { useMoments } from '../live/useNow';
+import { Dotted } from '../theme/Dotted';
+import { Icon, type IconName } from '../theme/Icon';
+import { Decisions } from './Decisions';
+import { LateItems } from './LateItems';
+import { mineOf } from './order';
+import { Said } from './Said';
+import { Units } from './Units';
+import { useOnline } from './useOnline';
+import { isOld, useConsole } from './useConsole';
+
+type Tab = 'today' | 'items' | 'units';
+
+const TABS: readonly (readonly [Tab, IconName])[] = [['today', 'day'], ['items', 'list'], ['units', 'tree']];
+
+const asLabelled = (item: Item, language: 'zh' | 'en') => (language === 'en' ? item.category.nameEn : item.category.name);
+
+function Count({ tone, value, label }: { tone: string; value: number | null; label: string }) {
+  const { language } = useMessages();
+  return <div>{value === null ? <i className="sk" /> : <b className={value > 0 ? tone : ''}>{count(value, language)}</b>}<span>{label}</span></div>;
+}
+
+/** Layout and labels at once, blocks for what is not known. */
+export function Skeleton({ title }: { title: string }) {
+  const { t } = useMessages();
+  const c = t.console;
+  return (
+    <>
+      <div className="bar1"><h1>{title}</h1><span className="meta state">{t.connecting}</span></div>
+      <div className="kp">{[c.mine, c.late, c.today, c.urged].map((l) => <Count key={l} tone="" value={null} label={l} />)}</div>
+      <div className="cols"><div className="main"><h2>{c.decide}</h2>{[1, 2, 3].map((n) => <div key={n} className="card skel"><i className="sk" /><i className="sk" /><i className="sk" /></div>)}</div></div>
+    </>
+  );
+}
+
+export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; unit: string; token: string; onSignedOut: () => void }) {
+  const { t, language } = useMessages();
+  const c = t.console;
+  const state = useConsole(viewer, unit, token, onSignedOut);
+  const { data, summary, below } = state;
+  const { server, monotonic } = useMoments(state.clock);
+  const online = useOnline();
+  const [tab, setTab] = useState<Tab>('today');
+  const sheet = useSheet(token, onSignedOut);
+  const [about, setAbout] = useState('');
+  const toast = useToast();
+  const title = nameOf(viewer.organ, language);
+  const pushes = viewer.organ.kind === 'UNIT';
+
+  if (!data) {
+    if (state.failed === null) return <main className="console"><Skeleton title={title} /></main>;
+    return (
+      <main className="console">
+        <div className="bar1"><h1>{title}</h1><span className="meta state">{t.noData}</span></div>
+        <Said icon="mark" title={c.failed(title)} lines={[c.failedNote]} small={`${c.retryIn} (${state.failed})`}>
+          <button className="p" onClick={state.reread}>{c.retry}</button>
+        </Said>
+      </main>
+    );
+  }
+
+  const mine = mineOf(viewer.organ.code, data.held.nodes, data.moved.nodes);
+  const beyond = Math.max(0, data.held.totalCount - data.held.nodes.length);
+  const figures = pushes && summary ? { late: summary.overdue, today: summary.dueToday, urged: summary.urged }
+    : { late: data.late.totalCount, today: data.today.totalCount, urged: data.urged.totalCount };
+  const old = isOld(state, monotonic, online);
+  const asOf = server - (monotonic - (state.readAt ?? monotonic));
+  const pick = (item: Item, move: Move) => {
+    setAbout(`${asLabelled(item, language)} ${item.number}`);
+    void sheet.showFor(item.id, move, server).then((shown) => {
+      if (shown) return;
+      toast.show(c.notOpened, item.id);
+      state.reread();
+    });
+  };
+  const done = (label: string, sequence: number | null) => {
+    toast.show(t.act.done(label, sequence), sheet.open?.caseId ?? null);
+    sheet.close();
+    state.reread();
+  };
+  const [next] = data.next.nodes;
+  return (
+    <main className={`console tab-${tab} ${old ? 'old' : ''}`}>
+      <div className="bar1">
+        <h1>{title}</h1>
+        <span className="meta scope">{below?.parent && nameOf(below.parent, language)}{viewer.organ.kind === 'AGENCY' && c.roles.AGENCY_STAFF}</span>
+        <span className="meta state">
+          <i className={old ? 'dot off' : 'dot'} /><Dotted text={old ? c.offlineWord : `${t.live} · ${t.asOf(clockSeconds(asOf))}`} />
+          <span className="date">{date(server, language)} {weekday(server, language)}</span>
+        </span>
+      </div>
+      {old && <div className="off" role="alert"><Icon name="cloud" /><span>{c.offline(hourOf(asOf))}<br />{c.offlineNote}</span></div>}
+      <div className="kp">
+        <Count tone="" value={mine.length + beyond} label={c.mine} />
+        <Count tone="late-t" value={figures.late} label={c.late} />
+        <Count tone="soon-t" value={figures.today} label={c.today} />
+        <Count tone="" value={figures.urged} label={c.urged} />
+      </div>
+      <div className="cols">
+        {pushes && below && <aside data-tab="units"><Units below={below} live={state.children} own={summary} /></aside>}
+        <div className="main">
+          <section data-tab="today">
+            <h2>{c.decide}<span className="meta">{c.decideNote}</span></h2>
+            {mine.length === 0 ? (
+              <div className="card">
+                <Said icon="done" title={c.none} lines={[next?.dueAt ? c.nextDue(due(instant(next.dueAt), language), language === 'en' ? next.category.nameEn : next.category.name) : c.noneAhead]}>
+                  {figures.late > 0 && <button className="narrow" onClick={() => setTab('items')}>{c.seeLate(count(figures.late, language))}</button>}
+                </Said>
+              </div>
+            ) : <Decisions mine={mine} now={server} today={dayKey(server)} onPick={pick} />}
+            {beyond > 0 && <p className="meta more">{c.more(beyond)}</p>}
+          </section>
+          <section data-tab="today items">
+            <h2>{c.lateTitle(count(data.late.totalCount, language))}<span className="meta"><Dotted text={c.lateNote} /></span></h2>
+            {data.late.nodes.length === 0 ? <div className="card"><p className="meta none">{c.noLate}</p></div> : <LateItems items={data.late.nodes} total={data.late.totalCount} now={server} onPick={pick} />}
+          </section>
+        </div>
+      </div>
+      <nav className="tabs">
+        {TABS.filter(([name]) => name !== 'units' || pushes).map(([name, icon]) => (
+          <button key={name} className={tab === name ? 'on' : ''} aria-current={tab === name ? 'page' : undefined} onClick={() => (setTab(name), scrollTo(0, 0))}>
+            <Icon name={icon} />{c.tabs[name]}{name === 'today' && mine.length + beyond > 0 && <em>{mine.length + beyond}</em>}
+          </button>
+        ))}
+      </nav>
+      {sheet.open && (
+        <ActSheet key={sheet.open.caseId + sheet.open.session.snapshot().move.mutation} {...sheet.open} token={token} about={about} onClose={sheet.close} onDone={done} onStale={state.reread} />
+      )}
+      {toast.view}
+    </main>
+  );
+}

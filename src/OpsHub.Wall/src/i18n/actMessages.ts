@@ -1,0 +1,147 @@
+/** Words of the sheets in which people act. */
+export interface ActMessages {
+  readonly required: string;
+  readonly optional: string;
+  readonly yes: string;
+  readonly day: string;
+  readonly time: string;
+  readonly dayEnd: string;
+  readonly and: string;
+  readonly find: string;
+  readonly holder: string;
+  readonly noCases: string;
+  readonly noInput: string;
+  readonly perLine: (max: number | null) => string;
+  readonly groups: { readonly units: string; readonly agencies: string; readonly departments: string };
+  readonly levels: readonly [string, string, string, string];
+  readonly choices: Readonly<Record<string, string>>;
+  readonly problems: {
+    readonly missing: string;
+    readonly tooLong: (max: number, length: number) => string;
+    readonly tooMany: (max: number) => string;
+    readonly number: (min: number | null, max: number | null) => string;
+    readonly after: (at: string) => string;
+    readonly before: (at: string) => string;
+    readonly noLead: string;
+  };
+  readonly rests: (rule: string, clause: string) => string;
+  readonly unsure: string;
+  readonly busy: string;
+  readonly stale: string;
+  readonly gone: string;
+  readonly unread: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly sending: string;
+  readonly again: (label: string) => string;
+  readonly done: (label: string, sequence: number | null) => string;
+  readonly look: string;
+}
+
+export const zhAct: ActMessages = {
+  required: '必填',
+  optional: '选填',
+  yes: '是',
+  day: '日期',
+  time: '时刻',
+  dayEnd: '当日 24:00',
+  and: '，',
+  find: '按名称查找单位',
+  holder: '现在持有的单位',
+  noCases: '同一网格没有同类的在办案件',
+  noInput: '这一步不需要填写，确认后立即留痕。',
+  perLine: (max) => (max === null ? '每行一项' : `每行一项，最多 ${max} 项`),
+  groups: { units: '辖区', agencies: '派驻机构', departments: '职能部门' },
+  levels: ['', '一级(催办)', '二级(乡镇街道督办)', '三级(县市区督办)'],
+  choices: {
+    LEAD: '牵头',
+    ASSIST: '协办',
+    CLEAR_OWNER: '职责明确',
+    COMMUNITY_LEVEL: '社区自办',
+    CROSS_DEPARTMENT: '跨部门',
+    PUBLIC_SERVICE: '公共服务',
+    DUPLICATE: '重复',
+    INSUFFICIENT: '信息不足',
+    NOT_MINE: '非本单位职责',
+    OUTSIDE_CATEGORIES: '不属于任何类别',
+    OUTSIDE_COUNTY: '不在本县市区',
+    OFFENCE: '刑事案件',
+    MASS: '群体性事件',
+    EXTREME: '极端事件',
+  },
+  problems: {
+    missing: '请填写',
+    tooLong: (max, length) => `最多 ${max} 字，现有 ${length} 字`,
+    tooMany: (max) => `最多 ${max} 项`,
+    number: (min, max) => (min === null ? `不大于 ${max}` : max === null ? `不小于 ${min}` : `${min} 至 ${max} 的整数`),
+    after: (at) => `晚于 ${at}`,
+    before: (at) => `不晚于 ${at}`,
+    noLead: '须有且只有一个牵头单位',
+  },
+  rests: (rule, clause) => `依据 ${[clause, rule].filter(Boolean).join(' ')}`,
+  unsure: '没有收到答复，不知是否已办。请再发一次：编号相同，不会重复办理。',
+  busy: '服务器正忙，尚未办理。请稍后再发，编号相同，不会重复办理。',
+  stale: '您填写时案件有了变化，请看过后再定：',
+  gone: '您填写时案件有了变化，这一步现在不能办了：',
+  unread: '没有取到可选的单位，请关闭后重试。',
+  cancel: '取消',
+  close: '关闭',
+  sending: '正在提交',
+  again: (label) => `仍要${label}`,
+  done: (label, sequence) => `已办：${label}${sequence === null ? '' : `，留痕第 ${sequence} 条`}`,
+  look: '看案件',
+};
+
+export const enAct: ActMessages = {
+  required: 'required',
+  optional: 'optional',
+  yes: 'Yes',
+  day: 'Day',
+  time: 'Time',
+  dayEnd: '24:00 of that day',
+  and: ', ',
+  find: 'Find an organ by name',
+  holder: 'whoever holds it now',
+  noCases: 'No other open case of this category in this grid',
+  noInput: 'Nothing to fill in; it enters the trace as soon as you confirm.',
+  perLine: (max) => (max === null ? 'one a line' : `one a line, at most ${max}`),
+  groups: { units: 'Units of the place', agencies: 'Stationed agencies', departments: 'Departments' },
+  levels: ['', 'L1 (reminder)', 'L2 (by the township)', 'L3 (by the county)'],
+  choices: {
+    LEAD: 'Lead',
+    ASSIST: 'Assist',
+    CLEAR_OWNER: 'clear owner',
+    COMMUNITY_LEVEL: 'community handles it',
+    CROSS_DEPARTMENT: 'several departments',
+    PUBLIC_SERVICE: 'public service',
+    DUPLICATE: 'duplicate',
+    INSUFFICIENT: 'too little information',
+    NOT_MINE: 'not our duty',
+    OUTSIDE_CATEGORIES: 'outside every category',
+    OUTSIDE_COUNTY: 'outside the county',
+    OFFENCE: 'criminal case',
+    MASS: 'mass incident',
+    EXTREME: 'extreme act',
+  },
+  problems: {
+    missing: 'Please fill in',
+    tooLong: (max, length) => `at most ${max} characters, now ${length}`,
+    tooMany: (max) => `at most ${max}`,
+    number: (min, max) => (min === null ? `at most ${max}` : max === null ? `at least ${min}` : `a whole number from ${min} to ${max}`),
+    after: (at) => `after ${at}`,
+    before: (at) => `by ${at}`,
+    noLead: 'Exactly one organ leads',
+  },
+  rests: (rule, clause) => `Rests on ${[clause, rule].filter(Boolean).join(' ')}`,
+  unsure: 'No answer came, so it is not known whether it was done. Send it again: the id is the same, it cannot happen twice.',
+  busy: 'The hub is busy and has not done it. Send it again in a moment: the id is the same, it cannot happen twice.',
+  stale: 'The case changed while you were filling this in. Look, then decide:',
+  gone: 'The case changed while you were filling this in; this step can no longer be taken:',
+  unread: 'The organs to choose from could not be read; close and try again.',
+  cancel: 'Cancel',
+  close: 'Close',
+  sending: 'Sending',
+  again: (label) => `${label} all the same`,
+  done: (label, sequence) => `Done: ${label}${sequence === null ? '' : `, entry ${sequence}`}`,
+  look: 'open the case',
+};
