@@ -35,7 +35,11 @@ public static class RuleBooks
     public static RuleBook On(this IRuleBook rules, DateOnly day, UnitCode county) => rules.Versions.At(int.MaxValue, day, county);
 
     /// <summary>Those that a case began with, under the newest calendar of the county that has it now.</summary>
-    public static RuleBook Of(this IRuleBook rules, Case state, UnitCode county) => rules.Versions.At(state.Rules, LocalDay.Of(state.ReportedAt), county);
+    public static RuleBook Of(this IRuleBook rules, Case state, UnitCode county)
+    {
+        var own = rules.Versions.At(state.Rules, LocalDay.Of(state.ReportedAt), state.Placement.County);
+        return county == state.Placement.County ? own : own with { Calendar = rules.Versions.At(state.Rules, LocalDay.Of(state.ReportedAt), county).Calendar };
+    }
 }
 
 /// <summary>What the hub came with (初始规则): version 1.</summary>

@@ -50,9 +50,9 @@ public sealed record Term(
     [JsonIgnore]
     public bool IsLifted => !Ledger.IsEmpty && Ledger[^1].Kind == TermPause.Lifted;
 
-    /// <summary>The last instant that the term knows of; no act may lie before it.</summary>
+    /// <summary>The last instant that the term knows of; no act may lie before it. A re-projection is nobody's act: it stands at the hub's present, whatever is entered later.</summary>
     [JsonIgnore]
-    public DateTimeOffset LastAt => Ledger.IsEmpty ? OpenedAt : Ledger[^1].At;
+    public DateTimeOffset LastAt => Ledger.FindLast(entry => entry.Kind != TermPause.Reprojected)?.At ?? OpenedAt;
 
     /// <summary>Late (逾期): the due has been reached, or was when it was done. A suspended term is not late.</summary>
     public bool IsLate(DateTimeOffset now) => !IsSuspended && !IsLifted && (DoneAt ?? now) >= Due;

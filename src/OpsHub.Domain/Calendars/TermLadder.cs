@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace OpsHub.Domain.Calendars;
 
-/// <summary>The five rungs of a term's present due, ascending in kind and in time, and where it escalates the sixth at its own time.</summary>
+/// <summary>The five rungs of a term's present due, ascending in kind and in time, and where it escalates the sixth, never before the county has heard.</summary>
 internal static class TermLadder
 {
     internal static ImmutableList<Rung> Of(Term term, RungOffsets offsets, OfficialCalendar calendar)
@@ -18,7 +18,7 @@ internal static class TermLadder
             new(term.Id, RungKind.OverdueCommunity, community),
             new(term.Id, RungKind.OverdueTownship, township),
             new(term.Id, RungKind.OverdueCounty, county),
-            .. offsets.EscalateAfter is { } full ? new[] { new Rung(term.Id, RungKind.Escalated, After(term, full, calendar)) } : [],
+            .. offsets.EscalateAfter is { } full ? new[] { new Rung(term.Id, RungKind.Escalated, Later(county, After(term, full, calendar))) } : [],
         ];
     }
 
@@ -29,7 +29,8 @@ internal static class TermLadder
         return Meter.FullMinute(soon < half ? half : soon);
     }
 
-    private static DateTimeOffset After(Term term, TermBudget wait, OfficialCalendar calendar)
+    /// <summary>The instant at which a term is overdue by so much.</summary>
+    internal static DateTimeOffset After(Term term, TermBudget wait, OfficialCalendar calendar)
     {
         if (wait.Amount <= 0)
             return term.Due;

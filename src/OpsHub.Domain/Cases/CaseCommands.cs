@@ -81,7 +81,7 @@ public sealed record ReturnCase(ReturnReason Reason, string Note) : CaseCommand;
 /// <summary>Dispatch again after a return (重新派单). SM1 row 9.</summary>
 /// <param name="Parties">Organs with their parts; exactly one leads.</param>
 /// <param name="Ruling">The township's ruling (裁定), needed for the same lead again.</param>
-/// <param name="MeetingRecord">Reference of the coordination meeting's record, needed after the second return (T022).</param>
+/// <param name="MeetingRecord">Reference of a meeting's record, as a note; the meeting itself is recorded by <see cref="RecordMeeting"/> (T022).</param>
 /// <param name="GrantNewTerm">True when the dispatcher grants the handling term another due, counted from now; otherwise the due stands.</param>
 /// <param name="Note">Note to them, at most 500 characters.</param>
 public sealed record RedispatchCase(

@@ -19,7 +19,8 @@ public sealed record OrganFacts(OrganCode Code, bool Exists, bool Serves, bool P
 /// <param name="Category">Second-level category.</param>
 /// <param name="Stage">Where it stands.</param>
 /// <param name="ReportedAt">When it was reported.</param>
-public sealed record MergeTarget(string Key, string Number, UnitCode Grid, string Category, CaseStage Stage, DateTimeOffset ReportedAt);
+/// <param name="Emergency">Whether it is an emergency.</param>
+public sealed record MergeTarget(string Key, string Number, UnitCode Grid, string Category, CaseStage Stage, DateTimeOffset ReportedAt, bool Emergency);
 
 /// <summary>All that a decision about a case rests on besides state and command.</summary>
 /// <param name="Actor">Who acts.</param>

@@ -61,8 +61,12 @@ internal static class CaseCoordinating
         // Who has done its part need not do it again.
         var kept = s.Parts.FindAll(p => assists.Contains(p.Organ));
         var (parts, opened) = x.OpenParts(s, assists.RemoveAll(a => kept.Exists(p => p.Organ == a)));
-        var dropped = s.Parts.FindAll(p => p.IsOpen && !assists.Contains(p.Organ)).ConvertAll(p => p.Term);
-        return new PartsAssigned(x.Now, x.Actor.Organ, lead, assists, c.Note, kept.AddRange(parts), x.Lifted(s, "重新明确分工", t => dropped.Contains(t.Id)).AddRange(opened));
+        if (s.Suspension is { } suspension)
+            opened = opened.ConvertAll(t => Terms.Suspend(t, x.Now, x.NextSequence, suspension.Reason, x.Rules.Calendar));
+        // Who is out owes neither its part nor an answer: it could not even read the case any more.
+        var (dropped, leads) = (s.Parts.FindAll(p => p.IsOpen && !assists.Contains(p.Organ)).ConvertAll(p => p.Term), lead);
+        var lifted = x.Lifted(s, "重新明确分工", t => dropped.Contains(t.Id) || (Case.Stem(t) == "reply" && t.Holder != leads.Value && !assists.Contains(new(t.Holder)) && t.Holder != s.Holder.Value));
+        return new PartsAssigned(x.Now, x.Actor.Organ, lead, assists, c.Note, kept.AddRange(parts), lifted.AddRange(opened));
     }
 
     internal static Refusal? MayFeedBackPart(Case s, Actor actor) =>

@@ -19,6 +19,16 @@ public static class CaseDecisions
         return decision.Events.IsEmpty ? decision : before.AddRange(decision.Events);
     }
 
+    /// <summary>Decides a command that is entered afterwards. A suspension whose limit lay before it had ended by then; rungs wait until entering is over.</summary>
+    /// <inheritdoc cref="Decide" path="/param" />
+    public static Decision<CaseEvent> DecideThen(Case? state, CaseCommand command, CaseContext context)
+    {
+        if (state is null || CaseReprojection.Ended(state, context.Now, context.NextSequence, context.Rules) is not { } resumed)
+            return Decide(state, command, context);
+        var decision = Decide(Case.Apply(state, resumed), command, context with { NextSequence = context.NextSequence + 1 });
+        return decision.Events.IsEmpty ? decision : decision.Events.Insert(0, resumed);
+    }
+
     /// <summary>Decides a command: events, or a refusal with rule and clause.</summary>
     /// <param name="state">The case, or null before its report.</param>
     /// <param name="command">What is asked.</param>

@@ -46,7 +46,7 @@ internal static class CaseDispatching
     internal static Decision<CaseEvent> Redispatch(Case s, RedispatchCase c, CaseContext x)
     {
         // What came back is a centre's to send on: a community neither rules on its own return nor grants itself a term.
-        var faulty = CaseAccess.Centre(x.Actor, x.PlaceOf(s), x.Rules.Cases, communityToo: false, "SM1.9")
+        var faulty = MayRedispatch(s, x.Actor, x.PlaceOf(s), x.Rules.Cases)
             ?? Text("note", c.Note, 500, required: false) ?? Text("ruling", c.Ruling, 500, required: false) ?? Text("meetingRecord", c.MeetingRecord, 200, required: false);
         if (faulty is not null)
             return faulty;
@@ -54,19 +54,20 @@ internal static class CaseDispatching
             return wrong;
         if (lead == s.Lead && string.IsNullOrWhiteSpace(c.Ruling))
             return Guard("RULING_REQUIRED", "SM1.9", "四(一)", "再派原单位须有乡镇街道裁定", "The same lead again takes a ruling of the township", "ruling");
-        if (NeedsMeeting(s, x.Rules.Cases) && string.IsNullOrWhiteSpace(c.MeetingRecord))
-        {
-            return Guard("MEETING_REQUIRED", "T022", "二(二)", $"已退单 {s.Returns} 次,须先召开并记录协调会",
-                $"Returned {s.Returns} times: a coordination meeting must be held and recorded", "meetingRecord");
-        }
-
         var (parts, terms) = x.OpenParts(s, assists);
         return new CaseRedispatched(
             x.Now, x.Actor.Organ, lead, assists, c.Ruling, c.MeetingRecord, c.Note, AcceptTerm(s, lead, x), c.GrantNewTerm ? Granted(s, lead, c, x) : null, parts, terms);
     }
 
-    /// <summary>Returned so often that units must sit together before it is sent on; each further return takes another meeting. T022.</summary>
-    internal static bool NeedsMeeting(Case s, CaseRules rules) => s.Returns >= rules.ReturnsBeforeMeeting && !s.Met;
+    /// <summary>After so many returns units must sit together before it is sent on; each further return takes another meeting. T022.</summary>
+    internal static Refusal? MayRedispatch(Case s, Actor actor, Placement place, CaseRules rules) =>
+        CaseAccess.Centre(actor, place, rules, communityToo: false, "SM1.9") is { } forbidden ? forbidden
+        : ReturnsOfCycle(s) >= rules.ReturnsBeforeMeeting && !s.Met ? Guard("MEETING_REQUIRED", "T022", "二(二)",
+            $"已退单 {ReturnsOfCycle(s)} 次,须先召开并记录协调会", $"Returned {ReturnsOfCycle(s)} times: a coordination meeting must be held and recorded first")
+        : null;
+
+    /// <summary>Returns in the present cycle.</summary>
+    internal static int ReturnsOfCycle(Case s) => CycleFold.Known(s)[^1].Returned.Count;
 
     // SM1 row 9: the same term with another due, both of them in its ledger; a second term would show the first as kept.
     private static Term? Granted(Case s, OrganCode lead, RedispatchCase c, CaseContext x)
@@ -100,10 +101,15 @@ internal static class CaseDispatching
                 return new Refusal(RefusalCodes.NotFound, "G046", "三(五)", "parties", $"没有单位 {party.Organ}", $"There is no organ {party.Organ}");
             if (!facts.Serves)
                 return Input("parties", "R046", "四(五)", $"{party.Organ} 不服务本辖区", $"{party.Organ} does not serve this area");
+            if (party is { Part: DispatchPart.Assist, Organ.Kind: OrganKind.Unit } && !Acts(party.Organ.Unit, x.PlaceOf(s)))
+                return Guard("ASSIST_CANNOT_ACT", "SM1.14", "三(五)", $"{party.Organ} 不办理案件,不能协办", $"{party.Organ} handles no cases and cannot assist", "parties");
         }
 
         return LeadOfClass(s, lead, assists, x);
     }
+
+    // No role feeds a part back for a grid or for the city.
+    private static bool Acts(UnitCode unit, Placement place) => unit == place.Community || unit == place.Township || unit == place.County;
 
     private static Refusal? LeadOfClass(Case s, OrganCode lead, ImmutableList<OrganCode> assists, CaseContext x)
     {

@@ -22,11 +22,16 @@ internal static class CaseEnding
             return Input("target", "SM1.4", "三(四)", $"{target.Number} 已办结,不能并入", $"{target.Number} is not open");
         if (target.Grid != s.Placement.Grid || target.Category != s.Category)
             return Input("target", "SM1.4", "三(四)", $"{target.Number} 不是同一网格、同一类别的事项", $"{target.Number} is not of the same grid and category");
-        // Of two that both await acceptance the younger joins the elder, so that no two end in each other.
-        return target.Stage == CaseStage.Reported && (target.ReportedAt > s.ReportedAt || (target.ReportedAt == s.ReportedAt && string.CompareOrdinal(target.Number, s.Number) > 0))
+        if (s.Emergency && !target.Emergency)
+            return Input("target", "T024", "二(二)", $"紧急案件不能并入一般案件 {target.Number}", $"An emergency does not merge into {target.Number}, which is none");
+        // Of two that both await acceptance the younger joins the elder, but never an emergency what is none, so that no two end in each other.
+        return target.Stage == CaseStage.Reported && IsElder(s, target)
             ? Input("target", "SM1.4", "三(四)", $"{target.Number} 上报在后,应由其并入本案", $"{target.Number} was reported later: it joins this one")
             : new CaseMerged(x.Now, x.Actor.Organ, target.Key, target.Number, c.Reason, x.Lifted(s, "并案"));
     }
+
+    private static bool IsElder(Case s, MergeTarget target) => s.Emergency == target.Emergency
+        && (target.ReportedAt > s.ReportedAt || (target.ReportedAt == s.ReportedAt && string.CompareOrdinal(target.Number, s.Number) > 0));
 
     internal static Decision<CaseEvent> Join(Case s, JoinCase c, CaseContext x) =>
         x.Actor.Role != Role.Scheduler ? NotAllowed("SM1.4", "三(四)", "并入由系统记录", "The hub records what joined")
@@ -80,11 +85,17 @@ internal static class CaseEnding
         return new CaseReopened(x.Now, x.Actor.Organ, c.Reason, next, x.Open(s, "triage", "研判", next, x.Rules.Cases.LimitsOf(s.Pace, CaseStep.Triage, s.Category)));
     }
 
-    internal static Refusal? MayWithdraw(Case s, Actor actor, Placement place, CaseRules rules) =>
-        CaseAccess.Centre(actor, place, rules, communityToo: s.Class == TriageClass.CommunityLevel, "SM1.20") is null
-            || (IsReporter(s, actor) && s.Stage < CaseStage.Dispatched)
-            ? null
-            : NotAllowed("SM1.20", "三(四)", "报事人在派单前、指挥中心在反馈前可以撤回", "The reporter withdraws before the dispatch, the centre before the feedback");
+    internal static Refusal? MayWithdraw(Case s, Actor actor, Placement place, CaseRules rules)
+    {
+        // Others wait for it too once they have joined.
+        var reporter = IsReporter(s, actor) && s.Joined.IsEmpty && s.Stage < CaseStage.Dispatched;
+        if (!reporter && CaseAccess.Centre(actor, place, rules, communityToo: s.Class == TriageClass.CommunityLevel, "SM1.20") is not null)
+            return NotAllowed("SM1.20", "三(四)", "报事人在派单前、指挥中心在反馈前可以撤回", "The reporter withdraws before the dispatch, the centre before the feedback");
+        // G047: whoever leads it does not end it without anybody's verification.
+        return s.Stage is CaseStage.Dispatched or CaseStage.Handling or CaseStage.Coordinating && actor.Organ == s.Lead
+            ? Guard("HANDLER_WITHDRAWS", "G047", "三(四)", "牵头单位不能撤回自己承办的案件", "The lead does not withdraw the case that it handles")
+            : null;
+    }
 
     internal static Decision<CaseEvent> Withdraw(Case s, WithdrawCase c, CaseContext x) =>
         (MayWithdraw(s, x.Actor, x.PlaceOf(s), x.Rules.Cases) ?? Text("reason", c.Reason, 500)) is { } refusal

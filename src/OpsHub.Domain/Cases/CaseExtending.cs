@@ -48,12 +48,13 @@ internal static class CaseExtending
             : null;
     }
 
+    internal static Refusal? MayGrant(Case s, Actor actor, Placement place, CaseRules rules) =>
+        MayDecide(s, actor, place, rules) ?? (s.Suspension is not null ? Suspended() : null);
+
     internal static Decision<CaseEvent> Grant(Case s, GrantExtension c, CaseContext x)
     {
-        if ((MayDecide(s, x.Actor, x.PlaceOf(s), x.Rules.Cases) ?? Text("note", c.Note, 500, required: false)) is { } refusal)
+        if ((MayGrant(s, x.Actor, x.PlaceOf(s), x.Rules.Cases) ?? Text("note", c.Note, 500, required: false)) is { } refusal)
             return refusal;
-        if (s.Suspension is not null)
-            return Suspended();
         var until = c.Until ?? s.Extension!.Until;
         var handling = s.OpenTerm("handling")!;
         if (!handling.CanGrant(x.Now, until) || until > x.Now.AddYears(1))
@@ -84,6 +85,8 @@ internal static class CaseExtending
         }
 
         var terms = Owed(s).FindAll(t => t.CanSuspend(x.Now)).ConvertAll(t => Terms.Suspend(t, x.Now, x.NextSequence, c.Reason, x.Rules.Calendar));
+        if (!terms.Exists(t => Case.Stem(t) == "handling"))
+            return Guard("TERM_OVER", "HUB", "", "处置期限在该时刻不能中止", "The handling term cannot be suspended at that instant");
         return new CaseSuspended(x.Now, x.Actor.Organ, c.Reason, Meter.FullMinute(c.Until), terms);
     }
 

@@ -81,7 +81,7 @@ internal static class CaseFold
             Extension = null,
             Terms = With(Done(s, "handling", e.At).Add(e.Verification), e.Terms),
         },
-        CaseVerified e => s with { Stage = CaseStage.Verified, Terms = With(Done(s, "verification", e.At), e.Closing) },
+        CaseVerified e => Held(s, e.By, e.At) with { Stage = CaseStage.Verified, Terms = With(Done(s, "verification", e.At), e.Closing) },
         VerificationFailed e => Held(s, s.Lead!.Value, e.At) with
         {
             Stage = CaseStage.Handling,

@@ -25,6 +25,7 @@ internal static class CaseFurtherFold
             Class = TriageClass.CrossDepartment,
             Met = false,
             Extension = null,
+            Extensions = s.Extension is null ? s.Extensions : s.Extensions - 1, // it was not decided
             Terms = With(s.Terms, e.Terms),
         },
         MeetingRecorded e => s with { Meetings = s.Meetings.Add(e.Meeting), Met = true },

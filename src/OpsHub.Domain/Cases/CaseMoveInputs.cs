@@ -68,7 +68,7 @@ public static class CaseMoveInputs
             nameof(ReturnCase) => [Choice<ReturnReason>("reason"), Text("note", 500)],
             nameof(RedispatchCase) =>
             [
-                Parties, Text("ruling", 500, required: false), Text("meetingRecord", 200, CaseDispatching.NeedsMeeting(s, rules)), Flag("grantNewTerm"), Text("note", 500, required: false),
+                Parties, Text("ruling", 500, required: false), Text("meetingRecord", 200, required: false), Flag("grantNewTerm"), Text("note", 500, required: false),
             ],
             nameof(FeedBackCase) or nameof(FeedBackPart) => [Text("result", 2000), new("evidence", MoveInputKind.Texts, false, 20)],
             nameof(VerifyCase) => [Flag("evidenceViewed", required: true), Text("note", 500, required: false)],
@@ -86,7 +86,7 @@ public static class CaseMoveInputs
             nameof(AssignParts) => [Parties, Text("note", 500, required: false)],
             nameof(UrgeCase) =>
             [
-                new("level", MoveInputKind.Number, true, CaseUrging.Highest(s, actor, place, now), CaseUrging.MayUrge(s, 1, actor, place, now) is null ? 1 : CaseUrging.Highest(s, actor, place, now)),
+                new("level", MoveInputKind.Number, true, CaseUrging.Highest(s, actor, place, now), actor.Role == Role.CountyCommandCentre ? 3 : 1),
                 new("organ", MoveInputKind.Organ, false), Text("note", 500),
             ],
             nameof(AnswerUrge) => [Text("answer", 1000)],

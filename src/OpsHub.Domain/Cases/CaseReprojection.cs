@@ -32,8 +32,8 @@ public static class CaseReprojection
     /// <param name="sequence">Sequence that its trace entry will have.</param>
     public static CaseTermsReprojected? Of(Case s, DateTimeOffset now, OfficialCalendar calendar, long sequence)
     {
-        if (!s.Stage.IsOpen())
-            return null;
+        if (!s.Stage.IsOpen() || calendar.Version < s.Calendar)
+            return null; // a process that knows less must not take it back
         var reason = ReasonOf(calendar);
         // Time doesn't run backwards for a term either: what was entered for a later instant stands.
         var moved = s.Terms.Where(t => now >= t.LastAt).Select(t => (Former: t, Now: Terms.Reproject(t, calendar, now, sequence, reason)))
@@ -61,8 +61,7 @@ public static class CaseReprojection
     public static ImmutableList<CaseEvent> Overtaken(Case s, DateTimeOffset now, RuleBook rules, long sequence)
     {
         ImmutableList<CaseEvent> events = [];
-        if (s.Stage.IsOpen() && s.Suspension is { } suspension && suspension.Until <= now)
-            Happens(CaseExtending.Resumed(s, suspension.Until > s.ChangedAt ? suspension.Until : s.ChangedAt, sequence, OrganCode.Of(s.Placement.City), "中止期限届满,自动恢复", rules.Calendar));
+        Happens(Ended(s, now, sequence, rules));
         Happens(Of(s, now, rules.Calendar, sequence + events.Count));
         Happens(CaseTerms.Tick(s, now, rules));
         return events;
@@ -75,6 +74,12 @@ public static class CaseReprojection
             s = Case.Apply(s, happened);
         }
     }
+
+    /// <summary>The event that ends a suspension whose limit is reached; null when there is none.</summary>
+    internal static CaseResumed? Ended(Case s, DateTimeOffset now, long sequence, RuleBook rules) =>
+        s.Stage.IsOpen() && s.Suspension is { } suspension && suspension.Until <= now
+            ? CaseExtending.Resumed(s, suspension.Until > s.ChangedAt ? suspension.Until : s.ChangedAt, sequence, OrganCode.Of(s.Placement.City), "中止期限届满,自动恢复", rules.Calendar)
+            : null;
 
     private static string ReasonOf(OfficialCalendar calendar) => calendar.Note.Length == 0 ? "日历更新" : calendar.Note;
 }

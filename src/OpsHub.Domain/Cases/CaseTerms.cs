@@ -43,11 +43,13 @@ public static class CaseTerms
             nearest?.Provisional ?? false);
     }
 
-    // SM1 row E: what is handled escalates when it is overdue by its full limit.
+    /// <summary>SM1 row E: any open case escalates when it is overdue by its full limit; an answer, a decision or a part is not what it waits for alone.</summary>
+    internal static bool Escalates(Term term) => Case.Stem(term) is not ("reply" or "extension" or "part");
+
     private static RungOffsets Offsets(Term term, Case s, CaseRules rules)
     {
         var offsets = rules.RungsFor(term.Budget, s.Emergency);
-        return Case.Stem(term) == "handling" ? offsets with { EscalateAfter = term.Budget } : offsets;
+        return Escalates(term) ? offsets with { EscalateAfter = term.Budget } : offsets;
     }
 
     private static ImmutableList<Rung> SuspensionEnd(Case s) => s.Suspension is { } suspension ? [new("suspension", RungKind.SuspensionEnds, suspension.Until)] : [];

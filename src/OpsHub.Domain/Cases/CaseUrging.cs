@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
@@ -9,11 +10,15 @@ namespace OpsHub.Domain.Cases;
 /// <summary>Urging at three levels, and escalation. SM1 rows U and E, R030, A004, C065.</summary>
 internal static class CaseUrging
 {
-    /// <summary>The highest level at which the actor may urge now; 0 for none.</summary>
+    /// <summary>The highest level at which the actor may urge anybody now; 0 for none.</summary>
     internal static int Highest(Case s, Actor actor, Placement place, DateTimeOffset now) =>
-        MayUrge(s, 3, actor, place, now) is null ? 3 : MayUrge(s, 2, actor, place, now) is null ? 2 : MayUrge(s, 1, actor, place, now) is null ? 1 : 0;
+        Enumerable.Range(1, 3).LastOrDefault(level => Addressees(s).Exists(organ => organ != actor.Organ && MayUrge(s, level, organ, actor, place, now) is null));
 
-    internal static Refusal? MayUrge(Case s, int level, Actor actor, Placement place, DateTimeOffset now)
+    /// <summary>Whoever may be urged: who holds it, who leads it, who owes a part.</summary>
+    internal static ImmutableList<OrganCode> Addressees(Case s) =>
+        [.. s.Parts.Where(p => p.IsOpen).Select(p => p.Organ).Concat(s.Lead is { } lead ? [s.Holder, lead] : [s.Holder]).Distinct()];
+
+    internal static Refusal? MayUrge(Case s, int level, OrganCode organ, Actor actor, Placement place, DateTimeOffset now)
     {
         var county = actor is { Role: Role.CountyCommandCentre, Organ.Kind: OrganKind.Unit } && actor.Organ.Unit == place.County;
         var community = actor is { Role: Role.CommunityCommittee, Organ.Kind: OrganKind.Unit } && actor.Organ.Unit == place.Community;
@@ -32,22 +37,23 @@ internal static class CaseUrging
                 "Level 1 is the community's or the township's, level 2 the township's, level 3 the county command centre's", "level");
         }
 
-        var unanswered = s.Urges.Exists(u => u.Level == 2 && u.Cycle == s.Cycle && u.AnsweredAt is null && s.Terms.Exists(t => t.Id == u.Term && t.IsOpen && t.IsLate(now)));
+        var late = s.Terms.Exists(t => t.IsOpen && t.Holder == organ.Value && Case.Stem(t) is not ("reply" or "extension") && t.IsLate(now));
+        var unanswered = s.Urges.Exists(u => u.Level == 2 && u.Organ == organ && u.Cycle == s.Cycle && u.AnsweredAt is null && s.Terms.Exists(t => t.Id == u.Term && t.IsOpen && t.IsLate(now)));
         return level switch
         {
-            2 when s.Returns < 2 && !s.Terms.Exists(t => t.IsOpen && t.IsLate(now)) => Guard(
-                "URGE_TOO_EARLY", "SM1.U", "四(一)", "二级督办须已超期或两次退单", "Level 2 takes an overdue or twice returned case", "level"),
-            3 when !unanswered => Guard("URGE_TOO_EARLY", "SM1.U", "四(一)", "三级督办须二级督办逾期未回复", "Level 3 takes an urge of level 2 whose answer is overdue", "level"),
+            2 when CaseDispatching.ReturnsOfCycle(s) < 2 && !late => Guard(
+                "URGE_TOO_EARLY", "SM1.U", "四(一)", "二级督办须该单位已超期,或案件已两次退单", "Level 2 takes a term of that organ which is overdue, or a twice returned case", "level"),
+            3 when !unanswered => Guard("URGE_TOO_EARLY", "SM1.U", "四(一)", "三级督办须该单位逾期未回复二级督办", "Level 3 takes an urge of level 2 whose answer by that organ is overdue", "level"),
             _ => null,
         };
     }
 
     internal static Decision<CaseEvent> Urge(Case s, UrgeCase c, CaseContext x)
     {
-        if ((MayUrge(s, c.Level, x.Actor, x.PlaceOf(s), x.Now) ?? Text("note", c.Note, 500)) is { } refusal)
-            return refusal;
         var organ = c.Organ ?? s.Holder;
-        if (organ != s.Holder && organ != s.Lead && !s.Parts.Exists(p => p.IsOpen && p.Organ == organ))
+        if ((MayUrge(s, c.Level, organ, x.Actor, x.PlaceOf(s), x.Now) ?? Text("note", c.Note, 500)) is { } refusal)
+            return refusal;
+        if (!Addressees(s).Contains(organ))
             return Input("organ", "SM1.U", "四(一)", $"{organ} 不是本案的持有、牵头或未反馈的协办单位", $"{organ} neither holds nor leads this case nor owes a part of it");
         if (organ == x.Actor.Organ)
             return Input("organ", "SM1.U", "四(一)", "不能督办本单位", "Nobody urges its own organ");
@@ -72,11 +78,15 @@ internal static class CaseUrging
     internal static Refusal? MayEscalate(Actor actor, Placement place) =>
         CaseAccess.Township(actor, place) ? null : NotAllowed("SM1.E", "三(二)", "由本乡镇街道升级", "The township of this place escalates");
 
+    /// <summary>Is a term that the case waits for overdue by its full limit?</summary>
+    internal static bool OverdueByFull(Case s, DateTimeOffset now, OfficialCalendar calendar) =>
+        s.Terms.Exists(t => t.IsOpen && CaseTerms.Escalates(t) && t.IsLate(now) && TermLadder.After(t, t.Budget, calendar) <= now);
+
     internal static Decision<CaseEvent> Escalate(Case s, EscalateCase c, CaseContext x)
     {
         if ((MayEscalate(x.Actor, x.PlaceOf(s)) ?? Text("reason", c.Reason, 500)) is { } refusal)
             return refusal;
-        var overdue = s.Terms.Exists(t => t.Fired.Contains(RungKind.Escalated) && t.IsOpen);
+        var overdue = OverdueByFull(s, x.Now, x.Rules.Calendar);
         if (c.Risk is null && !overdue)
         {
             return Guard("NOT_ESCALATED_YET", "SM1.E", "三(二)", "须超期满一个处置时限,或注明风险类别",

@@ -36,7 +36,7 @@ public static class CycleReading
             AcceptBy = acceptance?.Due,
             Accepted = accepted,
             AcceptedOnTime = accepted && acceptance!.DoneAt < acceptance.Due,
-            Lead = dispatches.IsEmpty ? null : until is null && s.Lead is { } lead ? lead : dispatches[^1].Organ,
+            Lead = dispatches.IsEmpty ? null : until is null && s.Lead is { } lead ? lead : handling.IsEmpty ? dispatches[^1].Organ : new(handling[^1].Holder),
             DueAt = handling.IsEmpty ? null : handling[^1].Due,
             Suspended = !handling.IsEmpty && handling[^1] is { IsOpen: true, IsSuspended: true },
             OnTime = c.OnTime,

@@ -20,11 +20,13 @@ public sealed class NoticePlan
     private readonly Placement _place;
     private readonly NoticeWording _wording;
     private readonly long _handedOn;
+    private readonly long _cycleFrom;
 
     private NoticePlan(string key, Case s, ImmutableList<NoticeStep> steps, Placement place, CaseRules rules)
     {
         (_key, _case, _place, _wording) = (key, s, place, new(s, rules));
         _handedOn = steps.FindLast(step => step.Event is CaseReturned or CaseRedispatched or PartsAssigned or CaseReopened)?.Sequence ?? 0;
+        _cycleFrom = steps.FindLast(step => step.Event is CaseReopened)?.Sequence ?? 0;
     }
 
     /// <summary>The notices of new steps that are still worth telling.</summary>
@@ -40,10 +42,17 @@ public sealed class NoticePlan
             return [];
         var plan = new NoticePlan(key, s, all, place, rules);
         var standing = NoticeNeeds.Standing(s);
-        return [.. all.Where(step => !IsHistory(step)).SelectMany(plan.Told).Where(n => n.Needs is null || standing.Contains(n.Needs))];
+        return [.. all.Where(step => !plan.IsHistory(step)).SelectMany(plan.Told).Where(n => n.Needs is null || standing.Contains(n.Needs))];
     }
 
-    private static bool IsHistory(NoticeStep step) => step.OccurredAt is { } occurred && step.At - occurred > HistoryAfter;
+    // A report that nobody has taken up yet is no history, however long its door was shut.
+    private bool IsHistory(NoticeStep step) =>
+        step.OccurredAt is { } occurred && step.At - occurred > HistoryAfter && !(step.Event is CaseReported && _case.Stage == CaseStage.Reported);
+
+    // The same step is planned again after each activation: the term's id, which is part of the key, comes from the step and not from what is open now.
+    private static string? Opened(ImmutableList<Term>? terms, string stem) => terms?.Find(t => Case.Stem(t) == stem && t.IsOpen)?.Id;
+
+    private string? HandlingNow(NoticeStep step) => step.Sequence > _cycleFrom ? _case.OpenTerm("handling")?.Id : null;
 
     // One arm for each event that tells somebody something. Nobody is told of what he did himself.
     private IEnumerable<Notice> Told(NoticeStep step) => step.Event switch
@@ -55,14 +64,16 @@ public sealed class NoticePlan
         CaseDispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists, e.Parts)],
         CaseRedispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists, e.Parts)],
         ExtensionRequested e => Handed(step, e.Decider, e.Decision.Id),
-        ExtensionGranted => Decided(step, granted: true),
-        ExtensionRefused => Decided(step, granted: false),
-        CoordinationBegun e => Handed(step, e.Coordinator, _case.OpenTerm("coordination")?.Id),
-        PartsAssigned e => [.. Handed(step, e.Lead, _case.OpenTerm("handling")?.Id), .. Assisting(step, [.. e.Parts.Where(part => part.IsOpen).Select(part => part.Organ)], e.Parts)],
+        ExtensionGranted e => Decided(step, Opened(e.Terms, "handling"), granted: true),
+        ExtensionRefused => Decided(step, HandlingNow(step), granted: false),
+        CoordinationBegun e => Handed(step, e.Coordinator, Opened(e.Terms, "coordination")),
+        PartFedBack when step.Sequence > _handedOn && _case.Lead is { } lead && _case.Parts.TrueForAll(part => !part.IsOpen) && HandlingNow(step) is { } handling => Handed(step, lead, handling),
+        CaseResumed e when _case.Lead is { } lead && Opened(e.Terms, "handling") is { } handling => Handed(step, lead, handling),
+        PartsAssigned e when HandlingNow(step) is { } handling => [.. Handed(step, e.Lead, handling), .. Assisting(step, [.. e.Parts.Where(part => part.IsOpen).Select(part => part.Organ)], e.Parts)],
         CaseUrged e => e.Organ == step.By ? [] : [Make(step, e.Organ, NoticeKind.Urged, Term(e.Reply.Id), NoticeNeeds.Term(e.Reply.Id, e.Organ), _wording.Urged(e.Level, e.Reply))],
         CaseEscalated e => Escalated(step, e.Risk),
         CaseReopened e => Handed(step, e.NextHolder, e.Triage.Id),
-        CaseReturned e => Handed(step, e.NextHolder, _case.OpenTerm("redispatch")?.Id),
+        CaseReturned e => Handed(step, e.NextHolder, Opened(e.Terms, "redispatch")),
         CaseFedBack e => Handed(step, e.NextHolder, e.Verification.Id),
         VerificationFailed when step.Sequence > _handedOn => Handed(step, _case.Lead!.Value, _case.OpenTerm("handling")?.Id),
         CaseDeclined or CaseClosed or CaseMerged or CaseWithdrawn => Ended(step),
@@ -80,12 +91,12 @@ public sealed class NoticePlan
         .Select(a => (Organ: a, Term: Term(parts?.Find(part => part.Organ == a)?.Term)))
         .Select(a => Make(step, a.Organ, NoticeKind.NewWork, a.Term, a.Term is null ? NoticeNeeds.Open : NoticeNeeds.Term(a.Term.Id, a.Organ), _wording.Assist(a.Term)));
 
-    private IEnumerable<Notice> Decided(NoticeStep step, bool granted) => _case.Lead is not { } lead || lead == step.By || Term(_case.OpenTerm("handling")?.Id) is not { } handling
+    private IEnumerable<Notice> Decided(NoticeStep step, string? term, bool granted) => _case.Lead is not { } lead || lead == step.By || Term(term) is not { } handling
         ? []
         : [Make(step, lead, NoticeKind.Decided, handling, NoticeNeeds.Term(handling.Id, lead), _wording.Decided(granted, handling))];
 
     private IEnumerable<Notice> Escalated(NoticeStep step, RiskKind? risk) => new[] { OrganCode.Of(_place.Township), OrganCode.Of(_place.County) }.Where(o => o != step.By)
-        .Select(o => Make(step, o, NoticeKind.Escalated, null, NoticeNeeds.Open, _wording.Escalated(risk)));
+        .Select(o => Make(step, o, NoticeKind.Escalated, null, NoticeNeeds.Open, _wording.Escalated(risk), atOnce: risk is not null));
 
     // At once, whoever holds it and whoever reported it. T024, C065.
     private IEnumerable<Notice> Emergency(NoticeStep step) => new[] { OrganCode.Of(_place.Township), OrganCode.Of(_place.County) }.Where(o => o != step.By)
@@ -124,7 +135,8 @@ public sealed class NoticePlan
 
     private Term? Term(string? id) => id is null ? null : _case.Terms.Find(t => t.Id == id);
 
-    private Notice Make(NoticeStep step, OrganCode to, NoticeKind kind, Term? term, string? needs, (string Zh, string En) text, string? rung = null) => new(
-        $"{_key}:{step.Sequence}:{to}:{rung ?? kind.ToString()}{(term is null ? "" : ":" + term.Id)}", _key, step.Sequence, _case.Number, to, kind, _case.Emergency,
-        term?.Id, term?.Due, step.At, step.OccurredAt is null ? step.At : step.At + Settle, needs, text.Zh, text.En);
+    // A risk is told at once, as an emergency is. C065.
+    private Notice Make(NoticeStep step, OrganCode to, NoticeKind kind, Term? term, string? needs, (string Zh, string En) text, string? rung = null, bool atOnce = false) => new(
+        $"{_key}:{step.Sequence}:{to}:{rung ?? kind.ToString()}{(term is null ? "" : ":" + term.Id)}", _key, step.Sequence, _case.Number, to, kind, _case.Emergency || atOnce,
+        term?.Id, term?.Due, step.At, step.OccurredAt is null || _case.Emergency || atOnce ? step.At : step.At + Settle, needs, text.Zh, text.En);
 }

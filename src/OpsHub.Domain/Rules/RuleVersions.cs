@@ -17,6 +17,7 @@ public sealed class RuleVersions(RuleBook seed, ImmutableList<RuleChange> change
 {
     private readonly ConcurrentDictionary<(int Version, int Day, string? County), CaseRules> _cases = new();
     private readonly ConcurrentDictionary<string, OfficialCalendar> _counties = new();
+    private readonly ConcurrentDictionary<(int Version, string County), ImmutableList<OfficialCalendar>> _former = new();
 
     /// <summary>The changes, by version.</summary>
     public ImmutableList<RuleChange> Changes => changes;
@@ -51,10 +52,11 @@ public sealed class RuleVersions(RuleBook seed, ImmutableList<RuleChange> change
     }
 
     /// <summary>Former calendars, as a county had them, from a version on up to the newest, which is left out.</summary>
-    public ImmutableList<OfficialCalendar> CalendarsSince(int version, UnitCode county) =>
+    public ImmutableList<OfficialCalendar> CalendarsSince(int version, UnitCode county) => _former.GetOrAdd((version, county.Value), _ =>
     [
-        .. changes.Select(c => c.Version).Where(v => v > version && v <= CalendarVersion).Select(v => CalendarChanges.Of(seed.Calendar, changes.FindAll(c => c.Version < v)).For(county.Value)),
-    ];
+        .. changes.Where(c => c.Version > version && c.Version <= CalendarVersion && CalendarChanges.Are(c.Value))
+            .Select(change => CalendarChanges.Of(seed.Calendar, changes.FindAll(c => c.Version < change.Version)).For(county.Value)),
+    ]);
 
     private OfficialCalendar CalendarOf(UnitCode? county) => county is { } code ? _counties.GetOrAdd(code.Value, Calendar.For) : Calendar;
 

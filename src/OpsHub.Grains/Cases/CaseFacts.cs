@@ -47,7 +47,7 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
             return null;
         var place = directory.Place(row.Grid) ?? new Placement(row.Grid, row.Community, row.Township, row.County, row.City);
         return CaseAccess.Reads(actor, place, row.Lead, row.Assists, row.Holder, row.Escalation)
-            ? new(key, row.Number, row.Grid, row.Category, row.Stage, row.ReportedAt)
+            ? new(key, row.Number, row.Grid, row.Category, row.Stage, row.ReportedAt, row.Contribution.Emergency)
             : null;
     }
 

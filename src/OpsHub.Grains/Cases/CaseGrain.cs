@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Commands;
@@ -5,6 +6,7 @@ using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
@@ -28,7 +30,7 @@ internal sealed class CaseGrain(
     {
         _subject = new(Key, new(store), shape, services, DeactivateOnIdle) { Changed = Tell };
         if (_subject.State is { } state)
-            await rules.Know(state.Rules, state.Placement.City);
+            await rules.Know(Math.Max(state.Rules, state.Calendar), state.Placement.City);
     }
 
     public Task<CommandReply> Do(CaseCommand command, CommandContext context) => _subject.Commit(
@@ -37,7 +39,7 @@ internal sealed class CaseGrain(
         async standing =>
         {
             var found = await facts.For(command, context, standing);
-            return () => context.OccurredAt is null ? CaseDecisions.DecideNow(standing.State, command, found) : CaseDecisions.Decide(standing.State, command, found);
+            return () => context.OccurredAt is null ? CaseDecisions.DecideNow(standing.State, command, found) : CaseDecisions.DecideThen(standing.State, command, found);
         },
         begins: command is ReportCase report ? facts.Beginning(report, context.Actor) : null);
 
@@ -74,7 +76,7 @@ internal sealed class CaseGrain(
             return false;
         await rules.Know(calendar, state.Placement.City);
         var book = rules.Of(state, directory);
-        var former = rules.Versions.CalendarsSince(since, CountyOf(state));
+        var former = new Lazy<ImmutableList<OfficialCalendar>>(() => rules.Versions.CalendarsSince(since, CountyOf(state)));
         if (Again(state, clock.Now, 0) is null)
             return false;
         var context = new CommandContext($"calendar-{_subject.Trace.Length}", Actor.Hub(state.Placement.City));
@@ -83,7 +85,7 @@ internal sealed class CaseGrain(
         return reply.Accepted ? true : throw new InvalidOperationException(reply.Refusal!.En);
 
         CaseTermsReprojected? Again(Case s, DateTimeOffset now, long sequence) =>
-            CaseReprojection.Of(s, now, book.Calendar, sequence) ?? CaseReprojection.OfRungs(s, now, book, former);
+            CaseReprojection.Of(s, now, book.Calendar, sequence) ?? CaseReprojection.OfRungs(s, now, book, former.Value);
     }
 
     public Task<long> Watch(ICaseObserver observer)

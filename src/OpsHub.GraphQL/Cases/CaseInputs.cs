@@ -124,7 +124,7 @@ internal sealed class RedispatchCaseInput : CaseInput
     {
         NeedsMany<DispatchPartyInput>("parties", "Organs with their parts, 1 to 12, exactly one leading.");
         May<StringGraphType>("ruling", "The township's ruling (裁定), needed for the same lead again.");
-        May<StringGraphType>("meetingRecord", "Reference of the coordination meeting's record (协调会记录), needed after the second return. T022.");
+        May<StringGraphType>("meetingRecord", "Reference of a meeting's record (协调会记录), as a note, at most 200 characters; after the second return recordMeeting comes first. T022.");
         May<BooleanGraphType>("grantNewTerm", "True: a new handling term begins; otherwise the old one runs on.", false);
         May<StringGraphType>("note", "Note to them (备注), at most 500 characters.");
         Backdated();

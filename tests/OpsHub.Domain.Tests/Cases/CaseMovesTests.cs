@@ -23,7 +23,7 @@ public sealed class CaseMovesTests
     private static readonly HashSet<string> Standing =
     [
         RefusalCodes.NotAllowed, RefusalCodes.WrongState, "HANDLER_VERIFIES", "HANDLER_EVALUATES", "EVALUATED_ALREADY", "REOPEN_WINDOW_OVER", "EXTENSION_PENDING",
-        "EXTENSION_USED", "NO_EXTENSION", "TERM_OVER", "TERM_SUSPENDED", "NOT_SUSPENDED", "PARTS_OPEN", "RETURN_TOO_LATE",
+        "EXTENSION_USED", "NO_EXTENSION", "TERM_OVER", "TERM_SUSPENDED", "NOT_SUSPENDED", "PARTS_OPEN", "RETURN_TOO_LATE", "MEETING_REQUIRED", "HANDLER_WITHDRAWS",
     ];
 
     public static TheoryData<CaseStage> Stages => [.. Enum.GetValues<CaseStage>()];

@@ -12,10 +12,10 @@ public sealed class CaseRungTests
         var story = Story.Dispatched();
         var fired = CaseTerms.Tick(story.Case, story.Now.AddDays(14), story.Rules).ShouldNotBeNull();
 
-        fired.Rungs.Count.ShouldBe(11, "five of the time to accept, five of the handling, and its escalation");
+        fired.Rungs.Count.ShouldBe(12, "six of the time to accept, six of the handling");
         fired.Rungs.Select(r => r.At).ShouldBeInOrder();
         foreach (var term in fired.Rungs.GroupBy(r => r.Term))
-            term.Select(r => r.Kind).Where(k => k != RungKind.Escalated).ShouldBe([RungKind.DueSoon, RungKind.Due, RungKind.OverdueCommunity, RungKind.OverdueTownship, RungKind.OverdueCounty]);
+            term.Select(r => r.Kind).ShouldBe([RungKind.DueSoon, RungKind.Due, RungKind.OverdueCommunity, RungKind.OverdueTownship, RungKind.OverdueCounty, RungKind.Escalated]);
 
         var after = story.Happened(fired);
         CaseTerms.Tick(after.Case, story.Now.AddDays(400), story.Rules).ShouldBeNull();
@@ -39,11 +39,11 @@ public sealed class CaseRungTests
         var context = new CaseContext(Town.Committee, story.Now, story.Rules, 2) { Placement = Town.Place };
         var events = CaseDecisions.DecideNow(story.Case, new AcceptCase(), context).Events;
 
-        events[0].ShouldBeOfType<CaseRungsFired>().Rungs.Select(r => r.Kind).ShouldBe(Enum.GetValues<RungKind>().Where(k => k <= RungKind.OverdueCounty));
+        events[0].ShouldBeOfType<CaseRungsFired>().Rungs.Select(r => r.Kind).ShouldBe(Enum.GetValues<RungKind>().Where(k => k <= RungKind.Escalated));
         events[1].ShouldBeOfType<CaseAccepted>().Triage.OpenedBy.ShouldBe(3);
         events.Count.ShouldBe(2);
         events.Aggregate(story, (s, e) => s.Happened(e)).Case.Terms[0].ShouldSatisfyAllConditions(
-            t => t.IsLate(story.Now).ShouldBeTrue(), t => t.Fired.Count.ShouldBe(5));
+            t => t.IsLate(story.Now).ShouldBeTrue(), t => t.Fired.Count.ShouldBe(6));
 
         CaseDecisions.DecideNow(story.Case, new AcceptCase(), context with { Actor = Town.Agency }).Events.ShouldBeEmpty("a refusal changes nothing, rungs neither");
         CaseDecisions.DecideNow(story.Case, new AcceptCase(), context with { Now = Town.Monday.AddMinutes(1) }).Events.Count.ShouldBe(1);
@@ -111,7 +111,7 @@ public sealed class CaseRungTests
         var story = Story.Reported(report: Town.Report("Q01-01"), rules: rules);
         story.Case.Terms[0].Budget.Unit.ShouldBe(BudgetUnit.WorkingHours);
         CaseTerms.Ahead(story.Case, story.Rules).Select(r => LocalDay.Text(r.At)).ShouldBe(
-            ["2026-07-13 17:30", "2026-07-13 18:00", "2026-07-13 18:00", "2026-07-13 19:00", "2026-07-13 20:00"]);
+            ["2026-07-13 17:30", "2026-07-13 18:00", "2026-07-13 18:00", "2026-07-13 19:00", "2026-07-13 20:00", "2026-07-14 18:00"]);
     }
 
     private static readonly IEqualityComparer<Term> ReferenceComparer = EqualityComparer<Term>.Create(ReferenceEquals);

@@ -122,6 +122,37 @@ public sealed class CoordinationRowTests
     }
 
     [Fact]
+    public void Nobody_assists_who_could_never_feed_its_part_back()
+    {
+        var grid = OrganCode.Of(Town.Grid);
+        var story = Story.Triaged() with { Organs = Town.Organs.SetItem(grid, new(grid, true, true)) };
+        story.Refused(Town.TownshipCentre, Town.To(Town.UrbanManagement, grid)).Code.ShouldBe("ASSIST_CANNOT_ACT");
+        Story.Triaged().Then(Town.TownshipCentre, Town.To(Town.UrbanManagement, Town.Community));
+    }
+
+    [Fact]
+    public void Whoever_is_out_after_coordination_owes_no_answer_any_more()
+    {
+        var urged = Story.HandledTogether().Then(Town.Committee, new UrgeCase(1, "请快", Town.WaterBureau)).Then(Town.Agency, new TransferToCoordination("换单位"));
+        var assigned = Story.Met(urged).Then(Town.Government, new AssignParts(Town.Led(Town.UrbanManagement, Town.FoodSafety)));
+        assigned.Case.Terms.Find(t => t.Id == "reply")!.IsLifted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Parts_assigned_while_the_handling_is_suspended_are_suspended_too()
+    {
+        var suspended = Story.Coordinating().Then(Town.TownshipCentre, new SuspendCase("鉴定", Town.Monday.AddDays(5)));
+        var assigned = Story.Met(suspended).Then(Town.Government, new AssignParts(Town.Led(Town.UrbanManagement, Town.FoodSafety)));
+        assigned.Case.OpenTerm("part")!.IsSuspended.ShouldBeTrue();
+        assigned.Then(Town.TownshipCentre, new ResumeCase("已出")).Case.OpenTerm("part")!.IsSuspended.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_request_that_a_transfer_left_undecided_may_be_made_again() =>
+        Story.Met(Story.Handling().Then(Town.Agency, new RequestExtension("等料", Town.Monday.AddDays(9))).Then(Town.Agency, new TransferToCoordination("多部门")))
+            .Then(Town.Government, new AssignParts(Town.Led(Town.UrbanManagement))).Then(Town.Agency, new RequestExtension("等料", Town.Monday.AddDays(9)));
+
+    [Fact]
     public void What_is_returned_leaves_no_part_behind()
     {
         var returned = Story.Assisted().Then(Town.Agency, new ReturnCase(ReturnReason.NotMine, "不属城管"));

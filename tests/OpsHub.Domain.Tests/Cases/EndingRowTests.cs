@@ -35,6 +35,24 @@ public sealed class EndingRowTests
         Into(Town.Elder with { Stage = CaseStage.Reported, ReportedAt = Town.Monday.AddMinutes(1) }).Field.ShouldBe("target");
 
     [Fact]
+    public void SM1_4_an_emergency_does_not_disappear_into_what_is_none_but_the_other_way_round_T024()
+    {
+        (Story.Reported(report: Town.Report(priority: CasePriority.Emergency)) with { Target = Town.Elder }).Refused(Town.Committee, Town.Merge).Rule.ShouldBe("T024");
+        var younger = Town.Elder with { Stage = CaseStage.Reported, ReportedAt = Town.Monday.AddMinutes(1), Emergency = true };
+        (Story.Reported() with { Target = younger }).Then(Town.Committee, Town.Merge).Case.Stage.ShouldBe(CaseStage.Merged);
+    }
+
+    [Fact]
+    public void SM1_20_the_reporter_does_not_withdraw_what_others_joined_nor_the_lead_what_it_handles()
+    {
+        var joined = Story.Reported(Resident, Town.Report()).Then(Town.Hub, new JoinCase("case-" + new string('j', 32), "4302-2026-000002"));
+        joined.Refused(Resident, new WithdrawCase("不用了")).Code.ShouldBe(RefusalCodes.NotAllowed);
+        var own = Story.Triaged(TriageClass.PublicService).Then(Town.TownshipCentre, Town.To(Town.Township)).Then(Town.TownshipCentre, new AcceptDispatch());
+        own.Refused(Town.TownshipCentre, new WithdrawCase("办不了")).Code.ShouldBe("HANDLER_WITHDRAWS");
+        own.Then(Town.CountyCentre, new WithdrawCase("误报"));
+    }
+
+    [Fact]
     public void SM1_4_the_reporters_join_once_and_only_the_hub_says_so()
     {
         var join = new JoinCase("case-" + new string('j', 32), "4302-2026-000002");
@@ -101,6 +119,16 @@ public sealed class EndingRowTests
         var refusal = Story.Closed().At(at).Asked(Town.CountyCentre, new ReopenCase("复发")).Refusal;
         refusal?.Code.ShouldBe("REOPEN_WINDOW_OVER");
         (refusal is not null).ShouldBe(over);
+    }
+
+    [Fact]
+    public void SM1_19_returns_of_the_first_cycle_demand_no_meeting_in_the_second()
+    {
+        var twice = Story.Met(Story.Returned().Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.WaterBureau))).Then(Town.Bureau, new ReturnCase(ReturnReason.NotMine, "不属水务")))
+            .Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.UrbanManagement), "裁定")).Then(Town.Agency, new AcceptDispatch()).Then(Town.Agency, new FeedBackCase("已办", []))
+            .Then(Town.TownshipCentre, new VerifyCase(true)).Then(Town.TownshipCentre, new CloseCase());
+        twice.Then(Town.TownshipCentre, new ReopenCase("复发")).Then(Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner)).Then(Town.TownshipCentre, Town.To(Town.UrbanManagement))
+            .Then(Town.Agency, new ReturnCase(ReturnReason.Insufficient, "地点不清")).Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.WaterBureau)));
     }
 
     [Fact]

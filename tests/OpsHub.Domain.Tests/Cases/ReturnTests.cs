@@ -72,8 +72,8 @@ public sealed class ReturnTests
         var third = new RedispatchCase(Town.Led(Town.FoodSafety));
 
         twice.Refused(Town.TownshipCentre, third).Rule.ShouldBe("T022");
-        twice.Refused(Town.TownshipCentre, third with { MeetingRecord = " " }).Rule.ShouldBe("T022");
-        twice.Then(Town.TownshipCentre, third with { MeetingRecord = "会议纪要 12" })
+        twice.Refused(Town.TownshipCentre, third with { MeetingRecord = "会议纪要 12" }).Rule.ShouldBe("T022", "a reference is no meeting");
+        Story.Met(twice).Then(Town.TownshipCentre, third with { MeetingRecord = "会议纪要 12" })
             .Events[^1].ShouldBeOfType<CaseRedispatched>().MeetingRecord.ShouldBe("会议纪要 12");
     }
 

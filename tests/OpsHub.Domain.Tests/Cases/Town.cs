@@ -35,7 +35,7 @@ internal static class Town
     public static readonly Actor Hub = Actor.Hub(Place.City);
 
     /// <summary>An open case of the same grid and category, reported a day before.</summary>
-    public static readonly MergeTarget Elder = new("case-" + new string('e', 32), "4302-2026-000000", Grid, "Q05-01", CaseStage.Handling, Calendars.Given.Local("2026-07-12 09:00"));
+    public static readonly MergeTarget Elder = new("case-" + new string('e', 32), "4302-2026-000000", Grid, "Q05-01", CaseStage.Handling, Calendars.Given.Local("2026-07-12 09:00"), false);
 
     public static readonly MergeCase Merge = new(Elder.Key, "同一处垃圾");
 

@@ -28,8 +28,8 @@ public sealed class UrgingRowTests
     {
         Story.Handling().Refused(Town.TownshipCentre, new UrgeCase(2, "请快")).Code.ShouldBe("URGE_TOO_EARLY");
         UrgedByTownship().Case.Supervised.ShouldBeTrue();
-        var twice = Story.Returned().Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.WaterBureau)))
-            .Then(Town.Bureau, new ReturnCase(ReturnReason.NotMine, "不属水务")).Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.UrbanManagement), "裁定", "纪要"));
+        var twice = Story.Met(Story.Returned().Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.WaterBureau)))
+            .Then(Town.Bureau, new ReturnCase(ReturnReason.NotMine, "不属水务"))).Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.UrbanManagement), "裁定"));
         twice.Then(Town.Government, new UrgeCase(2, "不得再退"));
         foreach (var actor in Town.Everybody.Remove(Town.TownshipCentre).Remove(Town.Government))
             Overdue().Refused(actor, new UrgeCase(2, "请快")).Code.ShouldBe(RefusalCodes.NotAllowed, actor.ToString());
@@ -45,6 +45,16 @@ public sealed class UrgingRowTests
         var answered = urged.Then(Town.Agency, new AnswerUrge("周一完成"));
         answered.At("2026-07-21 00:00").Refused(Town.CountyCentre, new UrgeCase(3, "县级督办")).Code.ShouldBe("URGE_TOO_EARLY");
         unanswered.Refused(Town.TownshipCentre, new UrgeCase(3, "请快")).Code.ShouldBe(RefusalCodes.NotAllowed);
+    }
+
+    [Fact]
+    public void SM1_U_levels_2_and_3_look_at_the_organ_that_is_urged()
+    {
+        var asked = Story.HandledTogether().Then(Town.Agency, new RequestExtension("等料", Town.Monday.AddDays(30))).At("2026-07-14 09:00").Ticked();
+        asked.Refused(Town.Government, new UrgeCase(2, "请快")).Code.ShouldBe("URGE_TOO_EARLY", "only the township's own decision is late");
+        var late = Story.HandledTogether().At("2026-07-17 09:00").Ticked().Then(Town.Government, new UrgeCase(2, "请快", Town.WaterBureau)).At("2026-07-21 00:00");
+        late.Refused(Town.CountyCentre, new UrgeCase(3, "县级督办", Town.UrbanManagement)).Code.ShouldBe("URGE_TOO_EARLY", "it left nothing unanswered");
+        late.Then(Town.CountyCentre, new UrgeCase(3, "县级督办", Town.WaterBureau));
     }
 
     [Fact]
@@ -96,6 +106,10 @@ public sealed class UrgingRowTests
         escalated.Case.Escalation.ShouldBe(1);
         escalated.At("2026-08-30 00:00").Ticked().Case.Escalation.ShouldBe(1);
     }
+
+    [Fact]
+    public void SM1_E_what_nobody_accepts_escalates_too() =>
+        Story.Reported().At("2026-07-20 09:00").Ticked().Case.Escalation.ShouldBe(1);
 
     [Fact]
     public void SM1_E_the_township_escalates_a_risk_at_once_C065()

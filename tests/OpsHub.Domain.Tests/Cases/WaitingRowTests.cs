@@ -130,6 +130,26 @@ public sealed class WaitingRowTests
     }
 
     [Fact]
+    public void What_is_entered_for_after_the_limit_finds_the_suspension_ended_at_its_limit()
+    {
+        var suspended = Story.Handling().At("2026-07-14 09:00").Then(Town.TownshipCentre, new SuspendCase("鉴定", Calendars.Given.Local("2026-07-15 09:00"))).At("2026-07-29 09:00");
+        var context = new CaseContext(Town.Agency, suspended.Now, suspended.Rules, suspended.Events.Count + 1) { Organs = suspended.Organs };
+        var events = CaseDecisions.DecideThen(suspended.Case, new FeedBackCase("已修", []), context).Events;
+        events[0].ShouldBeOfType<CaseResumed>().At.ShouldBe(Calendars.Given.Local("2026-07-15 09:00"));
+        events[1].ShouldBeOfType<CaseFedBack>().OnTime.ShouldBeFalse("two weeks that were not suspended count");
+    }
+
+    [Fact]
+    public void A_calendar_that_was_loaded_since_does_not_keep_a_suspension_from_being_entered()
+    {
+        var handling = Story.Handling();
+        var moved = handling.Happened(new CaseTermsReprojected(Town.Monday.AddDays(2), 9, "放假安排", [Reprojected(handling.Case.OpenTerm("handling")!)]));
+        moved.At("2026-07-14 09:00").Then(Town.TownshipCentre, new SuspendCase("鉴定", Town.Monday.AddDays(5))).Case.OpenTerm("handling")!.IsSuspended.ShouldBeTrue();
+
+        static Term Reprojected(Term term) => term with { Ledger = term.Ledger.Add(new(TermPause.Reprojected, Town.Monday.AddDays(2), 7, "放假安排", term.Due, term.Due, 9)) };
+    }
+
+    [Fact]
     public void A_feedback_resumes_what_was_suspended()
     {
         var fedBack = Story.Handling().Then(Town.TownshipCentre, new SuspendCase("鉴定", Town.Monday.AddDays(3))).At("2026-07-15 09:00").Then(Town.Agency, new FeedBackCase("已修", []));

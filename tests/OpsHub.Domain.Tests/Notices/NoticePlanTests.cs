@@ -138,10 +138,33 @@ public sealed class NoticePlanTests
     [Fact]
     public void Planning_a_whole_trace_again_tells_nothing_that_was_not_told_step_by_step()
     {
+        foreach (var whole in new[] { LateAndReworked(), ReturnedTwiceCoordinatedTwiceAndReopened() })
+            Nothing(whole);
+    }
+
+    private static Story LateAndReworked()
+    {
+        var handling = Story.Handling();
+        return handling.At(handling.Case.OpenTerm("handling")!.Due.AddHours(1)).Ticked().Then(Town.Agency, new FeedBackCase("已清理", ["photo-1"]))
+            .Then(Town.TownshipCentre, new FailVerification("未清理干净"));
+    }
+
+    private static Story ReturnedTwiceCoordinatedTwiceAndReopened()
+    {
+        var twice = Story.Met(Story.Returned().Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.WaterBureau))).Then(Town.Bureau, new ReturnCase(ReturnReason.NotMine, "不属水务")));
+        var coordinated = Story.Met(twice.Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.UrbanManagement, Town.WaterBureau), "裁定")).Then(Town.Agency, new AcceptDispatch())
+            .Then(Town.Agency, new RequestExtension("等料", Town.Monday.AddDays(9))).Then(Town.TownshipCentre, new GrantExtension())
+            .Then(Town.Agency, new TransferToCoordination("多部门"))).Then(Town.Government, new AssignParts(Town.Led(Town.UrbanManagement, Town.WaterBureau)));
+        var again = Story.Met(coordinated.Then(Town.Agency, new TransferToCoordination("仍须协调"))).Then(Town.Government, new AssignParts(Town.Led(Town.UrbanManagement)));
+        return again.Then(Town.Agency, new FeedBackCase("已办", [])).Then(Town.TownshipCentre, new VerifyCase(true)).Then(Town.TownshipCentre, new CloseCase())
+            .Then(Town.TownshipCentre, new ReopenCase("复发")).Then(Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner)).Then(Town.TownshipCentre, Town.To(Town.UrbanManagement))
+            .Then(Town.Agency, new AcceptDispatch());
+    }
+
+    private static void Nothing(Story whole)
+    {
         var story = Story.Blank;
         var told = new HashSet<string>();
-        var whole = Story.Handling() is var handling ? handling.At(handling.Case.OpenTerm("handling")!.Due.AddHours(1)).Ticked().Then(Town.Agency, new FeedBackCase("已清理", ["photo-1"]))
-            .Then(Town.TownshipCentre, new FailVerification("未清理干净")) : story;
         foreach (var (n, happened) in whole.Events.Index())
         {
             story = story.Happened(happened);
@@ -171,8 +194,27 @@ public sealed class NoticePlanTests
         var entered = Town.Monday.AddHours(2);
         var step = new NoticeStep(1, entered, Town.Monday, Town.Worker.Organ, reported.Events[0]);
         NoticePlan.Of(Key, reported.Case, [step], Town.Place, Town.Rules.Cases).ShouldHaveSingleItem().NotBefore.ShouldBe(entered.AddMinutes(1));
-        NoticePlan.Of(Key, reported.Case, [step with { At = Town.Monday.AddDays(2) }], Town.Place, Town.Rules.Cases).ShouldBeEmpty();
+        NoticePlan.Of(Key, reported.Case, [step with { At = Town.Monday.AddDays(2) }], Town.Place, Town.Rules.Cases).ShouldHaveSingleItem("nobody has taken it up yet");
+        var accepted = Story.Accepted();
+        NoticePlan.Of(Key, accepted.Case, [new(2, Town.Monday.AddDays(2), Town.Monday, Town.Community, accepted.Events[1])], Town.Place, Town.Rules.Cases).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void An_emergency_that_is_entered_afterwards_is_told_at_once_T024()
+    {
+        var reported = Story.Reported(report: Town.Report(priority: CasePriority.Emergency));
+        NoticePlan.Of(Key, reported.Case, [new(1, Town.Monday.AddHours(2), Town.Monday, Town.Worker.Organ, reported.Events[0])], Town.Place, Town.Rules.Cases)
+            .ShouldAllBe(n => n.NotBefore == Town.Monday.AddHours(2) && n.Emergency);
+    }
+
+    [Fact]
+    public void A_risk_is_told_at_once_whatever_the_hour_C065() =>
+        Planned(Story.Handling().Then(Town.Government, new EscalateCase("聚集", RiskKind.Mass)), Town.Township).ShouldAllBe(n => n.Emergency);
+
+    [Fact]
+    public void With_the_last_part_it_is_the_lead_s_move() =>
+        Planned(Story.HandledTogether().Then(Town.Bureau, new FeedBackPart("已办", [])), Town.WaterBureau).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(n => n.Recipient.ShouldBe(Town.UrbanManagement), n => n.Term.ShouldBe("handling"));
 
     [Fact]
     public void A_notice_never_holds_title_or_text()

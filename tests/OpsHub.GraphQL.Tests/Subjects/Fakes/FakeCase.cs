@@ -106,7 +106,7 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
         {
             Placement = command is ReportCase report ? hub.Directory.Place(report.Grid) : null,
             Number = $"ZZ-{key[5..9]}",
-            Target = command is MergeCase merge && hub.Index.Find(merge.Target) is { } row ? new(row.Key, row.Number, row.Grid, row.Category, row.Stage, row.ReportedAt) : null,
+            Target = command is MergeCase merge && hub.Index.Find(merge.Target) is { } row ? new(row.Key, row.Number, row.Grid, row.Category, row.Stage, row.ReportedAt, row.Contribution.Emergency) : null,
             Organs = (command switch
             {
                 DispatchCase dispatch => dispatch.Parties,
