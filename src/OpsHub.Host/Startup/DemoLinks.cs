@@ -23,7 +23,7 @@ internal sealed class DemoLinks(TokenIssuer tokens, IHubDirectory directory, Ser
 
             演示链接 / demonstration links
               大屏 / wall                     {{url}}/#key={{wall.Token}}
-              {{township.Name}}领导 / township leader   {{url}}/unit/{{township.Code}}#key={{leader.Token}}
+              {{township.Name}}领导 / township leader   {{url}}/township#key={{leader.Token}}
               集成方 / integrator
                 curl -s {{url}}/graphql -H 'Content-Type: application/json' -H 'Authorization: Bearer {{integrator.Token}}' -d '{"query":"{ unit(code: \"{{city}}\") { name } }"}'
 

@@ -1,6 +1,6 @@
 import type { Move } from '../api/types';
 import { useMessages } from '../i18n/useMessages';
-import { primary } from './usual';
+import { carriesOn, primary } from './usual';
 
 /** Steps as buttons, at least 44 px high; one is marked only where there is one obvious next step. */
 export function MoveButtons({ moves, all, onPick }: { moves: readonly Move[]; all: readonly Move[]; onPick: (move: Move) => void }) {
@@ -9,7 +9,7 @@ export function MoveButtons({ moves, all, onPick }: { moves: readonly Move[]; al
   return (
     <div className="moves">
       {moves.map((m) => (
-        <button key={m.mutation} data-move={m.mutation} className={m === first ? 'p' : m.to ? 'e' : ''} onClick={() => onPick(m)}>
+        <button key={m.mutation} data-move={m.mutation} className={m === first ? 'p' : carriesOn(m) ? 'e' : ''} onClick={() => onPick(m)}>
           {language === 'zh' ? m.label : m.labelEn}
         </button>
       ))}

@@ -42,18 +42,18 @@ export function useSheet(token: string, onSignedOut: () => void) {
       setOpen({ caseId, session: new ActSession(move, caseId, version, now, hubOf(caseId, token, onSignedOut)) }),
     [token, onSignedOut],
   );
-  // A row knows what its list said; the sheet opens on the case as it stands now.
+  // Bounds such as 'not in the future' are those of the moment: the inputs are read anew. The version is the one that the person has seen.
   const showFor = useCallback(
-    async (caseId: string, move: Move, now: number): Promise<boolean> => {
+    async (caseId: string, move: Move, now: number, seen?: string): Promise<boolean> => {
       const { case: found } = await query(ActFrameDocument, { id: caseId }, token).catch(() => ({ case: null }));
       const present = found?.nextMoves.find((m) => m.mutation === move.mutation);
-      if (found && present) show(present, caseId, found.version, now);
+      if (found && present) show(present, caseId, seen ?? found.version, now);
       return Boolean(found && present);
     },
     [show, token],
   );
   const close = useCallback(() => setOpen(null), []);
-  return { open, show, showFor, close };
+  return { open, showFor, close };
 }
 
 export const useSession = (session: ActSession) => useSyncExternalStore(session.listen, session.snapshot);

@@ -23,9 +23,14 @@ export const usual = (moves: readonly Move[]): readonly Move[] => inOrder(moves)
 /** Two judgements of one question get equal buttons; a primary one exists only where there is one obvious next step. */
 const RULINGS = [['grantExtension', 'refuseExtension'], ['verifyCase', 'failVerification'], ['acceptDispatch', 'returnCase'], ['acceptCase', 'declineCase']];
 
+/** Steps that carry a case on, of which one may be the obvious one; asides never are. */
+const ONWARD = new Set(ORDER.slice(0, ORDER.indexOf('resumeCase')));
+
+export const carriesOn = (move: Move): boolean => ONWARD.has(move.mutation);
+
 export function primary(moves: readonly Move[]): Move | null {
   const names = moves.map((m) => m.mutation);
-  const [first] = inOrder(moves).filter((m) => m.to != null || m.mutation === 'answerUrge');
-  if (!first || first.mutation === 'withdrawCase') return null;
+  const [first] = inOrder(moves).filter(carriesOn);
+  if (!first) return null;
   return RULINGS.some((pair) => pair.includes(first.mutation) && pair.every((n) => names.includes(n))) ? null : first;
 }

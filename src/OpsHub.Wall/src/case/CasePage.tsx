@@ -4,6 +4,7 @@ import { MoveButtons } from '../act/MoveButtons';
 import { useToast } from '../act/Toast';
 import { inOrder } from '../act/usual';
 import { useSheet } from '../act/useSheet';
+import type { Move } from '../api/types';
 import { goTo } from '../app/router';
 import { instant } from '../format/instants';
 import { useMessages } from '../i18n/useMessages';
@@ -40,6 +41,12 @@ export function CasePage({ id, token, onSignedOut }: { id: string; token: string
   const term = found.terms.find((x) => x.id === chosen) ?? nearest(found.terms);
   const entries = [...older, ...found.trace.nodes];
   const paused = new Set(found.waits.filter((w) => w.suspended).map((w) => w.term.id));
+  const pick = (move: Move) =>
+    void sheet.showFor(found.id, move, server, found.version).then((shown) => {
+      if (shown) return;
+      toast.show(t.console.notOpened);
+      void read();
+    });
   const done = (label: string, sequence: number | null) => {
     sheet.close();
     setChosen(null);
@@ -57,7 +64,7 @@ export function CasePage({ id, token, onSignedOut }: { id: string; token: string
           <h2>{t.facts.may}</h2>
           {found.nextMoves.length === 0
             ? <p className="meta">{t.facts.mayNot}</p>
-            : <MoveButtons moves={inOrder(found.nextMoves)} all={found.nextMoves} onPick={(m) => sheet.show(m, found.id, found.version, server)} />}
+            : <MoveButtons moves={inOrder(found.nextMoves)} all={found.nextMoves} onPick={pick} />}
         </section>
       </div>
       <div className="g">

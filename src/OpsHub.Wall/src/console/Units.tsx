@@ -30,7 +30,7 @@ export function Units({ below, live, own }: { below: Below; live: ReadonlyMap<st
   const shown = children.toSorted((a, b) => b.figures.open - a.figures.open || a.code.localeCompare(b.code));
   return (
     <div className="card tree">
-      <div className="hd"><span>{c.communities}</span><span>{c.open}</span><span>{c.late}</span><small /></div>
+      <div className="hd"><span>{c.communities}</span><span>{t.openShort}</span><span>{t.overdueShort}</span><small /></div>
       <Row name={nameOf(below, language)} figures={own ?? below.summary} here onOpen={() => goTo(unitPath(below.code))} />
       {shown.map((u) => <Row key={u.code} name={nameOf(u, language)} figures={u.figures} onOpen={() => goTo(unitPath(u.code))} />)}
       {below.agencies.nodes.length > 0 && <div className="hd line"><span>{c.agencies}</span></div>}

@@ -28,7 +28,10 @@ function asked(item: Item, organ: string): Mine {
 export function mineOf(organ: string, held: readonly Item[], others: readonly Item[]): readonly Mine[] {
   const waiting = others.filter((i) => i.holder.code !== organ && i.waits.some((w) => w.organ.code === organ));
   const all = [...new Map([...held, ...waiting].map((i) => [i.id, i])).values()];
-  return all.map((i) => asked(i, organ)).sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || a.item.number.localeCompare(b.item.number));
+  const heldIds = new Set(held.map((i) => i.id));
+  // A term of mine may run on in a case that is someone else's move: only what I can do something about is mine.
+  const mine = all.map((i) => asked(i, organ)).filter((m) => heldIds.has(m.item.id) || m.moves.length > 0);
+  return mine.sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || a.item.number.localeCompare(b.item.number));
 }
 
 /** The step that a row of the late ones offers: what reaches whoever holds it. */

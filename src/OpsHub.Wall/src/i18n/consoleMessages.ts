@@ -16,15 +16,8 @@ export interface ConsoleMessages {
   readonly seeLate: (n: string) => string;
   readonly noLate: string;
   readonly tabs: { readonly today: string; readonly items: string; readonly units: string };
-  readonly units: string;
   readonly communities: string;
   readonly agencies: string;
-  readonly open: string;
-  readonly heldFor: string;
-  readonly what: string;
-  readonly who: string;
-  readonly urging: string;
-  readonly lateFor: string;
   readonly dueTodayAt: (time: string) => string;
   readonly noTerm: string;
   readonly asks: (until: string) => string;
@@ -61,15 +54,8 @@ export const zhConsole: ConsoleMessages = {
   seeLate: (n) => `看超期 ${n} 件`,
   noLate: '没有超期事项',
   tabs: { today: '今日', items: '事项', units: '单位' },
-  units: '单位',
   communities: '下辖单位',
   agencies: '派驻机构(两条线)',
-  open: '在办',
-  heldFor: '已持有',
-  what: '事项',
-  who: '在谁手里',
-  urging: '督办',
-  lateFor: '超期',
   dueTodayAt: (time) => `今日 ${time}`,
   noTerm: '无期限',
   asks: (until) => `申请延到 ${until}`,
@@ -135,15 +121,8 @@ export const enConsole: ConsoleMessages = {
   seeLate: (n) => `See ${n} overdue`,
   noLate: 'Nothing is overdue',
   tabs: { today: 'Today', items: 'Overdue', units: 'Units' },
-  units: 'Units',
   communities: 'Units below',
   agencies: 'Stationed agencies',
-  open: 'Open',
-  heldFor: 'Held',
-  what: 'Case',
-  who: 'With',
-  urging: 'Urged',
-  lateFor: 'Overdue',
   dueTodayAt: (time) => `today ${time}`,
   noTerm: 'no deadline',
   asks: (until) => `asks for ${until}`,
