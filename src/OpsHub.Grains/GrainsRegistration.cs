@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Index;
@@ -21,7 +22,8 @@ public static class GrainsRegistration
         .AddSingleton<ISourceChannels, NoSourceChannels>() // whoever registers one later takes its place
         .AddSingleton<CaseSourceNews>()
         .AddDomainSerialization()
-        .AddSingleton(s => new HubClock(s.GetKeyedService<TimeProvider>(TimeProviderNames.Grains) ?? TimeProvider.System))
+        .AddSingleton(s => new HubClock(
+            s.GetKeyedService<TimeProvider>(TimeProviderNames.Grains) ?? TimeProvider.System, s.GetService<IOptions<FaultOptions>>()?.Value.ClockAhead ?? default))
         .AddSingleton<CommitFaults>()
         .AddSingleton<CommitServices>()
         .AddSingleton<CaseNumbers>()

@@ -1,7 +1,7 @@
 using OpsHub.Benchmarks;
 using Spectre.Console;
 
-// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup|sameminute] [seconds]; the last two take Debian's faketime
+// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup[-postgres]|sameminute[-postgres]] [seconds]
 var storages = args.FirstOrDefault(a => !char.IsDigit(a[0])) is { } only ? [only] : new[] { "sqlite", "postgres", "demo", "trace", "indicators" };
 var seconds = args.FirstOrDefault(a => char.IsDigit(a[0])) is { } s ? int.Parse(s) : 8;
 var table = new Table().AddColumns("storage", "what", "bound", "measured");
@@ -10,8 +10,8 @@ foreach (var storage in storages)
     var rows = storage switch
     {
         "demo" => DemoBenchmark.Run(),
-        "catchup" => CatchUpBenchmark.Run(cases: 100_000),
-        "sameminute" => SameMinuteBenchmark.Run(cases: 10_000),
+        "catchup" or "catchup-postgres" => CatchUpBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", cases: 100_000),
+        "sameminute" or "sameminute-postgres" => SameMinuteBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", cases: 10_000),
         "trace" => TraceBenchmark.Run(TimeSpan.FromSeconds(seconds)),
         "indicators" => IndicatorBenchmark.Run(),
         _ => HubBenchmark.Run(storage, TimeSpan.FromSeconds(seconds)),

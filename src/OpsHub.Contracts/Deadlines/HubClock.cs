@@ -1,7 +1,9 @@
 namespace OpsHub.Contracts.Deadlines;
 
 /// <summary>The hub's clock (系统时钟): this machine's, corrected to the database's, so that all processes judge terms alike. Never runs backwards.</summary>
-public sealed class HubClock(TimeProvider time)
+/// <param name="time">The clock of this machine.</param>
+/// <param name="ahead">By how much it is ahead on purpose; only tests and measurements, for downtimes that nobody wants to wait for.</param>
+public sealed class HubClock(TimeProvider time, TimeSpan ahead = default)
 {
     private readonly Lock _gate = new();
     private TimeSpan _offset;
@@ -20,7 +22,7 @@ public sealed class HubClock(TimeProvider time)
         {
             lock (_gate)
             {
-                var now = time.GetUtcNow() + _offset;
+                var now = time.GetUtcNow() + _offset + ahead;
                 return _last = now > _last ? now : _last;
             }
         }

@@ -51,7 +51,7 @@ public static class CaseWording
         nameof(EvaluateCase) => "评价",
         nameof(ReopenCase) => "重开",
         nameof(WithdrawCase) => "撤回",
-        nameof(UrgeCase) => "督办",
+        nameof(UrgeCase) => "催办督办",
         nameof(AnswerUrge) => "回复督办",
         nameof(EscalateCase) => "升级",
         _ => throw new InvalidOperationException($"No wording for {move.Command.Name}."),

@@ -8,6 +8,9 @@ public sealed class FaultOptions
 {
     /// <summary>The process kills itself between the write and the publishing of the n-th change after start; 0 is never.</summary>
     public int KillAfterWrites { get; set; }
+
+    /// <summary>The hub's clock is ahead by so much: the days of a downtime pass at once.</summary>
+    public TimeSpan ClockAhead { get; set; }
 }
 
 /// <summary>Lets a test kill the process exactly where it hurts most: the state is durable, nothing else is.</summary>

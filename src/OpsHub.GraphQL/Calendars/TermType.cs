@@ -7,6 +7,7 @@ using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Marks;
 
 namespace OpsHub.GraphQL.Calendars;
 
@@ -28,6 +29,9 @@ internal sealed class TermType : Described<Term>
         One<StringGraphType>("clause", "Clause of the policy (条款), e.g. 三(五).", t => t.Basis.Clause);
         One<BasisKindType>("basis", "Whether the length is the policy's text or our default (依据).", t => t.Basis.Kind);
         Maybe<StringGraphType>("parameter", "Parameter that holds the length where it is our default, e.g. `CaseSLA/Ordinary`; null otherwise.", t => t.Basis.Parameter);
+        One<BooleanGraphType>("suspended", "True while nothing is counted (中止中).", t => t.IsSuspended);
+        One<BooleanGraphType>("lifted", "True when nobody owed it any more when it ended (已解除): neither kept nor late.", t => t.IsLifted);
+        Many<TermEntryType>("ledger", "Suspensions, extensions, grants and re-projections, in order (期限台账): both dues of each.", t => t.Ledger).WithAssumedSize(2);
         Many<RungKindType>("fired", "Rungs that took effect for the present due, in order.", t => t.Fired);
         AskOne<StringGraphType>("explain", "One paragraph that says why it is due then (期限说明).", (context, term) => new(
                 Terms.Explain(term with { Holder = directory.NameOf(new OrganCode(term.Holder)) }, CalendarOf(term), context.GetArgument<Language?>("language") ?? Viewer.Of(context).Language)))
@@ -41,3 +45,25 @@ internal sealed class TermType : Described<Term>
         }
     }
 }
+
+/// <summary>A line of a term's ledger.</summary>
+internal sealed class TermEntryType : Described<TermEntry>
+{
+    public TermEntryType() : base("TermEntry", "A line of a term's ledger (期限台账): no change hides what stood before.")
+    {
+        One<TermPauseType>("kind", "What it did.", e => e.Kind);
+        One<InstantType>("at", "When.", e => e.At);
+        One<StringGraphType>("sequence", "Sequence of the trace entry that did it, a decimal number.", e => e.By.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        One<InstantType>("formerDueAt", "The due before (原截止时间).", e => e.FormerDue);
+        One<InstantType>("newDueAt", "The due after (新截止时间).", e => e.NewDue);
+    }
+}
+
+/// <summary>Kinds of lines.</summary>
+internal sealed class TermPauseType() : EnumType<TermPause>("TermEntryKind", "What a line of a term's ledger did (期限台账事项).",
+    ("SUSPENDED", TermPause.Suspended, "Suspended (中止): nothing is counted from here on."),
+    ("RESUMED", TermPause.Resumed, "Resumed (恢复): the rest runs again."),
+    ("EXTENDED", TermPause.Extended, "Extended (延长) by units of the budget."),
+    ("REPROJECTED", TermPause.Reprojected, "Counted again by another calendar (重新推算). Resolution 6."),
+    ("GRANTED", TermPause.Granted, "Granted until an instant (批准). SM1.9, SM1.11."),
+    ("LIFTED", TermPause.Lifted, "Lifted (解除): nobody owed it any more."));
