@@ -36,7 +36,7 @@ internal static class CaseEnding
     internal static Decision<CaseEvent> Join(Case s, JoinCase c, CaseContext x) =>
         x.Actor.Role != Role.Scheduler ? NotAllowed("SM1.4", "三(四)", "并入由系统记录", "The hub records what joined")
         : s.Joined.Exists(j => j.Key == c.From) ? Decision<CaseEvent>.Nothing
-        : new CaseJoined(x.Now, c.From, c.Number);
+        : new CaseJoined(x.Now, c.From, c.Number, c.FirstAsked, c.Source);
 
     internal static Refusal? MayEvaluate(Case s, Actor actor, Placement place, CaseRules rules)
     {

@@ -1,3 +1,5 @@
+using OpsHub.Domain.Hierarchy;
+
 namespace OpsHub.Domain.Cases;
 
 /// <summary>Merge into another case of the same subject and grid (并案). SM1 row 4.</summary>
@@ -8,7 +10,9 @@ public sealed record MergeCase(string Target, string Reason) : CaseCommand;
 /// <summary>Another case was merged into this one (并入): its reporters join. SM1 row 4; the hub's own, once for each case merged.</summary>
 /// <param name="From">Key of the case merged.</param>
 /// <param name="Number">Its number.</param>
-public sealed record JoinCase(string From, string Number) : CaseCommand;
+/// <param name="FirstAsked">Who was asked first there, and tells its reporter; null in records of the first days.</param>
+/// <param name="Source">Ticket from which it came, whose system waits for the result; null for none.</param>
+public sealed record JoinCase(string From, string Number, OrganCode? FirstAsked = null, SourceTicket? Source = null) : CaseCommand;
 
 /// <summary>Evaluate a closed case (综合评价). SM1 row 18, G048: once by each evaluator.</summary>
 /// <param name="Score">1 (bad) to 5 (good).</param>

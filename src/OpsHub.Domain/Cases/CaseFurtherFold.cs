@@ -42,7 +42,7 @@ internal static class CaseFurtherFold
         UrgeAnswered e => Answered(s, e),
         CaseEscalated e => s with { Escalation = s.Escalation + 1, Risk = e.Risk ?? s.Risk },
         CaseMerged e => s with { Stage = CaseStage.Merged, EndedAt = e.At, MergedInto = new(e.Target, e.TargetNumber), Terms = With(s.Terms, e.Terms) },
-        CaseJoined e => s with { Joined = s.Joined.Add(new(e.From, e.Number)) },
+        CaseJoined e => s with { Joined = s.Joined.Add(new(e.From, e.Number, e.FirstAsked, e.Source)) },
         CaseEvaluated e => s with { Stage = CaseStage.Evaluated, Evaluations = s.Evaluations.Add(e.Evaluation) },
         CaseReopened e => Reopened(s, e),
         CaseWithdrawn e => s with { Stage = CaseStage.Withdrawn, EndedAt = e.At, Extension = null, Suspension = null, Terms = With(s.Terms, e.Terms) },

@@ -66,7 +66,9 @@ public sealed record CaseEvaluation(string Evaluator, int Score, DateTimeOffset 
 /// <summary>A case that was merged into another (并入案件).</summary>
 /// <param name="Key">Its key.</param>
 /// <param name="Number">Its number.</param>
-public sealed record JoinedCase(string Key, string Number);
+/// <param name="FirstAsked">Who was asked first there; null where it is not known, and of the case that one was merged into.</param>
+/// <param name="Source">Ticket from which it came; null for none.</param>
+public sealed record JoinedCase(string Key, string Number, OrganCode? FirstAsked = null, SourceTicket? Source = null);
 
 /// <summary>What a dispute may lead to (风险类别). C065.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RiskKind>))]

@@ -66,11 +66,13 @@ public sealed record SourceStatus
     /// <param name="sequence">Length of its trace.</param>
     /// <param name="nameOf">Names of organs.</param>
     /// <param name="masked">Masks personal data in free text: the status leaves the hub.</param>
-    public static SourceStatus Now(Case s, long sequence, Func<OrganCode, string> nameOf, Func<string, string> masked)
+    /// <param name="ticket">The ticket it is told of, where that is one which joined; null for its own.</param>
+    public static SourceStatus Now(Case s, long sequence, Func<OrganCode, string> nameOf, Func<string, string> masked, SourceTicket? ticket = null)
     {
+        var source = ticket ?? s.Source!;
         var nearest = CaseTerms.Nearest(s);
-        var told = s.Stage is CaseStage.Closed or CaseStage.Evaluated && (s.Source!.System == CaseAccess.HotlineSystem || !CaseCategory.IsSensitiveClass(s.CategoryClass));
-        return Passed(s, sequence, s.Stage, s.ChangedAt) with
+        var told = s.Stage is CaseStage.Closed or CaseStage.Evaluated && (source.System == CaseAccess.HotlineSystem || !CaseCategory.IsSensitiveClass(s.CategoryClass));
+        return Passed(s, sequence, s.Stage, s.ChangedAt, source) with
         {
             Responsible = s.Holder.Value,
             ResponsibleName = nameOf(s.Holder),
@@ -84,13 +86,14 @@ public sealed record SourceStatus
     }
 
     /// <summary>A stage that it has passed through since: what else was true then is no longer known here.</summary>
-    public static SourceStatus Passed(Case s, long sequence, CaseStage stage, DateTimeOffset since)
+    public static SourceStatus Passed(Case s, long sequence, CaseStage stage, DateTimeOffset since, SourceTicket? ticket = null)
     {
+        var source = ticket ?? s.Source!;
         var (zh, en) = StageWords.Of(stage);
         return new()
         {
-            System = s.Source!.System,
-            Number = s.Source.Number,
+            System = source.System,
+            Number = source.Number,
             CaseNumber = s.Number,
             Sequence = sequence,
             Stage = StageWords.NameOf(stage),

@@ -102,8 +102,9 @@ public sealed class NoticePlan
     private IEnumerable<Notice> Emergency(NoticeStep step) => new[] { OrganCode.Of(_place.Township), OrganCode.Of(_place.County) }.Where(o => o != step.By)
         .Select(o => Make(step, o, NoticeKind.Emergency, null, NoticeNeeds.Open, _wording.Emergency()));
 
-    private IEnumerable<Notice> Ended(NoticeStep step) =>
-        _case.FirstAsked == step.By ? [] : [Make(step, _case.FirstAsked, NoticeKind.Ended, null, null, _wording.Ended())];
+    // Whoever was asked first, here and in the cases that joined: each has a reporter who waits. T019, SM1 row 4.
+    private IEnumerable<Notice> Ended(NoticeStep step) => _case.Joined.Select(j => j.FirstAsked).OfType<OrganCode>().Prepend(_case.FirstAsked).Distinct().Where(to => to != step.By)
+        .Select(to => Make(step, to, NoticeKind.Ended, null, null, _wording.Ended()));
 
     // After downtime many rungs pass at once: each recipient hears of the highest only.
     private IEnumerable<Notice> Passed(NoticeStep step, string id, ImmutableList<Rung> rungs)

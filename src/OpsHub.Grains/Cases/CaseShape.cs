@@ -73,7 +73,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
     // SM1 row 4: the reporters join the other case. The mark of this one stands until that is durable, and the command's id lets it happen once.
     private async Task Join(string key, Case s, JoinedCase target)
     {
-        var reply = await grains.Case(target.Key).Do(new JoinCase(key, s.Number), new CommandContext($"join-{key}-{s.Cycle}", Actor.Hub(s.Placement.City)));
+        var reply = await grains.Case(target.Key).Do(new JoinCase(key, s.Number, s.FirstAsked, s.Source), new CommandContext($"join-{key}-{s.Cycle}", Actor.Hub(s.Placement.City)));
         if (!reply.Accepted)
             throw new InvalidOperationException(reply.Refusal!.En);
     }

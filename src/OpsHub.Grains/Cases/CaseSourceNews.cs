@@ -17,17 +17,25 @@ internal sealed class CaseSourceNews(ISourceChannels channels, IHubDirectory dir
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
+    // Systems whose tickets joined hear of it from then on as those of the case itself: they wait for the same result. SM1 row 4.
     public ImmutableList<DeliveryRow> Of(string key, Case s, ImmutableList<TraceEntry> fresh, DateTimeOffset now)
     {
-        if (s.Source is not { } source || channels.ChannelOf(source.System) is not { } channel)
-            return [];
         // What is older than the queue remembers was told long ago.
-        return [.. fresh.Where(e => e.From != e.To && e.To is not null && now - e.At < CaseNotices.Planned).Select(e => new DeliveryRow(
-            $"{key}:{Kind}:{e.Sequence}", channel, Kind, JsonSerializer.Serialize(Status(s, e), Web), e.At, s.Emergency))];
+        var news = fresh.FindAll(e => e.From != e.To && e.To is not null && now - e.At < CaseNotices.Planned);
+        var own = s.Source is { } source ? Told(key, s, source, news, "") : [];
+        return [.. own, .. s.Joined.Where(j => j.Source is not null).SelectMany(j => Told(key, s, j.Source!, news.FindAll(e => e.At >= JoinedAt(fresh, j)), $":{j.Key}"))];
     }
 
+    private IEnumerable<DeliveryRow> Told(string key, Case s, SourceTicket source, ImmutableList<TraceEntry> news, string suffix) => channels.ChannelOf(source.System) is not { } channel
+        ? []
+        : news.Select(e => new DeliveryRow($"{key}:{Kind}:{e.Sequence}{suffix}", channel, Kind, JsonSerializer.Serialize(Status(s, e, source), Web), e.At, s.Emergency));
+
+    // Where its joining is no longer among the recent entries, all of them came after it.
+    private static DateTimeOffset JoinedAt(ImmutableList<TraceEntry> fresh, JoinedCase joined) =>
+        fresh.Find(e => e.Event == nameof(CaseJoined) && e.Content.Contains(joined.Key, StringComparison.Ordinal))?.At ?? DateTimeOffset.MinValue;
+
     // A rung that fired since leaves the stage as it was.
-    private SourceStatus Status(Case s, TraceEntry e) => Enum.Parse<CaseStage>(e.To!) is var stage && stage == s.Stage && e.EffectiveAt == s.ChangedAt
-        ? SourceStatus.Now(s, e.Sequence, directory.NameOf, directory.Masked)
-        : SourceStatus.Passed(s, e.Sequence, stage, e.EffectiveAt);
+    private SourceStatus Status(Case s, TraceEntry e, SourceTicket source) => Enum.Parse<CaseStage>(e.To!) is var stage && stage == s.Stage && e.EffectiveAt == s.ChangedAt
+        ? SourceStatus.Now(s, e.Sequence, directory.NameOf, directory.Masked, source)
+        : SourceStatus.Passed(s, e.Sequence, stage, e.EffectiveAt, source);
 }

@@ -57,6 +57,22 @@ public sealed class SourceNewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_ticket_that_joined_another_case_hears_of_that_one_s_stages_under_its_own_number()
+    {
+        var (elder, younger) = ("case-" + new string('e', 32), "case-" + new string('a', 32));
+        await _town.Reported(elder);
+        _town.Time.Advance(TimeSpan.FromMinutes(1));
+        await _town.Done(younger, Hotline, Ticket);
+        await _town.Pushed(younger);
+        await _town.Done(younger, CaseTown.Committee, new MergeCase(elder, "同一处"));
+        await CaseTown.Eventually(async () => (await _town.Case(elder).Get())!.Case.Joined.Count == 1);
+        await _town.Done(elder, CaseTown.Committee, new AcceptCase());
+        var told = Published(elder).Deliveries.ShouldHaveSingleItem();
+        told.Key.ShouldBe($"{elder}:ticket.status:3:{younger}");
+        (Read(told).GetProperty("number").GetString(), Read(told).GetProperty("stage").GetString()).ShouldBe(("T-1", "ACCEPTED"));
+    }
+
+    [Fact]
     public async Task A_rung_is_no_change_of_stage()
     {
         await _town.Done(Key, Hotline, Ticket);
@@ -76,7 +92,7 @@ public sealed class SourceNewsTests : IAsyncLifetime
         _town.Hub.Index.Published("case-o")!.Deliveries.ShouldBeEmpty();
     }
 
-    private Publication Published() => _town.Hub.Index.Published(Key)!;
+    private Publication Published(string key = Key) => _town.Hub.Index.Published(key)!;
 
     private static JsonElement Read(DeliveryRow delivery) => JsonDocument.Parse(delivery.Payload).RootElement;
 }
