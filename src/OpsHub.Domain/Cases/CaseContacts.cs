@@ -17,7 +17,7 @@ public static class CaseContacts
 
     /// <summary>Does the actor handle the case: for its holder, its lead, an assisting organ, or the centre that dispatched and verifies it?</summary>
     public static bool Handles(Actor actor, Case state) =>
-        Handlers.Contains(actor.Role)
+        (Handlers.Contains(actor.Role) || (actor.Role == Role.TownshipGovernment && state is { Stage: CaseStage.Coordinating } && actor.Organ == state.Holder)) // it coordinates itself
         && (actor.Organ == state.Holder || actor.Organ == state.Lead || actor.Organ == state.Dispatcher || state.Assists.Contains(actor.Organ));
 
     /// <summary>May the actor read the reporter's contact?</summary>
