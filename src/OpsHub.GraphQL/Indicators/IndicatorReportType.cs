@@ -26,7 +26,7 @@ internal sealed class IndicatorReportType : Described<IndicatorAsked>
 internal static class IndicatorArguments
 {
     public static FieldBuilder<TSource, object> OverPeriod<TSource>(this FieldBuilder<TSource, object> field) => field
-        .Argument<NonNullGraphType<PeriodInput>>("period", "Days counted (统计期).")
+        .Argument<NonNullGraphType<PeriodInput>>("period", "Days counted (统计期). By CATEGORY below the township, whoever reads aggregates only takes whole months (T004, G055). INVALID_INPUT otherwise.")
         .Argument<ListGraphType<NonNullGraphType<IndicatorDimensionType>>>("by", "By what groups are told apart (分组维度): at most two dimensions, one of them of place, AGENCY or CATEGORY at a time. INVALID_INPUT otherwise.")
         .WithCost(FieldMarks.OneQuestion);
 }
