@@ -77,6 +77,22 @@ public sealed class ScriptTests
     }
 
     [Fact]
+    public void On_Sqlite_notices_begin_with_the_upgrade_of_a_hub_that_had_cases()
+    {
+        var folder = StorageHub.NewFolder();
+        Begin(name => DeployChanges.To.SqliteDatabase($"Data Source={folder}/{name}.db;Pooling=False"), name => new SqliteConnection($"Data Source={folder}/{name}.db;Pooling=False"), StorageKind.Sqlite);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [SkippableFact]
+    public async Task On_PostgreSql_notices_begin_with_the_upgrade_of_a_hub_that_had_cases()
+    {
+        Skip.If(PostgresServer.Missing is not null, PostgresServer.Missing);
+        var connections = new Dictionary<string, string> { ["empty"] = await PostgresServer.NewDatabase(), ["old"] = await PostgresServer.NewDatabase() };
+        Begin(name => DeployChanges.To.PostgresqlDatabase(connections[name]), name => new NpgsqlConnection(connections[name]), StorageKind.PostgreSql);
+    }
+
+    [Fact]
     public void Cases_from_before_there_were_indicators_are_published_again_at_the_next_start()
     {
         var folder = StorageHub.NewFolder();
@@ -99,6 +115,33 @@ public sealed class ScriptTests
         Read(old, "SELECT Subject || ' ' || Version FROM Unpublished").ShouldBe(["case-1 7"]);
         Read(old, "SELECT Subject FROM Published").ShouldBe(["grid-430203001001001"]);
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static void Begin(Func<string, DbUp.Builder.UpgradeEngineBuilder> target, Func<string, System.Data.Common.DbConnection> open, StorageKind kind)
+    {
+        foreach (var name in new[] { "empty", "old" })
+        {
+            SchemaScripts.Run(target(name), kind, script => string.CompareOrdinal(script.Split('.')[3], "0007") < 0);
+            using var connection = open(name);
+            connection.Open();
+            if (name == "old")
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = """
+                    INSERT INTO OrleansStorage (GrainIdHash, GrainIdN0, GrainIdN1, GrainTypeHash, GrainTypeString, GrainIdExtensionString, ServiceId, ModifiedOn, Version)
+                    VALUES (1, 0, 0, 1, 'case', 'case-1', 's', '2026-01-01', 7)
+                    """;
+                command.ExecuteNonQuery();
+            }
+
+            var before = DateTimeOffset.UtcNow;
+            SchemaScripts.Run(target(name), kind);
+            var start = long.Parse(Read(connection, "SELECT CAST(At AS TEXT) FROM NoticeStart").ShouldHaveSingleItem(), System.Globalization.CultureInfo.InvariantCulture);
+            if (name == "empty")
+                start.ShouldBe(0);
+            else
+                new DateTimeOffset(start, TimeSpan.Zero).ShouldBe(before, TimeSpan.FromMinutes(5));
+        }
     }
 
     private static string Hash(string script)
