@@ -6,6 +6,8 @@ using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Indicators;
 using Microsoft.Extensions.DependencyInjection;
+using OpsHub.Fixtures;
+using OpsHub.Storage.Indicators;
 
 namespace OpsHub.Storage.Tests.Contract;
 
@@ -113,6 +115,25 @@ public abstract class IndicatorsContract(SharedHub shared) : StorageContract(sha
             // A case that came to the agency twice is one case.
             var expected = all.Count(f => of(IndicatorFold.Of(Agency(1), [f], Spring, Samples.Now)) > 0);
             (await Hub.Index.CountCases(new CaseFilter { Behind = new IndicatorCases(count, Spring, Samples.Now, Agency(1)) })).ShouldBe(expected, count.ToString());
+        }
+    }
+
+    [SkippableFact]
+    public async Task The_cases_behind_a_community_or_grid_are_found_by_its_township()
+    {
+        var rows = await PublishMany();
+        foreach (var unit in new[] { rows[3].Place.Community, rows[3].Place.Grid })
+        {
+            foreach (var count in new[] { IndicatorCount.Reported, IndicatorCount.Due, IndicatorCount.Closed, IndicatorCount.Load, IndicatorCount.Dispatches })
+            {
+                var behind = new IndicatorCases(count, March, Samples.Now, count == IndicatorCount.Dispatches ? Agency(1) : null);
+                var scanned = await Hub.Index.CountCases(new CaseFilter { Unit = unit, Behind = behind });
+                (await Hub.Index.CountCases(new CaseFilter { Unit = unit, Behind = behind with { Township = rows[3].Place.Township } })).ShouldBe(scanned, $"{unit} {count}");
+                if (Hub.Options.Kind != StorageKind.Sqlite || count == IndicatorCount.Dispatches)
+                    continue;
+                var keys = IndicatorSql.Keys(behind with { Township = rows[3].Place.Township }, unit);
+                string.Join('\n', await Hub.Database.Read(keys with { Text = "EXPLAIN QUERY PLAN " + keys.Text }, r => r.GetString(3), None)).ShouldContain("IX_CaseCycles_Township (Township=? AND UntilDay>?)");
+            }
         }
     }
 
