@@ -16,9 +16,9 @@ internal sealed class IndicatorReportType : Described<IndicatorAsked>
         One<DayType>("from", "First day counted (起始日).", a => a.Groups.Query.Period.From);
         One<DayType>("to", "Last day counted (截止日).", a => a.Groups.Query.Period.Until.AddDays(-1));
         One<InstantType>("asOf", "When it was counted (截至): what was past due then.", a => a.Groups.Query.Now);
-        AskOne<IndicatorSetType>("total", "All cases of the unit or agency together (合计).", async (context, a) => await reports.Total(a).ConfigureAwait(false)).WithCost(FieldMarks.OneQuestion);
+        AskOne<IndicatorSetType>("total", "All cases of the unit or agency together (合计).", async (context, a) => await reports.Total(a).ConfigureAwait(false)).WithCost(IndicatorTurns.Cost);
         AskOne<IndicatorSetConnectionType>("groups", "Told apart as asked by `by` (分组), those that the actor may see, by code; groups without any case are left out.",
-            async (context, a) => await reports.Groups(context, Viewer.Of(context), a).ConfigureAwait(false)).Paged().WithCost(FieldMarks.OneQuestion);
+            async (context, a) => await reports.Groups(context, Viewer.Of(context), a).ConfigureAwait(false)).Paged().WithCost(IndicatorTurns.Cost);
     }
 }
 

@@ -16,22 +16,23 @@ namespace OpsHub.GraphQL.Indicators;
 internal sealed record IndicatorAsked(IndicatorReport Whole, IndicatorReport Groups);
 
 /// <summary>Makes reports of indicators, within what the actor may see.</summary>
-internal sealed class IndicatorReports(IIndicatorIndex index, IHubDirectory directory, Access access, HubClock clock)
+internal sealed class IndicatorReports(IIndicatorIndex index, IHubDirectory directory, Access access, HubClock clock) : IDisposable
 {
     private const int MostDimensions = 2;
 
     private static readonly HashSet<IndicatorCount> Nothing = [];
 
+    private readonly IndicatorTurns _index = new(index);
+
     /// <summary>A report as the field's arguments ask.</summary>
     public IndicatorAsked Of(IResolveFieldContext context, UnitCode? unit, OrganCode? organ)
     {
-        var township = unit is { Level: > UnitLevel.Township } small ? directory.Upwards(small).Where(u => u.Level == UnitLevel.Township).Select(u => (UnitCode?)u).FirstOrDefault() : null;
-        var query = new IndicatorQuery(unit, organ, PeriodInput.Read(context), clock.Now, [], township);
+        var query = new IndicatorQuery(unit, organ, PeriodInput.Read(context), clock.Now, [], Township(unit));
         var grouped = query with { By = Dimensions(context) };
         // Two periods that differ by a day would tell of the one case between them.
         if (FewCases.Matter(Viewer.Of(context).Actor, grouped) && !query.Period.IsWholeMonths)
             throw RequestError.Input("period", "By category below the township, whoever reads aggregates only takes whole months.");
-        return new(new(index, query, context.CancellationToken), new(index, grouped, context.CancellationToken));
+        return new(new(_index, query, context.CancellationToken), new(_index, grouped, context.CancellationToken));
     }
 
     public async Task<IndicatorSet> Total(IndicatorAsked asked) =>
@@ -48,6 +49,16 @@ internal sealed class IndicatorReports(IIndicatorIndex index, IHubDirectory dire
         var sets = counts.Select(c => new IndicatorSet(report, c.Key, c.Value, hidden.GetValueOrDefault(c.Key) ?? Nothing) { Judged = judged }).OrderBy(SortKey, StringComparer.Ordinal).ToList();
         return ListPages.Of("indicators", sets, SortKey, Paging.Read(context), report.Query.Now);
     }
+
+    /// <summary>The cases that one of an indicator's numbers counts, as a filter.</summary>
+    public CaseFilter Cases(IndicatorView view, IndicatorPart part) =>
+        view.Cases(part) is { Behind: { } behind } filter ? filter with { Behind = behind with { Township = Township(filter.Unit) } } : view.Cases(part);
+
+    public void Dispose() => _index.Dispose();
+
+    private UnitCode? Township(UnitCode? unit) => unit is { Level: >= UnitLevel.Township } small
+        ? directory.Upwards(small).Prepend(small).Where(u => u.Level == UnitLevel.Township).Select(u => (UnitCode?)u).FirstOrDefault()
+        : null;
 
     // Units below aren't always seen; of agencies an agency sees itself.
     private bool Sees(Actor actor, IndicatorKey key) =>

@@ -6,6 +6,8 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Indicators;
+using OpsHub.GraphQL.Indicators;
+using OpsHub.GraphQL.Tests.Subjects.Fakes;
 
 namespace OpsHub.GraphQL.Tests.Subjects;
 
@@ -68,6 +70,33 @@ public sealed class IndicatorTests : IAsyncLifetime
         cases.GetProperty("totalCount").GetInt32().ShouldBe(2);
         cases.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()).ShouldContain(id);
         answer.GetProperty("returns").GetProperty("of").GetProperty("totalCount").GetInt32().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("430203001001")]
+    [InlineData("430203001001001")]
+    public async Task The_cases_behind_a_community_or_grid_are_found_by_its_township(string unit)
+    {
+        await Closed("a");
+        await _hub.Data(Actors.Centre, $$"""{ unit(code: "{{unit}}") { indicators(period: { year: 2026 }) { total { returns { cases { totalCount } } } } } }""");
+        _hub.Index.Indicators.Behind.ShouldNotBeEmpty();
+        _hub.Index.Indicators.Behind.ShouldAllBe(b => b.Township == Place.Township);
+    }
+
+    [Fact]
+    public async Task Counties_are_counted_one_at_a_time_and_nobody_waits_for_them_with_a_township()
+    {
+        var (index, first) = (new FakeIndicators(), new TaskCompletionSource());
+        index.Until = first.Task;
+        using var turns = new IndicatorTurns(index);
+        var county = new IndicatorQuery(Place.County, null, new(Day, Day.AddDays(1)), TestHub.Monday, []);
+        var (one, two) = (turns.Counts(county), turns.Times(county));
+        index.Calls.ShouldBe(["Counts"]);
+        var township = turns.Loads(county with { Unit = Place.Township });
+        index.Calls.ShouldBe(["Counts", "Loads"]);
+        first.SetResult();
+        await Task.WhenAll(one, two, township);
+        index.Calls.ShouldBe(["Counts", "Loads", "Times"]);
     }
 
     [Theory]
