@@ -39,7 +39,14 @@ public sealed class CostTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_query_asks_for_at_most_250_nodes_one_by_one() => Bounded(n => $$"""n{{n}}: node(id: "x") { id }""", Most);
+    public void A_node_costs_a_question()
+    {
+        const string total = """unit(code: "4302") { indicators(period: { year: 2026 }) { total { urges } } }""";
+        var nearly = string.Join(' ', Enumerable.Range(0, 22).Select(n => $"u{n}: {total}"));
+        Prepare($"{{ {nearly} }}");
+        var nodes = string.Join(' ', Enumerable.Range(0, 8).Select(n => $$"""n{{n}}: node(id: "x") { id }"""));
+        Should.Throw<LimitError>(() => Prepare($"{{ {nearly} {nodes} }}")).Code.ShouldBe("TOO_COMPLEX");
+    }
 
     [Theory]
     [InlineData("total { urges }")]
