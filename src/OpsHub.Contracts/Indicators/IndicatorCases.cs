@@ -63,4 +63,5 @@ public enum IndicatorCount
 /// <param name="Period">Days counted.</param>
 /// <param name="Now">Instant at which it was counted.</param>
 /// <param name="Organ">Of this organ; null for a unit's.</param>
-public sealed record IndicatorCases(IndicatorCount Count, IndicatorPeriod Period, DateTimeOffset Now, OrganCode? Organ);
+/// <param name="Township">The township in force over a community or grid, by whose index its rows are found; null where it isn't known.</param>
+public sealed record IndicatorCases(IndicatorCount Count, IndicatorPeriod Period, DateTimeOffset Now, OrganCode? Organ, UnitCode? Township = null);

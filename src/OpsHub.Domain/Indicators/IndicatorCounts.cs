@@ -5,6 +5,9 @@ namespace OpsHub.Domain.Indicators;
 /// <param name="Until">Day after the last one.</param>
 public sealed record IndicatorPeriod(DateOnly From, DateOnly Until)
 {
+    /// <summary>True when it begins and ends with months.</summary>
+    public bool IsWholeMonths => From.Day == 1 && Until.Day == 1;
+
     /// <summary>True when the day lies within.</summary>
     public bool Holds(DateOnly? day) => day >= From && day < Until;
 }

@@ -112,7 +112,8 @@ public sealed class NoticePlan
         if (Term(id) is not { } term)
             yield break;
         var holder = new OrganCode(term.Holder);
-        var told = rungs.SelectMany(r => Recipients(r.Kind, holder).Select(to => (To: to, r.Kind))).GroupBy(r => r.To, r => r.Kind);
+        // A rung of a due that was moved since says nothing of the present one.
+        var told = rungs.Where(r => term.Fired.Contains(r.Kind)).SelectMany(r => Recipients(r.Kind, holder).Select(to => (To: to, r.Kind))).GroupBy(r => r.To, r => r.Kind);
         foreach (var one in told)
         {
             // Who has the term now wasn't the one who let it pass, and knows its due from the hand-over.
@@ -120,7 +121,7 @@ public sealed class NoticePlan
                 continue;
             var rung = one.Max();
             var kind = rung switch { RungKind.DueSoon => NoticeKind.DueSoon, RungKind.Due => NoticeKind.Due, RungKind.Escalated => NoticeKind.Escalated, _ => NoticeKind.Overdue };
-            var needs = one.Key == holder ? NoticeNeeds.Term(term.Id, holder) : NoticeNeeds.Term(term.Id);
+            var needs = one.Key == holder ? NoticeNeeds.Due(term, holder) : NoticeNeeds.Due(term);
             yield return Make(step, one.Key, kind, term, needs, _wording.Passed(term, rung, one.Key == holder), rung.ToString());
         }
     }

@@ -9,6 +9,7 @@ internal sealed class IndicatorReport
 {
     private readonly Lazy<Task<IReadOnlyDictionary<IndicatorKey, IndicatorCounts>>> _counts;
     private readonly Lazy<Task<IReadOnlyDictionary<IndicatorKey, HandlingTimes>>> _times;
+    private readonly Lazy<Task<HashSet<IndicatorKey>>> _fewTimed;
     private readonly Lazy<Task<Dictionary<IndicatorKey, GridCases>>> _fullest;
     private readonly Lazy<Task<Dictionary<IndicatorKey, long>>> _loads;
 
@@ -17,6 +18,7 @@ internal sealed class IndicatorReport
         Query = query;
         _counts = new(() => index.Counts(query, cancel));
         _times = new(() => index.Times(query, cancel));
+        _fewTimed = new(async () => [.. FewCases.Hidden(query, (await _times.Value.ConfigureAwait(false)).Select(t => (t.Key, t.Value.Count)))]);
         var loads = new Lazy<Task<IReadOnlyList<GridCases>>>(() => index.Loads(query, cancel));
         _fullest = new(async () => (await loads.Value.ConfigureAwait(false)).GroupBy(l => l.Key)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(l => l.Cases).ThenBy(l => l.Grid).First()));
@@ -27,7 +29,11 @@ internal sealed class IndicatorReport
 
     public Task<IReadOnlyDictionary<IndicatorKey, IndicatorCounts>> Counts => _counts.Value;
 
-    public async Task<HandlingTimes> Times(IndicatorKey key) => (await _times.Value.ConfigureAwait(false)).GetValueOrDefault(key) ?? HandlingTimes.None;
+    private async Task<HandlingTimes> Times(IndicatorKey key) => (await _times.Value.ConfigureAwait(false)).GetValueOrDefault(key) ?? HandlingTimes.None;
+
+    /// <summary>How long handling took in a group; null where it is hidden.</summary>
+    public async Task<HandlingTimes?> Times(IndicatorSet set) =>
+        set.Hidden.Contains(IndicatorCount.Closed) || (set.Judged && (await _fewTimed.Value.ConfigureAwait(false)).Contains(set.Key)) ? null : await Times(set.Key).ConfigureAwait(false);
 
     /// <summary>The fullest grid of a group, and the cases of all its grids; null where nothing was reported.</summary>
     public async Task<(GridCases Fullest, long Cases)?> Load(IndicatorKey key) =>
@@ -41,6 +47,9 @@ internal sealed class IndicatorReport
 /// <param name="Hidden">Counts that are hidden because they are small.</param>
 internal sealed record IndicatorSet(IndicatorReport Report, IndicatorKey Key, IndicatorCounts Counts, IReadOnlySet<IndicatorCount> Hidden)
 {
+    /// <summary>True where few cases are hidden from the reader.</summary>
+    public bool Judged { get; init; }
+
     public UnitCode? Unit => Key.Unit ?? Report.Query.Unit;
 
     public OrganCode? Organ => Key.Organ ?? Report.Query.Organ;

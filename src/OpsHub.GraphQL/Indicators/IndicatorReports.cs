@@ -16,18 +16,23 @@ namespace OpsHub.GraphQL.Indicators;
 internal sealed record IndicatorAsked(IndicatorReport Whole, IndicatorReport Groups);
 
 /// <summary>Makes reports of indicators, within what the actor may see.</summary>
-internal sealed class IndicatorReports(IIndicatorIndex index, IHubDirectory directory, Access access, HubClock clock)
+internal sealed class IndicatorReports(IIndicatorIndex index, IHubDirectory directory, Access access, HubClock clock) : IDisposable
 {
     private const int MostDimensions = 2;
 
-    private static readonly IReadOnlySet<IndicatorCount> Nothing = new HashSet<IndicatorCount>();
+    private static readonly HashSet<IndicatorCount> Nothing = [];
+
+    private readonly IndicatorTurns _index = new(index);
 
     /// <summary>A report as the field's arguments ask.</summary>
     public IndicatorAsked Of(IResolveFieldContext context, UnitCode? unit, OrganCode? organ)
     {
-        var township = unit is { Level: > UnitLevel.Township } small ? directory.Upwards(small).Where(u => u.Level == UnitLevel.Township).Select(u => (UnitCode?)u).FirstOrDefault() : null;
-        var query = new IndicatorQuery(unit, organ, PeriodInput.Read(context), clock.Now, [], township);
-        return new(new(index, query, context.CancellationToken), new(index, query with { By = Dimensions(context) }, context.CancellationToken));
+        var query = new IndicatorQuery(unit, organ, PeriodInput.Read(context), clock.Now, [], Township(unit));
+        var grouped = query with { By = Dimensions(context) };
+        // Two periods that differ by a day would tell of the one case between them.
+        if (FewCases.Matter(Viewer.Of(context).Actor, grouped) && !query.Period.IsWholeMonths)
+            throw RequestError.Input("period", "By category below the township, whoever reads aggregates only takes whole months.");
+        return new(new(_index, query, context.CancellationToken), new(_index, grouped, context.CancellationToken));
     }
 
     public async Task<IndicatorSet> Total(IndicatorAsked asked) =>
@@ -39,41 +44,26 @@ internal sealed class IndicatorReports(IIndicatorIndex index, IHubDirectory dire
         if (report.Query.By.Count == 0)
             return new([], false, false, report.Query.Now);
         var counts = (await report.Counts.ConfigureAwait(false)).Where(c => c.Value != IndicatorCounts.None && Sees(viewer.Actor, c.Key)).ToDictionary();
-        var hidden = Hidden(viewer.Actor, report.Query, counts);
-        var sets = counts.Select(c => new IndicatorSet(report, c.Key, c.Value, hidden.GetValueOrDefault(c.Key) ?? Nothing)).OrderBy(SortKey, StringComparer.Ordinal).ToList();
+        var judged = FewCases.Matter(viewer.Actor, report.Query);
+        var hidden = judged ? FewCases.Hidden(report.Query, counts) : [];
+        var sets = counts.Select(c => new IndicatorSet(report, c.Key, c.Value, hidden.GetValueOrDefault(c.Key) ?? Nothing) { Judged = judged }).OrderBy(SortKey, StringComparer.Ordinal).ToList();
         return ListPages.Of("indicators", sets, SortKey, Paging.Read(context), report.Query.Now);
     }
+
+    /// <summary>The cases that one of an indicator's numbers counts, as a filter.</summary>
+    public CaseFilter Cases(IndicatorView view, IndicatorPart part) =>
+        view.Cases(part) is { Behind: { } behind } filter ? filter with { Behind = behind with { Township = Township(filter.Unit) } } : view.Cases(part);
+
+    public void Dispose() => _index.Dispose();
+
+    private UnitCode? Township(UnitCode? unit) => unit is { Level: >= UnitLevel.Township } small
+        ? directory.Upwards(small).Prepend(small).Where(u => u.Level == UnitLevel.Township).Select(u => (UnitCode?)u).FirstOrDefault()
+        : null;
 
     // Units below aren't always seen; of agencies an agency sees itself.
     private bool Sees(Actor actor, IndicatorKey key) =>
         (key.Unit is not { } unit || access.Status(actor, unit))
         && (key.Organ is not { } organ || (actor.Role == Role.AgencyStaff ? organ == actor.Organ : organ.Kind != OrganKind.Agency || directory.Agency(organ) is not { } agency || access.Agency(actor, agency)));
-
-    /// <summary>By group, the counts that point at a household: for those who read aggregates only, and where few live. T004, G055.</summary>
-    private Dictionary<IndicatorKey, IReadOnlySet<IndicatorCount>> Hidden(Actor actor, IndicatorQuery query, Dictionary<IndicatorKey, IndicatorCounts> counts)
-    {
-        var hidden = new Dictionary<IndicatorKey, IReadOnlySet<IndicatorCount>>();
-        if (!query.By.Contains(IndicatorDimension.Category) || query.Unit is null || !ReadAccess.Cases(actor).IsEmpty)
-            return hidden;
-        foreach (var place in counts.GroupBy(c => c.Key with { Category = null }))
-        {
-            var of = OrganCode.Of(place.Key.Unit ?? query.Unit.Value);
-            foreach (var (count, read) in Denominators)
-            {
-                var shown = SmallCounts.Shown(of, place.Select(c => KeyValuePair.Create(c.Key.Category!, (int)read(c.Value))).Where(c => c.Value > 0))
-                    .Where(c => c.Count is not null).Select(c => c.Category).ToHashSet();
-                foreach (var (key, value) in place.Where(c => read(c.Value) > 0 && !shown.Contains(c.Key.Category!)))
-                    ((HashSet<IndicatorCount>)(hidden.TryGetValue(key, out var some) ? some : hidden[key] = new HashSet<IndicatorCount>())).Add(count);
-            }
-        }
-
-        return hidden;
-    }
-
-    private static readonly (IndicatorCount Count, Func<IndicatorCounts, long> Read)[] Denominators =
-    [
-        (IndicatorCount.Reported, c => c.Reported), (IndicatorCount.Due, c => c.Due), (IndicatorCount.Closed, c => c.Closed), (IndicatorCount.Evaluated, c => c.Evaluations),
-    ];
 
     private static IReadOnlyList<IndicatorDimension> Dimensions(IResolveFieldContext context)
     {

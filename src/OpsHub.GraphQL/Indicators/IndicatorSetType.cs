@@ -34,9 +34,9 @@ internal sealed class IndicatorSetType : Described<IndicatorSet>
         Maybe<FloatGraphType>("meanScore", "Mean score (平均分), 1 to 5; null without evaluations, and where they are hidden.",
             s => s.Counts.Evaluations == 0 || s.Hidden.Contains(IndicatorCount.Evaluated) ? null : (double)s.Counts.ScoreSum / s.Counts.Evaluations);
         Maybe<IntGraphType>("evaluations", "Evaluations of cases closed in the period (评价数); null when hidden.", s => s.Hidden.Contains(IndicatorCount.Evaluated) ? null : (int)s.Counts.Evaluations);
-        Maybe<IntGraphType>("urges", "Urgings of cases closed in the period (催办、督办次数); null when hidden. A022.", s => s.Hidden.Contains(IndicatorCount.Closed) ? null : (int)s.Counts.Urges);
+        Maybe<IntGraphType>("urges", "Urgings of cases closed in the period (催办、督办次数); null when hidden. A022.", s => s.Hidden.Contains(IndicatorCount.Closed) || s.Hidden.Contains(IndicatorCount.Urged) ? null : (int)s.Counts.Urges);
         AskMaybe<HandlingTimeType>("handlingTime", "How long handling took (处置用时), by the day of closing; null when hidden.",
-            async (_, s) => s.Hidden.Contains(IndicatorCount.Closed) ? null : (s, await s.Report.Times(s.Key).ConfigureAwait(false)));
+            async (_, s) => await s.Report.Times(s).ConfigureAwait(false) is { } times ? (s, times) : null);
         AskMaybe<LoadBalanceType>("loadBalance", "How evenly grids are loaded (网格任务量均衡), by the day of the report; null for organs and grids, for groups by category or organ, and where nothing was reported. G004.",
             async (_, s) => IsPlace(s) && await s.Report.Load(s.Key).ConfigureAwait(false) is var (fullest, cases) ? Balance(directory, s, fullest, cases) : null);
     }

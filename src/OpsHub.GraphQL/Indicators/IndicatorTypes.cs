@@ -11,7 +11,7 @@ namespace OpsHub.GraphQL.Indicators;
 /// <summary>An indicator.</summary>
 internal sealed class IndicatorType : Described<IndicatorView>
 {
-    public IndicatorType(CaseLists lists) : base("Indicator",
+    public IndicatorType(CaseLists lists, IndicatorReports reports) : base("Indicator",
         "An indicator (指标): numerator over denominator, both whole numbers, and the cases that they count. Never typed in: counted from rows that the traces made. G024.")
     {
         Maybe<FloatGraphType>("value", "Numerator over denominator; null, not 0, where the denominator is 0, and where it is hidden.", i => i.Value);
@@ -24,7 +24,7 @@ internal sealed class IndicatorType : Described<IndicatorView>
         One<StringGraphType>("rule", "Rule id, e.g. `G024`.", i => i.Basis.Rule);
         One<StringGraphType>("clause", "Clause of the policy (条款), e.g. 三(五).", i => i.Basis.Clause);
         AskOne<CaseConnectionType>("cases", "The cases that a number counts, those that the actor may read (指标案件); none for those who read aggregates only. A case counts once here, also where several of its cycles, dispatches or evaluations count.",
-                (context, i) => lists.Page(context, Viewer.Of(context), i.Cases(context.GetArgument<IndicatorPart>("part"))))
+                (context, i) => lists.Page(context, Viewer.Of(context), reports.Cases(i, context.GetArgument<IndicatorPart>("part"))))
             .Argument<NonNullGraphType<IndicatorPartType>>("part", "Which number.", a => a.DefaultValue = IndicatorPart.Denominator)
             .Filtered();
     }
@@ -33,7 +33,7 @@ internal sealed class IndicatorType : Described<IndicatorView>
 /// <summary>How long handling took.</summary>
 internal sealed class HandlingTimeType : Described<(IndicatorSet Set, Domain.Indicators.HandlingTimes Times)>
 {
-    public HandlingTimeType(CaseLists lists) : base("HandlingTime",
+    public HandlingTimeType(CaseLists lists, IndicatorReports reports) : base("HandlingTime",
         "How long handling took (处置用时), from the first dispatch to the last feedback without suspensions, of cases closed in the period. Working minutes count in the assumed working hours.")
     {
         One<IntGraphType>("count", "Cases timed.", t => (int)t.Times.Count);
@@ -42,7 +42,7 @@ internal sealed class HandlingTimeType : Described<(IndicatorSet Set, Domain.Ind
         Maybe<IntGraphType>("p90WorkingMinutes", "90th percentile of minutes of working time by nearest rank: the smallest that at least 90 of 100 cases did not exceed; null of none.", t => (int?)t.Times.WorkMinutes90);
         Maybe<IntGraphType>("p90ElapsedMinutes", "The same by day and night; null of none.", t => (int?)t.Times.ElapsedMinutes90);
         AskOne<CaseConnectionType>("cases", "The cases timed that the actor may read (指标案件).", (context, t) => lists.Page(context, Viewer.Of(context),
-            new IndicatorView(t.Set, 0, 0, Contracts.Indicators.IndicatorCount.Timed, Contracts.Indicators.IndicatorCount.Timed, new("G024", "")).Cases(IndicatorPart.Denominator))).Filtered();
+            reports.Cases(new IndicatorView(t.Set, 0, 0, Contracts.Indicators.IndicatorCount.Timed, Contracts.Indicators.IndicatorCount.Timed, new("G024", "")), IndicatorPart.Denominator))).Filtered();
     }
 
     private static double? Mean(long sum, long count) => count == 0 ? null : (double)sum / count;

@@ -21,7 +21,7 @@ internal sealed record IndicatorView(IndicatorSet Set, long Numerator, long Deno
     /// <summary>The unit whose cases the numerator counts, where that is a smaller one.</summary>
     public UnitCode? Within { get; init; }
 
-    public bool Hidden => Set.Hidden.Contains(Below);
+    public bool Hidden => Set.Hidden.Contains(Below) || Set.Hidden.Contains(Above);
 
     public double? Value => Hidden || Denominator == 0 ? null : (double)Numerator / Denominator;
 

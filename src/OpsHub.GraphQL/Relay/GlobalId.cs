@@ -23,6 +23,10 @@ internal static class GlobalId
         && long.TryParse(ticks, System.Globalization.NumberStyles.None, null, out var at) && at <= DateTimeOffset.MaxValue.UtcTicks && GrainKeys.IsCase(of)
             ? (of, new DateTimeOffset(at, TimeSpan.Zero))
             : null;
+
+    /// <summary>Whether an id is a past case's, which is folded from its whole trace.</summary>
+    public static bool IsPast(string id) => Read(id) is ("Case", var key) && ReadPast(key) is not null;
+
     public static string OfNotice(string key) => Write("Notice", key);
 
     /// <summary>Type and key of an id; null when it is none of ours.</summary>

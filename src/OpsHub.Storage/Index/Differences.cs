@@ -35,6 +35,10 @@ internal sealed class Differences(IDatabase database)
             "a rung of version {0}, published {1}"),
         ("SELECT c.CaseKey, c.Version, COALESCE(f.Version, 0) FROM Cases AS c LEFT JOIN (SELECT CaseKey, MIN(Version) AS Version FROM CaseCycles GROUP BY CaseKey) AS f ON f.CaseKey = c.CaseKey WHERE COALESCE(f.Version, 0) <> c.Version",
             "index row of version {0}, cycles of {1}"),
+        ("SELECT d.CaseKey, d.Cycle, COUNT(*) FROM CaseDispatches AS d JOIN CaseCycles AS c ON c.CaseKey = d.CaseKey AND c.Cycle = d.Cycle WHERE c.Void = 1 AND d.Accepted = 0 AND d.Returned = 0 GROUP BY d.CaseKey, d.Cycle",
+            "cycle {0} ended, {1} dispatches wait for an answer"),
+        ("SELECT d.CaseKey, d.Cycle, COUNT(*) FROM CaseDispatches AS d LEFT JOIN CaseCycles AS c ON c.CaseKey = d.CaseKey AND c.Cycle = d.Cycle WHERE c.CaseKey IS NULL GROUP BY d.CaseKey, d.Cycle",
+            "{1} dispatches of a cycle {0} that there isn't"),
         ("SELECT Subject, Version, 0 FROM Unpublished", "the mark of version {0} still stands"),
     ];
 

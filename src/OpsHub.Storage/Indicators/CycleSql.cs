@@ -32,6 +32,8 @@ internal static class CycleSql
            OR CaseDispatches.Returned <> excluded.Returned OR CaseDispatches.InTime <> excluded.InTime
         """;
 
+    private const string DropDispatches = $"DELETE FROM CaseDispatches {PublicationSql.Newer} AND CaseKey = @Subject";
+
     /// <summary>What a cleared subject leaves behind.</summary>
     public static readonly string[] Tombstones =
     [
@@ -39,7 +41,17 @@ internal static class CycleSql
         "DELETE FROM CaseCycles WHERE CaseKey = @Subject AND Version < @Version",
     ];
 
-    public static IEnumerable<SqlStatement> Of(Publication p) => p.Cycles.SelectMany(row => Of(p, row));
+    public static IEnumerable<SqlStatement> Of(Publication p) => [.. Dropped(p), .. p.Cycles.SelectMany(row => Of(p, row))];
+
+    // Only in a cycle that ended without being closed does a dispatch cease to count: the other publications don't pay for it.
+    private static IEnumerable<SqlStatement> Dropped(Publication p)
+    {
+        if (!p.Cycles.Exists(row => row.Facts.Void))
+            yield break;
+        var terms = p.Cycles.SelectMany(row => row.Facts.Dispatches).Select((d, i) => (Name: $"@Term{i}", Value: (object?)d.Term)).ToList();
+        var kept = terms.Count == 0 ? "" : $" AND Term NOT IN ({string.Join(", ", terms.Select(t => t.Name))})";
+        yield return new SqlStatement(DropDispatches + kept, [("@Subject", p.Subject), ("@Version", p.Version), .. terms]);
+    }
 
     private static IEnumerable<SqlStatement> Of(Publication p, CycleRow row)
     {

@@ -44,11 +44,14 @@ internal static class IndicatorSql
     public static SqlStatement Keys(IndicatorCases behind, UnitCode? unit)
     {
         var ofDispatch = behind.Count >= IndicatorCount.Dispatches;
+        // A dispatch may lie after the last of its cycle's days.
+        var narrowed = (unit is { Level: > UnitLevel.Township } && behind.Township is not null ? " AND c.Township = @Township" : "") + (ofDispatch ? "" : " AND c.UntilDay >= @From");
         var text = $"SELECT c.CaseKey AS \"Value\" FROM CaseCycles AS c{(ofDispatch ? " JOIN CaseDispatches AS d ON d.CaseKey = c.CaseKey AND d.Cycle = c.Cycle" : "")}"
-            + $" WHERE {Condition(behind.Count, "@From", "@Until")}{(unit is { } u ? $" AND c.{u.Level} = @Unit" : "")}{(behind.Organ is null ? "" : ofDispatch ? " AND d.Organ = @Organ" : " AND c.Lead = @Organ")}";
+            + $" WHERE {Condition(behind.Count, "@From", "@Until")}{(unit is { } u ? $" AND c.{u.Level} = @Unit" : "")}{narrowed}{(behind.Organ is null ? "" : ofDispatch ? " AND d.Organ = @Organ" : " AND c.Lead = @Organ")}";
         return new SqlStatement(text, [.. new (string Name, object? Value)[]
         {
             ("@From", (long)behind.Period.From.DayNumber), ("@Until", (long)behind.Period.Until.DayNumber), ("@Now", behind.Now.UtcTicks), ("@Unit", unit?.Value), ("@Organ", behind.Organ?.Value),
+            ("@Township", behind.Township?.Value),
         }.Where(v => text.Contains(v.Name, StringComparison.Ordinal))]);
     }
 }

@@ -12,11 +12,14 @@ internal static class NoticeInsert
 {
     private const int Most = 8;
 
+    // What happened before there were notices is no news: cases from then are published again, with all of their trace.
+    private const string Began = "(SELECT s.At FROM NoticeStart AS s)";
+
     private static readonly string[] Texts = [.. Enumerable.Range(1, Most).Select(Text)];
 
     private static readonly string AddDelivery = $"""
         INSERT INTO Deliveries (DeliveryKey, Channel, Kind, Emergency, Payload, NotBefore, State, Attempts)
-        SELECT @Key, @Channel, @Kind, @Emergency, @Payload, @NotBefore, 0, 0 {PublicationSql.Newer}
+        SELECT @Key, @Channel, @Kind, @Emergency, @Payload, @NotBefore, 0, 0 {PublicationSql.Newer} AND @NotBefore >= {Began}
         ON CONFLICT DO NOTHING
         """;
 
@@ -51,7 +54,7 @@ internal static class NoticeInsert
         INSERT INTO Notices (CaseKey, NoticeKey, Sequence, Number, Recipient, Kind, Emergency, Term, DueAt, At, NotBefore, Needs, Zh, En)
         SELECT @Subject, v.column1, v.column2, v.column3, v.column4, v.column5, v.column6, v.column7, v.column8, v.column9, v.column10, v.column11, v.column12, v.column13
           FROM (VALUES {string.Join(", ", Enumerable.Range(0, count).Select(Row))}) AS v
-        {PublicationSql.Newer}
+        {PublicationSql.Newer} AND v.column9 >= {Began}
         ON CONFLICT DO NOTHING
         """;
 

@@ -23,6 +23,8 @@ internal sealed class NoticeQueue(IDatabase database) : INoticeQueue
 
     private const string AnyWaiting = $"SELECT 1 FROM Notices WHERE {Waiting} LIMIT 1";
 
+    private const string LastTold = "SELECT ToldAt FROM Notices WHERE ToldAt IS NOT NULL ORDER BY ToldAt DESC LIMIT 1";
+
     private const string CountTold = "SELECT COUNT(*) FROM Notices WHERE ToldAt = @Told";
 
     private const string FillChannels = $"""
@@ -41,7 +43,6 @@ internal sealed class NoticeQueue(IDatabase database) : INoticeQueue
         """;
 
     private readonly Parcels _parcels = new(database);
-    private long _lastTold;
 
     public async Task<bool> Take(Turn turn, DateTimeOffset now, TimeSpan keep, CancellationToken cancel = default) => await database.WriteReturning(
         new SqlStatement(TakeTurn, ("@Turn", turn.Name), ("@Owner", turn.Owner), ("@Until", (now + keep).UtcTicks), ("@Now", now.UtcTicks)), cancel) == 1;
@@ -51,8 +52,10 @@ internal sealed class NoticeQueue(IDatabase database) : INoticeQueue
 
     public async Task<int> HandOut(Turn turn, DateTimeOffset now, bool emergenciesOnly, int limit, CancellationToken cancel = default)
     {
-        // Each round has an instant of its own: readers go on after the last one they know.
-        var told = _lastTold = Math.Max(now.UtcTicks, _lastTold + 1);
+        // Each round has an instant of its own, later than all before: readers go on after the last one they know, and another process that had the turn may have
+        // had another clock. Since the turn was taken nobody else hands out, so the last one stands.
+        var last = (await database.Read(new SqlStatement(LastTold), r => r.GetInt64(0), cancel)).SingleOrDefault();
+        var told = Math.Max(now.UtcTicks, last + 1);
         await database.Write(
             [
                 Hold(turn),

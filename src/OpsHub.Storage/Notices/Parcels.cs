@@ -20,9 +20,16 @@ internal sealed class Parcels(IDatabase database)
            AND EXISTS (SELECT 1 FROM Notices AS n WHERE n.Position = Deliveries.Notice AND n.MootAt IS NOT NULL)
         """;
 
-    private const string Made = "SELECT Parcel FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel IS NOT NULL AND (Notice IS NULL OR Emergency >= @Least) ORDER BY Emergency DESC, Position LIMIT 1";
+    // An emergency goes before whatever was begun of the rest: a message that is refused again and again doesn't hold it up.
+    private const string Urgent = """
+        SELECT DeliveryKey, Notice, Emergency, Parcel FROM Deliveries
+         WHERE Channel = @Channel AND State = 0 AND Emergency = 1 AND (Parcel IS NOT NULL OR NotBefore <= @Now)
+         ORDER BY CASE WHEN Parcel IS NULL THEN 1 ELSE 0 END, Position LIMIT 1
+        """;
 
-    private const string First = $"SELECT DeliveryKey, Notice, Emergency FROM Deliveries WHERE {Pending} ORDER BY Emergency DESC, Position LIMIT 1";
+    private const string Made = "SELECT DeliveryKey, Notice, Emergency, Parcel FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel IS NOT NULL AND (Notice IS NULL OR Emergency >= @Least) ORDER BY Position LIMIT 1";
+
+    private const string First = $"SELECT DeliveryKey, Notice, Emergency, Parcel FROM Deliveries WHERE {Pending} ORDER BY Emergency DESC, Position LIMIT 1";
 
     private const string Alike = "Channel = @Channel AND State = 0 AND Parcel IS NULL AND NotBefore <= @Now AND Emergency = @Emergency AND Notice IS NOT NULL";
 
@@ -32,7 +39,7 @@ internal sealed class Parcels(IDatabase database)
 
     private const string Single = $"UPDATE Deliveries SET Parcel = @Parcel WHERE DeliveryKey = @Key AND State = 0 AND Parcel IS NULL AND {NoticeQueue.IsOurs}";
 
-    private const string Head = "SELECT MAX(Attempts), MAX(Emergency), MAX(Kind), MAX(Payload), COUNT(*) FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel = @Parcel";
+    private const string Sum = "SELECT MAX(Attempts), MAX(Emergency), MAX(Kind), MAX(Payload), COUNT(*) FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel = @Parcel";
 
     private const string CountKinds = "SELECT Kind, COUNT(*) FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel = @Parcel AND Notice IS NOT NULL GROUP BY Kind";
 
@@ -52,13 +59,16 @@ internal sealed class Parcels(IDatabase database)
     public async Task<Parcel?> Next(Turn turn, string channel, DateTimeOffset now, int bundleAbove, bool emergenciesOnly, CancellationToken cancel)
     {
         await database.Write([new SqlStatement(DropMoot, ("@Now", now.UtcTicks), ("@Channel", channel))], cancel);
-        if ((await database.Read(new SqlStatement(Made, ("@Channel", channel), ("@Least", emergenciesOnly ? 1L : 0L)), r => r.GetString(0), cancel)).SingleOrDefault() is { } made)
+        if (await Head(Urgent, channel, now, 1, cancel) is not { } head)
+        {
+            var least = emergenciesOnly ? 1L : 0L;
+            if ((await Head(Made, channel, now, least, cancel) ?? await Head(First, channel, now, least, cancel)) is not { } other)
+                return null;
+            head = other;
+        }
+
+        if (head.Parcel is { } made)
             return await Read(channel, made, cancel);
-        var first = await database.Read(
-            new SqlStatement(First, ("@Channel", channel), ("@Now", now.UtcTicks), ("@Least", emergenciesOnly ? 1L : 0L)),
-            r => (Key: r.GetString(0), IsNotice: !r.IsDBNull(1), Emergency: r.GetInt64(2)), cancel);
-        if (first is not [var head])
-            return null;
         var (parcel, statement) = head.IsNotice ? await Gather(turn, channel, head.Key, head.Emergency, now, bundleAbove, cancel) : (head.Key, Alone(turn, head.Key, head.Key));
         await database.Write([NoticeQueue.Hold(turn), statement], cancel);
         return await Read(channel, parcel, cancel);
@@ -73,6 +83,10 @@ internal sealed class Parcels(IDatabase database)
             new SqlStatement(Fails, ("@Now", now.UtcTicks), ("@Error", error), ("@Next", nextTry.UtcTicks), ("@Channel", channel)),
         ],
         cancel);
+
+    private async Task<Waiting?> Head(string text, string channel, DateTimeOffset now, long least, CancellationToken cancel) => (await database.Read(
+        new SqlStatement(text, [.. new (string Name, object? Value)[] { ("@Channel", channel), ("@Now", now.UtcTicks), ("@Least", least) }.Where(v => text.Contains(v.Name, StringComparison.Ordinal))]),
+        r => new Waiting(r.GetString(0), !r.IsDBNull(1), r.GetInt64(2), r.IsDBNull(3) ? null : r.GetString(3)), cancel)).SingleOrDefault();
 
     private async Task<(string Parcel, SqlStatement Statement)> Gather(
         Turn turn, string channel, string firstKey, long emergency, DateTimeOffset now, int bundleAbove, CancellationToken cancel)
@@ -96,7 +110,7 @@ internal sealed class Parcels(IDatabase database)
     {
         (string, object?)[] which = [("@Channel", channel), ("@Parcel", parcel)];
         var (attempts, emergency, kind, payload, rows) = (await database.Read(
-            new SqlStatement(Head, which),
+            new SqlStatement(Sum, which),
             r => r.GetInt64(4) == 0 ? default : ((int)r.GetInt64(0), r.GetInt64(1) != 0, r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3), r.GetInt64(4)), cancel))[0];
         if (rows == 0)
             return null; // the turn went to another process, or all of it became moot
@@ -109,4 +123,6 @@ internal sealed class Parcels(IDatabase database)
 
     private static SqlStatement Settled(string channel, Parcel parcel, long state, DateTimeOffset now) =>
         new(Settle, ("@State", state), ("@Now", now.UtcTicks), ("@Channel", channel), ("@Parcel", parcel.Key));
+
+    private sealed record Waiting(string Key, bool IsNotice, long Emergency, string? Parcel);
 }

@@ -30,7 +30,6 @@ CREATE TABLE Cases (
   DueAt         bigint NOT NULL, -- greatest integer when nothing is due, so that such cases come last
   Priority      bigint NOT NULL,
   Returns       bigint NOT NULL,
-  Escalation    bigint NOT NULL,
   ChangedAt     bigint NOT NULL,
   CountedStage  bigint NOT NULL, -- from here on: the contribution to summaries
   Class         text COLLATE "C"    NOT NULL,

@@ -36,6 +36,9 @@ CREATE TRIGGER TR_TraceSealHeads BEFORE UPDATE OR DELETE OR TRUNCATE ON TraceSea
 -- Documents in the order of their keys, and single ones: Orleans finds its rows by hashes.
 CREATE INDEX IX_OrleansStorage_Key ON OrleansStorage (GrainIdExtensionString COLLATE "C");
 
+-- Highest level to which a case was escalated; 0 for none. Rows from before are written again once 0008 has run.
+ALTER TABLE Cases ADD COLUMN Escalation bigint NOT NULL DEFAULT 0;
+
 -- Hour in which the newest trace entry was recorded: before it a case was what its trace tells, since then it is what its row says.
 -- Greatest integer where it isn't known.
 ALTER TABLE Cases ADD COLUMN RecordedHour bigint NOT NULL DEFAULT 9223372036854775807;

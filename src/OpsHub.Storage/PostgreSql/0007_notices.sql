@@ -88,3 +88,8 @@ CREATE TABLE Turns (
   Owner text COLLATE "C"    NOT NULL,
   Until bigint NOT NULL
 );
+
+-- Nobody is told of what happened before; nought where there was no case yet. One row.
+CREATE TABLE NoticeStart (At bigint NOT NULL);
+INSERT INTO NoticeStart (At)
+SELECT CASE WHEN EXISTS (SELECT 1 FROM OrleansStorage WHERE GrainIdExtensionString LIKE 'case-%') THEN (extract(epoch FROM clock_timestamp()) * 1000)::bigint * 10000 + 621355968000000000 ELSE 0 END;

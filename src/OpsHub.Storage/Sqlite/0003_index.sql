@@ -30,7 +30,6 @@ CREATE TABLE Cases (
   DueAt         INTEGER NOT NULL, -- greatest integer when nothing is due, so that such cases come last
   Priority      INTEGER NOT NULL,
   Returns       INTEGER NOT NULL,
-  Escalation    INTEGER NOT NULL,
   ChangedAt     INTEGER NOT NULL,
   CountedStage  INTEGER NOT NULL, -- from here on: the contribution to summaries
   Class         TEXT    NOT NULL,

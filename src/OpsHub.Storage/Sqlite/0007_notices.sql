@@ -88,3 +88,8 @@ CREATE TABLE Turns (
   Owner TEXT    NOT NULL,
   Until INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- Nobody is told of what happened before; nought where there was no case yet. One row.
+CREATE TABLE NoticeStart (At INTEGER NOT NULL);
+INSERT INTO NoticeStart (At)
+SELECT CASE WHEN EXISTS (SELECT 1 FROM OrleansStorage WHERE GrainIdExtensionString LIKE 'case-%') THEN CAST(unixepoch('subsec') * 1000 AS INTEGER) * 10000 + 621355968000000000 ELSE 0 END;

@@ -115,6 +115,22 @@ public sealed class NoticePlanTests
     }
 
     [Fact]
+    public void A_reminder_that_was_held_is_moot_once_its_term_is_due_at_another_time_or_suspended()
+    {
+        var asked = Story.Handling().Then(Town.Agency, new RequestExtension("等料", Town.Monday.AddDays(9)));
+        var soon = asked.Happened(new CaseRungsFired(asked.Now, [new Rung("handling", RungKind.DueSoon, asked.Now)]));
+        var held = Planned(soon, Town.County).ShouldHaveSingleItem();
+        NoticeNeeds.Standing(soon.Case).ShouldContain(held.Needs!);
+
+        var granted = soon.Then(Town.TownshipCentre, new GrantExtension());
+        NoticeNeeds.Standing(granted.Case).ShouldNotContain(held.Needs!, "it would tell the old due");
+        NoticePlan.Of(Key, granted.Case, Steps(granted), Town.Place, Town.Rules.Cases).ShouldAllBe(n => n.Kind != NoticeKind.DueSoon, "planned late, it would tell the new one");
+        var suspended = soon.Then(Town.TownshipCentre, new SuspendCase("等待鉴定", Town.Monday.AddDays(5)));
+        NoticeNeeds.Standing(suspended.Case).ShouldNotContain(held.Needs!, "nothing is being counted");
+        NoticeNeeds.Standing(suspended.Case).ShouldContain(NoticeNeeds.Term("handling", Town.UrbanManagement), "it still is its work");
+    }
+
+    [Fact]
     public void After_downtime_each_unit_of_the_ladder_hears_once_and_the_holder_of_the_highest_rung_only()
     {
         var handling = Story.Handling();
@@ -230,7 +246,8 @@ public sealed class NoticePlanTests
     public void What_stands_of_a_case_ends_with_it()
     {
         var standing = NoticeNeeds.Standing(Story.Handling().Case);
-        standing.ShouldBe(["open", $"held@{Town.UrbanManagement}", "handling", $"handling@{Town.UrbanManagement}"], ignoreOrder: true);
+        var due = Story.Handling().Case.OpenTerm("handling")!.Due.UtcTicks;
+        standing.ShouldBe(["open", $"held@{Town.UrbanManagement}", "handling", $"handling@{Town.UrbanManagement}", $"handling#{due}", $"handling@{Town.UrbanManagement}#{due}"], ignoreOrder: true);
         NoticeNeeds.Standing(Story.Closed().Case).ShouldBeEmpty();
     }
 

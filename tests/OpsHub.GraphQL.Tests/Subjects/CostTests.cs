@@ -38,5 +38,28 @@ public sealed class CostTests : IAsyncLifetime
         Prepare($$"""{ unit(code: "4302") { children(first: 100) { nodes { {{field}} } } } }""");
     }
 
+    [Fact]
+    public void A_node_costs_a_question()
+    {
+        const string total = """unit(code: "4302") { indicators(period: { year: 2026 }) { total { urges } } }""";
+        var nearly = string.Join(' ', Enumerable.Range(0, 22).Select(n => $"u{n}: {total}"));
+        Prepare($"{{ {nearly} }}");
+        var nodes = string.Join(' ', Enumerable.Range(0, 8).Select(n => $$"""n{{n}}: node(id: "x") { id }"""));
+        Should.Throw<LimitError>(() => Prepare($"{{ {nearly} {nodes} }}")).Code.ShouldBe("TOO_COMPLEX");
+    }
+
+    [Theory]
+    [InlineData("total { urges }")]
+    [InlineData("groups(first: 1) { nodes { urges } }")]
+    public void A_query_counts_indicators_at_most_25_times(string field) =>
+        Bounded(n => $$"""u{{n}}: unit(code: "4302") { indicators(period: { year: 2026 }, by: [COUNTY]) { {{field}} } }""", 25);
+
+    private void Bounded(Func<int, string> field, int most)
+    {
+        string Query(int count) => $"{{ {string.Join(' ', Enumerable.Range(0, count).Select(field))} }}";
+        Should.Throw<LimitError>(() => Prepare(Query(most))).Code.ShouldBe("TOO_COMPLEX");
+        Prepare(Query(most * 4 / 5));
+    }
+
     private PreparedOperation Prepare(string query) => _hub.Services.GetRequiredService<ValidatedDocuments>().Prepare(query, null, Inputs.Empty);
 }

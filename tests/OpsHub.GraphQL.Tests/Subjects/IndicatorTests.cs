@@ -6,6 +6,8 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Indicators;
+using OpsHub.GraphQL.Indicators;
+using OpsHub.GraphQL.Tests.Subjects.Fakes;
 
 namespace OpsHub.GraphQL.Tests.Subjects;
 
@@ -71,6 +73,33 @@ public sealed class IndicatorTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("430203001001")]
+    [InlineData("430203001001001")]
+    public async Task The_cases_behind_a_community_or_grid_are_found_by_its_township(string unit)
+    {
+        await Closed("a");
+        await _hub.Data(Actors.Centre, $$"""{ unit(code: "{{unit}}") { indicators(period: { year: 2026 }) { total { returns { cases { totalCount } } } } } }""");
+        _hub.Index.Indicators.Behind.ShouldNotBeEmpty();
+        _hub.Index.Indicators.Behind.ShouldAllBe(b => b.Township == Place.Township);
+    }
+
+    [Fact]
+    public async Task Counties_are_counted_one_at_a_time_and_nobody_waits_for_them_with_a_township()
+    {
+        var (index, first) = (new FakeIndicators(), new TaskCompletionSource());
+        index.Until = first.Task;
+        using var turns = new IndicatorTurns(index);
+        var county = new IndicatorQuery(Place.County, null, new(Day, Day.AddDays(1)), TestHub.Monday, []);
+        var (one, two) = (turns.Counts(county), turns.Times(county));
+        index.Calls.ShouldBe(["Counts"]);
+        var township = turns.Loads(county with { Unit = Place.Township });
+        index.Calls.ShouldBe(["Counts", "Loads"]);
+        first.SetResult();
+        await Task.WhenAll(one, two, township);
+        index.Calls.ShouldBe(["Counts", "Loads", "Times"]);
+    }
+
+    [Theory]
     [InlineData(Role.WallKey, "430203")]
     [InlineData(Role.CountyGovernment, "430203")]
     [InlineData(Role.CityGovernanceOffice, "4302")]
@@ -100,6 +129,55 @@ public sealed class IndicatorTests : IAsyncLifetime
         hidden.ShouldAllBe(g => g.GetProperty("handlingTime").ValueKind == JsonValueKind.Null && g.GetProperty("urges").ValueKind == JsonValueKind.Null);
         (await Groups(Actors.CountyWall, "430203001", "[CATEGORY]", fields)).ShouldAllBe(g => !g.GetProperty("returns").GetProperty("hidden").GetBoolean(), "a township's are large enough");
         (await Groups(Actors.Centre, "430203001001", "[CATEGORY]", fields)).ShouldAllBe(g => !g.GetProperty("returns").GetProperty("hidden").GetBoolean(), "who reads the cases knows");
+    }
+
+    [Theory]
+    [InlineData(Role.CountyGovernment, "430203")]
+    [InlineData(Role.CityGovernanceOffice, "4302")]
+    public async Task Who_reads_escalated_cases_only_reads_of_the_others_aggregates(Role role, string organ)
+    {
+        foreach (var i in Enumerable.Range(0, 9))
+            Put($"case-{i}", i < 7 ? "Q01" : "W03", f => f);
+        (await Groups(Actors.Of(role, organ), "430203001001", "[CATEGORY]", "returns { hidden }")).ShouldAllBe(g => g.GetProperty("returns").GetProperty("hidden").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_small_numerator_is_hidden_too_and_so_is_one_that_leaves_few()
+    {
+        foreach (var i in Enumerable.Range(0, 30))
+        {
+            var first = i == 0;
+            Put($"case-{i}", i < 7 ? "W03" : "Q01", f => f with { Returns = first ? 1 : 0, OnTime = i != 1, Urges = first ? 1 : 0, Reworks = i is < 5 or > 25 ? 1 : 0, WorkMinutes = first || i > 9 ? 60 : null, ElapsedMinutes = first || i > 9 ? 90 : null });
+        }
+
+        const string fields = "category returns { value numerator denominator hidden } onTime { hidden } reopening { hidden numerator } reworks { hidden } urges handlingTime { count }";
+        var groups = await Groups(Actors.CountyWall, "430203001001", "[CATEGORY]", fields);
+        groups.Count.ShouldBe(2);
+        var sensitive = groups.Single(g => g.GetProperty("category").GetString() == "W03");
+        sensitive.GetProperty("returns").ToString().ShouldBe("""{"value":null,"numerator":null,"denominator":null,"hidden":true}""", "one of seven");
+        sensitive.GetProperty("onTime").GetProperty("hidden").GetBoolean().ShouldBeTrue("all but one");
+        sensitive.GetProperty("reworks").GetProperty("hidden").GetBoolean().ShouldBeTrue("all but two");
+        sensitive.GetProperty("reopening").ToString().ShouldBe("""{"hidden":false,"numerator":0}""", "none is not few");
+        (sensitive.GetProperty("urges").ValueKind, sensitive.GetProperty("handlingTime").ValueKind).ShouldBe((JsonValueKind.Null, JsonValueKind.Null));
+        (await Groups(Actors.Centre, "430203001001", "[CATEGORY]", fields)).ShouldAllBe(g => !g.GetProperty("returns").GetProperty("hidden").GetBoolean(), "who reads the cases knows");
+    }
+
+    [Theory]
+    [InlineData("430203001001", "[CATEGORY]", true)]
+    [InlineData("430203001", "[COMMUNITY, CATEGORY]", true)]
+    [InlineData("430203001", "[CATEGORY]", false)]
+    [InlineData("430203001001", "[MONTH]", false)]
+    public async Task Categories_of_few_people_are_told_to_readers_of_aggregates_by_whole_months(string unit, string by, bool refused)
+    {
+        const string days = """period: { from: "2026-02-01", to: "2026-02-27" }""";
+        var query = $$"""{ unit(code: "{{unit}}") { indicators({{days}}, by: {{by}}) { groups { nodes { category } } } } }""";
+        var answer = await _hub.Ask(Actors.CountyWall, query);
+        if (refused)
+            answer.Code().ShouldBe("INVALID_INPUT");
+        else
+            answer.TryGetProperty("errors", out _).ShouldBeFalse();
+        await Groups(Actors.Centre, unit, by, "category", days);
+        await Groups(Actors.CountyWall, unit, by, "category", """period: { from: "2026-02-01", to: "2026-03-31" }""");
     }
 
     [Fact]

@@ -51,6 +51,7 @@ public sealed class PastTests : IAsyncLifetime
         var pastId = past.GetProperty("id").GetString()!;
         pastId.ShouldNotBe(id, "a client that keeps objects by id must not take one for the other");
         (await _hub.Data(Actors.Centre, $$"""{ node(id: "{{pastId}}") { id ... on Case { stage } } }""")).GetProperty("node").ToString().ShouldBe($$"""{"id":"{{pastId}}","stage":"REPORTED"}""");
+        (await _hub.Ask(Actors.Centre, $$"""{ nodes(ids: ["{{id}}", "{{pastId}}"]) { id } }""")).Code().ShouldBe("INVALID_INPUT", "each is folded from a whole trace");
         (await _hub.Step(Actors.Centre, "acceptCase", pastId, commandId: "past")).GetProperty("errors").GetArrayLength().ShouldBe(1, "nor does anybody act on it");
     }
 

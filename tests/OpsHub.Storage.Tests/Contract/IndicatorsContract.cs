@@ -6,6 +6,8 @@ using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Indicators;
 using Microsoft.Extensions.DependencyInjection;
+using OpsHub.Fixtures;
+using OpsHub.Storage.Indicators;
 
 namespace OpsHub.Storage.Tests.Contract;
 
@@ -117,6 +119,25 @@ public abstract class IndicatorsContract(SharedHub shared) : StorageContract(sha
     }
 
     [SkippableFact]
+    public async Task The_cases_behind_a_community_or_grid_are_found_by_its_township()
+    {
+        var rows = await PublishMany();
+        foreach (var unit in new[] { rows[3].Place.Community, rows[3].Place.Grid })
+        {
+            foreach (var count in new[] { IndicatorCount.Reported, IndicatorCount.Due, IndicatorCount.Closed, IndicatorCount.Load, IndicatorCount.Dispatches })
+            {
+                var behind = new IndicatorCases(count, March, Samples.Now, count == IndicatorCount.Dispatches ? Agency(1) : null);
+                var scanned = await Hub.Index.CountCases(new CaseFilter { Unit = unit, Behind = behind });
+                (await Hub.Index.CountCases(new CaseFilter { Unit = unit, Behind = behind with { Township = rows[3].Place.Township } })).ShouldBe(scanned, $"{unit} {count}");
+                if (Hub.Options.Kind != StorageKind.Sqlite || count == IndicatorCount.Dispatches)
+                    continue;
+                var keys = IndicatorSql.Keys(behind with { Township = rows[3].Place.Township }, unit);
+                string.Join('\n', await Hub.Database.Read(keys with { Text = "EXPLAIN QUERY PLAN " + keys.Text }, r => r.GetString(3), None)).ShouldContain("IX_CaseCycles_Township (Township=? AND UntilDay>?)");
+            }
+        }
+    }
+
+    [SkippableFact]
     public async Task Loads_are_the_cases_reported_in_each_grid()
     {
         var rows = await PublishMany();
@@ -138,6 +159,49 @@ public abstract class IndicatorsContract(SharedHub shared) : StorageContract(sha
         (await Of(row)).Returned.ShouldBe(0);
         await Hub.Publisher.Publish(new Publication(row.Key, 4));
         (await Of(row)).ShouldBe(IndicatorCounts.None, "a cleared case counts nowhere");
+    }
+
+    [SkippableFact]
+    public async Task A_dispatch_that_nobody_had_answered_counts_no_longer_once_its_case_was_withdrawn()
+    {
+        var (row, other) = (Samples.Case(), Samples.Case());
+        var dispatches = new[] { "first", "second" }.Select(t => new DispatchFacts(t, Agency(1), Today, Samples.Now.AddHours(-1), t == "first", false, t == "first")).ToList();
+        var open = new CycleFacts { Cycle = 1, StartedDay = Today, Lead = Agency(1), Dispatches = [.. dispatches] };
+        await Publish(row, open);
+        await Publish(other, open);
+        (await ByOrgan()).ShouldBe(Expected(open, open));
+
+        var withdrawn = open with { Void = true, Dispatches = [dispatches[0]] };
+        await Publish(row with { Version = 2 }, withdrawn);
+        await Publish(row, open);
+        await Publish(row with { Version = 2 }, withdrawn with { Dispatches = [] });
+        (await ByOrgan()).ShouldBe(Expected(withdrawn, open), "and neither an older publication nor the same again changes it");
+        await Publish(other with { Version = 2 }, withdrawn with { Dispatches = [] });
+        (await ByOrgan()).ShouldBe(Expected(withdrawn, withdrawn with { Dispatches = [] }));
+
+        async Task<IndicatorCounts> ByOrgan() => (await Indicators.Counts(new IndicatorQuery(null, Agency(1), March, Samples.Now, []))).ShouldHaveSingleItem().Value;
+        IndicatorCounts Expected(params CycleFacts[] facts) => IndicatorFold.Of(Agency(1), [.. facts], March, Samples.Now);
+    }
+
+    [SkippableFact]
+    public async Task A_recount_names_dispatches_that_wait_in_a_cycle_that_ended()
+    {
+        var row = Samples.Case();
+        await Publish(row, new CycleFacts
+        {
+            Cycle = 1, StartedDay = Today, Void = true, Lead = Agency(1), Dispatches = [new("accept", Agency(1), Today, Samples.Now, false, false, false)],
+        });
+        (await Differences(row)).ShouldContain(d => d.Contains("1 dispatches wait", StringComparison.Ordinal));
+        await Publish(row with { Version = 2 }, new CycleFacts { Cycle = 1, StartedDay = Today, Void = true });
+        (await Differences(row)).ShouldNotContain(d => d.Contains("dispatches", StringComparison.Ordinal));
+    }
+
+    private async Task<List<string>> Differences(CaseRow row)
+    {
+        var all = new List<string>();
+        await foreach (var difference in Hub.Index.Differences())
+            all.Add(difference);
+        return all.FindAll(d => d.StartsWith(row.Key + ":", StringComparison.Ordinal));
     }
 
     [SkippableFact]

@@ -5,6 +5,8 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
 using Microsoft.Extensions.DependencyInjection;
+using OpsHub.Storage.Database;
+using OpsHub.Storage.Notices;
 
 namespace OpsHub.Storage.Tests.Contract;
 
@@ -252,6 +254,86 @@ public abstract class NoticesContract(SharedHub shared) : StorageContract(shared
         (await All()).ShouldBeEmpty();
     }
 
+    [SkippableFact]
+    public async Task What_is_old_is_forgotten_in_small_parts()
+    {
+        const int many = NoticeRemoval.AtOnce + 10;
+        var channel = await Channel();
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [.. Enumerable.Range(0, many).Select(n => Notice(row, $"n{n}"))] });
+        await Hub.Database.Write([new SqlStatement("UPDATE Deliveries SET State = 1, SettledAt = @At WHERE State = 0", ("@At", Samples.Now.UtcTicks))], None);
+        await HandOut(limit: many);
+        await Send(channel);
+        var (database, deleted) = Deleting.From(Hub.Database);
+        await NoticeRemoval.Run(database, Samples.Now.AddDays(1), None);
+        (await All()).ShouldBeEmpty();
+        deleted.Count(text => text.StartsWith("DELETE FROM Notices", StringComparison.Ordinal)).ShouldBeGreaterThan(1);
+        deleted.Count(text => text.StartsWith("DELETE FROM Deliveries", StringComparison.Ordinal)).ShouldBeGreaterThan(1);
+        (await Hub.Database.Read(new SqlStatement("SELECT COUNT(*) FROM Deliveries WHERE Channel = @Channel", ("@Channel", channel)), r => r.GetInt64(0), None)).Single().ShouldBe(0);
+    }
+
+    [SkippableFact]
+    public async Task An_emergency_goes_before_an_ordinary_message_that_is_refused_again_and_again()
+    {
+        var channel = await Channel();
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [Notice(row, "ordinary")], Deliveries = [Message(row, "bad", channel)] });
+        await HandOut();
+        var turn = await Turn(channel);
+        var bad = (await Queue.Next(turn, channel, Samples.Now, 3, false)).ShouldNotBeNull();
+        await Queue.Failed(channel, bad, Samples.Now, Samples.Now, "HTTP 400", giveUp: false);
+        (await Queue.Next(turn, channel, Samples.Now, 3, false)).ShouldNotBeNull().Key.ShouldBe(bad.Key);
+
+        await Hub.Publisher.Publish(Samples.Publication(row with { Version = 2 }) with { Notices = [Notice(row, "fire") with { Emergency = true }] });
+        await HandOut();
+        var urgent = (await Queue.Next(turn, channel, Samples.Now, 3, false)).ShouldNotBeNull();
+        urgent.Notices.Single().Notice.Key.ShouldBe(Key(row, "fire"));
+        (await Queue.Next(turn, channel, Samples.Now, 3, false)).ShouldNotBeNull().Key.ShouldBe(urgent.Key, "until it got through");
+        await Queue.Sent(channel, urgent, Samples.Now);
+        (await Queue.Next(turn, channel, Samples.Now, 3, false)).ShouldNotBeNull().Key.ShouldBe(bad.Key);
+    }
+
+    [SkippableFact]
+    public async Task What_another_process_hands_out_by_an_earlier_clock_still_comes_after_what_was_told()
+    {
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [Notice(row, "n0")] });
+        var (ahead, behind) = (new NoticeQueue(Hub.Database), new NoticeQueue(Hub.Database));
+        var turn = new Turn($"hand-out-{_handOut.Owner}", _handOut.Owner);
+        (await Queue.Take(turn, Samples.Now, Keep)).ShouldBeTrue();
+        await ahead.HandOut(turn, Samples.Now.AddMinutes(1), false, 1000);
+        var place = await Lists.Newest();
+
+        await Hub.Publisher.Publish(Samples.Publication(row with { Version = 2 }) with { Notices = [Notice(row, "n1")] });
+        (await behind.HandOut(turn, Samples.Now, false, 1000)).ShouldBe(1);
+        (await Lists.Told(Office, place, 10)).ShouldHaveSingleItem().Notice.Key.ShouldBe(Key(row, "n1"));
+    }
+
+    [SkippableFact]
+    public async Task What_happened_before_there_were_notices_is_told_to_nobody()
+    {
+        var channel = await Channel();
+        var row = Samples.Case();
+        await Began(Samples.Now.UtcTicks);
+        try
+        {
+            await Hub.Publisher.Publish(Samples.Publication(row) with
+            {
+                Notices = [Notice(row, "before") with { At = Samples.Now.AddTicks(-1).ToUniversalTime() }, Notice(row, "since")],
+                Deliveries = [Message(row, "old", channel) with { NotBefore = Samples.Now.AddTicks(-1) }, Message(row, "new", channel)],
+            });
+        }
+        finally
+        {
+            await Began(0);
+        }
+
+        (await All()).ShouldHaveSingleItem().Notice.Key.ShouldBe(Key(row, "since"));
+        (await Send(channel)).ShouldHaveSingleItem().Key.ShouldBe(Key(row, "new"));
+
+        Task Began(long ticks) => Hub.Database.Write([new SqlStatement("UPDATE NoticeStart SET At = @At", ("@At", ticks))], None);
+    }
+
     private static Actor Actor { get; } = new("admin", Role.Administrator, new OrganCode("4302"));
 
     private static string Key(CaseRow row, string name) => $"{row.Key}:{name}";
@@ -280,11 +362,11 @@ public abstract class NoticesContract(SharedHub shared) : StorageContract(shared
     }
 
     // Tests run one after the other within a class; whoever holds the turn gives it up by time.
-    private async Task HandOut(bool emergenciesOnly = false)
+    private async Task HandOut(bool emergenciesOnly = false, int limit = 1000)
     {
         var turn = new Turn($"hand-out-{_handOut.Owner}", _handOut.Owner);
         (await Queue.Take(turn, Samples.Now, Keep)).ShouldBeTrue();
-        await Queue.HandOut(turn, Samples.Now, emergenciesOnly, 1000);
+        await Queue.HandOut(turn, Samples.Now, emergenciesOnly, limit);
     }
 
     private async Task<List<Parcel>> Send(string channel, bool emergenciesOnly = false, DateTimeOffset? at = null)
@@ -301,4 +383,26 @@ public abstract class NoticesContract(SharedHub shared) : StorageContract(shared
     }
 
     private async Task<List<NoticeRow>> All() => [.. (await Lists.Page(Office, new NoticeFilter(), new PageRequest(100, null, null, null))).Items.Select(i => i.Row)];
+}
+
+/// <summary>A database that notes what is deleted from it.</summary>
+internal class Deleting : System.Reflection.DispatchProxy
+{
+    private readonly List<string> _deleted = [];
+    private IDatabase _database = null!;
+
+    public static (IDatabase Database, IReadOnlyList<string> Deleted) From(IDatabase database)
+    {
+        var proxy = Create<IDatabase, Deleting>();
+        var deleting = (Deleting)(object)proxy;
+        deleting._database = database;
+        return (proxy, deleting._deleted);
+    }
+
+    protected override object? Invoke(System.Reflection.MethodInfo? targetMethod, object?[]? args)
+    {
+        if (args is [IReadOnlyList<SqlStatement> statements, ..])
+            _deleted.AddRange(statements.Select(s => s.Text).Where(text => text.StartsWith("DELETE", StringComparison.Ordinal)));
+        return targetMethod!.Invoke(_database, args);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DbUp;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -16,6 +17,19 @@ public sealed class ScriptTests
         UNION ALL SELECT concat_ws(' ', 'sequence', sequence_name, data_type) FROM information_schema.sequences WHERE sequence_schema = 'public'
         ORDER BY 1
         """;
+
+    private static readonly Dictionary<string, string> AsShipped = new()
+    {
+        ["OpsHub.Storage.Sqlite.0001_orleans.sql"] = "bdc87f3bed557946c7cd2b7d502f5f9e8c88f7bb88921e08790e05a2778845cb",
+        ["OpsHub.Storage.Sqlite.0002_unpublished.sql"] = "7ddc51a0cea60eace2c5a2cefb2e77e1f55a2e8d1fbedc05775555fbad4a25f7",
+        ["OpsHub.Storage.Sqlite.0003_index.sql"] = "3d6cb869882534c3c977deaaa7e6d5da759e6e5b917a14ad18c55cd80ed919e9",
+        ["OpsHub.Storage.Sqlite.0004_segments.sql"] = "c76d7c2af495b46747128b3c7c0962241afd54c751c1bc0415fb487603463772",
+        ["OpsHub.Storage.PostgreSql.0001_orleans.sql"] = "90414ca0ce97b605b08fd5884d115f4c1070b432695df9a9253558d6a42c36f6",
+        ["OpsHub.Storage.PostgreSql.0002_unpublished.sql"] = "234ec435d4173d3fa33eee2ea5ec1a53de3ee080c9ce135017e8e42f37d20646",
+        ["OpsHub.Storage.PostgreSql.0003_index.sql"] = "616a801ec49f52324ef16ddaedab73062c6d50f4ec70cd7ca35f419e0e62e77d",
+        ["OpsHub.Storage.PostgreSql.0004_segments.sql"] = "44d57fc3d44b64d72738cb4fdd2863db3533b4d01e32ae2de477a5a825b68862",
+        ["OpsHub.Storage.PostgreSql.0005_membership.sql"] = "b4a2cbcd4997c5f63464b9c2c9bf91d8c76aaffcee376da93aa171800f4bc350",
+    };
 
     [Fact]
     public void On_Sqlite_a_fresh_install_and_one_upgraded_script_by_script_are_equal()
@@ -53,6 +67,31 @@ public sealed class ScriptTests
         numbers.ShouldBe(numbers.Distinct().Order());
     }
 
+    [Theory]
+    [InlineData(StorageKind.Sqlite)]
+    [InlineData(StorageKind.PostgreSql)]
+    public void Scripts_that_have_run_somewhere_are_as_they_were(StorageKind kind)
+    {
+        var old = SchemaScripts.Names(kind).Where(n => string.CompareOrdinal(n.Split('.')[3], "0006") < 0).ToDictionary(n => n, n => Hash(n));
+        old.ShouldBe(AsShipped.Where(s => s.Key.Contains($".{kind}.", StringComparison.Ordinal)), ignoreOrder: true, "whatever is to change goes into a new script");
+    }
+
+    [Fact]
+    public void On_Sqlite_notices_begin_with_the_upgrade_of_a_hub_that_had_cases()
+    {
+        var folder = StorageHub.NewFolder();
+        Begin(name => DeployChanges.To.SqliteDatabase($"Data Source={folder}/{name}.db;Pooling=False"), name => new SqliteConnection($"Data Source={folder}/{name}.db;Pooling=False"), StorageKind.Sqlite);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [SkippableFact]
+    public async Task On_PostgreSql_notices_begin_with_the_upgrade_of_a_hub_that_had_cases()
+    {
+        Skip.If(PostgresServer.Missing is not null, PostgresServer.Missing);
+        var connections = new Dictionary<string, string> { ["empty"] = await PostgresServer.NewDatabase(), ["old"] = await PostgresServer.NewDatabase() };
+        Begin(name => DeployChanges.To.PostgresqlDatabase(connections[name]), name => new NpgsqlConnection(connections[name]), StorageKind.PostgreSql);
+    }
+
     [Fact]
     public void Cases_from_before_there_were_indicators_are_published_again_at_the_next_start()
     {
@@ -76,6 +115,39 @@ public sealed class ScriptTests
         Read(old, "SELECT Subject || ' ' || Version FROM Unpublished").ShouldBe(["case-1 7"]);
         Read(old, "SELECT Subject FROM Published").ShouldBe(["grid-430203001001001"]);
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static void Begin(Func<string, DbUp.Builder.UpgradeEngineBuilder> target, Func<string, System.Data.Common.DbConnection> open, StorageKind kind)
+    {
+        foreach (var name in new[] { "empty", "old" })
+        {
+            SchemaScripts.Run(target(name), kind, script => string.CompareOrdinal(script.Split('.')[3], "0007") < 0);
+            using var connection = open(name);
+            connection.Open();
+            if (name == "old")
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = """
+                    INSERT INTO OrleansStorage (GrainIdHash, GrainIdN0, GrainIdN1, GrainTypeHash, GrainTypeString, GrainIdExtensionString, ServiceId, ModifiedOn, Version)
+                    VALUES (1, 0, 0, 1, 'case', 'case-1', 's', '2026-01-01', 7)
+                    """;
+                command.ExecuteNonQuery();
+            }
+
+            var before = DateTimeOffset.UtcNow;
+            SchemaScripts.Run(target(name), kind);
+            var start = long.Parse(Read(connection, "SELECT CAST(At AS TEXT) FROM NoticeStart").ShouldHaveSingleItem(), System.Globalization.CultureInfo.InvariantCulture);
+            if (name == "empty")
+                start.ShouldBe(0);
+            else
+                new DateTimeOffset(start, TimeSpan.Zero).ShouldBe(before, TimeSpan.FromMinutes(5));
+        }
+    }
+
+    private static string Hash(string script)
+    {
+        using var stream = typeof(SchemaScripts).Assembly.GetManifestResourceStream(script)!;
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     private static void Run(StorageKind kind, Func<string, DbUp.Builder.UpgradeEngineBuilder> target)

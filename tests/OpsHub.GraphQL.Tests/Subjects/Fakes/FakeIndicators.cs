@@ -12,32 +12,42 @@ public sealed class FakeIndicators : IIndicatorIndex
 
     public ConcurrentQueue<string> Calls { get; } = new();
 
+    /// <summary>Answers come no sooner.</summary>
+    public Task Until { get; set; } = Task.CompletedTask;
+
+    /// <summary>The counts whose cases were asked for.</summary>
+    public ConcurrentQueue<IndicatorCases> Behind { get; } = new();
+
     public void Put(string key, params IEnumerable<CycleRow> rows) => _rows[key] = [.. rows];
 
-    public Task<IReadOnlyDictionary<IndicatorKey, IndicatorCounts>> Counts(IndicatorQuery query, CancellationToken cancel = default)
+    public async Task<IReadOnlyDictionary<IndicatorKey, IndicatorCounts>> Counts(IndicatorQuery query, CancellationToken cancel = default)
     {
         Calls.Enqueue("Counts");
-        return Task.FromResult<IReadOnlyDictionary<IndicatorKey, IndicatorCounts>>(Groups(query).ToDictionary(g => g.Key, g => query.Organ is { } organ
+        await Until;
+        return Groups(query).ToDictionary(g => g.Key, g => query.Organ is { } organ
             ? IndicatorFold.Of(organ, [.. g.Select(r => r.Facts)], query.Period, query.Now)
-            : IndicatorFold.Of(g.Select(r => r.Facts), query.Period, query.Now)));
+            : IndicatorFold.Of(g.Select(r => r.Facts), query.Period, query.Now));
     }
 
-    public Task<IReadOnlyDictionary<IndicatorKey, HandlingTimes>> Times(IndicatorQuery query, CancellationToken cancel = default)
+    public async Task<IReadOnlyDictionary<IndicatorKey, HandlingTimes>> Times(IndicatorQuery query, CancellationToken cancel = default)
     {
         Calls.Enqueue("Times");
-        return Task.FromResult<IReadOnlyDictionary<IndicatorKey, HandlingTimes>>(Groups(query).ToDictionary(g => g.Key, g => IndicatorFold.Times(g.Select(r => r.Facts), query.Period)));
+        await Until;
+        return Groups(query).ToDictionary(g => g.Key, g => IndicatorFold.Times(g.Select(r => r.Facts), query.Period));
     }
 
-    public Task<IReadOnlyList<GridCases>> Loads(IndicatorQuery query, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<GridCases>> Loads(IndicatorQuery query, CancellationToken cancel = default)
     {
         Calls.Enqueue("Loads");
-        return Task.FromResult<IReadOnlyList<GridCases>>([.. Groups(query).SelectMany(g => g.Where(r => query.Period.Holds(r.Facts.StartedDay)).GroupBy(r => r.Place.Grid)
-            .Select(grid => new GridCases(g.Key, grid.Key, grid.Count())))]);
+        await Until;
+        return [.. Groups(query).SelectMany(g => g.Where(r => query.Period.Holds(r.Facts.StartedDay)).GroupBy(r => r.Place.Grid)
+            .Select(grid => new GridCases(g.Key, grid.Key, grid.Count())))];
     }
 
     /// <summary>Whether a case is behind a count: what it would count alone.</summary>
     public bool IsBehind(string key, IndicatorCases behind)
     {
+        Behind.Enqueue(behind);
         var facts = _rows.GetValueOrDefault(key)?.ConvertAll(r => r.Facts) ?? [];
         var counts = behind.Organ is { } organ ? IndicatorFold.Of(organ, [.. facts], behind.Period, behind.Now) : IndicatorFold.Of(facts, behind.Period, behind.Now);
         return behind.Count switch
