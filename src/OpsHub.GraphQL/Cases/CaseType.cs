@@ -35,8 +35,8 @@ internal sealed class CaseType : Described<CaseNode>
         Detail<CaseKindType>("kind", "Component or event (案件性质). G008.", c => c.Kind);
         Either<CategoryType>("category", "Second-level category (事项类别). G006, G007.", r => Category(rules, r.Category), c => Category(rules, c.Category));
         AskOne<StringGraphType>("title", "What is wrong, at most 200 characters (标题)." + Masked + " In lists that ask for no more than the index knows it is masked for everyone.",
-            (context, c) => new(c.View is { } view ? text.Shown(Viewer.Of(context).Actor, view.Case, view.Case.Title) : text.Masked(c.Row!.Title)));
-        AskOne<StringGraphType>("text", "More about it, at most 4,000 characters; may be empty (内容)." + Masked, (context, c) => new(text.Shown(Viewer.Of(context).Actor, c.Loaded.Case, c.Loaded.Case.Text)));
+            (context, c) => new(c.View is { } view ? text.Shown(Viewer.Of(context).Actor, c.Present, view.Case.Title) : text.Masked(c.Row!.Title)));
+        AskOne<StringGraphType>("text", "More about it, at most 4,000 characters; may be empty (内容)." + Masked, (context, c) => new(text.Shown(Viewer.Of(context).Actor, c.Present, c.Loaded.Case.Text)));
         Either<CasePriorityType>("priority", "Priority (紧急程度).", r => (CasePriority)r.Priority, c => c.Priority);
         Either<BooleanGraphType>("emergency", "True when it is an emergency by priority or by the nature of its category (紧急). T024, C065.", r => r.Contribution.Emergency, c => c.Emergency);
         Detail<CaseChannelType>("channel", "Where it came from (来源渠道).", c => c.Channel);
@@ -58,9 +58,9 @@ internal sealed class CaseType : Described<CaseNode>
         Either<InstantType>("reportedAt", "When it was reported (上报时间).", r => r.ReportedAt, c => c.ReportedAt);
         Either<InstantType>("changedAt", "When its newest step took effect (最近变更); terms that fall due change nothing.", r => r.ChangedAt, c => c.ChangedAt);
         Detail<InstantType>("closedAt", "When it was closed, declined, merged or withdrawn (办结时间); null while open.", c => c.EndedAt, nullable: true);
-        AskMaybe<StringGraphType>("result", "Result fed back, at most 2,000 characters (处置结果); null before." + Masked, (context, c) => new(text.Shown(Viewer.Of(context).Actor, c.Loaded.Case, c.Loaded.Case.Result)));
+        AskMaybe<StringGraphType>("result", "Result fed back, at most 2,000 characters (处置结果); null before." + Masked, (context, c) => new(text.Shown(Viewer.Of(context).Actor, c.Present, c.Loaded.Case.Result)));
         AskMany<StringGraphType>("evidence", "References of the evidence fed back, at most 20 (佐证); whoever verifies must have viewed it. SM1.14, SM1.15." + Masked,
-            (context, c) => new(c.Loaded.Case.Evidence.ConvertAll(e => text.Shown(Viewer.Of(context).Actor, c.Loaded.Case, e)))).WithAssumedSize(4);
+            (context, c) => new(c.Loaded.Case.Evidence.ConvertAll(e => text.Shown(Viewer.Of(context).Actor, c.Present, e)))).WithAssumedSize(4);
         Detail<BooleanGraphType>("onTime", "Whether the handling term was kept (按期办结); null before feedback.", c => c.OnTime, nullable: true);
         Either<InstantType>("dueAt", "Nearest open due instant (到期); null when no term is open.", r => r.DueAt, c => Due(c), nullable: true);
         Either<BooleanGraphType>("overdue", "True when it is open and its nearest term has passed (超期).",
@@ -69,9 +69,9 @@ internal sealed class CaseType : Described<CaseNode>
         Many<TermType>("terms", "All its terms, in order of opening (期限).", c => c.AsOf is { } at ? new PastList<Term>(c.Loaded.Case.Terms, at) : c.Loaded.Case.Terms);
         AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021. Personal data in reasons is masked for those who don't handle the case; hashes are those of the entries as written.",
             (context, c) => traces.Page(context, c.Key, c.Loaded.Length, async (after, limit) =>
-                text.Shown(Viewer.Of(context).Actor, c.Loaded.Case, await grains.Case(c.Key).Trace(after, limit).ConfigureAwait(false)))).Paged();
+                text.Shown(Viewer.Of(context).Actor, c.Present, await grains.Case(c.Key).Trace(after, limit).ConfigureAwait(false)))).Paged();
         AskMany<TraceEntryType>("history", $"Its whole history (全过程), oldest first, however old; TOO_MANY above {CaseHistories.Longest} entries, which trace gives by pages. Masked as trace is. G019, G021.",
-            async (context, c) => text.Shown(Viewer.Of(context).Actor, c.Loaded.Case, await histories.Whole(c.Key, c.Loaded.Length).ConfigureAwait(false))).WithCost(FieldMarks.OneQuestion);
+            async (context, c) => text.Shown(Viewer.Of(context).Actor, c.Present, await histories.Whole(c.Key, c.Loaded.Length).ConfigureAwait(false))).WithCost(FieldMarks.OneQuestion);
         AskOne<ListGraphType<NonNullGraphType<StringGraphType>>>("moves",
             "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read, and for a past instant.", (context, c) => new(
                 Moves(context, c).Select(m => CaseMoveNames.Of(m.Move)).ToList()));
