@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Trace;
 using OpsHub.Fixtures;
 using OpsHub.Host.Control;
@@ -47,6 +48,17 @@ internal sealed class ChainFolder : IDisposable
     public void Put(int n, SubjectDocument<Case> document, ImmutableList<TraceSegment>? segments = null) => StoredCases.Write(_connection, n, document, segments ?? []);
 
     public void Sql(string text) => StoredCases.Run(_connection, text);
+
+    public long Number(string query)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = query;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>Another process takes a turn.</summary>
+    public async Task Turn(string work, TimeSpan keep) =>
+        (await _host.Services.GetRequiredService<INoticeQueue>().Take(new(work, "another"), Time.GetUtcNow(), keep)).ShouldBeTrue();
 
     public async Task<TraceSeal?> Seal(DateOnly? day = null) => await _host.Services.GetRequiredService<TraceSealer>().Seal(day ?? Day, default);
 
