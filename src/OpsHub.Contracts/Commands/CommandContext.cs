@@ -23,7 +23,7 @@ public sealed record CommandContext(
 /// <param name="Subject">Grain key.</param>
 /// <param name="Refusal">Why it was refused, else null.</param>
 /// <param name="Sequence">Sequence of the command's last trace entry; the trace's length when nothing changed.</param>
-/// <param name="Number">The number people read, for cases.</param>
+/// <param name="Number">The number people read, for cases; when refused, only for those who may read the case.</param>
 /// <param name="Repeated">True when the same command had been carried out before.</param>
 [GenerateSerializer, Immutable, Alias("CommandReply")]
 public sealed record CommandReply(

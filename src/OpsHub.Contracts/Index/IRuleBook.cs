@@ -34,6 +34,18 @@ public static class RuleBooks
     /// <summary>Those of a county on a day: what a new case begins with.</summary>
     public static RuleBook On(this IRuleBook rules, DateOnly day, UnitCode county) => rules.Versions.At(int.MaxValue, day, county);
 
+    /// <summary>The newest calendar as an organ has it: with the closures of the county that it lies in; the city's own where it lies in none.</summary>
+    public static OfficialCalendar CalendarOf(this IRuleBook rules, OrganCode organ, IHubDirectory directory)
+    {
+        foreach (var unit in directory.Upwards(organ.Unit))
+        {
+            if (unit.Level == UnitLevel.County)
+                return rules.Current.Calendar.For(unit.Value);
+        }
+
+        return rules.Current.Calendar;
+    }
+
     /// <summary>Those that a case began with, under the newest calendar of the county that has it now.</summary>
     public static RuleBook Of(this IRuleBook rules, Case state, UnitCode county) => rules.Versions.At(state.Rules, LocalDay.Of(state.ReportedAt), county);
 }

@@ -58,14 +58,15 @@ public sealed record SourceStatus
     /// <summary>Number of the case that it was merged into (并案), else null.</summary>
     public string? MergedInto { get; init; }
 
-    /// <summary>Result fed back, once it is closed; of sensitive classes for the hotline only, which answers the caller.</summary>
+    /// <summary>Result fed back, once it is closed; of sensitive classes for the hotline only, which answers the caller. Personal data in it are masked.</summary>
     public string? Result { get; init; }
 
     /// <summary>How a case that came with a ticket stands now.</summary>
     /// <param name="s">The case; it has a source.</param>
     /// <param name="sequence">Length of its trace.</param>
     /// <param name="nameOf">Names of organs.</param>
-    public static SourceStatus Now(Case s, long sequence, Func<OrganCode, string> nameOf)
+    /// <param name="masked">Masks personal data in free text: the status leaves the hub.</param>
+    public static SourceStatus Now(Case s, long sequence, Func<OrganCode, string> nameOf, Func<string, string> masked)
     {
         var nearest = CaseTerms.Nearest(s);
         var told = s.Stage is CaseStage.Closed or CaseStage.Evaluated && (s.Source!.System == CaseAccess.HotlineSystem || !CaseCategory.IsSensitiveClass(s.CategoryClass));
@@ -78,7 +79,7 @@ public sealed record SourceStatus
             Provisional = nearest?.Provisional,
             EndedAt = s.EndedAt is { } ended ? LocalDay.Local(ended) : null,
             MergedInto = s.MergedInto?.Number,
-            Result = told ? s.Result : null,
+            Result = told && s.Result is { } result ? masked(result) : null,
         };
     }
 

@@ -2,7 +2,7 @@ using OpsHub.Domain.Calendars;
 
 namespace OpsHub.Domain.Notices;
 
-/// <summary>Quiet hours (免打扰时段), local time: at night and on days off by the official calendar nobody is told anything but emergencies;
+/// <summary>Quiet hours (免打扰时段), local time: at night and on days off by the official calendar, closures of the recipient's county among them, nobody is told anything but emergencies;
 /// the rest waits until the next working morning. A parameter: the policy names none, so the default is assumed.</summary>
 /// <param name="From">When they begin, on the evening of a working day.</param>
 /// <param name="To">When they end, on the morning of a working day; before <paramref name="From"/>.</param>

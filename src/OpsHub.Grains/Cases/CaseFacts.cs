@@ -37,8 +37,7 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
 
     /// <summary>What a report is told of a case that exists. A grid that is no longer in force is still where its case lies.</summary>
     public Beginning<Case> Beginning(ReportCase report, Actor actor) => new(
-        state => CaseAccess.ReportAgain(actor, report, directory.Place(report.Grid) ?? (state.Placement.Grid == report.Grid ? state.Placement : null)),
-        state => CaseAccess.Reads(actor, directory.Place(state.Placement.Grid) ?? state.Placement, state.Lead, state.Assists, state.Holder, state.Escalation, state.Reporter));
+        state => CaseAccess.ReportAgain(actor, report, directory.Place(report.Grid) ?? (state.Placement.Grid == report.Grid ? state.Placement : null)));
 
     // By the index, not by its grain: two cases that are merged into each other would wait for one another.
     private async Task<MergeTarget?> Target(string key, Actor actor)

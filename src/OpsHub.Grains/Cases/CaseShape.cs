@@ -34,6 +34,9 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
 
     public override string? NumberOf(Case state) => state.Number;
 
+    public override bool Reads(Actor actor, Case state) => CaseAccess.Reads(
+        actor, directory.Place(state.Placement.Grid) ?? state.Placement, state.Lead, state.Assists, state.Holder, state.Escalation, state.Reporter);
+
     public override Publication Publish(string key, Case s, TraceChain trace, long version, long after)
     {
         var place = directory.Place(s.Placement.Grid) ?? s.Placement;

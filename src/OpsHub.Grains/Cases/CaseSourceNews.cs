@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Notices;
+using OpsHub.Contracts.Privacy;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Trace;
 
@@ -27,6 +28,6 @@ internal sealed class CaseSourceNews(ISourceChannels channels, IHubDirectory dir
 
     // A rung that fired since leaves the stage as it was.
     private SourceStatus Status(Case s, TraceEntry e) => Enum.Parse<CaseStage>(e.To!) is var stage && stage == s.Stage && e.EffectiveAt == s.ChangedAt
-        ? SourceStatus.Now(s, e.Sequence, directory.NameOf)
+        ? SourceStatus.Now(s, e.Sequence, directory.NameOf, directory.Masked)
         : SourceStatus.Passed(s, e.Sequence, stage, e.EffectiveAt);
 }

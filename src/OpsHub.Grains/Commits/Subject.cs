@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Trace;
 
@@ -12,10 +13,9 @@ internal readonly record struct Standing<TState>(TState? State, long NextSequenc
     where TState : class;
 
 /// <summary>Of the command that creates a subject: the subject's key is its identity then, whatever the command id. Who else sent it before is
-/// told only to those who may send it, and the number only to those who may read the subject.</summary>
+/// told only to those who may send it.</summary>
 /// <param name="Refuses">Why the actor may not be told that the subject exists; null when it may.</param>
-/// <param name="Reads">Whether the actor may read the subject.</param>
-internal sealed record Beginning<TState>(Func<TState, Refusal?> Refuses, Func<TState, bool> Reads);
+internal sealed record Beginning<TState>(Func<TState, Refusal?> Refuses);
 
 /// <summary>The one path for every change: decide, write, publish, reply. Composed into each grain that has stored state.
 /// Memory never runs ahead of disk: after any storage error the state is read again before it is used.</summary>
@@ -47,7 +47,7 @@ internal sealed class Subject<TState, TEvent>(
         CommandContext context, string body, Func<Standing<TState>, ValueTask<Func<Decision<TEvent>>>> prepare, Beginning<TState>? begins = null)
     {
         if (CommandChecks.Id(context) is { } badId)
-            return Refused(badId);
+            return Refused(context, badId);
         var bodyHash = CommandIds.Hash(body, context.OccurredAt?.UtcTicks.ToString() ?? "");
         var started = services.Clock.Time.GetTimestamp();
         for (var attempt = 0; ; attempt++)
@@ -63,7 +63,7 @@ internal sealed class Subject<TState, TEvent>(
             catch (Exception error) when (error.GetBaseException() is StorageOverloadedException) // the provider wraps it
             {
                 stored.Doubt();
-                return Refused(CommandChecks.Busy);
+                return Refused(context, CommandChecks.Busy);
             }
             catch (Exception error) // nobody can cancel a command, so a cancellation too is the storage's
             {
@@ -73,7 +73,7 @@ internal sealed class Subject<TState, TEvent>(
                 if (services.Clock.Time.GetElapsedTime(started) > CommitServices.Patience)
                 {
                     drop();
-                    return Refused(CommandChecks.Busy);
+                    return Refused(context, CommandChecks.Busy);
                 }
 
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(50 << attempt, 1000)), services.Clock.Time);
@@ -111,11 +111,11 @@ internal sealed class Subject<TState, TEvent>(
         // Time never runs backwards for a subject, though another machine with a faster clock wrote its last step.
         var now = services.Clock.Now is var hub && Trace.Recent is [.., var last] && last.At > hub ? last.At : hub;
         if ((CommandChecks.Occurred(context, now) ?? CommandChecks.Version(context, Trace)) is { } refusal)
-            return Refused(refusal);
+            return Refused(context, refusal);
         var decide = await prepare(new Standing<TState>(State, Trace.Length + 1, context.OccurredAt ?? now));
         var decision = MistakeException.Marking(decide);
         if (decision.IsRefused)
-            return Refused(decision.Refusal);
+            return Refused(context, decision.Refusal);
         if (decision.Events.IsEmpty)
             return Accepted(Trace.Length, repeated: false);
         await Write(MistakeException.Marking(() => TraceWriter.Append(key, stored.Document, shape, context, bodyHash, now, decision.Events)));
@@ -147,7 +147,7 @@ internal sealed class Subject<TState, TEvent>(
         if (own is null && State is { } before && begins!.Refuses(before) is { } forbidden)
             return new(key, forbidden, 0);
         if (known.Body != bodyHash)
-            return Refused(CommandChecks.Conflict(State is { } s && begins?.Reads(s) != false ? shape.NumberOf(s) : null));
+            return Refused(context, CommandChecks.Conflict(NumberFor(context.Actor)));
         // Its first answer may have been lost after the write: whatever was left undone then is done now.
         await _publisher.IndexIfPending();
         Tell();
@@ -165,5 +165,8 @@ internal sealed class Subject<TState, TEvent>(
 
     private CommandReply Accepted(long sequence, bool repeated) => new(key, null, sequence, State is { } s ? shape.NumberOf(s) : null, repeated);
 
-    private CommandReply Refused(Refusal refusal) => new(key, refusal, Trace.Length, State is { } s ? shape.NumberOf(s) : null);
+    private CommandReply Refused(CommandContext context, Refusal refusal) => new(key, refusal, Trace.Length, NumberFor(context.Actor));
+
+    // What was refused is no receipt: the number is for those who may read the subject.
+    private string? NumberFor(Actor actor) => State is { } s && shape.Reads(actor, s) ? shape.NumberOf(s) : null;
 }

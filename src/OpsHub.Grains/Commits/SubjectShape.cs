@@ -30,6 +30,9 @@ internal abstract class SubjectShape<TState, TEvent>
     /// <summary>Number that people read, null where the subject has none.</summary>
     public virtual string? NumberOf(TState state) => null;
 
+    /// <summary>Whether the actor may read the subject: else a refusal doesn't name its number.</summary>
+    public virtual bool Reads(Actor actor, TState state) => true;
+
     /// <summary>What goes to the index for this version, null for a subject that stands in none; <paramref name="after"/> is the sequence up to which events are known to be there.</summary>
     public abstract Publication? Publish(string key, TState state, TraceChain trace, long version, long after);
 

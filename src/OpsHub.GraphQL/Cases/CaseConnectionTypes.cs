@@ -8,6 +8,7 @@ using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Marks;
+using OpsHub.GraphQL.Privacy;
 using OpsHub.GraphQL.Relay;
 
 namespace OpsHub.GraphQL.Cases;
@@ -77,10 +78,14 @@ internal sealed class TraceConnectionType() : ConnectionType<TraceEntry, TraceEn
 /// <summary>An open term with its case.</summary>
 internal sealed class DeadlineType : Described<Deadline>
 {
-    public DeadlineType(CaseLoader loader) : base("Deadline", "The nearest open term of a case (期限).")
+    public DeadlineType(CaseLoader loader, FreeText text) : base("Deadline", "The nearest open term of a case (期限).")
     {
         AskOne<CaseType>("case", "The case (案件).", (context, d) => new(loader.Complete(context, d.Case)));
-        AskMaybe<TermType>("term", "The term; null when it was met in this moment.", (context, d) => new(loader.Load(context, d.Case.Key).Then(view => Nearest(view?.Case))));
+        AskMaybe<TermType>("term", "The term; null when it was met in this moment.", (context, d) =>
+        {
+            var actor = Viewer.Of(context).Actor;
+            return new(loader.Load(context, d.Case.Key).Then(view => Nearest(view is null ? null : text.Shown(actor, view.Case))));
+        });
     }
 
     private static Term? Nearest(Case? state) => state is null ? null : CaseTerms.Nearest(state);

@@ -35,8 +35,8 @@ internal sealed class CaseType : Described<CaseNode>
         Detail<CaseKindType>("kind", "Component or event (案件性质). G008.", c => c.Kind);
         Either<CategoryType>("category", "Second-level category (事项类别). G006, G007.", r => Category(rules, r.Category), c => Category(rules, c.Category));
         AskOne<StringGraphType>("title", "What is wrong, at most 200 characters (标题)." + Masked + " In lists that ask for no more than the index knows it is masked for everyone.",
-            (context, c) => new(c.View is { } view ? text.Shown(Viewer.Of(context).Actor, c.Present, view.Case.Title) : text.Masked(c.Row!.Title)));
-        AskOne<StringGraphType>("text", "More about it, at most 4,000 characters; may be empty (内容)." + Masked, (context, c) => new(text.Shown(Viewer.Of(context).Actor, c.Present, c.Loaded.Case.Text)));
+            (context, c) => new(c.View is null ? text.Masked(c.Row!.Title) : Shown(context, c).Title));
+        AskOne<StringGraphType>("text", "More about it, at most 4,000 characters; may be empty (内容)." + Masked, (context, c) => new(Shown(context, c).Text));
         Either<CasePriorityType>("priority", "Priority (紧急程度).", r => (CasePriority)r.Priority, c => c.Priority);
         Either<BooleanGraphType>("emergency", "True when it is an emergency by priority or by the nature of its category (紧急). T024, C065.", r => r.Contribution.Emergency, c => c.Emergency);
         Detail<CaseChannelType>("channel", "Where it came from (来源渠道).", c => c.Channel);
@@ -58,15 +58,15 @@ internal sealed class CaseType : Described<CaseNode>
         Either<InstantType>("reportedAt", "When it was reported (上报时间).", r => r.ReportedAt, c => c.ReportedAt);
         Either<InstantType>("changedAt", "When its newest step took effect (最近变更); terms that fall due change nothing.", r => r.ChangedAt, c => c.ChangedAt);
         Detail<InstantType>("closedAt", "When it was closed, declined, merged or withdrawn (办结时间); null while open.", c => c.EndedAt, nullable: true);
-        AskMaybe<StringGraphType>("result", "Result fed back, at most 2,000 characters (处置结果); null before." + Masked, (context, c) => new(text.Shown(Viewer.Of(context).Actor, c.Present, c.Loaded.Case.Result)));
+        AskMaybe<StringGraphType>("result", "Result fed back, at most 2,000 characters (处置结果); null before." + Masked, (context, c) => new(Shown(context, c).Result));
         AskMany<StringGraphType>("evidence", "References of the evidence fed back, at most 20 (佐证); whoever verifies must have viewed it. SM1.14, SM1.15." + Masked,
-            (context, c) => new(c.Loaded.Case.Evidence.ConvertAll(e => text.Shown(Viewer.Of(context).Actor, c.Present, e)))).WithAssumedSize(4);
+            (context, c) => new(Shown(context, c).Evidence)).WithAssumedSize(4);
         Detail<BooleanGraphType>("onTime", "Whether the handling term was kept (按期办结); null before feedback.", c => c.OnTime, nullable: true);
         Either<InstantType>("dueAt", "Nearest open due instant (到期); null when no term is open.", r => r.DueAt, c => Due(c), nullable: true);
         Either<BooleanGraphType>("overdue", "True when it is open and its nearest term has passed (超期).",
             r => r.Stage.IsOpen() && r.DueAt <= clock.Now, (c, at) => c.Stage.IsOpen() && Due(c) <= (at ?? clock.Now));
         Detail<IntGraphType>("rulesVersion", "Version of the rules that it began with and keeps (规则版本): categories, limits, parameters; the calendar is always the newest.", c => c.Rules);
-        Many<TermType>("terms", "All its terms, in order of opening (期限).", c => c.AsOf is { } at ? new PastList<Term>(c.Loaded.Case.Terms, at) : c.Loaded.Case.Terms);
+        AskMany<TermType>("terms", "All its terms, in order of opening (期限).", (context, c) => new(AsOf(c, Shown(context, c).Terms)));
         AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021. Personal data in reasons is masked for those who don't handle the case; hashes are those of the entries as written.",
             (context, c) => traces.Page(context, c.Key, c.Loaded.Length, async (after, limit) =>
                 text.Shown(Viewer.Of(context).Actor, c.Present, await grains.Case(c.Key).Trace(after, limit).ConfigureAwait(false)))).Paged();
@@ -76,7 +76,9 @@ internal sealed class CaseType : Described<CaseNode>
             "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read, and for a past instant.", (context, c) => new(
                 Moves(context, c).Select(m => CaseMoveNames.Of(m.Move)).ToList()));
         AskMany<CaseMoveType>("nextMoves", "The same moves with the inputs that each takes as the case stands now (可办步骤及录入项).", (context, c) => new(Moves(context, c).ToList())).WithAssumedSize(4);
-        AddWaiting();
+        AddWaiting(Shown);
+
+        Case Shown(IResolveFieldContext context, CaseNode c) => text.Shown(Viewer.Of(context).Actor, c.Present, c.Loaded.Case);
 
         IEnumerable<OfferedMove> Moves(IResolveFieldContext context, CaseNode c)
         {
@@ -87,19 +89,19 @@ internal sealed class CaseType : Described<CaseNode>
         }
     }
 
-    private void AddWaiting()
+    private void AddWaiting(Func<IResolveFieldContext, CaseNode, Case> shown)
     {
-        Many<CaseWaitType>("waits", "Everything it waits for, nearest first (在等谁): whose move, since when, until when; empty once it is over.",
-            c => c.AsOf is { } at ? new PastList<Term>(Waits(c.Loaded.Case), at) : Waits(c.Loaded.Case)).WithAssumedSize(4);
+        AskMany<CaseWaitType>("waits", "Everything it waits for, nearest first (在等谁): whose move, since when, until when; empty once it is over.",
+            (context, c) => new(AsOf(c, Waits(shown(context, c))))).WithAssumedSize(4);
         Detail<OrganType>("coordinator", "The township that coordinates it (协调单位); null unless it is cross-department. R030.",
             c => c.Class == TriageClass.CrossDepartment ? OrganCode.Of(c.Placement.Township) : null, nullable: true);
         Detail<OrganType>("supervisor", "The township that supervises its owner (监督单位); null unless it has a clear owner. R029, A003.",
             c => c.Class == TriageClass.ClearOwner ? OrganCode.Of(c.Placement.Township) : null, nullable: true);
-        Many<CasePartType>("parts", "Parts of the assisting units (协办任务).", c => c.Loaded.Case.Parts).WithAssumedSize(4);
-        Detail<CaseExtensionType>("extension", "An extension asked for and not decided (待批延期).", c => c.Extension, nullable: true);
-        Detail<CaseSuspensionType>("suspension", "The suspension that holds (中止).", c => c.Suspension, nullable: true);
-        Many<CaseMeetingType>("meetings", "Coordination meetings, oldest first (协调会议). T022.", c => c.Loaded.Case.Meetings).WithAssumedSize(2);
-        Many<CaseUrgeType>("urges", "Urges, oldest first (催办、督办). SM1.U.", c => c.Loaded.Case.Urges).WithAssumedSize(2);
+        AskMany<CasePartType>("parts", "Parts of the assisting units (协办任务)." + Masked, (context, c) => new(shown(context, c).Parts)).WithAssumedSize(4);
+        AskMaybe<CaseExtensionType>("extension", "An extension asked for and not decided (待批延期)." + Masked, (context, c) => new(shown(context, c).Extension));
+        AskMaybe<CaseSuspensionType>("suspension", "The suspension that holds (中止)." + Masked, (context, c) => new(shown(context, c).Suspension));
+        AskMany<CaseMeetingType>("meetings", "Coordination meetings, oldest first (协调会议). T022." + Masked, (context, c) => new(shown(context, c).Meetings)).WithAssumedSize(2);
+        AskMany<CaseUrgeType>("urges", "Urges, oldest first (催办、督办). SM1.U." + Masked, (context, c) => new(shown(context, c).Urges)).WithAssumedSize(2);
         Either<IntGraphType>("urgedLevel", "Highest level of urging, 0 for none; stands until it is closed (督办级别).", r => r.Contribution.UrgedLevel, c => c.UrgedLevel);
         Detail<BooleanGraphType>("supervised", "True when it was urged by township or county and is not closed (督办中).", c => c.Supervised);
         Either<IntGraphType>("escalation", "How often it was escalated (升级次数). SM1.E.", r => r.Escalation, c => c.Escalation);
@@ -112,6 +114,8 @@ internal sealed class CaseType : Described<CaseNode>
 
     private static List<Term> Waits(Case state) =>
         state.Stage.IsOpen() ? [.. state.Terms.Where(t => t.IsOpen).OrderBy(t => t.IsSuspended).ThenBy(t => t.Due)] : [];
+
+    private static IReadOnlyList<Term> AsOf(CaseNode c, IReadOnlyList<Term> terms) => c.AsOf is { } at ? new PastList<Term>(terms, at) : terms;
 
     private static DateTimeOffset? Due(Case state) => CaseTerms.Nearest(state)?.Due;
 

@@ -14,10 +14,6 @@ internal static class DoorRefusals
     /// <summary>A field that is missing, malformed or out of range.</summary>
     public static Refusal Input(string field, string zh, string en, string rule = "HUB", string clause = "") =>
         new(RefusalCodes.InvalidInput, rule, clause, field, $"{field}：{zh}", $"{field}: {en}");
-
-    /// <summary>A reporter's contact, which no case may hold: contacts stand apart, so that they can be erased.</summary>
-    public static Refusal Contact(string field) => Input(field,
-        "联系方式不随案件保存，本接口暂不接收，请去掉后重发", "a reporter's contact is never kept with a case and this door takes none; leave it out and send again");
 }
 
 /// <summary>Leaves the reading of a request with its refusal.</summary>

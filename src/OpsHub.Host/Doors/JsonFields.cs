@@ -27,8 +27,6 @@ internal sealed class JsonFields
         }
     }
 
-    public bool Has(string name) => _fields.ContainsKey(name);
-
     public string Text(string name, string rule = "G019", string clause = "三(四)") =>
         OptionalText(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw Refused(name, "必填", "is required", rule, clause);
 

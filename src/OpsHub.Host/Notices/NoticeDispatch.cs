@@ -9,7 +9,7 @@ namespace OpsHub.Host.Notices;
 
 /// <summary>One step of telling: hands out what is due, and sends what comes next through a channel. All waiting, counting and bounding is by the hub's clock.</summary>
 internal sealed partial class NoticeDispatch(
-    INoticeQueue queue, OwnTurns turns, IEnumerable<IChannelSender> senders, ChannelSecrets secrets, IRuleBook book, NoticeRules rules, IOptions<NoticeOptions> options, HubClock clock,
+    INoticeQueue queue, OwnTurns turns, IEnumerable<IChannelSender> senders, ChannelSecrets secrets, IRuleBook book, IHubDirectory directory, NoticeRules rules, IOptions<NoticeOptions> options, HubClock clock,
     ILogger<NoticeDispatch> logger)
 {
     // Few enough for one short transaction, so many that 60,000 go out in seconds.
@@ -22,6 +22,9 @@ internal sealed partial class NoticeDispatch(
     private readonly Throttle _throttle = new(rules);
 
     private bool IsQuiet => rules.Quiet.Hold(clock.Now, book.Current.Calendar);
+
+    // The city's quiet hours hold for all; a county's closures for its own organs on top.
+    private bool IsQuietFor(ChannelRow channel) => rules.Quiet.Hold(clock.Now, book.CalendarOf(channel.Channel.Organ, directory));
 
     /// <summary>Hands out one batch; how many. More may be left.</summary>
     public async Task<int> HandOut(CancellationToken cancel)
@@ -36,7 +39,14 @@ internal sealed partial class NoticeDispatch(
     public Task Leave() => turns.Release(clock.Now);
 
     /// <summary>Channels that have something to send.</summary>
-    public Task<IReadOnlyList<ChannelRow>> Ready(CancellationToken cancel) => queue.Ready(clock.Now, IsQuiet, cancel);
+    public async Task<IReadOnlyList<ChannelRow>> Ready(CancellationToken cancel)
+    {
+        var ready = await queue.Ready(clock.Now, IsQuiet, cancel);
+        if (IsQuiet || !ready.Any(IsQuietFor))
+            return ready;
+        var urgent = (await queue.Ready(clock.Now, emergenciesOnly: true, cancel)).Select(c => c.Channel.Id).ToHashSet();
+        return [.. ready.Where(c => urgent.Contains(c.Channel.Id) || !IsQuietFor(c))];
+    }
 
     /// <summary>Sends the next message of a channel; false when nothing more is to be tried now.</summary>
     public async Task<bool> SendNext(ChannelRow channel, CancellationToken cancel)
@@ -44,7 +54,7 @@ internal sealed partial class NoticeDispatch(
         var id = channel.Channel.Id;
         if (await turns.Take($"channel-{id}", clock.Now, OwnTurns.Sending, cancel) is not { } turn || !_throttle.May(channel.Channel, clock.Now))
             return false;
-        var emergenciesOnly = IsQuiet || _throttle.Gathers(id, clock.Now);
+        var emergenciesOnly = IsQuietFor(channel) || _throttle.Gathers(id, clock.Now);
         if (await queue.Next(turn, id, clock.Now, rules.BundleAbove, emergenciesOnly, cancel) is not { } parcel)
         {
             _throttle.Return(id);

@@ -25,7 +25,14 @@ public sealed class SourceStatusTests
     public void The_result_is_told_once_it_is_closed_and_of_sensitive_classes_to_the_hotline_only(string system, string category, CaseStage stage, bool told)
     {
         var state = Given(system) with { CategoryClass = category, Stage = stage, Result = "已更换灯泡" };
-        (SourceStatus.Now(state, 9, o => o.Value).Result is not null).ShouldBe(told);
+        (SourceStatus.Now(state, 9, o => o.Value, t => t).Result is not null).ShouldBe(told);
+    }
+
+    [Fact]
+    public void The_result_leaves_masked()
+    {
+        var state = Given("12345") with { Result = "已回电" };
+        SourceStatus.Now(state, 9, o => o.Value, t => $"[{t}]").Result.ShouldBe("[已回电]");
     }
 
     [Fact]

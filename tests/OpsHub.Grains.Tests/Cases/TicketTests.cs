@@ -42,9 +42,24 @@ public sealed class TicketTests : IAsyncLifetime
         var report = CaseTown.Report() with { Source = Ticket };
         var number = (await _town.Do("case-t", Hotline, report)).Number.ShouldNotBeNull();
         var own = report with { Grid = UnitCode.Parse("430204001001001") };
-        var blind = (await _town.Do("case-t", Elsewhere, own)).Refusal.ShouldNotBeNull();
-        blind.Code.ShouldBe(RefusalCodes.Conflict);
-        blind.En.ShouldNotContain(number);
-        (await _town.Do("case-t", Hotline, own)).Refusal.ShouldNotBeNull().En.ShouldContain(number);
+        var blind = await _town.Do("case-t", Elsewhere, own);
+        blind.Number.ShouldBeNull();
+        blind.Refusal.ShouldNotBeNull().Code.ShouldBe(RefusalCodes.Conflict);
+        blind.Refusal.En.ShouldNotContain(number);
+        var told = await _town.Do("case-t", Hotline, own);
+        told.Number.ShouldBe(number);
+        told.Refusal.ShouldNotBeNull().En.ShouldContain(number);
+    }
+
+    [Fact]
+    public async Task No_refusal_of_any_command_names_the_number_to_those_who_may_not_read_the_case()
+    {
+        var number = (await _town.Do("case-t", Hotline, CaseTown.Report() with { Source = Ticket })).Number.ShouldNotBeNull();
+        var outside = await _town.Do("case-t", Elsewhere, new AcceptCase());
+        outside.Refusal.ShouldNotBeNull();
+        outside.Number.ShouldBeNull();
+        var inside = await _town.Do("case-t", Hotline, new AcceptCase());
+        inside.Refusal.ShouldNotBeNull();
+        inside.Number.ShouldBe(number);
     }
 }

@@ -9,6 +9,9 @@ public sealed class FreeTextTests : IAsyncLifetime
     private const string Number = "13800138000";
     private const string Card = "11010519491231002X";
 
+    // One in each field, and the suspension's reason once more in each ledger that tells it.
+    private const int Texts = 11;
+
     private readonly TestHub _hub = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -43,6 +46,25 @@ public sealed class FreeTextTests : IAsyncLifetime
         (await _hub.Data(Actors.Centre, "{ cases { nodes { title number } } }")).ToString().ShouldNotContain(Number);
         foreach (var by in new[] { Actors.Leader, Actors.Auditor })
             (await _hub.Data(by, "{ cases { nodes { title text result evidence } edges { node { text } } } }")).ToString().ShouldNotContain(Number);
+    }
+
+    [Theory]
+    [InlineData(Role.TownshipGovernanceCentre, "430203001", true)]
+    [InlineData(Role.AgencyStaff, "430203001-D12", true)]
+    [InlineData(Role.Department, "430203:D12", true)]
+    [InlineData(Role.TownshipGovernment, "430203001", false)]
+    [InlineData(Role.Auditor, "4302", false)]
+    [InlineData(Role.Integrator, "4302", false)]
+    [InlineData(Role.CountyCommandCentre, "430203", false)]
+    public async Task What_is_written_while_a_case_waits_is_masked_as_its_text_is(Role role, string organ, bool seesIt)
+    {
+        var id = await Waiting();
+        var seen = (await _hub.Data(Actors.Of(role, organ), $$"""
+            { case(id: "{{id}}") { parts { result evidence } suspension { reason } extension { reason } urges { note answer } meetings { minutes reference } terms { id explain } waits { term { explain } } }
+              explain(case: "{{id}}", term: "handling") { text } }
+            """)).ToString();
+        seen.Split(Number).Length.ShouldBe(seesIt ? Texts + 1 : 1, seen);
+        seen.ShouldContain("中止");
     }
 
     [Fact]
@@ -96,6 +118,28 @@ public sealed class FreeTextTests : IAsyncLifetime
         await _hub.Dispatched(id);
         await _hub.Step(Actors.Agency, "acceptDispatch", id);
         await _hub.Step(Actors.Agency, "feedBackCase", id, $"result: \"已回复{Number}\" evidence: [\"录音{Number}.wav\"]");
+        return id;
+    }
+
+    private async Task<string> Waiting()
+    {
+        var id = (await Report("w", "路灯不亮")).GetProperty("caseId").GetString()!;
+        await _hub.Step(Actors.Centre, "acceptCase", id);
+        await _hub.Step(Actors.Centre, "triageCase", id, "class: CLEAR_OWNER");
+        await _hub.Step(Actors.Centre, "dispatchCase", id, """parties: [{ organ: "430203001-D12", part: LEAD }, { organ: "430203:D12", part: ASSIST }]""");
+        (await _hub.Step(Actors.Agency, "acceptDispatch", id)).Stage().ShouldBe("HANDLING");
+        foreach (var (by, step, fields) in new[]
+        {
+            (Actors.Agency, "transferToCoordination", $"reason: \"致电{Number}\""),
+            (Actors.Leader, "recordMeeting", $"heldAt: \"{TestHub.Monday:yyyy-MM-ddTHH:mm:sszzz}\", attended: [\"430203001-D12\", \"430203:D12\"], minutes: \"致电{Number}\", reference: \"号{Number}\""),
+            (Actors.Leader, "assignParts", """parties: [{ organ: "430203001-D12", part: LEAD }, { organ: "430203:D12", part: ASSIST }]"""),
+            (Actors.Centre, "urgeCase", $"level: 1, note: \"致电{Number}\""),
+            (Actors.Agency, "answerUrge", $"answer: \"已电{Number}\""),
+            (Actors.Department, "feedBackPart", $"result: \"已电{Number}\", evidence: [\"录音{Number}\"]"),
+            (Actors.Agency, "requestExtension", $"reason: \"等{Number}\", until: \"2026-07-27T10:00:00+08:00\""),
+            (Actors.Centre, "suspendCase", $"reason: \"等{Number}\", until: \"2026-03-10T10:00:00+08:00\""),
+        })
+            (await _hub.Step(by, step, id, fields)).GetProperty("errors").ToString().ShouldBe("[]", step);
         return id;
     }
 

@@ -13,7 +13,7 @@ public sealed partial class NoteTests
     public void Every_code_of_a_refusal_has_its_words()
     {
         // What a calendar file is refused for is told by its lines, never by a command.
-        var codes = new[] { "OpsHub.Domain", "OpsHub.Grains" }.SelectMany(project => House.Files($"src/{project}", ".cs"))
+        var codes = new[] { "OpsHub.Domain", "OpsHub.Grains", "OpsHub.Contracts" }.SelectMany(project => House.Files($"src/{project}", ".cs"))
             .Where(f => !f.EndsWith("CalendarCsv.cs", StringComparison.Ordinal) && !f.Contains("/Notes/", StringComparison.Ordinal))
             .SelectMany(f => Code().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value).Distinct().ToList();
 
@@ -25,11 +25,19 @@ public sealed partial class NoteTests
     public void Every_rule_that_a_note_or_a_refusal_names_stands_in_the_catalogue()
     {
         var catalogue = new SeedRules(Microsoft.Extensions.Options.Options.Create(new SeedOptions())).Catalogue;
-        catalogue.Count.ShouldBe(548);
+        catalogue.Count.ShouldBe(549);
         RefusalNotes.All.Values.Concat(MarkNotes.All.Values).Concat(CounterNotes.All.Values).SelectMany(n => n.Rules).ShouldBeSubsetOf(catalogue.Keys);
         Enumerable.Range(1, 20).Select(row => $"SM1.{row}").ShouldBeSubsetOf(catalogue.Keys);
+        var named = new[] { "Domain", "Contracts", "Grains", "GraphQL", "Host" }.SelectMany(project => House.Files($"src/OpsHub.{project}", ".cs"))
+            .SelectMany(f => Rule().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value).Distinct().ToList();
+        named.ShouldContain("SM1.U", "or this looks at nothing");
+        named.ShouldBeSubsetOf(catalogue.Keys);
     }
 
     [GeneratedRegex("\"([A-Z]{2,}(?:_[A-Z]+)+)\"")]
     private static partial Regex Code();
+
+    // G, not the T of a layout's time nor a department's D.
+    [GeneratedRegex("\"(SM1\\.[0-9A-Z]+|HUB|[ACGPRTW][0-9]{3})\"")]
+    private static partial Regex Rule();
 }

@@ -46,6 +46,12 @@ public sealed class DoorHub : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
+    /// <summary>All that the hub has stored.</summary>
+    internal string Data => _folder.Data;
+
+    /// <summary>All that it has written so far.</summary>
+    internal string Log => _process!.Output + _process.Errors;
+
     public async Task InitializeAsync()
     {
         var url = $"http://localhost:{HubProcess.FreePort()}";

@@ -60,7 +60,8 @@ public sealed class TicketDoorTests(DoorHub hub)
     [InlineData("reportedAt", "2999-01-01T00:00:00+08:00", "reportedAt", "G019", 422)]
     [InlineData("reportedAt", "1999-01-01T00:00:00+08:00", "reportedAt", "G019", 422)]
     [InlineData("place", null, "place", "G011", 400)]
-    [InlineData("contact", "13800000000", "contact", "HUB", 400)]
+    [InlineData("contact", " ", "contact", "G019", 422)]
+    [InlineData("contact", "1\u0007", "contact", "G019", 422)]
     [InlineData("house", "1", "house", "HUB", 400)]
     [InlineData("title", "a\u0007b", "title", "G019", 422)]
     public async Task Bad_input_is_refused_by_field_and_rule_and_changes_nothing(string field, string? value, string named, string rule, int status)

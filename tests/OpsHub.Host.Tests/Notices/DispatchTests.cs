@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Notices;
 using OpsHub.Host.Notices;
 
@@ -120,6 +121,26 @@ public sealed class DispatchTests : IAsyncLifetime
         bodies[0].GetProperty("data").GetProperty("counts").GetProperty("DUE").GetInt32().ShouldBe(200);
         bodies[0].GetProperty("data").GetProperty("nearest").GetArrayLength().ShouldBe(10);
         bodies[2].GetProperty("data").GetProperty("count").GetInt32().ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData("430203", 1)]
+    [InlineData("430204", 2)] // another county's offices are shut, not ours
+    public async Task On_days_on_which_the_recipients_county_is_shut_only_emergencies_leave(string county, int messages)
+    {
+        var day = new DateOnly(2026, 7, 13);
+        _hub.Calendar = OfficialCalendar.Empty.With([new LocalClosure(2, county, day, day, "台风")], 2, "台风");
+        await _hub.Create(ChannelKind.Webhook, _receiver.Url);
+        await _hub.Tell();
+        await _hub.Tell(emergency: true);
+        var process = _hub.NewProcess();
+        await _hub.Round(process);
+        await _hub.Round(process);
+        _receiver.Requests.Count.ShouldBe(messages);
+        _receiver.Requests.ShouldContain(r => r.Body.Contains("案件 2"));
+        _hub.Time.Advance(TimeSpan.FromDays(1));
+        await _hub.Round(process);
+        _receiver.Requests.Count.ShouldBe(2);
     }
 
     [Fact]

@@ -38,6 +38,8 @@ internal sealed class NoticeHub : IAsyncDisposable
 
     public NoticeOptions Options { get; } = new() { AllowPrivateAddresses = true, RobotHosts = { "127.0.0.1" } };
 
+    public OfficialCalendar Calendar { get; set; } = OfficialCalendar.Empty;
+
     public INoticeQueue Queue => Get<INoticeQueue>();
 
     public IChannelTable Channels => Get<IChannelTable>();
@@ -46,7 +48,7 @@ internal sealed class NoticeHub : IAsyncDisposable
 
     /// <summary>As another process on the same database would be.</summary>
     public NoticeDispatch NewProcess() => new(
-        Queue, new OwnTurns(Queue, $"process-{++_processes}"), _host.Services.GetServices<IChannelSender>(), Get<ChannelSecrets>(), Book(), Options.Rules, Get<IOptions<NoticeOptions>>(), Get<HubClock>(),
+        Queue, new OwnTurns(Queue, $"process-{++_processes}"), _host.Services.GetServices<IChannelSender>(), Get<ChannelSecrets>(), Book(), Get<IHubDirectory>(), Options.Rules, Get<IOptions<NoticeOptions>>(), Get<HubClock>(),
         Get<Microsoft.Extensions.Logging.ILogger<NoticeDispatch>>());
 
     public static async Task<NoticeHub> Open(Action<NoticeOptions>? set = null)
@@ -104,11 +106,12 @@ internal sealed class NoticeHub : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static IRuleBook Book() => Fake.Of<IRuleBook>((_, _) => new RuleBook(OfficialCalendar.Empty, new CaseRules { Categories = ImmutableDictionary<string, CaseCategory>.Empty }));
+    private IRuleBook Book() => Fake.Of<IRuleBook>((_, _) => new RuleBook(Calendar, new CaseRules { Categories = ImmutableDictionary<string, CaseCategory>.Empty }));
 
     private static IHubDirectory Directory() => Fake.Of<IHubDirectory>((method, args) => method.Name switch
     {
         nameof(IHubDirectory.Unit) when args[0] is UnitCode { Value: "430203001" } code => new UnitRow(code, 1, "subdistrict", "某街道", null, default, null, null, false),
+        nameof(IHubDirectory.Upwards) => (IReadOnlyList<UnitCode>)[new("430203001"), new("430203"), new("4302")],
         _ => null,
     });
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
+using OpsHub.Contracts.Privacy;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
@@ -11,19 +12,18 @@ using OpsHub.Host.Doors.Tickets;
 namespace OpsHub.Host.Doors.Open311;
 
 /// <summary>Creates a case from what an Open311 client posts, by the same command as everyone. SM1.1.</summary>
-internal sealed class Open311Reports(IGrainFactory grains, Open311Services services, PlaceFinder places, HubClock clock)
+internal sealed class Open311Reports(IGrainFactory grains, Open311Services services, PlaceFinder places, IReporterContacts contacts, HubClock clock)
 {
     private const int LongestTitle = 60;
 
-    // device_id and account_id tell of a device and a client's own account: they are passed over and kept nowhere.
-    private static readonly string[] Contacts = ["email", "first_name", "last_name", "phone"];
+    // A means of contact is all that is kept. first_name, last_name, device_id and account_id tell who somebody is: clients send them unasked, so they are
+    // passed over and kept nowhere. G053.
+    private static readonly string[] Contacts = ["email", "phone"];
 
     /// <summary>Reports; the case's number. With an <c>Idempotency-Key</c> the same request sent again is the same case.</summary>
     /// <exception cref="DoorRefusedException">It is refused; nothing has changed.</exception>
     public async Task<Listing> Create(Actor actor, Open311Form form, string? idempotencyKey)
     {
-        if (Contacts.FirstOrDefault(c => form.Text(c) is not null) is { } contact)
-            throw new DoorRefusedException(DoorRefusals.Contact(contact));
         var service = services.Find(form.Text("service_code") ?? throw Wrong("service_code", "必填", "is required", "G006"));
         var kind = form.Attribute(Open311Services.Kind) switch
         {
@@ -35,12 +35,23 @@ internal sealed class Open311Reports(IGrainFactory grains, Open311Services servi
         var description = form.Text("description") ?? "";
         var channel = actor.Role == Role.Hotline ? CaseChannel.Hotline12345 : CaseChannel.ResidentApp;
         var report = new ReportCase(place.Grid, kind, service.Code, Title(description) ?? service.Name, Text(form, description, place), CasePriority.Ordinary, channel);
-        var id = idempotencyKey is { Length: > 0 } key ? $"open311-{CommandIds.Hash(key)}" : $"open311-{Guid.CreateVersion7(clock.Now):N}";
-        var reply = await grains.Case(GrainKeys.CaseOfCommand(actor.Principal, id)).Do(report, new CommandContext(id, actor));
+        var id = idempotencyKey is { Length: > 0 } given ? $"open311-{CommandIds.Hash(given)}" : $"open311-{Guid.CreateVersion7(clock.Now):N}";
+        var key = GrainKeys.CaseOfCommand(actor.Principal, id);
+        var reply = await grains.Case(key).Report(key, report, new CommandContext(id, actor), Contact(form), contacts);
         if (reply.Refusal is { } refusal)
-            throw new DoorRefusedException(refusal with { Field = refusal.Field is "title" or "text" ? "description" : refusal.Field }, DoorStatus.Of(refusal));
+            throw new DoorRefusedException(refusal with { Field = FieldOf(refusal.Field, form) }, DoorStatus.Of(refusal));
         return Open311Requests.Listing([new Thing("request", ("service_request_id", reply.Number), ("service_notice", null), ("account_id", null))]);
     }
+
+    private static string? Contact(Open311Form form) => string.Join("; ", Contacts.Select(form.Text).OfType<string>()) is { Length: > 0 } contact ? contact : null;
+
+    // The command's fields as the form calls them.
+    private static string? FieldOf(string? field, Open311Form form) => field switch
+    {
+        "title" or "text" => "description",
+        "contact" => Contacts.First(c => form.Text(c) is not null),
+        _ => field,
+    };
 
     private static GivenPlace PlaceOf(Open311Form form)
     {

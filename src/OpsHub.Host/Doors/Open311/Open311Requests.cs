@@ -2,13 +2,15 @@ using System.Collections.Concurrent;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Privacy;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Host.Doors.Open311;
 
-/// <summary>Service requests: cases that the key may read, from the index. Never a contact, and of sensitive classes neither title nor text. R046, G053.</summary>
+/// <summary>Service requests: cases that the key may read, from the index. Never a contact, numbers of cards and telephones
+/// masked whoever asks, and of sensitive classes neither title nor text. R046, G053.</summary>
 internal sealed class Open311Requests(IHubIndex index, IHubDirectory directory, IGrainFactory grains, Open311Services services, HubClock clock)
 {
     private const int ReadAtOnce = 100;
@@ -96,7 +98,7 @@ internal sealed class Open311Requests(IHubIndex index, IHubDirectory directory, 
             ("status_notes", string.IsNullOrEmpty(mergedInto) ? $"{zh} / {en}" : $"{zh} {mergedInto} / {en}, {mergedInto}"),
             ("service_name", services.NameOf(row.Category)),
             ("service_code", row.Category),
-            ("description", CaseCategory.IsSensitiveClass(row.Category.Split('-')[0]) ? null : description),
+            ("description", CaseCategory.IsSensitiveClass(row.Category.Split('-')[0]) ? null : directory.Masked(description)),
             ("agency_responsible", directory.NameOf(row.Lead ?? row.Holder)),
             ("service_notice", null),
             ("requested_datetime", row.ReportedAt),

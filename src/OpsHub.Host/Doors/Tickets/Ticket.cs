@@ -15,6 +15,11 @@ namespace OpsHub.Host.Doors.Tickets;
 /// <param name="Priority">Priority.</param>
 /// <param name="Channel">Channel, for systems that aren't the hotline.</param>
 /// <param name="ReportedAt">When it was taken there, or null for now (补录).</param>
+/// <param name="Contact">A way to reach the reporter (联系方式), or null. Kept apart and no part of what a second sending is compared with.</param>
 internal sealed record Ticket(
     string? System, string Number, string Title, string Text, CaseKind? Kind, string? Category, string? SourceCategory,
-    GivenPlace Place, CasePriority Priority, CaseChannel? Channel, DateTimeOffset? ReportedAt);
+    GivenPlace Place, CasePriority Priority, CaseChannel? Channel, DateTimeOffset? ReportedAt, string? Contact)
+{
+    /// <summary>What may stand in a log: never the contact.</summary>
+    public override string ToString() => $"{System} {Number}";
+}

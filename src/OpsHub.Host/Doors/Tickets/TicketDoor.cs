@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OpsHub.Contracts.Accounts;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Privacy;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
@@ -55,7 +56,7 @@ internal sealed class TicketDoor(
         {
             var key = GrainKeys.CaseOfTicket(systems.Of(actor, system), number.Trim());
             return await grains.Case(key).Get() is { Case.Source: not null } view && CaseReading.May(directory, actor, view.Case)
-                ? Results.Json(SourceStatus.Now(view.Case, view.Length, directory.NameOf))
+                ? Results.Json(SourceStatus.Now(view.Case, view.Length, directory.NameOf, directory.Masked))
                 : TicketAnswers.Problem(http, new(RefusalCodes.NotFound, "G053", "三(四)", "number", $"没有工单 {number}", $"There is no ticket {number}"), StatusCodes.Status404NotFound, number);
         }
         catch (DoorRefusedException refused)

@@ -2,6 +2,7 @@ using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Privacy;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
@@ -18,7 +19,8 @@ namespace OpsHub.Host.Doors.Tickets;
 internal sealed record FiledTicket(string System, string Number, string CaseNumber, bool Repeated);
 
 /// <summary>Files tickets as cases: the same number of the same system is always the same case, whatever becomes of the process meanwhile. G017.</summary>
-internal sealed class TicketIntake(IGrainFactory grains, IHubDirectory directory, SourceSystems systems, SourceCategories mapping, PlaceFinder places)
+internal sealed class TicketIntake(
+    IGrainFactory grains, IHubDirectory directory, SourceSystems systems, SourceCategories mapping, PlaceFinder places, IReporterContacts contacts)
 {
     /// <summary>The longest text of a case; the marks about place and category count.</summary>
     public const int LongestText = 4_000;
@@ -38,10 +40,11 @@ internal sealed class TicketIntake(IGrainFactory grains, IHubDirectory directory
             place.Grid, ticket.Kind ?? mapped?.Kind, mapped?.Category ?? ticket.Category!, ticket.Title, Text(ticket, place), ticket.Priority,
             Channel(actor, ticket), new SourceTicket(system, ticket.Number));
         var context = new CommandContext($"ticket-{CommandIds.Hash(system, ticket.Number)[..32]}", actor, ticket.ReportedAt);
-        var grain = grains.Case(GrainKeys.CaseOfTicket(system, ticket.Number));
-        var reply = await grain.Do(report, context);
+        var key = GrainKeys.CaseOfTicket(system, ticket.Number);
+        var grain = grains.Case(key);
+        var reply = await grain.Report(key, report, context, ticket.Contact, contacts);
         if (reply.Refusal?.Code == RefusalCodes.Conflict && await AsItWas(grain, report, place, mapped) is { } before)
-            reply = await grain.Do(before, context);
+            reply = await grain.Report(key, before, context, ticket.Contact, contacts);
         return reply.Refusal is not { } refusal
             ? new FiledTicket(system, ticket.Number, reply.Number!, reply.Repeated)
             : throw Refused(refusal.Code == RefusalCodes.Conflict ? await Conflict(grain, actor, ticket.Number) : Renamed(refusal));

@@ -8,12 +8,10 @@ namespace OpsHub.Host.Doors.Tickets;
 internal static class TicketReader
 {
     private static readonly string[] Fields =
-        ["system", "number", "title", "text", "kind", "category", "sourceCategory", "place", "priority", "channel", "reportedAt", Contact];
+        ["system", "number", "title", "text", "kind", "category", "sourceCategory", "place", "priority", "channel", "reportedAt", "contact"];
 
     private static readonly string[] PlaceFields = ["unit", "address", "latitude", "longitude"];
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8 };
-
-    private const string Contact = "contact";
 
     /// <summary>Elements of a body; an array says that there may be several.</summary>
     /// <exception cref="DoorRefusedException">It isn't JSON.</exception>
@@ -58,8 +56,6 @@ internal static class TicketReader
     public static Ticket Read(JsonElement json)
     {
         var ticket = new JsonFields(json, "", Fields);
-        if (ticket.Has(Contact))
-            throw new DoorRefusedException(DoorRefusals.Contact(Contact));
         var place = ticket.Part("place", PlaceFields) ?? throw ticket.Refused("place", "必填", "is required", "G011", "三(三)");
         var (category, source) = (ticket.OptionalText("category"), ticket.OptionalText("sourceCategory"));
         if (category is null == source is null)
@@ -67,7 +63,7 @@ internal static class TicketReader
         return new Ticket(
             ticket.OptionalText("system")?.Trim(), ticket.Text("number", "G017").Trim(), ticket.Text("title"), ticket.OptionalText("text") ?? "",
             ticket.Choice<CaseKind>("kind"), category, source, PlaceOf(place), ticket.Choice<CasePriority>("priority") ?? CasePriority.Ordinary,
-            ticket.Choice<CaseChannel>("channel"), ticket.Instant("reportedAt"));
+            ticket.Choice<CaseChannel>("channel"), ticket.Instant("reportedAt"), ticket.OptionalText("contact"));
     }
 
     private static GivenPlace PlaceOf(JsonFields place)
