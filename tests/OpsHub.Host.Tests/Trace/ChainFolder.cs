@@ -68,6 +68,8 @@ internal sealed class ChainFolder : IDisposable
 
     public async Task<(int Code, string[] Lines)> Verify(string? subject = null, DateOnly? day = null) => await Run(new VerifyTraceRequest(subject, day));
 
+    public Task<(int Code, string[] Lines)> Export(string file, bool force) => Run(new ExportTraceRequest(Day, file, force));
+
     public async Task<string> Export(DateOnly? day = null)
     {
         var file = File($"trace-{Guid.NewGuid():N}.ndjson");
