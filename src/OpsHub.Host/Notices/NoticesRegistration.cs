@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OpsHub.Contracts.Notices;
 using OpsHub.Host.Options;
 
 namespace OpsHub.Host.Notices;
