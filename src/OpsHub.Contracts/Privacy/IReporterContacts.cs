@@ -26,7 +26,11 @@ public interface IReporterContacts
     Task<string?> Read(KeptContact of, CancellationToken cancel = default);
 
     /// <summary>Notes that it is to be erased, so that the nightly job does it should this process end before; or takes that back.</summary>
-    Task Request(KeptContact of, bool erase, CancellationToken cancel = default);
+    /// <param name="of">The contact.</param>
+    /// <param name="by">Stored key of the command that asks; what another asked for stands.</param>
+    /// <param name="erase">False takes it back.</param>
+    /// <param name="cancel">Ends it early.</param>
+    Task Request(KeptContact of, string by, bool erase, CancellationToken cancel = default);
 
     /// <summary>Erases it. Nothing happens where there is none.</summary>
     Task Erase(KeptContact of, CancellationToken cancel = default);
@@ -37,7 +41,7 @@ public interface IReporterContacts
     /// <summary>Contacts kept before an instant of which nobody noted that their report was carried out.</summary>
     Task<IReadOnlyList<KeptContact>> Unsettled(DateTimeOffset keptBefore, int limit, CancellationToken cancel = default);
 
-    /// <summary>Encrypts contacts of former keys with the current one; how many.</summary>
+    /// <summary>Encrypts all contacts of former keys with the current one; how many. Those that can't be read stay as they are.</summary>
     Task<int> Renew(CancellationToken cancel = default);
 }
 

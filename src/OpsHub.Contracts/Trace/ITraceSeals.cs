@@ -25,4 +25,7 @@ public interface ITraceSeals
 
     /// <summary>Closes a seal; false when its number, its day or its run is taken, and nothing is stored then.</summary>
     Task<bool> Close(TraceSeal seal, CancellationToken cancel = default);
+
+    /// <summary>Deletes heads of seals that were never closed and no longer can be: a newer one was.</summary>
+    Task Tidy(CancellationToken cancel = default);
 }

@@ -29,9 +29,9 @@ internal sealed class CaseHistories(IGrainFactory grains, ISegmentStore segments
         return found;
     }
 
-    /// <summary>The case as it stood; null when it had not been reported yet. Of a case that may be read now: past and present have the same readers.</summary>
+    /// <summary>The case as it stood; null when it had not been reported yet. Of a case that may be read now: past and present have the same readers, and the same masks.</summary>
     public async Task<CaseNode?> At(CaseView now, DateTimeOffset at) =>
-        CaseHistory.At(now.Key, await Whole(now.Key, now.Length).ConfigureAwait(false), Instants.Through(at)) is { } then ? CaseNode.Of(then) with { AsOf = at } : null;
+        CaseHistory.At(now.Key, await Whole(now.Key, now.Length).ConfigureAwait(false), Instants.Through(at)) is { } then ? CaseNode.Of(then) with { AsOf = at, Present = now.Case } : null;
 
     /// <summary>A past instant that was asked for.</summary>
     public DateTimeOffset Past(string field, DateTimeOffset at) =>

@@ -1,5 +1,6 @@
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Cases;
 using OpsHub.GraphQL.Describing;
 
 namespace OpsHub.GraphQL.Cases;
@@ -12,6 +13,9 @@ internal sealed record CaseNode(string Key, CaseRow? Row, CaseView? View) : IAsO
 
     /// <summary>The past instant that it shows; null for the present.</summary>
     public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>The case as it stands now, by which is judged who may read what: whoever held it once and no longer does reads its past as everyone else. G049.</summary>
+    public Case Present { get => field ?? Loaded.Case; init; }
 
     /// <summary>The state; fields that need it are only reached where it was loaded.</summary>
     public CaseView Loaded => View ?? throw new InvalidOperationException($"{Key} was read from the index alone, but a field asked for its state.");

@@ -69,16 +69,16 @@ internal sealed class CaseType : Described<CaseNode>
         AskMany<TermType>("terms", "All its terms, in order of opening (期限).", (context, c) => new(AsOf(c, Shown(context, c).Terms)));
         AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021. Personal data in reasons is masked for those who don't handle the case; hashes are those of the entries as written.",
             (context, c) => traces.Page(context, c.Key, c.Loaded.Length, async (after, limit) =>
-                text.Shown(Viewer.Of(context).Actor, c.Loaded.Case, await grains.Case(c.Key).Trace(after, limit).ConfigureAwait(false)))).Paged();
+                text.Shown(Viewer.Of(context).Actor, c.Present, await grains.Case(c.Key).Trace(after, limit).ConfigureAwait(false)))).Paged();
         AskMany<TraceEntryType>("history", $"Its whole history (全过程), oldest first, however old; TOO_MANY above {CaseHistories.Longest} entries, which trace gives by pages. Masked as trace is. G019, G021.",
-            async (context, c) => text.Shown(Viewer.Of(context).Actor, c.Loaded.Case, await histories.Whole(c.Key, c.Loaded.Length).ConfigureAwait(false))).WithCost(FieldMarks.OneQuestion);
+            async (context, c) => text.Shown(Viewer.Of(context).Actor, c.Present, await histories.Whole(c.Key, c.Loaded.Length).ConfigureAwait(false))).WithCost(FieldMarks.OneQuestion);
         AskOne<ListGraphType<NonNullGraphType<StringGraphType>>>("moves",
             "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read, and for a past instant.", (context, c) => new(
                 Moves(context, c).Select(m => CaseMoveNames.Of(m.Move)).ToList()));
         AskMany<CaseMoveType>("nextMoves", "The same moves with the inputs that each takes as the case stands now (可办步骤及录入项).", (context, c) => new(Moves(context, c).ToList())).WithAssumedSize(4);
         AddWaiting(Shown);
 
-        Case Shown(IResolveFieldContext context, CaseNode c) => text.Shown(Viewer.Of(context).Actor, c.Loaded.Case);
+        Case Shown(IResolveFieldContext context, CaseNode c) => text.Shown(Viewer.Of(context).Actor, c.Present, c.Loaded.Case);
 
         IEnumerable<OfferedMove> Moves(IResolveFieldContext context, CaseNode c)
         {

@@ -39,9 +39,11 @@ internal sealed class ContactCommander(IGrainFactory grains, IReporterContacts c
                 return new ContactPayload(null, CasePayload.Of(reply, found.Key));
             if (reply.Repeated && await IsOld(found.Grain, reply.Sequence).ConfigureAwait(false))
                 return new ContactPayload(null, CasePayload.Refused(TooOld, found.Key));
-            return await contacts.Read(found.Contact!, CancellationToken.None).ConfigureAwait(false) is { } contact
-                ? new ContactPayload(contact, CasePayload.Of(reply, found.Key))
-                : new ContactPayload(null, CasePayload.Refused(CaseContacts.None(), found.Key));
+            return await Open(found.Contact!).ConfigureAwait(false) switch
+            {
+                ({ } contact, _) => new ContactPayload(contact, CasePayload.Of(reply, found.Key)),
+                (_, var none) => new ContactPayload(null, CasePayload.Refused(none, found.Key)),
+            };
         },
         refusal => new ContactPayload(null, CasePayload.Refused(refusal)));
 
@@ -52,15 +54,28 @@ internal sealed class ContactCommander(IGrainFactory grains, IReporterContacts c
             if (found.Refusal is { } refusal)
                 return CasePayload.Refused(refusal, found.Key);
             // Should this process end in between, the nightly job goes on from here.
-            await contacts.Request(found.Contact!, erase: true, CancellationToken.None).ConfigureAwait(false);
+            await contacts.Request(found.Contact!, about.Key, erase: true, CancellationToken.None).ConfigureAwait(false);
             var reply = await found.Grain!.Do(command, about).ConfigureAwait(false);
             if (reply.Accepted)
                 await contacts.Erase(found.Contact!, CancellationToken.None).ConfigureAwait(false);
-            else if (reply.Refusal!.Code != RefusalCodes.RetryLater)
-                await contacts.Request(found.Contact!, erase: false, CancellationToken.None).ConfigureAwait(false);
+            else if (reply.Refusal!.Code != RefusalCodes.RetryLater && await found.Grain!.Get().ConfigureAwait(false) is { Case.ContactErasedAt: null })
+                await contacts.Request(found.Contact!, about.Key, erase: false, CancellationToken.None).ConfigureAwait(false);
             return CasePayload.Of(reply, found.Key);
         },
         refusal => CasePayload.Refused(refusal));
+
+    // The reading stands in the trace by now, whether it succeeds or not.
+    private async Task<(string? Contact, Refusal None)> Open(KeptContact of)
+    {
+        try
+        {
+            return (await contacts.Read(of, CancellationToken.None).ConfigureAwait(false), CaseContacts.None());
+        }
+        catch (ContactUnreadableException)
+        {
+            return (null, CaseContacts.Unreadable());
+        }
+    }
 
     // Rights come before existence: whoever may not read it isn't told whether there is one.
     private async Task<(TCommand Command, CommandContext About, Found Found)> Find<TCommand>(

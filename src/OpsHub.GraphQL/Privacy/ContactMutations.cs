@@ -19,7 +19,7 @@ internal sealed class ContactPayloadType : Described<ContactPayload>
     {
         Maybe<StringGraphType>("contact", "The reporter's contact (联系方式), at most 200 characters; null when refused.", p => p.Contact);
         Maybe<IntGraphType>("sequence", "Sequence of the trace entry that says it was read; null when refused.", p => p.Case.Accepted ? (int)p.Case.Reply!.Sequence : null);
-        Many<CommandErrorInterface>("errors", "Why it was refused; `NO_CONTACT` when there is none. Empty when it was read.", p => p.Case.Errors);
+        Many<CommandErrorInterface>("errors", "Why it was refused; `NO_CONTACT` when there is none, `CONTACT_UNREADABLE` when it can't be decrypted. Empty when it was read.", p => p.Case.Errors);
     }
 }
 

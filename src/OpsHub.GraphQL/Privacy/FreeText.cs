@@ -15,7 +15,10 @@ internal sealed class FreeText(IHubDirectory directory)
     public string Masked(string text) => directory.Masked(text);
 
     /// <summary>A case for an actor: whatever somebody wrote into it masked, and nothing else changed.</summary>
-    public Case Shown(Actor actor, Case of) => CaseContacts.Handles(actor, of) ? of : of with
+    public Case Shown(Actor actor, Case of) => Shown(actor, of, of);
+
+    /// <summary>The same of a case as it once stood, judged by the case as it stands now.</summary>
+    public Case Shown(Actor actor, Case present, Case of) => CaseContacts.Handles(actor, present) ? of : of with
     {
         Title = Masked(of.Title),
         Text = Masked(of.Text),

@@ -1,6 +1,7 @@
 using OpsHub.Host.Doors.Open311;
 using OpsHub.Host.Doors.Places;
 using OpsHub.Host.Doors.Tickets;
+using OpsHub.Host.Startup;
 
 namespace OpsHub.Host.Doors;
 
@@ -11,6 +12,7 @@ internal static class DoorRegistration
         .AddSingleton<PlaceFinder>()
         .AddSingleton<SourceSystems>()
         .AddSingleton<SourceCategories>()
+        .AddSingleton<IBeforeReady, SourceCategoryCheck>()
         .AddSingleton<TicketIntake>()
         .AddSingleton<TicketDoor>()
         .AddSingleton<Open311Services>()

@@ -23,10 +23,7 @@ internal sealed partial class ContactErasure(IGrainFactory grains, IReporterCont
         var kept = TimeSpan.FromDays(options.Value.KeptDays);
         var erased = await EachOnce(() => contacts.Expired(clock.Now - kept, Batch), Erase);
         var settled = await EachOnce(() => contacts.Unsettled(clock.Now - CutOff, Batch), Settle);
-        var renewed = 0;
-        while (await contacts.Renew() is > 0 and var some)
-            renewed += some;
-        Done(logger, erased, settled, renewed);
+        Done(logger, erased, settled, await contacts.Renew());
     }
 
     // The event first: a contact that is gone has its line in the trace. Its id is the same every night, so it stands there once.

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using OpsHub.Contracts.Notices;
 using OpsHub.Host.Options;
-using OpsHub.Storage;
 
 namespace OpsHub.Host.Notices;
 
@@ -13,7 +12,6 @@ internal static class NoticesRegistration
         .AddSingleton(provider => new PublicAddresses(provider.GetRequiredService<IOptions<NoticeOptions>>().Value.AllowPrivateAddresses))
         .AddSingleton(provider => new OutgoingHttp(
             provider.GetRequiredService<PublicAddresses>(), TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<NoticeOptions>>().Value.TimeoutSeconds)))
-        .AddSingleton(provider => new OwnTurns(provider.GetRequiredService<INoticeQueue>(), OwnTurns.OwnerOn(provider.GetRequiredService<StorageOptions>().Kind)))
         .AddSingleton<ChannelSecrets>()
         .AddSingleton<IChannelDesk, ChannelDesk>()
         .AddSingleton<IChannelSender, WebhookSender>()

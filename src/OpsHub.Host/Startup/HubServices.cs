@@ -4,6 +4,7 @@ using OpsHub.Host.Accounts;
 using OpsHub.Host.Control;
 using OpsHub.Host.Database;
 using OpsHub.Host.Doors.Tickets;
+using OpsHub.Host.Notices;
 using OpsHub.Host.Options;
 using OpsHub.Host.Seeds;
 using OpsHub.Storage;
@@ -37,6 +38,7 @@ internal static class HubServices
             .AddHostDatabase()
             .AddSeeds()
             .AddSingleton<ISourceChannels, SourceChannels>()
+            .AddSingleton(provider => new OwnTurns(provider.GetRequiredService<INoticeQueue>(), OwnTurns.OwnerOn(storage.Kind)))
             .AddTokens()
             .AddOperations();
         return builder;

@@ -46,9 +46,10 @@ internal static class DataVerbs
     {
         var day = new Option<string>("--day") { Description = "哪一日（上海时间）的留痕 / the day, Shanghai time, 2026-11-27", Required = true };
         var file = new Option<string>("--out") { Description = "写入的文件（NDJSON） / the file to write", Required = true };
-        var export = new Command("export-trace", "导出某日留痕，可用 deploy/verifier 独立校验 / export a day's trace, to be checked with deploy/verifier") { day, file };
+        var force = new Option<bool>("--force") { Description = "覆盖已有的文件 / replace a file that is there" };
+        var export = new Command("export-trace", "导出某日留痕，可用 deploy/verifier 独立校验 / export a day's trace, to be checked with deploy/verifier") { day, file, force };
         export.SetAction((parsed, cancel) => runner.Run(
-            "export-trace", new ExportTraceRequest(Day(parsed.GetRequiredValue(day))!.Value, Path.GetFullPath(parsed.GetRequiredValue(file))), needsSilo: false, cancel));
+            "export-trace", new ExportTraceRequest(Day(parsed.GetRequiredValue(day))!.Value, Path.GetFullPath(parsed.GetRequiredValue(file)), parsed.GetValue(force)), needsSilo: false, cancel));
         return export;
     }
 

@@ -25,13 +25,21 @@ CREATE TABLE TraceSealHeads (
   CONSTRAINT PK_TraceSealHeads PRIMARY KEY (Subject, Run)
 );
 
--- Insert-only, whoever comes by.
+-- Insert-only, whoever comes by; but for heads of a run that was never closed, which nothing stands on.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'seals are insert-only';
 END $$;
 CREATE TRIGGER TR_TraceSeals BEFORE UPDATE OR DELETE OR TRUNCATE ON TraceSeals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER TR_TraceSealHeads BEFORE UPDATE OR DELETE OR TRUNCATE ON TraceSealHeads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE FUNCTION refuse_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM TraceSeals AS s WHERE s.Run = OLD.Run) THEN
+    RAISE EXCEPTION 'seals are insert-only';
+  END IF;
+  RETURN OLD;
+END $$;
+CREATE TRIGGER TR_TraceSealHeads BEFORE UPDATE OR TRUNCATE ON TraceSealHeads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER TR_TraceSealHeads_Deleted BEFORE DELETE ON TraceSealHeads FOR EACH ROW EXECUTE FUNCTION refuse_sealed();
 
 -- Documents in the order of their keys, and single ones: Orleans finds its rows by hashes.
 CREATE INDEX IX_OrleansStorage_Key ON OrleansStorage (GrainIdExtensionString COLLATE "C");

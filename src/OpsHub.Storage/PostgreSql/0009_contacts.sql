@@ -7,6 +7,13 @@ CREATE TABLE ReporterContacts (
   Sealed    text COLLATE "C" NOT NULL, -- base64 of nonce, tag and ciphertext; AES-256-GCM, bound to case and command
   KeptAt    bigint           NOT NULL, -- UTC ticks of 100 ns
   Settled   bigint           NOT NULL, -- 1 once the report is known to be carried out
-  Requested bigint           NOT NULL, -- 1 when it is to be erased
   CONSTRAINT PK_ReporterContacts PRIMARY KEY (CaseKey, Command)
+);
+
+-- Commands by which one is to be erased. They stand until it is, or until the command is refused: each takes back its own only.
+CREATE TABLE ContactRequests (
+  CaseKey   text COLLATE "C" NOT NULL,
+  Command   text COLLATE "C" NOT NULL,
+  AskedBy   text COLLATE "C" NOT NULL, -- stored key of the command that asks
+  CONSTRAINT PK_ContactRequests PRIMARY KEY (CaseKey, Command, AskedBy)
 );

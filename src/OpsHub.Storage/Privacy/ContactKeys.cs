@@ -17,6 +17,9 @@ internal sealed class ContactKeys(StorageOptions options)
     /// <summary>Id of the key that new contacts get; null where there is none.</summary>
     public string? Current => _ring.Value.Current;
 
+    /// <summary>Ids of the other keys that are known.</summary>
+    public IEnumerable<string> Former => Current is null ? [] : _ring.Value.Keys.Keys.Where(id => id != Current);
+
     /// <summary>A key by id, or null.</summary>
     public byte[]? Of(string id) => _ring.Value.Keys.GetValueOrDefault(id);
 
@@ -48,7 +51,7 @@ internal sealed class ContactKeys(StorageOptions options)
             Make(path);
         var keys = JsonSerializer.Deserialize<Dictionary<string, byte[]>>(System.IO.File.ReadAllText(path))
             ?? throw new StorageUnavailableException($"联系方式密钥文件 {path} 已损坏。\nThe file of keys {path} is damaged; restore it from the backup.");
-        return (keys.Keys.Order(StringComparer.Ordinal).Last(), keys);
+        return (keys.Keys.OrderBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal).Last(), keys); // k10 comes after k2
     }
 
     // Written whole and durable before its name is there: a contact encrypted with a key that was lost is lost.

@@ -11,19 +11,24 @@ internal sealed class ReporterContacts(IDatabase database, ContactKeys keys, Tim
 
     // Says whether it was this statement that added the row: no two sealed texts are equal.
     private const string Add = """
-        INSERT INTO ReporterContacts (CaseKey, Command, KeyId, Sealed, KeptAt, Settled, Requested) VALUES (@CaseKey, @Command, @KeyId, @Sealed, @KeptAt, 0, 0)
-        ON CONFLICT (CaseKey, Command) DO UPDATE SET Requested = ReporterContacts.Requested
+        INSERT INTO ReporterContacts (CaseKey, Command, KeyId, Sealed, KeptAt, Settled) VALUES (@CaseKey, @Command, @KeyId, @Sealed, @KeptAt, 0)
+        ON CONFLICT (CaseKey, Command) DO UPDATE SET Settled = ReporterContacts.Settled
         RETURNING CAST(CASE WHEN Sealed = @Sealed THEN 1 ELSE 0 END AS BIGINT)
         """;
 
     private const string Over = """
         SELECT r.CaseKey, r.Command FROM ReporterContacts AS r LEFT JOIN Cases AS c ON c.CaseKey = r.CaseKey
-         WHERE r.Requested = 1 OR (r.Settled = 1 AND c.ClosedAt <= @Before) ORDER BY r.CaseKey, r.Command LIMIT @Limit
+         WHERE EXISTS (SELECT 1 FROM ContactRequests AS q WHERE q.CaseKey = r.CaseKey AND q.Command = r.Command) OR (r.Settled = 1 AND c.ClosedAt <= @Before) ORDER BY r.CaseKey, r.Command LIMIT @Limit
         """;
 
     private const string Open = "SELECT CaseKey, Command FROM ReporterContacts WHERE Settled = 0 AND KeptAt <= @Before ORDER BY CaseKey, Command LIMIT @Limit";
 
-    private const string Former = "SELECT CaseKey, Command, KeyId, Sealed FROM ReporterContacts WHERE KeyId <> @KeyId ORDER BY CaseKey, Command LIMIT @Limit";
+    private const string Former = """
+        SELECT CaseKey, Command, Sealed FROM ReporterContacts
+         WHERE KeyId = @KeyId AND (CaseKey > @CaseKey OR (CaseKey = @CaseKey AND Command > @Command)) ORDER BY CaseKey, Command LIMIT @Limit
+        """;
+
+    private const string Ask = "INSERT INTO ContactRequests (CaseKey, Command, AskedBy) VALUES (@CaseKey, @Command, @By) ON CONFLICT DO NOTHING";
 
     private const string Replace = $"UPDATE ReporterContacts SET KeyId = @KeyId, Sealed = @Sealed {Where} AND Sealed = @Before";
 
@@ -43,10 +48,11 @@ internal sealed class ReporterContacts(IDatabase database, ContactKeys keys, Tim
 
     public async Task<string?> Read(KeptContact of, CancellationToken cancel = default) => await Row(of, cancel) is var (keyId, text) ? _seal.Open(of, keyId, text) : null;
 
-    public Task Request(KeptContact of, bool erase, CancellationToken cancel = default) =>
-        database.Write([Of(of, $"UPDATE ReporterContacts SET Requested = @Requested {Where}", ("@Requested", erase ? 1L : 0L))], cancel);
+    public Task Request(KeptContact of, string by, bool erase, CancellationToken cancel = default) =>
+        database.Write([Of(of, erase ? Ask : $"DELETE FROM ContactRequests {Where} AND AskedBy = @By", ("@By", by))], cancel);
 
-    public Task Erase(KeptContact of, CancellationToken cancel = default) => database.Write([Of(of, $"DELETE FROM ReporterContacts {Where}")], cancel);
+    public Task Erase(KeptContact of, CancellationToken cancel = default) =>
+        database.Write([Of(of, $"DELETE FROM ReporterContacts {Where}"), Of(of, $"DELETE FROM ContactRequests {Where}")], cancel);
 
     public async Task<IReadOnlyList<KeptContact>> Expired(DateTimeOffset endedBefore, int limit, CancellationToken cancel = default) => await Find(Over, endedBefore, limit, cancel);
 
@@ -54,21 +60,33 @@ internal sealed class ReporterContacts(IDatabase database, ContactKeys keys, Tim
 
     public async Task<int> Renew(CancellationToken cancel = default)
     {
-        if (keys.Current is not { } current)
-            return 0;
-        var former = await database.Read(
-            new SqlStatement(Former, ("@KeyId", current), ("@Limit", (long)Batch)), r => (Of: new KeptContact(r.GetString(0), r.GetString(1)), KeyId: r.GetString(2), Sealed: r.GetString(3)), cancel);
         var renewed = 0;
-        foreach (var (of, keyId, before) in former.Where(f => keys.Of(f.KeyId) is not null))
+        foreach (var former in keys.Former)
         {
-            if (Opened(of, keyId, before) is not { } contact)
-                continue; // whoever asks for it is told
-            await database.Write([Of(of, Replace, ("@KeyId", current), ("@Sealed", _seal.Seal(of, contact).Sealed), ("@Before", before))], cancel);
-            renewed++;
+            // On from the last one read: those that can't be opened stay, and block no other.
+            var last = new KeptContact("", "");
+            while (await Page(former, last, cancel) is { Count: > 0 } page)
+            {
+                foreach (var (of, before) in page)
+                    renewed += await Renew(of, former, before, cancel) ? 1 : 0;
+                last = page[^1].Of;
+            }
         }
 
         return renewed;
     }
+
+    private async Task<bool> Renew(KeptContact of, string former, string before, CancellationToken cancel)
+    {
+        if (Opened(of, former, before) is not { } contact)
+            return false; // whoever asks for it is told
+        var (keyId, text) = _seal.Seal(of, contact);
+        await database.Write([Of(of, Replace, ("@KeyId", keyId), ("@Sealed", text), ("@Before", before))], cancel);
+        return true;
+    }
+
+    private Task<List<(KeptContact Of, string Sealed)>> Page(string former, KeptContact after, CancellationToken cancel) => database.Read(
+        Of(after, Former, ("@KeyId", former), ("@Limit", (long)Batch)), r => (new KeptContact(r.GetString(0), r.GetString(1)), r.GetString(2)), cancel);
 
     private string? Opened(KeptContact of, string keyId, string sealedText)
     {

@@ -25,11 +25,12 @@ CREATE TABLE TraceSealHeads (
   CONSTRAINT PK_TraceSealHeads PRIMARY KEY (Subject, Run)
 ) WITHOUT ROWID;
 
--- Insert-only, whoever comes by.
+-- Insert-only, whoever comes by; but for heads of a run that was never closed, which nothing stands on.
 CREATE TRIGGER TR_TraceSeals_Updated BEFORE UPDATE ON TraceSeals BEGIN SELECT RAISE(ABORT, 'seals are insert-only'); END;
 CREATE TRIGGER TR_TraceSeals_Deleted BEFORE DELETE ON TraceSeals BEGIN SELECT RAISE(ABORT, 'seals are insert-only'); END;
 CREATE TRIGGER TR_TraceSealHeads_Updated BEFORE UPDATE ON TraceSealHeads BEGIN SELECT RAISE(ABORT, 'seals are insert-only'); END;
-CREATE TRIGGER TR_TraceSealHeads_Deleted BEFORE DELETE ON TraceSealHeads BEGIN SELECT RAISE(ABORT, 'seals are insert-only'); END;
+CREATE TRIGGER TR_TraceSealHeads_Deleted BEFORE DELETE ON TraceSealHeads WHEN EXISTS (SELECT 1 FROM TraceSeals AS s WHERE s.Run = OLD.Run)
+BEGIN SELECT RAISE(ABORT, 'seals are insert-only'); END;
 
 -- Documents in the order of their keys, and single ones: Orleans finds its rows by hashes.
 CREATE INDEX IX_OrleansStorage_Key ON OrleansStorage (GrainIdExtensionString);

@@ -22,6 +22,14 @@ internal sealed class TraceSeals(IDatabase database) : ITraceSeals
          WHERE h.Run <= @Run AND EXISTS (SELECT 1 FROM TraceSeals AS s WHERE s.Run = h.Run)
         """;
 
+    // Runs grow, and each reads the seals after it began: one older than a closed one would have its number.
+    private const string Left = """
+        SELECT h.Subject, h.Run FROM TraceSealHeads AS h
+         WHERE h.Run < (SELECT MAX(s.Run) FROM TraceSeals AS s) AND NOT EXISTS (SELECT 1 FROM TraceSeals AS s WHERE s.Run = h.Run)
+        """;
+
+    private const string Delete = "DELETE FROM TraceSealHeads WHERE Subject = @Subject AND Run = @Run";
+
     private static readonly SqlStatement Everything = new(Seals);
 
     public async Task<IReadOnlyList<TraceSeal>> All(CancellationToken cancel = default) => await database.Read(Everything, Seal, cancel);
@@ -49,6 +57,13 @@ internal sealed class TraceSeals(IDatabase database) : ITraceSeals
             ],
             cancel);
         return (await All(cancel)).Any(s => s.Run == seal.Run);
+    }
+
+    public async Task Tidy(CancellationToken cancel = default)
+    {
+        var left = await database.Read(new SqlStatement(Left), r => new SqlStatement(Delete, ("@Subject", r.GetString(0)), ("@Run", r.GetInt64(1))), cancel);
+        foreach (var part in left.Chunk(PerTransaction))
+            await database.Write(part, cancel);
     }
 
     private static TraceSeal Seal(DbDataReader r) => new()

@@ -89,6 +89,29 @@ public sealed class ContactTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_cannot_be_decrypted_is_refused_by_name()
+    {
+        var id = await Reported();
+        await _hub.Dispatched(id);
+        _hub.Contacts.Unreadable = true;
+        (await Read(Actors.Agency, id)).GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("CONTACT_UNREADABLE");
+    }
+
+    [Fact]
+    public async Task A_refused_erasure_takes_back_what_it_asked_for_and_no_others()
+    {
+        var id = await Reported();
+        await _hub.Dispatched(id);
+        var of = _hub.Contacts.Kept.ShouldHaveSingleItem().Key;
+        await _hub.Contacts.Request(of, "one whose process ended", erase: true);
+        (await Erase(Actors.Agency, id, "late", """ expectedVersion: "1" """)).ErrorType().ShouldBe("StaleVersionError");
+        _hub.Contacts.Requested.ShouldHaveSingleItem().Key.ShouldBe((of, "one whose process ended"));
+        (await Erase(Actors.Agency, id)).GetProperty("errors").GetArrayLength().ShouldBe(0);
+        (await Erase(Actors.Agency, id, reason: "另一理由")).ErrorType().ShouldBe("ConflictError");
+        _hub.Contacts.Requested.Count.ShouldBe(2, "the case says that it was erased, so the request stands until it is");
+    }
+
+    [Fact]
     public async Task A_refused_report_leaves_no_contact()
     {
         (await Report("r", Contact, grid: "430299001001001")).ErrorType().ShouldBe("NotFoundError");
@@ -156,8 +179,8 @@ public sealed class ContactTests : IAsyncLifetime
         mutation { readContact(input: { commandId: "{{commandId}}", caseId: "{{id}}", reason: "核实位置" }) { contact sequence errors { __typename code } } }
         """)).GetProperty("readContact");
 
-    private async Task<JsonElement> Erase(Actor by, string id) => (await _hub.Data(by, $$"""
-        mutation { eraseContact(input: { commandId: "erase", caseId: "{{id}}", reason: "本人要求" }) { errors { __typename code } } }
+    private async Task<JsonElement> Erase(Actor by, string id, string commandId = "erase", string more = "", string reason = "本人要求") => (await _hub.Data(by, $$"""
+        mutation { eraseContact(input: { commandId: "{{commandId}}", caseId: "{{id}}", reason: "{{reason}}" {{more}} }) { errors { __typename code } } }
         """)).GetProperty("eraseContact");
 
     private async Task<List<JsonElement>> Trace(Actor by, string id) => [.. (await _hub.Data(by, $$"""

@@ -75,6 +75,24 @@ public sealed class FreeTextTests : IAsyncLifetime
         (await _hub.Data(Actors.Auditor, $$"""{ case(id: "{{id}}") { {{hashes}} } }""")).ToString().ShouldBe((await _hub.Data(Actors.Centre, $$"""{ case(id: "{{id}}") { {{hashes}} } }""")).ToString());
     }
 
+    [Fact]
+    public async Task Whoever_handled_it_once_reads_that_past_as_everyone_who_does_not_handle_it_now()
+    {
+        var id = (await Report(more: $"text: \"张某{Card}\"")).GetProperty("caseId").GetString()!;
+        var reported = _hub.Clock.Now;
+        _hub.Time.Advance(TimeSpan.FromMinutes(7));
+        var then = $$"""{ case(id: "{{id}}", at: "{{reported:O}}") { holder { code } title text history { reason } trace(first: 9) { nodes { reason } } } }""";
+        var community = Actors.Of(Role.CommunityCommittee, "430203001001");
+        var was = (await _hub.Data(Actors.Centre, then)).GetProperty("case").GetProperty("holder").GetProperty("code").GetString();
+        was.ShouldBe("430203001001", "or this shows nothing");
+        (await _hub.Data(community, then)).ToString().ShouldContain(Number, Case.Sensitive, "it holds it still");
+        await _hub.Dispatched(id);
+        var seen = (await _hub.Data(community, then)).GetProperty("case");
+        seen.GetProperty("text").GetString().ShouldBe("张某******************");
+        seen.ToString().ShouldNotContain(Number);
+        (await _hub.Data(Actors.Agency, then)).ToString().ShouldContain(Number, Case.Sensitive, "it handles it now");
+    }
+
     [Theory]
     [InlineData(Role.Auditor, "4302", false)]
     [InlineData(Role.AgencyStaff, "430203001-D12", true)]

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Trace;
 using OpsHub.Fixtures;
 using OpsHub.Host.Control;
@@ -48,6 +49,17 @@ internal sealed class ChainFolder : IDisposable
 
     public void Sql(string text) => StoredCases.Run(_connection, text);
 
+    public long Number(string query)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = query;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>Another process takes a turn.</summary>
+    public async Task Turn(string work, TimeSpan keep) =>
+        (await _host.Services.GetRequiredService<INoticeQueue>().Take(new(work, "another"), Time.GetUtcNow(), keep)).ShouldBeTrue();
+
     public async Task<TraceSeal?> Seal(DateOnly? day = null) => await _host.Services.GetRequiredService<TraceSealer>().Seal(day ?? Day, default);
 
     public Task NightlySeal() => ActivatorUtilities.CreateInstance<NightlySeal>(_host.Services).Run(default);
@@ -55,6 +67,8 @@ internal sealed class ChainFolder : IDisposable
     public Task<IReadOnlyList<TraceSeal>> Seals() => _host.Services.GetRequiredService<Contracts.Trace.ITraceSeals>().All();
 
     public async Task<(int Code, string[] Lines)> Verify(string? subject = null, DateOnly? day = null) => await Run(new VerifyTraceRequest(subject, day));
+
+    public Task<(int Code, string[] Lines)> Export(string file, bool force) => Run(new ExportTraceRequest(Day, file, force));
 
     public async Task<string> Export(DateOnly? day = null)
     {

@@ -82,6 +82,22 @@ public sealed class ExportTraceTests
         told.ShouldContain($"{StoredCases.Key(2)}: was sealed with 9 entries and another head");
     }
 
+    [Fact]
+    public async Task The_file_is_readable_for_the_hubs_own_user_alone_and_replaces_no_other_unasked()
+    {
+        using var folder = await ChainFolder.With(1);
+        var file = folder.File("trace.ndjson");
+        await File.WriteAllTextAsync(file + ".part", "of a run that was cut off");
+        (await folder.Export(file, force: false)).Code.ShouldBe(0);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await File.WriteAllTextAsync(file, "another");
+        await Should.ThrowAsync<Host.Startup.UsageException>(() => folder.Export(file, force: false));
+        (await File.ReadAllTextAsync(file)).ShouldBe("another");
+        (await folder.Export(file, force: true)).Code.ShouldBe(0);
+        (await File.ReadAllTextAsync(file)).ShouldContain("opshub-trace-export");
+    }
+
     private static async Task<(int Code, string Told)> Check(string file, params string[] more)
     {
         Skip.IfNot(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "node"))), "Node 18 or later is not installed");

@@ -1,5 +1,6 @@
 using OpsHub.Domain.Trace;
 using OpsHub.Fixtures;
+using OpsHub.Host.Trace;
 
 namespace OpsHub.Host.Tests.Trace;
 
@@ -41,6 +42,37 @@ public sealed class SealTests
         (seals[1].Day, seals[1].Chains, seals[1].Changed, seals[1].Previous).ShouldBe((ChainFolder.Day.AddDays(3), 3, 1, seals[0].Hash));
         TraceSeal.Fault(seals[0], seals[1]).ShouldBeNull();
         (await folder.Verify()).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Two_at_once_make_one_seal_and_leave_nothing_behind()
+    {
+        using var folder = await ChainFolder.With(40);
+        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => folder.Seal())));
+        var seal = made.OfType<TraceSeal>().ShouldHaveSingleItem();
+        folder.Number("SELECT COUNT(*) FROM TraceSealHeads").ShouldBe(40);
+        folder.Number($"SELECT COUNT(*) FROM TraceSealHeads WHERE Run <> {seal.Run}").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_a_run_that_was_cut_off_left_goes_with_the_next_seal()
+    {
+        using var folder = await ChainFolder.With(2);
+        folder.Sql($"INSERT INTO TraceSealHeads VALUES ('{StoredCases.Key(1)}', 0, 3, 'cut off')");
+        await folder.Seal();
+        folder.Number("SELECT COUNT(*) FROM TraceSealHeads WHERE Head = 'cut off'").ShouldBe(0);
+        (await folder.Verify()).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task While_another_process_seals_it_is_waited_for()
+    {
+        using var folder = await ChainFolder.With(2);
+        await folder.Turn(TraceSealer.Work, TimeSpan.FromSeconds(22));
+        var began = folder.Time.GetUtcNow();
+        var sealing = folder.Time.Settle(folder.Seal()); // the other dies: its turn lapses
+        (await sealing).ShouldNotBeNull();
+        (folder.Time.GetUtcNow() - began).ShouldBeGreaterThan(TimeSpan.FromSeconds(22));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public abstract class ContactsContract(SharedHub shared) : StorageContract(share
         await Should.ThrowAsync<ContactUnreadableException>(() => With("b").Read(of), "a key that isn't there");
         await Should.ThrowAsync<ContactUnreadableException>(() => With("a", other: true).Read(of), "another key of the same name");
         var stolen = of with { CaseKey = Samples.Key("case") };
-        await Hub.Database.Write([new SqlStatement("INSERT INTO ReporterContacts SELECT @New, Command, KeyId, Sealed, KeptAt, Settled, Requested FROM ReporterContacts WHERE CaseKey = @Old",
+        await Hub.Database.Write([new SqlStatement("INSERT INTO ReporterContacts SELECT @New, Command, KeyId, Sealed, KeptAt, Settled FROM ReporterContacts WHERE CaseKey = @Old",
             ("@New", stolen.CaseKey), ("@Old", of.CaseKey))], None);
         await Should.ThrowAsync<ContactUnreadableException>(() => With("a").Read(stolen), "a row copied to another case");
         await Hub.Database.Write([new SqlStatement("UPDATE ReporterContacts SET Sealed = 'AAAA' WHERE CaseKey = @Old", ("@Old", of.CaseKey))], None);
@@ -86,6 +86,34 @@ public abstract class ContactsContract(SharedHub shared) : StorageContract(share
     }
 
     [SkippableFact]
+    public async Task Contacts_whose_key_is_gone_block_no_other()
+    {
+        var of = new KeptContact($"zzz-{Guid.NewGuid():N}", "c1"); // after all the others
+        await With("gone").Keep(New(), Text);
+        await Hub.Database.Write(
+            [
+                .. Enumerable.Range(0, 501).Select(i => new SqlStatement(
+                    "INSERT INTO ReporterContacts (CaseKey, Command, KeyId, Sealed, KeptAt, Settled) VALUES (@Case, 'c', @Key, 'AAAA', 0, 0)",
+                    ("@Case", $"lost-{i}"), ("@Key", i % 2 == 0 ? "gone" : "a"))),
+            ], None);
+        await With("a").Keep(of, Text);
+        (await With("b", "a").Renew()).ShouldBeGreaterThanOrEqualTo(1);
+        (await With("b").Read(of)).ShouldBe(Text);
+        await Hub.Database.Write([new("DELETE FROM ReporterContacts WHERE CaseKey LIKE 'lost-%'")], None);
+        await With("a", "b").Renew(); // and back, for the other tests
+    }
+
+    [SkippableFact]
+    public void The_newest_key_of_the_file_is_the_one_with_the_highest_number()
+    {
+        var folder = StorageHub.NewFolder();
+        File.WriteAllText(Path.Combine(folder, ContactKeys.File), System.Text.Json.JsonSerializer.Serialize(
+            new[] { "k1", "k10", "k2" }.ToDictionary(id => id, _ => new byte[32])));
+        new ContactKeys(new StorageOptions { Kind = StorageKind.Sqlite, DataFolder = folder }).Current.ShouldBe("k10");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [SkippableFact]
     public async Task Time_is_over_for_those_whose_case_ended_long_ago_or_whose_erasure_was_asked_for()
     {
         var contacts = With("a");
@@ -95,9 +123,12 @@ public abstract class ContactsContract(SharedHub shared) : StorageContract(share
         var open = await Of(CaseStage.Handling, null, settled: true);
         var asked = await Of(CaseStage.Handling, null, settled: true);
         var takenBack = await Of(CaseStage.Handling, null, settled: true);
-        await contacts.Request(asked, true);
-        await contacts.Request(takenBack, true);
-        await contacts.Request(takenBack, false);
+        await contacts.Request(asked, "one", true);
+        await contacts.Request(asked, "one", true);
+        await contacts.Request(asked, "another", true);
+        await contacts.Request(asked, "another", false);
+        await contacts.Request(takenBack, "one", true);
+        await contacts.Request(takenBack, "one", false);
         var over = await contacts.Expired(before, 1000);
         over.ShouldContain(long_);
         over.ShouldContain(asked);

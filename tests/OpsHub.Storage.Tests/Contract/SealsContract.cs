@@ -72,6 +72,23 @@ public abstract class SealsContract
     }
 
     [SkippableFact]
+    public async Task Heads_of_a_seal_that_can_no_longer_be_closed_are_removed_and_no_others()
+    {
+        await using var hub = await StorageHub.Start(Kind);
+        var seals = hub.Services.GetRequiredService<ITraceSeals>();
+        await seals.Add(4, [new("case-a", 1, "cut off"), new("case-b", 1, "cut off")]);
+        await seals.Tidy();
+        (await Runs()).ShouldBe([4, 4], "it may be closed yet");
+        await seals.Add(5, [new("case-a", 1, "a1")]);
+        await seals.Close(Seal(1, Day, 5));
+        await seals.Add(6, [new("case-a", 2, "a2")]);
+        await seals.Tidy();
+        (await Runs()).ShouldBe([5, 6], "that of a seal, and that of one under way");
+
+        async Task<List<long>> Runs() => await hub.Database.Read(new("SELECT Run FROM TraceSealHeads ORDER BY Run"), r => r.GetInt64(0), default);
+    }
+
+    [SkippableFact]
     public async Task Documents_are_read_by_the_bytes_of_their_keys_and_by_key()
     {
         await using var hub = await StorageHub.Start(Kind);

@@ -43,6 +43,7 @@ public static class RefusalNotes
         ("EVALUATED_ALREADY", "SM1.18", "每个评价人对每轮办理只评价一次。", "Each evaluator evaluates a cycle once."),
         ("REOPEN_WINDOW_OVER", "SM1.19", "重开期已届满（假定）；请重新上报。", "The window to reopen is over (assumed); report anew."),
         ("NO_CONTACT", "G049", "报事人没有留下联系方式，或已删除。", "The reporter left no contact, or it was erased."),
+        ("CONTACT_UNREADABLE", "G049", "联系方式无法解密：密钥缺失或数据已改动；请运维恢复密钥。", "The contact can't be decrypted: the operator has to restore its key, or the data was changed."),
         ("CONTACT_NOT_KEPT", "G049", "系统尚未配置联系方式密钥；请不带联系方式上报，或由运维配置后重发。", "No key for contacts is configured: report without a contact, or once the operator has set one."),
         ("TOO_MANY_CHANNELS", "HUB", "该单位的提醒渠道已达上限；先删除不用的。", "The organ has as many channels as it may; delete one that is idle."),
         ("NO_GROUND_TO_DECLINE", "T019 SM1.3", "仅不属于任何类别或不属于本县市区时可不予受理。", "Declined is only what lies outside every category or outside the county."),

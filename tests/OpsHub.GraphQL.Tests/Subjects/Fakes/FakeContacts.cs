@@ -10,7 +10,9 @@ public sealed class FakeContacts : IReporterContacts
 
     public ConcurrentDictionary<KeptContact, bool> Settled { get; } = new();
 
-    public ConcurrentDictionary<KeptContact, bool> Requested { get; } = new();
+    public ConcurrentDictionary<(KeptContact Of, string By), bool> Requested { get; } = new();
+
+    public bool Unreadable { get; set; }
 
     public bool CanKeep { get; set; } = true;
 
@@ -20,9 +22,11 @@ public sealed class FakeContacts : IReporterContacts
 
     public Task<bool> Holds(KeptContact of, CancellationToken cancel = default) => Task.FromResult(Kept.ContainsKey(of));
 
-    public Task<string?> Read(KeptContact of, CancellationToken cancel = default) => Task.FromResult(Kept.GetValueOrDefault(of));
+    public Task<string?> Read(KeptContact of, CancellationToken cancel = default) =>
+        Unreadable ? throw new ContactUnreadableException("no key") : Task.FromResult(Kept.GetValueOrDefault(of));
 
-    public Task Request(KeptContact of, bool erase, CancellationToken cancel = default) => Task.FromResult(Requested[of] = erase);
+    public Task Request(KeptContact of, string by, bool erase, CancellationToken cancel = default) =>
+        Task.FromResult(erase ? Requested[(of, by)] = true : Requested.TryRemove((of, by), out _));
 
     public Task Erase(KeptContact of, CancellationToken cancel = default) => Task.FromResult(Kept.TryRemove(of, out _));
 
