@@ -26,11 +26,11 @@ public sealed class CaseTickTests : IAsyncLifetime
         (await After(seconds: 1)).ShouldBe(2);
         (await After()).ShouldBe(0);
         (await After(minutes: 60)).ShouldBe(1);
-        (await After(minutes: 60)).ShouldBe(1);
+        (await After(minutes: 60)).ShouldBe(2);
         (await After(minutes: 60 * 24 * 30)).ShouldBe(0);
         (await Fired()).ShouldBe(
         [
-            "acceptance:DueSoon", "acceptance:Due acceptance:OverdueCommunity", "acceptance:OverdueTownship", "acceptance:OverdueCounty",
+            "acceptance:DueSoon", "acceptance:Due acceptance:OverdueCommunity", "acceptance:OverdueTownship", "acceptance:OverdueCounty acceptance:Escalated",
         ]);
     }
 
@@ -38,8 +38,8 @@ public sealed class CaseTickTests : IAsyncLifetime
     public async Task After_a_week_of_downtime_all_rungs_fire_in_one_write()
     {
         await _town.Case("case-1").Drop();
-        (await After(minutes: 7 * 24 * 60)).ShouldBe(5);
-        (await Fired()).ShouldBe(["acceptance:DueSoon acceptance:Due acceptance:OverdueCommunity acceptance:OverdueTownship acceptance:OverdueCounty"]);
+        (await After(minutes: 7 * 24 * 60)).ShouldBe(6);
+        (await Fired()).ShouldBe(["acceptance:DueSoon acceptance:Due acceptance:OverdueCommunity acceptance:OverdueTownship acceptance:OverdueCounty acceptance:Escalated"]);
         _town.Storage.VersionOf("case-1").ShouldBe(2);
     }
 
@@ -48,7 +48,7 @@ public sealed class CaseTickTests : IAsyncLifetime
     {
         _town.Time.Advance(TimeSpan.FromHours(5));
         var fired = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _town.Case("case-1").Tick(_town.Now)));
-        fired.Sum().ShouldBe(5);
+        fired.Sum().ShouldBe(6);
         (await Fired()).Count.ShouldBe(1);
     }
 
