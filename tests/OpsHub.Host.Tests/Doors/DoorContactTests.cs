@@ -13,7 +13,7 @@ public sealed class DoorContactTests(DoorHub hub)
     [Fact]
     public async Task The_contact_of_a_ticket_is_read_by_the_handling_unit_only_and_stands_nowhere_else()
     {
-        var filed = await hub.File(Ticket("C-1", Telephone));
+        var filed = await hub.File(Ticket("contact-1", Telephone));
         filed.Status.ShouldBe(201, filed.Body);
         var number = filed.Text("caseNumber");
         (await Read(number, await County())).GetProperty("contact").GetString().ShouldBe(Telephone);
@@ -24,29 +24,29 @@ public sealed class DoorContactTests(DoorHub hub)
             refused.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("NOT_ALLOWED");
         }
 
-        var told = string.Join('\n', filed.Body, (await hub.File(Ticket("C-1", Telephone))).Body, (await hub.Get($"{DoorHub.Tickets}/C-1", await hub.Hotline())).Body,
+        var told = string.Join('\n', filed.Body, (await hub.File(Ticket("contact-1", Telephone))).Body, (await hub.Get($"{DoorHub.Tickets}/contact-1", await hub.Hotline())).Body,
             (await hub.Get($"/open311/v2/requests/{number}.json", await hub.Token("Integrator", "4302"))).Body, await Everything(number));
         told.ShouldContain(number);
         told.ShouldNotContain(Telephone);
         hub.Log.ShouldNotContain(Telephone);
-        Stored().ShouldNotContain(Telephone);
+        Stored().Contains(Telephone, StringComparison.Ordinal).ShouldBeFalse();
     }
 
     [Fact]
     public async Task A_ticket_that_comes_again_with_another_contact_is_the_same_and_keeps_the_first()
     {
-        var first = await hub.File(Ticket("C-2", Telephone));
-        var again = await hub.File(Ticket("C-2", "13887654321"));
+        var first = await hub.File(Ticket("contact-2", Telephone));
+        var again = await hub.File(Ticket("contact-2", "13887654321"));
         (again.Status, again.Text("caseNumber")).ShouldBe((200, first.Text("caseNumber")));
-        (await hub.File(DoorHub.Ticket("C-2"))).Status.ShouldBe(200);
+        (await hub.File(DoorHub.Ticket("contact-2"))).Status.ShouldBe(200);
         (await Read(first.Text("caseNumber"), await County())).GetProperty("contact").GetString().ShouldBe(Telephone);
     }
 
     [Fact]
     public async Task Whoever_files_it_with_another_body_takes_the_contact_neither_away_nor_over()
     {
-        var first = await hub.File(Ticket("C-3", Telephone));
-        var other = Ticket("C-3", "13887654321");
+        var first = await hub.File(Ticket("contact-3", Telephone));
+        var other = Ticket("contact-3", "13887654321");
         other["title"] = "井盖缺失";
         (await hub.File(other)).Status.ShouldBe(409);
         (await hub.File(other, await hub.Token("Hotline", "430203"))).Status.ShouldBe(409);
@@ -66,7 +66,7 @@ public sealed class DoorContactTests(DoorHub hub)
         var told = string.Join('\n', created.Body, (await hub.Get($"/open311/v2/requests/{number}.json", await hub.Token("Integrator", "4302"))).Body,
             (await hub.Get($"/open311/v2/requests/{number}.xml", await hub.Token("Integrator", "4302"))).Body, await Everything(number), hub.Log, Stored());
         foreach (var secret in new[] { Telephone, Mail, name })
-            told.ShouldNotContain(secret);
+            told.Contains(secret, StringComparison.Ordinal).ShouldBeFalse();
     }
 
     [Fact]
@@ -75,21 +75,22 @@ public sealed class DoorContactTests(DoorHub hub)
         var answer = await Post(new { service_code = "Q01-02", address_id = DoorHub.Grid, description = "路灯不亮", attribute = new { kind = "EVENT" }, phone = new string('1', 201) });
         answer.Status.ShouldBe(400);
         answer.Body.ShouldContain("phone");
-        (await hub.File(Ticket("C-4", new string('1', 201)))).Text("field").ShouldBe("contact");
-        (await hub.Get($"{DoorHub.Tickets}/C-4", await hub.Hotline())).Status.ShouldBe(404);
+        (await hub.File(Ticket("contact-4", new string('1', 201)))).Text("field").ShouldBe("contact");
+        (await hub.Get($"{DoorHub.Tickets}/contact-4", await hub.Hotline())).Status.ShouldBe(404);
     }
 
     [Fact]
     public async Task Numbers_in_free_text_leave_through_no_door()
     {
-        var ticket = DoorHub.Ticket("C-5");
-        (ticket["title"], ticket["text"]) = ($"路灯不亮，致电{Telephone}", $"联系{Telephone}");
+        const string written = "13700137000"; // stored as it was written, unlike the others' contact
+        var ticket = DoorHub.Ticket("contact-5");
+        (ticket["title"], ticket["text"]) = ($"路灯不亮，致电{written}", $"联系{written}");
         var number = (await hub.File(ticket)).Text("caseNumber");
         foreach (var path in new[] { $"requests/{number}.json", $"requests/{number}.xml", $"requests.json?service_request_id={number}" })
         {
             var body = (await hub.Get($"/open311/v2/{path}", await hub.Token("Integrator", "4302"))).Body;
             body.ShouldContain("致电***");
-            body.ShouldNotContain(Telephone);
+            body.ShouldNotContain(written);
         }
     }
 
