@@ -11,7 +11,6 @@ public static class FieldMarks
     private const string LiveKey = "opshub:live";
     private const string SizeKey = "opshub:size";
     private const string CostKey = "opshub:cost";
-    private const string EachKey = "opshub:each";
 
     /// <summary>What a field costs that asks the database by itself, wherever it stands: a query within the bound on complexity runs about 250 of them.</summary>
     public const int OneQuestion = 200;
@@ -31,16 +30,11 @@ public static class FieldMarks
     /// <summary>What asking for this field costs beside the values it gives.</summary>
     public static T WithCost<T>(this T field, int cost) where T : IMetadataWriter => field.WithMetadata(CostKey, cost);
 
-    /// <summary>What each item of this list costs beside its fields.</summary>
-    public static T WithCostOfEach<T>(this T field, int cost) where T : IMetadataWriter => field.WithMetadata(EachKey, cost);
-
     internal static bool IsPublic(this FieldType field) => field.GetMetadata(PublicKey, false);
 
     internal static bool IsLive(this FieldType field) => field.GetMetadata(LiveKey, false);
 
     internal static int Cost(this FieldType field) => field.GetMetadata(CostKey, 1);
-
-    internal static int CostOfEach(this FieldType field) => field.GetMetadata(EachKey, 0);
 
     internal static int? AssumedSize(this FieldType field) => field.GetMetadata<int?>(SizeKey, (int?)null);
 }

@@ -3,7 +3,6 @@ using GraphQL.DataLoader;
 using GraphQL.Types;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Describing;
-using OpsHub.GraphQL.Marks;
 using OpsHub.GraphQL.Relay;
 
 namespace OpsHub.GraphQL.Roots;
@@ -19,10 +18,10 @@ internal sealed class NodeQueries(IEnumerable<INodes> subjects) : IRootFields<Hu
     {
         query.Ask<NodeInterface>("node", "A node by its id (按标识取); null when there is none, or none that the actor may see.",
                 (context, viewer) => Node(context, viewer, context.GetArgument<string>("id")))
-            .Argument<NonNullGraphType<IdGraphType>>("id", "Global id of a unit, an agency or a case.").WithCost(FieldMarks.OneQuestion);
+            .Argument<NonNullGraphType<IdGraphType>>("id", "Global id of a unit, an agency or a case.");
         query.Ask<NonNullGraphType<ListGraphType<NodeInterface>>>("nodes", "Nodes by their ids, in the order asked for; null at the place of each that isn't there.",
                 async (context, viewer) => await Nodes(context, viewer, context.GetArgument<List<string>>("ids")).ConfigureAwait(false))
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", $"Global ids, at most {Most}.").WithCostOfEach(FieldMarks.OneQuestion); // one may be of a past case, which is read from its first entry on
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", $"Global ids, at most {Most}.");
     }
 
     private ValueTask<object?> Node(IResolveFieldContext context, Viewer viewer, string id) =>

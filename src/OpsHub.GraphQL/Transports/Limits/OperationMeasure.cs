@@ -57,7 +57,7 @@ internal sealed class OperationMeasure(ISchema schema, GraphQLDocument document,
         insideIntrospection |= field.Name.Value.Span.StartsWith("__");
         var below = Measure(field.SelectionSet, definition?.ResolvedType?.GetNamedType(), insideIntrospection);
         var times = sizes.Of(field, definition, type, insideIntrospection);
-        var complexity = (definition?.Cost() ?? 1) + times * (below.Complexity + (definition?.CostOfEach() ?? 0)) + below.Once;
+        var complexity = (definition?.Cost() ?? 1) + times * below.Complexity + below.Once;
         return FieldSizes.IsOfPage(definition, type)
             ? new(below.Depth + 1, below.Fields + 1, 0, complexity)
             : new(below.Depth + 1, below.Fields + 1, complexity, 0);
