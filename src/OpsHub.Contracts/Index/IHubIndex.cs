@@ -64,6 +64,9 @@ public sealed record CaseFilter
     /// <summary>First- or second-level category.</summary>
     public string? Category { get; init; }
 
+    /// <summary>Only these second- or first-level categories; null for any.</summary>
+    public IReadOnlyList<string>? Categories { get; init; }
+
     /// <summary>Number, or words of the title; at most 100 characters.</summary>
     public string? Text { get; init; }
 

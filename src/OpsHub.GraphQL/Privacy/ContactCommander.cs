@@ -56,9 +56,9 @@ internal sealed class ContactCommander(IGrainFactory grains, IReporterContacts c
             // Should this process end in between, the nightly job goes on from here.
             await contacts.Request(found.Contact!, about.Key, erase: true, CancellationToken.None).ConfigureAwait(false);
             var reply = await found.Grain!.Do(command, about).ConfigureAwait(false);
-            if (reply.Accepted)
+            if (reply.Accepted || await IsErased(found.Grain!).ConfigureAwait(false))
                 await contacts.Erase(found.Contact!, CancellationToken.None).ConfigureAwait(false);
-            else if (reply.Refusal!.Code != RefusalCodes.RetryLater && await found.Grain!.Get().ConfigureAwait(false) is { Case.ContactErasedAt: null })
+            else if (reply.Refusal!.Code != RefusalCodes.RetryLater)
                 await contacts.Request(found.Contact!, about.Key, erase: false, CancellationToken.None).ConfigureAwait(false);
             return CasePayload.Of(reply, found.Key);
         },
@@ -99,6 +99,9 @@ internal sealed class ContactCommander(IGrainFactory grains, IReporterContacts c
         var isThere = await contacts.Holds(contact, CancellationToken.None).ConfigureAwait(false) || view.Case.ContactErasedAt is not null;
         return isThere ? new Found(null, key, grain, contact) : new Found(CaseContacts.None(), key);
     }
+
+    // By another's command, whose process may have ended before the contact was gone.
+    private static async Task<bool> IsErased(ICaseGrain grain) => await grain.Get().ConfigureAwait(false) is { Case.ContactErasedAt: not null };
 
     private async Task<bool> IsOld(ICaseGrain grain, long sequence) =>
         await grain.Trace(sequence - 1, 1).ConfigureAwait(false) is not [var entry] || clock.Now - entry.At > RetryWithin;

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace OpsHub.Host.Doors;
@@ -53,9 +54,11 @@ internal static class DoorBody
         catch (BadHttpRequestException bad)
         {
             throw new DoorRefusedException(
-                DoorRefusals.Body($"请求过大或不完整（最多 1 MiB）", $"the body is too large (1 MiB at most) or incomplete: {bad.Message}"), bad.StatusCode);
+                DoorRefusals.Body($"请求过大或不完整（最多 {Most(request)} KiB）", $"the body is too large ({Most(request)} KiB at most) or incomplete: {bad.Message}"), bad.StatusCode);
         }
     }
+
+    private static long? Most(HttpRequest request) => request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize >> 10;
 
     private static string Shown(string charset) => charset.Length <= 20 && charset.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? charset : "?";
 }

@@ -48,6 +48,8 @@ internal static class CaseFilters
             cases = cases.Where(c => c.ChangedAt >= changed.UtcTicks);
         if (filter.Category is { } category)
             cases = cases.Where(c => c.Category == category || c.Class == category);
+        if (filter.Categories is { } categories)
+            cases = cases.Where(c => categories.Contains(c.Category) || categories.Contains(c.Class));
         if (filter.Behind is { } behind)
             cases = cases.Behind(context, IndicatorSql.Keys(behind, filter.Unit));
         return string.IsNullOrWhiteSpace(filter.Text) ? cases : cases.With(filter.Text);

@@ -29,7 +29,7 @@ public sealed class DoorContactTests(DoorHub hub)
         told.ShouldContain(number);
         told.ShouldNotContain(Telephone);
         hub.Log.ShouldNotContain(Telephone);
-        Stored().ShouldNotContain(Telephone);
+        Stored().Contains(Telephone, StringComparison.Ordinal).ShouldBeFalse();
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class DoorContactTests(DoorHub hub)
         var told = string.Join('\n', created.Body, (await hub.Get($"/open311/v2/requests/{number}.json", await hub.Token("Integrator", "4302"))).Body,
             (await hub.Get($"/open311/v2/requests/{number}.xml", await hub.Token("Integrator", "4302"))).Body, await Everything(number), hub.Log, Stored());
         foreach (var secret in new[] { Telephone, Mail, name })
-            told.ShouldNotContain(secret);
+            told.Contains(secret, StringComparison.Ordinal).ShouldBeFalse();
     }
 
     [Fact]
@@ -82,14 +82,15 @@ public sealed class DoorContactTests(DoorHub hub)
     [Fact]
     public async Task Numbers_in_free_text_leave_through_no_door()
     {
+        const string written = "13700137000"; // stored as it was written, unlike the others' contact
         var ticket = DoorHub.Ticket("contact-5");
-        (ticket["title"], ticket["text"]) = ($"路灯不亮，致电{Telephone}", $"联系{Telephone}");
+        (ticket["title"], ticket["text"]) = ($"路灯不亮，致电{written}", $"联系{written}");
         var number = (await hub.File(ticket)).Text("caseNumber");
         foreach (var path in new[] { $"requests/{number}.json", $"requests/{number}.xml", $"requests.json?service_request_id={number}" })
         {
             var body = (await hub.Get($"/open311/v2/{path}", await hub.Token("Integrator", "4302"))).Body;
             body.ShouldContain("致电***");
-            body.ShouldNotContain(Telephone);
+            body.ShouldNotContain(written);
         }
     }
 

@@ -19,6 +19,19 @@ public sealed class TicketDoorTests(DoorHub hub)
         again.Json.GetProperty("repeated").GetBoolean().ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("A/1")]
+    [InlineData("2026/11/27 之 1?%2F#")]
+    public async Task A_number_with_slashes_is_asked_for_where_the_answer_says(string number)
+    {
+        var filed = await hub.File(DoorHub.Ticket(number));
+        filed.Status.ShouldBe(201, filed.Body);
+        filed.Text("status").ShouldBe(filed.Location);
+        var status = await hub.Get(filed.Location!, await hub.Hotline());
+        status.Status.ShouldBe(200, status.Body);
+        status.Text("stage").ShouldBe("REPORTED");
+    }
+
     [Fact]
     public async Task The_same_number_with_another_body_is_a_conflict_that_names_number_and_rule()
     {

@@ -54,6 +54,8 @@ public abstract class ListsContract(SharedHub shared) : StorageContract(shared)
         await Same(new CaseFilter { Unit = Samples.City, ChangedFrom = rows[5].ChangedAt }, r => r.ChangedAt >= rows[5].ChangedAt);
         await Same(new CaseFilter { Unit = Samples.City, Category = "Q02" }, r => r.Contribution.Category == "Q02");
         await Same(new CaseFilter { Unit = Samples.City, Category = "Q01-01" }, r => r.Category == "Q01-01");
+        await Same(new CaseFilter { Unit = Samples.City, Categories = ["Q02", "Q01-01"] }, r => r.Contribution.Category == "Q02" || r.Category == "Q01-01");
+        await Same(new CaseFilter { Unit = Samples.City, Categories = [] }, _ => false);
         await Same(new CaseFilter { Unit = Samples.City, Party = Agency }, r => r.Lead == Agency || r.Assists.Contains(Agency));
         await Same(new CaseFilter { Unit = Samples.City, Holder = Agency }, r => r.Holder == Agency);
         await Same(new CaseFilter { Unit = Samples.City, Text = "路灯 坏" }, r => r.Title.Contains("路灯"));

@@ -34,9 +34,9 @@ internal sealed class Open311Door(
                 ("formats", new Listing("formats", "format", ["text/xml", "application/json"]))),
         ]))));
 
-    public IResult Services(HttpContext http, string format) => Answer(http, format, services: true, _ => services.All());
+    public IResult Services(HttpContext http, string format) => Answer(http, format, services: true, actor => services.All(actor));
 
-    public IResult Definition(HttpContext http, string code, string format) => Answer(http, format, services: true, _ => services.Definition(code));
+    public IResult Definition(HttpContext http, string code, string format) => Answer(http, format, services: true, actor => services.Definition(actor, code));
 
     public Task<IResult> List(HttpContext http, string format, CancellationToken cancel) => Answer(http, format, actor => requests.List(actor, http.Request.Query, cancel));
 
@@ -44,11 +44,11 @@ internal sealed class Open311Door(
 
     public Task<IResult> OfToken(HttpContext http, string token, string format, CancellationToken cancel) => Answer(http, format, actor => requests.OfToken(actor, token, cancel));
 
-    public Task<IResult> Create(HttpContext http, string format) => Answer(http, format, actor =>
+    public Task<IResult> Create(HttpContext http, string format) => Answer(http, format, async actor =>
     {
-        var form = Open311Key.Posted(http);
+        var form = await Open311Key.Posted(http);
         Jurisdiction(form.Text("jurisdiction_id"));
-        return reports.Create(actor, form, http.Request.Headers["Idempotency-Key"]);
+        return await reports.Create(actor, form, http.Request.Headers["Idempotency-Key"]);
     });
 
     /// <summary>Paths that there aren't.</summary>

@@ -1,17 +1,39 @@
+using Microsoft.AspNetCore.Http.Features;
+using OpsHub.Host.Doors.Tickets;
+using OpsHub.Host.Pages;
+
 namespace OpsHub.Host.Doors.Open311;
 
-/// <summary>Takes the bearer token from <c>api_key</c>, as Open311 clients send it: in the form they post, or in the address. Before sign-in and rates are looked
-/// at, so that such a caller is the same as one who sends the header.</summary>
+/// <summary>Takes the bearer token from <c>api_key</c>, as Open311 clients send it: in the address, or in the form they post. Before sign-in and rates are looked
+/// at, so that such a caller is the same as one who sends the header. What is read for it, of callers who are nobody yet, is a report's small form alone,
+/// each at the rate of its address.</summary>
 internal static class Open311Key
 {
+    /// <summary>Largest form, in bytes; a description of the greatest length has 36,000 when every character is escaped.</summary>
+    public const long LargestForm = 64 << 10;
+
     private const string Field = "api_key";
+    private const string Reports = Open311Door.Endpoint + "/requests.";
 
     public static void UseOpen311Key(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (http.Request.Path.StartsWithSegments(Open311Door.Root))
+        if (http.Request.Path.StartsWithSegments(Open311Door.Root) && string.IsNullOrEmpty(http.Request.Headers.Authorization))
         {
-            var posted = HttpMethods.IsPost(http.Request.Method) ? await Read(http) : null;
-            if (string.IsNullOrEmpty(http.Request.Headers.Authorization) && (KeyOf(posted) ?? http.Request.Query[Field].FirstOrDefault()) is { Length: > 0 and < 8_000 } key)
+            var key = http.Request.Query[Field].FirstOrDefault();
+            if (string.IsNullOrEmpty(key) && IsReport(http.Request))
+            {
+                if (!http.RequestServices.GetRequiredService<CallerLimits>().MayStart(http, http.User))
+                {
+                    TicketAnswers.AskAgain(http, StatusCodes.Status429TooManyRequests);
+                    var format = http.Request.Path.Value![Reports.Length..];
+                    await Open311Errors.Write(DoorRefusals.Busy, Open311Writer.Knows(format) ? format : "xml", StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
+                    return;
+                }
+
+                key = await KeyPosted(http);
+            }
+
+            if (key is { Length: > 0 and < 8_000 })
                 http.Request.Headers.Authorization = $"Bearer {key}";
         }
 
@@ -20,33 +42,35 @@ internal static class Open311Key
 
     /// <summary>What was posted.</summary>
     /// <exception cref="DoorRefusedException">It couldn't be read.</exception>
-    public static Open311Form Posted(HttpContext http) =>
-        http.Items[typeof(Open311Form)] switch { Open311Form form => form, DoorRefusedException refused => throw new DoorRefusedException(refused.Refusal, refused.Status), _ => new(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>()) };
+    public static async Task<Open311Form> Posted(HttpContext http) => http.Items[typeof(Open311Form)] switch
+    {
+        Open311Form form => form,
+        DoorRefusedException refused => throw new DoorRefusedException(refused.Refusal, refused.Status),
+        _ => await Read(http),
+    };
 
-    private static async Task<Open311Form?> Read(HttpContext http)
+    private static bool IsReport(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Path.Value!.StartsWith(Reports, StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<string?> KeyPosted(HttpContext http)
     {
         try
         {
-            var form = await Open311Form.Read(http.Request, http.RequestAborted);
+            var form = await Read(http);
             http.Items[typeof(Open311Form)] = form;
-            return form;
+            return form.Text(Field);
         }
         catch (DoorRefusedException refused)
         {
-            http.Items[typeof(Open311Form)] = refused; // told once the path and its format are known
+            http.Items.TryAdd(typeof(Open311Form), refused); // told once format and key are known; a key that is given twice is none
             return null;
         }
     }
 
-    private static string? KeyOf(Open311Form? form)
+    private static Task<Open311Form> Read(HttpContext http)
     {
-        try
-        {
-            return form?.Text(Field);
-        }
-        catch (DoorRefusedException)
-        {
-            return null; // a key that is given twice is none
-        }
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound)
+            bound.MaxRequestBodySize = LargestForm;
+        return Open311Form.Read(http.Request, http.RequestAborted);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Open311Reports(IGrainFactory grains, Open311Services servi
     /// <exception cref="DoorRefusedException">It is refused; nothing has changed.</exception>
     public async Task<Listing> Create(Actor actor, Open311Form form, string? idempotencyKey)
     {
-        var service = services.Find(form.Text("service_code") ?? throw Wrong("service_code", "必填", "is required", "G006"));
+        var service = services.Find(actor, form.Text("service_code") ?? throw Wrong("service_code", "必填", "is required", "G006"));
         var kind = form.Attribute(Open311Services.Kind) switch
         {
             "COMPONENT" => CaseKind.Component,

@@ -68,11 +68,17 @@ internal sealed class Open311Requests(IHubIndex index, IHubDirectory directory, 
         var scope = ReadAccess.Cases(actor);
         if (scope.IsEmpty)
             return [];
-        var filter = new CaseFilter { Unit = scope.Unit, Party = scope.Party, Stages = query.Stages, ReportedFrom = query.From, ReportedBefore = query.Until.AddTicks(1) };
-        var found = new List<CaseRow>();
-        foreach (var code in query.Codes.Count == 0 ? [null] : query.Codes.Cast<string?>())
-            found.AddRange(await Newest(filter with { Category = code }, query.Reach, cancel));
-        return [.. found.OrderByDescending(r => r.ReportedAt).ThenByDescending(r => r.Key, StringComparer.Ordinal).Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)];
+        var filter = new CaseFilter
+        {
+            Unit = scope.Unit,
+            Party = scope.Party,
+            Escalated = scope.EscalatedOnly ? true : null,
+            Stages = query.Stages,
+            Categories = query.Codes.Count == 0 ? null : query.Codes,
+            ReportedFrom = query.From,
+            ReportedBefore = query.Until.AddTicks(1),
+        };
+        return [.. (await Newest(filter, query.Reach, cancel)).Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)];
     }
 
     private async Task<List<CaseRow>> Newest(CaseFilter filter, int count, CancellationToken cancel)

@@ -12,8 +12,9 @@ internal static class TicketAnswers
         filed.Repeated ? StatusCodes.Status200OK : StatusCodes.Status201Created,
         new { filed.System, filed.Number, filed.CaseNumber, filed.Repeated, Status = Location(filed) });
 
-    /// <summary>Where the status of a filed ticket is asked for.</summary>
-    public static string Location(FiledTicket filed) => $"{Path}/{Uri.EscapeDataString(filed.Number)}?system={Uri.EscapeDataString(filed.System)}";
+    /// <summary>Where the status of a filed ticket is asked for. A slash in its number stays one: escaped, the server would leave it so.</summary>
+    public static string Location(FiledTicket filed) =>
+        $"{Path}/{string.Join('/', filed.Number.Split('/').Select(Uri.EscapeDataString))}?system={Uri.EscapeDataString(filed.System)}";
 
     /// <summary>A refusal.</summary>
     public static (int Status, object Body) Of(Refusal refusal, int status, string? number) => (status, new
