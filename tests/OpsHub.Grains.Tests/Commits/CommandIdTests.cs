@@ -9,7 +9,7 @@ namespace OpsHub.Grains.Tests.Commits;
 /// <summary>The same command id changes nothing twice, however old it is.</summary>
 public sealed class CommandIdTests : IAsyncLifetime
 {
-    private readonly RedispatchCase _again = new([CaseTown.Leads(CaseTown.UrbanManagement)], "裁定", "纪要");
+    private readonly EscalateCase _again = new("仍在聚集", RiskKind.Mass); // as often as one likes
     private CaseTown _town = null!;
 
     public async Task InitializeAsync() => _town = await CaseTown.Open();
@@ -77,7 +77,7 @@ public sealed class CommandIdTests : IAsyncLifetime
 
         // A segment is written, then the document that should count it isn't: the entries must not show twice.
         await SendAround(28);
-        await _town.Done("case-1", CaseTown.Agency, new ReturnCase(ReturnReason.NotMine, "非本单位职责"));
+        await _town.Done("case-1", CaseTown.Centre, _again);
         _town.Storage.Next("case-1", Fault.Overloaded);
         var busy = await _town.Do("case-1", CaseTown.Centre, _again);
         busy.Refusal.ShouldNotBeNull().Code.ShouldBe(RefusalCodes.RetryLater);
@@ -105,7 +105,7 @@ public sealed class CommandIdTests : IAsyncLifetime
     {
         for (var n = 0; n < times; n++)
         {
-            await _town.Done("case-1", CaseTown.Agency, new ReturnCase(ReturnReason.NotMine, "非本单位职责"));
+            await _town.Done("case-1", CaseTown.Centre, _again);
             await _town.Done("case-1", CaseTown.Centre, _again);
         }
     }
