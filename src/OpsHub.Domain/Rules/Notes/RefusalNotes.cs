@@ -39,6 +39,8 @@ public static class RefusalNotes
         ("URGE_TOO_EARLY", "SM1.U A004", "二级督办须已超期或两次退单，三级督办须二级逾期未回复（假定）。", "Level 2 takes an overdue or twice returned case, level 3 an urge of level 2 left unanswered (assumed)."),
         ("URGE_OPEN", "SM1.U", "已督办该单位，回复期限未到。", "The organ has been urged already and its answer is not due yet."),
         ("NOT_ESCALATED_YET", "SM1.E C065", "升级须超期满一个处置时限，或注明风险类别。", "Escalating takes a case overdue by a full limit, or a kind of risk."),
+        ("HANDLER_WITHDRAWS", "G047", "牵头单位不能撤回自己承办的案件，须反馈后由中心核查。", "The lead does not withdraw what it handles: it feeds back, and a centre verifies."),
+        ("ASSIST_CANNOT_ACT", "SM1.14", "该单位不办理案件，无法反馈协办结果，不能列为协办。", "That unit handles no cases and could never feed its part back, so it cannot assist."),
         ("HANDLER_EVALUATES", "G048", "承办单位不评价自己的办理。", "Whoever handled a case does not evaluate it."),
         ("EVALUATED_ALREADY", "SM1.18", "每个评价人对每轮办理只评价一次。", "Each evaluator evaluates a cycle once."),
         ("REOPEN_WINDOW_OVER", "SM1.19", "重开期已届满（假定）；请重新上报。", "The window to reopen is over (assumed); report anew."),
