@@ -25,7 +25,8 @@ const words = (text: string) => ({ kind: 'words', text }) as const;
 const envelope = { commandId: 'c-1', caseId: 'case-1', expectedVersion: '7' };
 
 describe('the mutation of a step', () => {
-  const fields = Object.values((schema.getMutationType()?.getFields() ?? {})).filter((f) => f.type.toString() === 'CasePayload!');
+  // Erasing a contact is no step of a case: nextMoves never offers it.
+  const fields = Object.values((schema.getMutationType()?.getFields() ?? {})).filter((f) => f.type.toString() === 'CasePayload!' && f.name !== 'eraseContact');
   it('fits the schema for every command to a case', () => {
     expect(fields.length).toBeGreaterThan(25);
     for (const f of fields) expect(validate(schema, parse(mutationOf(f.name)))).toEqual([]);
