@@ -57,6 +57,10 @@ public static class CaseAccess
     public static bool Township(Actor actor, Placement placement) =>
         actor.Role is Role.TownshipGovernment or Role.TownshipGovernanceCentre && actor.Organ.Kind == OrganKind.Unit && actor.Organ.Unit == placement.Township;
 
+    /// <summary>Does the actor act for the township of this place or as a centre over it? Either records meetings, suspends, reopens.</summary>
+    internal static bool TownshipOrCentre(Actor actor, Placement placement, CaseRules rules) =>
+        Township(actor, placement) || Centre(actor, placement, rules, communityToo: false, "") is null;
+
     /// <summary>Does the role act for its organ on cases that the organ leads, assists or answers for?</summary>
     public static bool Acts(Actor actor) => actor.Role is Role.AgencyStaff or Role.Department or Role.CommunityCommittee or Role.TownshipGovernanceCentre
         or Role.TownshipGovernment or Role.CountyCommandCentre;

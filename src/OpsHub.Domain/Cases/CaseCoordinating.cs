@@ -29,7 +29,7 @@ internal static class CaseCoordinating
     }
 
     internal static Refusal? MayRecord(Actor actor, Placement place, CaseRules rules) =>
-        CaseAccess.Township(actor, place) || CaseAccess.Centre(actor, place, rules, communityToo: false, "T022") is null
+        CaseAccess.TownshipOrCentre(actor, place, rules)
             ? null
             : NotAllowed("T022", "二(二)", "协调会由本辖区的乡镇街道或指挥中心记录", "Coordination meetings are recorded by the township or the command centre of this area");
 

@@ -63,7 +63,7 @@ internal static class CaseEnding
     internal static Refusal? MayReopen(Case s, Actor actor, Placement place, CaseRules rules, DateTimeOffset now)
     {
         var declined = s.Stage == CaseStage.Declined;
-        var permitted = CaseAccess.Township(actor, place) || (!declined && CaseAccess.Centre(actor, place, rules, communityToo: false, "SM1.19") is null);
+        var permitted = declined ? CaseAccess.Township(actor, place) : CaseAccess.TownshipOrCentre(actor, place, rules);
         if (!permitted)
         {
             return NotAllowed("SM1.19", "三(四)", declined ? "不予受理的案件由本乡镇街道重开" : "由本辖区的指挥中心或乡镇街道重开",

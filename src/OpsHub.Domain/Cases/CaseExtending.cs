@@ -114,7 +114,7 @@ internal static class CaseExtending
     internal static ImmutableList<Term> Owed(Case s) => s.Terms.FindAll(t => t.IsOpen && Case.Stem(t) is "handling" or "part");
 
     private static Refusal? Suspends(Case s, Actor actor, Placement place, CaseRules rules) =>
-        CaseAccess.Township(actor, place) || CaseAccess.Centre(actor, place, rules, communityToo: false, "HUB") is null
+        CaseAccess.TownshipOrCentre(actor, place, rules)
             ? actor.Organ == s.Lead
                 ? NotAllowed("HUB", "", "牵头单位不能中止自己的处置期限", "The lead does not suspend its own term")
                 : null

@@ -128,8 +128,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             CaseReported r => r.FirstAsked,
             // Who let the term pass: a step in the same write may have handed the case on.
             CaseRungsFired { Rungs: [var first, ..] } when s.Terms.Find(t => t.Id == first.Term) is { } term => new OrganCode(term.Holder),
-            CaseTermsReprojected => s.Holder,
-            CaseRungsFired => s.Holder,
+            CaseTermsReprojected or CaseRungsFired => s.Holder,
             _ => e.Organ,
         };
         return new(key, e.Sequence, s.Number, e.EffectiveAt, e.Event, e.To is null ? s.Stage : Enum.Parse<CaseStage>(e.To), s.Category, place.Grid, organ);
