@@ -1,5 +1,6 @@
 using OpsHub.Contracts.Agencies;
 using OpsHub.Contracts.Cases;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Rules;
 using OpsHub.Domain.Commands;
@@ -27,6 +28,13 @@ public static class GrainKeys
 
     /// <summary>Key of a case that was reported without a ticket: the same command is always the same case.</summary>
     public static string CaseOfCommand(string principal, string commandId) => "case-" + CommandIds.Hash("command", principal, commandId)[..32];
+
+    /// <summary>Key of a consultation: the same command is always the same consultation.</summary>
+    public static string ConsultationOfCommand(string principal, string commandId) => "consultation-" + CommandIds.Hash("consultation", principal, commandId)[..32];
+
+    /// <summary>True for a well-formed key of a consultation.</summary>
+    public static bool IsConsultation(string key) =>
+        key.Length == 45 && key.StartsWith("consultation-", StringComparison.Ordinal) && !key.AsSpan(13).ContainsAnyExcept("0123456789abcdef");
 
     /// <summary>Key of a city's rules.</summary>
     public static string Rules(UnitCode city) => "rules-" + city.Value;
@@ -66,6 +74,9 @@ public static class GrainKeys
     /// <summary>The case grain of a key.</summary>
     public static ICaseGrain Case(this IGrainFactory grains, string key) => grains.GetGrain<ICaseGrain>(key);
 
+    /// <summary>The consultation grain of a key.</summary>
+    public static IConsultationGrain Consultation(this IGrainFactory grains, string key) => grains.GetGrain<IConsultationGrain>(key);
+
     /// <summary>The rules grain of a city.</summary>
     public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
 
@@ -76,6 +87,7 @@ public static class GrainKeys
     public static ISubjectGrain? Subject(this IGrainFactory grains, string key) => key.Split('-')[0] switch
     {
         "case" => grains.GetGrain<ICaseGrain>(key),
+        "consultation" => grains.GetGrain<IConsultationGrain>(key),
         "agency" => grains.GetGrain<IAgencyGrain>(key),
         "rules" => grains.GetGrain<IRulesGrain>(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),

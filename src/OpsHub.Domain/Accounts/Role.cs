@@ -50,4 +50,16 @@ public enum Role
 
     /// <summary>Administrator (管理员): accounts, seeds, parameters. May not act on cases, nor edit a trace (G021).</summary>
     Administrator,
+
+    /// <summary>Party organisation of a community or village (社区、村党组织): proposes topics, puts results into Sunshine works. C034, C055.</summary>
+    CommunityParty,
+
+    /// <summary>Party organisation of a building, estate or villagers' group (楼宇小区、村民小组党组织): own grid. C080.</summary>
+    GroupParty,
+
+    /// <summary>Consultation council (议事会): makes the plan, holds the session. C035, C075.</summary>
+    Council,
+
+    /// <summary>Supervision committee of a community or village (居(村)务监督委员会): follows what was agreed. C057.</summary>
+    SupervisionCommittee,
 }

@@ -119,6 +119,9 @@ public sealed record CaseRules
 /// <param name="Cases">Rules for cases.</param>
 public sealed record RuleBook(OfficialCalendar Calendar, CaseRules Cases)
 {
+    /// <summary>Rules for consultations (协商规则).</summary>
+    public Consultations.ConsultationRules Consultations { get; init; } = new();
+
     /// <summary>Version of the rules in force (规则版本): the newest change among them; 1 is what the hub came with.</summary>
     public int Version { get; init; } = 1;
 }

@@ -1,0 +1,222 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Domain.Consultations;
+
+/// <summary>A consultation (协商) as its events made it. Changed only by its fold. SM2. Counts and offices only: no person is named in it.</summary>
+public sealed record Consultation
+{
+    /// <summary>The number people read (协商编号).</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Its way.</summary>
+    public required ConsultationVariant Variant { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required ConsultationStage Stage { get; init; }
+
+    /// <summary>Where it belongs: the community, or the township for a cross-community one.</summary>
+    public required ConsultationPlace Place { get; init; }
+
+    /// <summary>The organ that leads it (牵头组织): grid or community of the party organisation, the community, or the township. C001, T087.</summary>
+    public required OrganCode Lead { get; init; }
+
+    /// <summary>Communities concerned, the leading one among them (涉及社区).</summary>
+    public required ImmutableSortedSet<UnitCode> Communities { get; init; }
+
+    /// <summary>What it is about, 1-200 characters (协商事项).</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What is known about the matter: the flags that routing and votes go by.</summary>
+    public required MatterFacts Matter { get; init; }
+
+    /// <summary>1, and one more with every further round (轮次). C042.</summary>
+    public int Round { get; init; } = 1;
+
+    /// <summary>Opinions so far, oldest first (意见): where from, never who. At most 500 are kept, all are counted.</summary>
+    public ImmutableList<ConsultationOpinion> Opinions { get; init; } = [];
+
+    /// <summary>All opinions so far, counted.</summary>
+    public int OpinionCount { get; init; }
+
+    /// <summary>Kinds of bodies asked, by community (征求意见). C045.</summary>
+    public ImmutableList<Solicitation> Solicitations { get; init; } = [];
+
+    /// <summary>Work meetings held, by instant (工作例会). C033.</summary>
+    public ImmutableList<WorkMeeting> WorkMeetings { get; init; } = [];
+
+    /// <summary>The topic, once proposed.</summary>
+    public ConsultationTopic? Topic { get; init; }
+
+    /// <summary>The simplified path's vote, or null for the full seven steps. C025.</summary>
+    public string? SimplifiedBy { get; init; }
+
+    /// <summary>When a building's or group's topic was reported to the council. C026.</summary>
+    public DateTimeOffset? ReportedToCouncilAt { get; init; }
+
+    /// <summary>Another way that the facts call for, proposed by the hub until the township decides (建议改为). C013.</summary>
+    public ConsultationVariant? Proposed { get; init; }
+
+    /// <summary>Plan of this round.</summary>
+    public ConsultationPlan? Plan { get; init; }
+
+    /// <summary>Notice of this round.</summary>
+    public ConsultationNotice? Notice { get; init; }
+
+    /// <summary>Participants of this round.</summary>
+    public ConsultationParticipants? Participants { get; init; }
+
+    /// <summary>Sessions, oldest first; the last may still be on.</summary>
+    public ImmutableList<ConsultationSession> Sessions { get; init; } = [];
+
+    /// <summary>Dissents, oldest first (不同意见). C053, C074.</summary>
+    public ImmutableList<Dissent> Dissents { get; init; } = [];
+
+    /// <summary>Announcements, oldest first. C040.</summary>
+    public ImmutableList<Announcement> Announcements { get; init; } = [];
+
+    /// <summary>The vote that must be held, while it must.</summary>
+    public RequiredVote? Vote { get; init; }
+
+    /// <summary>Votes held, oldest first.</summary>
+    public ImmutableList<ConsultationVote> Votes { get; init; } = [];
+
+    /// <summary>How it was adopted.</summary>
+    public Adoption? Adoption { get; init; }
+
+    /// <summary>Published progress, oldest first (进度公开). C056.</summary>
+    public ImmutableList<ProgressNote> Progress { get; init; } = [];
+
+    /// <summary>Notes of the supervision committee, oldest first. C057.</summary>
+    public ImmutableList<SupervisionNote> SupervisionNotes { get; init; } = [];
+
+    /// <summary>Feedbacks, oldest first.</summary>
+    public ImmutableList<ConsultationFeedback> Feedbacks { get; init; } = [];
+
+    /// <summary>Follow-up visit and survey. C060.</summary>
+    public SatisfactionSurvey? Survey { get; init; }
+
+    /// <summary>What was filed or archived. C031, C041.</summary>
+    public ConsultationFile? File { get; init; }
+
+    /// <summary>Report up of a delegated matter. SM2 row Z.</summary>
+    public DelegatedReport? Delegated { get; init; }
+
+    /// <summary>Corrections, oldest first. C054.</summary>
+    public ImmutableList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>A dissent that alleges harm opened a review, not decided yet (合法性复核). C074.</summary>
+    public bool ReviewOpen { get; init; }
+
+    /// <summary>Soft rules that were not kept, in order (提示): shown, nothing is blocked.</summary>
+    public ImmutableList<ConsultationWarning> Warnings { get; init; } = [];
+
+    /// <summary>All duties, in order of opening (义务).</summary>
+    public ImmutableList<Duty> Duties { get; init; } = [];
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset BeganAt { get; init; }
+
+    /// <summary>Account that began it.</summary>
+    public required string BegunBy { get; init; }
+
+    /// <summary>When its newest step took effect.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>When it was archived, withdrawn, annulled, or, not adopted, its archive closed; else null.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Why it was withdrawn, shelved or opened again.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Version of the rules that it began with and keeps.</summary>
+    public int Rules { get; init; } = 1;
+
+    /// <summary>Version of the calendar by which its duties were last counted again.</summary>
+    public int Calendar { get; init; }
+
+    /// <summary>The session that is on or adjourned, or null.</summary>
+    [JsonIgnore]
+    public ConsultationSession? Session => Sessions is [.., { EndedAt: null } on] ? on : null;
+
+    /// <summary>The newest ended session, or null.</summary>
+    [JsonIgnore]
+    public ConsultationSession? LastSession => Sessions.FindLast(s => s.EndedAt is not null);
+
+    /// <summary>Duties still open.</summary>
+    [JsonIgnore]
+    public ImmutableList<Duty> OpenDuties => Duties.FindAll(d => d.Term.IsOpen);
+}
+
+/// <summary>Where a consultation belongs (所属区划), by parents in force when it began.</summary>
+/// <param name="Grid">Grid of a building or group; else null.</param>
+/// <param name="Community">Leading community; null for a cross-community one.</param>
+/// <param name="Township">Township.</param>
+/// <param name="County">County.</param>
+/// <param name="City">City.</param>
+public sealed record ConsultationPlace(UnitCode? Grid, UnitCode? Community, UnitCode Township, UnitCode County, UnitCode City)
+{
+    /// <summary>The unit whose figures it counts in: the community, or the township for a cross-community one.</summary>
+    [JsonIgnore]
+    public UnitCode Home => Community ?? Township;
+
+    /// <summary>True when the unit is one of these.</summary>
+    public bool IsWithin(UnitCode unit) => unit == Grid || unit == Community || unit == Township || unit == County || unit == City;
+}
+
+/// <summary>An open duty or one that was kept, late or not (义务). Hard ones can be breached, and the breach stays visible.</summary>
+/// <param name="Term">Its term; ids are a stem of <see cref="DutyStems"/>, with <c>-2</c> and so on for later ones.</param>
+/// <param name="Hard">True where the text gives the figure and lateness is a violation (违规); otherwise lateness is flagged (提示).</param>
+/// <param name="Session">Round and number of the session that opened it, for announcements; else null.</param>
+/// <param name="Dissent">The dissent that it explains, else null.</param>
+public sealed record Duty(Term Term, bool Hard, int? Session = null, int? Dissent = null)
+{
+    /// <summary>Stem of its term's id.</summary>
+    [JsonIgnore]
+    public string Stem => Term.Id.Split('-')[0];
+
+    /// <summary>A hard duty whose due has passed, kept late or not at all (违规).</summary>
+    public bool IsBreached(DateTimeOffset now) => Hard && Term.IsLate(now);
+}
+
+/// <summary>Stems of duties' term ids. One word each: the number of later ones follows after a dash.</summary>
+public static class DutyStems
+{
+    /// <summary>Work meeting (工作例会). C033, soft.</summary>
+    public const string WorkMeeting = "meeting";
+
+    /// <summary>Report to the council (上报议事会). C026, soft.</summary>
+    public const string ReportToCouncil = "council";
+
+    /// <summary>The council takes the topic (议事会受理议题). Resolution 7, soft.</summary>
+    public const string TakeTopic = "take";
+
+    /// <summary>Plan (协商方案). C035, hard in the community variant.</summary>
+    public const string Plan = "plan";
+
+    /// <summary>Announcement (协商情况公告). C040, hard in the community variant.</summary>
+    public const string Announce = "announce";
+
+    /// <summary>Explanation to a dissenter (解释说明). C053, soft.</summary>
+    public const string Explain = "explain";
+
+    /// <summary>Report up (结果上报). C058, soft.</summary>
+    public const string ReportUp = "report";
+
+    /// <summary>Answer of government or department (研究采纳反馈). C059, soft.</summary>
+    public const string GovernmentFeedback = "answer";
+
+    /// <summary>Next progress (公开进度). C056, soft.</summary>
+    public const string Progress = "progress";
+
+    /// <summary>Feedback (反馈落实情况). C029, C048, C071, soft.</summary>
+    public const string Feedback = "feedback";
+
+    /// <summary>Follow-up visit and survey (回访和满意度调查). C060, soft.</summary>
+    public const string Survey = "survey";
+
+    /// <summary>Archive or filing (归档、报备). C031, C041, soft.</summary>
+    public const string Archive = "archive";
+}

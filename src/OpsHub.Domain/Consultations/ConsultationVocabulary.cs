@@ -1,0 +1,406 @@
+using System.Text.Json.Serialization;
+
+namespace OpsHub.Domain.Consultations;
+
+/// <summary>Which of the ways of consulting it takes (协商类型). C024, C012.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ConsultationVariant>))]
+public enum ConsultationVariant
+{
+    /// <summary>Building, estate or villagers' group (楼宇小区、村民小组协商). 二(四)1, C014.</summary>
+    BuildingOrGroup,
+
+    /// <summary>Community or village (社区、村协商). 二(四)2.</summary>
+    Community,
+
+    /// <summary>Several communities together (跨社区、跨村协商). 二(四)3, C013.</summary>
+    CrossCommunity,
+
+    /// <summary>Led through a meeting, without the council (会议直议). C012.</summary>
+    DirectMeeting,
+}
+
+/// <summary>Where a consultation stands (协商步骤). SM2.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ConsultationStage>))]
+public enum ConsultationStage
+{
+    /// <summary>Opinions are collected (收集意见). Step 1.</summary>
+    Collecting,
+
+    /// <summary>A topic is proposed (提出议题). Step 2.</summary>
+    TopicProposed,
+
+    /// <summary>The topic is determined (确定议题).</summary>
+    TopicDetermined,
+
+    /// <summary>A plan is made (制定方案). Step 3; notice and participants follow in either order.</summary>
+    Planned,
+
+    /// <summary>Notice published and participants fixed (准备就绪). Steps 4 and 5.</summary>
+    Prepared,
+
+    /// <summary>The session is on, or adjourned (协商中、休会). Step 6.</summary>
+    InSession,
+
+    /// <summary>The session has ended with an outcome (会议结束).</summary>
+    SessionEnded,
+
+    /// <summary>The opinion is formed (形成协商意见).</summary>
+    Concluded,
+
+    /// <summary>A vote must be held (须表决).</summary>
+    VoteRequired,
+
+    /// <summary>The vote passed (表决通过).</summary>
+    VotePassed,
+
+    /// <summary>The vote failed (表决未通过).</summary>
+    VoteFailed,
+
+    /// <summary>Adopted (采纳).</summary>
+    Adopted,
+
+    /// <summary>Being carried out (组织实施).</summary>
+    Implementing,
+
+    /// <summary>Carried out (实施完成).</summary>
+    Implemented,
+
+    /// <summary>Fed back (已反馈).</summary>
+    FedBack,
+
+    /// <summary>Satisfaction surveyed (已测评).</summary>
+    Surveyed,
+
+    /// <summary>Archived (已归档).</summary>
+    Archived,
+
+    /// <summary>Not adopted (未采纳): vote failed, or shelved.</summary>
+    NotAdopted,
+
+    /// <summary>An unlawful result was annulled (已纠正). C054.</summary>
+    Corrected,
+
+    /// <summary>Withdrawn before a session (已撤回).</summary>
+    Withdrawn,
+}
+
+/// <summary>What a consultation is about (协商内容): eight categories. C004. The text at hand fixes 4, 5 and 8; the words of the others are assumed.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TopicCategory>))]
+public enum TopicCategory
+{
+    /// <summary>1: public affairs and public welfare (公共事务和公益事业).</summary>
+    PublicAffairs = 1,
+
+    /// <summary>2: pressing problems and disputes (居民反映强烈的实际困难和矛盾纠纷).</summary>
+    PressingProblems = 2,
+
+    /// <summary>3: carrying out policies and key tasks (方针政策、重点工作的落实).</summary>
+    PolicyImplementation = 3,
+
+    /// <summary>4: matters that the law puts to a residents' or representatives' meeting (须提交居(村)民会议表决的事项). C007, resolution 57.</summary>
+    MeetingVoteMatters = 4,
+
+    /// <summary>5: community funds, collective assets and resources (社区资金使用以及集体资产、资源管理的重大事项). C005.</summary>
+    CollectiveFundsAndAssets = 5,
+
+    /// <summary>6: self-governance charters and conventions (自治章程、居民公约、村规民约).</summary>
+    SelfGovernanceRules = 6,
+
+    /// <summary>7: matters that government or departments entrust (政府及部门委托协商的事项). C058.</summary>
+    DelegatedByGovernment = 7,
+
+    /// <summary>8: matters on which the bodies agreed to consult (各类协商主体协商一致提出的事项). C083.</summary>
+    ProposedByBodies = 8,
+}
+
+/// <summary>Form of consultation (协商形式). C019-C023.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ConsultationForm>))]
+public enum ConsultationForm
+{
+    /// <summary>Meeting (会议协商). C019.</summary>
+    Meeting,
+
+    /// <summary>Dialogue: fixed day, visits, talks (对话协商). C021.</summary>
+    Dialogue,
+
+    /// <summary>Written: opinion-request letter and notice letter (书面协商:《征求意见书》《告知函》). C022.</summary>
+    Written,
+
+    /// <summary>Online: site, microblog, groups (网络协商). C023.</summary>
+    Online,
+}
+
+/// <summary>Further types of session that are explored (探索的协商载体). C077.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SessionType>))]
+public enum SessionType
+{
+    /// <summary>Talk on people's concerns (民情恳谈会).</summary>
+    ConcernsTalk,
+
+    /// <summary>Community governance committee (社区治理委员会).</summary>
+    GovernanceCommittee,
+
+    /// <summary>Hearing (听证会).</summary>
+    Hearing,
+
+    /// <summary>Appraisal (评议会).</summary>
+    Appraisal,
+
+    /// <summary>Estate consultation (小区协商).</summary>
+    EstateConsultation,
+
+    /// <summary>Owners' consultation (业主协商).</summary>
+    OwnersConsultation,
+}
+
+/// <summary>Kind of body that takes part (协商主体). C015: thirteen, and other interested parties; C016: experts by invitation.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ParticipantKind>))]
+public enum ParticipantKind
+{
+    /// <summary>Grassroots government and its agencies (基层政府及派出机关).</summary>
+    Government,
+
+    /// <summary>Party organisation of the community (社区、村党组织).</summary>
+    PartyOrganisation,
+
+    /// <summary>Residents' or villagers' committee (居委会、村委会).</summary>
+    Committee,
+
+    /// <summary>Supervision committee (居(村)务监督委员会).</summary>
+    SupervisionCommittee,
+
+    /// <summary>Residents' or villagers' group (居(村)民小组).</summary>
+    ResidentsGroup,
+
+    /// <summary>Units located there (驻社区、驻村单位).</summary>
+    LocatedUnit,
+
+    /// <summary>Social organisations (社区社会组织).</summary>
+    SocialOrganisation,
+
+    /// <summary>Owners' committee (业主委员会).</summary>
+    OwnersCommittee,
+
+    /// <summary>Collective economic organisation (集体经济组织).</summary>
+    CollectiveEconomy,
+
+    /// <summary>Farmers' cooperative (农民合作组织).</summary>
+    FarmersCooperative,
+
+    /// <summary>Property company (物业服务企业).</summary>
+    PropertyCompany,
+
+    /// <summary>Registered residents (户籍居民代表).</summary>
+    RegisteredResidents,
+
+    /// <summary>Residents registered elsewhere (非户籍居民代表).</summary>
+    NonRegisteredResidents,
+
+    /// <summary>Other interested party (其他利益相关方).</summary>
+    OtherInterested,
+
+    /// <summary>Experts, technical personnel, third parties, by invitation (受邀专家、专业技术人员、第三方机构). C016.</summary>
+    Expert,
+
+    /// <summary>Respected people: party veterans, deputies, heads of mass organisations, social workers (威望高、办事公道的老党员等). C017.</summary>
+    RespectedPerson,
+}
+
+/// <summary>Where an opinion came from (意见来源). C032, C068.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OpinionSource>))]
+public enum OpinionSource
+{
+    /// <summary>Opinion box (意见箱).</summary>
+    Box,
+
+    /// <summary>Online forum (网上论坛、居民群).</summary>
+    OnlineForum,
+
+    /// <summary>Household visit (入户走访).</summary>
+    HouseholdVisit,
+
+    /// <summary>12345 hotline (12345 热线).</summary>
+    Hotline12345,
+}
+
+/// <summary>How participants of a class were chosen (产生方式). C028, C037, C046.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ChoiceMethod>))]
+public enum ChoiceMethod
+{
+    /// <summary>Elected (选举产生), after sign-up and recommendation.</summary>
+    Elected,
+
+    /// <summary>Sent by the body it speaks for (由所在单位委派).</summary>
+    Delegated,
+
+    /// <summary>Invited (邀请). C016, C017.</summary>
+    Invited,
+}
+
+/// <summary>Who presides (主持人身份). C018: a person's office, never a name.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PresiderKind>))]
+public enum PresiderKind
+{
+    /// <summary>Head of the council (议事会主要负责人).</summary>
+    CouncilHead,
+
+    /// <summary>Another member of the council (议事会成员).</summary>
+    CouncilMember,
+
+    /// <summary>Secretary of the community's party organisation (党组织书记).</summary>
+    Secretary,
+
+    /// <summary>Director of the committee (居(村)委会主任).</summary>
+    Director,
+
+    /// <summary>From the building's or group's party organisation (楼宇小区、村民小组党组织负责人).</summary>
+    GroupPartyHead,
+
+    /// <summary>From the township (乡镇街道工作人员).</summary>
+    TownshipOfficial,
+}
+
+/// <summary>How a session ended (协商结果). SM2 row 10.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SessionOutcome>))]
+public enum SessionOutcome
+{
+    /// <summary>Agreement (达成一致).</summary>
+    Consensus,
+
+    /// <summary>No agreement (未达成一致).</summary>
+    NoConsensus,
+
+    /// <summary>Large dispute (争议较大). C042.</summary>
+    LargeDispute,
+}
+
+/// <summary>Which body votes (表决主体). C030, C043, C049.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VoteBody>))]
+public enum VoteBody
+{
+    /// <summary>Residents' or villagers' meeting (居民会议、村民会议).</summary>
+    ResidentsMeeting,
+
+    /// <summary>Representatives' meeting (居民代表会议、村民代表会议).</summary>
+    RepresentativesMeeting,
+
+    /// <summary>Meeting of plural bodies (多元主体参加的会议). C049.</summary>
+    MultiPartyMeeting,
+
+    /// <summary>The council (议事会), for what a building or group refers to it.</summary>
+    Council,
+}
+
+/// <summary>How much agreement a vote takes (通过门槛). C051.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VoteThreshold>))]
+public enum VoteThreshold
+{
+    /// <summary>More than half of those present: 2y &gt; n (过半数).</summary>
+    Majority,
+
+    /// <summary>At least two thirds of those present: 3y &gt;= 2n (三分之二以上).</summary>
+    TwoThirds,
+}
+
+/// <summary>Where a session is held (协商地点类别). C011; which kinds count as hall is a parameter, assumed.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VenueKind>))]
+public enum VenueKind
+{
+    /// <summary>Consultation hall (议事堂).</summary>
+    ConsultationHall,
+
+    /// <summary>Community service centre (社区服务中心、便民服务站).</summary>
+    ServiceCentre,
+
+    /// <summary>Cultural square or activity room (文化广场、活动室).</summary>
+    ActivityPlace,
+
+    /// <summary>Villagers' group or building (村民小组、楼栋院落).</summary>
+    GroupPlace,
+
+    /// <summary>Online (网上).</summary>
+    Online,
+
+    /// <summary>Another place (其他).</summary>
+    Other,
+}
+
+/// <summary>Through what something is published (公布渠道).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PublicationChannel>))]
+public enum PublicationChannel
+{
+    /// <summary>Notice board in the community (社区公告栏).</summary>
+    NoticeBoard,
+
+    /// <summary>Building entrances (楼栋张贴).</summary>
+    BuildingPosters,
+
+    /// <summary>Residents' groups online (居民微信群、QQ 群). C066.</summary>
+    ResidentsGroups,
+
+    /// <summary>Web page (网站、公众号).</summary>
+    Website,
+
+    /// <summary>Broadcast (广播).</summary>
+    Broadcast,
+
+    /// <summary>Letters or visits (书面送达、入户告知).</summary>
+    LettersAndVisits,
+}
+
+/// <summary>Who is told how the result was carried out (反馈对象). C029, C048, C071.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FeedbackAudience>))]
+public enum FeedbackAudience
+{
+    /// <summary>The masses (群众). C029.</summary>
+    Masses,
+
+    /// <summary>Participants (协商主体). C048.</summary>
+    Participants,
+
+    /// <summary>Interested parties (利益相关方). C048, C071.</summary>
+    Stakeholders,
+
+    /// <summary>Residents or villagers of all communities (居民、村民). C048.</summary>
+    Residents,
+}
+
+/// <summary>Where the report of a delegated matter stands (受委托事项办理). SM2 row Z.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DelegatedStage>))]
+public enum DelegatedStage
+{
+    /// <summary>No result to report yet (未产生结果).</summary>
+    None,
+
+    /// <summary>To be reported up (待上报). C058.</summary>
+    ToReport,
+
+    /// <summary>Reported up (已上报).</summary>
+    Reported,
+
+    /// <summary>Studied (已研究). C078.</summary>
+    Studied,
+
+    /// <summary>Adopted by government or department (已采纳).</summary>
+    Adopted,
+
+    /// <summary>Refused with reason (不予采纳).</summary>
+    Refused,
+
+    /// <summary>Fed back to those it concerns (已反馈). C059.</summary>
+    FedBack,
+}
+
+/// <summary>What an announcement tells (公告类别).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AnnouncementKind>))]
+public enum AnnouncementKind
+{
+    /// <summary>What a session came to, whatever its outcome (协商情况公告). C040.</summary>
+    Session,
+
+    /// <summary>What a vote came to (表决结果公告).</summary>
+    Vote,
+
+    /// <summary>That a result was corrected (纠正公告). C054.</summary>
+    Correction,
+}
