@@ -38,6 +38,7 @@ internal static class CaseSamples
         new RequestExtension("等待配件", At.AddDays(7)),
         new GrantExtension(At.AddDays(6), "同意"),
         new RefuseExtension("可先临时照明"),
+        new RelocateCase(UnitCode.Parse("430203001001002"), "地址写错"),
         new SuspendCase("等待鉴定", At.AddDays(3)),
         new ResumeCase("鉴定已出"),
         new TransferToCoordination("须供电部门配合"),
@@ -93,6 +94,7 @@ internal static class CaseSamples
     /// <summary>Events that end a case otherwise, or that the others leave no room for.</summary>
     public static readonly ImmutableList<CaseEvent> Others =
     [
+        new CaseRelocated(At, Township, Grid, Place with { Grid = UnitCode.Parse("430203001001002") }, Township, "地址写错", [Term("triage", Township, 2, BudgetUnit.WorkingHours)]),
         new CaseDeclined(At, Community, DeclineGround.OutsideCategories, "不属于网格事项", "市水务局"),
         new ExtensionRefused(At, Township, "可先临时照明"),
         new CaseMerged(At, Community, "case-00112233445566778899aabbccddeeff", "4302-2026-000018", "同一盏路灯", []),

@@ -35,6 +35,7 @@ namespace OpsHub.Domain.Cases;
 [JsonDerivedType(typeof(UrgeCase), "UrgeCase")]
 [JsonDerivedType(typeof(AnswerUrge), "AnswerUrge")]
 [JsonDerivedType(typeof(EscalateCase), "EscalateCase")]
+[JsonDerivedType(typeof(RelocateCase), "RelocateCase")]
 [JsonDerivedType(typeof(ReadContact), "ReadContact")]
 [JsonDerivedType(typeof(EraseContact), "EraseContact")]
 public abstract record CaseCommand;

@@ -41,6 +41,9 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
     /// <summary>The case to merge into, as it stands; null when there is none that the actor may see.</summary>
     public MergeTarget? Target { get; init; }
 
+    /// <summary>The units over the grid that a case is put into; null where it is unknown or not in force.</summary>
+    public Placement? Destination { get; init; }
+
     /// <summary>The units that may act on a case: those in force, which are also those that read it; of a grid that is no more, those when it was reported.</summary>
     internal Placement PlaceOf(Case state) => Placement ?? state.Placement;
 

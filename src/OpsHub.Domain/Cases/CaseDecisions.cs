@@ -52,6 +52,7 @@ public static class CaseDecisions
             AcceptCase => CaseIntake.Accept(state!, context),
             DeclineCase c => CaseIntake.Decline(state!, c, context),
             TriageCase c => CaseIntake.Triage(state!, c, context),
+            RelocateCase c => CasePlacing.Relocate(state!, c, context),
             DispatchCase c => CaseDispatching.Dispatch(state!, c, context),
             AcceptDispatch => CaseDispatching.Accept(state!, context),
             ReturnCase c => CaseDispatching.Return(state!, c, context),

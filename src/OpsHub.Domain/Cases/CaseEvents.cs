@@ -38,6 +38,7 @@ namespace OpsHub.Domain.Cases;
 [JsonDerivedType(typeof(CaseUrged), "CaseUrged")]
 [JsonDerivedType(typeof(UrgeAnswered), "UrgeAnswered")]
 [JsonDerivedType(typeof(CaseEscalated), "CaseEscalated")]
+[JsonDerivedType(typeof(CaseRelocated), "CaseRelocated")]
 [JsonDerivedType(typeof(ContactRead), "ContactRead")]
 [JsonDerivedType(typeof(ContactErased), "ContactErased")]
 [JsonDerivedType(typeof(CaseTermsReprojected), "CaseTermsReprojected")]

@@ -41,6 +41,7 @@ internal static class CaseFurtherFold
         CaseUrged e => s with { Urges = s.Urges.Add(new(e.Level, e.By, e.At, e.Organ, e.Note, e.Reply.Id, s.Cycle)), Terms = s.Terms.Add(e.Reply) },
         UrgeAnswered e => Answered(s, e),
         CaseEscalated e => s with { Escalation = s.Escalation + 1, Risk = e.Risk ?? s.Risk },
+        CaseRelocated e => Held(s, e.NextHolder, e.At) with { Placement = e.Placement, Terms = With(s.Terms, e.Terms) },
         CaseMerged e => s with { Stage = CaseStage.Merged, EndedAt = e.At, MergedInto = new(e.Target, e.TargetNumber), Terms = With(s.Terms, e.Terms) },
         CaseJoined e => s with { Joined = s.Joined.Add(new(e.From, e.Number, e.FirstAsked, e.Source)) },
         CaseEvaluated e => s with { Stage = CaseStage.Evaluated, Evaluations = s.Evaluations.Add(e.Evaluation) },

@@ -64,6 +64,7 @@ public static class CaseMoveInputs
             nameof(DeclineCase) => [Choice<DeclineGround>("ground"), Text("reason", 500), Text("whereToTurn", 200)],
             nameof(MergeCase) => [new("target", MoveInputKind.Case, true), Text("reason", 500)],
             nameof(TriageCase) => Triage(actor),
+            nameof(RelocateCase) => [Text("grid", 15), Text("reason", 500)],
             nameof(DispatchCase) => [Parties, Text("note", 500, required: false)],
             nameof(ReturnCase) => [Choice<ReturnReason>("reason"), Text("note", 500)],
             nameof(RedispatchCase) =>

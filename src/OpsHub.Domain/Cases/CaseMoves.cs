@@ -25,6 +25,7 @@ public static class CaseMoves
         nameof(FeedBackCase) => CaseHandling.MayFeedBack(s, actor),
         // The community triages what it will handle itself, so triage is offered before the class is known. G015.
         nameof(AcceptCase) or nameof(DeclineCase) or nameof(MergeCase) or nameof(TriageCase) => CaseAccess.Centre(actor, place, rules, communityToo: true, move.Row),
+        nameof(RelocateCase) => CasePlacing.MayRelocate(s, actor, place, rules),
         nameof(DispatchCase) => CaseAccess.Centre(actor, place, rules, s.Class == TriageClass.CommunityLevel, move.Row),
         nameof(RedispatchCase) => CaseDispatching.MayRedispatch(s, actor, place, rules),
         nameof(CloseCase) => CaseAccess.Centre(actor, place, rules, communityToo: false, move.Row),

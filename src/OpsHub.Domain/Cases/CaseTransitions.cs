@@ -21,6 +21,7 @@ public static class CaseTransitions
         new("SM1.4", typeof(MergeCase), [CaseStage.Reported], CaseStage.Merged),
         new("SM1.4", typeof(JoinCase), [.. Enum.GetValues<CaseStage>()], null),
         new("SM1.5", typeof(TriageCase), [CaseStage.Accepted], CaseStage.Triaged),
+        new("HUB", typeof(RelocateCase), [CaseStage.Reported, CaseStage.Accepted, CaseStage.Triaged], null),
         new("SM1.6", typeof(DispatchCase), [CaseStage.Triaged], CaseStage.Dispatched),
         new("SM1.7", typeof(AcceptDispatch), [CaseStage.Dispatched], CaseStage.Handling),
         new("SM1.8", typeof(ReturnCase), [CaseStage.Dispatched], CaseStage.Returned),

@@ -29,6 +29,7 @@ public static class CaseWording
         nameof(AcceptCase) => "受理",
         nameof(DeclineCase) => "不予受理",
         nameof(TriageCase) => "研判",
+        nameof(RelocateCase) => "更正网格",
         nameof(DispatchCase) => "派单",
         nameof(AcceptDispatch) => "接单",
         nameof(ReturnCase) => "退单",

@@ -13,6 +13,7 @@ public static partial class TraceWording
         ["CaseMerged"] = ("并案", "Merged into another case"),
         ["CaseJoined"] = ("并入他案", "Another case was merged into it"),
         ["CaseTriaged"] = ("研判", "Triaged"),
+        ["CaseRelocated"] = ("更正网格", "Put into the right grid"),
         ["CaseDispatched"] = ("派单", "Dispatched"),
         ["DispatchAccepted"] = ("接单", "Dispatch accepted"),
         ["CaseReturned"] = ("退单", "Returned"),

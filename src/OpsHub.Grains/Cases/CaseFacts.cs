@@ -25,6 +25,7 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
         return command switch
         {
             ReportCase when place is not null => facts with { Number = await numbers.Next(place.City, standing.Now) },
+            RelocateCase relocate => facts with { Destination = directory.Place(relocate.Grid) },
             DispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
             RedispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
             AssignParts assign => facts with { Organs = Organs(assign.Parties.Select(p => p.Organ), standing.State, place) },

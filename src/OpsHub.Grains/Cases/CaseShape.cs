@@ -62,6 +62,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         var left = (before is null ? Dispatched(trace) : Parties(before)).Except(parties);
         var pushes = parties.Select(a => grains.Agency(a).PushSubject(new SubjectPush(key, version, contribution)))
             .Concat(left.Select(a => grains.Agency(a).PushSubject(new SubjectPush(key, version, null))))
+            .Concat(Lain(before, trace).Remove(place.Grid).Select(g => grains.Unit(g).PushSubject(new SubjectPush(key, version, null))))
             .Append(grains.Unit(place.Grid).PushSubject(new SubjectPush(key, version, contribution)));
         await Task.WhenAll(pushes);
         if (s.MergedInto is { } target)
@@ -146,6 +147,13 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             PartsAssigned d => Agencies(d.Lead, d.Assists),
             _ => [],
         })];
+
+    // Grids that may still count it: where it lay before, and what the trace tells of where it lay before this activation.
+    private static ImmutableHashSet<UnitCode> Lain(Case? before, TraceChain trace) =>
+    [
+        .. before is null ? [] : new[] { before.Placement.Grid },
+        .. trace.Recent.Where(e => e.Event == nameof(CaseRelocated)).Select(e => JsonSerializer.Deserialize<CaseEvent>(e.Content, DomainSerialization.Options)).OfType<CaseRelocated>().Select(r => r.From),
+    ];
 
     private static ImmutableHashSet<OrganCode> Agencies(OrganCode? lead, ImmutableList<OrganCode> assists) =>
         [.. assists.Concat(lead is { } l ? [l] : []).Where(o => o.Kind == OrganKind.Agency)];

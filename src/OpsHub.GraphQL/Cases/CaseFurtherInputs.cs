@@ -15,6 +15,17 @@ internal sealed class MergeCaseInput : CaseInput
     }
 }
 
+/// <summary>Putting into the right grid.</summary>
+internal sealed class RelocateCaseInput : CaseInput
+{
+    public RelocateCaseInput() : base("RelocateCaseInput", "Putting a case into the grid in which it lies (更正网格), before it is dispatched.")
+    {
+        Needs<StringGraphType>("grid", "Code of the right grid (网格代码), 15 digits, of the same county.");
+        Needs<StringGraphType>("reason", "Why (理由), 1 to 500 characters.");
+        Backdated();
+    }
+}
+
 /// <summary>Asking for more time.</summary>
 internal sealed class RequestExtensionInput : CaseInput
 {

@@ -22,6 +22,8 @@ internal sealed class CaseMutations(CaseCommander commander) : IRootFields<HubMu
             i => new DeclineCase(i.Text("reason"), i.Text("whereToTurn"), i.Choice<DeclineGround>("ground")));
         Step<TriageCaseInput>(mutation, "triageCase", "Triage a case (分析研判). SM1.5, R028; by the centre, community-level ones also by the community.",
             i => new TriageCase(i.Choice<TriageClass>("class"), i.Flag("enforcement")));
+        Step<RelocateCaseInput>(mutation, "relocateCase", "Put a case into the grid in which it lies (更正网格), before it is dispatched; by the centre, and by the community until it is accepted.",
+            i => new RelocateCase(i.Unit("grid"), i.Text("reason")));
         Step<DispatchCaseInput>(mutation, "dispatchCase", "Dispatch a case to one leading and any assisting organs (派单). SM1.6, G046; by the centre.",
             i => new DispatchCase(Parties(i), i.OptionalText("note")));
         Step<AcceptDispatchInput>(mutation, "acceptDispatch", "Accept a dispatch (接单). SM1.7; by the lead unit.", _ => new AcceptDispatch());

@@ -16,7 +16,7 @@ public sealed class CaseMovesTests
         Town.Merge, new RequestExtension("等料", Town.Monday.AddDays(14)), new GrantExtension(), new RefuseExtension("不必"), new SuspendCase("鉴定", Town.Monday.AddDays(3)),
         new ResumeCase("已出"), new TransferToCoordination("多部门"), new RecordMeeting(Town.Monday, [Town.UrbanManagement], "牵头"), new AssignParts(Town.Led(Town.UrbanManagement)),
         new FeedBackPart("已办", []), new EvaluateCase(3), new ReopenCase("复发"), new WithdrawCase("误报"), new UrgeCase(1, "请快"), new AnswerUrge("就办"),
-        new EscalateCase("聚集", RiskKind.Mass),
+        new EscalateCase("聚集", RiskKind.Mass), new RelocateCase(Town.Elsewhere.Grid, "写错"),
     ];
 
     // Refusals for how the case stands, not for what the command says.
@@ -37,7 +37,7 @@ public sealed class CaseMovesTests
             foreach (var actor in Town.Everybody)
             {
                 var story = Story.In(stage);
-                var context = new CaseContext(actor, story.Now, rules, 99) { Placement = Town.Place, Organs = Town.Organs, Target = Town.Elder };
+                var context = new CaseContext(actor, story.Now, rules, 99) { Placement = Town.Place, Organs = Town.Organs, Target = Town.Elder, Destination = Town.Elsewhere };
                 var permitted = Commands(actor, stage).Where(c => !Standing.Contains(CaseDecisions.Decide(story.Case, c, context).Refusal?.Code ?? "")).Select(c => c.GetType()).ToHashSet();
                 CaseMoves.Of(actor, story.Case, rules.Cases, story.Now).Select(m => m.Command).ShouldBe(permitted, ignoreOrder: true, $"{stage} {actor.Role} {actor.Organ}");
             }

@@ -64,6 +64,9 @@ public sealed class CaseTransitionTests
         Coordinating 升级       Coordinating
         FedBack    升级         FedBack
         Verified   升级         Verified
+        Reported   更正网格     Reported
+        Accepted   更正网格     Accepted
+        Triaged    更正网格     Triaged
         Reported   并入         Reported
         Accepted   并入         Accepted
         Triaged    并入         Triaged
@@ -86,6 +89,7 @@ public sealed class CaseTransitionTests
         ["受理"] = (Town.Committee, new AcceptCase()),
         ["不予受理"] = (Town.Committee, new DeclineCase("不属于网格事项", "市水务局", DeclineGround.OutsideCategories)),
         ["研判"] = (Town.TownshipCentre, new TriageCase(TriageClass.ClearOwner)),
+        ["更正网格"] = (Town.TownshipCentre, new RelocateCase(Town.Elsewhere.Grid, "地址写错")),
         ["派单"] = (Town.TownshipCentre, Town.To(Town.UrbanManagement)),
         ["接单"] = (Town.Agency, new AcceptDispatch()),
         ["退单"] = (Town.Agency, new ReturnCase(ReturnReason.NotMine, "不属于城管职责")),

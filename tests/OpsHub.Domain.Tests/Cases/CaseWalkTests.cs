@@ -44,6 +44,7 @@ public sealed class CaseWalkTests
         Gen.OneOf(Parties, Led).Select(p => (CaseCommand)new AssignParts(p)),
         Gen.Int[0, 6].Select(score => (CaseCommand)new EvaluateCase(score)),
         Gen.Const<CaseCommand>(new ReopenCase("复发")),
+        Gen.Const<CaseCommand>(new RelocateCase(Town.Elsewhere.Grid, "写错")),
         Gen.Select(Gen.Int[0, 4], Gen.Bool, AnOrgan).Select((level, named, organ) => (CaseCommand)new UrgeCase(level, "请快", named ? organ : null)),
         Gen.Const<CaseCommand>(new AnswerUrge("就办")),
         Gen.Bool.Select(risk => (CaseCommand)new EscalateCase("聚集", risk ? RiskKind.Mass : null)));

@@ -103,5 +103,10 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
         Number = command is ReportCase ? "4302-2026-000001" : "",
         Organs = Organs,
         Target = Target,
+        Destination = command is RelocateCase { Grid: var to } ? to == Town.Elsewhere.Grid ? Town.Elsewhere : to == Town.Grid ? Town.Place : Abroad(to) : null,
     };
+
+    // A grid of another county exists too; one that ends in zeros doesn't.
+    private static Placement? Abroad(UnitCode grid) =>
+        grid.Value.EndsWith("000", StringComparison.Ordinal) ? null : new(grid, grid.At(UnitLevel.Community), grid.At(UnitLevel.Township), grid.At(UnitLevel.County), grid.At(UnitLevel.City));
 }

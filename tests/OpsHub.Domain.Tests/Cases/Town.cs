@@ -12,6 +12,9 @@ internal static class Town
     public static readonly UnitCode Grid = UnitCode.Parse("430203001001001");
     public static readonly Placement Place = new(Grid, Grid.At(UnitLevel.Community), Grid.At(UnitLevel.Township), Grid.At(UnitLevel.County), Grid.At(UnitLevel.City));
 
+    /// <summary>A grid of the next community, in the same township.</summary>
+    public static readonly Placement Elsewhere = Place with { Grid = UnitCode.Parse("430203001002001"), Community = UnitCode.Parse("430203001002") };
+
     public static readonly OrganCode Community = OrganCode.Of(Place.Community);
     public static readonly OrganCode Township = OrganCode.Of(Place.Township);
     public static readonly OrganCode County = OrganCode.Of(Place.County);

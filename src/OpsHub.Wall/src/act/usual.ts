@@ -7,7 +7,7 @@ import type { Move } from '../api/types';
 const ORDER = [
   'answerUrge', 'grantExtension', 'refuseExtension', 'acceptCase', 'triageCase', 'dispatchCase', 'redispatchCase', 'assignParts', 'acceptDispatch',
   'returnCase', 'feedBackPart', 'feedBackCase', 'verifyCase', 'failVerification', 'closeCase', 'resumeCase', 'recordMeeting', 'urgeCase',
-  'requestExtension', 'transferToCoordination', 'suspendCase', 'evaluateCase', 'declineCase', 'mergeCase', 'escalateCase', 'reopenCase', 'withdrawCase',
+  'requestExtension', 'transferToCoordination', 'suspendCase', 'evaluateCase', 'relocateCase', 'declineCase', 'mergeCase', 'escalateCase', 'reopenCase', 'withdrawCase',
 ];
 
 const rank = (move: Move): number => {
