@@ -94,7 +94,7 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
         <h1>{title}</h1>
         <span className="meta scope">{below?.parent && nameOf(below.parent, language)}{viewer.organ.kind === 'AGENCY' && c.roles.AGENCY_STAFF}</span>
         <span className="meta state">
-          <i className={old ? 'dot off' : 'dot'} /><Dotted text={old ? c.offlineWord : `${t.live} · ${t.asOf(clockSeconds(asOf))}`} />
+          <i className={old ? 'dot away' : 'dot'} /><Dotted text={old ? c.offlineWord : `${t.live} · ${t.asOf(clockSeconds(asOf))}`} />
           <span className="date">{date(server, language)} {weekday(server, language)}</span>
         </span>
       </div>
