@@ -7,7 +7,7 @@ namespace OpsHub.Domain.Tests.Consultations;
 /// <summary>Walks at random over all variants: whatever was permitted, no duty vanishes, and nothing is archived with one open.</summary>
 public sealed class WalkTests
 {
-    private const int Walks = 70;
+    private const int Walks = 40;
     private const int Steps = 200;
 
     [Theory]
@@ -76,6 +76,8 @@ public sealed class WalkTests
         foreach (var duty in was.Duties)
         {
             var still = now.Duties.Find(d => d.Term.Id == duty.Term.Id).ShouldNotBeNull($"{where}: {duty.Term.Id} vanished");
+            if (ReferenceEquals(still, duty))
+                continue;
             (still.Term.OpenedAt, still.Hard, still.Session, still.Dissent).ShouldBe((duty.Term.OpenedAt, duty.Hard, duty.Session, duty.Dissent), where);
             if (!duty.Term.IsOpen)
                 still.ShouldBe(duty, $"{where}: what was done stays as it was");
