@@ -1,0 +1,12 @@
+using OpsHub.Contracts.Consultations;
+
+namespace OpsHub.GraphQL.Consultations;
+
+/// <summary>A consultation as a node: as its grain knows it, or, in lists that ask for no more, as the index does. Never a mixture of both.</summary>
+internal sealed record ConsultationNode(string Key, ConsultationRow? Row, ConsultationView? View)
+{
+    public static ConsultationNode Of(ConsultationView view) => new(view.Key, null, view);
+
+    /// <summary>The state; fields that need it are only reached where it was loaded.</summary>
+    public ConsultationView Loaded => View ?? throw new InvalidOperationException($"{Key} was read from the index alone, but a field asked for its state.");
+}
