@@ -74,7 +74,7 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
     private void AddResults(HubMutation mutation)
     {
         Step<AdoptResultInput>(mutation, typeof(AdoptResult), "Adopt the result (采纳). SM2.18, C055, C071, C081.", i => new AdoptResult(
-            i.Text("implementingBody"), i.Text("owner"), i.OptionalText("sunshineEntry"), [.. i.Parts("milestones").Select(m => new Milestone(m.Text("text"), m.Day("due")))]));
+            i.Text("implementingBody"), i.OptionalText("owner") ?? "", i.OptionalText("sunshineEntry"), [.. i.Parts("milestones").Select(m => new Milestone(m.Text("text"), m.Day("due")))]));
         Step<StartImplementationInput>(mutation, typeof(StartImplementation), "Start implementation (组织实施). SM2.19.", _ => new StartImplementation());
         Step<PublishProgressInput>(mutation, typeof(PublishProgress), "Publish progress (公开进度). C056.", i => new PublishProgress(i.Text("text"), i.OptionalNumber("milestone")));
         Step<NoteSupervisionInput>(mutation, typeof(NoteSupervision), "Note what supervision found (监督意见). C057; by the supervision committee.", i => new NoteSupervision(i.Text("text")));
@@ -84,7 +84,7 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
             i => new RecordSurvey(i.Text("visitRecord"), i.Number("ballots"), i.Number("satisfied")));
         Step<ReportResultUpInput>(mutation, typeof(ReportUp), "Report a delegated matter's result up (上报结果). SM2.Z, C058.", i => new ReportUp(i.Text("report")));
         Step<StudyReportInput>(mutation, typeof(StudyReport), "Study the report (研究). SM2.Z, C078; by who entrusted it.", i => new StudyReport(i.Text("note")));
-        Step<DecideReportInput>(mutation, typeof(DecideReport), "Adopt or refuse the result (采纳或不予采纳). SM2.Z, C078; by who entrusted it.", i => new DecideReport(i.Flag("adopt"), i.Text("decision")));
+        Step<DecideReportInput>(mutation, typeof(DecideReport), "Adopt or refuse the result (采纳或不予采纳). SM2.Z, C078; by who entrusted it.", i => new DecideReport(i.Flag("adopt"), i.OptionalText("decision") ?? ""));
         Step<FeedBackReportInput>(mutation, typeof(FeedBackReport), "Feed back to those it concerns (反馈利益相关者). SM2.Z, C059; by who entrusted it.", i => new FeedBackReport(i.Text("text")));
     }
 
