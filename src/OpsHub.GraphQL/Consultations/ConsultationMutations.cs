@@ -52,7 +52,7 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
         Step<AdjournSessionInput>(mutation, typeof(AdjournSession), "Adjourn the session (休会). SM2.9.", i => new AdjournSession(i.Text("reason")));
         Step<ResumeSessionInput>(mutation, typeof(ResumeSession), "Resume the session (复会). SM2.9.", _ => new ResumeSession());
         Step<EndSessionInput>(mutation, typeof(EndSession), "End the session (结束协商). SM2.10: opens the announcement, and an explanation for each dissent. C040, C053.", i => new EndSession(
-            i.OptionalChoice<SessionOutcome>("outcome"), i.Text("opinion"), i.Number("attendance"), Kinds(i, "heard"),
+            i.OptionalChoice<SessionOutcome>("outcome"), i.OptionalText("opinion") ?? "", i.Number("attendance"), Kinds(i, "heard"),
             [.. i.Parts("dissents").Select(d => new NewDissent(d.Choice<ParticipantKind>("kind"), d.Text("text"), d.Flag("allegesHarm")))]));
         Step<AnnounceResultInput>(mutation, typeof(Announce), "Announce (公告协商情况). SM2.11, C040; by whoever held the session, or the committee.",
             i => new Announce(i.Text("place"), [.. i.Choices<PublicationChannel>("channels")], i.Text("text")));

@@ -38,7 +38,7 @@ internal sealed class UnitSummaryType : Described<SummaryView>
         One<IntGraphType>("provisional", "Open cases whose nearest due instant is provisional (暂定).", s => s.Reading.Provisional);
         Many<StageCountType>("byStage", "Open cases by stage, in order of the stages; stages without cases are left out.", s => s.Stages);
         Many<CategoryCountType>("byCategory", "Open cases by first-level category, most first, hidden counts last; categories without cases are left out. Empty where even the rest of open would tell a hidden count.", s => s.Categories);
-        One<ConsultationReadingType>("consultations", "The unit's consultations (协商概况); an agency has none.", s => s.Consultations);
+        Maybe<ConsultationReadingType>("consultations", "The unit's consultations (协商概况), none of an agency's; null for a past instant, for which cases alone are read again.", s => s.Consultations);
         AllLive();
     }
 }

@@ -38,7 +38,11 @@ internal sealed class SummaryView
 
     public IReadOnlyList<CategoryCount> Categories => _categories.Value;
 
-    public ConsultationReading Consultations => _consultations.Value;
+    /// <summary>Null for a past instant, for which cases alone are read again.</summary>
+    public ConsultationReading? Consultations => IsPast ? null : _consultations.Value;
+
+    /// <summary>True for figures of a past instant.</summary>
+    public bool IsPast { get; init; }
 
     /// <summary>Per mille overdue, floored; null while nothing is open.</summary>
     public int? OverduePerMille => Reading.Open == 0 ? null : (int)(1000L * Reading.Overdue / Reading.Open);
