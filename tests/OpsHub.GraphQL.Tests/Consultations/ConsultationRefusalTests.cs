@@ -13,14 +13,14 @@ public sealed class ConsultationRefusalTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _hub.DisposeAsync();
 
-    [Fact, Trait("Rule", "C052")]
-    public async Task C052_Votes_above_those_present_are_refused()
+    [Fact, Trait("Rule", "C050")]
+    public async Task C050_Votes_above_those_present_are_refused()
     {
         var id = await _hub.Ended(matter: "legalVote: true, communityActs: true");
         await _hub.Take(Actors.Council, "concludeConsultation", id);
         (await _hub.Take(Actors.Council, "requireVote", id)).At().ShouldBe("VOTE_REQUIRED");
         var refused = (await _hub.Take(Actors.Council, "holdVote", id, """body: RESIDENTS_MEETING, present: 30, yes: 29, no: 2, abstain: 0, record: "表决", eligible: 40""")).Refused();
-        refused.ShouldBe(("InvalidInputError", "INVALID_INPUT", "C052", "二(四)", "yes"));
+        refused.ShouldBe(("InvalidInputError", "INVALID_INPUT", "C050", "二(四)", "present"));
         (await Stage(id)).ShouldBe("VOTE_REQUIRED");
     }
 
