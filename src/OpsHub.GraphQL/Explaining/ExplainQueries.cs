@@ -25,7 +25,7 @@ internal sealed class ExplainQueries(IRuleBook rules, IHubDirectory directory, E
             .Argument<StringGraphType>("term", "Id of a term of the case, e.g. `handling`, or of a duty of the consultation, e.g. `plan` (期限).")
             .Argument<StringGraphType>("refusal", "Code of a refusal, e.g. `ONE_LEAD` (拒绝代码).")
             .Argument<StringGraphType>("mark", $"A mark: {string.Join(", ", MarkNotes.All.Keys)} (标记).")
-            .Argument<StringGraphType>("counter", "Name of a figure of UnitSummary, e.g. `overdue` (指标).")
+            .Argument<StringGraphType>("counter", "Name of a figure of UnitSummary, e.g. `overdue`, or of its consultations, e.g. `consultations.breached` (指标).")
             .Argument<StringGraphType>("rule", "Id of a rule, e.g. `G046` or `SM1.7` (规则).")
             .Argument<LanguageType>("language", "Language of the text; the viewer's own when left out.");
         query.Ask<PolicyRuleType>("rule", "A rule of the catalogue (规则条目): clause, statement and the words of the policy; null when there is none.",
