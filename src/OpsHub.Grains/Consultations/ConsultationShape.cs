@@ -21,6 +21,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
 {
     // A shard loads a minute ahead; what falls due sooner than its next scan is announced to it.
     private static readonly TimeSpan Announce = TimeSpan.FromSeconds(70);
+    private static readonly TimeSpan Settle = TimeSpan.FromMinutes(1);
 
     public override Consultation Fold(Consultation? state, ConsultationEvent happened) => ConsultationFold.Apply(state, happened);
 
@@ -45,7 +46,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
         {
             Consultation = Row(key, s, place, version),
             Concerned = [.. s.Communities.Select(directory.PlaceOf).OfType<ConsultationPlace>()],
-            Rungs = Rungs(key, s),
+            Rungs = Rungs(key, s, trace),
             Notices = ConsultationNotices.Of(key, s, steps.Where(e => clock.Now - e.At < CaseNotices.Planned), place, rules.Of(s, directory).Calendar),
             // What began it is the first step, and a rung is nobody's act: neither makes a notice moot.
             Standing = steps.Exists(e => e.Sequence > 1 && e.Event is not ConsultationRungsFired) ? ConsultationNotices.Standing(s) : null,
@@ -59,12 +60,16 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
             .Select(left => grains.Unit(left).PushConsultation(new ConsultationPush(key, version, null)))
             .Append(grains.Unit(home).PushConsultation(new ConsultationPush(key, version, ConsultationTerms.Contribution(s))));
         await Task.WhenAll(pushes);
-        if (Rungs(key, s) is [var head, ..] && head.At - clock.Now < Announce)
+        if (Rungs(key, s, trace) is [var head, ..] && head.At - clock.Now < Announce)
             await grains.RungsShard(head.Shard).Expect(head.At);
     }
 
-    private ImmutableList<RungRow> Rungs(string key, Consultation s) =>
-        ConsultationTerms.Ahead(s, rules.Of(s, directory)).ConvertAll(r => new RungRow(GrainKeys.ShardOf(key), r.At, key, r.Term, r.Kind, Emergency: false));
+    // While past steps are being entered the next one follows at once, and it would be idle to fire for a duty that it closes: rungs wait until a minute after the newest entry.
+    private ImmutableList<RungRow> Rungs(string key, Consultation s, TraceChain trace)
+    {
+        var settled = trace.Recent is [.., { OccurredAt: not null } entered] ? entered.At + Settle : DateTimeOffset.MinValue;
+        return ConsultationTerms.Ahead(s, rules.Of(s, directory)).ConvertAll(r => new RungRow(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, Emergency: false));
+    }
 
     private ConsultationRow Row(string key, Consultation s, ConsultationPlace place, long version)
     {

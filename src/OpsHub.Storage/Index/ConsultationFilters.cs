@@ -9,11 +9,11 @@ internal static class ConsultationFilters
 {
     private const int LongestText = 100;
 
-    public static IQueryable<ConsultationRecord> Matching(this HubContext context, ConsultationFilter filter, DateTimeOffset now)
+    public static IQueryable<ConsultationRecord> Matching(this HubContext context, ConsultationFilter filter, DateTimeOffset now, bool ordered)
     {
         var all = context.Consultations.AsQueryable();
         if (filter.Unit is { } unit)
-            all = all.In(context, unit);
+            all = all.In(context, unit, ordered);
         if (filter.DelegatedBy is { } organ)
             all = all.Where(c => c.DelegatedBy == organ.Value);
         if (filter.Stages is { } stages)
@@ -51,15 +51,15 @@ internal static class ConsultationFilters
         return string.IsNullOrWhiteSpace(filter.Text) ? all : all.With(filter.Text);
     }
 
-    // A unit's own, and those that concern a community of it. Its keys are gathered first and are few; the city walks the order instead, and the empty
-    // text keeps its own index away.
-    private static IQueryable<ConsultationRecord> In(this IQueryable<ConsultationRecord> all, HubContext context, UnitCode unit)
+    // A unit's own, and those that concern a community of it. Its keys are gathered first and are few; of the city the order is walked instead, and the
+    // empty text keeps its own index away.
+    private static IQueryable<ConsultationRecord> In(this IQueryable<ConsultationRecord> all, HubContext context, UnitCode unit, bool ordered)
     {
         var (own, concerned) = (context.Consultations.AsQueryable(), context.Concerned.AsQueryable());
         switch (unit.Level)
         {
             case UnitLevel.City:
-                return all.Where(c => c.City + "" == unit.Value);
+                return ordered ? all.Where(c => c.City + "" == unit.Value) : all.Where(c => c.City == unit.Value);
             case UnitLevel.Grid:
                 return all.Where(c => c.Grid == unit.Value);
             case UnitLevel.County:
