@@ -41,27 +41,13 @@ internal sealed class Access(IHubDirectory directory)
         Case(actor, new Placement(row.Grid, row.Community, row.Township, row.County, row.City), row.Lead, row.Assists, row.Holder, row.Escalation, null);
 
     public bool Consultation(Actor actor, ConsultationView view) =>
-        ConsultationAccess.Reads(actor, InForce(view.State.Place), view.State.Communities, view.State.Matter.DelegatedBy, view.State.Stage);
+        ConsultationAccess.Reads(actor, directory.PlaceNow(view.State.Place), view.State.Communities, view.State.Matter.DelegatedBy, view.State.Stage);
 
-    public bool Consultation(Actor actor, ConsultationRow row) => ConsultationAccess.Reads(actor, InForce(row.Place), row.Communities, row.DelegatedBy, row.Stage);
+    public bool Consultation(Actor actor, ConsultationRow row) => ConsultationAccess.Reads(actor, directory.PlaceNow(row.Place), row.Communities, row.DelegatedBy, row.Stage);
 
     /// <summary>May the actor read the consultation's trace? Council and supervision committee read none.</summary>
     public bool ConsultationTrace(Actor actor, ConsultationView view) =>
-        ConsultationAccess.ReadsTrace(actor, InForce(view.State.Place), view.State.Communities, view.State.Matter.DelegatedBy, view.State.Stage);
-
-    /// <summary>A consultation's place by the parents in force.</summary>
-    public ConsultationPlace InForce(ConsultationPlace place)
-    {
-        var path = directory.Upwards(place.Grid ?? place.Home);
-        UnitCode At(UnitLevel level, UnitCode began) => path.FirstOrDefault(u => u.Level == level) is { Value: not null } now ? now : began;
-        return place with
-        {
-            Community = place.Community is { } community ? At(UnitLevel.Community, community) : null,
-            Township = At(UnitLevel.Township, place.Township),
-            County = At(UnitLevel.County, place.County),
-            City = At(UnitLevel.City, place.City),
-        };
-    }
+        ConsultationAccess.ReadsTrace(actor, directory.PlaceNow(view.State.Place), view.State.Communities, view.State.Matter.DelegatedBy, view.State.Stage);
 
     /// <summary>Throws NOT_FOUND unless the actor may see the unit's live figures.</summary>
     public void RequireStatus(Actor actor, UnitCode unit)

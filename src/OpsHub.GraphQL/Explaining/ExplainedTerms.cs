@@ -21,7 +21,7 @@ internal sealed class ExplainedTerms(IGrainFactory grains, IRuleBook rules, IHub
         if (GlobalId.ReadConsultation(id) is not { } key || await grains.Consultation(key).Get().ConfigureAwait(false) is not { } view || !access.Consultation(viewer.Actor, view))
             return null;
         return consultations.Shown(viewer.Actor, view.State).Duties.Find(d => d.Term.Id == term) is { } duty
-            ? Told(view.State.Number, duty.Term, access.InForce(view.State.Place).County, language)
+            ? Told(view.State.Number, duty.Term, directory.PlaceNow(view.State).County, language)
             : null;
     }
 

@@ -79,7 +79,7 @@ public sealed class FakeConsultation(string key, TestHub hub) : IConsultationGra
 
     private ConsultationContext Facts(ConsultationCommand command, CommandContext context)
     {
-        var place = _state is { } s ? Place(s.Place.Grid ?? s.Place.Home) : command is OpenConsultation open ? Place(open.Unit) : null;
+        var place = _state is { } s ? hub.Directory.PlaceNow(s) : command is OpenConsultation open ? hub.Directory.PlaceOf(open.Unit) : null;
         var book = hub.Rules.Current;
         return new(context.Actor, context.OccurredAt ?? hub.Clock.Now, book.Calendar, book.Consultations, book.Cases.Hours, _trace.Count + 1)
         {
@@ -90,14 +90,6 @@ public sealed class FakeConsultation(string key, TestHub hub) : IConsultationGra
             CommandId = context.CommandId,
         };
     }
-
-    private ConsultationPlace? Place(UnitCode unit) => hub.Directory.Upwards(unit) switch
-    {
-        [var grid, var community, var township, var county, var city] => new(grid, community, township, county, city),
-        [var community, var township, var county, var city] => new(null, community, township, county, city),
-        [var township, var county, var city] => new(null, null, township, county, city),
-        _ => null,
-    };
 
     private ConsultationRow Row()
     {
@@ -111,7 +103,7 @@ public sealed class FakeConsultation(string key, TestHub hub) : IConsultationGra
             Variant = s.Variant,
             Stage = s.Stage,
             Category = s.Topic?.Category,
-            Place = s.Place,
+            Place = hub.Directory.PlaceNow(s),
             Communities = [.. s.Communities],
             Lead = s.Lead,
             DelegatedBy = s.Matter.DelegatedBy,
