@@ -56,6 +56,7 @@ CREATE INDEX IX_Consultations_DelegatedBy ON Consultations (DelegatedBy) WHERE D
 CREATE INDEX IX_Consultations_DueAt ON Consultations (DueAt, ConsultationKey);
 CREATE INDEX IX_Consultations_ChangedAt ON Consultations (ChangedAt, ConsultationKey);
 CREATE INDEX IX_Consultations_BeganAt ON Consultations (BeganAt, ConsultationKey);
+CREATE INDEX IX_Consultations_AnnounceDueAt ON Consultations (AnnounceDueAt, ConsultationKey);
 
 -- The communities that a consultation concerns: each has it in its list, and so have the units above it.
 CREATE TABLE ConsultationCommunities (

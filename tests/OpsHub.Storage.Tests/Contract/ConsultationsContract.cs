@@ -101,12 +101,14 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
     [InlineData(ConsultationOrder.DueAt)]
     [InlineData(ConsultationOrder.ChangedAtDescending)]
     [InlineData(ConsultationOrder.BeganAtDescending)]
+    [InlineData(ConsultationOrder.AnnounceDueAt)]
     public async Task Pages_in_both_directions_show_every_consultation_once_in_order(ConsultationOrder order)
     {
         var rows = await PublishMany();
         var expected = order switch
         {
             ConsultationOrder.DueAt => rows.OrderBy(r => r.DueAt ?? DateTimeOffset.MaxValue).ThenBy(r => r.Key, StringComparer.Ordinal),
+            ConsultationOrder.AnnounceDueAt => rows.OrderBy(r => r.AnnounceDueAt ?? DateTimeOffset.MaxValue).ThenBy(r => r.Key, StringComparer.Ordinal),
             ConsultationOrder.BeganAtDescending => rows.OrderByDescending(r => r.BeganAt).ThenByDescending(r => r.Key, StringComparer.Ordinal),
             _ => rows.OrderByDescending(r => r.ChangedAt).ThenByDescending(r => r.Key, StringComparer.Ordinal),
         };
@@ -266,7 +268,7 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
                 Category = i % 4 == 0 ? TopicCategory.CollectiveFundsAndAssets : i % 4 == 1 ? TopicCategory.PublicAffairs : null,
                 DelegatedBy = i % 6 == 0 ? Department : null,
                 DueAt = i % 7 == 0 ? null : Samples.Now.AddHours(i % 5),
-                AnnounceDueAt = i % 8 == 0 ? Samples.Now.AddDays(1) : null,
+                AnnounceDueAt = i % 8 == 0 ? Samples.Now.AddHours(24 - (i % 3)) : null,
                 BeganAt = Samples.Now.AddDays(-(i % 9)),
                 ChangedAt = Samples.Now.AddMinutes(i % 4),
             };
