@@ -10,8 +10,8 @@ foreach (var storage in storages)
     var rows = storage switch
     {
         "demo" => DemoBenchmark.Run(),
-        "catchup" or "catchup-postgres" => CatchUpBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", cases: 100_000),
-        "sameminute" or "sameminute-postgres" => SameMinuteBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", cases: 10_000),
+        "catchup" or "catchup-postgres" => CatchUpBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", cases: args.Length > 1 ? seconds : 100_000),
+        "sameminute" or "sameminute-postgres" => SameMinuteBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", cases: args.Length > 1 ? seconds : 10_000),
         "trace" => TraceBenchmark.Run(TimeSpan.FromSeconds(seconds)),
         "indicators" => IndicatorBenchmark.Run(),
         _ => HubBenchmark.Run(storage, TimeSpan.FromSeconds(seconds)),
