@@ -8,6 +8,7 @@ using OpsHub.Contracts.Publishing;
 using OpsHub.Grains.Cases;
 using OpsHub.Grains.Agencies;
 using OpsHub.Grains.Commits;
+using OpsHub.Grains.Deadlines;
 using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Publishing;
 using OpsHub.Grains.Rules;
@@ -27,6 +28,7 @@ public static class GrainsRegistration
         .AddSingleton<CommitFaults>()
         .AddSingleton<CommitServices>()
         .AddSingleton<CaseNumbers>()
+        .AddSingleton<TickPace>()
         .AddSingleton<CaseShape>()
         .AddSingleton<CaseFacts>()
         .AddSingleton<SummaryServices>()
