@@ -28,7 +28,7 @@ public static class GrainsRegistration
         .AddSingleton<CommitFaults>()
         .AddSingleton<CommitServices>()
         .AddSingleton<CaseNumbers>()
-        .AddSingleton<TickPace>()
+        .AddSingleton(s => new TickPace(s.GetRequiredService<HubClock>().Time))
         .AddSingleton<CaseShape>()
         .AddSingleton<CaseFacts>()
         .AddSingleton<SummaryServices>()

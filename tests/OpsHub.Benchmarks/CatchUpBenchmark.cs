@@ -19,8 +19,6 @@ internal static class CatchUpBenchmark
             await before.Stop();
         }
 
-        if (Environment.GetEnvironmentVariable("OPSHUB_KEEP") is { } keep) { foreach (var f in Directory.GetFiles(folder.Path)) if (!f.EndsWith("lock") && !f.EndsWith(".sock")) File.Copy(f, Path.Combine(keep, Path.GetFileName(f)), true); yield break; }
-
         var (later, bound) = (Downtime.Settings(database.Settings, TimeSpan.FromDays(3)), storage == "sqlite" ? 60 : 120);
         var watch = Stopwatch.StartNew();
         await using var after = HubProcess.Start(folder.Path, later);

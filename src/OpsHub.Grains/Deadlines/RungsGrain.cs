@@ -23,6 +23,7 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
 
     private readonly Dictionary<string, DateTimeOffset> _backOff = [];
     private readonly HashSet<string> _awake = [];
+    private Task _waking = Task.CompletedTask;
     private IGrainTimer _timer = null!;
     private DateTimeOffset _next = DateTimeOffset.MaxValue;
     private DateTimeOffset _expected = DateTimeOffset.MaxValue;
@@ -68,8 +69,8 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
                 full = rows.Count == limit && passed.Count > 0;
                 var head = rows.Where(r => r.At > now).Select(r => r.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
                 Aim(head < _expected ? head : _expected);
-                if (!full)
-                    await WakeAhead(rows, head);
+                if (!full && _waking.IsCompleted)
+                    _waking = WakeAhead(rows, head); // not waited for: what falls due meanwhile goes first
             }
         }
         catch (Exception error)
@@ -85,9 +86,16 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
         var ahead = rows.Where(r => r.At >= head).Select(r => r.Subject).Distinct().Take(MostAwake).Where(s => !_awake.Contains(s)).ToList();
         await Parallel.ForEachAsync(ahead, new ParallelOptions { MaxDegreeOfParallelism = WakingAtOnce, TaskScheduler = TaskScheduler.Current }, async (s, _) =>
         {
-            // The head must not wait for this.
-            if (clock.Now + ScanEvery < (head < _expected ? head : _expected) && _awake.Add(s))
+            if (clock.Now + ScanEvery > head || !_awake.Add(s))
+                return;
+            try
+            {
                 await pace.Run(() => grains.Case(s).Tick(clock.Now));
+            }
+            catch (Exception error)
+            {
+                RungsLog.WakeFailed(logger, s, error); // it is read when it falls due
+            }
         });
     }
 
