@@ -33,6 +33,7 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await this.RegisterOrUpdateReminder("alive", KeepAlive, KeepAlive);
+        _next = clock.Now + FirstScan;
         _timer = this.RegisterGrainTimer(Scan, new GrainTimerCreationOptions(FirstScan, ScanEvery) { KeepAlive = true });
     }
 
