@@ -9,6 +9,7 @@ using OpsHub.Grains.Cases;
 using OpsHub.Grains.Agencies;
 using OpsHub.Grains.Commits;
 using OpsHub.Grains.Consultations;
+using OpsHub.Grains.Deadlines;
 using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Publishing;
 using OpsHub.Grains.Rules;
@@ -28,6 +29,7 @@ public static class GrainsRegistration
         .AddSingleton<CommitFaults>()
         .AddSingleton<CommitServices>()
         .AddSingleton<CaseNumbers>()
+        .AddSingleton(s => new TickPace(s.GetRequiredService<HubClock>().Time))
         .AddSingleton<CaseShape>()
         .AddSingleton<CaseFacts>()
         .AddSingleton<ConsultationNumbers>()

@@ -155,7 +155,7 @@ public sealed record Publication(string Subject, long Version)
     /// <summary>The agency row, for an agency.</summary>
     public AgencyRow? Agency { get; init; }
 
-    /// <summary>All rungs still ahead; they replace the subject's former ones.</summary>
+    /// <summary>Rungs that are waited for, of a case the nearest; they replace the subject's former ones.</summary>
     public ImmutableList<RungRow> Rungs { get; init; } = [];
 
     /// <summary>New events, added once each.</summary>

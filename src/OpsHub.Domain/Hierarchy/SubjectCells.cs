@@ -67,6 +67,12 @@ public class SubjectCells<TContribution>(Func<TContribution, DateTimeOffset, Uni
 
     private bool Put(string subject, Cell? held, Cell next, DateTimeOffset now)
     {
+        if (held is not null && held.Contribution == next.Contribution) // most steps move a case without changing any figure
+        {
+            _cells[subject] = next;
+            return false;
+        }
+
         _total.Age(now);
         var (old, value) = (Summary(held), Summary(next));
         _total.Replace(old, value, now);

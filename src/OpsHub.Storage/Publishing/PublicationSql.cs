@@ -62,17 +62,24 @@ internal static class PublicationSql
         .. ConsultationUpsert.Tombstones,
     ];
 
-    public static List<SqlStatement> Of(Publication p)
+    /// <summary>The statements, in order.</summary>
+    /// <param name="p">What is published.</param>
+    /// <param name="indexesCost">Whether an update writes the indexes of columns that stay as they are: then it is tried without them first.</param>
+    public static List<SqlStatement> Of(Publication p, bool indexesCost)
     {
+        var inPlace = indexesCost && p.Version > 1;
         var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
         {
-            all.Add(CaseUpsert.Of(CaseRecords.Of(one)));
+            var record = CaseRecords.Of(one);
+            if (inPlace)
+                all.Add(CaseUpsert.InPlace(record));
+            all.Add(CaseUpsert.Of(record));
             all.Add(new(DropParties, subject));
             all.AddRange(Parties(one).Select(organ => new SqlStatement(AddParty, [("@Organ", organ.Value), .. subject])));
-            all.AddRange(CycleSql.Of(p));
+            all.AddRange(CycleSql.Of(p, inPlace));
         }
 
         if (p.Consultation is { } consultation)

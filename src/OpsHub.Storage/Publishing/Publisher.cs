@@ -23,7 +23,7 @@ internal sealed class Publisher(IDatabase database) : IPublisher
     public Task Publish(Publication publication, CancellationToken cancel = default)
     {
         Check(publication);
-        return database.WriteRepeatable(publication.Subject, PublicationSql.Of(publication), cancel);
+        return database.WriteRepeatable(publication.Subject, PublicationSql.Of(publication, database.WritesUnchangedIndexes), cancel);
     }
 
     public Task Place(UnitCode unit, IReadOnlyList<UnitCode> above, CancellationToken cancel = default) =>

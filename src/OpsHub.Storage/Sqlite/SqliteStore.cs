@@ -42,6 +42,8 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
 
     public string SkipLocked => "";
 
+    public bool WritesUnchangedIndexes => true;
+
     /// <summary>Starts writing. The file must be ready.</summary>
     public void Start() => _writer ??= new SqliteWriter(new WriterSession(_connections.OpenWriter()), _time);
 
@@ -64,8 +66,7 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
     public Task<List<T>> Read<T>(SqlStatement statement, Func<DbDataReader, T> row, CancellationToken cancel) => Task.Run(
         () => Readers.Use(connection =>
         {
-            using var command = Make(connection, statement);
-            using var reader = command.ExecuteReader();
+            using var reader = connection.Of(statement.Text, statement.Values).ExecuteReader();
             var rows = new List<T>();
             while (reader.Read())
                 rows.Add(row(reader));
@@ -77,7 +78,7 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
         var connection = Readers.Rent();
         try
         {
-            await using var command = Make(connection, statement);
+            await using var command = Make(connection.Connection, statement);
             await using var reader = command.ExecuteReader();
             while (reader.Read())
             {
@@ -97,7 +98,7 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
             var connection = Readers.Rent();
             try
             {
-                await using var context = new HubContext(new DbContextOptionsBuilder<HubContext>(_contextOptions).UseSqlite(connection).Options);
+                await using var context = new HubContext(new DbContextOptionsBuilder<HubContext>(_contextOptions).UseSqlite(connection.Connection).Options);
                 return await query(context);
             }
             finally
