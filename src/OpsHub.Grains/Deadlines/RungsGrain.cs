@@ -91,7 +91,7 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
                 return;
             try
             {
-                await pace.Run(() => grains.Case(s).Tick(clock.Now));
+                await pace.Run(() => Tick(s, clock.Now));
             }
             catch (Exception error)
             {
