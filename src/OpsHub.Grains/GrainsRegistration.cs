@@ -8,6 +8,7 @@ using OpsHub.Contracts.Publishing;
 using OpsHub.Grains.Cases;
 using OpsHub.Grains.Agencies;
 using OpsHub.Grains.Commits;
+using OpsHub.Grains.Councils;
 using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Publishing;
 using OpsHub.Grains.Rules;
@@ -35,6 +36,7 @@ public static class GrainsRegistration
         .AddSingleton<UnitServices>()
         .AddSingleton<AgencyShape>()
         .AddSingleton<RulesShape>()
+        .AddSingleton<LedgerShape>().AddSingleton<CouncilShape>().AddSingleton<SupportShape>()
         .AddSingleton(s => new LiveRules(s.GetRequiredService<ISeedRules>(), s.GetRequiredService<IGrainFactory>, s.GetRequiredService<HubClock>()))
         .AddSingleton<IRuleBook>(s => s.GetRequiredService<LiveRules>())
         .AddHierarchyOptions()

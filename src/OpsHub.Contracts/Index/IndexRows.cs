@@ -147,6 +147,9 @@ public sealed record Publication(string Subject, long Version)
     /// <summary>The agency row, for an agency.</summary>
     public AgencyRow? Agency { get; init; }
 
+    /// <summary>Rows of a ledger, a council or a support file.</summary>
+    public Councils.CouncilPublication? Councils { get; init; }
+
     /// <summary>All rungs still ahead; they replace the subject's former ones.</summary>
     public ImmutableList<RungRow> Rungs { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
@@ -59,11 +60,12 @@ internal static class PublicationSql
         "DELETE FROM Agencies WHERE Subject = @Subject AND Version < @Version",
         DropParties,
         .. CycleSql.Tombstones,
+        .. CouncilSql.Tombstones,
     ];
 
     public static List<SqlStatement> Of(Publication p)
     {
-        var cleared = p is { Case: null, Unit: null, Agency: null };
+        var cleared = p is { Case: null, Unit: null, Agency: null, Councils: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
@@ -78,6 +80,7 @@ internal static class PublicationSql
             all.Add(Of(unit, p.Subject));
         if (p.Agency is { } agency)
             all.Add(Of(agency, p.Subject));
+        all.AddRange(CouncilSql.Of(p));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));

@@ -1,0 +1,156 @@
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Domain.Councils;
+
+/// <summary>What a decision about support records rests on besides state and command.</summary>
+/// <param name="Unit">Whose file.</param>
+/// <param name="InForce">The unit is in force.</param>
+/// <param name="Actor">Who acts.</param>
+/// <param name="Now">When.</param>
+/// <param name="CommandId">Id of the command.</param>
+/// <param name="IsWithin">Parents in force.</param>
+/// <param name="Indexed">The record named, as the index has it, where the document no longer keeps it.</param>
+/// <param name="Consultation">The consultation named; null where there is none that concerns the unit.</param>
+public sealed record SupportFacts(
+    UnitCode Unit, bool InForce, Actor Actor, DateTimeOffset Now, string CommandId, IsWithin IsWithin, SupportMark? Indexed = null, Consultation? Consultation = null)
+{
+    /// <summary>The local day.</summary>
+    public DateOnly Today => LocalDay.Of(Now);
+}
+
+/// <summary>Decides commands to support files (协商保障规则). Pure.</summary>
+public static class SupportDecisions
+{
+    private const int MostQuantity = 100_000;
+
+    private static readonly Decision<SupportEvent> Nothing = Decision<SupportEvent>.Nothing;
+
+    /// <summary>Decides a command.</summary>
+    public static Decision<SupportEvent> Decide(SupportFile? file, SupportCommand command, SupportFacts facts) => !facts.InForce
+        ? CouncilRefusals.NoUnit("unit", facts.Unit)
+        : command switch
+        {
+            RecordSupport c => Record(c, facts),
+            EndSupport c => End(file, c, facts),
+            TellSupport c => Tell(file, c, facts),
+            _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
+        };
+
+    private static Decision<SupportEvent> Record(RecordSupport c, SupportFacts facts)
+    {
+        var rule = SupportRule.Of(c.Kind);
+        if (SupportAccess.Record(facts.Actor, facts.Unit, rule, facts.IsWithin) is { } no)
+            return no;
+        if ((CouncilRefusals.Text("text", c.Text, 2000, rule.Rule, rule.Clause) ?? Day(c, rule, facts) ?? Fields(c, rule, facts) ?? Precondition(c, facts)) is { } bad)
+            return bad;
+        var about = c.Kind == SupportKind.LawPublicity ? facts.Actor.Organ : c.About;
+        return new SupportRecorded(facts.Unit, new(
+            SupportRecord.IdOf(facts.Unit, facts.Actor.Principal, facts.CommandId), c.Kind, c.On, c.Text.Trim(), facts.Now, facts.Actor.Role, c.Quantity, c.Post, about,
+            c.Consultation, c.Risk, c.Kind == SupportKind.MajorDecision && !IsFinished(facts.Consultation)));
+    }
+
+    private static Refusal? Day(RecordSupport c, SupportRule rule, SupportFacts facts) =>
+        c.On > facts.Today ? CouncilRefusals.Input("on", rule.Rule, rule.Clause, "日期不能晚于今天", "The day lies in the future")
+        : c.On < facts.Today.AddYears(-10) ? CouncilRefusals.Input("on", rule.Rule, rule.Clause, "日期早于十年前", "The day lies more than ten years back")
+        : null;
+
+    // A field that a kind has no use for is refused: it would be read by nobody.
+    private static Refusal? Fields(RecordSupport c, SupportRule rule, SupportFacts facts)
+    {
+        var kind = c.Kind;
+        var counts = kind is SupportKind.MediationAward or SupportKind.FixedDay;
+        if (kind == SupportKind.FixedDay ? c.Quantity is not (>= 1 and <= 31) : counts ? c.Quantity is not (>= 1 and <= MostQuantity) : c.Quantity is < 0 or > MostQuantity)
+            return Bad("quantity", kind == SupportKind.FixedDay ? "固定日为每月 1 至 31 日" : $"数量须为 1 至 {MostQuantity}", kind == SupportKind.FixedDay ? "A fixed day is 1 to 31" : $"The quantity is 1 to {MostQuantity}");
+        if (kind == SupportKind.MediationAward ? !IsPost(c.Post) : c.Post is not null)
+            return Bad("post", "须填岗位编号(字母、数字和短横线),不填姓名", "Takes the number of a post in letters, digits and dashes, never a name; for awards only");
+        if (kind is SupportKind.DemonstrationSite or SupportKind.DemocracyLawSite
+            ? c.About is not { Kind: OrganKind.Unit } site || site.Unit.Level != UnitLevel.Community || !facts.IsWithin(site.Unit, facts.Unit)
+            : c.About is not null)
+            return Bad("about", "示范点须为本县市区的社区或村;其他事项不填", "A site is a community of this county; other kinds take none");
+        if (kind == SupportKind.DisputeRisk ? c.Risk is null : c.Risk is not null)
+            return Bad("risk", "矛盾纠纷风险须注明风险类别;其他事项不填", "A dispute at risk names the kind of risk; other kinds take none");
+        return kind != SupportKind.MajorDecision && (c.Consultation is not null || c.Flagged)
+            ? Bad("consultationId", "只有重大事项决定关联协商", "Only a major decision names a consultation")
+            : null;
+
+        Refusal Bad(string field, string zh, string en) => CouncilRefusals.Input(field, rule.Rule, rule.Clause, zh, en);
+    }
+
+    private static Refusal? Precondition(RecordSupport c, SupportFacts facts) =>
+        c.Consultation is not null && facts.Consultation is null
+            ? CouncilRefusals.NotFound("consultationId", "C006", "二(一)", "没有这项协商,或与本单位无关", "There is no such consultation that concerns this unit")
+        : c.Flagged && !IsFinished(facts.Consultation)
+            ? new Refusal("CONSULTATION_FIRST", "T088", "四(十一)", "consultationId", "须由乡镇街道牵头协商的事项,协商形成结果后方可决定", "A matter whose consultation the township must lead is decided only after the consultation has a result")
+        : null;
+
+    /// <summary>Whether a consultation has a result that a decision can rest on. T088.</summary>
+    public static bool IsFinished(Consultation? consultation) => consultation?.Stage is ConsultationStage.Concluded or ConsultationStage.VotePassed or ConsultationStage.VoteFailed
+        or ConsultationStage.NotAdopted or (>= ConsultationStage.Adopted and <= ConsultationStage.Archived);
+
+    private static Decision<SupportEvent> End(SupportFile? file, EndSupport c, SupportFacts facts)
+    {
+        var mark = file?.Newest.Find(m => m.Id == c.Id) ?? facts.Indexed;
+        if (mark is null)
+            return CouncilRefusals.NotFound("recordId", "HUB", "", "没有这条记录", "There is no such record");
+        var rule = SupportRule.Of(mark.Kind);
+        return (SupportAccess.End(facts.Actor, facts.Unit, rule, facts.IsWithin) ?? CouncilRefusals.Text("reason", c.Reason, 500, rule.Rule, rule.Clause)) is { } no ? no
+            : mark.Ended ? Nothing
+            : new SupportEnded(facts.Unit, c.Id, mark.Kind, facts.Now, c.Reason.Trim());
+    }
+
+    private static Decision<SupportEvent> Tell(SupportFile? file, TellSupport c, SupportFacts facts)
+    {
+        if (facts.Actor.Role != Role.Scheduler)
+            return CouncilRefusals.NotAllowed("HUB", "", "由系统提醒", "The hub itself tells");
+        var news = c.Reminders.FindAll(r => file?.Told.TryGetValue(r.Key, out var told) != true || told < r.Period);
+        return news.IsEmpty ? Nothing : new SupportTold(facts.Unit, news);
+    }
+
+    private static bool IsPost(string? post) => post is { Length: >= 1 and <= 20 } && post.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && post.Any(char.IsAsciiDigit);
+}
+
+/// <summary>Who records and reads support (协商保障权限). Part 4 of the rules; who records what is assumed where the rule names nobody.</summary>
+public static class SupportAccess
+{
+    /// <summary>May the actor record this kind for this unit?</summary>
+    public static Refusal? Record(Actor actor, UnitCode unit, SupportRule rule, IsWithin isWithin) =>
+        !rule.Levels.Contains(unit.Level) ? CouncilRefusals.Input("unit", rule.Rule, rule.Clause, $"{rule.Zh}不由这一层级登记", $"{rule.En} is not recorded at this level")
+        : rule.Recorders.Contains(actor.Role) && IsFor(actor, unit, isWithin) ? null
+        : CouncilRefusals.NotAllowed(rule.Rule, rule.Clause, $"本单位不能登记{rule.Zh}", $"This role or unit may not record: {rule.En}");
+
+    /// <summary>May the actor end a record of this kind? Whoever may record it; a suggestion also the township that it went to. C072.</summary>
+    public static Refusal? End(Actor actor, UnitCode unit, SupportRule rule, IsWithin isWithin) =>
+        (rule.Kind == SupportKind.Suggestion && actor.Role == Role.TownshipGovernment && isWithin(unit, actor.Organ.Unit)) || Record(actor, unit, rule, isWithin) is null ? null
+        : CouncilRefusals.NotAllowed(rule.Rule, rule.Clause, $"本单位不能注销{rule.Zh}", $"This role or unit may not end: {rule.En}");
+
+    /// <summary>May the actor read the records of a unit? Those of public kinds everyone, the others who reads consultations there.</summary>
+    public static bool Reads(Actor actor, UnitCode unit, SupportRule rule, IsWithin isWithin) => rule.Public || Reads(actor, unit, isWithin);
+
+    /// <summary>May the actor read records that are not public?</summary>
+    public static bool Reads(Actor actor, UnitCode unit, IsWithin isWithin) => actor.Role switch
+    {
+        Role.Auditor or Role.Scheduler => true,
+        Role.Department => actor.Organ.Kind == OrganKind.Department && actor.Organ.Unit == unit,
+        Role.GridWorker or Role.GroupParty or Role.Council => unit.Level == UnitLevel.Community && isWithin(actor.Organ.Unit, unit),
+        Role.CommunityCommittee or Role.CommunityParty or Role.TownshipGovernment or Role.CountyGovernment => actor.Organ.Kind == OrganKind.Unit && isWithin(unit, actor.Organ.Unit),
+        _ => false,
+    };
+
+    /// <summary>May the actor read coverage and gaps of a unit's subtree? Counts of units, no record.</summary>
+    public static bool ReadsFigures(Actor actor, UnitCode unit, IsWithin isWithin) => Reads(actor, unit, isWithin) || actor.Role switch
+    {
+        Role.TownshipGovernanceCentre or Role.CountyCommandCentre or Role.CityGovernanceOffice => actor.Organ.Kind == OrganKind.Unit && isWithin(unit, actor.Organ.Unit),
+        _ => false,
+    };
+
+    private static bool IsFor(Actor actor, UnitCode unit, IsWithin isWithin) => actor.Organ.Kind switch
+    {
+        OrganKind.Department => actor.Organ.Unit == unit,
+        OrganKind.Unit => actor.Organ.Unit == unit || (actor.Role == Role.TownshipGovernment && unit.Level == UnitLevel.Community && isWithin(unit, actor.Organ.Unit)),
+        _ => false,
+    };
+}
