@@ -50,7 +50,7 @@ public sealed class SupportReading
     /// <param name="parameters">Cycles.</param>
     public SupportReading(IEnumerable<SupportFact> facts, DateOnly today, DateOnly since, SupportParameters parameters)
     {
-        _facts = facts.ToDictionary(f => (f.Unit, f.Kind, SupportRule.Of(f.Kind).Kind == SupportKind.LawPublicity ? f.About : null));
+        _facts = facts.ToDictionary(f => (f.Unit, f.Kind, f.Kind == SupportKind.LawPublicity ? f.About : null));
         (_today, _since, _parameters) = (today, since, parameters);
     }
 

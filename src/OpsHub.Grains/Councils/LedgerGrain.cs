@@ -39,7 +39,7 @@ internal sealed class LedgerGrain(
         {
             var facts = await Facts(standing, command, context);
             var refused = command is LinkOpinion link && OpinionDecisions.Decide(standing.State, link, facts) is { IsRefused: false, Events.IsEmpty: false }
-                ? await Put(OpinionDecisions.Find(standing.State, link.Entry, facts)!, link.Consultation)
+                ? await Put(OpinionDecisions.Find(standing.State, link.Entry, facts)!, link.Consultation, context.Actor)
                 : null;
             return () => refused is null ? OpinionDecisions.Decide(standing.State, command, facts) : refused;
         });
@@ -77,11 +77,13 @@ internal sealed class LedgerGrain(
     private async Task<Consultation?> Near(string key) =>
         GrainKeys.IsConsultation(key) && await GrainFactory.Consultation(key).Get() is { State: var s } && directory.IsWithin(Community, s.Place.Township) ? s : null;
 
-    // Under the hub's own principal and an id of the two, so that whoever links it, and however often, it is in there once.
-    private async Task<Refusal?> Put(OpinionEntry entry, string consultation)
+    // Judged by the role of who links it, but under the hub's principal and an id of the two: whoever links it, and however often, it is in there once.
+    private async Task<Refusal?> Put(OpinionEntry entry, string consultation, Actor actor)
     {
         var command = new AddOpinion(entry.Source, Community, entry.Kind, directory.Masked(entry.Text), entry.Id);
-        var context = new CommandContext(new OpinionLink(entry.Id, consultation).CommandId, Actor.Hub(directory.City ?? Community.At(UnitLevel.City)));
-        return (await GrainFactory.Consultation(consultation).Do(command, context)).Refusal;
+        var context = new CommandContext(new OpinionLink(entry.Id, consultation).CommandId, actor with { Principal = Actor.Hub(Community).Principal, Backdates = false });
+        var refusal = (await GrainFactory.Consultation(consultation).Do(command, context)).Refusal;
+        // Somebody entered it there by hand under the ledger's id: it is in.
+        return refusal?.Code == RefusalCodes.Conflict ? null : refusal;
     }
 }
