@@ -49,7 +49,8 @@ internal sealed class TopicCategoryType() : EnumType<TopicCategory>("TopicCatego
 internal sealed class ConsultationOrderType() : EnumType<ConsultationOrder>("ConsultationOrder", "How a list of consultations is ordered (排序); the id breaks ties.",
     ("DUE_AT", ConsultationOrder.DueAt, "Nearest due of an open duty first; those without one last."),
     ("CHANGED_AT_DESCENDING", ConsultationOrder.ChangedAtDescending, "Latest change first."),
-    ("BEGAN_AT_DESCENDING", ConsultationOrder.BeganAtDescending, "Newest first."));
+    ("BEGAN_AT_DESCENDING", ConsultationOrder.BeganAtDescending, "Newest first."),
+    ("ANNOUNCE_DUE_AT", ConsultationOrder.AnnounceDueAt, "Nearest due of an announcement first; those without one last. C040."));
 
 /// <summary>Sources of opinions.</summary>
 internal sealed class OpinionSourceType() : EnumType<OpinionSource>("OpinionSource", "Where an opinion came from (意见来源). C032, C068.",

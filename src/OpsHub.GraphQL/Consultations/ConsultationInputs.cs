@@ -125,7 +125,7 @@ internal sealed class ProposeTopicInput : ConsultationInput
     {
         May<TopicCategoryType>("category", "One of eight categories (协商内容); refused without. C004.");
         Needs<StringGraphType>("text", "The topic, 1 to 500 characters (议题).");
-        NeedsMany<ParticipantKindType>("kindsConcerned", "Kinds of bodies concerned (相关协商主体).");
+        MayMany<ParticipantKindType>("kindsConcerned", "Kinds of bodies concerned (相关协商主体); required across communities. C045.");
     }
 }
 

@@ -35,9 +35,13 @@ internal sealed class ConsultationLists(IConsultationIndex index, IHubDirectory 
     {
         if (scope.IsEmpty)
             return null;
+        if (scope.Stages is { } stages)
+            filter = filter with { Stages = filter.Stages is { } asked ? [.. asked.Where(stages.Contains)] : stages };
+        if (filter.Stages is { Count: 0 })
+            return null;
         if (scope.DelegatedBy is { } organ)
             return filter.DelegatedBy is null || filter.DelegatedBy == organ ? filter with { DelegatedBy = organ } : null;
-        if (scope.Unit is not { } own || (filter.Unit is { } asked && directory.IsWithin(asked, own)))
+        if (scope.Unit is not { } own || (filter.Unit is { } inner && directory.IsWithin(inner, own)))
             return filter;
         return filter.Unit is null || directory.IsWithin(own, filter.Unit.Value) ? filter with { Unit = own } : null;
     }

@@ -52,7 +52,7 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
         Step<AdjournSessionInput>(mutation, typeof(AdjournSession), "Adjourn the session (休会). SM2.9.", i => new AdjournSession(i.Text("reason")));
         Step<ResumeSessionInput>(mutation, typeof(ResumeSession), "Resume the session (复会). SM2.9.", _ => new ResumeSession());
         Step<EndSessionInput>(mutation, typeof(EndSession), "End the session (结束协商). SM2.10: opens the announcement, and an explanation for each dissent. C040, C053.", i => new EndSession(
-            i.OptionalChoice<SessionOutcome>("outcome"), i.Text("opinion"), i.Number("attendance"), Kinds(i, "heard"),
+            i.OptionalChoice<SessionOutcome>("outcome"), i.OptionalText("opinion") ?? "", i.Number("attendance"), Kinds(i, "heard"),
             [.. i.Parts("dissents").Select(d => new NewDissent(d.Choice<ParticipantKind>("kind"), d.Text("text"), d.Flag("allegesHarm")))]));
         Step<AnnounceResultInput>(mutation, typeof(Announce), "Announce (公告协商情况). SM2.11, C040; by whoever held the session, or the committee.",
             i => new Announce(i.Text("place"), [.. i.Choices<PublicationChannel>("channels")], i.Text("text")));
@@ -74,7 +74,7 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
     private void AddResults(HubMutation mutation)
     {
         Step<AdoptResultInput>(mutation, typeof(AdoptResult), "Adopt the result (采纳). SM2.18, C055, C071, C081.", i => new AdoptResult(
-            i.Text("implementingBody"), i.Text("owner"), i.OptionalText("sunshineEntry"), [.. i.Parts("milestones").Select(m => new Milestone(m.Text("text"), m.Day("due")))]));
+            i.Text("implementingBody"), i.OptionalText("owner") ?? "", i.OptionalText("sunshineEntry"), [.. i.Parts("milestones").Select(m => new Milestone(m.Text("text"), m.Day("due")))]));
         Step<StartImplementationInput>(mutation, typeof(StartImplementation), "Start implementation (组织实施). SM2.19.", _ => new StartImplementation());
         Step<PublishProgressInput>(mutation, typeof(PublishProgress), "Publish progress (公开进度). C056.", i => new PublishProgress(i.Text("text"), i.OptionalNumber("milestone")));
         Step<NoteSupervisionInput>(mutation, typeof(NoteSupervision), "Note what supervision found (监督意见). C057; by the supervision committee.", i => new NoteSupervision(i.Text("text")));
@@ -84,7 +84,7 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
             i => new RecordSurvey(i.Text("visitRecord"), i.Number("ballots"), i.Number("satisfied")));
         Step<ReportResultUpInput>(mutation, typeof(ReportUp), "Report a delegated matter's result up (上报结果). SM2.Z, C058.", i => new ReportUp(i.Text("report")));
         Step<StudyReportInput>(mutation, typeof(StudyReport), "Study the report (研究). SM2.Z, C078; by who entrusted it.", i => new StudyReport(i.Text("note")));
-        Step<DecideReportInput>(mutation, typeof(DecideReport), "Adopt or refuse the result (采纳或不予采纳). SM2.Z, C078; by who entrusted it.", i => new DecideReport(i.Flag("adopt"), i.Text("decision")));
+        Step<DecideReportInput>(mutation, typeof(DecideReport), "Adopt or refuse the result (采纳或不予采纳). SM2.Z, C078; by who entrusted it.", i => new DecideReport(i.Flag("adopt"), i.OptionalText("decision") ?? ""));
         Step<FeedBackReportInput>(mutation, typeof(FeedBackReport), "Feed back to those it concerns (反馈利益相关者). SM2.Z, C059; by who entrusted it.", i => new FeedBackReport(i.Text("text")));
     }
 

@@ -54,7 +54,7 @@ internal sealed class AdoptResultInput : ConsultationInput
     public AdoptResultInput() : base("AdoptResultInput", "Adoption of the result (采纳). SM2.18, C055, C071, C081.")
     {
         Needs<StringGraphType>("implementingBody", "Body that carries it out, 1 to 200 characters (实施主体).");
-        Needs<StringGraphType>("owner", "Post that answers for it, 1 to 100 characters (责任岗位); no person's name.");
+        May<StringGraphType>("owner", "Post that answers for it, at most 100 characters (责任岗位); no person's name. Required across communities and where the community must act.");
         May<StringGraphType>("sunshineEntry", "Number of the entry in the Sunshine works (阳光村务、居务编号); required where the community must act. C055.");
         MayMany<MilestoneInput>("milestones", "Milestones, in order (节点).");
     }
@@ -153,7 +153,7 @@ internal sealed class DecideReportInput : ConsultationInput
     public DecideReportInput() : base("DecideReportInput", "Government or department adopts or refuses it (采纳或不予采纳). C078: a refusal needs a reason.")
     {
         Needs<BooleanGraphType>("adopt", "True to adopt, false to refuse (采纳).");
-        Needs<StringGraphType>("decision", "What was decided, of a refusal its reason, 1 to 2,000 characters (研究意见).");
+        May<StringGraphType>("decision", "What was decided, of a refusal its reason, which is required; at most 2,000 characters (研究意见).");
     }
 }
 

@@ -84,9 +84,9 @@ internal sealed class EndSessionInput : ConsultationInput
     public EndSessionInput() : base("EndSessionInput", "End of a session (结束协商). SM2.10: it opens the duty to announce, whatever the outcome. C040.")
     {
         May<SessionOutcomeType>("outcome", "How it ended (协商结果); refused without.");
-        Needs<StringGraphType>("opinion", "The opinion formed, 1 to 4,000 characters (协商意见).");
+        May<StringGraphType>("opinion", "The opinion formed, at most 4,000 characters (协商意见); required on agreement.");
         Needs<IntGraphType>("attendance", "How many attended (到会人数).");
-        NeedsMany<ParticipantKindType>("heard", "Kinds that were heard (已听取意见的主体). C039.");
+        MayMany<ParticipantKindType>("heard", "Kinds that were heard (已听取意见的主体). C039.");
         MayMany<NewDissentInput>("dissents", "Dissents (不同意见). C053.");
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         Either<ConsultationVariantType>("variant", "Its way (协商类型). C024, C012.", r => r.Variant, s => s.Variant);
         Either<ConsultationStageType>("stage", "Where it stands (协商步骤).", r => r.Stage, s => s.Stage);
         Either<IntGraphType>("round", "1, and one more with every further round (轮次). C042.", r => r.Round, s => s.Round);
-        Either<BooleanGraphType>("open", "True while somebody still has to act (进行中).", r => r.Contribution.Open, ConsultationTerms.IsOpen);
+        Either<BooleanGraphType>("open", "True while somebody still has to act (进行中).", r => r.Contribution.Open, s => ConsultationTerms.IsOpen(s));
         Either<TopicCategoryType>("category", "Category of the topic (协商内容); null before it was proposed. C004.", r => r.Category, s => s.Topic?.Category, nullable: true);
         Either<UnitType>("unit", "The unit whose figures it counts in: the community, or the township for a cross-community one (所属区划).", r => directory.Node(r.Place.Home), s => directory.Node(s.Place.Home));
         Either<UnitType>("grid", "Grid of a building or group (网格); null otherwise.", r => Node(directory, r.Place.Grid), s => Node(directory, s.Place.Grid), nullable: true);

@@ -71,14 +71,16 @@ internal sealed class ConsultationIndex(IDatabase database, TimeProvider time) :
         ConsultationOrder.DueAt => record.DueAt,
         ConsultationOrder.ChangedAtDescending => record.ChangedAt,
         ConsultationOrder.BeganAtDescending => record.BeganAt,
+        ConsultationOrder.AnnounceDueAt => record.AnnounceDueAt,
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
     // The redundant first comparison lets the index begin at the cursor.
     private static IQueryable<ConsultationRecord> Within(IQueryable<ConsultationRecord> all, ConsultationOrder order, Paging paging)
     {
-        var (after, before) = order == ConsultationOrder.DueAt ? (paging.After, paging.Before) : (paging.Before, paging.After);
-        var ascending = (order == ConsultationOrder.DueAt) != paging.Backward;
+        var soonest = order is ConsultationOrder.DueAt or ConsultationOrder.AnnounceDueAt;
+        var (after, before) = soonest ? (paging.After, paging.Before) : (paging.Before, paging.After);
+        var ascending = soonest != paging.Backward;
         switch (order)
         {
             case ConsultationOrder.DueAt:
@@ -87,6 +89,12 @@ internal sealed class ConsultationIndex(IDatabase database, TimeProvider time) :
                 if (before is not null)
                     all = all.Where(c => c.DueAt <= before.Sort && (c.DueAt < before.Sort || string.Compare(c.ConsultationKey, before.Id) < 0));
                 return ascending ? all.OrderBy(c => c.DueAt).ThenBy(c => c.ConsultationKey) : all.OrderByDescending(c => c.DueAt).ThenByDescending(c => c.ConsultationKey);
+            case ConsultationOrder.AnnounceDueAt:
+                if (after is not null)
+                    all = all.Where(c => c.AnnounceDueAt >= after.Sort && (c.AnnounceDueAt > after.Sort || string.Compare(c.ConsultationKey, after.Id) > 0));
+                if (before is not null)
+                    all = all.Where(c => c.AnnounceDueAt <= before.Sort && (c.AnnounceDueAt < before.Sort || string.Compare(c.ConsultationKey, before.Id) < 0));
+                return ascending ? all.OrderBy(c => c.AnnounceDueAt).ThenBy(c => c.ConsultationKey) : all.OrderByDescending(c => c.AnnounceDueAt).ThenByDescending(c => c.ConsultationKey);
             case ConsultationOrder.BeganAtDescending:
                 if (after is not null)
                     all = all.Where(c => c.BeganAt >= after.Sort && (c.BeganAt > after.Sort || string.Compare(c.ConsultationKey, after.Id) > 0));
