@@ -50,7 +50,7 @@ public static class SupportDecisions
         var about = c.Kind == SupportKind.LawPublicity ? facts.Actor.Organ : c.About;
         return new SupportRecorded(facts.Unit, new(
             SupportRecord.IdOf(facts.Unit, facts.Actor.Principal, facts.CommandId), c.Kind, c.On, c.Text.Trim(), facts.Now, facts.Actor.Role, c.Quantity, c.Post, about,
-            c.Consultation, c.Risk, c.Kind == SupportKind.MajorDecision && !IsFinished(facts.Consultation)));
+            c.Consultation, c.Risk, Behind(c, facts)?.Warning is not null));
     }
 
     private static Refusal? Day(RecordSupport c, SupportRule rule, SupportFacts facts) =>
@@ -80,16 +80,14 @@ public static class SupportDecisions
         Refusal Bad(string field, string zh, string en) => CouncilRefusals.Input(field, rule.Rule, rule.Clause, zh, en);
     }
 
-    private static Refusal? Precondition(RecordSupport c, SupportFacts facts) =>
-        c.Consultation is not null && facts.Consultation is null
-            ? CouncilRefusals.NotFound("consultationId", "C006", "二(一)", "没有这项协商,或与本单位无关", "There is no such consultation that concerns this unit")
-        : c.Flagged && !IsFinished(facts.Consultation)
-            ? new Refusal("CONSULTATION_FIRST", "T088", "四(十一)", "consultationId", "须由乡镇街道牵头协商的事项,协商形成结果后方可决定", "A matter whose consultation the township must lead is decided only after the consultation has a result")
-        : null;
+    private static Refusal? Precondition(RecordSupport c, SupportFacts facts) => c.Consultation is not null && facts.Consultation is null
+        ? CouncilRefusals.NotFound("consultationId", "C006", "二(一)", "没有这项协商,或与本单位无关", "There is no such consultation that concerns this unit")
+        : Behind(c, facts)?.Refusal is { } refusal ? refusal with { Field = "consultationId" } : null;
 
-    /// <summary>Whether a consultation has a result that a decision can rest on. T088.</summary>
-    public static bool IsFinished(Consultation? consultation) => consultation?.Stage is ConsultationStage.Concluded or ConsultationStage.VotePassed or ConsultationStage.VoteFailed
-        or ConsultationStage.NotAdopted or (>= ConsultationStage.Adopted and <= ConsultationStage.Archived);
+    // A decision recorded here is of a major matter; whether the township must lead its consultation, the township says. C006, T087, T088.
+    private static ConsultationPrecondition? Behind(RecordSupport c, SupportFacts facts) => c.Kind == SupportKind.MajorDecision
+        ? ConsultationPrecondition.Of(new MatterFacts(Major: true, PublicConcern: c.Flagged), 1, facts.Consultation, facts.Now)
+        : null;
 
     private static Decision<SupportEvent> End(SupportFile? file, EndSupport c, SupportFacts facts)
     {

@@ -58,7 +58,7 @@ internal sealed class OpinionLedgerType : Described<LedgerNode>
         var (request, filter) = (Paging.Read(context), new OpinionFilter(context.GetArgument<OpinionSource?>("source"), context.GetArgument<bool?>("linked")));
         try
         {
-            return Connection<OpinionRow>.Of(
+            return Relay.Connection<OpinionRow>.Of(
                 await index.Opinions(l.Community, filter, request, context.CancellationToken).ConfigureAwait(false), o => o, cancel => index.CountOpinions(l.Community, filter, cancel));
         }
         catch (BadCursorException bad)

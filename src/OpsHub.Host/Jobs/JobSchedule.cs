@@ -17,6 +17,8 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Every<OldNotices>("old-notices", "47 3 * * *", job => job.Run());
         Every<ContactErasure>("contact-erasure", "47 3 * * *", job => job.Run());
         once.Enqueue<ContactErasure>(job => job.Run());
+        Every<SupportSweep>(SupportSweep.Job, "10 8 * * *", job => job.Run());
+        once.Enqueue<SupportSweep>(job => job.Run());
         Every<CalendarWarning>(CalendarWarning.Job, "5 8 * * *", job => job.Run());
         once.Enqueue<CalendarWarning>(job => job.Run());
         once.Enqueue<HourlyHistory>(job => job.Fill());
