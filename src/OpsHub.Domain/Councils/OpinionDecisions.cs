@@ -66,12 +66,12 @@ public static class OpinionDecisions
         if (OpinionAccess.Link(facts.Actor, facts.Community, facts.IsWithin) is { } refusal)
             return refusal;
         var link = new OpinionLink(c.Entry, c.Consultation);
+        if (ledger?.Links.Contains(link) == true || facts.Indexed?.Consultation == c.Consultation)
+            return Nothing;
         if (Find(ledger, c.Entry, facts) is null)
             return CouncilRefusals.NotFound("entryId", "C032", "二(四)2", "台账中没有这条意见", "The ledger has no such entry");
         if (facts.Consultation is not { } consultation)
             return CouncilRefusals.NotFound("consultationId", "C032", "二(四)2", "没有这项协商,或不在本乡镇街道", "There is no such consultation in this township");
-        if (ledger?.Links.Contains(link) == true || facts.Indexed?.Consultation == c.Consultation)
-            return Nothing;
         if (consultation.EndedAt is not null)
             return new Refusal(RefusalCodes.WrongState, "C032", "二(四)2", "consultationId", $"协商 {consultation.Number} 已结束,不再收集意见", $"Consultation {consultation.Number} has ended and takes no more opinions");
         return new OpinionLinked(facts.Community, link, facts.Now, ledger?.Links.Exists(l => l.Entry == c.Entry) != true && facts.Indexed?.Consultation is null);
