@@ -219,11 +219,11 @@ public sealed class CouncilTests : IAsyncLifetime
     {
         await Record(Actors.Leader, "DISPUTE_SWEEP", "二月摸排", on: "2026-02-10", unit: "430203001");
         var gaps = await Gaps(Office, "4302", "");
-        gaps.ShouldContain(g => g == ("430203001001", "DISPUTE_SWEEP", "MISSED"));
+        gaps.ShouldContain(("430203001001", "DISPUTE_SWEEP", "MISSED"));
         gaps.ShouldNotContain(g => g.Unit == "430203001" && g.Kind == "DISPUTE_SWEEP");
-        gaps.ShouldContain(g => g == ("430203002", "DISPUTE_SWEEP", "MISSED"));
-        gaps.ShouldContain(g => g == ("4302", "AGENDA", "MISSED"));
-        gaps.ShouldContain(g => g == ("430203001001", "DEPUTY_LINK", "NOT_COVERED"));
+        gaps.ShouldContain(("430203002", "DISPUTE_SWEEP", "MISSED"));
+        gaps.ShouldContain(("4302", "AGENDA", "MISSED"));
+        gaps.ShouldContain(("430203001001", "DEPUTY_LINK", "NOT_COVERED"));
         (await Gaps(Office, "430203001", ", status: NOT_COVERED, kind: COUNCIL")).Count.ShouldBe(2);
         (await Gaps(Actors.Department, "430203", "")).ShouldAllBe(g => g.Kind == "LAW_PUBLICITY");
         foreach (var stranger in new[] { Resident, Actors.CityWall, Actors.Agency, Actors.Integrator, Actors.Of(Role.TownshipGovernment, "430203002") })
