@@ -9,6 +9,7 @@ using OpsHub.Grains.Cases;
 using OpsHub.Grains.Agencies;
 using OpsHub.Grains.Commits;
 using OpsHub.Grains.Consultations;
+using OpsHub.Grains.Councils;
 using OpsHub.Grains.Deadlines;
 using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Publishing;
@@ -41,6 +42,7 @@ public static class GrainsRegistration
         .AddSingleton<UnitServices>()
         .AddSingleton<AgencyShape>()
         .AddSingleton<RulesShape>()
+        .AddSingleton<LedgerShape>().AddSingleton<CouncilShape>().AddSingleton<SupportShape>()
         .AddSingleton(s => new LiveRules(s.GetRequiredService<ISeedRules>(), s.GetRequiredService<IGrainFactory>, s.GetRequiredService<HubClock>()))
         .AddSingleton<IRuleBook>(s => s.GetRequiredService<LiveRules>())
         .AddHierarchyOptions()

@@ -9,6 +9,7 @@ using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Consultations;
+using OpsHub.GraphQL.Councils;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Explaining;
 using OpsHub.GraphQL.Hierarchy;
@@ -54,6 +55,7 @@ public static class GraphQLRegistration
         services.AddSingleton<IRootFields<HubSubscription>, HierarchySubscriptions>().AddSingleton<IRootFields<HubSubscription>, CaseSubscriptions>();
         services.AddConsultations();
         services.AddNotices();
+        services.AddCouncils();
         return services;
     }
 
@@ -72,6 +74,13 @@ public static class GraphQLRegistration
     {
         services.AddSingleton<NoticePages>().AddSingleton<ToldOrgans>().AddHostedService(p => p.GetRequiredService<ToldOrgans>());
         services.AddSingleton<IRootFields<HubQuery>, NoticeQueries>().AddSingleton<IRootFields<HubMutation>, NoticeMutations>().AddSingleton<IRootFields<HubSubscription>, NoticeStream>();
+    }
+
+    private static void AddCouncils(this IServiceCollection services)
+    {
+        services.AddSingleton<CouncilReader>().AddSingleton<LedgerQueries>().AddSingleton<CouncilQueries>();
+        services.AddNodes<LedgerQueries>().AddNodes<CouncilQueries>();
+        services.AddSingleton<IRootFields<HubQuery>, SupportQueries>().AddSingleton<IRootFields<HubMutation>, CouncilMutations>();
     }
 
     private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>

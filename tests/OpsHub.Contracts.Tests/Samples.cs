@@ -6,6 +6,7 @@ using OpsHub.Domain.Agencies;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Rules;
 using OpsHub.Domain.Trace;
@@ -74,6 +75,11 @@ internal static class Samples
         Named(CaseSamples.Commands).Concat(Named([.. CaseSamples.Events.DistinctBy(e => e.Name), .. CaseSamples.Others, .. CaseSamples.Contacts]))
         .Concat(Named(UnitCommands)).Concat(Named([.. UnitEvents, new UnitDissolved(Day), new ChangeTookEffect(Day)])).Concat(Named(AgencyCommands)).Concat(Named(AgencyEvents))
         .Concat(Named(ConsultationSamples.Commands)).Concat(Named([.. ConsultationSamples.Events, .. ConsultationSamples.Others]))
+        .Concat(Named(CouncilSamples.OpinionCommands)).Concat(Named([.. CouncilSamples.OpinionEvents.DistinctBy(e => e.GetType())]))
+        .Concat(Named(CouncilSamples.CouncilCommands)).Concat(Named(CouncilSamples.CouncilEvents)).Concat(Named(CouncilSamples.SupportCommands)).Concat(Named(CouncilSamples.SupportEvents))
+        .Append(("OpinionLedgerDocument", typeof(SubjectDocument<OpinionLedger>), Document(CouncilSamples.OpinionEvents.Aggregate((OpinionLedger?)null, OpinionLedger.Apply)!, CouncilSamples.OpinionEvents)))
+        .Append(("CouncilDocument", typeof(SubjectDocument<Council>), Document(CouncilSamples.CouncilEvents.Aggregate((Council?)null, Council.Apply)!, CouncilSamples.CouncilEvents)))
+        .Append(("SupportFileDocument", typeof(SubjectDocument<SupportFile>), Document(CouncilSamples.SupportEvents.Aggregate((SupportFile?)null, SupportFile.Apply)!, CouncilSamples.SupportEvents)))
         .Append(("ConsultationDocument", typeof(SubjectDocument<Consultation>), Document(ConsultationSamples.Consultation, ConsultationSamples.Events)))
         .Append(("CaseDocument", typeof(SubjectDocument<Case>), Document(CaseSamples.Case, CaseSamples.Events)))
         .Append(("UnitDocument", typeof(SubjectDocument<Unit>), Document(UnitEvents.Aggregate((Unit?)null, Unit.Apply)!, UnitEvents)))
@@ -85,7 +91,8 @@ internal static class Samples
 
     /// <summary>The command, event and state roots whose every kind must have a sample.</summary>
     public static readonly ImmutableList<Type> Roots =
-        [typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue),
+        [typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue), typeof(OpinionCommand), typeof(OpinionEvent),
+        typeof(CouncilCommand), typeof(CouncilEvent), typeof(SupportCommand), typeof(SupportEvent),
             typeof(ConsultationCommand), typeof(ConsultationEvent)];
 
     private static IEnumerable<(string, Type, object)> Named<T>(ImmutableList<T> samples)

@@ -1,6 +1,7 @@
 using OpsHub.Domain.Agencies;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 
@@ -9,7 +10,8 @@ namespace OpsHub.Contracts.Tests;
 public sealed class TraceWordingTests
 {
     [Fact]
-    public void Every_event_that_a_trace_holds_has_words_of_its_own() => new[] { typeof(CaseEvent), typeof(UnitEvent), typeof(AgencyEvent), typeof(ConsultationEvent) }
+    public void Every_event_that_a_trace_holds_has_words_of_its_own() =>
+        new[] { typeof(CaseEvent), typeof(UnitEvent), typeof(AgencyEvent), typeof(ConsultationEvent), typeof(OpinionEvent), typeof(CouncilEvent), typeof(SupportEvent) }
         .SelectMany(root => root.Assembly.GetTypes().Where(t => t.IsSubclassOf(root))).Select(t => t.Name).Where(name => !TraceWording.Knows(name)).ShouldBeEmpty();
 
     [Theory]

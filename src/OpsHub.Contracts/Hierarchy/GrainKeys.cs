@@ -1,6 +1,7 @@
 using OpsHub.Contracts.Agencies;
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Consultations;
+using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Rules;
 using OpsHub.Domain.Commands;
@@ -35,6 +36,15 @@ public static class GrainKeys
     /// <summary>True for a well-formed key of a consultation.</summary>
     public static bool IsConsultation(string key) =>
         key.Length == 45 && key.StartsWith("consultation-", StringComparison.Ordinal) && !key.AsSpan(13).ContainsAnyExcept("0123456789abcdef");
+
+    /// <summary>Key of a community's opinion ledger.</summary>
+    public static string Ledger(UnitCode community) => "ledger-" + community.Value;
+
+    /// <summary>Key of a community's council.</summary>
+    public static string Council(UnitCode community) => "council-" + community.Value;
+
+    /// <summary>Key of a unit's support file.</summary>
+    public static string Support(UnitCode unit) => "support-" + unit.Value;
 
     /// <summary>Key of a city's rules.</summary>
     public static string Rules(UnitCode city) => "rules-" + city.Value;
@@ -77,6 +87,15 @@ public static class GrainKeys
     /// <summary>The consultation grain of a key.</summary>
     public static IConsultationGrain Consultation(this IGrainFactory grains, string key) => grains.GetGrain<IConsultationGrain>(key);
 
+    /// <summary>The ledger grain of a community.</summary>
+    public static ILedgerGrain Ledger(this IGrainFactory grains, UnitCode community) => grains.GetGrain<ILedgerGrain>(Ledger(community));
+
+    /// <summary>The council grain of a community.</summary>
+    public static ICouncilGrain Council(this IGrainFactory grains, UnitCode community) => grains.GetGrain<ICouncilGrain>(Council(community));
+
+    /// <summary>The support grain of a unit.</summary>
+    public static ISupportGrain Support(this IGrainFactory grains, UnitCode unit) => grains.GetGrain<ISupportGrain>(Support(unit));
+
     /// <summary>The rules grain of a city.</summary>
     public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
 
@@ -90,6 +109,9 @@ public static class GrainKeys
         "consultation" => grains.GetGrain<IConsultationGrain>(key),
         "agency" => grains.GetGrain<IAgencyGrain>(key),
         "rules" => grains.GetGrain<IRulesGrain>(key),
+        "ledger" => grains.GetGrain<ILedgerGrain>(key),
+        "council" => grains.GetGrain<ICouncilGrain>(key),
+        "support" => grains.GetGrain<ISupportGrain>(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
         _ => null,
     };

@@ -155,6 +155,9 @@ public sealed record Publication(string Subject, long Version)
     /// <summary>The agency row, for an agency.</summary>
     public AgencyRow? Agency { get; init; }
 
+    /// <summary>Rows of a ledger, a council or a support file.</summary>
+    public Councils.CouncilPublication? Councils { get; init; }
+
     /// <summary>Rungs that are waited for, of a case the nearest; they replace the subject's former ones.</summary>
     public ImmutableList<RungRow> Rungs { get; init; } = [];
 

@@ -72,6 +72,9 @@ public sealed record ConsultationRules
     /// <summary>Days of notice before a villagers' meeting, <c>VillagersMeetingNoticeDays</c>. Resolution 10.</summary>
     public int VillagersMeetingNoticeDays { get; init; } = 10;
 
+    /// <summary>Cycles and other parameters of ledgers, councils and support records (协商保障参数).</summary>
+    public Councils.SupportParameters Support { get; init; } = new();
+
     /// <summary>Where the rungs of duties stand. Assumed.</summary>
     public RungOffsets Rungs { get; init; } = RungOffsets.Ordinary;
 

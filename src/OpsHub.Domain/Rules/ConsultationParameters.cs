@@ -21,8 +21,8 @@ public sealed record ConsultationParameter(
 public static class ConsultationParameters
 {
     /// <summary>The parameters, by name.</summary>
-    public static readonly ImmutableSortedDictionary<string, ConsultationParameter> All = new ConsultationParameter[]
-    {
+    public static readonly ImmutableSortedDictionary<string, ConsultationParameter> All = SupportCycleParameters.All.AddRange(
+    [
         Budget("PlanWorkingDays", "C035", "制定协商方案时限", "Time to make the plan", r => r.Plan, (r, b) => r with { Plan = b }) with { Text = "关于完善城乡社区协商机制的意见 二(四)2" },
         new("EndOfDay", "C035", "24:00 | 17:30", "按工作日计算的期限在末日何时截止", "When a term in working days ends on its last day", null,
             r => r.Days.EndsAt is { } at ? at.ToString("HH:mm", CultureInfo.InvariantCulture) : "24:00", (r, text) => EndOfDay(text) is var (read, at) && read ? r with { Days = r.Days with { EndsAt = at } } : null),
@@ -51,7 +51,7 @@ public static class ConsultationParameters
         Count("VillagersMeetingNoticeDays", "C007", 0, 60, "村民会议提前通知天数", "Days of notice before a villagers' meeting", r => r.VillagersMeetingNoticeDays, (r, n) => r with { VillagersMeetingNoticeDays = n }),
         new($"{RungOffsets.Parameter}/Consultations", "C040", RungText.Form, "协商各项义务的提醒和超期上报间隔", "Rungs of consultations' duties", null,
             r => RungText.Of(r.Rungs), (r, text) => RungText.Read(text) is { } rungs ? r with { Rungs = rungs } : null),
-    }.ToImmutableSortedDictionary(p => p.Name, p => p, StringComparer.Ordinal);
+    ]).ToImmutableSortedDictionary(p => p.Name, p => p, StringComparer.Ordinal);
 
     private static ConsultationParameter Budget(
         string name, string rule, string zh, string en, Func<ConsultationRules, TermBudget> read, Func<ConsultationRules, TermBudget, ConsultationRules> set) => new(

@@ -20,6 +20,8 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Every<OldNotices>("old-notices", "47 3 * * *", job => job.Run());
         Every<ContactErasure>("contact-erasure", "47 3 * * *", job => job.Run());
         once.Schedule<ContactErasure>(job => job.Run(), AfterStart);
+        Every<SupportSweep>(SupportSweep.Job, "10 8 * * *", job => job.Run());
+        once.Schedule<SupportSweep>(job => job.Run(), AfterStart);
         Every<CalendarWarning>(CalendarWarning.Job, "5 8 * * *", job => job.Run());
         once.Enqueue<CalendarWarning>(job => job.Run());
         once.Schedule<HourlyHistory>(job => job.Fill(), AfterStart);

@@ -1,5 +1,6 @@
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
@@ -60,6 +61,7 @@ internal static class PublicationSql
         DropParties,
         .. CycleSql.Tombstones,
         .. ConsultationUpsert.Tombstones,
+        .. CouncilSql.Tombstones,
     ];
 
     /// <summary>The statements, in order.</summary>
@@ -68,7 +70,7 @@ internal static class PublicationSql
     public static List<SqlStatement> Of(Publication p, bool indexesCost)
     {
         var inPlace = indexesCost && p.Version > 1;
-        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null };
+        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
@@ -88,6 +90,7 @@ internal static class PublicationSql
             all.Add(Of(unit, p.Subject));
         if (p.Agency is { } agency)
             all.Add(Of(agency, p.Subject));
+        all.AddRange(CouncilSql.Of(p));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Consultations;
+using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Index;
@@ -56,6 +57,7 @@ internal sealed class HubCluster : IAsyncDisposable
             silo.Services.AddOpsHubGrains()
                 .AddSingleton<IHubIndex>(index)
                 .AddSingleton<IConsultationIndex>(index)
+                .AddSingleton<ICouncilIndex>(index.Councils)
                 .AddSingleton<IPublisher>(index)
                 .AddSingleton<ISegmentStore, MemorySegments>();
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);
