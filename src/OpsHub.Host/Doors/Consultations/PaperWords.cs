@@ -29,23 +29,6 @@ internal static class PaperWords
         _ => Of(paper.Announcement!.Kind),
     };
 
-    public static string Zh(SessionOutcome outcome) => outcome switch
-    {
-        SessionOutcome.Consensus => "达成一致",
-        SessionOutcome.NoConsensus => "未达成一致",
-        SessionOutcome.LargeDispute => "争议较大，未达成一致",
-        _ => throw Unknown(outcome),
-    };
-
-    public static string Zh(VoteBody body) => body switch
-    {
-        VoteBody.ResidentsMeeting => "居（村）民会议",
-        VoteBody.RepresentativesMeeting => "居（村）民代表会议",
-        VoteBody.MultiPartyMeeting => "多元主体参加的会议",
-        VoteBody.Council => "居（村）民议事会",
-        _ => throw Unknown(body),
-    };
-
     public static string Zh(ConsultationForm form) => form switch
     {
         ConsultationForm.Meeting => "会议协商",

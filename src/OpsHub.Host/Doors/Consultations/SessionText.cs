@@ -15,7 +15,7 @@ internal static class SessionText
         return ($"{PaperDates.Instant(session.StartedAt)}至{PaperDates.Instant(ended)}，就“{matter}”召开了协商会议{(session.Round > 1 ? $"（第{session.Round}轮）" : "")}。现将协商情况公告如下：",
         [
             new("参会情况", Attendance(session)),
-            new("协商结果", PaperWords.Zh(outcome) + "。"),
+            new("协商结果", ConsultationWording.Of(outcome).Zh + "。"),
             new("协商意见", session.Opinion is { } opinion ? names.Masked(opinion) : ""),
             new("公告内容", names.Masked(announcement.Text)),
             new("不同意见", state.Dissents.Exists(d => d.Session == session.Number) ? "会上的不同意见已如实记录，由协商组织者做好解释说明工作。" : ""),
