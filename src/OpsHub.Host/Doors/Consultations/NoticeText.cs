@@ -14,13 +14,13 @@ internal static class NoticeText
                 [new("涉及范围", PaperText.Communities(state, names)), new("公布方式", Posted(state, names)), new("意见反映", PaperText.Contact(state, names))]);
         }
 
-        return ($"根据城乡社区协商有关规定，定于{PaperDates.Instant(plan.Start)}就“{PaperText.Matter(state, names)}”召开协商会议{Round(state)}。现将有关事项公告如下：",
+        return ($"根据城乡社区协商有关规定，拟就“{PaperText.Matter(state, names)}”召开协商会议{Round(state)}。现将有关事项公告如下：",
         [
             new("协商内容", names.Masked(plan.Content)),
             new("协商时间", PaperDates.Instant(plan.Start)),
             new("协商地点", Place(plan, names)),
             new("协商形式", Form(plan)),
-            new("参与主体", $"{PaperText.Kinds(plan.Kinds)}。产生方式：{names.Masked(plan.ParticipantRule)}"),
+            new("参与主体", $"{PaperText.Kinds(plan.Kinds)}。\n产生方式：{names.Masked(plan.ParticipantRule)}"),
             new("涉及范围", PaperText.Communities(state, names)),
             new("公布方式", Posted(state, names)),
             new("意见反映", PaperText.Contact(state, names)),

@@ -23,7 +23,7 @@ internal static class PaperPage
         <div class="line"><span>编号：{paper.State.Number}</span><span>{Mark(paper)}</span></div>
         <h1>{text.Heading}</h1>
         <p>{text.Opening}</p>
-        {text.Items.Select((item, i) => Markup.Of($"<p><b>{Ordinals[i].ToString()}、{item.Heading}。</b>{item.Text}</p>\n"))}{(text.Closing is null ? null : Markup.Of($"<p>{text.Closing}</p>"))}
+        {text.Items.Select((item, i) => Item(Ordinals[i], item))}{(text.Closing is null ? null : Markup.Of($"<p>{text.Closing}</p>"))}
         <div class="sign"><p>{text.Signatory}</p><p>{text.Date}</p></div>
         {Foot(paper, proof, address)}
         </article>
@@ -31,9 +31,18 @@ internal static class PaperPage
 
         """);
 
+    // Each line that was written is a paragraph of its own, set in like the others.
+    private static Markup Item(char ordinal, PaperItem item)
+    {
+        var lines = item.Lines;
+        return lines.Count == 1
+            ? Markup.Of($"<p><b>{ordinal.ToString()}、{item.Heading}。</b>{lines[0]}</p>\n")
+            : Markup.Of($"<p><b>{ordinal.ToString()}、{item.Heading}</b></p>\n{lines.Select(line => Markup.Of($"<p>{line}</p>\n"))}");
+    }
+
     private static string Tip(bool english) => english
-        ? "Printable document, A4. Use the browser's print command; no headers, no margins. The document itself is in Chinese."
-        : "可打印文书（A4）。请用浏览器的打印功能，页边距选“无”或“默认”，不打印页眉页脚。";
+        ? "Printable document, A4. Use the browser's print command; default margins, no headers and footers. The document itself is in Chinese."
+        : "可打印文书（A4）。请用浏览器的打印功能，页边距选“默认”，不打印页眉页脚。";
 
     private static string Mark(Paper paper) => paper.State.Round > 1 || paper.Kind != PaperKind.Announcement ? $"第{paper.State.Round}轮协商" : $"第{paper.Id}号公告";
 

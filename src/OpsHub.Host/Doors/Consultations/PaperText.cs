@@ -1,10 +1,25 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OpsHub.Domain.Consultations;
 
 namespace OpsHub.Host.Doors.Consultations;
 
 /// <summary>One numbered item of a document (条目): its heading and what it says.</summary>
-internal sealed record PaperItem(string Heading, string Text);
+internal sealed record PaperItem(string Heading, string Text)
+{
+    private const string Stops = "。！？…；：.!?";
+
+    /// <summary>Its lines, the last one with a full stop.</summary>
+    [JsonIgnore]
+    public ImmutableList<string> Lines
+    {
+        get
+        {
+            var lines = Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToImmutableList();
+            return lines.IsEmpty || Stops.Contains(lines[^1][^1]) ? lines : lines.SetItem(lines.Count - 1, lines[^1] + "。");
+        }
+    }
+}
 
 /// <summary>What a document says, whoever shows it: paper, public page or machine.</summary>
 /// <param name="Name">Which document.</param>
@@ -43,8 +58,8 @@ internal sealed record PaperText(Words Name, string Heading, string Opening, Imm
         return title.StartsWith("关于", StringComparison.Ordinal) && title.Length > 2 ? title[2..] : title;
     }
 
-    /// <summary>Communities concerned, by name.</summary>
-    public static string Communities(Consultation state, PaperNames names) => string.Join("、", state.Communities.Select(names.Unit));
+    /// <summary>Communities concerned, by name, where there are several.</summary>
+    public static string Communities(Consultation state, PaperNames names) => state.Communities.Count > 1 ? string.Join("、", state.Communities.Select(names.Unit)) : "";
 
     /// <summary>Kinds of bodies, by name.</summary>
     public static string Kinds(IEnumerable<ParticipantKind> kinds) => string.Join("、", kinds.Distinct().Order().Select(PaperWords.Zh));
@@ -55,5 +70,5 @@ internal sealed record PaperText(Words Name, string Heading, string Opening, Imm
 
     /// <summary>Whom to turn to.</summary>
     public static string Contact(Consultation state, PaperNames names) =>
-        $"对本事项有意见建议的，可向{names.Organ(state.Lead)}反映，也可拨打12345热线，并说明协商编号{state.Number}。";
+        $"对本事项有意见建议的，可向{names.Organ(state.Lead)}反映，也可拨打12345热线，并说明本协商编号。";
 }

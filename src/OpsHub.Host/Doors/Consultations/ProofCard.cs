@@ -10,8 +10,8 @@ internal static class ProofCard
             <section><h2>{In("公布证明", "Proof of publication")}</h2>
             {(proof.Due is null ? null : Markup.Of($"<p><span class=\"state {(proof.Late ? "bad" : "ok")}\">{(proof.Late ? In("逾期公布", "published late") : In("按时公布", "published on time"))}</span></p>"))}
             <dl><dt>{In("公布时间", "published")}</dt><dd>{PaperDates.Instant(proof.PublishedAt)}</dd>
-            {Due(proof, In)}<dt>{In("系统记录时间", "recorded")}</dt><dd>{DoorInstants.Text(proof.RecordedAt)}{(proof.Backdated ? In("（补录）", " (entered afterwards)") : "")}</dd>
-            <dt>{In("留痕序号", "entry of the trace")}</dt><dd>{In("第", "no. ")}{proof.Entry.Sequence}{In("条", "")}（{proof.Entry.Event}）</dd>
+            {Due(proof, In)}<dt>{In("系统记录时间", "recorded")}</dt><dd>{PaperDates.Second(proof.RecordedAt)}{In("（北京时间）", " (+08:00)")}{(proof.Backdated ? In("（补录）", " (entered afterwards)") : "")}</dd>
+            <dt>{In("留痕序号", "entry of the trace")}</dt><dd>{In("第", "no. ")}{proof.Entry.Sequence}{In("条", "")}</dd>
             <dt>{In("校验值", "hash")} {proof.Entry.HashAlgorithm ?? "SHA-256"}</dt><dd><code>{proof.Entry.Hash}</code></dd></dl>
             <details><summary>{In("如何核对", "How to check")}</summary>
             <p>{In(

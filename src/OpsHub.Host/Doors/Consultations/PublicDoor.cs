@@ -48,7 +48,7 @@ internal sealed class PublicDoor(PaperReading papers, PaperNames names, ILogger<
     {
         http.Response.Headers.CacheControl = NotKept;
         if (PublicAnswer.WantsJson(http.Request))
-            return Results.Json(new { errors = new[] { new { code = refusal.Code, rule = refusal.RuleId, clause = refusal.Clause, field = refusal.Field, zh = refusal.Zh, en = refusal.En } } }, statusCode: status);
+            return Results.Json(new { errors = new[] { new { code = refusal.Code, rule = refusal.Rule, clause = refusal.Clause, field = refusal.Field, zh = refusal.Zh, en = refusal.En } } }, statusCode: status);
         var english = PublicAnswer.IsEnglish(http.Request);
         http.Response.Headers.ContentSecurityPolicy = PaperStyle.Policy(PaperStyle.Public);
         var page = PublicPage.Page(english ? refusal.En : refusal.Zh, english, Markup.Of($"<header><h1>{(english ? refusal.En : refusal.Zh)}</h1></header>"));

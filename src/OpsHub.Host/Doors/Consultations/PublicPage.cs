@@ -21,7 +21,7 @@ internal static class PublicPage
             <p class="meta">{unit} · {In("编号", "number")} {paper.State.Number} · {In("目前进展", "now")}：{In(stage.Zh, stage.En)}</p></header>
             {later.Notes(english).Select(n => Markup.Of($"<section class=\"note\"><p>{n.Text}{(n.Address is null ? null : Markup.Of($" <a href=\"{n.Address}\">{In("查看", "see")}</a>"))}</p></section>\n"))}
             <section lang="zh-CN"><p>{text.Opening}</p>
-            {text.Items.Select(i => Markup.Of($"<h2>{i.Heading}</h2><p>{i.Text}</p>\n"))}{(text.Closing is null ? null : Markup.Of($"<p>{text.Closing}</p>"))}
+            {text.Items.Select(i => Markup.Of($"<h2>{i.Heading}</h2>{i.Lines.Select(line => Markup.Of($"<p>{line}</p>"))}\n"))}{(text.Closing is null ? null : Markup.Of($"<p>{text.Closing}</p>"))}
             <p class="sign">{text.Signatory}
             {text.Date}</p></section>
             {ProofCard.Of(proof, english)}

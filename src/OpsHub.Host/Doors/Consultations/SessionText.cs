@@ -12,7 +12,7 @@ internal static class SessionText
         var session = state.Sessions.Find(s => s.Number == announcement.Session) ?? state.LastSession;
         if (session is not { EndedAt: { } ended, Outcome: { } outcome })
             return ($"现将“{matter}”的协商情况公告如下：", [new("公告内容", names.Masked(announcement.Text)), .. Ending(state, announcement, names)]);
-        return ($"{PaperDates.Instant(session.StartedAt)}至{PaperDates.Instant(ended)}，就“{matter}”召开了协商会议{(session.Round > 1 ? $"（第{session.Round}轮）" : "")}。现将协商情况公告如下：",
+        return ($"{PaperDates.Span(session.StartedAt, ended)}，就“{matter}”召开了协商会议{(session.Round > 1 ? $"（第{session.Round}轮）" : "")}。现将协商情况公告如下：",
         [
             new("参会情况", Attendance(session)),
             new("协商结果", ConsultationWording.Of(outcome).Zh + "。"),
