@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
 
 namespace OpsHub.Domain.Consultations;
@@ -23,6 +24,37 @@ public static class ConsultationDecisions
     /// <param name="state">The consultation, or null before it begins.</param>
     /// <param name="command">What is asked.</param>
     /// <param name="context">Who, when, by which rules.</param>
-    public static Decision<ConsultationEvent> Decide(Consultation? state, ConsultationCommand command, ConsultationContext context) =>
-        throw new NotImplementedException();
+    public static Decision<ConsultationEvent> Decide(Consultation? state, ConsultationCommand command, ConsultationContext context)
+    {
+        if (!ConsultationTransitions.Permits(state, command.GetType()))
+            return ConsultationStageRefusals.Of(state, command);
+        if (state is null)
+            return ConsultationOpening.Open((OpenConsultation)command, context);
+        if (context.Now < state.ChangedAt)
+        {
+            return ConsultationRefusals.Input("occurredAt", "SM2", "",
+                $"发生时间早于上一步({LocalDay.Text(state.ChangedAt)})", $"occurredAt lies before the last step ({LocalDay.Text(state.ChangedAt)})");
+        }
+
+        return ConsultationAccess.MayAct(context.Actor, state, command.GetType(), context) is { } forbidden ? forbidden : command switch
+        {
+            AddOpinion c => ConsultationCollecting.Add(state, c, context),
+            RecordSolicitation c => ConsultationCollecting.Solicit(state, c, context),
+            HoldWorkMeeting c => ConsultationCollecting.Meet(state, c, context),
+            SimplifySteps c => ConsultationCollecting.Simplify(state, c, context),
+            RerouteConsultation c => ConsultationOpening.Reroute(state, c, context),
+            ProposeTopic c => ConsultationTopics.Propose(state, c, context),
+            ReportToCouncil => ConsultationTopics.Report(state, context),
+            DetermineTopic => ConsultationTopics.Determine(state, context),
+            MakePlan c => ConsultationPlanning.Plan(state, c, context),
+            PublishNotice c => ConsultationPlanning.Notify(state, c, context),
+            FixParticipants c => ConsultationParticipating.Fix(state, c, context),
+            StartSession c => ConsultationSessions.Start(state, c, context),
+            AdjournSession c => ConsultationSessions.Adjourn(state, c, context),
+            ResumeSession => ConsultationSessions.Resume(state, context),
+            EndSession c => ConsultationSessions.End(state, c, context),
+            Announce c => ConsultationAnnouncing.Announce(state, c, context),
+            _ => ConsultationAfter.Decide(state, command, context),
+        };
+    }
 }
