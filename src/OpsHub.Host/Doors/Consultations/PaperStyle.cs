@@ -9,25 +9,25 @@ internal static class PaperStyle
 {
     /// <summary>A4 as offices print: a red head, Fangsong text, Heiti items; smaller than an official letter's 16 pt, so that a notice keeps to one sheet.</summary>
     public static readonly Markup Paper = Sheet("""
-        @page{size:A4;margin:20mm 24mm 16mm 26mm}
+        @page{size:A4;margin:18mm 24mm 14mm 26mm}
         *{box-sizing:border-box}
         html{background:#d9d9d6}
-        body{margin:0;font-family:FangSong,FangSong_GB2312,"仿宋","仿宋_GB2312",STFangsong,"FZFangSong-Z02","Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;font-size:15pt;line-height:24.5pt;color:#000}
-        .sheet{min-height:297mm;width:210mm;margin:8mm auto;padding:20mm 24mm 16mm 26mm;background:#fff;box-shadow:0 1mm 4mm #0004;display:flex;flex-direction:column}
+        body{margin:0;font-family:FangSong,FangSong_GB2312,"仿宋","仿宋_GB2312",STFangsong,"FZFangSong-Z02","Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;font-size:15pt;line-height:23.5pt;color:#000}
+        .sheet{min-height:297mm;width:210mm;margin:8mm auto;padding:18mm 24mm 14mm 26mm;background:#fff;box-shadow:0 1mm 4mm #0004;display:flex;flex-direction:column}
         .head{text-align:center;color:#c8102e;font-family:"FZXiaoBiaoSong-B05S","方正小标宋简体",STZhongsong,"华文中宋","Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;font-weight:700;font-size:34pt;line-height:1.25;letter-spacing:.08em;margin:0 -8mm 0 calc(.08em - 8mm)}
         .head.long{font-size:25pt}
         .line{display:flex;justify-content:space-between;border-bottom:2.2pt solid #c8102e;margin:5mm 0 0;padding-bottom:2mm;line-height:1.4}
         h1{font-family:"FZXiaoBiaoSong-B05S","方正小标宋简体",STZhongsong,"华文中宋","Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;font-size:22pt;line-height:32pt;font-weight:700;text-align:center;margin:8mm 2mm 6mm;text-wrap:balance;overflow-wrap:anywhere}
         p{margin:0;text-indent:2em;text-align:justify;overflow-wrap:anywhere;orphans:2;widows:2}
         p b{font-family:SimHei,"黑体",STHeiti,"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;font-weight:500}
-        .sign{margin:9mm 0 0 auto;text-align:center;break-inside:avoid;break-before:avoid;padding-right:10mm}
+        .sign{margin:6mm 0 0 auto;text-align:center;break-inside:avoid;break-before:avoid;padding-right:10mm}
         .sign p{text-indent:0;text-align:center;white-space:nowrap}
-        .foot{display:flex;align-items:center;gap:5mm;margin-top:auto;padding-top:7mm;break-inside:avoid}
+        .foot{display:flex;align-items:center;gap:5mm;margin-top:auto;padding-top:5mm;break-inside:avoid}
         .foot div{font-family:SimHei,"黑体","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;font-size:9.5pt;line-height:1.6;color:#333;overflow-wrap:anywhere}
         .qr{width:28mm;height:28mm;flex:none;border:.3mm solid #bbb}
         .late{color:#c8102e}
         .tip{max-width:210mm;margin:6mm auto -2mm;font:13px/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:#444;text-align:center}
-        @media print{html{background:#fff}.tip{display:none}.sheet{margin:0;padding:0;box-shadow:none;width:auto;min-height:260mm}}
+        @media print{html{background:#fff}.tip{display:none}.sheet{margin:0;padding:0;box-shadow:none;width:auto;min-height:264mm}}
         """);
 
     /// <summary>For telephones first: large text, strong contrast, dark where the reader wants it.</summary>

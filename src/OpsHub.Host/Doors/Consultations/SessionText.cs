@@ -11,13 +11,13 @@ internal static class SessionText
         var matter = PaperText.Matter(state, names);
         var session = state.Sessions.Find(s => s.Number == announcement.Session) ?? state.LastSession;
         if (session is not { EndedAt: { } ended, Outcome: { } outcome })
-            return ($"现将“{matter}”的协商情况公告如下：", [new("公告内容", names.Masked(announcement.Text)), .. Ending(state, announcement, names)]);
+            return ($"现将“{matter}”的协商情况公告如下：", [new("情况说明", names.Masked(announcement.Text)), .. Ending(state, announcement, names)]);
         return ($"{PaperDates.Span(session.StartedAt, ended)}，就“{matter}”召开了协商会议{(session.Round > 1 ? $"（第{session.Round}轮）" : "")}。现将协商情况公告如下：",
         [
             new("参会情况", Attendance(session)),
             new("协商结果", ConsultationWording.Of(outcome).Zh + "。"),
             new("协商意见", session.Opinion is { } opinion ? names.Masked(opinion) : ""),
-            new("公告内容", names.Masked(announcement.Text)),
+            new("情况说明", names.Masked(announcement.Text)),
             new("不同意见", state.Dissents.Exists(d => d.Session == session.Number) ? "会上的不同意见已如实记录，由协商组织者做好解释说明工作。" : ""),
             new("后续安排", Next(outcome)),
             .. Ending(state, announcement, names),

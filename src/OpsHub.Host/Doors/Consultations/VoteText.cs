@@ -10,13 +10,13 @@ internal static class VoteText
     {
         var matter = PaperText.Matter(state, names);
         if (Vote(state) is not { } vote)
-            return ($"现将“{matter}”的表决结果公告如下：", [new("公告内容", names.Masked(announcement.Text)), .. SessionText.Ending(state, announcement, names)]);
+            return ($"现将“{matter}”的表决结果公告如下：", [new("情况说明", names.Masked(announcement.Text)), .. SessionText.Ending(state, announcement, names)]);
         return ($"{PaperDates.Instant(vote.At)}，{ConsultationWording.Of(vote.Body).Zh}就“{matter}”进行了表决。现将表决结果公告如下：",
         [
             new("表决方式", vote.Secret ? "无记名投票，一人一票。" : "公开表决，一人一票。"),
             new("表决情况", PublicCounts.Tally(vote) + "。"),
             new("表决结果", PublicCounts.Outcome(vote) + "。"),
-            new("公告内容", names.Masked(announcement.Text)),
+            new("情况说明", names.Masked(announcement.Text)),
             .. SessionText.Ending(state, announcement, names),
         ]);
     }
