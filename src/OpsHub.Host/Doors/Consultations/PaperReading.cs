@@ -5,8 +5,8 @@ using OpsHub.Domain.Trace;
 
 namespace OpsHub.Host.Doors.Consultations;
 
-/// <summary>A consultation's documents with the key of its chain.</summary>
-internal sealed record FoundPapers(string Key, PublishedPapers Papers);
+/// <summary>A consultation's documents with the key of its chain, and where it belongs by parents in force.</summary>
+internal sealed record FoundPapers(string Key, PublishedPapers Papers, ConsultationPlace Place);
 
 /// <summary>Finds the documents of a consultation by the number that people read.</summary>
 internal sealed class PaperReading(IConsultationIndex index, IGrainFactory grains)
@@ -27,6 +27,6 @@ internal sealed class PaperReading(IConsultationIndex index, IGrainFactory grain
             entries.AddRange(next);
         }
         while (next.Count == AtOnce);
-        return PublishedPapers.Of(entries) is { } papers ? new(row.Key, papers) : null;
+        return PublishedPapers.Of(entries) is { } papers ? new(row.Key, papers, row.Place) : null;
     }
 }

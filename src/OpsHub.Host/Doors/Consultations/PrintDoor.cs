@@ -20,7 +20,7 @@ internal sealed class PrintDoor(PaperReading papers, PaperLinks links, PaperName
     public Task<IResult> Links(HttpContext http, string number, CancellationToken cancel) => Guarded(http, async () =>
     {
         var actor = ActorClaims.FromClaims(http.User)!;
-        if (await papers.Find(number, cancel) is not { } found || !Reads(actor, found.Papers.Now))
+        if (await papers.Find(number, cancel) is not { } found || !Reads(actor, found))
             return PublicDoor.Nothing(http);
         var (link, until) = links.Make(actor, http.User.FindFirst(JwtRegisteredClaimNames.Jti)?.Value, number);
         http.Response.Headers.CacheControl = Private;
@@ -52,7 +52,7 @@ internal sealed class PrintDoor(PaperReading papers, PaperLinks links, PaperName
         http.Response.Headers.CacheControl = Private;
         if ((link is null ? ActorClaims.FromClaims(http.User) : await links.Read(link, number)) is not { } actor)
             return PublicDoor.Told(http, StatusCodes.Status401Unauthorized, NoLink);
-        if (await papers.Find(number, cancel) is not { } found || !Reads(actor, found.Papers.Now) || found.Papers.Find(kind, id) is not { } paper)
+        if (await papers.Find(number, cancel) is not { } found || !Reads(actor, found) || found.Papers.Find(kind, id) is not { } paper)
             return PublicDoor.Nothing(http);
         http.Response.Headers.ContentSecurityPolicy = PaperStyle.Policy(PaperStyle.Paper);
         // A plan leads to the notice that made it public, once there is one.
@@ -76,7 +76,8 @@ internal sealed class PrintDoor(PaperReading papers, PaperLinks links, PaperName
         }
     }
 
-    private static bool Reads(Actor actor, Consultation state) => ConsultationAccess.Reads(actor, state.Place, state.Communities, state.Matter.DelegatedBy, state.Stage);
+    private static bool Reads(Actor actor, FoundPapers found) => found.Papers.Now is var state
+        && ConsultationAccess.Reads(actor, found.Place, state.Communities, state.Matter.DelegatedBy, state.Stage);
 
     // Behind a proxy the hub does not know its own name: then the option says it.
     private string Base(HttpRequest request) => hub.Value.PublicAddress?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
