@@ -10,6 +10,7 @@ using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Explaining;
+using OpsHub.GraphQL.Feeds;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Notices;
@@ -62,6 +63,7 @@ public static class GraphQLRegistration
     {
         services.AddSingleton<NoticePages>().AddSingleton<ToldOrgans>().AddHostedService(p => p.GetRequiredService<ToldOrgans>());
         services.AddSingleton<IRootFields<HubQuery>, NoticeQueries>().AddSingleton<IRootFields<HubMutation>, NoticeMutations>().AddSingleton<IRootFields<HubSubscription>, NoticeStream>();
+        services.AddSingleton<FeedFields>().AddSingleton<IRootFields<HubQuery>>(p => p.GetRequiredService<FeedFields>()).AddSingleton<IRootFields<HubMutation>>(p => p.GetRequiredService<FeedFields>());
     }
 
     private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>

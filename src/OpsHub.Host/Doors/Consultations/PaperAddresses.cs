@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpsHub.Contracts.Consultations;
 
 namespace OpsHub.Host.Doors.Consultations;
 
@@ -13,6 +14,9 @@ internal static class PaperAddresses
 
     /// <summary>A document's public page; a plan has none.</summary>
     public static string Public(Paper paper) => $"{PublicRoot}/{Uri.EscapeDataString(paper.State.Number)}/{Tail(paper)}";
+
+    /// <summary>The public page of what stands in a list.</summary>
+    public static string Public(PublishedPaperRow row) => $"{PublicRoot}/{Uri.EscapeDataString(row.Number)}/{(row.Paper.Announcement is null ? "notices" : "announcements")}/{Number(row.Paper.Id)}";
 
     /// <summary>A document to print.</summary>
     public static string Print(Paper paper) => $"{PaperRoot}/{Uri.EscapeDataString(paper.State.Number)}/{(paper.Kind == PaperKind.Plan ? $"plans/{Number(paper.Id)}" : Tail(paper))}";

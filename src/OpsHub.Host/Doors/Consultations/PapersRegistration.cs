@@ -8,6 +8,7 @@ internal static class PapersRegistration
         .AddSingleton<PaperReading>()
         .AddSingleton<PaperLinks>()
         .AddSingleton<PublicDoor>()
+        .AddSingleton<PublicList>()
         .AddSingleton<PrintDoor>();
 
     public static void MapPapers(this WebApplication app)
@@ -15,6 +16,7 @@ internal static class PapersRegistration
         string[] read = ["GET", "HEAD"];
         var open = app.Services.GetRequiredService<PublicDoor>();
         var pages = app.MapGroup(PaperAddresses.PublicRoot).AllowAnonymous();
+        pages.MapMethods("", read, app.Services.GetRequiredService<PublicList>().Page);
         pages.MapMethods("/{number}/notices/{round:int}", read, open.Notice);
         pages.MapMethods("/{number}/announcements/{id:int}", read, open.Announcement);
         pages.MapFallback("/{**path}", PublicDoor.Nothing);
