@@ -26,9 +26,9 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
 
     public override EventLine Describe(ConsultationEvent happened) => new(happened.Name, happened.Why, happened.Rule);
 
-    // A rung that a command found passed, or a duty that it found counted by a former calendar, is not of that command's making.
+    // A rung that a command found passed, or a duty that it found counted by a former calendar, is not of that command's making; a warning is.
     public override Actor? ActorOf(Consultation state, ConsultationEvent happened) =>
-        happened is ConsultationRungsFired or DutiesReprojected ? Actor.Hub(state.Place.City) : null;
+        happened is { IsNobodysStep: true } and not ConsultationWarned ? Actor.Hub(state.Place.City) : null;
 
     public override string? StageOf(Consultation? state) => state?.Stage.ToString();
 
