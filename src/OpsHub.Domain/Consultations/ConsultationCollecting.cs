@@ -39,5 +39,5 @@ internal static class ConsultationCollecting
     internal static Decision<ConsultationEvent> Simplify(Consultation s, SimplifySteps c, ConsultationContext x) =>
         Text("voteRecord", c.VoteRecord, 200, "C025", "二(四)") is { } faulty
             ? faulty
-            : new StepsSimplified(x.Now, c.VoteRecord.Trim(), ConsultationDuties.Lifted(s, x, $"居民表决简化步骤({c.VoteRecord.Trim()})", d => d.Stem == DutyStems.WorkMeeting));
+            : new StepsSimplified(x.Now, c.VoteRecord.Trim(), ConsultationAfter.Settled(s, x, $"居民表决简化步骤({c.VoteRecord.Trim()})", d => d.Stem == DutyStems.WorkMeeting));
 }

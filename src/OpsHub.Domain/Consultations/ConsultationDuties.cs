@@ -5,7 +5,7 @@ using OpsHub.Domain.Hierarchy;
 namespace OpsHub.Domain.Consultations;
 
 /// <summary>Opens, completes and lifts duties (义务的设立、履行、解除). What each rests on stands here, once.</summary>
-internal static class ConsultationDuties
+public static class ConsultationDuties
 {
     /// <summary>Opens a duty.</summary>
     /// <param name="s">The consultation before the event.</param>
@@ -16,7 +16,7 @@ internal static class ConsultationDuties
     /// <param name="session">Number of the session that an announcement tells of.</param>
     /// <param name="dissent">The dissent to explain.</param>
     /// <param name="announces">What an announcement tells.</param>
-    internal static Duty Open(
+    public static Duty Open(
         Consultation s, string stem, ConsultationContext x, DateTimeOffset? from = null, int others = 0, int? session = null, int? dissent = null,
         AnnouncementKind announces = AnnouncementKind.Session)
     {
@@ -30,18 +30,18 @@ internal static class ConsultationDuties
 
     /// <summary>The text gives a figure for the community's plan and for the announcement of its session only; a matter of one community that the
     /// township leads runs the same steps. C035, C040, C069, resolutions 4 and 56.</summary>
-    internal static bool IsHard(ConsultationVariant variant, string stem, AnnouncementKind announces = AnnouncementKind.Session) =>
+    public static bool IsHard(ConsultationVariant variant, string stem, AnnouncementKind announces = AnnouncementKind.Session) =>
         variant == ConsultationVariant.Community && (stem == DutyStems.Plan || (stem == DutyStems.Announce && announces == AnnouncementKind.Session));
 
     /// <summary>All open duties of a stem, completed now, late or not.</summary>
-    internal static ImmutableList<Duty> Done(Consultation s, string stem, DateTimeOffset at, Predicate<Duty>? which = null) =>
+    public static ImmutableList<Duty> Done(Consultation s, string stem, DateTimeOffset at, Predicate<Duty>? which = null) =>
         s.Duties.FindAll(d => d.Term.IsOpen && d.Stem == stem && which?.Invoke(d) != false).ConvertAll(d => Done(d, at));
 
     /// <summary>A duty completed. An act that is entered for an instant before its opening is taken at the opening.</summary>
-    internal static Duty Done(Duty duty, DateTimeOffset at) => duty with { Term = Terms.Complete(duty.Term, at < duty.Term.OpenedAt ? duty.Term.OpenedAt : at) };
+    public static Duty Done(Duty duty, DateTimeOffset at) => duty with { Term = Terms.Complete(duty.Term, at < duty.Term.OpenedAt ? duty.Term.OpenedAt : at) };
 
     /// <summary>Open duties that nobody owes any more, lifted with the reason.</summary>
-    internal static ImmutableList<Duty> Lifted(Consultation s, ConsultationContext x, string reason, Predicate<Duty>? which = null) =>
+    public static ImmutableList<Duty> Lifted(Consultation s, ConsultationContext x, string reason, Predicate<Duty>? which = null) =>
         s.Duties.FindAll(d => d.Term.IsOpen && which?.Invoke(d) != false).ConvertAll(d => d with { Term = Terms.Lift(d.Term, x.Now, x.NextSequence, reason) });
 
     private static TermBudget Budget(ConsultationVariant variant, string stem, ConsultationRules rules) => stem switch

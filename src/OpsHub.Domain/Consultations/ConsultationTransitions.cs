@@ -56,7 +56,7 @@ public static class ConsultationTransitions
         new("SM2.12", typeof(Conclude), [SessionEnded], Concluded),
         new("SM2.13", typeof(OpenAnotherRound), [SessionEnded], ConsultationStage.TopicDetermined, Stepwise),
         new("SM2.13", typeof(OpenAnotherRound), [SessionEnded], Collecting, Direct),
-        new("SM2.14", typeof(RequireVote), [SessionEnded, Concluded], VoteRequired),
+        new("SM2.14", typeof(RequireVote), [SessionEnded, Concluded, VotePassed], VoteRequired),
         new("SM2.16", typeof(HoldVote), [VoteRequired], null),
         new("SM2.14a", typeof(Shelve), [SessionEnded], NotAdopted),
         new("SM2.17", typeof(CloseFailed), [VoteFailed], NotAdopted),

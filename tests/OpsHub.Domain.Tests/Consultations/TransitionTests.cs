@@ -34,7 +34,7 @@ public sealed class TransitionTests
         SessionEnded                                             | Conclude               | Concluded
         SessionEnded                                             | OpenAnotherRound       | TopicDetermined | BCX
         SessionEnded                                             | OpenAnotherRound       | Collecting      | D
-        SessionEnded Concluded                                   | RequireVote            | VoteRequired
+        SessionEnded Concluded VotePassed                        | RequireVote            | VoteRequired
         VoteRequired                                             | HoldVote               | ?
         SessionEnded                                             | Shelve                 | NotAdopted
         VoteFailed                                               | CloseFailed            | NotAdopted
