@@ -20,6 +20,13 @@ internal sealed class PaperNames(IHubDirectory directory)
     /// <summary>Free text with numbers of telephones and identity cards masked, as lists show it.</summary>
     public string Masked(string text) => directory.Masked(text);
 
+    /// <summary>The party organisation of a community, village or township; of a subdistrict its working committee.</summary>
+    public string Party(OrganCode organ)
+    {
+        var name = Organ(organ);
+        return organ.Unit.Level == UnitLevel.Township ? name + (name.EndsWith("街道", StringComparison.Ordinal) ? "党工委" : "党委") : Place(name) + "党组织";
+    }
+
     /// <summary>The body that acted with an entry.</summary>
     public string Signatory(TraceEntry entry)
     {
@@ -27,9 +34,7 @@ internal sealed class PaperNames(IHubDirectory directory)
         return entry.Role switch
         {
             Role.Council => Place(name) + (IsVillage(name) ? "村民议事会" : "居民议事会"),
-            Role.CommunityParty => Place(name) + "党组织",
-            Role.GroupParty => name + "党组织",
-            Role.TownshipGovernment => entry.Organ.Unit.Level == UnitLevel.Township ? name + (name.EndsWith("街道", StringComparison.Ordinal) ? "党工委" : "党委") : name,
+            Role.CommunityParty or Role.GroupParty or Role.TownshipGovernment => Party(entry.Organ),
             _ => name,
         };
     }

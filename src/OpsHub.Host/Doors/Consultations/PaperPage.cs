@@ -44,7 +44,7 @@ internal static class PaperPage
         ? "Printable document, A4. Use the browser's print command; default margins, no headers and footers. The document itself is in Chinese."
         : "可打印文书（A4）。请用浏览器的打印功能，页边距选“默认”，不打印页眉页脚。";
 
-    private static string Mark(Paper paper) => paper.State.Round > 1 || paper.Kind != PaperKind.Announcement ? $"第{paper.State.Round}轮协商" : $"第{paper.Id}号公告";
+    private static string Mark(Paper paper) => paper.Kind == PaperKind.Announcement ? $"第{paper.Id}号公告" : $"第{paper.State.Round}轮协商";
 
     private static Markup Foot(Paper paper, PaperProof proof, string? address) => address is null
         ? Markup.Of($"""<div class="foot"><div>内部文书，以发布的协商公告为准。留痕第{proof.Entry.Sequence}条，校验值 {proof.Entry.Hash[..16]}…</div></div>""")

@@ -64,6 +64,7 @@ public sealed class PaperPageTests
         vote.ShouldContain("无记名投票");
         var correction = Print(PaperStory.Whole(), PaperKind.Announcement, 4);
         correction.ShouldContain("未计入已有的政府补贴");
+        correction.ShouldContain("贺家土街道党工委依法对");
         correction.ShouldContain("重新组织协商");
     }
 

@@ -2,6 +2,7 @@ using System.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
@@ -9,8 +10,10 @@ using OpsHub.Domain.Hierarchy;
 using OpsHub.Host.Accounts;
 using OpsHub.Host.Database;
 using OpsHub.Host.Doors.Feeds;
+using OpsHub.Host.Startup;
 using OpsHub.Host.Tests.Fakes;
 using OpsHub.Host.Tests.Processes;
+using Serilog.Events;
 
 namespace OpsHub.Host.Tests.Doors.Feeds;
 
@@ -115,6 +118,18 @@ public sealed class FeedKeyTests : IAsyncLifetime
         await _host.Services.GetRequiredService<Revocations>().Revoke(script.Id, default);
         var made = await Keys.Create(Leader with { Principal = "token:late" }, script.Id, Community, "c1");
         (await Keys.Read(KeyOf(made.Address!), Community, default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Addresses_with_keys_are_not_logged_whatever_is_configured()
+    {
+        const string Requests = "Microsoft.AspNetCore.Hosting.Diagnostics";
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(["--Serilog:MinimumLevel:Default=Debug", $"--Serilog:MinimumLevel:Override:{Requests}=Information"]);
+        builder.AddLog(LogEventLevel.Information);
+        using var host = builder.Build();
+        var logs = host.Services.GetRequiredService<ILoggerFactory>();
+        logs.CreateLogger(Requests).IsEnabled(LogLevel.Information).ShouldBeFalse();
+        logs.CreateLogger("Microsoft.AspNetCore.Routing").IsEnabled(LogLevel.Debug).ShouldBeTrue("or the setting is not read at all");
     }
 
     private static IHubDirectory Directory()
