@@ -20,6 +20,13 @@ public static class ConsultationMoves
     /// <summary>What the earlier rows' state lets through: of two flags each once, a pause before it is resumed, something to announce.</summary>
     private static bool IsOfUse(Consultation s, Type command, ConsultationContext x) => command.Name switch
     {
+        // C080: on the basis of local opinions; C045: once somebody in each community was asked.
+        nameof(ProposeTopic) => s.Variant switch
+        {
+            ConsultationVariant.BuildingOrGroup => s.OpinionCount > 0,
+            ConsultationVariant.CrossCommunity => s.Communities.Count >= 2 && s.Communities.All(c => s.Solicitations.Exists(a => a.Community == c)),
+            _ => true,
+        },
         nameof(ReportToCouncil) => s.ReportedToCouncilAt is null,
         nameof(SimplifySteps) => s.SimplifiedBy is null,
         nameof(PublishNotice) => s.Notice is null,

@@ -26,7 +26,9 @@ public sealed class ConsultationTickTests : IAsyncLifetime
     public async Task Each_rung_of_the_announcement_fires_once_and_in_order_and_none_early()
     {
         var due = LocalDay.End(LocalDay.Of(_town.Town.Now).AddDays(1));
-        (await At(due.AddSeconds(-1))).ShouldBe(1, "due soon");
+        (await At(due.AddHours(-20))).ShouldBe(0);
+        (await At(due.AddHours(-10))).ShouldBe(1, "due soon");
+        (await At(due.AddSeconds(-1))).ShouldBe(0);
         (await At(due)).ShouldBe(2, "due, and told to the community");
         (await At(due)).ShouldBe(0);
         (await At(due.AddDays(1).AddSeconds(-1))).ShouldBe(0);

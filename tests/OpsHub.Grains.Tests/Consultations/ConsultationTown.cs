@@ -6,6 +6,7 @@ using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
+using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Tests.Cases;
 using OpsHub.Grains.Tests.Fakes;
 using OpsHub.Grains.Tests.Hierarchy;
@@ -101,9 +102,12 @@ internal sealed class ConsultationTown : IAsyncDisposable
 
     internal async Task<ConsultationFigures> Figures(UnitCode unit) => (await Town.Hub.Client.Unit(unit).Summary()).Facts.Consultations;
 
-    /// <summary>Until a unit's figures, read now, are as expected: pushes reach it after the reply.</summary>
+    /// <summary>Until a unit's figures, read now, are as expected: pushes reach it after the reply, each a window of grains' time after the one before.</summary>
     internal Task Reads(UnitCode unit, Func<ConsultationReading, bool> expected) => CaseTown.Eventually(async () =>
-        expected(ConsultationFiguresRead.At(await Figures(unit), Town.Now)));
+    {
+        Town.Time.Advance(new HierarchyOptions().PushWindow);
+        return expected(ConsultationFiguresRead.At(await Figures(unit), Town.Now));
+    });
 
     public async ValueTask DisposeAsync() => await Town.DisposeAsync();
 }
