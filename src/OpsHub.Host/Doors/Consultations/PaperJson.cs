@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Trace;
 
 namespace OpsHub.Host.Doors.Consultations;
 
@@ -36,8 +37,15 @@ internal static class PaperJson
                 Clause = proof.Basis is { } basis ? new { Rule = basis.RuleId, basis.Clause, Basis = DoorNames.Of(basis.Kind) } : null,
                 Proof = new
                 {
-                    proof.Subject, proof.Entry.Sequence, proof.Entry.Event, RecordedAt = DoorInstants.Text(proof.RecordedAt), proof.Backdated,
-                    Algorithm = proof.Entry.HashAlgorithm ?? "SHA-256", proof.Entry.Hash, proof.Entry.PreviousHash, proof.Day,
+                    proof.Subject,
+                    proof.Entry.Sequence,
+                    proof.Entry.Event,
+                    RecordedAt = DoorInstants.Text(proof.RecordedAt),
+                    proof.Backdated,
+                    Algorithm = TraceHash.AlgorithmOf(proof.Entry),
+                    proof.Entry.Hash,
+                    proof.Entry.PreviousHash,
+                    proof.Day,
                 },
                 Later = later.Notes(english: false).Select(n => new { n.Text, n.Address }),
                 Address = PaperAddresses.Public(paper),

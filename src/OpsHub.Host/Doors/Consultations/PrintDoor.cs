@@ -30,7 +30,10 @@ internal sealed class PrintDoor(PaperReading papers, PaperLinks links, PaperName
                 ExpiresAt = DoorInstants.Text(until),
                 Papers = found.Papers.All.Select(p => new
                 {
-                    Kind = DoorNames.Of(p.Kind), p.Id, Title = PaperWords.Of(p).Zh, At = DoorInstants.Text(p.At),
+                    Kind = DoorNames.Of(p.Kind),
+                    p.Id,
+                    Title = PaperWords.Of(p).Zh,
+                    At = DoorInstants.Text(p.At),
                     Address = $"{PaperAddresses.Print(p)}?link={Uri.EscapeDataString(link)}",
                     PublicAddress = p.Kind == PaperKind.Plan ? null : PaperAddresses.Public(p),
                 }),

@@ -1,3 +1,5 @@
+using OpsHub.Domain.Trace;
+
 namespace OpsHub.Host.Doors.Consultations;
 
 /// <summary>The part of a public page that proves when a document was published, and says how to check it.</summary>
@@ -12,7 +14,7 @@ internal static class ProofCard
             <dl><dt>{In("公布时间", "published")}</dt><dd>{PaperDates.Instant(proof.PublishedAt)}</dd>
             {Due(proof, In)}<dt>{In("系统记录时间", "recorded")}</dt><dd>{PaperDates.Second(proof.RecordedAt)}{In("（北京时间）", " (+08:00)")}{(proof.Backdated ? In("（补录）", " (entered afterwards)") : "")}</dd>
             <dt>{In("留痕序号", "entry of the trace")}</dt><dd>{In("第", "no. ")}{proof.Entry.Sequence}{In("条", "")}</dd>
-            <dt>{In("校验值", "hash")} {proof.Entry.HashAlgorithm ?? "SHA-256"}</dt><dd><code>{proof.Entry.Hash}</code></dd></dl>
+            <dt>{In("校验值", "hash")} {TraceHash.AlgorithmOf(proof.Entry)}</dt><dd><code>{proof.Entry.Hash}</code></dd></dl>
             <details><summary>{In("如何核对", "How to check")}</summary>
             <p>{In(
                 "每一步都写入留痕链：校验值由前一条的校验值和本条的时间、内容等计算得出，任何改动都会使之后的校验值不符。可向公布单位申请核对：",

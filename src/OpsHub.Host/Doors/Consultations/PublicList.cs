@@ -67,10 +67,15 @@ internal sealed class PublicList(IPublishedPapers published, IHubDirectory direc
             Unit = new { Code = unit.Value, Name = names.Unit(unit) },
             Items = page.Items.Select(i => new
             {
-                i.Row.Number, i.Row.Title, Kind = i.Row.Paper.Announcement is { } kind ? $"{DoorNames.Of(kind)}_ANNOUNCEMENT" : DoorNames.Of(PaperKind.Notice), i.Row.Paper.Id,
+                i.Row.Number,
+                i.Row.Title,
+                Kind = i.Row.Paper.Announcement is { } kind ? $"{DoorNames.Of(kind)}_ANNOUNCEMENT" : DoorNames.Of(PaperKind.Notice),
+                i.Row.Paper.Id,
                 Home = new { Code = i.Row.Home.Value, Name = names.Unit(i.Row.Home) },
-                PublishedAt = DoorInstants.Text(i.Row.Paper.At), Due = i.Row.Paper.Due is { } due ? DoorInstants.Text(due) : null,
-                OnTime = i.Row.Paper.Due is null ? (bool?)null : !i.Row.Paper.Late, Address = PaperAddresses.Public(i.Row),
+                PublishedAt = DoorInstants.Text(i.Row.Paper.At),
+                Due = i.Row.Paper.Due is { } due ? DoorInstants.Text(due) : null,
+                OnTime = i.Row.Paper.Due is null ? (bool?)null : !i.Row.Paper.Late,
+                Address = PaperAddresses.Public(i.Row),
             }),
             Next = next,
         },
