@@ -48,7 +48,19 @@ internal sealed class FeedKeys(IDbContextFactory<HostContext> database, IHubDire
             TokenId = isAccount ? null : tokenId, CreatedAt = now, ExpiresAt = isAccount ? null : token?.ExpiresAt,
         };
         context.CalendarFeeds.Add(feed);
-        await context.SaveChangesAsync(cancel);
+        try
+        {
+            await context.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // The same command came twice at once: the other one has it, and tells the secret. Anything else goes on.
+            context.ChangeTracker.Clear();
+            if (await context.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id && f.Unit == unit.Value, cancel) is { } first)
+                return new(first.ToRow(), null, null);
+            throw;
+        }
+
         await context.CalendarFeeds.Where(f => f.Principal == actor.Principal && f.Unit == unit.Value && f.Id != id && f.RevokedAt == null)
             .ExecuteUpdateAsync(f => f.SetProperty(x => x.RevokedAt, now), cancel);
         // What the token held was revoked before this feed was there: then it goes too.
