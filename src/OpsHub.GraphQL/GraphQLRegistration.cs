@@ -12,6 +12,7 @@ using OpsHub.GraphQL.Consultations;
 using OpsHub.GraphQL.Councils;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Explaining;
+using OpsHub.GraphQL.Feeds;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Notices;
@@ -74,6 +75,7 @@ public static class GraphQLRegistration
     {
         services.AddSingleton<NoticePages>().AddSingleton<ToldOrgans>().AddHostedService(p => p.GetRequiredService<ToldOrgans>());
         services.AddSingleton<IRootFields<HubQuery>, NoticeQueries>().AddSingleton<IRootFields<HubMutation>, NoticeMutations>().AddSingleton<IRootFields<HubSubscription>, NoticeStream>();
+        services.AddSingleton<FeedFields>().AddSingleton<IRootFields<HubQuery>>(p => p.GetRequiredService<FeedFields>()).AddSingleton<IRootFields<HubMutation>>(p => p.GetRequiredService<FeedFields>());
     }
 
     private static void AddCouncils(this IServiceCollection services)

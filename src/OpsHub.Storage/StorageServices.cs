@@ -40,6 +40,7 @@ public static class StorageServices
         return services
             .AddSingleton<IHubIndex, HubIndex>()
             .AddSingleton<IConsultationIndex, ConsultationIndex>()
+            .AddSingleton<IPublishedPapers, ConsultationPapers>()
             .AddSingleton<IIndicatorIndex, IndicatorIndex>()
             .AddSingleton<Privacy.ContactKeys>()
             .AddSingleton<IReporterContacts, ReporterContacts>()

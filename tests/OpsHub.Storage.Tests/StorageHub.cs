@@ -26,6 +26,8 @@ public sealed class StorageHub : IAsyncDisposable
 
     public IConsultationIndex Consultations => Services.GetRequiredService<IConsultationIndex>();
 
+    public IPublishedPapers Published => Services.GetRequiredService<IPublishedPapers>();
+
     public IPublisher Publisher => new PatientPublisher(Services.GetRequiredService<IPublisher>());
 
     public IStoredStates States => Services.GetRequiredService<IStoredStates>();

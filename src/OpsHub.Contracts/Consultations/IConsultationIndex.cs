@@ -70,6 +70,9 @@ public sealed record ConsultationRow
 
     /// <summary>What indicators count of it: see <see cref="ConsultationOutcomes"/>.</summary>
     public required ConsultationOutcomes Outcomes { get; init; }
+
+    /// <summary>What was published of it; written beside the row and read through <see cref="IPublishedPapers"/> only.</summary>
+    public ImmutableList<PublishedPaper> Papers { get; init; } = [];
 }
 
 /// <summary>What indicators count of one consultation (协商指标要素).</summary>

@@ -100,6 +100,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
             Contribution = contribution,
             Outcomes = new(
                 facts.PlansDue, facts.PlansOnTime, facts.AnnouncementsDue, facts.AnnouncementsOnTime, facts.SessionsEnded, facts.Agreed, facts.CarriedOut, facts.Ballots, facts.Satisfied),
+            Papers = [.. PublishedPaper.Of(s)],
         };
     }
 

@@ -11,6 +11,8 @@ internal sealed class HubContext(DbContextOptions<HubContext> options) : DbConte
 
     public DbSet<ConcernedRecord> Concerned => Set<ConcernedRecord>();
 
+    public DbSet<PaperRecord> Papers => Set<PaperRecord>();
+
     public DbSet<PartyRecord> Parties => Set<PartyRecord>();
 
     public DbSet<UnitRecord> Units => Set<UnitRecord>();
@@ -29,6 +31,7 @@ internal sealed class HubContext(DbContextOptions<HubContext> options) : DbConte
         modelBuilder.Entity<CaseRecord>().ToTable("Cases").HasKey(c => c.CaseKey);
         modelBuilder.Entity<ConsultationRecord>().ToTable("Consultations").HasKey(c => c.ConsultationKey);
         modelBuilder.Entity<ConcernedRecord>().ToTable("ConsultationCommunities").HasKey(c => new { c.ConsultationKey, c.Community });
+        modelBuilder.Entity<PaperRecord>().ToTable("ConsultationPapers").HasKey(p => p.Paper);
         modelBuilder.Entity<PartyRecord>().ToTable("CaseParties").HasKey(p => new { p.Organ, p.CaseKey });
         modelBuilder.Entity<UnitRecord>().ToTable("Units").HasKey(u => u.Code);
         modelBuilder.Entity<AgencyRecord>().ToTable("Agencies").HasKey(a => a.Code);

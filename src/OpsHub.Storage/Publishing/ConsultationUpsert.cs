@@ -71,7 +71,8 @@ internal static class ConsultationUpsert
         """;
 
     /// <summary>What a cleared consultation leaves behind: nothing.</summary>
-    public static readonly string[] Tombstones = ["DELETE FROM Consultations WHERE ConsultationKey = @Subject AND Version < @Version", DropConcerned];
+    public static readonly string[] Tombstones =
+        ["DELETE FROM Consultations WHERE ConsultationKey = @Subject AND Version < @Version", DropConcerned, PaperUpsert.Tombstone];
 
     public static IEnumerable<SqlStatement> Of(ConsultationRow row, IReadOnlyCollection<ConsultationPlace> concerned)
     {
@@ -82,6 +83,7 @@ internal static class ConsultationUpsert
             new(Text, Array.ConvertAll(All, c => ("@" + c.Name, c.Value(record)))),
             new(DropConcerned, subject),
             .. row.Communities.Select(c => new SqlStatement(AddConcerned, [.. subject, .. Place(row, c, concerned)])),
+            .. PaperUpsert.Of(row),
         ];
     }
 

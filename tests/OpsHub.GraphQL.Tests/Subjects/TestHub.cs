@@ -56,6 +56,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             .AddSingleton<IPastCases>(Past).AddSingleton<IStoredStates>(Past).AddSingleton<ISegmentStore>(Past).Configure<PastOptions>(o => o.MaxCases = 5)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
             .AddSingleton<INoticeLists>(Notices).AddSingleton<IChannelTable>(Notices).AddSingleton<IChannelDesk>(Notices).AddSingleton(NoticeRules.Default)
+            .AddSingleton<OpsHub.Contracts.Consultations.ICalendarFeeds>(Feeds)
             .AddOpsHubGraphQL().BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
@@ -70,6 +71,8 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
     internal FakePast Past { get; }
 
     public FakeContacts Contacts { get; } = new();
+
+    public FakeFeeds Feeds { get; } = new();
 
     public FakeDirectory Directory { get; } = new();
 
