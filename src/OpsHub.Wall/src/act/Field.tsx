@@ -4,6 +4,7 @@ import { useMessages } from '../i18n/useMessages';
 import { lengthOf, type Problem } from './check';
 import type { Choices } from './choices';
 import type { Refusal } from './command';
+import { CommunitiesPicker, CommunityPicker, ManyChoices, MatterField, RowsField } from './lists';
 import { CasePicker, OnePicker, OrgansPicker, PartiesPicker } from './pickers';
 import { Refused } from './ActSheet';
 import { instantOf, mayEnd, type Moment, type Value } from './values';
@@ -36,6 +37,8 @@ function useProblem() {
         return p.before(due(problem.at, language));
       case 'noLead':
         return p.noLead;
+      case 'row':
+        return p.row(problem.row);
     }
   };
 }
@@ -92,7 +95,13 @@ function Control({ input, value, choices, onPut }: Pick<FieldProps, 'input' | 'v
       return <label className="tick"><input type="checkbox" checked={value.on} onChange={(e) => onPut({ kind: 'flag', on: e.target.checked })} />{t.act.yes}</label>;
     case 'moment':
       return <MomentField input={input} moment={value.moment} onPut={(moment) => onPut({ kind: 'moment', moment })} />;
+    case 'matter':
+      return <MatterField choices={choices} matter={value} onPut={onPut} />;
+    case 'rows':
+      return <RowsField input={input} rows={value.rows} choices={choices} onPut={(rows) => onPut({ kind: 'rows', rows })} />;
     case 'organs':
+      if (input.kind === 'CHOICES') return <ManyChoices input={input} codes={value.codes} onPut={(codes) => onPut({ kind: 'organs', codes })} />;
+      if (input.kind === 'UNITS') return <CommunitiesPicker choices={choices} codes={value.codes} onPut={(codes) => onPut({ kind: 'organs', codes })} />;
       return <OrgansPicker choices={choices} codes={value.codes} onPut={(codes) => onPut({ kind: 'organs', codes })} />;
     case 'parties':
       return <PartiesPicker choices={choices} parts={value.parts} onPut={(parts) => onPut({ kind: 'parties', parts })} />;
@@ -101,6 +110,7 @@ function Control({ input, value, choices, onPut }: Pick<FieldProps, 'input' | 'v
       if (input.kind === 'CHOICE') return <Choice input={input} text={value.text} onPut={put} />;
       if (input.kind === 'NUMBER') return <NumberField input={input} text={value.text} onPut={put} />;
       if (input.kind === 'ORGAN') return <OnePicker name={input.name} choices={choices} code={value.text} onPut={put} required={input.required} />;
+      if (input.kind === 'UNIT') return <CommunityPicker choices={choices} code={value.text} label={label} onPut={put} />;
       if (input.kind === 'CASE') return <CasePicker name={input.name} choices={choices} id={value.text} onPut={put} />;
       return <textarea aria-label={label} rows={input.kind === 'TEXT' && (input.max ?? 0) <= 200 ? 1 : 3} value={value.text} onChange={(e) => put(e.target.value)} />;
     }

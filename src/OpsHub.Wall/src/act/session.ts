@@ -1,6 +1,6 @@
 import type { Entry } from '../case/useCase';
-import type { Move } from '../api/types';
-import { act, inputOf, placed, type Envelope, type Refusal } from './command';
+import type { Move, Subject } from '../api/types';
+import { act, envelopeOf, inputOf, placed, type Envelope, type Refusal } from './command';
 import { emptyValues, type Value, type Values } from './values';
 
 /** What has become of an act. */
@@ -36,13 +36,13 @@ export class ActSession {
 
   constructor(
     move: Move,
-    caseId: string,
-    version: string,
+    about: { readonly subject: Subject; readonly version: string } | { readonly fixed: Record<string, unknown> },
     now: number,
     private readonly hub: Hub,
     commandId: string = crypto.randomUUID(),
   ) {
-    this.envelope = { commandId, caseId, expectedVersion: version };
+    // What does not exist yet has no version: it is begun with what is fixed, e.g. where.
+    this.envelope = 'fixed' in about ? { ...about.fixed, commandId } : envelopeOf(about.subject, commandId, about.version);
     this.state = { move, values: emptyValues(move.inputs, now), sheet: { phase: 'filling' } };
   }
 
@@ -77,9 +77,10 @@ export class ActSession {
 
   /** Shows what others did and goes on from there: what was filled in stays, the step takes the inputs that it has now. */
   private async reread(): Promise<void> {
-    const now = await this.hub.since(this.envelope.expectedVersion);
+    const version = this.envelope.expectedVersion ?? '0';
+    const now = await this.hub.since(version);
     const move = now?.moves.find((m) => m.mutation === this.state.move.mutation);
-    const seen = Number(this.envelope.expectedVersion);
+    const seen = Number(version);
     if (now) this.envelope = { ...this.envelope, expectedVersion: now.version };
     const since = now?.entries.filter((e) => e.sequence > seen) ?? [];
     const sheet: Sheet = { phase: 'stale', since, still: move !== undefined };

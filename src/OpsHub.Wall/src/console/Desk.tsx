@@ -83,7 +83,7 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
     });
   };
   const done = (label: string, sequence: number | null) => {
-    toast.show(t.act.done(label, sequence), sheet.open?.caseId ?? null);
+    toast.show(t.act.done(label, sequence), sheet.open?.subject.id ?? null);
     sheet.close();
     state.reread();
   };
@@ -133,7 +133,7 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
         ))}
       </nav>
       {sheet.open && (
-        <ActSheet key={sheet.open.caseId + sheet.open.session.snapshot().move.mutation} {...sheet.open} token={token} about={about} onClose={sheet.close} onDone={done} onStale={state.reread} />
+        <ActSheet key={sheet.open.subject.id + sheet.open.session.snapshot().move.mutation} {...sheet.open} token={token} about={about} onClose={sheet.close} onDone={done} onStale={state.reread} />
       )}
       {toast.view}
     </main>
