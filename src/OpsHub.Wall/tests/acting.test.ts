@@ -69,7 +69,7 @@ describe("a sheet's inputs", () => {
 
 const refusal = (typename: string, field: string | null): Refusal =>
   ({ __typename: typename, code: 'X', rule: 'SM1.6', clause: '三(四)', field, message: '不行', messageEn: 'no' });
-const outcome = (...errors: Refusal[]): Outcome => ({ subjectId: 'case-1', sequence: errors.length > 0 ? null : 8, version: '8', errors });
+const outcome = (...errors: Refusal[]): Outcome => ({ subjectId: 'case-1', sequence: errors.length > 0 ? null : 8, errors });
 
 describe('a sheet', () => {
   const reason = input('reason', 'TEXT');

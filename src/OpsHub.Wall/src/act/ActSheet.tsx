@@ -7,7 +7,7 @@ import { Icon } from '../theme/Icon';
 import { problemsOf } from './check';
 import type { CaseStage, ConsultationStage } from '../api/generated/graphql';
 import type { Subject } from '../api/types';
-import { READ, readChoices, type Choices } from './choices';
+import { readChoices, reads, type Choices } from './choices';
 import type { Entry } from '../case/useCase';
 import type { Refusal } from './command';
 import { Field } from './Field';
@@ -24,7 +24,7 @@ interface ActSheetProps {
   /** What it is about, in one line. */
   readonly about: string;
   readonly onClose: () => void;
-  readonly onDone: (label: string, sequence: number | null) => void;
+  readonly onDone: (label: string, sequence: number | null, subjectId: string | null) => void;
   /** Others acted: the page behind should read again. */
   readonly onStale: () => void;
 }
@@ -79,7 +79,7 @@ export function ActSheet({ session, subject, given, token, about, onClose, onDon
   const [tried, setTried] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const label = language === 'zh' ? move.label : move.labelEn;
-  const picks = !given && move.inputs.some((i) => READ.has(i.kind));
+  const picks = !given && move.inputs.some(reads);
   const stageWord = useStageWord(subject.kind);
 
   useEffect(() => dialog.current?.showModal(), []);
@@ -87,7 +87,7 @@ export function ActSheet({ session, subject, given, token, about, onClose, onDon
     if (picks) readChoices(subject, move.inputs, token).then(setChoices, () => setUnread(true));
   }, [picks, subject, move.inputs, token]);
   useEffect(() => {
-    if (sheet.phase === 'done') onDone(label, sheet.sequence);
+    if (sheet.phase === 'done') onDone(label, sheet.sequence, sheet.subjectId);
     if (sheet.phase === 'stale') onStale();
   }, [sheet.phase]); // eslint-disable-line -- told once for each outcome
 

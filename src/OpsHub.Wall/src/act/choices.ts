@@ -16,16 +16,20 @@ export interface Choices {
   readonly cases: readonly OtherCase[];
   /** Communities of the township, those concerned first. */
   readonly communities: readonly OrganName[];
+  /** Dissents that still lack an explanation. */
+  readonly dissents: readonly { readonly number: number; readonly text: string }[];
+  /** Open consultations that an opinion may belong to. */
+  readonly talks: readonly { readonly id: string; readonly number: string; readonly title: string }[];
 }
 
-const none: Choices = { units: [], agencies: [], departments: [], parties: [], cases: [], communities: [] };
+export const none: Choices = { units: [], agencies: [], departments: [], parties: [], cases: [], communities: [], dissents: [], talks: [] };
 
 const once = (organs: readonly OrganName[]): readonly OrganName[] => [...new Map(organs.map((o) => [o.code, o])).values()];
 
 const asOrgan = (unit: { code: string; name: string; nameEn?: string | null }): OrganName =>
   ({ code: unit.code, kind: 'UNIT', name: unit.name, nameEn: unit.nameEn ?? null });
 
-async function agenciesOf(township: string, token: string) {
+export async function agenciesOf(township: string, token: string) {
   const organs = (await query(ActOrgansDocument, { township }, token)).agencies.nodes;
   return {
     agencies: organs.map((a): OrganName => ({ code: a.code, kind: 'AGENCY', name: a.name, nameEn: null })),
@@ -37,7 +41,10 @@ export const communitiesOf = async (township: string, token: string): Promise<re
   ((await query(TownshipCommunitiesDocument, { code: township }, token)).unit?.children.nodes ?? []).map(asOrgan);
 
 /** Kinds whose choices must be read. */
-export const READ: ReadonlySet<MoveInput['kind']> = new Set(['PARTIES', 'ORGANS', 'ORGAN', 'CASE', 'UNIT', 'UNITS', 'CLASSES', 'MATTER']);
+const READ: ReadonlySet<MoveInput['kind']> = new Set(['PARTIES', 'ORGANS', 'ORGAN', 'CASE', 'COMMUNITY', 'COMMUNITIES', 'PARTICIPANT_CLASSES', 'MATTER_FACTS']);
+
+/** Whether a field's choices must be read: organs, places, and what a number stands for. */
+export const reads = (input: MoveInput): boolean => READ.has(input.kind) || input.name === 'community' || input.name === 'dissent';
 
 /** Reads what the inputs of a step need, and no more. */
 export const readChoices = (subject: Subject, inputs: readonly MoveInput[], token: string): Promise<Choices | null> =>
@@ -49,11 +56,12 @@ async function ofConsultation(id: string, inputs: readonly MoveInput[], token: s
   if (!found) return null;
   const concerned = found.communities.map(asOrgan);
   // A class comes from a community concerned; an opinion may come from any of the township.
-  const all = kinds.has('UNIT') || kinds.has('UNITS') ? await communitiesOf(found.township.code, token).catch(() => []) : [];
-  const organs = kinds.has('ORGAN') || kinds.has('MATTER') ? await agenciesOf(found.township.code, token).catch(() => none) : none;
+  const all = kinds.has('COMMUNITY') || kinds.has('COMMUNITIES') ? await communitiesOf(found.township.code, token).catch(() => []) : [];
+  const organs = kinds.has('ORGAN') || kinds.has('MATTER_FACTS') ? await agenciesOf(found.township.code, token).catch(() => none) : none;
   return {
     ...none, ...organs, units: [found.township, found.county].map(asOrgan), communities: once([...concerned, ...all]),
     parties: [...organs.departments, ...[found.township, found.county].map(asOrgan)],
+    dissents: found.dissents.filter((d) => !d.explainedAt),
   };
 }
 

@@ -18,7 +18,6 @@ export interface Refusal {
 export interface Outcome {
   readonly subjectId: string | null;
   readonly sequence: number | null;
-  readonly version: string | null;
   readonly errors: readonly Refusal[];
 }
 
@@ -30,7 +29,7 @@ export interface Envelope {
 }
 
 /** The name under which a subject stands in inputs and payloads. */
-const ID = { case: 'caseId', consultation: 'consultationId' } as const;
+const ID = { case: 'caseId', consultation: 'consultationId', opinion: 'entryId' } as const;
 
 export const envelopeOf = (subject: Subject, commandId: string, expectedVersion: string): Envelope =>
   ({ commandId, [ID[subject.kind]]: subject.id, expectedVersion });
@@ -41,13 +40,14 @@ const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1)
 export const mutationOf = (name: string, kind: Subject['kind'] = 'case'): string => {
   if (!/^[a-z][A-Za-z]*$/.test(name)) throw new Error(`not a mutation: ${name}`);
   return `mutation Act($input: ${capital(name)}Input!) {
-  act: ${name}(input: $input) { subjectId: ${ID[kind]} sequence version errors { __typename code rule clause field message messageEn } }
+  act: ${name}(input: $input) { subjectId: ${ID[kind]} sequence errors { __typename code rule clause field message messageEn } }
 }`;
 };
 
 function written(input: MoveInput, value: Value): unknown {
   switch (value.kind) {
     case 'words':
+      if (input.kind === 'FLAG') return value.text === 'true';
       if (input.kind === 'NUMBER') return Number(value.text);
       return input.kind === 'TEXTS' ? linesOf(value.text) : value.text.trim();
     case 'flag':
@@ -69,7 +69,7 @@ function written(input: MoveInput, value: Value): unknown {
 export function inputOf(inputs: readonly MoveInput[], values: Values, envelope: Envelope): Record<string, unknown> {
   const filled = inputs.flatMap((i) => {
     const value = values[i.name];
-    return value && (!isEmpty(value) || i.kind === 'FLAG') ? [[i.name, written(i, value)] as const] : [];
+    return value && (!isEmpty(value) || value.kind === 'flag') ? [[i.name, written(i, value)] as const] : [];
   });
   return { ...envelope, ...Object.fromEntries(filled) };
 }

@@ -25,7 +25,7 @@ export interface Column {
 export function columnsOf(input: Pick<MoveInput, 'kind' | 'choices'>): readonly Column[] {
   const kinds = input.choices.length > 0 ? input.choices : KINDS;
   switch (input.kind) {
-    case 'CLASSES':
+    case 'PARTICIPANT_CLASSES':
       return [
         { name: 'kind', as: 'choice', choices: kinds }, { name: 'community', as: 'unit' }, { name: 'count', as: 'number' },
         { name: 'method', as: 'choice', choices: ['ELECTED', 'DELEGATED', 'INVITED'] },

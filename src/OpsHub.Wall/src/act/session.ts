@@ -14,7 +14,7 @@ export type Sheet =
   | { readonly phase: 'refused'; readonly at: Readonly<Record<string, Refusal>>; readonly whole: readonly Refusal[] }
   /** Others acted since: what they did, and whether the step can still be taken. */
   | { readonly phase: 'stale'; readonly since: readonly Entry[]; readonly still: boolean }
-  | { readonly phase: 'done'; readonly sequence: number | null };
+  | { readonly phase: 'done'; readonly sequence: number | null; readonly subjectId: string | null };
 
 export interface ActState {
   readonly move: Move;
@@ -66,7 +66,7 @@ export class ActSession {
     this.set({ sheet: { phase: 'sending' } });
     try {
       const outcome = await this.hub.send(move.mutation, inputOf(move.inputs, values, this.envelope));
-      if (outcome.errors.length === 0) return this.set({ sheet: { phase: 'done', sequence: outcome.sequence } });
+      if (outcome.errors.length === 0) return this.set({ sheet: { phase: 'done', sequence: outcome.sequence, subjectId: outcome.subjectId } });
       if (outcome.errors.some((e) => e.__typename === 'RetryLaterError')) return this.set({ sheet: { phase: 'busy' } });
       if (outcome.errors.some((e) => e.__typename === 'StaleVersionError')) return await this.reread();
       this.set({ sheet: { phase: 'refused', ...placed(outcome.errors, move.inputs) } });

@@ -14,7 +14,6 @@ const AGAIN = new Set(['RETRY_LATER', 'INTERNAL', 'NOT_READY']);
 const said = (error: QueryFailed): Outcome => ({
   subjectId: null,
   sequence: null,
-  version: null,
   errors: [{ __typename: 'QueryFailed', code: error.code ?? '', rule: 'HUB', clause: '', message: error.message, messageEn: error.message }],
 });
 
@@ -30,7 +29,7 @@ export const hubOf = (kind: Subject['kind'], id: string | null, token: string, o
     }
   },
   async since() {
-    if (!id) return null;
+    if (!id || kind === 'opinion') return null;
     if (kind === 'consultation') {
       const { consultation: found } = await query(ConsultationSinceDocument, { id, last: SINCE }, token);
       return found ? { version: found.version, moves: found.nextMoves, entries: found.history.nodes } : null;

@@ -34,21 +34,25 @@ export type Row = Readonly<Record<string, string>>;
 
 export type Values = Readonly<Record<string, Value>>;
 
+/** Yes and no are two decisions here, of which neither is the usual one. */
+export const DECIDED: ReadonlySet<string> = new Set(['annul', 'adopt']);
+
 /** An empty field. What can only be one thing is that already; an instant ahead begins at the end of a day, as terms do. */
 export function emptyValue(input: MoveInput, now: number): Value {
   switch (input.kind) {
     case 'FLAG':
+      if (DECIDED.has(input.name)) return { kind: 'words', text: '' };
       // A ballot is secret unless someone says that it was not.
       return { kind: 'flag', on: input.name === 'secret' };
     case 'INSTANT':
       return { kind: 'moment', moment: { day: '', time: '', end: !input.before || instant(input.before) > now + HOUR } };
     case 'ORGANS':
-    case 'UNITS':
+    case 'COMMUNITIES':
     case 'CHOICES':
       return { kind: 'organs', codes: [] };
-    case 'MATTER':
+    case 'MATTER_FACTS':
       return { kind: 'matter', flags: [], delegatedBy: '', agreementRecord: '' };
-    case 'CLASSES':
+    case 'PARTICIPANT_CLASSES':
     case 'DISSENTS':
     case 'MILESTONES':
       return { kind: 'rows', rows: input.required ? [{}] : [] };

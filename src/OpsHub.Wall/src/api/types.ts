@@ -2,12 +2,17 @@ import type {
   AnnouncementToMakeFragment,
   CaseStage,
   CommunityCellsQuery,
+  CommunityCouncilQuery,
+  CommunityPageQuery,
+  ConsultationDeskQuery,
   ConsultationInputKind,
+  ConsultationItemFragment,
   ConsultationReadingFragment,
   ConsultationStage,
   ConsoleUnitsQuery,
   FiguresFragment,
   HappeningFragment,
+  LedgerEntryFragment,
   ItemFragment,
   LateOrDueFragment,
   MoveFragment,
@@ -39,7 +44,7 @@ export type MoveInput = Omit<MoveFragment['inputs'][number], 'kind' | '__typenam
 export type Move = Omit<MoveFragment, 'inputs' | 'to' | '__typename'> & { readonly to?: CaseStage | ConsultationStage | null; readonly inputs: readonly MoveInput[] };
 /** What a step is taken in. */
 export interface Subject {
-  readonly kind: 'case' | 'consultation';
+  readonly kind: 'case' | 'consultation' | 'opinion';
   readonly id: string;
 }
 export type StripFigures = ConsultationReadingFragment;
@@ -47,3 +52,8 @@ export type DueAnnouncement = AnnouncementToMakeFragment;
 export type Wait = WaitFragment;
 export type Item = ItemFragment;
 export type Below = NonNullable<ConsoleUnitsQuery['unit']>;
+export type Talk = ConsultationItemFragment;
+export type Talks = ConsultationDeskQuery;
+export type Ledger = CommunityPageQuery['opinionLedger'];
+export type LedgerEntry = LedgerEntryFragment;
+export type Council = CommunityCouncilQuery['council'];

@@ -46,6 +46,8 @@ export interface ActMessages {
   readonly delegatedBy: string;
   readonly nobody: string;
   readonly agreementRecord: string;
+  /** Words of a yes or no that is a decision. */
+  readonly decided: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export const zhAct: ActMessages = {
@@ -121,6 +123,7 @@ export const zhAct: ActMessages = {
   delegatedBy: '委托单位',
   nobody: '没有委托单位',
   agreementRecord: '各主体协商一致的记录编号',
+  decided: { annul: { true: '撤销结果', false: '重新协商' }, adopt: { true: '采纳', false: '不予采纳' } },
 };
 
 export const enAct: ActMessages = {
@@ -196,4 +199,5 @@ export const enAct: ActMessages = {
   delegatedBy: 'Entrusted by',
   nobody: 'nobody entrusted it',
   agreementRecord: 'Reference of the record that the bodies agreed',
+  decided: { annul: { true: 'annul the result', false: 'open it again' }, adopt: { true: 'adopt', false: 'refuse' } },
 };
