@@ -30,14 +30,14 @@ export function CouncilCard({ council }: { council: Council | undefined }) {
         {!council && <p className="meta none">{c.noCouncil}</p>}
         {council && (
           <>
-            <p className="total"><b>{c.members(council.memberCount)}</b>{council.hall && <span className="meta">{c.hall} {t.act.choices[council.hall.venue]} {council.hall.place}</span>}</p>
+            <p className="total"><b>{c.members(council.memberCount)}</b>{council.hall && <span className="meta">{council.hall.venue !== 'CONSULTATION_HALL' && `${c.hall} `}{t.act.choices[council.hall.venue]} {council.hall.place}</span>}</p>
             {council.members ? <Members members={council.members} /> : <p className="meta">{c.membersHidden}</p>}
             {council.head && (
-              <p className="row"><b>{c.head}</b> {c.offices[council.head.office]} <Badge tone={TONE[council.head.termState] ?? 'none'}>{c.termStates[council.head.termState]}</Badge>
+              <p className="fact"><b>{c.head}</b> {c.offices[council.head.office]} <Badge tone={TONE[council.head.termState] ?? 'none'}>{c.termStates[council.head.termState]}</Badge>
                 <span className="meta">{c.term(council.head.termStart, council.head.termEnd)}</span></p>
             )}
             {council.election && (
-              <div className="row">
+              <div className="fact">
                 <p><b>{c.electionTitle}</b> <Badge tone={council.election.stage === 'TIE' ? 'soon' : council.election.stage === 'ELECTED' ? 'ok' : 'none'}>{c.electionStages[council.election.stage]}</Badge>
                   {council.election.round > 1 && <> <Badge tone="urged">{c.round(council.election.round)}</Badge></>}</p>
                 <p className="meta">{c.electors(council.election.electors)}{council.election.invalid != null && <><Dot />{c.invalid(council.election.invalid)}</>}<Dot />{c.term(council.election.termStart, council.election.termEnd)}</p>
@@ -46,7 +46,7 @@ export function CouncilCard({ council }: { council: Council | undefined }) {
                 </ul>
               </div>
             )}
-            {council.warnings.map((w) => <p key={w.rule + w.message} className="row meta">{language === 'zh' ? w.message : w.messageEn} {w.rule}</p>)}
+            {council.warnings.map((w) => <p key={w.rule + w.message} className="fact meta">{language === 'zh' ? w.message : w.messageEn} {w.rule}</p>)}
           </>
         )}
       </div>

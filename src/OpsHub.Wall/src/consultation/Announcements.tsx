@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Badge } from '../case/Badge';
 import { ageText, runningClock } from '../format/durations';
 import { dayAndTime, due, instant } from '../format/instants';
@@ -6,30 +5,15 @@ import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
 import { Icon } from '../theme/Icon';
 import { owedAnnouncements, toneOf } from './duties';
-import { inLanguage, readPapers, type Paper } from './papers';
+import { inLanguage } from './papers';
 import type { ConsultationRead } from './useConsultation';
 
-/** Papers to print: asked for when someone wants them, since their addresses soon lapse. */
-function Papers({ number, token }: { number: string; token: string }) {
-  const { t, language } = useMessages();
-  const [papers, setPapers] = useState<readonly Paper[] | null>(null);
-  const [failed, setFailed] = useState(false);
-  const ask = () => readPapers(number, token).then((p) => (setPapers(p), setFailed(p.length === 0)), () => setFailed(true));
-  return (
-    <p className="papers">
-      {!papers?.length && <button className="act" onClick={() => void ask()}>{t.consult.papers}</button>}
-      {papers?.map((p) => <a key={p.address} className="act" href={inLanguage(p.address, language)} target="_blank" rel="noreferrer">{p.title}</a>)}
-      {failed && <span className="meta">{t.consult.papersFailed}</span>}
-    </p>
-  );
-}
-
 /** What is still to be announced with its clock, and what was: on time or how late, and where everyone can read it. C040. */
-export function Announcements({ found, now, token }: { found: ConsultationRead; now: number; token: string }) {
+export function Announcements({ found, now }: { found: ConsultationRead; now: number }) {
   const { t, language } = useMessages();
   const c = t.consult;
   const owed = owedAnnouncements(found.duties);
-  if (owed.length === 0 && found.announcements.length === 0 && !found.plan && !found.notice) return null;
+  if (owed.length === 0 && found.announcements.length === 0) return null;
   return (
     <section className="card announcements">
       <h2>{c.announcements}</h2>
@@ -56,7 +40,6 @@ export function Announcements({ found, now, token }: { found: ConsultationRead; 
           <p className="said">{a.text}</p>
         </div>
       ))}
-      <Papers number={found.number} token={token} />
     </section>
   );
 }

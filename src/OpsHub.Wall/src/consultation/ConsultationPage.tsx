@@ -15,6 +15,7 @@ import { DutyLanes } from './DutyLanes';
 import { Facts } from './Facts';
 import { Head } from './Head';
 import { Dissents, Sessions } from './Sessions';
+import { Papers } from './Papers';
 import { Delegated, Sunshine } from './Sunshine';
 import { Trace } from './Trace';
 import { Track } from './Track';
@@ -57,6 +58,7 @@ export function ConsultationPage({ number, id, token, onSignedOut }: { number: s
   return (
     <main className="case consultation">
       <Head found={found} nearest={nearest(found.duties)} now={server} />
+      {(found.plan ?? found.notice ?? found.announcements[0]) && <Papers number={found.number} token={token} />}
       <Track found={found} />
       <div className="top2">
         <Waits found={found} now={server} chosen={duty?.id ?? null} onChoose={setChosen} />
@@ -67,7 +69,7 @@ export function ConsultationPage({ number, id, token, onSignedOut }: { number: s
       </div>
       <div className="g">
         <div>
-          <Announcements found={found} now={server} token={token} />
+          <Announcements found={found} now={server} />
           <DutyLanes duties={found.duties} now={server} chosen={duty?.id ?? null} onChoose={setChosen} />
           <Votes found={found} />
           <Sessions found={found} />

@@ -40,14 +40,14 @@ function Lane({ duty, row, scale, now, chosen, onChoose }: { duty: Duty; row: nu
       <rect className="ran" x={left} y={y + 3} width={Math.max(4, right - left)} height={14} />
       {late && right > scale.x(dueAt) && <rect className="over" x={scale.x(dueAt)} y={y + 3} width={right - scale.x(dueAt)} height={14} />}
       <path className="due" d={`M${scale.x(dueAt)} ${y - 2}v24`} />
-      {duty.breached && <path className="breach" d={`M${scale.x(dueAt)} ${y - 14}l7 12h-14Z`} />}
+      {duty.breached && <path className="breach" d={`M${LANES.names - 26} ${y - 14}l8 13h-16Z`} />}
       <text className="note" x={leftward ? Math.min(LANES.width - 4, Math.max(right, scale.x(dueAt))) : left} y={y - 6} textAnchor={leftward ? 'end' : 'start'}>{note}</text>
       <line x1={0} x2={LANES.width} y1={y + 25} y2={y + 25} />
     </g>
   );
 }
 
-/** One lane per duty, what is owed first: solid ran, thick mark due, a triangle on the due of a hard one that was breached. */
+/** One lane per duty, what is owed first: solid ran, thick mark due, a triangle where a hard one was breached. */
 export function DutyLanes({ duties, now, chosen, onChoose }: { duties: readonly Duty[]; now: number; chosen: string | null; onChoose: (id: string) => void }) {
   const { t, language } = useMessages();
   const ordered = inOrder(duties);

@@ -4,7 +4,7 @@ import type { Talk } from '../api/types';
 import { Badge, type Tone } from '../case/Badge';
 import { ageText, countdown, runningClock } from '../format/durations';
 import { DAY, due, instant } from '../format/instants';
-import { nameOf } from '../i18n/names';
+import { nameOf, shortName } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
 import { toneOf } from './duties';
@@ -42,14 +42,14 @@ export function TalkRow({ talk, ask, now, what }: { talk: Talk; ask: Ask; now: n
   const c = t.consult;
   const deadline = useDeadline(now)(talk, ask);
   const open = (event: MouseEvent) => (event.preventDefault(), goTo(consultationPath(talk.number)));
-  const place = nameOf(talk.community ?? talk.township, language);
+  const place = shortName(nameOf(talk.community ?? talk.township, language));
   const duty = firstDuty(talk);
   const said = what ?? (duty ? nameOf(duty.term, language) : c.stages[talk.stage]);
   return (
     <a className="talk" href={consultationPath(talk.number)} onClick={open} data-talk={talk.number}>
-      <span className="t"><b>{said}</b><Dot />{place}{talk.round > 1 && <> <Badge tone="urged">{c.round(talk.round)}</Badge></>}{talk.breached && <> <Badge tone="late">{c.breach}</Badge></>}</span>
+      <span className="t"><b>{said}</b><Dot />{place}</span>
       <Badge tone={deadline.tone}>{deadline.text}</Badge>
-      <span className="meta">{talk.title}</span>
+      <span className="meta"><span>{talk.title}</span>{talk.round > 1 && <Badge tone="urged">{c.round(talk.round)}</Badge>}{talk.breached && <Badge tone="late">{c.breach}</Badge>}</span>
     </a>
   );
 }

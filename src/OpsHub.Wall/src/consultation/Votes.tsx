@@ -45,7 +45,7 @@ export function Votes({ found }: { found: ConsultationRead }) {
       )}
       {found.votes.toReversed().map((v) => (
         <div key={v.at} className="vote">
-          <p><Badge tone={v.passed ? 'ok' : 'late'}>{v.passed ? c.passed : c.failed}</Badge> <b>{t.act.choices[v.body]}</b>
+          <p><Badge tone={v.passed ? 'ok' : 'urged'}>{v.passed ? c.passed : c.failed}</Badge> <b>{t.act.choices[v.body]}</b>
             <span className="meta">{dayAndTime(instant(v.at))}<Dot />{c.present(v.present)}{v.eligible != null && <><Dot />{c.eligible(v.eligible)}</>}<Dot />{v.secret ? c.secret : c.open}<Dot />{v.record}</span></p>
           <Bar vote={v} />
         </div>

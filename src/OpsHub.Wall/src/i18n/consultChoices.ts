@@ -1,8 +1,8 @@
 /** Words for the enumerations of consultations, as sheets and pages show them. A test holds them against the schema. */
 export const zhConsultChoices: Readonly<Record<string, string>> = {
-  BUILDING_OR_GROUP: '楼宇小区、村民小组',
-  COMMUNITY: '社区、村',
-  CROSS_COMMUNITY: '跨社区、跨村',
+  BUILDING_OR_GROUP: '楼宇小区、村民小组协商',
+  COMMUNITY: '社区、村协商',
+  CROSS_COMMUNITY: '跨社区、跨村协商',
   DIRECT_MEETING: '会议直议',
   PUBLIC_AFFAIRS: '公共事务和公益事业',
   PRESSING_PROBLEMS: '实际困难和矛盾纠纷',
@@ -89,9 +89,9 @@ export const zhConsultChoices: Readonly<Record<string, string>> = {
 };
 
 export const enConsultChoices: Readonly<Record<string, string>> = {
-  BUILDING_OR_GROUP: 'building or villagers’ group',
-  COMMUNITY: 'community or village',
-  CROSS_COMMUNITY: 'several communities',
+  BUILDING_OR_GROUP: 'building or group consultation',
+  COMMUNITY: 'community consultation',
+  CROSS_COMMUNITY: 'cross-community',
   DIRECT_MEETING: 'direct meeting',
   PUBLIC_AFFAIRS: 'public affairs and welfare',
   PRESSING_PROBLEMS: 'pressing problems and disputes',

@@ -244,7 +244,7 @@ export const zhConsult: ConsultMessages = {
   number: (n) => `协商 ${n}`,
   round: (n) => `第 ${n} 轮`,
   lead: (organ) => `${organ} 牵头`,
-  proposed: (variant) => `建议改为${variant}协商，待乡镇街道定`,
+  proposed: (variant) => `建议改为${variant}，待乡镇街道定`,
   simplified: '已表决简化步骤',
   review: '合法性复核中',
   steps: ['收集意见', '确定议题', '制定方案', '发布公告', '确定主体', '开展协商', '公告结果'],
@@ -423,7 +423,7 @@ export const enConsult: ConsultMessages = {
   noneDue: 'No result to announce',
   noneToday: (n) => `None today; ${n} from tomorrow on`,
   dueUnknown: 'due, state unknown',
-  counts: { plansToday: 'plans today', plansLate: 'plans late', breached: 'breached', sessions: 'sit today', votes: 'votes ahead', rounds: 'again' },
+  counts: { plansToday: 'plans today', plansLate: 'plans late', breached: 'breached', sessions: 'sessions today', votes: 'votes ahead', rounds: 'again' },
   stages: {
     COLLECTING: 'collecting opinions',
     TOPIC_PROPOSED: 'topic awaits',

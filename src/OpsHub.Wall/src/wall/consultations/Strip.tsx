@@ -3,7 +3,7 @@ import type { DueAnnouncement, Place, StripFigures } from '../../api/types';
 import { consultationPath, goTo } from '../../app/router';
 import { byCell, CELLS } from '../../consultation/steps';
 import { count } from '../../format/numbers';
-import { nameOf } from '../../i18n/names';
+import { nameOf, shortName } from '../../i18n/names';
 import { useMessages } from '../../i18n/useMessages';
 import type { Phase } from '../../live/connection';
 import { useNow } from '../../live/useNow';
@@ -47,7 +47,7 @@ function DueRow({ due, level, phase, wide }: { due: DueAnnouncement; level: Plac
     <div className={`cs-due ${may && number ? 'opens' : ''}`} data-key={keyOf(due)} {...(may && number ? { onClick: () => goTo(consultationPath(number)) } : {})}>
       <AnnounceClock dueAt={due.dueAt} phase={phase} />
       <span>
-        {place && nameOf(place, language)}
+        {place && shortName(nameOf(place, language))}
         {(wide || !place) && <em>{place && <Dot />}{what}</em>}
       </span>
     </div>
