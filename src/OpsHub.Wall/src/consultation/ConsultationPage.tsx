@@ -15,7 +15,6 @@ import { DutyLanes } from './DutyLanes';
 import { Facts } from './Facts';
 import { Head } from './Head';
 import { Dissents, Sessions } from './Sessions';
-import { Papers } from './Papers';
 import { Delegated, Sunshine } from './Sunshine';
 import { Trace } from './Trace';
 import { Track } from './Track';
@@ -57,8 +56,7 @@ export function ConsultationPage({ number, id, token, onSignedOut }: { number: s
   };
   return (
     <main className="case consultation">
-      <Head found={found} nearest={nearest(found.duties)} now={server} />
-      {(found.plan ?? found.notice ?? found.announcements[0]) && <Papers number={found.number} token={token} />}
+      <Head found={found} nearest={nearest(found.duties)} now={server} token={token} />
       <Track found={found} />
       <div className="top2">
         <Waits found={found} now={server} chosen={duty?.id ?? null} onChoose={setChosen} />

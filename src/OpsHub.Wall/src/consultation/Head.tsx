@@ -6,6 +6,7 @@ import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
 import { owedAnnouncements, toneOf } from './duties';
+import { Papers } from './Papers';
 import { hasEnded } from './steps';
 import type { ConsultationRead, Duty } from './useConsultation';
 
@@ -26,7 +27,7 @@ function Nearest({ duty, now }: { duty: Duty; now: number }) {
   );
 }
 
-export function Head({ found, nearest, now }: { found: ConsultationRead; nearest: Duty | undefined; now: number }) {
+export function Head({ found, nearest, now, token }: { found: ConsultationRead; nearest: Duty | undefined; now: number; token: string }) {
   const { t, language } = useMessages();
   const c = t.consult;
   const places = [found.county, found.township, found.community, found.grid].flatMap((u) => (u ? [u] : []));
@@ -51,6 +52,7 @@ export function Head({ found, nearest, now }: { found: ConsultationRead; nearest
         {shown && !hasEnded(found.stage) && <Nearest duty={shown} now={now} />}
         {found.reviewOpen && <Badge tone="urged">{c.review}</Badge>}
         {found.simplifiedBy && <Badge tone="dashed">{c.simplified}</Badge>}
+        {(found.plan ?? found.notice ?? found.announcements[0]) && <Papers number={found.number} token={token} />}
       </div>
       <p className="meta">
         {c.lead(nameOf(found.lead, language))}
