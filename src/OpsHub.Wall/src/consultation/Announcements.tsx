@@ -24,7 +24,7 @@ export function Announcements({ found, now }: { found: ConsultationRead; now: nu
         return (
           <div key={d.id} className={`owed ${tone}`} data-owed={d.id}>
             <Icon name={tone === 'late' ? 'late' : 'soon'} />
-            <span><b>{d.session != null ? c.of.session(d.session) : ''} {c.dutyNames['announce']}</b><br /><small>{due(instant(d.term.dueAt), language)}<Dot />{d.hard ? c.hard : c.soft}</small></span>
+            <span><b>{c.dutyNames['announce']} {d.session != null ? c.of.session(d.session) : ''}</b><br /><small>{due(instant(d.term.dueAt), language)}<Dot />{d.hard ? c.hard : c.soft}</small></span>
             <em>{left <= 0 && <small>{c.flagged}</small>} {clock.figure}<small>{clock.unit}</small></em>
           </div>
         );

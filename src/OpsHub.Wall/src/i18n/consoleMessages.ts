@@ -152,7 +152,7 @@ export const enConsole: ConsoleMessages = {
     COMMUNITY_COMMITTEE: 'community committee',
     COMMUNITY_PARTY: 'community party organisation',
     COUNCIL: 'council',
-    GROUP_PARTY: 'group’s party organisation',
+    GROUP_PARTY: "group's party organisation",
     SUPERVISION_COMMITTEE: 'supervision committee',
     COUNTY_COMMAND_CENTRE: 'county command centre',
     COUNTY_GOVERNMENT: 'county government',

@@ -51,7 +51,7 @@ export function Wall({ state, clock, viewer, expected }: WallProps) {
         <div className={`wall ${phase} ${language} ${strip ? 'cons' : ''}`} style={{ transform: shift }}>
           <Header state={state} viewer={viewer} phase={phase} />
           <Counters state={state} phase={phase} now={moment.server} />
-          {strip && <ConsultationStrip figures={consultations} dues={state.announcements} level={level} phase={phase} />}
+          {strip && <ConsultationStrip code={state.code} figures={consultations} dues={state.announcements} level={level} phase={phase} />}
           <Children state={state} level={level} />
           <div className="col mid">
             <Deadlines due={state.due} level={level} phase={phase} rows={strip ? 2 : 5} />

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import type { DueAnnouncement, Place, StripFigures } from '../../api/types';
-import { consultationPath, goTo } from '../../app/router';
+import { consultationPath, consultationsPath, goTo } from '../../app/router';
 import { byCell, CELLS } from '../../consultation/steps';
 import { count } from '../../format/numbers';
 import { nameOf, shortName } from '../../i18n/names';
@@ -18,11 +18,12 @@ export const hasConsultations = (figures: StripFigures | null | undefined): figu
   figures != null && (figures.open > 0 || figures.announcementsLate + figures.announcementsDueToday > 0);
 
 /** Open ones by step: eight cells of one width, so that a place on the bar means the same tomorrow. */
-function Steps({ figures }: { figures: StripFigures }) {
+function Steps({ figures, code }: { figures: StripFigures; code: string }) {
   const { t, language } = useMessages();
+  const may = useContext(MayOpenCases);
   const cells = byCell(figures.byStage);
   return (
-    <section className="panel cs-steps">
+    <section className={`panel cs-steps ${may ? 'opens' : ''}`} {...(may ? { onClick: () => goTo(consultationsPath(code)) } : {})}>
       <div className="cs-h">
         <h2>{t.consult.title}</h2><span className="n">{t.consult.openNow} <b>{count(figures.open, language)}</b></span>
       </div>
@@ -97,7 +98,8 @@ function Counts({ figures: f }: { figures: StripFigures }) {
 }
 
 /** The consultations of a unit in one strip on the columns of the wall: where they stand, what must be announced, what else is near. */
-export function ConsultationStrip({ figures, dues, level, phase }: {
+export function ConsultationStrip({ code, figures, dues, level, phase }: {
+  readonly code: string;
   readonly figures: StripFigures;
   readonly dues: readonly DueAnnouncement[] | null;
   readonly level: Place['level'];
@@ -105,7 +107,7 @@ export function ConsultationStrip({ figures, dues, level, phase }: {
 }) {
   return (
     <div className="cs">
-      <Steps figures={figures} />
+      <Steps figures={figures} code={code} />
       <Announcements figures={figures} dues={dues} level={level} phase={phase} />
       <Counts figures={figures} />
     </div>
