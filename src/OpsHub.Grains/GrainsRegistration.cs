@@ -8,6 +8,7 @@ using OpsHub.Contracts.Publishing;
 using OpsHub.Grains.Cases;
 using OpsHub.Grains.Agencies;
 using OpsHub.Grains.Commits;
+using OpsHub.Grains.Consultations;
 using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Publishing;
 using OpsHub.Grains.Rules;
@@ -17,7 +18,7 @@ namespace OpsHub.Grains;
 /// <summary>Registers the live shells and what they share in a process.</summary>
 public static class GrainsRegistration
 {
-    /// <summary>Adds the grains' services. Needs IPublisher, ISegmentStore, IHubIndex, IHubDirectory and ISeedRules from Storage and Host.</summary>
+    /// <summary>Adds the grains' services. Needs IPublisher, ISegmentStore, IHubIndex, IConsultationIndex, IHubDirectory and ISeedRules from Storage and Host.</summary>
     public static IServiceCollection AddOpsHubGrains(this IServiceCollection services) => services
         .AddSingleton<ISourceChannels, NoSourceChannels>() // whoever registers one later takes its place
         .AddSingleton<CaseSourceNews>()
@@ -29,6 +30,9 @@ public static class GrainsRegistration
         .AddSingleton<CaseNumbers>()
         .AddSingleton<CaseShape>()
         .AddSingleton<CaseFacts>()
+        .AddSingleton<ConsultationNumbers>()
+        .AddSingleton<ConsultationShape>()
+        .AddSingleton<ConsultationLookups>()
         .AddSingleton<SummaryServices>()
         .AddSingleton<RowPlacing>()
         .AddSingleton<UnitShape>()

@@ -8,6 +8,7 @@ using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Cases;
+using OpsHub.GraphQL.Consultations;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Explaining;
 using OpsHub.GraphQL.Hierarchy;
@@ -24,7 +25,7 @@ namespace OpsHub.GraphQL;
 /// <summary>All that the host knows of the API.</summary>
 public static class GraphQLRegistration
 {
-    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
+    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
     /// for notices INoticeLists, IChannelTable, IChannelDesk and NoticeRules, and for sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
     public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
     {
@@ -51,12 +52,21 @@ public static class GraphQLRegistration
         services.AddSingleton<IRootFields<HubMutation>, SignInMutation>().AddSingleton<IRootFields<HubMutation>, CaseMutations>();
         services.AddSingleton<SummaryStream>().AddSingleton<UnitEvents>().AddSingleton<WatchedCases>();
         services.AddSingleton<IRootFields<HubSubscription>, HierarchySubscriptions>().AddSingleton<IRootFields<HubSubscription>, CaseSubscriptions>();
+        services.AddConsultations();
         services.AddNotices();
         return services;
     }
 
     /// <summary>Prints the schema as clients see it, descriptions included.</summary>
     public static string PrintOpsHubSchema(this IServiceProvider services) => SchemaPrint.Of(services.GetRequiredService<global::GraphQL.Types.ISchema>());
+
+    private static void AddConsultations(this IServiceCollection services)
+    {
+        services.AddSingleton<ConsultationLoader>().AddSingleton<ConsultationLists>().AddSingleton<ConsultationReports>().AddSingleton<AnnouncementList>();
+        services.AddSingleton<ConsultationOffers>().AddSingleton<ConsultationText>().AddSingleton<ConsultationCommander>().AddSingleton<WatchedConsultations>();
+        services.AddSingleton<ConsultationQueries>().AddNodes<ConsultationQueries>();
+        services.AddSingleton<IRootFields<HubMutation>, ConsultationMutations>().AddSingleton<IRootFields<HubSubscription>, ConsultationSubscriptions>();
+    }
 
     private static void AddNotices(this IServiceCollection services)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Indicators;
 using OpsHub.Contracts.Notices;
@@ -36,6 +37,7 @@ public static class StorageServices
             services.AddPostgreSql();
         return services
             .AddSingleton<IHubIndex, HubIndex>()
+            .AddSingleton<IConsultationIndex, ConsultationIndex>()
             .AddSingleton<IIndicatorIndex, IndicatorIndex>()
             .AddSingleton<Privacy.ContactKeys>()
             .AddSingleton<IReporterContacts, ReporterContacts>()

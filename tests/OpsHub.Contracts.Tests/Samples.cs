@@ -5,6 +5,7 @@ using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Agencies;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Rules;
 using OpsHub.Domain.Trace;
@@ -72,6 +73,8 @@ internal static class Samples
     public static readonly ImmutableDictionary<string, (Type As, object Sample)> All =
         Named(CaseSamples.Commands).Concat(Named([.. CaseSamples.Events.DistinctBy(e => e.Name), .. CaseSamples.Others, .. CaseSamples.Contacts]))
         .Concat(Named(UnitCommands)).Concat(Named([.. UnitEvents, new UnitDissolved(Day), new ChangeTookEffect(Day)])).Concat(Named(AgencyCommands)).Concat(Named(AgencyEvents))
+        .Concat(Named(ConsultationSamples.Commands)).Concat(Named([.. ConsultationSamples.Events, .. ConsultationSamples.Others]))
+        .Append(("ConsultationDocument", typeof(SubjectDocument<Consultation>), Document(ConsultationSamples.Consultation, ConsultationSamples.Events)))
         .Append(("CaseDocument", typeof(SubjectDocument<Case>), Document(CaseSamples.Case, CaseSamples.Events)))
         .Append(("UnitDocument", typeof(SubjectDocument<Unit>), Document(UnitEvents.Aggregate((Unit?)null, Unit.Apply)!, UnitEvents)))
         .Append(("AgencyDocument", typeof(SubjectDocument<Agency>), Document(AgencyEvents.Aggregate((Agency?)null, Agency.Apply)!, AgencyEvents)))
@@ -82,7 +85,8 @@ internal static class Samples
 
     /// <summary>The command, event and state roots whose every kind must have a sample.</summary>
     public static readonly ImmutableList<Type> Roots =
-        [typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue)];
+        [typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue),
+            typeof(ConsultationCommand), typeof(ConsultationEvent)];
 
     private static IEnumerable<(string, Type, object)> Named<T>(ImmutableList<T> samples)
         where T : notnull => samples.Select(s => (s.GetType().Name, typeof(T), (object)s));

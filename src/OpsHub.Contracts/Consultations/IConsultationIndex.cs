@@ -96,6 +96,9 @@ public enum ConsultationOrder
 
     /// <summary>Newest first.</summary>
     BeganAtDescending,
+
+    /// <summary>Nearest due of an announcement first; without one last.</summary>
+    AnnounceDueAt,
 }
 
 /// <summary>Which consultations a list shows; all conditions hold together.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
 
@@ -140,6 +142,12 @@ public sealed record Publication(string Subject, long Version)
 {
     /// <summary>The case row, for a case.</summary>
     public CaseRow? Case { get; init; }
+
+    /// <summary>The row of a consultation.</summary>
+    public ConsultationRow? Consultation { get; init; }
+
+    /// <summary>Where the communities that it concerns stand, in force; one that is missing stands where its code says.</summary>
+    public ImmutableList<ConsultationPlace> Concerned { get; init; } = [];
 
     /// <summary>The unit row, for a unit.</summary>
     public UnitRow? Unit { get; init; }

@@ -39,6 +39,9 @@ public sealed record ConsultationRules
     /// <summary>Longest time between two progress notes (进度公开间隔), <c>ProgressEvery</c>. C056.</summary>
     public TermBudget ProgressEvery { get; init; } = new(30, BudgetUnit.CalendarDays);
 
+    /// <summary>Time to feed back how it was carried out (反馈落实情况时限), <c>FeedbackLimit</c>. C029, C048, C071.</summary>
+    public TermBudget Feedback { get; init; } = new(10, BudgetUnit.WorkingDays);
+
     /// <summary>Time for follow-up visit and survey (回访测评时限), <c>SurveyAfter</c>. C060.</summary>
     public TermBudget SurveyAfter { get; init; } = new(30, BudgetUnit.CalendarDays);
 

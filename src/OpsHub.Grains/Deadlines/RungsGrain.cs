@@ -74,12 +74,12 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, HubClock
     {
         try
         {
-            if (await grains.Case(subject).Tick(now) > 0)
+            if (await Tick(subject, now) > 0)
                 return;
 
             // Nothing was left to fire, so the rows are behind the state: have them written again, and do not ask every scan.
             _backOff[subject] = clock.Now + KeepAlive;
-            await grains.Case(subject).Republish();
+            await grains.Subject(subject)!.Republish();
         }
         catch (Exception error)
         {
@@ -87,6 +87,8 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, HubClock
             RungsLog.FireFailed(logger, subject, error);
         }
     }
+
+    private Task<int> Tick(string subject, DateTimeOffset now) => GrainKeys.IsConsultation(subject) ? grains.Consultation(subject).Tick(now) : grains.Case(subject).Tick(now);
 
     private void Aim(DateTimeOffset at)
     {

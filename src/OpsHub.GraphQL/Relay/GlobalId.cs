@@ -27,6 +27,8 @@ internal static class GlobalId
     /// <summary>Whether an id is a past case's, which is folded from its whole trace.</summary>
     public static bool IsPast(string id) => Read(id) is ("Case", var key) && ReadPast(key) is not null;
 
+    public static string OfConsultation(string key) => Write("Consultation", key);
+
     public static string OfNotice(string key) => Write("Notice", key);
 
     /// <summary>Type and key of an id; null when it is none of ours.</summary>
@@ -42,6 +44,9 @@ internal static class GlobalId
 
     /// <summary>The grain key of a case's id; null when it is no case's.</summary>
     public static string? ReadCase(string? id) => Read(id) is ("Case", var key) && GrainKeys.IsCase(key) ? key : null;
+
+    /// <summary>The grain key of a consultation's id; null when it is no consultation's.</summary>
+    public static string? ReadConsultation(string? id) => Read(id) is ("Consultation", var key) && GrainKeys.IsConsultation(key) ? key : null;
 
     /// <summary>The key of a notice's id; null when it is no notice's.</summary>
     public static string? ReadNotice(string? id) => Read(id) is ("Notice", var key) ? key : null;

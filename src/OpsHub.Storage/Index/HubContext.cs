@@ -7,6 +7,10 @@ internal sealed class HubContext(DbContextOptions<HubContext> options) : DbConte
 {
     public DbSet<CaseRecord> Cases => Set<CaseRecord>();
 
+    public DbSet<ConsultationRecord> Consultations => Set<ConsultationRecord>();
+
+    public DbSet<ConcernedRecord> Concerned => Set<ConcernedRecord>();
+
     public DbSet<PartyRecord> Parties => Set<PartyRecord>();
 
     public DbSet<UnitRecord> Units => Set<UnitRecord>();
@@ -23,6 +27,8 @@ internal sealed class HubContext(DbContextOptions<HubContext> options) : DbConte
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<CaseRecord>().ToTable("Cases").HasKey(c => c.CaseKey);
+        modelBuilder.Entity<ConsultationRecord>().ToTable("Consultations").HasKey(c => c.ConsultationKey);
+        modelBuilder.Entity<ConcernedRecord>().ToTable("ConsultationCommunities").HasKey(c => new { c.ConsultationKey, c.Community });
         modelBuilder.Entity<PartyRecord>().ToTable("CaseParties").HasKey(p => new { p.Organ, p.CaseKey });
         modelBuilder.Entity<UnitRecord>().ToTable("Units").HasKey(u => u.Code);
         modelBuilder.Entity<AgencyRecord>().ToTable("Agencies").HasKey(a => a.Code);

@@ -59,11 +59,12 @@ internal static class PublicationSql
         "DELETE FROM Agencies WHERE Subject = @Subject AND Version < @Version",
         DropParties,
         .. CycleSql.Tombstones,
+        .. ConsultationUpsert.Tombstones,
     ];
 
     public static List<SqlStatement> Of(Publication p)
     {
-        var cleared = p is { Case: null, Unit: null, Agency: null };
+        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
@@ -74,6 +75,8 @@ internal static class PublicationSql
             all.AddRange(CycleSql.Of(p));
         }
 
+        if (p.Consultation is { } consultation)
+            all.AddRange(ConsultationUpsert.Of(consultation, p.Concerned));
         if (p.Unit is { } unit)
             all.Add(Of(unit, p.Subject));
         if (p.Agency is { } agency)

@@ -54,6 +54,7 @@ internal sealed class Publisher(IDatabase database) : IPublisher
     private static void Check(Publication p)
     {
         var rowsFit = (p.Case is null || (p.Case.Key == p.Subject && p.Case.Version == p.Version))
+            && (p.Consultation is null || (p.Consultation.Key == p.Subject && p.Consultation.Version == p.Version))
             && (p.Unit is null || p.Unit.Version == p.Version)
             && (p.Agency is null || p.Agency.Version == p.Version)
             && p.Rungs.All(r => r.Subject == p.Subject);

@@ -33,6 +33,8 @@ internal sealed partial class MemoryIndex : IPublisher
             _marks[publication.Subject] = publication.Version;
             if (publication.Case is { } row)
                 _cases[row.Key] = row;
+            if (publication.Consultation is { } consultation)
+                _consultations[consultation.Key] = consultation;
             if (publication.Unit is { } unit)
                 _units[unit.Code] = unit;
             if (publication.Agency is { } agency)
@@ -56,6 +58,8 @@ internal sealed partial class MemoryIndex : IPublisher
                     _ => r with { Community = a },
                 });
             }
+
+            PlaceConsultations(unit, above);
         }
 
         return Task.CompletedTask;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpsHub.Contracts.Accounts;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
@@ -37,14 +38,16 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
         Grains.Make = key => key.Split('-')[0] switch
         {
             "case" => new FakeCase(key, this),
+            "consultation" => new FakeConsultation(key, this),
             "rules" => new FakeRulesGrain(this),
             "agency" => new FakeAgency(OrganCode.Parse(key[7..]), this),
             _ => new FakeUnit(GrainKeys.UnitOf(key), this),
         };
         Clock = new HubClock(Time);
         Past = new(this);
+        Consultations = new(Directory);
         _services = new ServiceCollection()
-            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
+            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IConsultationIndex>(Consultations).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
             .AddSingleton<IPastCases>(Past).AddSingleton<IStoredStates>(Past).AddSingleton<ISegmentStore>(Past).Configure<PastOptions>(o => o.MaxCases = 5)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
             .AddSingleton<INoticeLists>(Notices).AddSingleton<IChannelTable>(Notices).AddSingleton<IChannelDesk>(Notices).AddSingleton(NoticeRules.Default)
@@ -54,6 +57,8 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
     public FakeGrains Grains { get; } = new();
 
     public FakeIndex Index { get; } = new();
+
+    public FakeConsultations Consultations { get; }
 
     internal FakePast Past { get; }
 

@@ -45,6 +45,7 @@ public abstract class MarksContract(SharedHub shared) : StorageContract(shared)
 
     [SkippableTheory]
     [InlineData("case", true)]
+    [InlineData("consultation", true)]
     [InlineData("agency", true)]
     [InlineData("city", true)]
     [InlineData("county", true)]
