@@ -32,7 +32,7 @@ export const hubOf = (kind: Subject['kind'], id: string | null, token: string, o
     if (!id || kind === 'opinion') return null;
     if (kind === 'consultation') {
       const { consultation: found } = await query(ConsultationSinceDocument, { id, last: SINCE }, token);
-      return found ? { version: found.version, moves: found.nextMoves, entries: found.history.nodes } : null;
+      return found ? { version: found.version, moves: found.nextMoves, entries: found.history?.nodes ?? [] } : null;
     }
     const { case: found } = await query(ActSinceDocument, { id, last: SINCE }, token);
     return found ? { version: found.version, moves: found.nextMoves, entries: found.trace.nodes } : null;

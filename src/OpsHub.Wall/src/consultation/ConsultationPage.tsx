@@ -73,7 +73,7 @@ export function ConsultationPage({ number, id, token, onSignedOut }: { number: s
           <Sessions found={found} />
           <Dissents found={found} />
           <Sunshine found={found} />
-          <Trace entries={[...older, ...found.history.nodes]} found={found} duty={duty} fresh={fresh} onOlder={olderFrom ? () => void readOlder() : null} />
+          {found.history && <Trace entries={[...older, ...found.history.nodes]} found={found} duty={duty} fresh={fresh} onOlder={olderFrom ? () => void readOlder() : null} />}
         </div>
         <div className="aside">
           {duty && <Explain term={duty.term} />}

@@ -133,10 +133,10 @@ function List({ code, token, onSignedOut }: { code: string; token: string; onSig
             <div className="card below">
               {unit.children.nodes.map((u) => {
                 const s = u.summary.consultations;
-                const due = s.announcementsLate + s.announcementsDueToday;
+                const due = s ? s.announcementsLate + s.announcementsDueToday : 0;
                 return (
                   <button key={u.code} onClick={() => goTo(u.level === 'COMMUNITY' ? communityPath(u.code) : consultationsPath(u.code))}>
-                    <span>{nameOf(u, language)}</span>{due > 0 && <em className={s.announcementsLate > 0 ? 'late-t' : 'soon-t'}>{c.toAnnounce} {due}</em>}<b className={s.open > 0 ? '' : 'dim'}>{count(s.open, language)}</b>
+                    <span>{nameOf(u, language)}</span>{due > 0 && <em className={s && s.announcementsLate > 0 ? 'late-t' : 'soon-t'}>{c.toAnnounce} {due}</em>}<b className={s && s.open > 0 ? '' : 'dim'}>{count(s?.open, language)}</b>
                   </button>
                 );
               })}

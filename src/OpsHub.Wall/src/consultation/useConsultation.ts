@@ -9,7 +9,7 @@ export type ConsultationRead = NonNullable<ConsultationPageQuery['consultation']
 export type Duty = ConsultationRead['duties'][number];
 export type Session = ConsultationRead['sessions'][number];
 export type Vote = ConsultationRead['votes'][number];
-export type Entry = ConsultationRead['history']['nodes'][number];
+export type Entry = NonNullable<ConsultationRead['history']>['nodes'][number];
 
 const ENTRIES = 64;
 
@@ -23,7 +23,7 @@ interface State {
 const unread: State = { found: null, missing: false, older: [], olderFrom: null };
 
 const startOf = (found: ConsultationRead | null): string | null =>
-  found?.history.pageInfo.hasPreviousPage ? (found.history.pageInfo.startCursor ?? null) : null;
+  found?.history?.pageInfo.hasPreviousPage ? (found.history.pageInfo.startCursor ?? null) : null;
 
 /** A consultation by its number or id with its newest entries; read again whenever the hub says that it changed. */
 export function useConsultation(number: string | null, byId: string | null, token: string, onSignedOut: () => void) {
@@ -57,7 +57,7 @@ export function useConsultation(number: string | null, byId: string | null, toke
 
   const readOlder = async () => {
     const page = (await query(ConsultationPageDocument, { id: byId, number, last: ENTRIES, before: state.olderFrom }, token)).consultation ?? null;
-    if (page) setState((s) => ({ ...s, older: [...page.history.nodes, ...s.older], olderFrom: startOf(page) }));
+    if (page) setState((s) => ({ ...s, older: [...(page.history?.nodes ?? []), ...s.older], olderFrom: startOf(page) }));
   };
 
   return { ...state, clock, read, readOlder };

@@ -18,7 +18,8 @@ const FRAME_EVERY = 5 * MINUTE;
 const DEAD_SOCKET = 12 * SECOND;
 
 /** What of the figures the list of announcements follows. */
-const owedBy = (c: StripFigures): string => [c.announcementsDueToday, c.announcementsLate, c.nextAnnouncementDue, c.byStage.map((s) => s.stage + s.count)].join();
+const owedBy = (c: StripFigures | null | undefined): string =>
+  c ? [c.announcementsDueToday, c.announcementsLate, c.nextAnnouncementDue, c.byStage.map((s) => s.stage + s.count)].join() : '';
 
 /** One unit, live: the subscription drives the figures, lists follow the version, events fill the ticker. */
 export class UnitFeed {
@@ -139,7 +140,7 @@ export class UnitFeed {
   /** Read only where some are owed, by the figures at hand. */
   private async readAnnouncements(): Promise<void> {
     const owed = this.state.summary?.consultations;
-    if (owed && owed.nextAnnouncementDue == null && owed.announcementsLate + owed.announcementsDueToday === 0) return this.set({ announcements: [] });
+    if (!owed || (owed.nextAnnouncementDue == null && owed.announcementsLate + owed.announcementsDueToday === 0)) return this.set({ announcements: [] });
     const { announcementsDue } = await query(UnitAnnouncementsDocument, { code: this.code }, this.token, this.stopping.signal);
     this.set({ announcements: announcementsDue });
   }
