@@ -173,7 +173,7 @@ export const zhConsult: ConsultMessages = {
   reading: '正在读取',
   noneDue: '没有待公告的协商',
   noneToday: (n) => `今日没有须公告的协商，明日起 ${n} 场`,
-  dueUnknown: '已到期，状态未知',
+  dueUnknown: '状态未知',
   counts: { plansToday: '今日须出方案', plansLate: '方案逾期', breached: '有违规', sessions: '今日协商会', votes: '待表决', rounds: '再次协商' },
   stages: {
     COLLECTING: '收集意见',
@@ -423,7 +423,7 @@ export const enConsult: ConsultMessages = {
   reading: 'Reading',
   noneDue: 'No result to announce',
   noneToday: (n) => `None today; ${n} from tomorrow on`,
-  dueUnknown: 'due, state unknown',
+  dueUnknown: 'unknown',
   counts: { plansToday: 'plans today', plansLate: 'plans late', breached: 'breached', sessions: 'sessions today', votes: 'votes ahead', rounds: 'again' },
   stages: {
     COLLECTING: 'collecting opinions',

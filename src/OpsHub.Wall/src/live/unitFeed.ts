@@ -82,7 +82,7 @@ export class UnitFeed {
     const before = this.state.summary?.consultations;
     this.set({ ...next, connection: onMessage(this.state.connection, now) });
     // An announcement made, or a session ended, stands on the wall at once and not with the next reading of the lists.
-    if (before && this.state.summary && owedBy(before) !== owedBy(this.state.summary.consultations)) void this.readAnnouncements().catch(() => {});
+    if (owedBy(before) !== owedBy(this.state.summary?.consultations)) void this.readAnnouncements().catch(() => {});
   }
 
   private async tick(): Promise<void> {
@@ -140,7 +140,8 @@ export class UnitFeed {
   /** Read only where some are owed, by the figures at hand. */
   private async readAnnouncements(): Promise<void> {
     const owed = this.state.summary?.consultations;
-    if (!owed || (owed.nextAnnouncementDue == null && owed.announcementsLate + owed.announcementsDueToday === 0)) return this.set({ announcements: [] });
+    if (!owed) return;
+    if (owed.nextAnnouncementDue == null && owed.announcementsLate + owed.announcementsDueToday === 0) return this.set({ announcements: [] });
     const { announcementsDue } = await query(UnitAnnouncementsDocument, { code: this.code }, this.token, this.stopping.signal);
     this.set({ announcements: announcementsDue });
   }
