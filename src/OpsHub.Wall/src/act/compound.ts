@@ -1,13 +1,11 @@
-import type { ConsultationPageQuery, ParticipantKind } from '../api/generated/graphql';
+import type { ConsultationFrameQuery, MatterFragment, ParticipantKind } from '../api/generated/graphql';
 import type { MoveInput } from '../api/types';
-import type { Matter, Row } from './values';
-
-type MatterFacts = NonNullable<ConsultationPageQuery['consultation']>['matter'];
+import type { Matter, Row, Value, Values } from './values';
 
 /** The flags of a matter, in the order in which the text asks for them. Which of them change the way, the hub says. */
 export const FLAGS = [
   'important', 'cannotAlone', 'groupScope', 'withoutCouncil', 'socialEffect', 'publicConcern', 'vital', 'legalVote', 'major', 'communityActs', 'technical',
-] as const satisfies readonly (keyof MatterFacts)[];
+] as const satisfies readonly (keyof MatterFragment)[];
 
 /** Kinds of bodies that take part (C015-C017), in the order of the text; offered where the API names no narrower choice. */
 export const KINDS = [
@@ -58,3 +56,12 @@ export const matterOf = (value: Matter): Record<string, unknown> => ({
   ...(value.delegatedBy ? { delegatedBy: value.delegatedBy } : {}),
   ...(value.agreementRecord.trim() ? { agreementRecord: value.agreementRecord.trim() } : {}),
 });
+
+/** What a sheet of a consultation begins with: facts and communities as they stand, so that a change leaves the rest as it was. */
+export const knownOf = (found: NonNullable<ConsultationFrameQuery['consultation']>, inputs: readonly MoveInput[]): Values =>
+  Object.fromEntries(inputs.flatMap(({ name, kind }): [string, Value][] => {
+    if (kind === 'COMMUNITIES') return [[name, { kind: 'organs', codes: found.communities.map((u) => u.code) }]];
+    if (kind !== 'MATTER_FACTS') return [];
+    const { matter } = found;
+    return [[name, { kind: 'matter', flags: FLAGS.filter((f) => matter[f]), delegatedBy: matter.delegatedBy?.code ?? '', agreementRecord: matter.agreementRecord ?? '' }]];
+  }));

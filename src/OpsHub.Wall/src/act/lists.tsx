@@ -77,9 +77,12 @@ function Cell({ column, text, choices, onPut }: { column: Column; text: string; 
 export function RowsField({ input, rows, choices, onPut }: { input: MoveInput; rows: readonly Row[]; choices: Choices | null; onPut: (rows: readonly Row[]) => void }) {
   const { t } = useMessages();
   const columns = columnsOf(input);
+  // Where one community alone is concerned there is nothing to choose.
+  const [only, ...others] = choices?.communities ?? [];
+  const filled = (row: Row): Row => (only && others.length === 0 && columns.some((c) => c.as === 'unit') ? { community: only.code, ...row } : row);
   return (
     <div className="rows">
-      {rows.map((row, at) => (
+      {rows.map(filled).map((row, at) => (
         <div key={at} className={`line ${input.kind.toLowerCase()}`}>
           {columns.map((c) => (
             <Cell key={c.name} column={c} text={row[c.name] ?? ''} choices={choices} onPut={(text) => onPut(rows.with(at, { ...row, [c.name]: text }))} />

@@ -40,10 +40,12 @@ export class ActSession {
     now: number,
     private readonly hub: Hub,
     commandId: string = crypto.randomUUID(),
+    /** What is known already and may be changed. */
+    known: Values = {},
   ) {
     // What does not exist yet has no version: it is begun with what is fixed, e.g. where.
     this.envelope = 'fixed' in about ? { ...about.fixed, commandId } : envelopeOf(about.subject, commandId, about.version);
-    this.state = { move, values: emptyValues(move.inputs, now), sheet: { phase: 'filling' } };
+    this.state = { move, values: { ...emptyValues(move.inputs, now), ...known }, sheet: { phase: 'filling' } };
   }
 
   readonly snapshot = (): ActState => this.state;

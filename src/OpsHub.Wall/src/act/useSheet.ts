@@ -1,9 +1,11 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { ActFrameDocument, ActSinceDocument, ConsultationFrameDocument, ConsultationSinceDocument } from '../api/generated/graphql';
 import { query, QueryFailed, SignedOut } from '../api/query';
-import type { Move, Subject } from '../api/types';
+import type { Move, MoveInput, Subject } from '../api/types';
 import { act, type Outcome } from './command';
+import { knownOf } from './compound';
 import { ActSession, type Hub } from './session';
+import type { Values } from './values';
 
 /** The last entries of a trace that a stale sheet reads; more than others can add while one fills in a form. */
 const SINCE = 20;
@@ -39,10 +41,20 @@ export const hubOf = (kind: Subject['kind'], id: string | null, token: string, o
   },
 });
 
+interface Frame {
+  readonly version: string;
+  readonly nextMoves: readonly Move[];
+  readonly known: (inputs: readonly MoveInput[]) => Values;
+}
+
 /** The version and the steps of a subject as it stands now; null where it can't be read. */
-async function frameOf({ kind, id }: Subject, token: string): Promise<{ readonly version: string; readonly nextMoves: readonly Move[] } | null> {
-  if (kind === 'consultation') return (await query(ConsultationFrameDocument, { id }, token).catch(() => null))?.consultation ?? null;
-  return (await query(ActFrameDocument, { id }, token).catch(() => null))?.case ?? null;
+async function frameOf({ kind, id }: Subject, token: string): Promise<Frame | null> {
+  if (kind !== 'consultation') {
+    const found = (await query(ActFrameDocument, { id }, token).catch(() => null))?.case;
+    return found ? { ...found, known: () => ({}) } : null;
+  }
+  const found = (await query(ConsultationFrameDocument, { id }, token).catch(() => null))?.consultation;
+  return found ? { ...found, known: (inputs) => knownOf(found, inputs) } : null;
 }
 
 /** The sheet that is open on a page: at most one. */
@@ -55,7 +67,10 @@ export function useSheet(token: string, onSignedOut: () => void, kind: Subject['
       const found = await frameOf(subject, token);
       const present = found?.nextMoves.find((m) => m.mutation === move.mutation);
       if (found && present)
-        setOpen({ subject, session: new ActSession(present, { subject, version: seen ?? found.version }, now, hubOf(kind, id, token, onSignedOut)) });
+        setOpen({
+          subject,
+          session: new ActSession(present, { subject, version: seen ?? found.version }, now, hubOf(kind, id, token, onSignedOut), undefined, found.known(present.inputs)),
+        });
       return Boolean(found && present);
     },
     [kind, token, onSignedOut],

@@ -31,13 +31,15 @@ export interface Matter {
 /** One line of a list, cell by cell, as text. */
 export type Row = Readonly<Record<string, string>>;
 
-
 export type Values = Readonly<Record<string, Value>>;
 
 /** Yes and no are two decisions here, of which neither is the usual one. */
 export const DECIDED: ReadonlySet<string> = new Set(['annul', 'adopt']);
 
-/** An empty field. What can only be one thing is that already; an instant ahead begins at the end of a day, as terms do. */
+/**
+ * An empty field. What can only be one thing is that already; an instant ahead begins at the end of a day, as terms do, and a session
+ * at an hour of it.
+ */
 export function emptyValue(input: MoveInput, now: number): Value {
   switch (input.kind) {
     case 'FLAG':
@@ -45,7 +47,7 @@ export function emptyValue(input: MoveInput, now: number): Value {
       // A ballot is secret unless someone says that it was not.
       return { kind: 'flag', on: input.name === 'secret' };
     case 'INSTANT':
-      return { kind: 'moment', moment: { day: '', time: '', end: !input.before || instant(input.before) > now + HOUR } };
+      return { kind: 'moment', moment: { day: '', time: '', end: input.name !== 'start' && (!input.before || instant(input.before) > now + HOUR) } };
     case 'ORGANS':
     case 'COMMUNITIES':
     case 'CHOICES':
@@ -98,7 +100,8 @@ export function isEmpty(value: Value): boolean {
     case 'parties':
       return Object.keys(value.parts).length === 0;
     case 'matter':
-      return value.flags.length === 0 && !value.delegatedBy && !value.agreementRecord.trim();
+      // That nothing applies is an answer too.
+      return false;
     case 'rows':
       return value.rows.every((r) => Object.values(r).every((c) => c.trim() === ''));
   }

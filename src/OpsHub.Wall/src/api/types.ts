@@ -3,7 +3,7 @@ import type {
   CaseStage,
   CommunityCellsQuery,
   CommunityCouncilQuery,
-  CommunityPageQuery,
+  CommunityLedgerQuery,
   ConsultationDeskQuery,
   ConsultationInputKind,
   ConsultationItemFragment,
@@ -54,6 +54,6 @@ export type Item = ItemFragment;
 export type Below = NonNullable<ConsoleUnitsQuery['unit']>;
 export type Talk = ConsultationItemFragment;
 export type Talks = ConsultationDeskQuery;
-export type Ledger = CommunityPageQuery['opinionLedger'];
+export type Ledger = CommunityLedgerQuery['opinionLedger'];
 export type LedgerEntry = LedgerEntryFragment;
 export type Council = CommunityCouncilQuery['council'];

@@ -53,11 +53,10 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
   const { t, language } = useMessages();
   const c = t.consult;
   const [sought, setSought] = useState<Sought>({ source: null, linked: null });
-  const { page, entries, next, shut, council, read } = useCommunity(code, sought, token, onSignedOut);
+  const { unit, ledger, entries, next, shut, council, read } = useCommunity(code, sought, token, onSignedOut);
   const [open, setOpen] = useState<Open | null>(null);
   const toast = useToast();
-  const unit = page?.unit ?? null;
-  const ledger = page?.opinionLedger;
+  const failed = () => toast.show(t.console.notOpened);
 
   const show = (move: Move, entry: LedgerEntry, subject: Subject, fixed: Record<string, unknown>, given: Choices) =>
     setOpen({ entry, subject, given, session: new ActSession(move, { fixed }, Date.now(), hubOf(subject.kind, null, token, onSignedOut)) });
@@ -88,7 +87,6 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
     goTo(consultationIdPath(subjectId));
   };
 
-  if (shut) return <main className="console"><Said icon="lock" title={c.ledgerShut} lines={[]}><button className="p" onClick={() => goTo(consultationsPath(code))}>{c.toList}</button></Said></main>;
   return (
     <main className="console community">
       <div className="bar1">
@@ -108,9 +106,10 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
             <button className={sought.linked === true ? 'on' : ''} onClick={() => setSought({ ...sought, linked: sought.linked === true ? null : true })}>{c.linkedOnly}</button>
           </nav>
           <div className="card">
+            {shut && <Said icon="lock" title={c.ledgerShut} lines={[]} />}
             {ledger && entries.length === 0 && <p className="meta none">{c.noOpinions}</p>}
-            {!ledger && <p className="meta none">{c.reading}</p>}
-            {entries.map((e) => <Entry key={e.id} entry={e} onLink={() => void link(e)} onBegin={() => void begin(e)} />)}
+            {!ledger && !shut && <p className="meta none">{c.reading}</p>}
+            {entries.map((e) => <Entry key={e.id} entry={e} onLink={() => void link(e).catch(failed)} onBegin={() => void begin(e).catch(failed)} />)}
             {next && <button className="more" onClick={() => void read(next)}>{c.more}</button>}
           </div>
         </section>

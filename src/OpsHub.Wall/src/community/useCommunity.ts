@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import { CommunityCouncilDocument, CommunityPageDocument, type CommunityPageQuery, type OpinionSource } from '../api/generated/graphql';
+import { CommunityCouncilDocument, CommunityLedgerDocument, ConsultationUnitDocument, type ConsultationUnitQuery, type OpinionSource } from '../api/generated/graphql';
 import { query, QueryFailed, SignedOut } from '../api/query';
-import type { Council, LedgerEntry } from '../api/types';
+import type { Council, Ledger, LedgerEntry } from '../api/types';
 
 const PAGE = 30;
 
@@ -12,38 +12,39 @@ export interface Sought {
 }
 
 interface State {
-  readonly page: CommunityPageQuery | null;
+  readonly unit: ConsultationUnitQuery['unit'];
+  readonly ledger: Ledger | null;
   readonly entries: readonly LedgerEntry[];
   readonly next: string | null;
+  /** The ledger is not theirs to read. */
   readonly shut: boolean;
+  /** Undefined while it is not known, null where there is none. */
   readonly council: Council | undefined;
 }
 
-const nothing: State = { page: null, entries: [], next: null, shut: false, council: undefined };
+const nothing: State = { unit: null, ledger: null, entries: [], next: null, shut: false, council: undefined };
 
 /** A community's opinion ledger and council. Who may read one may not always read the other: each is asked for on its own. */
-export function useCommunity(code: string, sought: Sought, token: string, onSignedOut: () => void) {
+export function useCommunity(code: string, { source, linked }: Sought, token: string, onSignedOut: () => void) {
   const [state, setState] = useState(nothing);
 
   const read = useCallback(
     async (after: string | null = null) => {
       try {
-        const page = await query(CommunityPageDocument, { code, source: sought.source, linked: sought.linked, first: PAGE, after }, token);
-        const { nodes, pageInfo } = page.opinionLedger.entries;
-        setState((s) => ({ ...s, page, entries: after ? [...s.entries, ...nodes] : nodes, next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null }));
+        const { opinionLedger: ledger } = await query(CommunityLedgerDocument, { code, source, linked, first: PAGE, after }, token);
+        const { nodes, pageInfo } = ledger.entries;
+        setState((s) => ({ ...s, ledger, entries: after ? [...s.entries, ...nodes] : nodes, next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null }));
       } catch (error) {
         if (error instanceof SignedOut) onSignedOut();
         else if (error instanceof QueryFailed && error.refused) setState((s) => ({ ...s, shut: true }));
       }
     },
-    [code, sought.source, sought.linked, token, onSignedOut],
+    [code, source, linked, token, onSignedOut],
   );
   useEffect(() => void read(), [read]);
   useEffect(() => {
-    query(CommunityCouncilDocument, { code }, token).then(
-      ({ council }) => setState((s) => ({ ...s, council: council ?? null })),
-      () => setState((s) => ({ ...s, council: undefined })),
-    );
+    query(ConsultationUnitDocument, { code }, token).then(({ unit }) => setState((s) => ({ ...s, unit: unit ?? null })), () => {});
+    query(CommunityCouncilDocument, { code }, token).then(({ council }) => setState((s) => ({ ...s, council: council ?? null })), () => {});
   }, [code, token]);
   return { ...state, read };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { ConsultationListDocument, ConsultationUnitDocument, type ConsultationListQuery, type ConsultationUnitQuery } from '../api/generated/graphql';
+import { ConsultationListDocument, ConsultationUnitDocument, type ConsultationFilter, type ConsultationListQuery, type ConsultationUnitQuery } from '../api/generated/graphql';
 import { query, QueryFailed, SignedOut } from '../api/query';
 import type { Talk } from '../api/types';
 import { communityPath, consultationsPath, goTo, unitPath } from '../app/router';
@@ -23,8 +23,13 @@ const EVERY = 15 * SECOND;
 type Filter = Cell | 'open' | 'ended';
 type Read = NonNullable<ConsultationUnitQuery['unit']>;
 
-const filterOf = (filter: Filter) =>
-  filter === 'open' ? { openOnly: true } : filter === 'ended' ? { stages: ['ARCHIVED', 'CORRECTED', 'WITHDRAWN'] as const } : { stages: [...stagesOf(filter)], openOnly: true };
+const filterOf = (filter: Filter): ConsultationFilter =>
+  filter === 'open' ? { openOnly: true } : filter === 'ended' ? { stages: ['ARCHIVED', 'CORRECTED', 'WITHDRAWN'] } : { stages: [...stagesOf(filter)], openOnly: true };
+
+type Rows = ConsultationListQuery['consultations'];
+
+/** Each once: between two pages a row may have moved. */
+const joined = (first: readonly Talk[], rest: readonly Talk[]): Rows['nodes'] => [...new Map([...first, ...rest].map((x) => [x.id, x])).values()];
 
 const ASK: Readonly<Partial<Record<Filter, Ask>>> = { report: 'announce', meet: 'session' };
 
@@ -45,7 +50,7 @@ function List({ code, token, onSignedOut }: { code: string; token: string; onSig
   const [unit, setUnit] = useState<Read | null>(null);
   const [refused, setRefused] = useState(false);
   const [filter, setFilter] = useState<Filter>('open');
-  const [list, setList] = useState<ConsultationListQuery['consultations'] | null>(null);
+  const [list, setList] = useState<Rows | null>(null);
 
   const fail = useCallback((error: unknown) => {
     if (error instanceof SignedOut) onSignedOut();
@@ -59,12 +64,12 @@ function List({ code, token, onSignedOut }: { code: string; token: string; onSig
       try {
         const [about, found] = await Promise.all([
           query(ConsultationUnitDocument, { code }, token, signal),
-          query(ConsultationListDocument, { unit: code, filter: { ...filterOf(filter) } as never, first: PAGE, after: null }, token, signal),
+          query(ConsultationListDocument, { unit: code, filter: filterOf(filter), first: PAGE, after: null }, token, signal),
         ]);
         clock.observe(instant(about.serverTime), performance.now());
         setUnit(about.unit ?? null);
         // What was read further down stays; only the first page is fresh.
-        setList((held) => (held && held.nodes.length > PAGE ? { ...held, totalCount: found.consultations.totalCount, nodes: [...found.consultations.nodes, ...held.nodes.slice(PAGE)] } : found.consultations));
+        setList((held) => (held && held.nodes.length > PAGE ? { ...held, totalCount: found.consultations.totalCount, nodes: joined(found.consultations.nodes, held.nodes.slice(PAGE)) } : found.consultations));
       } catch (error) {
         if (!signal.aborted) fail(error);
       }
@@ -79,8 +84,8 @@ function List({ code, token, onSignedOut }: { code: string; token: string; onSig
 
   const more = () => {
     if (!list) return;
-    query(ConsultationListDocument, { unit: code, filter: { ...filterOf(filter) } as never, first: PAGE, after: list.pageInfo.endCursor ?? null }, token)
-      .then(({ consultations: next }) => setList({ ...next, nodes: [...list.nodes, ...next.nodes] }), fail);
+    query(ConsultationListDocument, { unit: code, filter: filterOf(filter), first: PAGE, after: list.pageInfo.endCursor ?? null }, token)
+      .then(({ consultations: next }) => setList({ ...next, nodes: joined(list.nodes, next.nodes) }), fail);
   };
   const choose = (next: Filter) => {
     if (next === filter) return;
