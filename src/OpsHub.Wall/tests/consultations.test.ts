@@ -44,7 +44,7 @@ describe('announcements on a wall', () => {
   it("belong to the day whose 24:00 they are due at, also on a holiday's eve (example D)", () => {
     const dues = duesOf([next, today, late], NOW);
     expect(dues).toEqual({ late: [late], today: [today], later: [next] });
-    expect(shownOf(dues)).toEqual([late, today]);
+    expect(shownOf(dues)).toEqual([late, today, next]);
   });
   it('are late from their very instant on', () => {
     expect(duesOf([today], instant(today.dueAt)).late).toEqual([today]);

@@ -9,10 +9,10 @@ export interface ConsultMessages {
   readonly toAnnounce: string;
   readonly todayN: (n: string) => string;
   readonly lateN: (n: string) => string;
+  readonly laterN: (n: string) => string;
   readonly moreN: (n: string) => string;
   readonly reading: string;
   readonly noneDue: string;
-  readonly noneToday: (later: string) => string;
   readonly dueUnknown: string;
   readonly counts: { readonly plansToday: string; readonly plansLate: string; readonly breached: string; readonly sessions: string; readonly votes: string; readonly rounds: string };
   readonly stages: Readonly<Record<ConsultationStage, string>>;
@@ -169,10 +169,10 @@ export const zhConsult: ConsultMessages = {
   toAnnounce: '待公告协商',
   todayN: (n) => `今日 ${n}`,
   lateN: (n) => `逾期 ${n}`,
+  laterN: (n) => `明日起 ${n}`,
   moreN: (n) => `另有 ${n}`,
   reading: '正在读取',
   noneDue: '没有待公告的协商',
-  noneToday: (n) => `今日没有须公告的协商，明日起 ${n} 场`,
   dueUnknown: '状态未知',
   counts: { plansToday: '今日须出方案', plansLate: '方案逾期', breached: '有违规', sessions: '今日协商会', votes: '待表决', rounds: '再次协商' },
   stages: {
@@ -419,10 +419,10 @@ export const enConsult: ConsultMessages = {
   toAnnounce: 'Results to announce',
   todayN: (n) => `${n} today`,
   lateN: (n) => `${n} late`,
+  laterN: (n) => `${n} later`,
   moreN: (n) => `${n} more`,
   reading: 'Reading',
   noneDue: 'No result to announce',
-  noneToday: (n) => `None today; ${n} from tomorrow on`,
   dueUnknown: 'unknown',
   counts: { plansToday: 'plans today', plansLate: 'plans late', breached: 'breached', sessions: 'sessions today', votes: 'votes ahead', rounds: 'again' },
   stages: {

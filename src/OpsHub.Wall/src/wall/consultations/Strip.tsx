@@ -55,7 +55,7 @@ function DueRow({ due, level, phase, wide }: { due: DueAnnouncement; level: Plac
   );
 }
 
-/** Each announcement that is late or due today with its own clock; up to three with their topic, up to six by place alone. */
+/** Each announcement to make with its own clock, the late ones first; up to three with their topic, up to six by place alone. */
 function Announcements({ figures, dues, level, phase }: { figures: StripFigures; dues: readonly DueAnnouncement[] | null; level: Place['level']; phase: Phase }) {
   const { t, language } = useMessages();
   const { server } = useNow();
@@ -64,20 +64,23 @@ function Announcements({ figures, dues, level, phase }: { figures: StripFigures;
   const wide = shown.length <= 3;
   const late = Math.max(figures.announcementsLate, sorted.late.length);
   const today = figures.announcementsDueToday;
-  const more = late + today - shown.length;
+  const later = sorted.later.length;
+  const more = late + today + later - shown.length;
   return (
     <section className="panel cs-dues">
       <div className="cs-h">
-        <h2 className={late + today > 0 ? '' : 'calm'}>
-          {late > 0 ? <Icon name="late" className="late-t" /> : <Icon name={today > 0 ? 'soon' : 'done'} className={today > 0 ? 'soon-t' : 'flat'} />} {t.consult.toAnnounce}
+        <h2 className={late + today + later > 0 ? '' : 'calm'}>
+          {late > 0
+            ? <Icon name="late" className="late-t" />
+            : <Icon name={today > 0 ? 'soon' : later > 0 ? 'ok' : 'done'} className={today > 0 ? 'soon-t' : later > 0 ? 'ok-t' : 'flat'} />} {t.consult.toAnnounce}
         </h2>
         <span className="n">
-          <Dotted text={[late > 0 && t.consult.lateN(count(late, language)), today > 0 && t.consult.todayN(count(today, language)), more > 0 && dues && t.consult.moreN(count(more, language))].filter(Boolean).join(' · ')} />
+          <Dotted text={[late > 0 && t.consult.lateN(count(late, language)), today > 0 && t.consult.todayN(count(today, language)), later > 0 && t.consult.laterN(count(later, language)), more > 0 && dues && t.consult.moreN(count(more, language))].filter(Boolean).join(' · ')} />
         </span>
       </div>
       {shown.length > 0
         ? <div className={`cs-list ${wide ? 'wide' : ''}`}>{shown.map((d) => <DueRow key={keyOf(d)} due={d} level={level} phase={phase} wide={wide} />)}</div>
-        : <p className="cs-none">{late + today > 0 ? t.consult.reading : sorted.later.length > 0 ? t.consult.noneToday(count(sorted.later.length, language)) : t.consult.noneDue}</p>}
+        : <p className="cs-none">{late + today > 0 ? t.consult.reading : t.consult.noneDue}</p>}
     </section>
   );
 }

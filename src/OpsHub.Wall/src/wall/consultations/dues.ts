@@ -26,5 +26,5 @@ export function duesOf(list: readonly DueAnnouncement[], now: number): Dues {
 /** How many rows a strip shows. */
 export const MOST = 6;
 
-/** What a strip shows: what is late before what is due today, never more than fits. */
-export const shownOf = ({ late, today }: Dues): readonly DueAnnouncement[] => [...late, ...today].slice(0, MOST);
+/** What a strip shows: what is late before what is due today, before what falls later; never more than fits. */
+export const shownOf = ({ late, today, later }: Dues): readonly DueAnnouncement[] => [...late, ...today, ...later].slice(0, MOST);
