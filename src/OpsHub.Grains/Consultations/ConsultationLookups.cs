@@ -21,7 +21,7 @@ internal sealed class ConsultationLookups(IHubDirectory directory, IRuleBook rul
         {
             Place = place,
             IsTown = place is not null && IsTown(place.Township),
-            Communities = await Communities(Named(command).Concat(standing.State?.Communities ?? [])),
+            Communities = Communities(Named(command).Concat(standing.State?.Communities ?? [])),
             Number = command is OpenConsultation && standing.State is null && place is not null ? await numbers.Next(place.City, standing.Now) : "",
             RuleVersion = book.Version,
             CommandId = context.CommandId,
@@ -41,15 +41,7 @@ internal sealed class ConsultationLookups(IHubDirectory directory, IRuleBook rul
     // T087(b) says 乡镇: a 街道 is none.
     private bool IsTown(UnitCode township) => directory.Unit(township)?.Kind is "town" or "township" or "ethnic-township";
 
-    private async ValueTask<ImmutableDictionary<UnitCode, CommunityFacts>> Communities(IEnumerable<UnitCode> named)
-    {
-        var known = named.Distinct().Where(u => u.Level == UnitLevel.Community).Select(directory.PlaceOf).OfType<ConsultationPlace>().ToList();
-        var councils = await WithCouncil([.. known.Select(p => p.Community!.Value)]);
-        return known.ToImmutableDictionary(p => p.Community!.Value, p => new CommunityFacts(
-            p.Community!.Value, p.Township, directory.Unit(p.Community.Value)?.Kind is "village" or "quasi-village", councils.Contains(p.Community.Value)));
-    }
-
-    /// <summary>Those of the communities that have a council (议事会). C008. None while councils are not kept.</summary>
-    private static ValueTask<ImmutableHashSet<UnitCode>> WithCouncil(ImmutableList<UnitCode> communities) =>
-        ValueTask.FromResult(ImmutableHashSet<UnitCode>.Empty);
+    private ImmutableDictionary<UnitCode, CommunityFacts> Communities(IEnumerable<UnitCode> named) =>
+        named.Distinct().Where(u => u.Level == UnitLevel.Community).Select(directory.PlaceOf).OfType<ConsultationPlace>()
+            .ToImmutableDictionary(p => p.Community!.Value, p => new CommunityFacts(p.Community!.Value, p.Township, directory.Unit(p.Community.Value)?.Kind is "village" or "quasi-village"));
 }

@@ -32,7 +32,7 @@ internal static class Quarter
 
     public static readonly ImmutableDictionary<UnitCode, CommunityFacts> Communities = new CommunityFacts[]
     {
-        new(Community, Township, false, true), new(Second, Township, true, true), new(Third, Township, false, false), new(Elsewhere, UnitCode.Parse("430203002"), false, true),
+        new(Community, Township, false), new(Second, Township, true), new(Third, Township, false), new(Elsewhere, UnitCode.Parse("430203002"), false),
     }.ToImmutableDictionary(f => f.Code);
 
     /// <summary>Thursday 2026-07-09 09:00: a plain week.</summary>

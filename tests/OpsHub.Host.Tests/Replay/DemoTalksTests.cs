@@ -40,7 +40,7 @@ public sealed class DemoTalksTests
                 new Actor("demo", step.Role, OrganCode.Of(Community), Backdates: true), step.At, OfficialCalendar.Empty, new ConsultationRules(), WorkingHours.Default, sequence)
             {
                 Place = Place,
-                Communities = System.Collections.Immutable.ImmutableDictionary<UnitCode, CommunityFacts>.Empty.Add(Community, new(Community, Place.Township, false, true)),
+                Communities = System.Collections.Immutable.ImmutableDictionary<UnitCode, CommunityFacts>.Empty.Add(Community, new(Community, Place.Township, false)),
                 Number = "C4302-2026-000001",
                 CommandId = "demo",
             };

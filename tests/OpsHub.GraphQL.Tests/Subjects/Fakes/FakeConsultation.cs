@@ -85,7 +85,7 @@ public sealed class FakeConsultation(string key, TestHub hub) : IConsultationGra
         {
             Place = place,
             Communities = hub.Directory.Descendants(UnitCode.Parse("4302"), UnitLevel.Community)
-                .ToImmutableDictionary(c => c.Code, c => new CommunityFacts(c.Code, c.Parent!.Value, false, true)),
+                .ToImmutableDictionary(c => c.Code, c => new CommunityFacts(c.Code, c.Parent!.Value, false)),
             Number = $"XS-{key[13..17]}",
             CommandId = context.CommandId,
         };
