@@ -34,15 +34,15 @@ interface Open {
 
 function Entry({ entry, onLink, onBegin }: { entry: LedgerEntry; onLink: () => void; onBegin: () => void }) {
   const { t } = useMessages();
-  const { consultation } = entry;
+  const { consultationId } = entry;
   return (
     <article className="opinion" data-entry={entry.id}>
       <p className="meta">
         <b>{t.act.choices[entry.source]}</b><Dot />{entry.on}{entry.kind && <><Dot />{t.act.choices[entry.kind]}</>}{entry.ticket && <><Dot />{entry.ticket}</>}<Dot />{dayAndTime(instant(entry.enteredAt))}
       </p>
       <p>{entry.text}</p>
-      {consultation
-        ? <a className="to" href={consultationIdPath(consultation)} onClick={(e) => (e.preventDefault(), goTo(consultationIdPath(consultation)))}><Icon name="link" /> {t.consult.linkedTo}</a>
+      {consultationId
+        ? <a className="to" href={consultationIdPath(consultationId)} onClick={(e) => (e.preventDefault(), goTo(consultationIdPath(consultationId)))}><Icon name="link" /> {t.consult.linkedTo}</a>
         : <div className="moves"><button data-move="linkOpinion" onClick={onLink}>{t.consult.link}</button><button data-move="openConsultation" className="e" onClick={onBegin}>{t.consult.begin}</button></div>}
     </article>
   );

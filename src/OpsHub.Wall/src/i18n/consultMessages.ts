@@ -16,6 +16,8 @@ export interface ConsultMessages {
   readonly dueUnknown: string;
   readonly counts: { readonly plansToday: string; readonly plansLate: string; readonly breached: string; readonly sessions: string; readonly votes: string; readonly rounds: string };
   readonly stages: Readonly<Record<ConsultationStage, string>>;
+  /** In place of the stage once a session's result is announced. */
+  readonly announced: string;
   readonly events: Readonly<Record<string, string>>;
   readonly number: (n: string) => string;
   readonly round: (n: number) => string;
@@ -197,6 +199,7 @@ export const zhConsult: ConsultMessages = {
     CORRECTED: '已纠正',
     WITHDRAWN: '已撤回',
   },
+  announced: '结果已公告',
   events: {
     ConsultationOpened: '启动协商',
     OpinionAdded: '登记意见',
@@ -447,6 +450,7 @@ export const enConsult: ConsultMessages = {
     CORRECTED: 'corrected',
     WITHDRAWN: 'withdrawn',
   },
+  announced: 'result announced',
   events: {
     ConsultationOpened: 'begun',
     OpinionAdded: 'opinion entered',
