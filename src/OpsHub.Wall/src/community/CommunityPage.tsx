@@ -3,6 +3,7 @@ import { ActSheet } from '../act/ActSheet';
 import { agenciesOf, communitiesOf, none, type Choices } from '../act/choices';
 import { ActSession } from '../act/session';
 import { useToast } from '../act/Toast';
+import type { Values } from '../act/values';
 import { hubOf } from '../act/useSheet';
 import { LinkOpinionDocument, LinkTargetsDocument, type OpinionSource } from '../api/generated/graphql';
 import { query } from '../api/query';
@@ -58,8 +59,8 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
   const toast = useToast();
   const failed = () => toast.show(t.console.notOpened);
 
-  const show = (move: Move, entry: LedgerEntry, subject: Subject, fixed: Record<string, unknown>, given: Choices) =>
-    setOpen({ entry, subject, given, session: new ActSession(move, { fixed }, Date.now(), hubOf(subject.kind, null, token, onSignedOut)) });
+  const show = (move: Move, entry: LedgerEntry, subject: Subject, fixed: Record<string, unknown>, given: Choices, known: Values = {}) =>
+    setOpen({ entry, subject, given, session: new ActSession(move, { fixed }, Date.now(), hubOf(subject.kind, null, token, onSignedOut), undefined, known) });
 
   const link = async (entry: LedgerEntry) => {
     const { consultations } = await query(LinkTargetsDocument, { unit: code }, token);
@@ -73,7 +74,7 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
       ? await Promise.all([communitiesOf(parent.code, token).catch(() => []), agenciesOf(parent.code, token).catch(() => none)])
       : [[], none];
     const communities = [own, ...near.filter((o) => o.code !== code)];
-    show(beginMove(), entry, { kind: 'consultation', id: '' }, { unit: code }, { ...none, communities, parties: organs.departments });
+    show(beginMove(), entry, { kind: 'consultation', id: '' }, { unit: code }, { ...none, communities, parties: organs.departments }, { communities: { kind: 'organs', codes: [code] } });
   };
   const done = async (label: string, sequence: number | null, subjectId: string | null) => {
     const about = open;

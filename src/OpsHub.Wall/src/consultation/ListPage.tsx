@@ -149,7 +149,7 @@ function List({ code, token, onSignedOut }: { code: string; token: string; onSig
           </aside>
         )}
         {unit?.level === 'COMMUNITY' && (
-          <aside><h2>{c.ledger}</h2><div className="card below"><button onClick={() => goTo(communityPath(unit.code))}><span>{c.ledger}、{c.council}</span><b>›</b></button></div></aside>
+          <aside><h2>{c.ledger}</h2><div className="card below"><button onClick={() => goTo(communityPath(unit.code))}><span>{c.ledgerAndCouncil}</span><b>›</b></button></div></aside>
         )}
       </div>
     </main>

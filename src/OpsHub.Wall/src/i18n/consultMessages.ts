@@ -129,6 +129,7 @@ export interface ConsultMessages {
   readonly none: string;
   readonly units: string;
   readonly ledger: string;
+  readonly ledgerAndCouncil: string;
   readonly ledgerNote: (linked: string, all: string) => string;
   readonly unlinked: string;
   readonly linkedOnly: string;
@@ -368,6 +369,7 @@ export const zhConsult: ConsultMessages = {
   none: '没有这样的协商',
   units: '村社区',
   ledger: '意见台账',
+  ledgerAndCouncil: '意见台账、议事会',
   ledgerNote: (linked, all) => `${all} 条，已并入协商 ${linked} 条`,
   unlinked: '未并入',
   linkedOnly: '已并入',
@@ -619,6 +621,7 @@ export const enConsult: ConsultMessages = {
   none: 'No such consultation',
   units: 'Communities',
   ledger: 'Opinion ledger',
+  ledgerAndCouncil: 'Opinion ledger and council',
   ledgerNote: (linked, all) => `${all} entries, ${linked} linked to a consultation`,
   unlinked: 'not linked',
   linkedOnly: 'linked',
