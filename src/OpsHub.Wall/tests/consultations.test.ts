@@ -12,7 +12,7 @@ import { beginMove, linkMove } from '../src/community/moves';
 import { groupsOf } from '../src/console/talkOrder';
 import { inOrder, nearest, owedAnnouncements, toneOf } from '../src/consultation/duties';
 import { inLanguage } from '../src/consultation/papers';
-import { afterStates, byCell, CELLS, stagesOf, stepStates, type Standing } from '../src/consultation/steps';
+import { afterStates, byCell, CELLS, isAnnounced, stagesOf, stepStates, type Standing } from '../src/consultation/steps';
 import { needed, proof, slices } from '../src/consultation/tally';
 import type { Duty } from '../src/consultation/useConsultation';
 import { runningClock } from '../src/format/durations';
@@ -72,6 +72,8 @@ describe('the seven steps', () => {
     expect(at({ stage: 'SESSION_ENDED', heard: true, announcementOpen: true })).toBe('pppppph');
     expect(at({ stage: 'ADOPTED', heard: true, announcementOpen: true })).toBe('pppppph');
     expect(at({ stage: 'ADOPTED', heard: true })).toBe('ppppppp');
+    expect(at({ stage: 'SESSION_ENDED', heard: true })).toBe('ppppppp');
+    expect([isAnnounced('SESSION_ENDED', true), isAnnounced('SESSION_ENDED', false), isAnnounced('ADOPTED', false)]).toEqual([false, true, false]);
   });
   it('go back to the plan in another round, with the last announcement still owed', () =>
     expect(at({ stage: 'TOPIC_DETERMINED', heard: true, announcementOpen: true })).toBe('pphaaah'));
@@ -250,7 +252,7 @@ describe.each([['Chinese', zh], ['English', en]])('%s', (_, t) => {
     expect(valuesOf('CouncilMemberClass').filter((v) => !(v in t.consult.memberClasses))).toEqual([]);
     expect(valuesOf('ElectionStage').filter((v) => !(v in t.consult.electionStages))).toEqual([]);
     expect(valuesOf('HeadOffice').filter((v) => !(v in t.consult.offices))).toEqual([]);
-    expect(valuesOf('TermState').filter((v) => !(v in t.consult.termStates))).toEqual([]);
+    expect(valuesOf('OfficeTermState').filter((v) => !(v in t.consult.termStates))).toEqual([]);
     expect(valuesOf('Role').filter((v) => !(v in t.console.roles))).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ export function emptyValue(input: MoveInput, now: number): Value {
       // A ballot is secret unless someone says that it was not.
       return { kind: 'flag', on: input.name === 'secret' };
     case 'INSTANT':
-      return { kind: 'moment', moment: { day: '', time: '', end: input.name !== 'start' && (!input.before || instant(input.before) > now + HOUR) } };
+      return { kind: 'moment', moment: { day: '', time: '', end: mayEnd(input, '') && (!input.before || instant(input.before) > now + HOUR) } };
     case 'ORGANS':
     case 'COMMUNITIES':
     case 'CHOICES':
@@ -82,9 +82,9 @@ export function instantOf({ day, time, end }: Moment): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
-/** Whether a day's 24:00 can be meant at all. */
+/** Whether a day's 24:00 can be meant at all: a term ends there, a session does not start there. */
 export const mayEnd = (input: MoveInput, day: string): boolean =>
-  !input.before || !day || dayEnd(day) <= instant(input.before);
+  input.name !== 'start' && (!input.before || !day || dayEnd(day) <= instant(input.before));
 
 /** True while nothing has been put in. */
 export function isEmpty(value: Value): boolean {

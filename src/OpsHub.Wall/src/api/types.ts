@@ -54,6 +54,6 @@ export type Item = ItemFragment;
 export type Below = NonNullable<ConsoleUnitsQuery['unit']>;
 export type Talk = ConsultationItemFragment;
 export type Talks = ConsultationDeskQuery;
-export type Ledger = CommunityLedgerQuery['opinionLedger'];
+export type Ledger = NonNullable<CommunityLedgerQuery['opinionLedger']>;
 export type LedgerEntry = LedgerEntryFragment;
 export type Council = CommunityCouncilQuery['council'];

@@ -3,6 +3,7 @@ import { ActSheet } from '../act/ActSheet';
 import { agenciesOf, communitiesOf, none, type Choices } from '../act/choices';
 import { ActSession } from '../act/session';
 import { useToast } from '../act/Toast';
+import type { Values } from '../act/values';
 import { hubOf } from '../act/useSheet';
 import { LinkOpinionDocument, LinkTargetsDocument, type OpinionSource } from '../api/generated/graphql';
 import { query } from '../api/query';
@@ -34,15 +35,15 @@ interface Open {
 
 function Entry({ entry, onLink, onBegin }: { entry: LedgerEntry; onLink: () => void; onBegin: () => void }) {
   const { t } = useMessages();
-  const { consultation } = entry;
+  const { consultationId } = entry;
   return (
     <article className="opinion" data-entry={entry.id}>
       <p className="meta">
         <b>{t.act.choices[entry.source]}</b><Dot />{entry.on}{entry.kind && <><Dot />{t.act.choices[entry.kind]}</>}{entry.ticket && <><Dot />{entry.ticket}</>}<Dot />{dayAndTime(instant(entry.enteredAt))}
       </p>
       <p>{entry.text}</p>
-      {consultation
-        ? <a className="to" href={consultationIdPath(consultation)} onClick={(e) => (e.preventDefault(), goTo(consultationIdPath(consultation)))}><Icon name="link" /> {t.consult.linkedTo}</a>
+      {consultationId
+        ? <a className="to" href={consultationIdPath(consultationId)} onClick={(e) => (e.preventDefault(), goTo(consultationIdPath(consultationId)))}><Icon name="link" /> {t.consult.linkedTo}</a>
         : <div className="moves"><button data-move="linkOpinion" onClick={onLink}>{t.consult.link}</button><button data-move="openConsultation" className="e" onClick={onBegin}>{t.consult.begin}</button></div>}
     </article>
   );
@@ -58,8 +59,8 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
   const toast = useToast();
   const failed = () => toast.show(t.console.notOpened);
 
-  const show = (move: Move, entry: LedgerEntry, subject: Subject, fixed: Record<string, unknown>, given: Choices) =>
-    setOpen({ entry, subject, given, session: new ActSession(move, { fixed }, Date.now(), hubOf(subject.kind, null, token, onSignedOut)) });
+  const show = (move: Move, entry: LedgerEntry, subject: Subject, fixed: Record<string, unknown>, given: Choices, known: Values = {}) =>
+    setOpen({ entry, subject, given, session: new ActSession(move, { fixed }, Date.now(), hubOf(subject.kind, null, token, onSignedOut), undefined, known) });
 
   const link = async (entry: LedgerEntry) => {
     const { consultations } = await query(LinkTargetsDocument, { unit: code }, token);
@@ -73,7 +74,7 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
       ? await Promise.all([communitiesOf(parent.code, token).catch(() => []), agenciesOf(parent.code, token).catch(() => none)])
       : [[], none];
     const communities = [own, ...near.filter((o) => o.code !== code)];
-    show(beginMove(), entry, { kind: 'consultation', id: '' }, { unit: code }, { ...none, communities, parties: organs.departments });
+    show(beginMove(), entry, { kind: 'consultation', id: '' }, { unit: code }, { ...none, communities, parties: organs.departments }, { communities: { kind: 'organs', codes: [code] } });
   };
   const done = async (label: string, sequence: number | null, subjectId: string | null) => {
     const about = open;

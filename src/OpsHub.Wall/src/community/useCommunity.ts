@@ -32,6 +32,7 @@ export function useCommunity(code: string, { source, linked }: Sought, token: st
     async (after: string | null = null) => {
       try {
         const { opinionLedger: ledger } = await query(CommunityLedgerDocument, { code, source, linked, first: PAGE, after }, token);
+        if (!ledger) return setState((s) => ({ ...s, shut: true }));
         const { nodes, pageInfo } = ledger.entries;
         setState((s) => ({ ...s, ledger, entries: after ? [...s.entries, ...nodes] : nodes, next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null }));
       } catch (error) {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ActSheet } from '../act/ActSheet';
 import { useToast } from '../act/Toast';
 import { useSheet } from '../act/useSheet';
+import type { Role } from '../api/generated/graphql';
 import type { Item, Move, Viewer } from '../api/types';
 import { clock as hourOf, clockSeconds, date, dayKey, due, instant, weekday } from '../format/instants';
 import { count } from '../format/numbers';
@@ -24,6 +25,9 @@ import { isOld, useConsole } from './useConsole';
 type Tab = 'today' | 'items' | 'talks' | 'units';
 
 const TABS: readonly (readonly [Tab, IconName])[] = [['today', 'day'], ['items', 'list'], ['talks', 'talk'], ['units', 'tree']];
+
+/** Roles that have consultations of their own to begin, also where none is open. */
+const READS_TALKS: ReadonlySet<Role> = new Set<Role>(['TOWNSHIP_GOVERNMENT', 'COMMUNITY_COMMITTEE']);
 
 const asLabelled = (item: Item, language: 'zh' | 'en') => (language === 'en' ? item.category.nameEn : item.category.name);
 
@@ -61,7 +65,8 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
   const reading = summary?.consultations;
   const { talks } = useTalks(unit, viewer.organ.code, reading ? JSON.stringify(reading) : '', state.clock, token, onSignedOut);
   // A role that reads only figures of consultations has an empty list: then there is no column.
-  const shown = talks !== null && (talks.open.totalCount > 0 || talks.reports.nodes.length > 0);
+  const shown = talks !== null && (READS_TALKS.has(viewer.role) || talks.open.totalCount > 0 || talks.reports.nodes.length > 0);
+  const own = viewer.unit ?? viewer.organ.unit;
 
   if (!data) {
     if (state.failed === null) return <main className="console"><Skeleton title={title} /></main>;
@@ -131,7 +136,7 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
             {data.late.nodes.length === 0 ? <div className="card"><p className="meta none">{c.noLate}</p></div> : <LateItems items={data.late.nodes} total={data.late.totalCount} now={server} onPick={pick} />}
           </section>
         </div>
-        {shown && <div className="talks-tab" data-tab="talks"><TalkColumn talks={talks} unit={unit} now={server} /></div>}
+        {shown && <div className="talks-tab" data-tab="talks"><TalkColumn talks={talks} unit={unit} community={own?.level === 'COMMUNITY' ? own.code : null} now={server} /></div>}
       </div>
       <nav className="tabs">
         {TABS.filter(([name]) => (name !== 'units' || pushes) && (name !== 'talks' || shown)).map(([name, icon]) => (

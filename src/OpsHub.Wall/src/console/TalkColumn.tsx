@@ -1,4 +1,4 @@
-import { consultationsPath, goTo } from '../app/router';
+import { communityPath, consultationsPath, goTo } from '../app/router';
 import type { Talks } from '../api/types';
 import { TalkRow } from '../consultation/TalkRow';
 import { count } from '../format/numbers';
@@ -10,7 +10,13 @@ function Group({ rows, now, what }: { rows: readonly Asked[]; now: number; what:
 }
 
 /** Deadlines of consultations beside what there is to decide: announcements due first, then plans, votes, what waits for us, sessions ahead. */
-export function TalkColumn({ talks, unit, now }: { talks: Talks; unit: string; now: number }) {
+export function TalkColumn({ talks, unit, community, now }: {
+  talks: Talks;
+  unit: string;
+  /** The community whose ledger stands here; null for others. */
+  community: string | null;
+  now: number;
+}) {
   const { t, language } = useMessages();
   const c = t.consult;
   const groups = groupsOf(talks);
@@ -23,6 +29,7 @@ export function TalkColumn({ talks, unit, now }: { talks: Talks; unit: string; n
         <Group rows={groups.announce} now={now} what={() => c.desk.announce} />
         <Group rows={groups.plans} now={now} what={() => c.desk.plan} />
         <Group rows={groups.votes} now={now} what={() => c.desk.vote} />
+        {community && <button className="more" onClick={() => goTo(communityPath(community))}>{c.ledgerAndCouncil} ›</button>}
       </div>
       {groups.mine.length > 0 && (
         <>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Viewer } from '../api/types';
-import { communityPath, consultationsPath, goTo } from '../app/router';
-import { date, weekday } from '../format/instants';
+import { date, instant, weekday } from '../format/instants';
 import { count } from '../format/numbers';
 import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
@@ -11,7 +10,6 @@ import { Said } from './Said';
 import { TalkColumn } from './TalkColumn';
 import { groupsOf } from './talkOrder';
 import { useTalks } from './useTalks';
-import { instant } from '../format/instants';
 
 /** The console of those whose work is consultations: party organisation, council, supervision committee, government. */
 export function TalkDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; unit: string; token: string; onSignedOut: () => void }) {
@@ -37,11 +35,7 @@ export function TalkDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer;
       {refused ? <Said icon="lock" title={c.missing} lines={[]} /> : (
         <>
           <div className="kp">{kp.map(([label, n, tone]) => <div key={label}>{n === null ? <i className="sk" /> : <b className={n > 0 ? tone : ''}>{count(n, language)}</b>}<span>{label}</span></div>)}</div>
-          <nav className="ways">
-            <button onClick={() => goTo(consultationsPath(unit))}>{c.toList} ›</button>
-            {own?.level === 'COMMUNITY' && <button onClick={() => goTo(communityPath(own.code))}>{c.ledger}、{c.council} ›</button>}
-          </nav>
-          {talks ? <TalkColumn talks={talks} unit={unit} now={server} /> : <p className="meta">{c.reading}</p>}
+          {talks ? <TalkColumn talks={talks} unit={unit} community={own?.level === 'COMMUNITY' ? own.code : null} now={server} /> : <p className="meta">{c.reading}</p>}
         </>
       )}
     </main>

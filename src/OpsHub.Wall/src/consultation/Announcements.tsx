@@ -23,7 +23,7 @@ export function Announcements({ found, now }: { found: ConsultationRead; now: nu
         const tone = toneOf(d.term.dueAt, now);
         return (
           <div key={d.id} className={`owed ${tone}`} data-owed={d.id}>
-            <Icon name={tone === 'late' ? 'late' : 'soon'} />
+            <Icon name={tone === 'late' ? 'late' : tone === 'soon' ? 'soon' : 'ok'} />
             <span><b>{c.dutyNames['announce']} {d.session != null ? c.of.session(d.session) : ''}</b><br /><small>{due(instant(d.term.dueAt), language)}<Dot />{d.hard ? c.hard : c.soft}</small></span>
             <em>{left <= 0 && <small>{c.flagged}</small>} {clock.figure}<small>{clock.unit}</small></em>
           </div>

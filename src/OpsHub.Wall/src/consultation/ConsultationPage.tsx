@@ -71,7 +71,7 @@ export function ConsultationPage({ number, id, token, onSignedOut }: { number: s
           <DutyLanes duties={found.duties} now={server} chosen={duty?.id ?? null} onChoose={setChosen} />
           <Votes found={found} />
           <Sessions found={found} />
-          <Dissents found={found} />
+          <Dissents found={found} now={server} />
           <Sunshine found={found} />
           {found.history && <Trace entries={[...older, ...found.history.nodes]} found={found} duty={duty} fresh={fresh} onOlder={olderFrom ? () => void readOlder() : null} />}
         </div>

@@ -41,7 +41,7 @@ function Lane({ duty, row, scale, now, chosen, onChoose }: { duty: Duty; row: nu
       {late && right > scale.x(dueAt) && <rect className="over" x={scale.x(dueAt)} y={y + 3} width={right - scale.x(dueAt)} height={14} />}
       <path className="due" d={`M${scale.x(dueAt)} ${y - 2}v24`} />
       {duty.breached && <path className="breach" d={`M${LANES.names - 26} ${y - 14}l8 13h-16Z`} />}
-      <text className="note" x={leftward ? Math.min(LANES.width - 4, Math.max(right, scale.x(dueAt))) : left} y={y - 6} textAnchor={leftward ? 'end' : 'start'}>{note}</text>
+      <text className="note" x={leftward ? Math.min(LANES.width - 4, Math.max(right, scale.x(dueAt))) : left + 6} y={y - 6} textAnchor={leftward ? 'end' : 'start'}>{note}</text>
       <line x1={0} x2={LANES.width} y1={y + 25} y2={y + 25} />
     </g>
   );

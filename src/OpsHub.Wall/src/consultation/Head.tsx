@@ -7,7 +7,7 @@ import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
 import { owedAnnouncements, toneOf } from './duties';
 import { Papers } from './Papers';
-import { hasEnded } from './steps';
+import { hasEnded, isAnnounced } from './steps';
 import type { ConsultationRead, Duty } from './useConsultation';
 
 /** The nearest duty; an announcement shows its running clock, as the wall does. */
@@ -47,7 +47,7 @@ export function Head({ found, nearest, now, token }: { found: ConsultationRead; 
         <h1>{found.title}</h1>
         {found.breached && <Badge tone="late">{c.breach}</Badge>}
         <Badge tone="none">{t.act.choices[found.variant]}</Badge>
-        <Badge tone="none">{c.stages[found.stage]}</Badge>
+        <Badge tone="none">{isAnnounced(found.stage, owed !== undefined) ? c.announced : c.stages[found.stage]}</Badge>
         {found.round > 1 && <Badge tone="urged">{c.round(found.round)}</Badge>}
         {shown && !hasEnded(found.stage) && <Nearest duty={shown} now={now} />}
         {found.reviewOpen && <Badge tone="urged">{c.review}</Badge>}

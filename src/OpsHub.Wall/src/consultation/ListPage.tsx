@@ -12,7 +12,7 @@ import { useMessages } from '../i18n/useMessages';
 import { ServerClock } from '../live/serverClock';
 import { useMoments } from '../live/useNow';
 import { startUnit } from '../wall/header/breadcrumb';
-import { byCell, CELLS, stagesOf, type Cell } from './steps';
+import { byCell, CELLS, isAnnounced, stagesOf, type Cell } from './steps';
 import { TalkRow, type Ask } from './TalkRow';
 import '../console/console.css';
 import './list.css';
@@ -128,7 +128,7 @@ function List({ code, token, onSignedOut }: { code: string; token: string; onSig
           <div className="card">
             {!list && [1, 2, 3].map((n) => <div key={n} className="skel"><i className="sk" /><i className="sk" /></div>)}
             {list?.nodes.length === 0 && <p className="meta none">{c.none}</p>}
-            {list?.nodes.map((talk) => <TalkRow key={talk.id} talk={talk} ask={askOf(talk, filter)} now={server} what={c.stages[talk.stage]} />)}
+            {list?.nodes.map((talk) => <TalkRow key={talk.id} talk={talk} ask={askOf(talk, filter)} now={server} what={isAnnounced(talk.stage, talk.announcementDueAt != null) ? c.announced : c.stages[talk.stage]} />)}
             {list?.pageInfo.hasNextPage && <button className="more" onClick={more}>{c.more}</button>}
           </div>
         </section>
@@ -149,7 +149,7 @@ function List({ code, token, onSignedOut }: { code: string; token: string; onSig
           </aside>
         )}
         {unit?.level === 'COMMUNITY' && (
-          <aside><h2>{c.ledger}</h2><div className="card below"><button onClick={() => goTo(communityPath(unit.code))}><span>{c.ledger}、{c.council}</span><b>›</b></button></div></aside>
+          <aside><h2>{c.ledger}</h2><div className="card below"><button onClick={() => goTo(communityPath(unit.code))}><span>{c.ledgerAndCouncil}</span><b>›</b></button></div></aside>
         )}
       </div>
     </main>

@@ -3,6 +3,7 @@ import { dayAndTime, due, instant } from '../format/instants';
 import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
 import { Icon } from '../theme/Icon';
+import { toneOf } from './duties';
 import type { ConsultationRead, Session } from './useConsultation';
 
 function Row({ session: s, found }: { session: Session; found: ConsultationRead }) {
@@ -41,7 +42,7 @@ export function Sessions({ found }: { found: ConsultationRead }) {
 }
 
 /** Each dissent with its explanation, or that one is owed. C053, C074. */
-export function Dissents({ found }: { found: ConsultationRead }) {
+export function Dissents({ found, now }: { found: ConsultationRead; now: number }) {
   const { t, language } = useMessages();
   const c = t.consult;
   if (found.dissents.length === 0) return null;
@@ -55,7 +56,7 @@ export function Dissents({ found }: { found: ConsultationRead }) {
             <p>
               <b>{c.dissentN(d.number)}</b> <span className="meta">{t.act.choices[d.kind]}<Dot />{c.session(d.session)}</span>
               {d.allegesHarm && <Badge tone="urged">{c.harm}</Badge>}
-              {d.explainedAt ? <Badge tone="ok">{c.explained(dayAndTime(instant(d.explainedAt)))}</Badge> : <Badge tone={duty?.term.late ? 'late' : 'soon'}>{c.unexplained}{duty && ` ${due(instant(duty.term.dueAt), language)}`}</Badge>}
+              {d.explainedAt ? <Badge tone="ok">{c.explained(dayAndTime(instant(d.explainedAt)))}</Badge> : <Badge tone={duty ? toneOf(duty.term.dueAt, now) : 'none'}>{c.unexplained}{duty && ` ${due(instant(duty.term.dueAt), language)}`}</Badge>}
             </p>
             <p>{d.text}</p>
             {d.explanation && <p className="said">{d.explanation}</p>}

@@ -56,7 +56,7 @@ export interface Standing {
  */
 export function stepStates({ stage, noticed, fixed, announcementOpen, heard }: Standing): readonly StepState[] {
   const at = WAITS_FOR[stage];
-  const last: StepState = announcementOpen ? 'here' : heard && at !== 7 ? 'past' : at === 7 ? 'here' : 'ahead';
+  const last: StepState = announcementOpen ? 'here' : heard && (at === 7 || typeof at !== 'number') ? 'past' : at === 7 ? 'here' : 'ahead';
   if (typeof at === 'number' && at < 7)
     return [1, 2, 3, 4, 5, 6].map((n): StepState => {
       if (at === 4 && (n === 4 || n === 5)) return (n === 4 ? noticed : fixed) ? 'past' : 'here';
@@ -76,6 +76,9 @@ export function afterStates(stage: ConsultationStage, voted: boolean): readonly 
     return [a, n < here ? 'past' : n === here ? 'here' : 'ahead'] as const;
   });
 }
+
+/** A session that ended and was announced waits for what follows, no longer for its announcement. */
+export const isAnnounced = (stage: ConsultationStage, announcementOpen: boolean): boolean => stage === 'SESSION_ENDED' && !announcementOpen;
 
 /** The eight cells of a wall: one a step, notice and participants together since they come in either order, and the two parts after. */
 export type Cell = 'collect' | 'topic' | 'plan' | 'prepare' | 'meet' | 'report' | 'decide' | 'carryOut';

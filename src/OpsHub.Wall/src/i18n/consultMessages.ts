@@ -16,6 +16,8 @@ export interface ConsultMessages {
   readonly dueUnknown: string;
   readonly counts: { readonly plansToday: string; readonly plansLate: string; readonly breached: string; readonly sessions: string; readonly votes: string; readonly rounds: string };
   readonly stages: Readonly<Record<ConsultationStage, string>>;
+  /** In place of the stage once a session's result is announced. */
+  readonly announced: string;
   readonly events: Readonly<Record<string, string>>;
   readonly number: (n: string) => string;
   readonly round: (n: number) => string;
@@ -127,6 +129,7 @@ export interface ConsultMessages {
   readonly none: string;
   readonly units: string;
   readonly ledger: string;
+  readonly ledgerAndCouncil: string;
   readonly ledgerNote: (linked: string, all: string) => string;
   readonly unlinked: string;
   readonly linkedOnly: string;
@@ -197,6 +200,7 @@ export const zhConsult: ConsultMessages = {
     CORRECTED: '已纠正',
     WITHDRAWN: '已撤回',
   },
+  announced: '结果已公告',
   events: {
     ConsultationOpened: '启动协商',
     OpinionAdded: '登记意见',
@@ -365,6 +369,7 @@ export const zhConsult: ConsultMessages = {
   none: '没有这样的协商',
   units: '村社区',
   ledger: '意见台账',
+  ledgerAndCouncil: '意见台账、议事会',
   ledgerNote: (linked, all) => `${all} 条，已并入协商 ${linked} 条`,
   unlinked: '未并入',
   linkedOnly: '已并入',
@@ -447,6 +452,7 @@ export const enConsult: ConsultMessages = {
     CORRECTED: 'corrected',
     WITHDRAWN: 'withdrawn',
   },
+  announced: 'result announced',
   events: {
     ConsultationOpened: 'begun',
     OpinionAdded: 'opinion entered',
@@ -615,6 +621,7 @@ export const enConsult: ConsultMessages = {
   none: 'No such consultation',
   units: 'Communities',
   ledger: 'Opinion ledger',
+  ledgerAndCouncil: 'Opinion ledger and council',
   ledgerNote: (linked, all) => `${all} entries, ${linked} linked to a consultation`,
   unlinked: 'not linked',
   linkedOnly: 'linked',
