@@ -19,8 +19,9 @@ public abstract class PapersContract(SharedHub shared) : StorageContract(shared)
     public async Task What_was_published_is_listed_newest_first_in_pages_of_its_unit()
     {
         var row = Samples.Consultation() with { Papers = [Notice(1, 0), Announcement(1, 5, late: true)] };
-        var other = Samples.Consultation(grid: 1) with { Papers = [Notice(1, 3)] };
+        var other = Samples.Consultation() with { Papers = [Notice(1, 3)] };
         await Hub.Publisher.Publish(ConsultationSamples.Publication(row));
+        await Hub.Publisher.Publish(ConsultationSamples.Publication(Samples.Consultation(grid: 1) with { Papers = [Notice(1, 9)] })); // of another county
         await Hub.Publisher.Publish(ConsultationSamples.Publication(other));
         var township = Home.At(UnitLevel.Township);
         var first = await Papers.Published(township, new PageRequest(2, null, null, null));
