@@ -10,11 +10,10 @@ namespace OpsHub.Grains.Deadlines;
 /// It holds no truth: subjects refuse rungs that have fired, so two of these are harmless.</summary>
 internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace pace, HubClock clock, ILogger<RungsGrain> logger) : Grain, IRungsGrain, IRemindable
 {
-    private const int Batch = 1000;
+    private const int Batch = 200; // between two, emergencies that came meanwhile go ahead
     private const int AtOnce = 16;
     private const int WakingAtOnce = 4;
     private const int RowsOfOne = 20;
-    private const int MostAwake = 200;
 
     // What has passed waits until all shards live and the hub answers: after a long stop it takes minutes, and would keep the start waiting.
     private static readonly TimeSpan FirstScan = TimeSpan.FromSeconds(3);
@@ -25,7 +24,7 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
     private readonly HashSet<string> _awake = [];
     private Task _waking = Task.CompletedTask;
     private IGrainTimer _timer = null!;
-    private DateTimeOffset _next = DateTimeOffset.MaxValue;
+    private DateTimeOffset _next = DateTimeOffset.MinValue; // nothing is nearer than the first scan
     private DateTimeOffset _expected = DateTimeOffset.MaxValue;
 
     private int Shard => int.Parse(this.GetPrimaryKeyString().AsSpan("rungs-".Length));
@@ -33,7 +32,6 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await this.RegisterOrUpdateReminder("alive", KeepAlive, KeepAlive);
-        _next = clock.Now + FirstScan;
         _timer = this.RegisterGrainTimer(Scan, new GrainTimerCreationOptions(FirstScan, ScanEvery) { KeepAlive = true });
     }
 
@@ -84,7 +82,7 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
     private async Task WakeAhead(IReadOnlyList<RungRow> rows, DateTimeOffset head)
     {
         _awake.IntersectWith(rows.Select(r => r.Subject));
-        var ahead = rows.Where(r => r.At >= head).Select(r => r.Subject).Distinct().Take(MostAwake).Where(s => !_awake.Contains(s)).ToList();
+        var ahead = rows.Where(r => r.At >= head).Select(r => r.Subject).Distinct().Where(s => !_awake.Contains(s)).ToList();
         await Parallel.ForEachAsync(ahead, new ParallelOptions { MaxDegreeOfParallelism = WakingAtOnce, TaskScheduler = TaskScheduler.Current }, async (s, _) =>
         {
             if (clock.Now + ScanEvery > head || !_awake.Add(s))

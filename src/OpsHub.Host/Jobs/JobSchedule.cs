@@ -24,7 +24,7 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         once.Schedule<SupportSweep>(job => job.Run(), AfterStart);
         Every<CalendarWarning>(CalendarWarning.Job, "5 8 * * *", job => job.Run());
         once.Enqueue<CalendarWarning>(job => job.Run());
-        once.Schedule<HourlyHistory>(job => job.Fill(), AfterStart);
+        once.Schedule<HourlyHistory>(job => job.Fill(), AfterStart / 2);
         once.Schedule<MorningDigest>(job => job.Run(), AfterStart);
         once.Schedule<NightlySeal>(job => job.Run(CancellationToken.None), AfterStart * 2);
         return Task.CompletedTask;

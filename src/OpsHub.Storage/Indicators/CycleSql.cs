@@ -23,7 +23,7 @@ internal static class CycleSql
         WHERE CaseCycles.Version < excluded.Version
         """;
 
-    // Most steps leave what the index holds as it was; the upsert after it finds nothing left to do then.
+    // Most steps leave what the index holds as it was; the upsert is left out then.
     private static readonly string InPlace = $"""
         UPDATE CaseCycles SET {string.Join(", ", Columns.Skip(2).Where(c => c is not ("Township" or "UntilDay")).Select(c => $"{c} = @{c}"))}
         WHERE CaseKey = @Subject AND Cycle = @Cycle AND Version < @Version AND Township = @Township AND UntilDay = @UntilDay
@@ -64,7 +64,7 @@ internal static class CycleSql
         var upsert = new SqlStatement(Upsert, [("@Subject", p.Subject), ("@Version", p.Version), .. Place(row), .. Values(row.Facts)]);
         if (inPlace)
             yield return upsert with { Text = InPlace };
-        yield return upsert;
+        yield return upsert with { Otherwise = inPlace };
         foreach (var d in row.Facts.Dispatches)
         {
             yield return new SqlStatement(UpsertDispatch,

@@ -60,7 +60,7 @@ internal static class CaseUpsert
         nameof(CaseRecord.Holder), nameof(CaseRecord.CountedUntil), nameof(CaseRecord.DueAt), nameof(CaseRecord.ReportedAt), nameof(CaseRecord.ChangedAt),
     ];
 
-    // Of a step that moves the case in no list, a rung above all: a dozen indexes are left alone. The upsert after it finds nothing left to do.
+    // Of a step that moves the case in no list, a rung above all: a dozen indexes are left alone, and the upsert is left out.
     private static readonly string InPlaceText = $"""
         UPDATE Cases SET {string.Join(", ", All.Skip(1).Where(c => !Indexed.Contains(c.Name)).Select(c => $"{c.Name} = @{c.Name}"))}
         WHERE CaseKey = @CaseKey AND Version < @Version AND {string.Join(" AND ", Indexed.Select(name => $"{name} = @{name}"))}

@@ -78,7 +78,7 @@ internal static class PublicationSql
             var record = CaseRecords.Of(one);
             if (inPlace)
                 all.Add(CaseUpsert.InPlace(record));
-            all.Add(CaseUpsert.Of(record));
+            all.Add(CaseUpsert.Of(record) with { Otherwise = inPlace });
             all.Add(new(DropParties, subject));
             all.AddRange(Parties(one).Select(organ => new SqlStatement(AddParty, [("@Organ", organ.Value), .. subject])));
             all.AddRange(CycleSql.Of(p, inPlace));

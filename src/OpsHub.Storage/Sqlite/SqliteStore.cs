@@ -54,7 +54,19 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
     {
         return statements.Count == 1 ? Writer.WriteSingle(Run, cancel) : Writer.Write(Run, cancel);
 
-        int Run(WriterSession session) => statements.Sum(statement => session.Execute(statement.Text, statement.Values));
+        int Run(WriterSession session)
+        {
+            var (all, last) = (0, 0);
+            foreach (var statement in statements)
+            {
+                if (statement.Otherwise && last > 0)
+                    continue;
+                last = session.Execute(statement.Text, statement.Values);
+                all += last;
+            }
+
+            return all;
+        }
     }
 
     // There is one writer, and its groups share an fsync anyway.
