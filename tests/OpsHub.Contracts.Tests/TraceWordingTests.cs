@@ -1,5 +1,6 @@
 using OpsHub.Domain.Agencies;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 
@@ -8,7 +9,7 @@ namespace OpsHub.Contracts.Tests;
 public sealed class TraceWordingTests
 {
     [Fact]
-    public void Every_event_that_a_trace_holds_has_words_of_its_own() => new[] { typeof(CaseEvent), typeof(UnitEvent), typeof(AgencyEvent) }
+    public void Every_event_that_a_trace_holds_has_words_of_its_own() => new[] { typeof(CaseEvent), typeof(UnitEvent), typeof(AgencyEvent), typeof(ConsultationEvent) }
         .SelectMany(root => root.Assembly.GetTypes().Where(t => t.IsSubclassOf(root))).Select(t => t.Name).Where(name => !TraceWording.Knows(name)).ShouldBeEmpty();
 
     [Theory]

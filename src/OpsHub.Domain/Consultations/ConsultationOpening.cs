@@ -18,7 +18,7 @@ internal static class ConsultationOpening
             return faulty;
         var byTownship = x.Actor.Role == Role.TownshipGovernment;
         var communities = c.Communities.ToImmutableSortedSet();
-        if (!byTownship && place.Community is { } own)
+        if (place.Community is { } own)
             communities = communities.Add(own);
         var variant = Way(c.Matter, communities.Count, x.IsTown, byTownship);
         if ((Leads(c, communities.Count, x.IsTown, byTownship) ?? Asked(c.Variant, variant)) is { } misled)

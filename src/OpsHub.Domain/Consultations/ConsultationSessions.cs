@@ -51,7 +51,7 @@ internal static class ConsultationSessions
             return dissenting;
 
         ImmutableList<Dissent> dissents = [.. c.Dissents.Select((d, i) => new Dissent(s.Dissents.Count + i + 1, on.Number, d.Kind, d.Text.Trim(), d.AllegesHarm))];
-        var session = on with { EndedAt = x.Now, Outcome = outcome, Opinion = c.Opinion.Trim(), Attendance = c.Attendance, Heard = heard };
+        var session = on with { EndedAt = x.Now, Outcome = outcome, Opinion = string.IsNullOrWhiteSpace(c.Opinion) ? null : c.Opinion.Trim(), Attendance = c.Attendance, Heard = heard };
         ImmutableList<Duty> duties =
         [
             ConsultationDuties.Open(s, DutyStems.Announce, x, session: on.Number),

@@ -7,7 +7,7 @@ namespace OpsHub.Domain.Tests.Consultations;
 /// <summary>Walks at random over all variants: whatever was permitted, no duty vanishes, and nothing is archived with one open.</summary>
 public sealed class WalkTests
 {
-    private const int Walks = 70;
+    private const int Walks = 40;
     private const int Steps = 200;
 
     [Theory]
@@ -76,6 +76,8 @@ public sealed class WalkTests
         foreach (var duty in was.Duties)
         {
             var still = now.Duties.Find(d => d.Term.Id == duty.Term.Id).ShouldNotBeNull($"{where}: {duty.Term.Id} vanished");
+            if (ReferenceEquals(still, duty))
+                continue;
             (still.Term.OpenedAt, still.Hard, still.Session, still.Dissent).ShouldBe((duty.Term.OpenedAt, duty.Hard, duty.Session, duty.Dissent), where);
             if (!duty.Term.IsOpen)
                 still.ShouldBe(duty, $"{where}: what was done stays as it was");
@@ -85,19 +87,20 @@ public sealed class WalkTests
                 still.IsBreached(after.Now).ShouldBeTrue($"{where}: the breach of {duty.Term.Id} is gone");
         }
 
-        now.Duties.Select(d => d.Term.Id).ShouldBeUnique(where);
+        // Plain questions: assertions that take expressions compile them, a thousandfold here.
+        now.Duties.Select(d => d.Term.Id).Distinct().Count().ShouldBe(now.Duties.Count, where);
         foreach (var session in now.Sessions.Where(s => s.EndedAt is not null))
             now.Duties.Count(d => d.Announces == AnnouncementKind.Session && d.Session == session.Number).ShouldBe(1, $"{where}: session {session.Number} owes one announcement");
         now.Announcements.Count.ShouldBe(now.Duties.Count(d => d.Stem == DutyStems.Announce && !d.Term.IsOpen), $"{where}: an announcement closes one duty each");
-        now.Duties.Where(d => d.Stem == DutyStems.Announce).ShouldAllBe(d => !d.Term.IsLifted, $"{where}: an announcement is never let off");
+        now.Duties.Exists(d => d.Stem == DutyStems.Announce && d.Term.IsLifted).ShouldBeFalse($"{where}: an announcement is never let off");
         foreach (var dissent in now.Dissents)
             (now.Duties.Find(d => d.Dissent == dissent.Id).ShouldNotBeNull(where).Term.IsOpen).ShouldBe(dissent.ExplainedAt is null, $"{where}: dissent {dissent.Id}");
         if (now.Stage == ConsultationStage.Archived)
             now.OpenDuties.ShouldBeEmpty($"{where}: archived with a duty open");
         if (now.Stage is ConsultationStage.TopicDetermined)
-            now.OpenDuties.ShouldContain(d => d.Stem == DutyStems.Plan, $"{where}: a determined topic owes its plan");
+            now.OpenDuties.Exists(d => d.Stem == DutyStems.Plan).ShouldBeTrue($"{where}: a determined topic owes its plan");
         if (now.Variant == ConsultationVariant.Community)
-            now.Duties.Where(d => d.Stem == DutyStems.Plan).ShouldAllBe(d => d.Hard, where);
+            now.Duties.Exists(d => d.Stem == DutyStems.Plan && !d.Hard).ShouldBeFalse(where);
         (now.Session is not null).ShouldBe(now.Stage == ConsultationStage.InSession, where);
         (now.EndedAt is not null).ShouldBe(now.Stage is ConsultationStage.Archived or ConsultationStage.Corrected or ConsultationStage.Withdrawn, where);
         now.ChangedAt.ShouldBeGreaterThanOrEqualTo(was.ChangedAt, where);
