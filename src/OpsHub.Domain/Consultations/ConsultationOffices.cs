@@ -35,8 +35,9 @@ public static class ConsultationOffices
             nameof(MakePlan) or nameof(FixParticipants) or nameof(StartSession) or nameof(AdjournSession) or nameof(ResumeSession) or nameof(EndSession)
                 or nameof(Conclude) => of.Holders,
             nameof(PublishNotice) => [.. of.Holders, .. of.Committee],
-            nameof(Announce) => [.. of.Holders, .. of.Organisers, .. of.Committee],
-            nameof(ExplainDissent) or nameof(HoldVote) or nameof(ArchiveConsultation) => [.. of.Holders, .. of.Organisers, .. of.Committee],
+            nameof(Announce) or nameof(ExplainDissent) or nameof(ArchiveConsultation) => [.. of.Holders, .. of.Organisers, .. of.Committee],
+            // What a building refers to the council the council itself may record. SM2 row 14a.
+            nameof(HoldVote) => [.. of.Holders, .. of.Organisers, .. of.Committee, .. s.Vote?.Bodies.Contains(VoteBody.Council) == true ? of.Council : []],
             nameof(OpenAnotherRound) or nameof(RequireVote) or nameof(Shelve) or nameof(CloseFailed) => [.. of.Holders, .. of.Organisers],
             nameof(AdoptResult) => of.Adopters,
             nameof(StartImplementation) or nameof(PublishProgress) or nameof(CompleteImplementation) or nameof(FeedBackResult) or nameof(RecordSurvey)
@@ -67,6 +68,8 @@ public static class ConsultationOffices
         /// <summary>The committee organises, announces and carries out; plan and session are not its own. C075.</summary>
         public ImmutableList<ConsultationOffice> Committee => s.Variant == ConsultationVariant.CrossCommunity ? [] : At(Role.CommunityCommittee, place.Community);
 
+        public ImmutableList<ConsultationOffice> Council => At(Role.Council, place.Community);
+
         private ImmutableList<ConsultationOffice> Group => At(Role.GroupParty, place.Grid);
 
         /// <summary>Whoever leads. C001, C012, C014, C034, C044, C080.</summary>
@@ -83,7 +86,7 @@ public static class ConsultationOffices
 
         /// <summary>Whoever makes the plan and holds the session. C035, C036, C075; part 4.</summary>
         public ImmutableList<ConsultationOffice> Holders =>
-            s.Variant == ConsultationVariant.Community ? [.. At(Role.Council, place.Community), .. TownshipLeads ? Township : []] : Organisers;
+            s.Variant == ConsultationVariant.Community ? [.. Council, .. TownshipLeads ? Township : []] : Organisers;
 
         /// <summary>Whoever puts the result into the Sunshine works and answers for it. C055, C081.</summary>
         public ImmutableList<ConsultationOffice> Adopters => TownshipLeads ? [.. Township, .. Party] : [.. Organisers, .. Party];

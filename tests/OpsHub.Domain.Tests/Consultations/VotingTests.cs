@@ -136,6 +136,8 @@ public sealed class VotingTests
         var passed = Later.Disagreed(BuildingOrGroup, new(Vital: true)).Then(Quarter.Group, new RequireVote("请议事会定"))
             .Then(Quarter.Group, Later.Ballot(VoteBody.Council, 9, 0, 0));
         passed.It.Stage.ShouldBe(ConsultationStage.VotePassed);
+        Later.Disagreed(BuildingOrGroup).Then(Quarter.Group, new RequireVote("请议事会定")).Then(Quarter.Council, Later.Ballot(VoteBody.Council, 9, 0, 0))
+            .It.Stage.ShouldBe(ConsultationStage.VotePassed, "the council records its own vote");
         passed.Refused(Quarter.Party, Later.Adoption()).Rule.ShouldBe("C030");
         passed.Then(Quarter.Group, new RequireVote()).Then(Quarter.Group, Later.Ballot(VoteBody.ResidentsMeeting, 20, 5, 0)).Then(Quarter.Party, Later.Adoption())
             .It.Stage.ShouldBe(ConsultationStage.Adopted);
