@@ -39,7 +39,11 @@ public sealed class ConsultationNotices
     {
         var plan = new ConsultationNotices(key, s, place, calendar);
         var standing = Standing(s);
-        return [.. steps.Where(step => !IsHistory(step)).SelectMany(plan.Told).Where(n => n.Needs is null || standing.Contains(n.Needs))];
+        // What was entered late is history, but for a duty that it opened and that is still ahead: an announcement has only until the next day.
+        return
+        [
+            .. steps.SelectMany(step => IsHistory(step) ? plan.Opened(step).Where(n => n.Due > step.At) : plan.Told(step)).Where(n => n.Needs is null || standing.Contains(n.Needs)),
+        ];
     }
 
     /// <summary>Everything that stands of a consultation: a notice that needs anything else is moot, so nobody is reminded who has already acted.</summary>
