@@ -90,7 +90,8 @@ public sealed class ConsultationNotices
     {
         var (term, to) = (duty.Term, new OrganCode(duty.Term.Holder));
         return At(duty).Where(at => at.At > step.At && at.At < term.Due).Select(at => Make(
-            step, to, NoticeKind.DueSoon, term, NoticeNeeds.Due(term, to), _wording.DueSoon(duty), $"DueSoon@{LocalDay.TimeOf(at.At):HHmm}") with { NotBefore = at.At, Emergency = at.OnDayOff });
+            step, to, NoticeKind.DueSoon, term, NoticeNeeds.Due(term, to), _wording.DueSoon(duty), $"DueSoon@{LocalDay.TimeOf(at.At):HHmm}") with
+        { NotBefore = at.At, Emergency = at.OnDayOff });
     }
 
     // PlanDueReminder and AnnounceDueReminder. The announcement is due on a holiday too, when nothing else is told: its reminders are then told like an emergency's.
