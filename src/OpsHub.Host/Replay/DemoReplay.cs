@@ -19,10 +19,10 @@ internal sealed partial class DemoReplay(
         try
         {
             var stream = await CaseStream.Read(seeds.Value.PathOf("cases/cases_dev.csv.gz"), stoppingToken);
-            var (driver, categories) = await session.Prepare(seeds.Value.PathOf("cases/boston_type_to_category.csv"), stoppingToken);
             var state = DemoState.Read(storage.DataFolder) ?? Beginning(stream[0].OpenedAt);
             state.Save(storage.DataFolder);
             await consultations.Run(state.Began, stoppingToken);
+            var (driver, categories) = await session.Prepare(seeds.Value.PathOf("cases/boston_type_to_category.csv"), stoppingToken);
             Begins(state.Position);
             var plan = new ReplayPlan(state.Began, state.StreamBegan, state.Position, request.Speed, RecentDays);
             var result = await driver.Run(stream, plan, new Kept(state, storage.DataFolder, time), stoppingToken);
