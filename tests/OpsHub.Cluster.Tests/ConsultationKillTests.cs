@@ -33,7 +33,6 @@ public sealed class ConsultationKillTests
 
         Count(folder, "SELECT COUNT(*) FROM OrleansStorage WHERE GrainIdExtensionString LIKE 'consultation-%'").ShouldBe(8);
         Count(folder, "SELECT COUNT(DISTINCT Number) FROM Consultations").ShouldBe(8);
-        Count(folder, "SELECT COUNT(*) FROM Notices WHERE NoticeKey LIKE 'consultation-%'").ShouldBeGreaterThan(0);
         (await HubProcess.Verb(folder.Path, null, "recount")).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Output));
         (await HubProcess.Verb(folder.Path, null, "verify-trace")).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Output));
         var number = Text(folder, "SELECT MIN(Number) FROM Consultations");

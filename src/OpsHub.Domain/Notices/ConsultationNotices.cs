@@ -39,7 +39,11 @@ public sealed class ConsultationNotices
     {
         var plan = new ConsultationNotices(key, s, place, calendar);
         var standing = Standing(s);
-        return [.. steps.Where(step => !IsHistory(step)).SelectMany(plan.Told).Where(n => n.Needs is null || standing.Contains(n.Needs))];
+        // What was entered late is history, but for a duty that it opened and that is still ahead: an announcement has only until the next day.
+        return
+        [
+            .. steps.SelectMany(step => IsHistory(step) ? plan.Opened(step).Where(n => n.Due > step.At) : plan.Told(step)).Where(n => n.Needs is null || standing.Contains(n.Needs)),
+        ];
     }
 
     /// <summary>Everything that stands of a consultation: a notice that needs anything else is moot, so nobody is reminded who has already acted.</summary>
@@ -86,7 +90,8 @@ public sealed class ConsultationNotices
     {
         var (term, to) = (duty.Term, new OrganCode(duty.Term.Holder));
         return At(duty).Where(at => at.At > step.At && at.At < term.Due).Select(at => Make(
-            step, to, NoticeKind.DueSoon, term, NoticeNeeds.Due(term, to), _wording.DueSoon(duty), $"DueSoon@{LocalDay.TimeOf(at.At):HHmm}") with { NotBefore = at.At, Emergency = at.OnDayOff });
+            step, to, NoticeKind.DueSoon, term, NoticeNeeds.Due(term, to), _wording.DueSoon(duty), $"DueSoon@{LocalDay.TimeOf(at.At):HHmm}") with
+        { NotBefore = at.At, Emergency = at.OnDayOff });
     }
 
     // PlanDueReminder and AnnounceDueReminder. The announcement is due on a holiday too, when nothing else is told: its reminders are then told like an emergency's.

@@ -49,6 +49,17 @@ public sealed class ConsultationNoticeTests
             .ShouldBe([Calendars.Given.Local("2026-09-30 00:20"), Calendars.Given.Local("2026-10-01 09:00"), Calendars.Given.Local("2026-10-01 18:00")]);
 
     [Fact]
+    public void A_session_that_is_entered_a_day_later_is_still_to_be_announced_and_one_entered_after_its_due_tells_nobody()
+    {
+        var story = Story.InSession().At("2026-07-14 00:20").Then(Quarter.Council, Quarter.End());
+        Entered("2026-07-15 08:00").Select(n => n.NotBefore).ShouldBe([Calendars.Given.Local("2026-07-15 08:00"), Calendars.Given.Local("2026-07-15 09:00"), Calendars.Given.Local("2026-07-15 18:00")]);
+        Entered("2026-07-16 08:00").ShouldBeEmpty();
+
+        IEnumerable<Notice> Entered(string at) => ConsultationNotices.Of(
+            Key, story.It, [new(story.Events.Count, Calendars.Given.Local(at), story.Now, Community, story.Events[^1])], story.It.Place, story.Calendar);
+    }
+
+    [Fact]
     public void Whoever_has_announced_is_reminded_no_more()
     {
         var story = Story.Ended();
