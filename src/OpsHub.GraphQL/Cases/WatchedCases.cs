@@ -13,10 +13,12 @@ internal sealed class WatchedCases(IGrainFactory grains, HubClock clock, ILogger
     protected override (Func<Task<long>> Renew, Func<Task> End) Attach(WatchedSubject watched)
     {
         var (grain, reference) = (grains.Case(watched.Key), grains.CreateObjectReference<ICaseObserver>(watched));
-        return (() => grain.Watch(reference), async () =>
+        return (() => grain.Watch(reference), End);
+
+        async Task End()
         {
             await grain.Unwatch(reference).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             grains.DeleteObjectReference<ICaseObserver>(reference);
-        });
+        }
     }
 }

@@ -13,10 +13,12 @@ internal sealed class WatchedConsultations(IGrainFactory grains, HubClock clock,
     protected override (Func<Task<long>> Renew, Func<Task> End) Attach(WatchedSubject watched)
     {
         var (grain, reference) = (grains.Consultation(watched.Key), grains.CreateObjectReference<IConsultationObserver>(watched));
-        return (() => grain.Watch(reference), async () =>
+        return (() => grain.Watch(reference), End);
+
+        async Task End()
         {
             await grain.Unwatch(reference).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             grains.DeleteObjectReference<IConsultationObserver>(reference);
-        });
+        }
     }
 }
