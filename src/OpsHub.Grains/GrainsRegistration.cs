@@ -20,7 +20,7 @@ namespace OpsHub.Grains;
 /// <summary>Registers the live shells and what they share in a process.</summary>
 public static class GrainsRegistration
 {
-    /// <summary>Adds the grains' services. Needs IPublisher, ISegmentStore, IHubIndex, IConsultationIndex, IHubDirectory and ISeedRules from Storage and Host.</summary>
+    /// <summary>Adds the grains' services. Needs IPublisher, ISegmentStore, IHubIndex, IConsultationIndex, ICouncilIndex, IHubDirectory and ISeedRules from Storage and Host.</summary>
     public static IServiceCollection AddOpsHubGrains(this IServiceCollection services) => services
         .AddSingleton<ISourceChannels, NoSourceChannels>() // whoever registers one later takes its place
         .AddSingleton<CaseSourceNews>()

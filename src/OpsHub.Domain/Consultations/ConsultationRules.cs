@@ -72,8 +72,11 @@ public sealed record ConsultationRules
     /// <summary>Days of notice before a villagers' meeting, <c>VillagersMeetingNoticeDays</c>. Resolution 10.</summary>
     public int VillagersMeetingNoticeDays { get; init; } = 10;
 
-    /// <summary>Cycles and other parameters of ledgers, councils and support records (协商保障参数).</summary>
-    public Councils.SupportParameters Support { get; init; } = new();
+    /// <summary>Months of cycles of support that were set (协商保障周期), by name of the kind, <c>SupportCycle/…</c>. C063, C068, C087 and others.</summary>
+    public ImmutableSortedDictionary<string, int> SupportCycles { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    /// <summary>Days before its end on which a council head's term ends soon (任期届满提醒), <c>CouncilTermWarning</c>.</summary>
+    public int CouncilTermWarningDays { get; init; } = 90;
 
     /// <summary>Where the rungs of duties stand. Assumed.</summary>
     public RungOffsets Rungs { get; init; } = RungOffsets.Ordinary;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Councils;
@@ -71,6 +72,13 @@ public sealed record SupportParameters
 
     /// <summary>Days before its end on which a term of office ends soon, <c>CouncilTermWarning</c>.</summary>
     public int TermWarningDays { get; init; } = 90;
+
+    /// <summary>As the rules in force have them.</summary>
+    public static SupportParameters Of(ConsultationRules rules) => new()
+    {
+        Cycles = rules.SupportCycles.ToImmutableSortedDictionary(c => Enum.Parse<SupportKind>(c.Key), c => c.Value),
+        TermWarningDays = rules.CouncilTermWarningDays,
+    };
 
     /// <summary>Months of a kind's cycle; null where it has none.</summary>
     public int? MonthsOf(SupportKind kind) => Cycles.TryGetValue(kind, out var months) ? months : SupportRule.Of(kind).Months;

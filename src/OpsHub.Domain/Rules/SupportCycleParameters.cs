@@ -13,13 +13,13 @@ internal static class SupportCycleParameters
     [
         .. SupportRule.All.Values.Where(r => r.Months is not null).Select(rule => new ConsultationParameter(
             rule.Parameter!, rule.Rule, string.Join(" | ", Divisors), $"{rule.Zh}的周期，月数，自年初起算", $"Months of a cycle, counted from January: {rule.En}", null,
-            r => r.Support.MonthsOf(rule.Kind)!.Value.ToString(CultureInfo.InvariantCulture),
+            r => SupportParameters.Of(r).MonthsOf(rule.Kind)!.Value.ToString(CultureInfo.InvariantCulture),
             (r, text) => Divisors.Contains(text)
-                ? r with { Support = r.Support with { Cycles = r.Support.Cycles.SetItem(rule.Kind, int.Parse(text, CultureInfo.InvariantCulture)) } }
+                ? r with { SupportCycles = r.SupportCycles.SetItem(rule.Kind.ToString(), int.Parse(text, CultureInfo.InvariantCulture)) }
                 : null)),
         new("CouncilTermWarning", "C009", "1-366", "议事会主要负责人任期届满前多少天提醒", "Days before its end on which a council head's term ends soon", null,
-            r => r.Support.TermWarningDays.ToString(CultureInfo.InvariantCulture),
+            r => r.CouncilTermWarningDays.ToString(CultureInfo.InvariantCulture),
             (r, text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 366
-                ? r with { Support = r.Support with { TermWarningDays = days } } : null),
+                ? r with { CouncilTermWarningDays = days } : null),
     ];
 }

@@ -14,7 +14,7 @@ namespace OpsHub.GraphQL.Councils;
 /// <summary>Ledgers, councils, coverage and gaps for those who may read them. What may not be read answers as if it weren't there.</summary>
 internal sealed class CouncilReader(IGrainFactory grains, ICouncilIndex index, IHubDirectory directory, IRuleBook rules, HubClock clock)
 {
-    public SupportParameters Parameters => rules.Current.Consultations.Support;
+    public SupportParameters Parameters => SupportParameters.Of(rules.Current.Consultations);
 
     public DateOnly Today => LocalDay.Of(clock.Now);
 

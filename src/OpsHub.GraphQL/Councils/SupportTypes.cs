@@ -82,7 +82,7 @@ internal sealed class SupportGapType : Described<SupportGap>
         One<SupportGapStatusType>("status", "How it is missing (状态).", g => g.Status);
         Maybe<DayType>("period", "First day of the cycle, or last day of the term (周期起日、届满日); null for coverage.", g => g.Period);
         One<StringGraphType>("basis", "What the cycle rests on (依据): `assumed` unless it was set with a source; `text` for coverage.",
-            g => g.Kind == SupportKind.CouncilTerm ? "assumed" : reader.BasisOf(SupportRule.Of(g.Kind).Parameter));
+            g => reader.BasisOf(g.Kind == SupportKind.CouncilTerm ? "CouncilTermWarning" : SupportRule.Of(g.Kind).Parameter));
     }
 }
 

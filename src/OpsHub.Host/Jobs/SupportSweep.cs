@@ -25,7 +25,7 @@ internal sealed partial class SupportSweep(IGrainFactory grains, ICouncilIndex i
             return;
         var today = LocalDay.Of(clock.Now);
         var units = new[] { city }.Concat(Enumerable.Range((int)UnitLevel.County, 3).SelectMany(l => directory.Descendants(city, (UnitLevel)l)).Select(u => u.Code)).ToList();
-        var reading = new SupportReading(await index.Facts(units), today, await index.Since(), rules.Current.Consultations.Support);
+        var reading = new SupportReading(await index.Facts(units), today, await index.Since(), SupportParameters.Of(rules.Current.Consultations));
         var days = (await index.FixedDays()).Select(d => (d.Unit, Reminder: SupportReading.OfFixedDay(d.DayOfMonth, today))).Where(d => d.Reminder is not null)
             .ToLookup(d => d.Unit, d => d.Reminder!);
         var (told, failed) = (0, 0);
