@@ -78,6 +78,7 @@ export const en: Messages = {
     CaseAccepted: 'accepted',
     CaseDeclined: 'declined',
     CaseTriaged: 'triaged',
+    CaseRelocated: 'put into the right grid',
     CaseDispatched: 'dispatched',
     DispatchAccepted: 'dispatch accepted',
     CaseReturned: 'returned',

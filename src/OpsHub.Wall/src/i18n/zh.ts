@@ -81,6 +81,7 @@ export const zh: Messages = {
     CaseAccepted: '受理',
     CaseDeclined: '不予受理',
     CaseTriaged: '研判',
+    CaseRelocated: '更正网格',
     CaseDispatched: '派单',
     DispatchAccepted: '接单',
     CaseReturned: '退单',
