@@ -10,7 +10,8 @@ namespace OpsHub.Grains.Deadlines;
 /// It holds no truth: subjects refuse rungs that have fired, so two of these are harmless.</summary>
 internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace pace, HubClock clock, ILogger<RungsGrain> logger) : Grain, IRungsGrain, IRemindable
 {
-    private const int Batch = 200; // between two, emergencies that came meanwhile go ahead
+    private const int Batch = 200;
+    private const int Turn = 64; // between two, emergencies that came meanwhile go ahead
     private const int AtOnce = 16;
     private const int WakingAtOnce = 4;
     private const int RowsOfOne = 20;
@@ -62,10 +63,10 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
                 // Rows of subjects that back off are passed over, so as many more are read: they must not hide the rest.
                 var limit = Batch + (RowsOfOne * _backOff.Count);
                 var rows = await index.Rungs(Shard, now + KeepAlive, limit);
-                var passed = rows.Where(r => r.At <= now).Select(r => r.Subject).Distinct().Where(s => !_backOff.ContainsKey(s)).ToList();
+                var passed = rows.Where(r => r.At <= now && !_backOff.ContainsKey(r.Subject)).DistinctBy(r => r.Subject).ToList();
                 await Parallel.ForEachAsync(
-                    passed, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, TaskScheduler = TaskScheduler.Current }, (s, _) => pace.Run(() => Fire(s, now)));
-                full = rows.Count == limit && passed.Count > 0;
+                    passed.Take(Turn), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, TaskScheduler = TaskScheduler.Current }, (r, _) => pace.Run(() => Fire(r.Subject, now), r.Emergency));
+                full = passed.Count > Turn || (rows.Count == limit && passed.Count > 0);
                 var head = rows.Where(r => r.At > now).Select(r => r.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
                 Aim(head < _expected ? head : _expected);
                 if (!full && _waking.IsCompleted)

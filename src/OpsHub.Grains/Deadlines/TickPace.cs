@@ -17,7 +17,7 @@ internal sealed class TickPace(TimeProvider time)
     public static readonly TimeSpan Held = TimeSpan.FromSeconds(3);
 
     private readonly Lock _gate = new();
-    private readonly Queue<TaskCompletionSource> _waiting = new();
+    private readonly Queue<TaskCompletionSource>[] _waiting = [new(), new()]; // emergencies, all else
     private double _limit = Most;
     private int _underWay;
     private long _halved;
@@ -32,14 +32,15 @@ internal sealed class TickPace(TimeProvider time)
         }
     }
 
-    /// <summary>Carries out one when its turn has come.</summary>
-    public async ValueTask Run(Func<Task> tick)
+    /// <summary>Carries out one when its turn has come: emergencies before all others that wait.</summary>
+    public async ValueTask Run(Func<Task> tick, bool emergency = false)
     {
-        await Turn();
+        await Turn(emergency);
         var began = time.GetTimestamp();
-        var work = tick();
+        var work = Task.CompletedTask;
         try
         {
+            work = tick();
             await work.WaitAsync(Held, time);
         }
         catch (TimeoutException) when (!work.IsCompleted)
@@ -54,7 +55,7 @@ internal sealed class TickPace(TimeProvider time)
         await work;
     }
 
-    private Task Turn()
+    private Task Turn(bool emergency)
     {
         lock (_gate)
         {
@@ -65,7 +66,7 @@ internal sealed class TickPace(TimeProvider time)
             }
 
             var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Enqueue(turn);
+            _waiting[emergency ? 0 : 1].Enqueue(turn);
             return turn.Task;
         }
     }
@@ -80,7 +81,7 @@ internal sealed class TickPace(TimeProvider time)
                 _limit = Math.Min(Most, _limit + (1 / _limit));
             else if (began >= _halved)
                 (_limit, _halved) = (Math.Max(Fewest, _limit / 2), time.GetTimestamp());
-            for (; _underWay < (int)_limit && _waiting.TryDequeue(out var next); _underWay++)
+            for (; _underWay < (int)_limit && (_waiting[0].TryDequeue(out var next) || _waiting[1].TryDequeue(out next)); _underWay++)
                 next.SetResult();
         }
     }

@@ -11,10 +11,10 @@ internal static class NoticeText
     public static string Subject(Parcel parcel, Language language) => (language, parcel) switch
     {
         (_, { Payload: not null }) => parcel.Kind!,
-        (Language.Zh, { Emergency: true }) => $"【紧急】网格案件提醒（{parcel.Count} 条）",
-        (Language.Zh, _) => $"网格案件提醒（{parcel.Count} 条）",
-        (_, { Emergency: true }) => $"[Emergency] Grid cases: {parcel.Count} notice(s)",
-        _ => $"Grid cases: {parcel.Count} notice(s)",
+        (Language.Zh, { Emergency: true }) => $"【紧急】办理期限提醒（{parcel.Count} 条）",
+        (Language.Zh, _) => $"办理期限提醒（{parcel.Count} 条）",
+        (_, { Emergency: true }) => $"[Emergency] Deadlines: {parcel.Count} notice(s)",
+        _ => $"Deadlines: {parcel.Count} notice(s)",
     };
 
     /// <summary>The lines, nearest due first; of a bundle its counts before them.</summary>

@@ -40,6 +40,35 @@ public sealed class TickPaceTests
     }
 
     [Fact]
+    public async Task Emergencies_go_before_all_that_wait()
+    {
+        var (one, rest) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var (first, others) = (_pace.Run(() => one.Task).AsTask(), Many(TickPace.Most - 1, () => rest.Task));
+        var order = new List<string>();
+        var ordinary = _pace.Run(() => Told("ordinary")).AsTask();
+        var emergency = _pace.Run(() => Told("emergency"), emergency: true).AsTask();
+        one.SetResult(); // one place only: the second gets it from the first
+        await Task.WhenAll(first, ordinary, emergency);
+        order.ShouldBe(["emergency", "ordinary"]);
+        rest.SetResult();
+        await others;
+
+        Task Told(string name)
+        {
+            order.Add(name);
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task A_tick_that_throws_before_it_begins_gives_up_its_place()
+    {
+        for (var n = 0; n <= TickPace.Most; n++)
+            await Should.ThrowAsync<InvalidOperationException>(() => _pace.Run(() => throw new InvalidOperationException()).AsTask());
+        await _pace.Run(() => Task.CompletedTask);
+    }
+
+    [Fact]
     public async Task A_tick_that_hangs_gives_up_its_place_and_is_still_waited_for()
     {
         var hangs = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -201,7 +201,7 @@ public sealed class DispatchTests : IAsyncLifetime
         await _hub.Round(process);
         var body = JsonDocument.Parse(_receiver.Requests.ShouldHaveSingleItem("20 a minute are one in three seconds").Body).RootElement;
         body.GetProperty("msgtype").GetString().ShouldBe("markdown");
-        body.GetProperty("markdown").GetProperty("content").GetString().ShouldBe("**网格案件提醒（1 条）**\n> 案件 1 到期");
+        body.GetProperty("markdown").GetProperty("content").GetString().ShouldBe("**办理期限提醒（1 条）**\n> 案件 1 到期");
 
         _receiver.Body = """{"errcode":93000,"errmsg":"invalid webhook url"}""";
         _hub.Time.Advance(TimeSpan.FromSeconds(3));

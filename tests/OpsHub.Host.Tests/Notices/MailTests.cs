@@ -25,7 +25,7 @@ public sealed class MailTests : IAsyncLifetime
         await _hub.Tell(12);
         await _hub.Round(_hub.NewProcess());
         var mail = await MimeMessage.LoadAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(_server.Messages.ShouldHaveSingleItem())));
-        mail.Subject.ShouldBe("网格案件提醒（12 条）");
+        mail.Subject.ShouldBe("办理期限提醒（12 条）");
         mail.To.ToString().ShouldBe("duty@example.cn");
         mail.MessageId.ShouldStartWith("msg_");
         var lines = mail.TextBody.ShouldNotBeNull().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
