@@ -111,7 +111,7 @@ public sealed class CaseWalkTests
         }
 
         if (s.Class == TriageClass.CommunityLevel && s.Lead is { } own)
-            own.ShouldBe(Town.Community, "G015");
+            own.ShouldBe(OrganCode.Of(s.Placement.Community), "G015");
         if (after.Events[^1] is CaseVerified verified && before.Case.Stage == CaseStage.FedBack)
             verified.By.ShouldNotBe(s.Lead!.Value, "G047");
         if (s.Stage == CaseStage.Closed)
