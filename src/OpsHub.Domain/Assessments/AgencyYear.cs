@@ -81,6 +81,12 @@ public sealed record AgencyYear
     /// <summary>The agency's grade (机构等次). A033.</summary>
     public AssessmentGrade? Grade { get; init; }
 
+    /// <summary>When the score was finalised; from then on its lines are known.</summary>
+    public DateTimeOffset? ScoredAt { get; init; }
+
+    /// <summary>When the agency's grade was set.</summary>
+    public DateTimeOffset? GradedAt { get; init; }
+
     /// <summary>The head's grade (主要负责人等次). A035.</summary>
     public AssessmentGrade? HeadGrade { get; init; }
 
@@ -103,6 +109,9 @@ public sealed record AgencyYear
     [JsonIgnore]
     public IEnumerable<UnitCode> Counting => Rules.Area == AreaMethod.HostOnly ? [Host] : Weights.Keys;
 
+    /// <summary>What a township counts for by the method: its weight, or all of it for the host alone.</summary>
+    public decimal WeightOf(UnitCode township) => Rules.Area == AreaMethod.Weighted ? Weights.GetValueOrDefault(township) : township == Host ? 1m : 0m;
+
     /// <summary>The letter is signed by both (责任书已生效).</summary>
     [JsonIgnore]
     public bool HasLetter => AgencySignedAt is not null && TownshipSignedAt is not null;
@@ -110,7 +119,14 @@ public sealed record AgencyYear
     /// <summary>What each township gave so far.</summary>
     [JsonIgnore]
     public ImmutableList<TownshipScore> Townships =>
-        [.. Weights.Select(w => new TownshipScore(w.Key, w.Value, Submitted.GetValueOrDefault(w.Key)?.Duty(Rules), Surveys.GetValueOrDefault(w.Key)?.Score))];
+        [.. Weights.Select(w => new TownshipScore(w.Key, w.Value, Submitted.GetValueOrDefault(w.Key)?.ExactDuty(Rules), SatisfactionOf(w.Key)))];
+
+    /// <summary>The townships' part of what is submitted, exact; null while something is missing.</summary>
+    [JsonIgnore]
+    public ExactPart? ExactPart => Scoring.Aggregate(Townships, Host, Rules);
+
+    /// <summary>S of a township from its tallies, exact; null while its survey is missing.</summary>
+    public Exact? SatisfactionOf(UnitCode township) => Surveys.TryGetValue(township, out var survey) ? Satisfaction.ExactOf(survey.Tallies, Rules) : null;
 }
 
 /// <summary>A target of the letter (目标任务). A020.</summary>
@@ -149,14 +165,40 @@ public sealed record CaseEvidence(
 /// <param name="Reason">Why, 1-500 characters.</param>
 /// <param name="At">When.</param>
 /// <param name="By">Account.</param>
-public sealed record Adjustment(UnitCode Township, DutyComponent Component, decimal? Computed, decimal Value, string Reason, DateTimeOffset At, string By);
+/// <param name="WithoutLetter">Why annual targets are scored although no letter was signed. A041.</param>
+public sealed record Adjustment(
+    UnitCode Township, DutyComponent Component, decimal? Computed, decimal Value, string Reason, DateTimeOffset At, string By, string? WithoutLetter = null);
 
-/// <summary>Territorial duty as a township submitted it (属地职责评分): computed and adjusted values both.</summary>
-public sealed record DutySubmission(
-    ImmutableSortedDictionary<DutyComponent, decimal> Components, ImmutableSortedDictionary<DutyComponent, decimal?> Computed, DateTimeOffset At, string? WithoutLetter = null)
+/// <summary>The figures that a component of L is computed from (佐证数据): 100 * part / of - deducted, not below 0. Whole numbers, so that the share is exact.</summary>
+/// <param name="Part">Targets done, key work taken part in, terms kept, dispatches not refused.</param>
+/// <param name="Of">Of how many; above 0.</param>
+/// <param name="Deducted">Points taken off: urges. A004.</param>
+public sealed record DutyFigures(int Part, int Of, int Deducted = 0)
 {
-    /// <summary>L of this township.</summary>
-    public decimal Duty(AssessmentRules rules) => Scoring.Duty(Components, rules);
+    /// <summary>The component's value, 0-100.</summary>
+    [JsonIgnore]
+    public Exact Value => (Exact.Of(100L * Part, Of) - Exact.Of(Deducted, 1)) is var value && value < Exact.Zero ? Exact.Zero : value;
+}
+
+/// <summary>Territorial duty as a township submitted it (属地职责评分): computed and adjusted values both. Values are shown with four digits, cut; what is
+/// scored are the figures themselves.</summary>
+/// <param name="Components">What holds, by component.</param>
+/// <param name="Computed">What the evidence gave; null where it gave nothing.</param>
+/// <param name="At">When.</param>
+/// <param name="WithoutLetter">Why L is given although no letter was signed. A041.</param>
+/// <param name="Figures">The figures of the components that were computed; one set by hand has none here.</param>
+public sealed record DutySubmission(
+    ImmutableSortedDictionary<DutyComponent, decimal> Components, ImmutableSortedDictionary<DutyComponent, decimal?> Computed, DateTimeOffset At, string? WithoutLetter = null,
+    ImmutableSortedDictionary<DutyComponent, DutyFigures>? Figures = null)
+{
+    /// <summary>L of this township, as it is shown.</summary>
+    public decimal Duty(AssessmentRules rules) => ExactDuty(rules).ToDecimal();
+
+    /// <summary>L of this township, exact.</summary>
+    public Exact ExactDuty(AssessmentRules rules) => Scoring.Duty(Components.ToDictionary(c => c.Key, c => ExactOf(c.Key)), rules);
+
+    /// <summary>A component, exact.</summary>
+    public Exact ExactOf(DutyComponent component) => Figures?.GetValueOrDefault(component)?.Value ?? Exact.Of(Components[component]);
 }
 
 /// <summary>Satisfaction as a survey gave it (满意度结果). A024.</summary>
@@ -165,14 +207,40 @@ public sealed record SatisfactionResult(decimal Score, ImmutableList<GroupTally>
 /// <summary>Statutory duty (法定职责). A019.</summary>
 public sealed record StatutoryScore(decimal Value, string? Note, DateTimeOffset At);
 
-/// <summary>A result that was revised (修订前结果): who and why.</summary>
-public sealed record Revision(DateTimeOffset At, string By, string Reason, TownshipPart? Part, AgencyScore? Score, AssessmentGrade? Grade, AssessmentGrade? HeadGrade);
+/// <summary>A result that was revised (修订前结果): who, why, and everything that is given anew.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Account.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Part">The townships' part.</param>
+/// <param name="Score">The score.</param>
+/// <param name="Grade">The agency's grade.</param>
+/// <param name="HeadGrade">The head's grade.</param>
+/// <param name="Lines">Lines taken back.</param>
+/// <param name="Submitted">Duty scores taken back, by township.</param>
+/// <param name="Surveys">Satisfaction taken back, by township.</param>
+/// <param name="Statutory">Statutory score taken back.</param>
+public sealed record Revision(
+    DateTimeOffset At, string By, string Reason, TownshipPart? Part, AgencyScore? Score, AssessmentGrade? Grade, AssessmentGrade? HeadGrade, ImmutableList<AppealLine> Lines,
+    ImmutableSortedDictionary<UnitCode, DutySubmission> Submitted, ImmutableSortedDictionary<UnitCode, SatisfactionResult> Surveys, StatutoryScore? Statutory);
 
 /// <summary>What an appeal contests (申诉对象).</summary>
 /// <param name="Township">The township whose line; null for the department's or the grade.</param>
 /// <param name="Component">The component of L; null for S, D or the grade.</param>
 /// <param name="Line">L, S, D or GRADE.</param>
-public sealed record AppealLine(string Line, UnitCode? Township = null, DutyComponent? Component = null);
+public sealed record AppealLine(string Line, UnitCode? Township = null, DutyComponent? Component = null)
+{
+    /// <summary>Territorial duty (属地职责).</summary>
+    public const string Duty = "L";
+
+    /// <summary>Satisfaction (满意度).</summary>
+    public const string Satisfaction = "S";
+
+    /// <summary>Statutory duty (法定职责).</summary>
+    public const string Statutory = "D";
+
+    /// <summary>The agency's grade (等次).</summary>
+    public const string Grade = "GRADE";
+}
 
 /// <summary>An appeal (申诉).</summary>
 public sealed record Appeal(

@@ -81,7 +81,11 @@ public sealed record RecordEvidence(ImmutableSortedDictionary<UnitCode, CaseEvid
 public sealed record OpenAssessment : AgencyYearCommand;
 
 /// <summary>Set a component by hand (人工调整), with a reason; the computed value stays beside it.</summary>
-public sealed record AdjustComponent(DutyComponent? Component, decimal Value, string Reason) : AgencyYearCommand;
+/// <param name="Component">The component.</param>
+/// <param name="Value">0 to 100, at most four decimals.</param>
+/// <param name="Reason">Why, 1-500 characters.</param>
+/// <param name="WithoutLetter">Why annual targets are scored although no letter was signed; required then. A041.</param>
+public sealed record AdjustComponent(DutyComponent? Component, decimal Value, string Reason, string? WithoutLetter = null) : AgencyYearCommand;
 
 /// <summary>A served township submits its duty score (提交属地职责评分): the four components as computed or adjusted. A018.</summary>
 /// <param name="WithoutLetter">Why L is given although no letter was signed; required then. A041.</param>
@@ -108,8 +112,10 @@ public sealed record SetHeadGrade(AssessmentGrade? Grade) : AgencyYearCommand;
 /// <summary>Feed the result into an assessment (共享结果), once each. A032. The hub's own.</summary>
 public sealed record ShareResult(ShareTarget Target) : AgencyYearCommand;
 
-/// <summary>Revise (修订): back to the inputs; former values are kept. Not once it is shared with both.</summary>
-public sealed record ReviseResult(string Reason) : AgencyYearCommand;
+/// <summary>Revise (修订): back to the inputs; former values are kept. Not once it is shared.</summary>
+/// <param name="Reason">Why, 1-1000 characters.</param>
+/// <param name="Lines">Lines (L, S, D) that are to be given anew; without any the inputs stand, and only what follows from them is done again.</param>
+public sealed record ReviseResult(string Reason, ImmutableList<AppealLine>? Lines = null) : AgencyYearCommand;
 
 /// <summary>Contest a line (申诉).</summary>
 public sealed record AppealAgainst(AppealLine Line, string Text, ImmutableList<string> Evidence) : AgencyYearCommand;

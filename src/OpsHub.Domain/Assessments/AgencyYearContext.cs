@@ -20,14 +20,23 @@ public sealed record AgencyYearContext(Actor Actor, DateTimeOffset Now, Official
     /// <summary>The agency as it is registered; null when there is none. For <see cref="OpenYear"/>.</summary>
     public AgencyFacts? Agency { get; init; }
 
-    internal Term Open(AgencyYear? state, string stem, string name, OrganCode holder, TermBudget budget, string rule, string clause, string parameter)
+    /// <param name="state">The year, or null before it is open.</param>
+    /// <param name="stem">What kind of term; the id counts on from those there are.</param>
+    /// <param name="name">What must be done.</param>
+    /// <param name="holder">Who must do it.</param>
+    /// <param name="budget">How much time.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="parameter">The parameter that holds the figure.</param>
+    /// <param name="offset">How many of the stem are opened before this one at the same time.</param>
+    internal Term Open(AgencyYear? state, string stem, string name, OrganCode holder, TermBudget budget, string rule, string parameter, int offset = 0)
     {
-        var count = state?.Terms.Count(t => t.Id.Split('-')[0] == stem) ?? 0;
+        var count = (state?.Terms.Count(t => AgencyYearTerms.Stem(t) == stem) ?? 0) + offset;
+        var kind = (state?.Rules ?? Rules).BasisOf(parameter);
         return Terms.Open(
-            count == 0 ? stem : $"{stem}-{count + 1}", name, holder.Value, Now, NextSequence, budget, new(rule, clause, BasisKind.Assumed, parameter), Calendar, Hours);
+            count == 0 ? stem : $"{stem}-{count + 1}", name, holder.Value, Now, NextSequence, budget, new(rule, AssessmentRefusals.ClauseOf(rule), kind, parameter), Calendar, Hours);
     }
 
     /// <summary>The open terms of a stem, or of one holder of it, done now.</summary>
     internal ImmutableList<Term> Done(AgencyYear state, string stem, string? holder = null) => state.Terms
-        .FindAll(t => t.IsOpen && t.Id.Split('-')[0] == stem && (holder is null || t.Holder == holder)).ConvertAll(t => Terms.Complete(t, Now));
+        .FindAll(t => t.IsOpen && AgencyYearTerms.Stem(t) == stem && (holder is null || t.Holder == holder)).ConvertAll(t => Terms.Complete(t, Now));
 }

@@ -153,7 +153,7 @@ public sealed record ProgressReported(DateTimeOffset At, int Target, int Percent
 }
 
 /// <summary>A target was confirmed, or that was taken back (已确认). A020.</summary>
-public sealed record TargetConfirmed(DateTimeOffset At, int Target, bool Done, string? Note) : AgencyYearEvent(At)
+public sealed record TargetConfirmed(DateTimeOffset At, int Target, bool Done, string? Note, ImmutableList<Term> Terms) : AgencyYearEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

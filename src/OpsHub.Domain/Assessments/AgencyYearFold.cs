@@ -43,7 +43,7 @@ public static class AgencyYearFold
         PlanObjected e => s with { Stage = AgencyYearStage.PlanDrafted, Objection = e.Reason, Terms = With(s.Terms, e.Terms) },
         LetterSigned e => Signed(s, e),
         ProgressReported e => Target(s, e.Target, t => t with { Progress = e.Percent, Note = e.Note ?? t.Note }),
-        TargetConfirmed e => Target(s, e.Target, t => t with { Done = e.Done, Note = e.Note ?? t.Note }),
+        TargetConfirmed e => Target(s with { Terms = With(s.Terms, e.Terms) }, e.Target, t => t with { Done = e.Done, Note = e.Note ?? t.Note }),
         KeyWorkRecorded e => s with { KeyWork = s.KeyWork.Add(e.Work) },
         EvidenceRecorded e => s with { Evidence = s.Evidence.SetItems(e.Evidence) },
         AssessmentOpened e => s with { Stage = AgencyYearStage.Assessing, Rules = e.Rules, Terms = With(s.Terms, e.Terms) },
@@ -51,12 +51,12 @@ public static class AgencyYearFold
         DutySubmitted e => s with { Submitted = s.Submitted.SetItem(e.Township, e.Submission), Terms = With(s.Terms, e.Terms) },
         SatisfactionSubmitted e => s with { Surveys = s.Surveys.SetItem(e.Township, e.Result), Terms = With(s.Terms, e.Terms) },
         StatutorySubmitted e => s with { Statutory = e.Score, Terms = With(s.Terms, e.Terms) },
-        PartAggregated e => s with { Part = e.Part, Stage = AgencyYearStage.TownshipPartReady },
-        ScoreFinalised e => s with { Score = e.Score, Stage = AgencyYearStage.Scored, Terms = With(s.Terms, e.Terms) },
-        AgencyGradeSet e => s with { Grade = e.Grade, Stage = AgencyYearStage.AgencyGraded },
-        HeadGradeSet e => s with { HeadGrade = e.Grade, Stage = AgencyYearStage.HeadGraded },
+        PartAggregated e => s with { Part = e.Part, Stage = AgencyYearStage.TownshipPartReady, Terms = With(s.Terms, e.Terms) },
+        ScoreFinalised e => s with { Score = e.Score, ScoredAt = e.At, Stage = AgencyYearStage.Scored, Terms = With(s.Terms, e.Terms) },
+        AgencyGradeSet e => s with { Grade = e.Grade, GradedAt = e.At, Stage = AgencyYearStage.AgencyGraded, Terms = With(s.Terms, e.Terms) },
+        HeadGradeSet e => s with { HeadGrade = e.Grade, Stage = s.Stage == AgencyYearStage.Shared ? s.Stage : AgencyYearStage.HeadGraded },
         ResultShared e => Shared(s, e),
-        ResultRevised e => Reopened(s, e.Former),
+        ResultRevised e => Reopened(s with { Terms = With(s.Terms, e.Terms) }, e.Former),
         AppealFiled e => s with { Appeals = s.Appeals.Add(e.Appeal), Terms = With(s.Terms, e.Terms) },
         AppealAnswered e => Answered(s, e),
         AgencyYearRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
@@ -75,16 +75,23 @@ public static class AgencyYearFold
         return s with { SharedAt = shared, Stage = shared.Count == 2 ? AgencyYearStage.Shared : s.Stage };
     }
 
-    // What follows from the inputs is taken back; the inputs stand until somebody gives them anew.
-    private static AgencyYear Reopened(AgencyYear s, Revision former) => s with
+    // What follows from the inputs is taken back, and the lines that are to be given anew; other inputs stand. A contested grade alone leaves the score.
+    private static AgencyYear Reopened(AgencyYear s, Revision former)
     {
-        Stage = AgencyYearStage.Assessing,
-        Part = null,
-        Score = null,
-        Grade = null,
-        HeadGrade = null,
-        Revisions = s.Revisions.Add(former),
-    };
+        var graded = s with { Grade = null, GradedAt = null, HeadGrade = null, Revisions = s.Revisions.Add(former) };
+        return former.Lines is [{ Line: AppealLine.Grade }]
+            ? graded with { Stage = AgencyYearStage.Scored }
+            : graded with
+            {
+                Stage = AgencyYearStage.Assessing,
+                Part = null,
+                Score = null,
+                ScoredAt = null,
+                Submitted = s.Submitted.RemoveRange(former.Submitted.Keys),
+                Surveys = s.Surveys.RemoveRange(former.Surveys.Keys),
+                Statutory = former.Statutory is null ? s.Statutory : null,
+            };
+    }
 
     private static AgencyYear Answered(AgencyYear s, AppealAnswered e)
     {
@@ -94,15 +101,7 @@ public static class AgencyYearFold
             Appeals = s.Appeals.Replace(appeal, appeal with { Upheld = e.Upheld, Answer = e.Answer, AnsweredAt = e.At }),
             Terms = With(s.Terms, e.Terms),
         };
-        if (e.Former is null)
-            return answered;
-        var open = Reopened(answered, e.Former);
-        return appeal.Line switch
-        {
-            { Line: "L", Township: { } t } => open with { Submitted = open.Submitted.Remove(t) },
-            { Line: "D" } => open with { Statutory = null },
-            _ => open,
-        };
+        return e.Former is null ? answered : Reopened(answered, e.Former);
     }
 
     private static AgencyYear Target(AgencyYear s, int id, Func<YearTarget, YearTarget> change) =>

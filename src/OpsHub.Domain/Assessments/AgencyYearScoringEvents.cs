@@ -30,7 +30,7 @@ public sealed record StatutorySubmitted(DateTimeOffset At, StatutoryScore Score,
 }
 
 /// <summary>The host aggregated (已汇总). A027.</summary>
-public sealed record PartAggregated(DateTimeOffset At, TownshipPart Part) : AgencyYearEvent(At)
+public sealed record PartAggregated(DateTimeOffset At, TownshipPart Part, ImmutableList<Term> Terms) : AgencyYearEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -46,7 +46,7 @@ public sealed record ScoreFinalised(DateTimeOffset At, AgencyScore Score, Immuta
 }
 
 /// <summary>The agency's grade (机构等次已定). A033.</summary>
-public sealed record AgencyGradeSet(DateTimeOffset At, AssessmentGrade Grade) : AgencyYearEvent(At)
+public sealed record AgencyGradeSet(DateTimeOffset At, AssessmentGrade Grade, ImmutableList<Term> Terms) : AgencyYearEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -70,7 +70,7 @@ public sealed record ResultShared(DateTimeOffset At, ShareTarget Target, decimal
 }
 
 /// <summary>Revised (已修订): the former result is kept.</summary>
-public sealed record ResultRevised(DateTimeOffset At, Revision Former) : AgencyYearEvent(At)
+public sealed record ResultRevised(DateTimeOffset At, Revision Former, ImmutableList<Term> Terms) : AgencyYearEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

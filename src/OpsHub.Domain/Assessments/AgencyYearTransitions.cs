@@ -22,7 +22,8 @@ public static class AgencyYearTransitions
         new("A037", typeof(OpenYear), []),
         new("A026", typeof(SetWeights), Planning),
         new("A037", typeof(ListDuties), [Stage.Opened, Stage.DutiesListed, Stage.PlanDrafted]),
-        new("A038", typeof(DraftPlan), [Stage.DutiesListed, Stage.PlanDrafted]),
+        // Without a list of duties the plan is drafted and warned of (A037).
+        new("A038", typeof(DraftPlan), [Stage.Opened, Stage.DutiesListed, Stage.PlanDrafted]),
         new("A038", typeof(NegotiatePlan), [Stage.PlanDrafted]),
         new("A038", typeof(DeterminePlan), [Stage.PlanDrafted]),
         new("A038", typeof(SubmitPlan), [Stage.PlanDrafted]),
@@ -43,7 +44,7 @@ public static class AgencyYearTransitions
         new("A017", typeof(FinaliseScore), [Stage.TownshipPartReady]),
         new("A033", typeof(SetAgencyGrade), [Stage.Scored]),
         // A head's grade while the agency's is pending has its own refusal (A044).
-        new("A035", typeof(SetHeadGrade), [Stage.TownshipPartReady, Stage.Scored, Stage.AgencyGraded]),
+        new("A035", typeof(SetHeadGrade), [Stage.TownshipPartReady, Stage.Scored, Stage.AgencyGraded, Stage.Shared]),
         new("A032", typeof(ShareResult), [Stage.AgencyGraded, Stage.HeadGraded, Stage.Shared]),
         new("A028", typeof(ReviseResult), Results),
         new("A028", typeof(AppealAgainst), [Stage.Assessing, .. Results]),

@@ -28,13 +28,15 @@ internal static class AssessmentRefusals
     /// <summary>The clause of the policy that a rule stands in.</summary>
     internal static string ClauseOf(string rule) => rule switch
     {
-        "A001" or "A002" => "一(二)",
-        "A007" or "A008" or "A009" or "A010" or "A011" or "A013" or "A014" or "A015" or "A016" => "二(二)",
+        "A001" => "一(二)",
+        "A002" or "A003" or "A004" or "A005" or "A006" => "二(一)",
+        "A007" or "A008" or "A009" or "A010" or "A011" or "A012" or "A013" or "A014" or "A015" or "A016" or "A046" => "二(二)",
         "A017" or "A018" or "A019" or "A020" or "A021" or "A022" or "A023" or "A024" or "A025" or "A026" or "A027" or "A028" => "二(三)",
-        "A031" or "A032" or "A033" or "A034" or "A035" or "A044" => "二(四)",
+        "A029" or "A030" or "A031" or "A032" or "A033" or "A034" or "A035" or "A036" or "A044" => "二(四)",
         "A037" or "A038" or "A039" or "A040" or "A041" => "二(五)",
-        "T015" => "二(二)",
-        "R040" => "四(四)",
+        "T015" or "T016" => "二(二)",
+        "T107" => "五(十五)",
+        "R037" or "R039" or "R040" or "R041" or "R042" or "R043" or "R044" => "四(四)",
         _ => "",
     };
 }

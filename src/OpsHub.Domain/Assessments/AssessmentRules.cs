@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OpsHub.Domain.Calendars;
 
 namespace OpsHub.Domain.Assessments;
@@ -36,10 +37,10 @@ public sealed record AssessmentRules
     public int LeastBallots { get; init; } = 5;
 
     /// <summary>Day by which the letter is signed (责任书签订截止), <c>LetterSignBy</c>.</summary>
-    public (int Month, int Day) LetterSignBy { get; init; } = (3, 31);
+    public MonthDay LetterSignBy { get; init; } = new(3, 31);
 
     /// <summary>Day of the next year by which scores are given (考核评分截止), <c>AssessmentInputsBy</c>.</summary>
-    public (int Month, int Day) InputsBy { get; init; } = (1, 31);
+    public MonthDay InputsBy { get; init; } = new(1, 31);
 
     /// <summary>Time for the department to consent to a plan (计划审批时限), <c>PlanConsentLimit</c>.</summary>
     public TermBudget PlanConsent { get; init; } = new(10, BudgetUnit.WorkingDays);
@@ -50,18 +51,58 @@ public sealed record AssessmentRules
     /// <summary>Time to answer an appeal (申诉答复时限), <c>AppealAnswer</c>.</summary>
     public TermBudget AppealAnswer { get; init; } = new(10, BudgetUnit.WorkingDays);
 
+    /// <summary>Time for the host to aggregate once all is in (汇总时限), <c>AggregateWithin</c>.</summary>
+    public TermBudget AggregateWithin { get; init; } = new(5, BudgetUnit.WorkingDays);
+
+    /// <summary>Time for the performance organ to finalise once both sides are in (核定时限), <c>FinaliseWithin</c>.</summary>
+    public TermBudget FinaliseWithin { get; init; } = new(5, BudgetUnit.WorkingDays);
+
+    /// <summary>Time for the performance organ to grade once it is scored (评定等次时限), <c>GradeWithin</c>.</summary>
+    public TermBudget GradeWithin { get; init; } = new(10, BudgetUnit.WorkingDays);
+
+    /// <summary>Time to give a line anew that was taken back (重新评分时限), <c>AnewWithin</c>.</summary>
+    public TermBudget AnewWithin { get; init; } = new(10, BudgetUnit.WorkingDays);
+
+    /// <summary>Points of the matters handled that one urging takes (每次督办扣分), <c>UrgeDeduction</c>. A004.</summary>
+    public int UrgeDeduction { get; init; } = 1;
+
     /// <summary>Version of the rule set; 0 for the defaults.</summary>
     public int Version { get; init; }
 
     /// <summary>What parameters rest on that were set: the source by name, null where it is assumed.</summary>
-    public ImmutableDictionary<string, string?> Sources { get; init; } = ImmutableDictionary<string, string?>.Empty;
+    public ImmutableSortedDictionary<string, string?> Sources { get; init; } = ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>Where the rungs of the year's terms stand (阶梯间隔), <c>AssessmentRungs</c>.</summary>
+    public RungOffsets Rungs { get; init; } = RungOffsets.Ordinary;
+
+    /// <summary>Parameters whose figures stand in the policy's own text.</summary>
+    private static readonly ImmutableHashSet<string> Text = [nameof(DutyWeight), nameof(SatisfactionWeight), nameof(StatutoryWeight), nameof(ExcellentMinRate)];
+
+    /// <summary>Whether a parameter rests on the text or on a source that was named; otherwise it is assumed and shown as such.</summary>
+    public BasisKind BasisOf(string parameter) => Text.Contains(parameter) || Sources.GetValueOrDefault(parameter) is not null ? BasisKind.Text : BasisKind.Assumed;
 
     /// <summary>What is wrong with the set, or null: weights sum to 1, rates lie within 0 and 1.</summary>
     public string? Fault() =>
-        DutyWeight + SatisfactionWeight + StatutoryWeight != 1m ? nameof(DutyWeight)
-        : SatisfactionWeight <= 0 ? nameof(SatisfactionWeight) // R039: satisfaction counts in every scheme
+        DutyWeight + SatisfactionWeight + StatutoryWeight != 1m || DutyWeight <= 0 || !IsWeight(DutyWeight) ? nameof(DutyWeight)
+        : StatutoryWeight <= 0 || !IsWeight(StatutoryWeight) ? nameof(StatutoryWeight) // A017: both sides count
+        : SatisfactionWeight <= 0 || !IsWeight(SatisfactionWeight) ? nameof(SatisfactionWeight) // R039: satisfaction counts in every scheme
         : ExcellentMinRate is < 0 or > 1 ? nameof(ExcellentMinRate)
-        : Components.Count != 4 || Components.Values.Sum() != 1m || Components.Values.Any(w => w < 0) ? nameof(Components)
+        : Components.Count != 4 || Components.Values.Sum() != 1m || Components.Values.Any(w => !IsWeight(w)) ? nameof(Components)
         : LeastBallots < 1 ? nameof(LeastBallots)
+        : !LetterSignBy.IsDay ? nameof(LetterSignBy)
+        : !InputsBy.IsDay ? nameof(InputsBy)
         : null;
+
+    private static bool IsWeight(decimal w) => w is >= 0 and <= 1 && decimal.Round(w, Scoring.WeightDigits) == w;
+}
+
+/// <summary>A day of every year (月日).</summary>
+public readonly record struct MonthDay(int Month, int Day)
+{
+    /// <summary>True for a day that each year has.</summary>
+    [JsonIgnore]
+    public bool IsDay => Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(2019, Month);
+
+    /// <summary>The day in a year.</summary>
+    public DateOnly In(int year) => new(year, Month, Day);
 }

@@ -41,4 +41,23 @@ public static class AssessmentWording
         AssessmentGrade.NotCompetent => "不称职",
         _ => throw new InvalidOperationException($"No wording for the grade {grade}."),
     };
+
+    /// <summary>A dimension of satisfaction.</summary>
+    public static string Of(SatisfactionDimension dimension) => dimension switch
+    {
+        SatisfactionDimension.DailyManagement => "日常管理",
+        SatisfactionDimension.ProblemHandling => "处置问题",
+        SatisfactionDimension.Attitude => "工作态度",
+        SatisfactionDimension.Style => "工作作风",
+        _ => throw new InvalidOperationException($"No wording for the dimension {dimension}."),
+    };
+
+    /// <summary>A rater group.</summary>
+    public static string Of(RaterGroup group) => group switch
+    {
+        RaterGroup.CommunityWorkers => "社区工作人员",
+        RaterGroup.Representatives => "群众代表",
+        RaterGroup.ServiceUsers => "服务对象",
+        _ => throw new InvalidOperationException($"No wording for the group {group}."),
+    };
 }

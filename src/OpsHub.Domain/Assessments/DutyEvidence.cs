@@ -7,40 +7,60 @@ namespace OpsHub.Domain.Assessments;
 /// missing data. How figures become points is assumed (A028): shares in percent; each urge takes a point of the matters handled.</summary>
 public static class DutyEvidence
 {
-    /// <summary>The four components from the evidence, 0-100 or null.</summary>
-    public static ImmutableSortedDictionary<DutyComponent, decimal?> Of(AgencyYear s, UnitCode township)
+    /// <summary>Digits with which a component is shown; cut, never rounded up.</summary>
+    public const int ShownDigits = 4;
+
+    /// <summary>The figures behind a component; null without evidence.</summary>
+    public static DutyFigures? Figures(AgencyYear s, UnitCode township, DutyComponent component)
     {
         var cases = s.Evidence.GetValueOrDefault(township);
-        var work = s.KeyWork.FindAll(w => w.Township == township);
-        return new Dictionary<DutyComponent, decimal?>
+        return component switch
         {
-            [DutyComponent.AnnualTargets] = Share(s.Targets.Count(t => t.Done), s.HasLetter ? s.Targets.Count : 0), // A020: 10 targets, 9 done: 90
-            [DutyComponent.KeyWork] = Share(work.Count(w => w.TookPart), work.Count), // A021
-            [DutyComponent.MattersHandled] = cases is null ? null : Handled(cases), // A022
-            [DutyComponent.Coordination] = cases is null ? null : Share(cases.Dispatched - cases.Refused, cases.Dispatched), // A023: 50 dispatches, 2 refused: 96.0
-        }.ToImmutableSortedDictionary();
+            DutyComponent.AnnualTargets => s.HasLetter ? Some(s.Targets.Count(t => t.Done), s.Targets.Count) : null, // A020: 10 targets, 9 done: 90
+            DutyComponent.KeyWork => Some(s.KeyWork.Count(w => w.Township == township && w.TookPart), s.KeyWork.Count(w => w.Township == township)), // A021
+            DutyComponent.MattersHandled => cases is null ? null : Some(cases.OnTime, cases.Due, cases.Urged * s.Rules.UrgeDeduction), // A022: 92 of 100: 92.0
+            _ => cases is null ? null : Some(cases.Dispatched - cases.Refused, cases.Dispatched), // A023: 50 dispatches, 2 refused: 96.0
+        };
     }
 
-    /// <summary>What holds of a township now: the last adjustment, or what was computed.</summary>
-    public static decimal? Standing(AgencyYear s, UnitCode township, DutyComponent component) =>
-        s.Adjustments.FindLast(a => a.Township == township && a.Component == component)?.Value ?? Of(s, township)[component];
+    /// <summary>The four components from the evidence as they are shown, 0-100 or null.</summary>
+    public static ImmutableSortedDictionary<DutyComponent, decimal?> Of(AgencyYear s, UnitCode township) =>
+        Enum.GetValues<DutyComponent>().ToImmutableSortedDictionary(c => c, c => Figures(s, township, c)?.Value.Cut(ShownDigits));
 
-    /// <summary>Where the year would end as it stands (年终预测): L of the townships that have evidence for every component, weighted; null while one lacks some.</summary>
+    /// <summary>The township's last adjustment of a component, or null.</summary>
+    public static Adjustment? Adjusted(AgencyYear s, UnitCode township, DutyComponent component) =>
+        s.Adjustments.FindLast(a => a.Township == township && a.Component == component);
+
+    /// <summary>What holds of a township now, as it is shown: the last adjustment, or what was computed.</summary>
+    public static decimal? Standing(AgencyYear s, UnitCode township, DutyComponent component) =>
+        Adjusted(s, township, component)?.Value ?? Figures(s, township, component)?.Value.Cut(ShownDigits);
+
+    /// <summary>What holds of a township now, exact.</summary>
+    public static Exact? ExactStanding(AgencyYear s, UnitCode township, DutyComponent component) =>
+        Adjusted(s, township, component) is { } set ? Exact.Of(set.Value) : Figures(s, township, component)?.Value;
+
+    /// <summary>L of a township as it stands, or as it was submitted; null while a component has no evidence.</summary>
+    public static Exact? Duty(AgencyYear s, UnitCode township)
+    {
+        if (s.Submitted.TryGetValue(township, out var submitted))
+            return submitted.ExactDuty(s.Rules);
+        var standing = Enum.GetValues<DutyComponent>().ToDictionary(c => c, c => ExactStanding(s, township, c));
+        return standing.Values.Any(v => v is null) ? null : Scoring.Duty(standing.ToDictionary(c => c.Key, c => c.Value!.Value), s.Rules);
+    }
+
+    /// <summary>Where the year would end as it stands (年终预测): L of the townships that count, weighted; null while one lacks evidence.</summary>
     public static decimal? Forecast(AgencyYear s)
     {
-        decimal sum = 0;
+        var sum = Exact.Zero;
         foreach (var township in s.Counting)
         {
-            var standing = Enum.GetValues<DutyComponent>().Select(c => (c, Value: Standing(s, township, c))).ToList();
-            if (standing.Any(c => c.Value is null))
+            if (Duty(s, township) is not { } duty)
                 return null;
-            sum += (s.Rules.Area == AreaMethod.HostOnly ? 1m : s.Weights[township]) * Scoring.Duty(standing.ToDictionary(c => c.c, c => c.Value!.Value), s.Rules);
+            sum += Exact.Of(s.WeightOf(township)) * duty;
         }
 
-        return sum;
+        return sum.ToDecimal();
     }
 
-    private static decimal? Share(int part, int of) => of == 0 ? null : decimal.Round(100m * part / of, 4);
-
-    private static decimal? Handled(CaseEvidence e) => Share(e.OnTime, e.Due) is { } share ? Math.Max(0, share - e.Urged) : null;
+    private static DutyFigures? Some(int part, int of, int deducted = 0) => of <= 0 ? null : new(part, of, deducted);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
 using static OpsHub.Domain.Assessments.AssessmentRefusals;
 
@@ -15,7 +17,15 @@ internal static class YearEvidence
         (AgencyYearAccess.Host(x.Actor, s, "A020") ?? Known(s, c.Target) ?? Text("note", c.Note, 1000, "A020", required: false)) is { } refusal ? refusal
         : s.Submitted.ContainsKey(s.Host) ? Guard("SUBMITTED_ALREADY", "A018", "驻地乡镇街道已提交评分", "The host has submitted its score")
         : s.Targets[c.Target - 1].Done == c.Done ? Decision<AgencyYearEvent>.Nothing
-        : new TargetConfirmed(x.Now, c.Target, c.Done, c.Note);
+        : new TargetConfirmed(x.Now, c.Target, c.Done, c.Note, Terms(s, c, x));
+
+    // Confirmed: its term is kept. Taken back: it is owed again, by the same day.
+    private static ImmutableList<Term> Terms(AgencyYear s, ConfirmTarget c, AgencyYearContext x)
+    {
+        var of = s.Terms.FindAll(t => t.Id == YearPlanning.TargetTermId(c.Target, 1) || t.Id.StartsWith($"target-{c.Target}-", StringComparison.Ordinal));
+        return c.Done ? of.FindAll(t => t.IsOpen).ConvertAll(t => Calendars.Terms.Complete(t, x.Now))
+            : [YearPlanning.TargetTerm(s, s.Targets[c.Target - 1], x, of.Count + 1)];
+    }
 
     internal static Decision<AgencyYearEvent> Record(AgencyYear s, RecordKeyWork c, AgencyYearContext x) =>
         (AgencyYearAccess.Served(x.Actor, s, "A021") ?? Text("text", c.Text, 500, "A021") ?? Text("reference", c.Reference, 200, "A021", required: false)) is { } refusal ? refusal
@@ -25,9 +35,14 @@ internal static class YearEvidence
 
     internal static Decision<AgencyYearEvent> Total(AgencyYear s, RecordEvidence c, AgencyYearContext x) =>
         AgencyYearAccess.Hub(x.Actor, "A022") is { } forbidden ? forbidden
+        : c.Evidence.Values.Any(e => !IsPossible(e)) ? Input("evidence", "A022", "佐证数据自相矛盾", "The figures contradict each other")
         : c.Evidence.Where(e => s.Weights.ContainsKey(e.Key) && !s.Submitted.ContainsKey(e.Key) && Differs(s.Evidence.GetValueOrDefault(e.Key), e.Value)) is var changed && !changed.Any()
             ? Decision<AgencyYearEvent>.Nothing
-            : new EvidenceRecorded(x.Now, System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(changed));
+            : new EvidenceRecorded(x.Now, ImmutableSortedDictionary.CreateRange(changed));
+
+    private static bool IsPossible(CaseEvidence e) =>
+        e is { Dispatched: >= 0, Accepted: >= 0, Refused: >= 0, OnTime: >= 0, Returned: >= 0, Reworked: >= 0, Urged: >= 0, MeetingsAttended: >= 0 }
+        && e.Accepted <= e.Dispatched && e.Refused <= e.Dispatched && e.OnTime <= e.Due && e.MeetingsAttended <= e.MeetingsCalled;
 
     // The instant of counting alone is no news: a year of quiet days would fill the trace.
     private static bool Differs(CaseEvidence? known, CaseEvidence counted) => known is null || known with { Through = counted.Through } != counted;

@@ -18,7 +18,7 @@ internal static class YearPlanning
             return new Refusal(RefusalCodes.NotFound, "A001", ClauseOf("A001"), "agency", $"没有派驻机构 {c.Agency}", $"There is no stationed agency {c.Agency}");
         if (c.Year < 2018 || c.Year > LocalDay.Of(x.Now).Year)
             return Input("year", "A037", $"年度 {c.Year} 尚未开始", $"The year {c.Year} has not begun");
-        var last = new DateOnly(c.Year, x.Rules.LetterSignBy.Month, x.Rules.LetterSignBy.Day);
+        var last = x.Rules.LetterSignBy.In(c.Year);
         return new YearOpened(x.Now, c.Agency, c.Year, agency.Department, agency.Host, Even(agency), x.Rules, [LetterTerm(c, agency, last, x)]);
     }
 
@@ -26,7 +26,7 @@ internal static class YearPlanning
     {
         // A year opened after its letter's day is late from the first day on: the term still tells it.
         var days = Math.Max(1, last.DayNumber - LocalDay.Of(x.Now).DayNumber);
-        return x.Open(null, "letter", "签订年度目标责任书", agency.Code, new TermBudget(days, BudgetUnit.CalendarDays), "A040", ClauseOf("A040"), "LetterSignBy");
+        return x.Open(null, "letter", "签订年度目标责任书", agency.Code, new TermBudget(days, BudgetUnit.CalendarDays), "A040", "LetterSignBy");
     }
 
     // Until somebody sets others: each alike, the host with what is left over, so that they sum to 1 exactly.
@@ -44,7 +44,7 @@ internal static class YearPlanning
         return Scoring.Fault(s.Weights.Keys.ToList(), c.Weights) switch
         {
             "townships" => Input("weights", "A026", "须为所服务的每个乡镇街道各设一个权重", "One weight for each township served, and none for others"),
-            "positive" => Input("weights", "A026", "权重须大于 0", "Each weight is above 0"),
+            "positive" => Input("weights", "A026", "权重须大于 0、不超过 1,最多六位小数", "Each weight is above 0 and at most 1, with at most six decimals"),
             "sum" => Input("weights", "A026", $"权重之和须为 1,实为 {c.Weights.Values.Sum()}", $"Weights sum to 1, got {c.Weights.Values.Sum()}"),
             _ => s.Weights.SequenceEqual(c.Weights) ? Decision<AgencyYearEvent>.Nothing : new WeightsSet(x.Now, c.Weights),
         };
@@ -90,7 +90,7 @@ internal static class YearPlanning
         return s.DeterminedWhy is null && missing.Count > 0
             ? Guard("PLAN_NOT_NEGOTIATED", "A038", $"计划尚未与 {string.Join("、", missing)} 协商,也未经绩效考核部门认定",
                 $"The plan is neither negotiated with {string.Join(", ", missing)} nor determined by the performance organ")
-            : new PlanSubmitted(x.Now, [x.Open(s, "consent", "审批年度工作计划", s.Department, s.Rules.PlanConsent, "A039", ClauseOf("A039"), "PlanConsentLimit")]);
+            : new PlanSubmitted(x.Now, [x.Open(s, "consent", "审批年度工作计划", s.Department, s.Rules.PlanConsent, "A039", "PlanConsentLimit")]);
     }
 
     internal static Decision<AgencyYearEvent> Consent(AgencyYear s, AgencyYearContext x) =>
@@ -111,6 +111,16 @@ internal static class YearPlanning
         if ((byAgency ? s.AgencySignedAt : s.TownshipSignedAt) is not null)
             return Guard("SIGNED_ALREADY", "A040", "本方已签字", "This side has signed already");
         var other = byAgency ? s.TownshipSignedAt : s.AgencySignedAt;
-        return new LetterSigned(x.Now, byAgency, other is null ? [] : x.Done(s, "letter"));
+        return new LetterSigned(x.Now, byAgency, other is null ? [] : [.. x.Done(s, "letter"), .. s.Targets.Select(t => TargetTerm(s, t, x, 1))]);
     }
+
+    /// <summary>A target's own term: until 24:00 of its day in the letter; one that has passed already is late from the next day on.</summary>
+    internal static Term TargetTerm(AgencyYear s, YearTarget target, AgencyYearContext x, int round)
+    {
+        var budget = new TermBudget(Math.Max(1, target.Due.DayNumber - LocalDay.Of(x.Now).DayNumber), BudgetUnit.CalendarDays);
+        var term = x.Open(s, "target", "完成年度目标", s.Agency, budget, "A020", "LetterTarget");
+        return term with { Id = TargetTermId(target.Id, round), Basis = term.Basis with { Kind = BasisKind.Text } };
+    }
+
+    internal static string TargetTermId(int target, int round) => round == 1 ? $"target-{target}" : $"target-{target}-{round}";
 }

@@ -18,7 +18,7 @@ public sealed class ScoringTests
     [InlineData("S07", "100", "100", "60", "84", true, "100.00")]
     public void The_worked_examples_hold_to_the_last_digit(string example, string l, string s, string d, string total, bool excellent, string rate)
     {
-        var score = Scoring.Of(new(decimal.Parse(l), decimal.Parse(s)), decimal.Parse(d), Text);
+        var score = Scoring.Of(new TownshipPart(decimal.Parse(l), decimal.Parse(s)), decimal.Parse(d), Text);
         score.Total.ShouldBe(decimal.Parse(total), example);
         score.MayBeExcellent.ShouldBe(excellent, example);
         (score.TownshipRate * 100).ToString("0.00").ShouldBe(rate, example);
@@ -29,7 +29,7 @@ public sealed class ScoringTests
     [InlineData("S04", "88", "94", "95", false)]
     [InlineData("S05", "91", "87", "90", true)]
     public void The_other_reading_of_the_rate_differs_where_the_examples_say_so(string example, string l, string s, string d, bool excellent) =>
-        Scoring.Of(new(decimal.Parse(l), decimal.Parse(s)), decimal.Parse(d), Forty).MayBeExcellent.ShouldBe(excellent, example);
+        Scoring.Of(new TownshipPart(decimal.Parse(l), decimal.Parse(s)), decimal.Parse(d), Forty).MayBeExcellent.ShouldBe(excellent, example);
 
     [Fact]
     public void S08_an_area_agency_is_weighted_over_its_townships()
@@ -38,7 +38,7 @@ public sealed class ScoringTests
         [
             new(Host, 0.5m, 92, 90), new(UnitCode.Parse("430203002"), 0.3m, 88, 80), new(UnitCode.Parse("430203003"), 0.2m, 80, 85),
         ], Host, Text).ShouldNotBeNull();
-        (part.Duty, part.Satisfaction).ShouldBe((88.4m, 86.0m));
+        (part.Shown.Duty, part.Shown.Satisfaction).ShouldBe((88.4m, 86.0m));
         var score = Scoring.Of(part, 91, Text);
         (score.DutyPoints, score.SatisfactionPoints, score.StatutoryPoints, score.Total).ShouldBe((35.36m, 17.2m, 36.4m, 88.96m));
         (score.DutyPoints + score.SatisfactionPoints).ShouldBe(52.56m);
@@ -75,8 +75,8 @@ public sealed class ScoringTests
     [Fact]
     public void The_bar_is_compared_before_anything_is_divided()
     {
-        Scoring.Of(new(90, 90), 0, Text).MayBeExcellent.ShouldBeTrue();
-        Scoring.Of(new(89.9999m, 90), 100, Text).MayBeExcellent.ShouldBeFalse();
+        Scoring.Of(new TownshipPart(90, 90), 0, Text).MayBeExcellent.ShouldBeTrue();
+        Scoring.Of(new TownshipPart(89.9999m, 90), 100, Text).MayBeExcellent.ShouldBeFalse();
     }
 
     private static GroupTally Tally(RaterGroup group, int ballots, int score) => Enumerable.Range(0, ballots)
