@@ -92,8 +92,8 @@ public sealed class YearTransitionTests
         PlanDrafted       签字         PLAN_NOT_CONSENTED A039
         PlanSubmitted     签字         PLAN_NOT_CONSENTED A039
         LetterInForce     签字         SIGNED_ALREADY A040
-        TownshipPartReady 定负责人等次 AGENCY_NOT_GRADED A044
-        Scored            定负责人等次 AGENCY_NOT_GRADED A044
+        TownshipPartReady 定负责人等次 AGENCY_NOT_GRADED A044 grade
+        Scored            定负责人等次 AGENCY_NOT_GRADED A044 grade
         TownshipPartReady 重点工作     ASSESSMENT_CLOSED A021
         Scored            重点工作     ASSESSMENT_CLOSED A021
         AgencyGraded      重点工作     ASSESSMENT_CLOSED A021
@@ -190,7 +190,7 @@ public sealed class YearTransitionTests
         }
         else if (Lines(Otherwise).SingleOrDefault(l => l[0] == from && l[1] == move) is { } other)
         {
-            story.Refused(by, command, other[2], other[3]);
+            story.Refused(by, command, other[2], other[3], other.Length > 4 ? other[4] : null);
         }
         else if (move == "开启" || (move == "共享" && from == "Shared"))
         {
