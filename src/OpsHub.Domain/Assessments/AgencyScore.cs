@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Assessments;
@@ -40,6 +41,7 @@ public sealed record ExactPart(Exact Duty, Exact Satisfaction)
     public static implicit operator ExactPart(TownshipPart part) => new(Exact.Of(part.Duty), Exact.Of(part.Satisfaction));
 
     /// <summary>As it is stored and shown.</summary>
+    [JsonIgnore]
     public TownshipPart Shown => new(Duty.ToDecimal(), Satisfaction.ToDecimal());
 }
 
