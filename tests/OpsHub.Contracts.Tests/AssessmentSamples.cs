@@ -49,7 +49,7 @@ internal static class AssessmentSamples
         new ConsentToPlan(), new ObjectToPlan("不够具体"), new SignLetter(), new ReportProgress(1, 40, "已完成四成"), new ConfirmTarget(1, true, "已核"), new RecordKeyWork("防汛值守", true, "会议纪要 3"),
         new RecordEvidence(Evidence), new OpenAssessment(), new AdjustComponent(DutyComponent.AnnualTargets, 85.5m, "第十项只算一半", "责任书未签"), new SubmitDuty("责任书未签"),
         new SubmitSatisfaction(Host, [Tally]), new SubmitStatutory(88m, "按清单"), new AggregateTownshipPart(), new FinaliseScore(), new SetAgencyGrade(AssessmentGrade.Good),
-        new SetHeadGrade(AssessmentGrade.Competent), new ShareResult(ShareTarget.Township), new ReviseResult("录入有误", [Line]), new AppealAgainst(Line, "漏计两件", ["case-1"]), new AnswerAppeal(1, true, "确有漏计"),
+        new SetHeadGrade(AssessmentGrade.Competent), new ShareResult(ShareTarget.Township), new PublishResult("县政府网站"), new ReviseResult("录入有误", [Line]), new AppealAgainst(Line, "漏计两件", ["case-1"]), new AnswerAppeal(1, true, "确有漏计"),
     ];
 
     public static readonly ImmutableList<AgencyYearEvent> Events =
@@ -64,7 +64,7 @@ internal static class AssessmentSamples
         new AppealAnswered(At, 1, true, "确有漏计", Former, [Domain.Calendars.Terms.Complete(Term("appeal"), At)]), new DutySubmitted(At, Host, Duty, []), new SatisfactionSubmitted(At, Host, Survey, []),
         new StatutorySubmitted(At, Statutory, []), new PartAggregated(At, new(90m, 85m), []), new ScoreFinalised(At, Score, []), new ResultRevised(At, Former, [Term("duty-2")]),
         new DutySubmitted(At, Host, Duty, []), new SatisfactionSubmitted(At, Host, Survey, []), new StatutorySubmitted(At, Statutory, []), new PartAggregated(At, new(90m, 85m), []), new ScoreFinalised(At, Score, []),
-        new AgencyGradeSet(At, AssessmentGrade.Good, []), new HeadGradeSet(At, AssessmentGrade.Competent), new ResultShared(At, ShareTarget.Township, 88.2m),
+        new AgencyGradeSet(At, AssessmentGrade.Good, []), new HeadGradeSet(At, AssessmentGrade.Competent), new ResultShared(At, ShareTarget.Township, 88.2m, [Term("publication")]), new ResultPublished(At, "县政府网站", []),
         new AgencyYearRungsFired(At, [new("letter", RungKind.Due, At)]),
     ];
 

@@ -93,6 +93,12 @@ public sealed record AgencyYear
     /// <summary>Where the result went, and when. A032.</summary>
     public ImmutableSortedDictionary<ShareTarget, DateTimeOffset> SharedAt { get; init; } = ImmutableSortedDictionary<ShareTarget, DateTimeOffset>.Empty;
 
+    /// <summary>When the result was published (公布时间); null: publication is due once it is shared. R044.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Where it was published.</summary>
+    public string? PublishedWhere { get; init; }
+
     /// <summary>Former results, oldest first (历次结果): kept when it was revised.</summary>
     public ImmutableList<Revision> Revisions { get; init; } = [];
 

@@ -30,6 +30,7 @@ namespace OpsHub.Domain.Assessments;
 [JsonDerivedType(typeof(SetAgencyGrade), "SetAgencyGrade")]
 [JsonDerivedType(typeof(SetHeadGrade), "SetHeadGrade")]
 [JsonDerivedType(typeof(ShareResult), "ShareResult")]
+[JsonDerivedType(typeof(PublishResult), "PublishResult")]
 [JsonDerivedType(typeof(ReviseResult), "ReviseResult")]
 [JsonDerivedType(typeof(AppealAgainst), "AppealAgainst")]
 [JsonDerivedType(typeof(AnswerAppeal), "AnswerAppeal")]
@@ -111,6 +112,10 @@ public sealed record SetHeadGrade(AssessmentGrade? Grade) : AgencyYearCommand;
 
 /// <summary>Feed the result into an assessment (共享结果), once each. A032. The hub's own.</summary>
 public sealed record ShareResult(ShareTarget Target) : AgencyYearCommand;
+
+/// <summary>Publish the shared result (公布结果). R044.</summary>
+/// <param name="Where">Where it was posted, 1-200 characters.</param>
+public sealed record PublishResult(string Where) : AgencyYearCommand;
 
 /// <summary>Revise (修订): back to the inputs; former values are kept. Not once it is shared.</summary>
 /// <param name="Reason">Why, 1-1000 characters.</param>

@@ -45,6 +45,7 @@ public static class AgencyYearDecisions
             SetAgencyGrade c => YearResults.Grade(state, c, context),
             SetHeadGrade c => YearResults.GradeHead(state, c, context),
             ShareResult c => YearResults.Share(state, c, context),
+            PublishResult c => YearResults.Publish(state, c, context),
             ReviseResult c => YearResults.Revise(state, c, context),
             AppealAgainst c => YearAppeals.File(state, c, context),
             AnswerAppeal c => YearAppeals.Answer(state, c, context),

@@ -32,6 +32,7 @@ namespace OpsHub.Domain.Assessments;
 [JsonDerivedType(typeof(AgencyGradeSet), "AgencyGradeSet")]
 [JsonDerivedType(typeof(HeadGradeSet), "HeadGradeSet")]
 [JsonDerivedType(typeof(ResultShared), "ResultShared")]
+[JsonDerivedType(typeof(ResultPublished), "ResultPublished")]
 [JsonDerivedType(typeof(ResultRevised), "ResultRevised")]
 [JsonDerivedType(typeof(AppealFiled), "AppealFiled")]
 [JsonDerivedType(typeof(AppealAnswered), "AppealAnswered")]

@@ -62,11 +62,23 @@ public sealed record HeadGradeSet(DateTimeOffset At, AssessmentGrade Grade) : Ag
 }
 
 /// <summary>Fed into an assessment (结果已共享). A032.</summary>
-public sealed record ResultShared(DateTimeOffset At, ShareTarget Target, decimal Total) : AgencyYearEvent(At)
+public sealed record ResultShared(DateTimeOffset At, ShareTarget Target, decimal Total, ImmutableList<Term> Terms) : AgencyYearEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "A032";
+}
+
+/// <summary>Published (结果已公布). R044.</summary>
+public sealed record ResultPublished(DateTimeOffset At, string Where, ImmutableList<Term> Terms) : AgencyYearEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string? Why => Where;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Rule => "R044";
 }
 
 /// <summary>Revised (已修订): the former result is kept.</summary>

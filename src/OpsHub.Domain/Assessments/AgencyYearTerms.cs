@@ -6,7 +6,7 @@ namespace OpsHub.Domain.Assessments;
 
 /// <summary>What somebody still owes a year (所欠事项): shown by name of unit, and chased.</summary>
 /// <param name="By">Who owes it.</param>
-/// <param name="What">Stem of the term: duty, survey, statutory, aggregate, score, grade, consent, letter, duties, plan, appeal.</param>
+/// <param name="What">Stem of the term: duty, survey, statutory, aggregate, score, grade, publication, consent, letter, duties, plan, appeal.</param>
 /// <param name="Due">Until when; null where no term runs.</param>
 public sealed record OwedInput(OrganCode By, string What, DateTimeOffset? Due);
 
@@ -56,6 +56,7 @@ public static class AgencyYearTerms
             AgencyYearStage.Assessing => Inputs(s, host),
             AgencyYearStage.TownshipPartReady => s.Statutory is null ? [Of(s, s.Department, "statutory")] : [Of(s, organ, "score")],
             AgencyYearStage.Scored => [Of(s, organ, "grade")],
+            AgencyYearStage.Shared => s.PublishedAt is null ? [Of(s, organ, "publication")] : [],
             _ => [],
         };
         return owed.AddRange(s.Appeals.FindAll(a => a.AnsweredAt is null).ConvertAll(a => Of(s, a.Answers, "appeal")));

@@ -46,6 +46,7 @@ public static class AgencyYearTransitions
         // A head's grade while the agency's is pending has its own refusal (A044).
         new("A035", typeof(SetHeadGrade), [Stage.TownshipPartReady, Stage.Scored, Stage.AgencyGraded, Stage.Shared]),
         new("A032", typeof(ShareResult), [Stage.AgencyGraded, Stage.HeadGraded, Stage.Shared]),
+        new("R044", typeof(PublishResult), [Stage.Shared]),
         new("A028", typeof(ReviseResult), Results),
         new("A028", typeof(AppealAgainst), [Stage.Assessing, .. Results]),
         new("A028", typeof(AnswerAppeal), [Stage.Assessing, .. Results]),

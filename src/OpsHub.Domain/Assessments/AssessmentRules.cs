@@ -60,6 +60,9 @@ public sealed record AssessmentRules
     /// <summary>Time for the performance organ to grade once it is scored (评定等次时限), <c>GradeWithin</c>.</summary>
     public TermBudget GradeWithin { get; init; } = new(10, BudgetUnit.WorkingDays);
 
+    /// <summary>Time to publish the result once it is shared (结果公布时限), <c>PublishWithin</c>. R044.</summary>
+    public TermBudget PublishWithin { get; init; } = new(5, BudgetUnit.WorkingDays);
+
     /// <summary>Time to give a line anew that was taken back (重新评分时限), <c>AnewWithin</c>.</summary>
     public TermBudget AnewWithin { get; init; } = new(10, BudgetUnit.WorkingDays);
 

@@ -25,6 +25,9 @@ public enum YearFlagKind
 
     /// <summary>The result was revised (已修订).</summary>
     Revised,
+
+    /// <summary>The result is shared and not published (结果待公布). R044.</summary>
+    PublicationDue,
 }
 
 /// <summary>A flag, with its rule and both languages.</summary>
@@ -59,6 +62,8 @@ public static class YearFlags
             flags.Add(new(YearFlagKind.AssumedRules, "A028", "县市区未制定考核细则,按默认规则计分(假定)", "The county has no rule set: defaults are used (assumed)"));
         if (!s.Revisions.IsEmpty)
             flags.Add(new(YearFlagKind.Revised, "A028", $"结果已修订 {s.Revisions.Count} 次,修订前结果保留", $"Revised {s.Revisions.Count} times; former results are kept"));
+        if (s is { Stage: AgencyYearStage.Shared, PublishedAt: null })
+            flags.Add(new(YearFlagKind.PublicationDue, "R044", "考核结果尚未公布", "The result is not published"));
         return flags.ToImmutable();
     }
 }

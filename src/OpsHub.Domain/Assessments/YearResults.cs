@@ -59,7 +59,13 @@ internal static class YearResults
         : OpenAppeals(s) is { } open ? open
         : AgencyYearTerms.ShareableFrom(s, x.Calendar, x.Hours) is { } from && x.Now < from
             ? Guard("APPEAL_WINDOW_OPEN", "A032", $"申诉期至 {LocalDay.BoundText(from)},期满后共享", $"The agency may appeal until {LocalDay.BoundText(from)}; the result is shared after that")
-        : new ResultShared(x.Now, c.Target, s.Score!.Total);
+        : new ResultShared(x.Now, c.Target, s.Score!.Total, s.SharedAt.IsEmpty ? []
+            : [x.Open(s, "publication", "公布考核结果", OrganCode.Of(s.Host.At(UnitLevel.County)), s.Rules.PublishWithin, "R044", "PublishWithin")]);
+
+    internal static Decision<AgencyYearEvent> Publish(AgencyYear s, PublishResult c, AgencyYearContext x) =>
+        (AgencyYearAccess.Performance(x.Actor, s, "R044") ?? Text("where", c.Where, 200, "R044")) is { } refusal ? refusal
+        : s.PublishedAt is not null ? WrongStage(s.Stage, "R044")
+        : new ResultPublished(x.Now, c.Where, x.Done(s, "publication"));
 
     internal static Decision<AgencyYearEvent> Revise(AgencyYear s, ReviseResult c, AgencyYearContext x) =>
         (AgencyYearAccess.Performance(x.Actor, s, "A028") ?? Text("reason", c.Reason, 1000, "A028")) is { } refusal ? refusal

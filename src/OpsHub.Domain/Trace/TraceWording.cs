@@ -77,6 +77,7 @@ public static partial class TraceWording
         ["AgencyGradeSet"] = ("评定机构等次", "Agency's grade set"),
         ["HeadGradeSet"] = ("评定负责人等次", "Head's grade set"),
         ["ResultShared"] = ("共享结果", "Result shared"),
+        ["ResultPublished"] = ("公布结果", "Result published"),
         ["ResultRevised"] = ("修订结果", "Result revised"),
         ["AppealFiled"] = ("申诉", "Appeal filed"),
         ["AppealAnswered"] = ("答复申诉", "Appeal answered"),

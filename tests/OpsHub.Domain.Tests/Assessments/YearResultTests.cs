@@ -42,6 +42,19 @@ public sealed class YearResultTests
     }
 
     [Fact]
+    public void R044_a_shared_result_is_published_within_a_term()
+    {
+        var shared = YearStory.Shared();
+        YearFlags.Of(shared.Year).ShouldContain(f => f.Kind == YearFlagKind.PublicationDue && f.Rule == "R044");
+        AgencyYearTerms.Owed(shared.Year).Single().ShouldSatisfyAllConditions(o => o.What.ShouldBe("publication"), o => o.By.Value.ShouldBe("430203"), o => o.Due.ShouldNotBeNull());
+        shared.Refused(YearStory.Township, new PublishResult("公示栏"), RefusalCodes.NotAllowed, "R044");
+        shared.Refused(YearStory.Organ, new PublishResult(""), RefusalCodes.InvalidInput, "R044", "where");
+        var published = shared.Then(YearStory.Organ, new PublishResult("县政府网站"));
+        AgencyYearTerms.Owed(published.Year).ShouldBeEmpty();
+        published.Refused(YearStory.Organ, new PublishResult("公示栏"), RefusalCodes.WrongState, "R044");
+    }
+
+    [Fact]
     public void A035_a_head_may_be_graded_after_the_result_was_shared_once()
     {
         var shared = YearStory.Graded().After(TimeSpan.FromDays(14)).Then(YearStory.Hub, new ShareResult(ShareTarget.Township)).Then(YearStory.Hub, new ShareResult(ShareTarget.Department));

@@ -69,6 +69,7 @@ public sealed class YearTransitionTests
         AgencyGraded      定负责人等次 HeadGraded
         AgencyGraded      共享         AgencyGraded
         HeadGraded        共享         HeadGraded
+        Shared            公布         Shared
         TownshipPartReady 修订         Assessing
         Scored            修订         Assessing
         AgencyGraded      修订         Assessing
@@ -146,6 +147,7 @@ public sealed class YearTransitionTests
         ["定等次"] = (YearStory.Organ, new SetAgencyGrade(AssessmentGrade.Good)),
         ["定负责人等次"] = (YearStory.Organ, new SetHeadGrade(AssessmentGrade.Competent)),
         ["共享"] = (YearStory.Hub, new ShareResult(ShareTarget.Township)),
+        ["公布"] = (YearStory.Organ, new PublishResult("县政府网站")),
         ["修订"] = (YearStory.Organ, new ReviseResult("计分有误")),
         ["申诉"] = (YearStory.Agency, new AppealAgainst(new("L", YearStory.Host), "漏计两件", ["case-1"])),
         ["答复申诉"] = (YearStory.Township, new AnswerAppeal(1, false, "已计入")),
