@@ -97,7 +97,8 @@ internal static class YearInputs
                 $"No group has the {s.Rules.LeastBallots} ballots that it takes: nothing is scored");
         }
 
-        var result = new SatisfactionResult(score, [.. c.Tallies.OrderBy(t => t.Group)], Satisfaction.Missing(c.Tallies, s.Rules), x.Now);
+        // Of a group with too few answers nothing is kept: its sums would tell somebody's.
+        var result = new SatisfactionResult(score, [.. c.Tallies.Where(t => t.Ballots >= s.Rules.LeastBallots).OrderBy(t => t.Group)], Satisfaction.Missing(c.Tallies, s.Rules), x.Now);
         return new SatisfactionSubmitted(x.Now, c.Township, result,
             [.. x.Done(s, "survey", OrganCode.Of(c.Township).Value), .. ToAggregate(s with { Surveys = s.Surveys.Add(c.Township, result) }, x)]);
     }

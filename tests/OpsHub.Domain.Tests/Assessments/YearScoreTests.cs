@@ -103,6 +103,12 @@ public sealed class YearScoreTests
     }
 
     [Fact]
+    public void A024_of_a_group_with_too_few_answers_nothing_is_kept() =>
+        YearStory.Assessing().Then(YearStory.Hub, new SubmitSatisfaction(YearStory.Host, [YearStory.Tally(RaterGroup.Representatives, 5, 85), YearStory.Tally(RaterGroup.ServiceUsers, 2, 10)]))
+            .Year.Surveys[YearStory.Host].ShouldSatisfyAllConditions(
+                r => r.Tallies.Select(t => t.Group).ShouldBe([RaterGroup.Representatives]), r => r.Missing.ShouldBe([RaterGroup.CommunityWorkers, RaterGroup.ServiceUsers]), r => r.Score.ShouldBe(85m));
+
+    [Fact]
     public void A025_a_ballot_has_all_four_dimensions()
     {
         var ballot = Enum.GetValues<SatisfactionDimension>().ToDictionary(d => d, _ => 80);

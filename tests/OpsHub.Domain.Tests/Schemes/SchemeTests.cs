@@ -67,7 +67,8 @@ public sealed class SchemeTests
         var before = Made(Scheme);
         var worse = Made(Scheme with
         {
-            Year = 2027, Vetoes = [.. Scheme.Vetoes, new("环保", "环境保护法")],
+            Year = 2027,
+            Vetoes = [.. Scheme.Vetoes, new("环保", "环境保护法")],
             Components = [Components[0] with { TownshipInputs = 5 }, Components[1] with { Process = true, Weight = 0.4m }, Components[2] with { Weight = 0.1m }],
         });
         SchemeDecisions.Flags(worse, before).Select(f => f.Rule).ShouldBe(["R041", "T107", "A036", "R042"]);
