@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 
@@ -226,6 +227,13 @@ public sealed class YearTransitionTests
             AssessmentWording.Of(group).ShouldNotBeEmpty();
         foreach (var dimension in Enum.GetValues<SatisfactionDimension>())
             AssessmentWording.Of(dimension).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Every_term_is_called_something_in_English()
+    {
+        var appealed = YearStory.Scored().Then(YearStory.Agency, new AppealAgainst(new("D"), "漏计", ["case-1"]));
+        YearStory.Shared().Year.Terms.Concat(appealed.Year.Terms).Select(t => t.Name).Distinct().Where(n => TermNames.English(n) == n).ShouldBeEmpty();
     }
 
     private static List<string[]> Lines(string table) => [.. table.Split('\n').Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];

@@ -1,4 +1,5 @@
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Tests.Assessments;
@@ -94,6 +95,10 @@ public sealed class PostTransitionTests
         else
             story.Ask(by, command).Refusal.ShouldNotBeNull().Code.ShouldBe(RefusalCodes.WrongState);
     }
+
+    [Fact]
+    public void Every_term_is_called_something_in_English() => PostStory.Asked(false, YearStory.Second).Record.Terms.Concat(PostStory.Raised().Record.Terms).Concat(In(SecondmentStage.Active).Record.Terms)
+        .Concat(PostStory.Opened().Then(YearStory.Department, new RecordStaffChange(StaffMove.In, "科员", 1)).Record.Terms).Select(t => t.Name).Distinct().Where(n => TermNames.English(n) == n).ShouldBeEmpty();
 
     private static PostStory In(HeadStage stage) => stage switch
     {
