@@ -8,6 +8,9 @@ using OpsHub.Contracts.Publishing;
 using OpsHub.Grains.Cases;
 using OpsHub.Grains.Agencies;
 using OpsHub.Grains.Commits;
+using OpsHub.Grains.Consultations;
+using OpsHub.Grains.Councils;
+using OpsHub.Grains.Deadlines;
 using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Publishing;
 using OpsHub.Grains.Rules;
@@ -17,7 +20,7 @@ namespace OpsHub.Grains;
 /// <summary>Registers the live shells and what they share in a process.</summary>
 public static class GrainsRegistration
 {
-    /// <summary>Adds the grains' services. Needs IPublisher, ISegmentStore, IHubIndex, IHubDirectory and ISeedRules from Storage and Host.</summary>
+    /// <summary>Adds the grains' services. Needs IPublisher, ISegmentStore, IHubIndex, IConsultationIndex, ICouncilIndex, IHubDirectory and ISeedRules from Storage and Host.</summary>
     public static IServiceCollection AddOpsHubGrains(this IServiceCollection services) => services
         .AddSingleton<ISourceChannels, NoSourceChannels>() // whoever registers one later takes its place
         .AddSingleton<CaseSourceNews>()
@@ -27,14 +30,19 @@ public static class GrainsRegistration
         .AddSingleton<CommitFaults>()
         .AddSingleton<CommitServices>()
         .AddSingleton<CaseNumbers>()
+        .AddSingleton(s => new TickPace(s.GetRequiredService<HubClock>().Time))
         .AddSingleton<CaseShape>()
         .AddSingleton<CaseFacts>()
+        .AddSingleton<ConsultationNumbers>()
+        .AddSingleton<ConsultationShape>()
+        .AddSingleton<ConsultationLookups>()
         .AddSingleton<SummaryServices>()
         .AddSingleton<RowPlacing>()
         .AddSingleton<UnitShape>()
         .AddSingleton<UnitServices>()
         .AddSingleton<AgencyShape>()
         .AddSingleton<RulesShape>()
+        .AddSingleton<LedgerShape>().AddSingleton<CouncilShape>().AddSingleton<SupportShape>()
         .AddSingleton(s => new LiveRules(s.GetRequiredService<ISeedRules>(), s.GetRequiredService<IGrainFactory>, s.GetRequiredService<HubClock>()))
         .AddSingleton<IRuleBook>(s => s.GetRequiredService<LiveRules>())
         .AddHierarchyOptions()

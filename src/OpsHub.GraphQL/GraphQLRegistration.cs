@@ -8,8 +8,11 @@ using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Cases;
+using OpsHub.GraphQL.Consultations;
+using OpsHub.GraphQL.Councils;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Explaining;
+using OpsHub.GraphQL.Feeds;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Notices;
@@ -24,7 +27,7 @@ namespace OpsHub.GraphQL;
 /// <summary>All that the host knows of the API.</summary>
 public static class GraphQLRegistration
 {
-    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
+    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
     /// for notices INoticeLists, IChannelTable, IChannelDesk and NoticeRules, and for sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
     public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
     {
@@ -51,17 +54,35 @@ public static class GraphQLRegistration
         services.AddSingleton<IRootFields<HubMutation>, SignInMutation>().AddSingleton<IRootFields<HubMutation>, CaseMutations>();
         services.AddSingleton<SummaryStream>().AddSingleton<UnitEvents>().AddSingleton<WatchedCases>();
         services.AddSingleton<IRootFields<HubSubscription>, HierarchySubscriptions>().AddSingleton<IRootFields<HubSubscription>, CaseSubscriptions>();
+        services.AddConsultations();
         services.AddNotices();
+        services.AddCouncils();
         return services;
     }
 
     /// <summary>Prints the schema as clients see it, descriptions included.</summary>
     public static string PrintOpsHubSchema(this IServiceProvider services) => SchemaPrint.Of(services.GetRequiredService<global::GraphQL.Types.ISchema>());
 
+    private static void AddConsultations(this IServiceCollection services)
+    {
+        services.AddSingleton<ConsultationLoader>().AddSingleton<ConsultationLists>().AddSingleton<ConsultationReports>().AddSingleton<AnnouncementList>();
+        services.AddSingleton<ConsultationOffers>().AddSingleton<ConsultationText>().AddSingleton<ConsultationCommander>().AddSingleton<WatchedConsultations>();
+        services.AddSingleton<ConsultationQueries>().AddNodes<ConsultationQueries>();
+        services.AddSingleton<IRootFields<HubMutation>, ConsultationMutations>().AddSingleton<IRootFields<HubSubscription>, ConsultationSubscriptions>();
+    }
+
     private static void AddNotices(this IServiceCollection services)
     {
         services.AddSingleton<NoticePages>().AddSingleton<ToldOrgans>().AddHostedService(p => p.GetRequiredService<ToldOrgans>());
         services.AddSingleton<IRootFields<HubQuery>, NoticeQueries>().AddSingleton<IRootFields<HubMutation>, NoticeMutations>().AddSingleton<IRootFields<HubSubscription>, NoticeStream>();
+        services.AddSingleton<FeedFields>().AddSingleton<IRootFields<HubQuery>>(p => p.GetRequiredService<FeedFields>()).AddSingleton<IRootFields<HubMutation>>(p => p.GetRequiredService<FeedFields>());
+    }
+
+    private static void AddCouncils(this IServiceCollection services)
+    {
+        services.AddSingleton<CouncilReader>().AddSingleton<LedgerQueries>().AddSingleton<CouncilQueries>();
+        services.AddNodes<LedgerQueries>().AddNodes<CouncilQueries>();
+        services.AddSingleton<IRootFields<HubQuery>, SupportQueries>().AddSingleton<IRootFields<HubMutation>, CouncilMutations>();
     }
 
     private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>

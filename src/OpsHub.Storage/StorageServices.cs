@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpsHub.Contracts.Consultations;
+using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Indicators;
 using OpsHub.Contracts.Notices;
 using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Trace;
+using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
@@ -36,9 +39,12 @@ public static class StorageServices
             services.AddPostgreSql();
         return services
             .AddSingleton<IHubIndex, HubIndex>()
+            .AddSingleton<IConsultationIndex, ConsultationIndex>()
+            .AddSingleton<IPublishedPapers, ConsultationPapers>()
             .AddSingleton<IIndicatorIndex, IndicatorIndex>()
             .AddSingleton<Privacy.ContactKeys>()
             .AddSingleton<IReporterContacts, ReporterContacts>()
+            .AddSingleton<ICouncilIndex, CouncilIndex>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>()

@@ -1,19 +1,21 @@
 using OpsHub.Benchmarks;
 using Spectre.Console;
 
-// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup[-postgres]|sameminute[-postgres]] [seconds]
+// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup[-postgres]|sameminute[-postgres]|consultations[-postgres]] [seconds, or cases of catchup and sameminute]
 var storages = args.FirstOrDefault(a => !char.IsDigit(a[0])) is { } only ? [only] : new[] { "sqlite", "postgres", "demo", "trace", "indicators" };
-var seconds = args.FirstOrDefault(a => char.IsDigit(a[0])) is { } s ? int.Parse(s) : 8;
+int? number = args.FirstOrDefault(a => char.IsDigit(a[0])) is { } n ? int.Parse(n) : null;
+var seconds = number ?? 8;
 var table = new Table().AddColumns("storage", "what", "bound", "measured");
 foreach (var storage in storages)
 {
     var rows = storage switch
     {
         "demo" => DemoBenchmark.Run(),
-        "catchup" or "catchup-postgres" => CatchUpBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", cases: 100_000),
-        "sameminute" or "sameminute-postgres" => SameMinuteBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", cases: 10_000),
+        "catchup" or "catchup-postgres" => CatchUpBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", cases: number ?? 100_000),
+        "sameminute" or "sameminute-postgres" => SameMinuteBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", cases: number ?? 10_000),
         "trace" => TraceBenchmark.Run(TimeSpan.FromSeconds(seconds)),
         "indicators" => IndicatorBenchmark.Run(),
+        "consultations" or "consultations-postgres" => ConsultationBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite"),
         _ => HubBenchmark.Run(storage, TimeSpan.FromSeconds(seconds)),
     };
     await foreach (var row in rows)

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using OpsHub.Contracts.Commands;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.Contracts.Tests;
@@ -93,6 +94,14 @@ public sealed class RecordFormTests
     {
         var document = Read<SubjectDocument<Case>>("CaseDocument");
         var folded = document.Trace.Recent.Select(e => JsonSerializer.Deserialize<CaseEvent>(e.Content, DomainSerialization.Options)!).Aggregate((Case?)null, Case.Apply);
+        JsonSerializer.Serialize(folded, DomainSerialization.Options).ShouldBe(JsonSerializer.Serialize(document.State, DomainSerialization.Options));
+    }
+
+    [Fact]
+    public void A_stored_trace_of_a_consultation_folds_to_the_state_beside_it()
+    {
+        var document = Read<SubjectDocument<Consultation>>("ConsultationDocument");
+        var folded = document.Trace.Recent.Select(e => JsonSerializer.Deserialize<ConsultationEvent>(e.Content, DomainSerialization.Options)!).Aggregate((Consultation?)null, ConsultationFold.Apply);
         JsonSerializer.Serialize(folded, DomainSerialization.Options).ShouldBe(JsonSerializer.Serialize(document.State, DomainSerialization.Options));
     }
 

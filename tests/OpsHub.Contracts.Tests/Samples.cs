@@ -6,6 +6,8 @@ using OpsHub.Domain.Agencies;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Rules;
@@ -75,6 +77,13 @@ internal static class Samples
     public static readonly ImmutableDictionary<string, (Type As, object Sample)> All =
         Named(CaseSamples.Commands).Concat(Named([.. CaseSamples.Events.DistinctBy(e => e.Name), .. CaseSamples.Others, .. CaseSamples.Contacts]))
         .Concat(Named(UnitCommands)).Concat(Named([.. UnitEvents, new UnitDissolved(Day), new ChangeTookEffect(Day)])).Concat(Named(AgencyCommands)).Concat(Named(AgencyEvents))
+        .Concat(Named(ConsultationSamples.Commands)).Concat(Named([.. ConsultationSamples.Events, .. ConsultationSamples.Others]))
+        .Concat(Named(CouncilSamples.OpinionCommands)).Concat(Named([.. CouncilSamples.OpinionEvents.DistinctBy(e => e.GetType())]))
+        .Concat(Named(CouncilSamples.CouncilCommands)).Concat(Named(CouncilSamples.CouncilEvents)).Concat(Named(CouncilSamples.SupportCommands)).Concat(Named(CouncilSamples.SupportEvents))
+        .Append(("OpinionLedgerDocument", typeof(SubjectDocument<OpinionLedger>), Document(CouncilSamples.OpinionEvents.Aggregate((OpinionLedger?)null, OpinionLedger.Apply)!, CouncilSamples.OpinionEvents)))
+        .Append(("CouncilDocument", typeof(SubjectDocument<Council>), Document(CouncilSamples.CouncilEvents.Aggregate((Council?)null, Council.Apply)!, CouncilSamples.CouncilEvents)))
+        .Append(("SupportFileDocument", typeof(SubjectDocument<SupportFile>), Document(CouncilSamples.SupportEvents.Aggregate((SupportFile?)null, SupportFile.Apply)!, CouncilSamples.SupportEvents)))
+        .Append(("ConsultationDocument", typeof(SubjectDocument<Consultation>), Document(ConsultationSamples.Consultation, ConsultationSamples.Events)))
         .Append(("CaseDocument", typeof(SubjectDocument<Case>), Document(CaseSamples.Case, CaseSamples.Events)))
         .Append(("UnitDocument", typeof(SubjectDocument<Unit>), Document(UnitEvents.Aggregate((Unit?)null, Unit.Apply)!, UnitEvents)))
         .Append(("AgencyDocument", typeof(SubjectDocument<Agency>), Document(AgencyEvents.Aggregate((Agency?)null, Agency.Apply)!, AgencyEvents)))
@@ -93,6 +102,7 @@ internal static class Samples
     [
         typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue),
         typeof(AgencyYearCommand), typeof(AgencyYearEvent), typeof(PostCommand), typeof(PostEvent), typeof(SchemeCommand), typeof(SchemeEvent),
+        typeof(OpinionCommand), typeof(OpinionEvent), typeof(CouncilCommand), typeof(CouncilEvent), typeof(SupportCommand), typeof(SupportEvent), typeof(ConsultationCommand), typeof(ConsultationEvent),
     ];
 
     private static IEnumerable<(string, Type, object)> Named<T>(ImmutableList<T> samples)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Fixtures;
@@ -22,6 +23,10 @@ public sealed class StorageHub : IAsyncDisposable
     public IServiceProvider Services => _host.Services;
 
     public IHubIndex Index => Services.GetRequiredService<IHubIndex>();
+
+    public IConsultationIndex Consultations => Services.GetRequiredService<IConsultationIndex>();
+
+    public IPublishedPapers Published => Services.GetRequiredService<IPublishedPapers>();
 
     public IPublisher Publisher => new PatientPublisher(Services.GetRequiredService<IPublisher>());
 

@@ -70,6 +70,9 @@ public sealed record ConsultationRow
 
     /// <summary>What indicators count of it: see <see cref="ConsultationOutcomes"/>.</summary>
     public required ConsultationOutcomes Outcomes { get; init; }
+
+    /// <summary>What was published of it; written beside the row and read through <see cref="IPublishedPapers"/> only.</summary>
+    public ImmutableList<PublishedPaper> Papers { get; init; } = [];
 }
 
 /// <summary>What indicators count of one consultation (协商指标要素).</summary>
@@ -96,6 +99,9 @@ public enum ConsultationOrder
 
     /// <summary>Newest first.</summary>
     BeganAtDescending,
+
+    /// <summary>Nearest due of an announcement first; without one last.</summary>
+    AnnounceDueAt,
 }
 
 /// <summary>Which consultations a list shows; all conditions hold together.</summary>

@@ -2,6 +2,7 @@ using OpsHub.Contracts.Agencies;
 using OpsHub.Contracts.Assessments;
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Consultations;
+using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Rules;
 using OpsHub.Domain.Commands;
@@ -39,6 +40,15 @@ public static class GrainKeys
 
     /// <summary>Key of an agency's year, e.g. <c>year-430203001-D12-2026</c>.</summary>
     public static string AgencyYear(OrganCode agency, int year) => $"year-{agency.Value}-{year}";
+
+    /// <summary>Key of a community's opinion ledger.</summary>
+    public static string Ledger(UnitCode community) => "ledger-" + community.Value;
+
+    /// <summary>Key of a community's council.</summary>
+    public static string Council(UnitCode community) => "council-" + community.Value;
+
+    /// <summary>Key of a unit's support file.</summary>
+    public static string Support(UnitCode unit) => "support-" + unit.Value;
 
     /// <summary>Key of a city's rules.</summary>
     public static string Rules(UnitCode city) => "rules-" + city.Value;
@@ -84,6 +94,15 @@ public static class GrainKeys
     /// <summary>The grain of an agency's year.</summary>
     public static IAgencyYearGrain AgencyYear(this IGrainFactory grains, string key) => grains.GetGrain<IAgencyYearGrain>(key);
 
+    /// <summary>The ledger grain of a community.</summary>
+    public static ILedgerGrain Ledger(this IGrainFactory grains, UnitCode community) => grains.GetGrain<ILedgerGrain>(Ledger(community));
+
+    /// <summary>The council grain of a community.</summary>
+    public static ICouncilGrain Council(this IGrainFactory grains, UnitCode community) => grains.GetGrain<ICouncilGrain>(Council(community));
+
+    /// <summary>The support grain of a unit.</summary>
+    public static ISupportGrain Support(this IGrainFactory grains, UnitCode unit) => grains.GetGrain<ISupportGrain>(Support(unit));
+
     /// <summary>The rules grain of a city.</summary>
     public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
 
@@ -98,6 +117,9 @@ public static class GrainKeys
         "year" => grains.GetGrain<IAgencyYearGrain>(key),
         "agency" => grains.GetGrain<IAgencyGrain>(key),
         "rules" => grains.GetGrain<IRulesGrain>(key),
+        "ledger" => grains.GetGrain<ILedgerGrain>(key),
+        "council" => grains.GetGrain<ICouncilGrain>(key),
+        "support" => grains.GetGrain<ISupportGrain>(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
         _ => null,
     };

@@ -37,6 +37,11 @@ public interface IUnitGrain : ISubjectGrain
     [AlwaysInterleave]
     Task PushSubject(SubjectPush push);
 
+    /// <summary>Takes a consultation's contribution; communities, and townships for cross-community ones. Lower versions are dropped.</summary>
+    [Alias("PushConsultation")]
+    [AlwaysInterleave]
+    Task PushConsultation(ConsultationPush push);
+
     /// <summary>Takes a child's summary; all but grids. Only a greater (epoch, version) is taken.</summary>
     [Alias("PushChild")]
     [AlwaysInterleave]

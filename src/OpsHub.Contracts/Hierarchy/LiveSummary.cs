@@ -1,3 +1,4 @@
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Contracts.Hierarchy;
@@ -31,3 +32,10 @@ public sealed record SubjectPush([property: Id(0)] string Subject, [property: Id
 /// <param name="Facts">Its facts; null when it is no longer a child of the receiver.</param>
 [GenerateSerializer, Immutable, Alias("ChildPush")]
 public sealed record ChildPush([property: Id(0)] UnitCode Child, [property: Id(1)] long Epoch, [property: Id(2)] long Version, [property: Id(3)] UnitSummary? Facts);
+
+/// <summary>A consultation's contribution to its home unit, absolute.</summary>
+/// <param name="Subject">Grain key.</param>
+/// <param name="Version">Storage version.</param>
+/// <param name="Contribution">What it adds; null when its home is another unit now.</param>
+[GenerateSerializer, Immutable, Alias("ConsultationPush")]
+public sealed record ConsultationPush([property: Id(0)] string Subject, [property: Id(1)] long Version, [property: Id(2)] ConsultationContribution? Contribution);

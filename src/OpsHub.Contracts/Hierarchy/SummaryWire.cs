@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Contracts.Hierarchy;
@@ -90,7 +91,7 @@ internal sealed class CaseContributionConverter : IConverter<CaseContribution, C
     };
 }
 
-[GenerateSerializer, Alias("wire.UnitSummary")]
+[GenerateSerializer, OmitDefaultMemberValues, Alias("wire.UnitSummary")]
 internal struct UnitSummaryWire
 {
     [Id(0)] public Buckets ByStage;
@@ -106,6 +107,9 @@ internal struct UnitSummaryWire
     [Id(10)] public int Urged;
     [Id(11)] public int Reopened;
     [Id(12)] public int Provisional;
+
+    /// <summary>Null where there is nothing to tell, which costs nothing on the wire.</summary>
+    [Id(13)] public ConsultationFigures? Consultations;
 }
 
 [RegisterConverter]
@@ -125,6 +129,7 @@ internal sealed class UnitSummaryConverter : IConverter<UnitSummary, UnitSummary
         Urged = s.Urged,
         Reopened = s.Reopened,
         Provisional = s.Provisional,
+        Consultations = s.Consultations ?? ConsultationFigures.Empty,
     };
 
     public UnitSummaryWire ConvertToSurrogate(in UnitSummary value) => new()
@@ -142,5 +147,6 @@ internal sealed class UnitSummaryConverter : IConverter<UnitSummary, UnitSummary
         Urged = value.Urged,
         Reopened = value.Reopened,
         Provisional = value.Provisional,
+        Consultations = value.Consultations.IsEmpty ? null : value.Consultations,
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Rules;
 
@@ -47,10 +48,15 @@ public static class RuleBooks
     }
 
     /// <summary>Those that a case began with, under the newest calendar of the county that has it now.</summary>
-    public static RuleBook Of(this IRuleBook rules, Case state, UnitCode county)
+    public static RuleBook Of(this IRuleBook rules, Case state, UnitCode county) => Of(rules, state.Rules, LocalDay.Of(state.ReportedAt), state.Placement.County, county);
+
+    /// <summary>Those that a consultation began with, likewise.</summary>
+    public static RuleBook Of(this IRuleBook rules, Consultation state, UnitCode county) => Of(rules, state.Rules, LocalDay.Of(state.BeganAt), state.Place.County, county);
+
+    private static RuleBook Of(IRuleBook rules, int version, DateOnly day, UnitCode began, UnitCode county)
     {
-        var own = rules.Versions.At(state.Rules, LocalDay.Of(state.ReportedAt), state.Placement.County);
-        return county == state.Placement.County ? own : own with { Calendar = rules.Versions.At(state.Rules, LocalDay.Of(state.ReportedAt), county).Calendar };
+        var own = rules.Versions.At(version, day, began);
+        return county == began ? own : own with { Calendar = rules.Versions.At(version, day, county).Calendar };
     }
 }
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
 
@@ -141,13 +143,22 @@ public sealed record Publication(string Subject, long Version)
     /// <summary>The case row, for a case.</summary>
     public CaseRow? Case { get; init; }
 
+    /// <summary>The row of a consultation.</summary>
+    public ConsultationRow? Consultation { get; init; }
+
+    /// <summary>Where the communities that it concerns stand, in force; one that is missing stands where its code says.</summary>
+    public ImmutableList<ConsultationPlace> Concerned { get; init; } = [];
+
     /// <summary>The unit row, for a unit.</summary>
     public UnitRow? Unit { get; init; }
 
     /// <summary>The agency row, for an agency.</summary>
     public AgencyRow? Agency { get; init; }
 
-    /// <summary>All rungs still ahead; they replace the subject's former ones.</summary>
+    /// <summary>Rows of a ledger, a council or a support file.</summary>
+    public Councils.CouncilPublication? Councils { get; init; }
+
+    /// <summary>Rungs that are waited for, of a case the nearest; they replace the subject's former ones.</summary>
     public ImmutableList<RungRow> Rungs { get; init; } = [];
 
     /// <summary>New events, added once each.</summary>

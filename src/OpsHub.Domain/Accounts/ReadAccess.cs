@@ -19,10 +19,12 @@ public static class ReadAccess
         Role.Department => false,
         // Its own agency and the host township, but not what lies below.
         Role.AgencyStaff => actor.Organ.Kind == OrganKind.Agency && unit == actor.Organ.Unit,
-        Role.GridWorker => actor.Organ.Kind == OrganKind.Unit && unit == actor.Organ.Unit,
+        Role.GridWorker or Role.GroupParty => actor.Organ.Kind == OrganKind.Unit && unit == actor.Organ.Unit,
+        // Their own community, not its grids.
+        Role.Council or Role.SupervisionCommittee => actor.Organ.Kind == OrganKind.Unit && unit == actor.Organ.Unit,
         // The administrator keeps the hub running and sees its figures, never a case (G021).
-        Role.CommunityCommittee or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre or Role.CountyGovernment
-            or Role.CityGovernanceOffice or Role.WallKey or Role.Integrator or Role.Hotline or Role.Administrator
+        Role.CommunityCommittee or Role.CommunityParty or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre
+            or Role.CountyGovernment or Role.PerformanceOrgan or Role.OrganisationDepartment or Role.CityGovernanceOffice or Role.WallKey or Role.Integrator or Role.Hotline or Role.Administrator
             => actor.Organ.Kind == OrganKind.Unit && isWithin(unit, actor.Organ.Unit),
         _ => false,
     };
@@ -41,9 +43,9 @@ public static class ReadAccess
     };
 
     /// <summary>May the actor read the trace of a unit's record? Part 4, column Trace: those whose own it is or who stand above; agencies, departments and
-    /// residents read traces of cases only, walls none. The administrator, who imports units, reads what became of it.</summary>
+    /// residents read traces of cases only, walls, councils, supervision committees, performance organs and organisation departments none. The administrator, who imports units, reads what became of it.</summary>
     public static bool Trace(Actor actor, UnitCode unit, IsWithin isWithin) =>
-        actor.Role is not (Role.WallKey or Role.AgencyStaff) && Status(actor, unit, isWithin);
+        actor.Role is not (Role.WallKey or Role.AgencyStaff or Role.Council or Role.SupervisionCommittee or Role.PerformanceOrgan or Role.OrganisationDepartment) && Status(actor, unit, isWithin);
 
     /// <summary>May the actor read the trace of an agency's record? Its own staff, its department, and whoever reads traces of a township it serves.</summary>
     public static bool AgencyTrace(Actor actor, OrganCode agency, OrganCode department, IEnumerable<UnitCode> served, IsWithin isWithin) =>
@@ -54,10 +56,10 @@ public static class ReadAccess
     {
         Role.Auditor or Role.Scheduler => CaseScope.All,
         Role.AgencyStaff or Role.Department => new CaseScope(Party: actor.Organ),
-        Role.GridWorker or Role.CommunityCommittee or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre
+        Role.GridWorker or Role.CommunityCommittee or Role.CommunityParty or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre
             or Role.Integrator or Role.Hotline when actor.Organ.Kind == OrganKind.Unit => new CaseScope(Unit: actor.Organ.Unit),
         Role.CountyGovernment or Role.CityGovernanceOffice when actor.Organ.Kind == OrganKind.Unit => new CaseScope(Unit: actor.Organ.Unit, EscalatedOnly: true),
-        // Aggregates only: wall, administrator; a resident asks after its own reports by their ids.
+        // Aggregates only: wall, administrator, council, supervision committee; nothing: a building's or group's party organisation; a resident asks after its own reports by their ids.
         _ => CaseScope.None,
     };
 }

@@ -171,7 +171,8 @@ public sealed record ConsultationPlace(UnitCode? Grid, UnitCode? Community, Unit
 /// <param name="Hard">True where the text gives the figure and lateness is a violation (违规); otherwise lateness is flagged (提示).</param>
 /// <param name="Session">Round and number of the session that opened it, for announcements; else null.</param>
 /// <param name="Dissent">The dissent that it explains, else null.</param>
-public sealed record Duty(Term Term, bool Hard, int? Session = null, int? Dissent = null)
+/// <param name="Announces">What an announcement tells; null for other duties.</param>
+public sealed record Duty(Term Term, bool Hard, int? Session = null, int? Dissent = null, AnnouncementKind? Announces = null)
 {
     /// <summary>Stem of its term's id.</summary>
     [JsonIgnore]

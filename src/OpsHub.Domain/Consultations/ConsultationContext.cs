@@ -9,8 +9,7 @@ namespace OpsHub.Domain.Consultations;
 /// <param name="Code">Its code.</param>
 /// <param name="Township">Its township in force.</param>
 /// <param name="IsVillage">A village (村), where villagers' meetings decide.</param>
-/// <param name="HasCouncil">A council is established there. C008.</param>
-public sealed record CommunityFacts(UnitCode Code, UnitCode Township, bool IsVillage, bool HasCouncil);
+public sealed record CommunityFacts(UnitCode Code, UnitCode Township, bool IsVillage);
 
 /// <summary>All that a decision about a consultation rests on besides state and command.</summary>
 /// <param name="Actor">Who acts.</param>

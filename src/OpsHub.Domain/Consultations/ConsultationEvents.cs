@@ -17,6 +17,7 @@ namespace OpsHub.Domain.Consultations;
 [JsonDerivedType(typeof(StepsSimplified), "StepsSimplified")]
 [JsonDerivedType(typeof(TopicProposed), "TopicProposed")]
 [JsonDerivedType(typeof(ReportedToCouncil), "ReportedToCouncil")]
+[JsonDerivedType(typeof(TopicNotTaken), "TopicNotTaken")]
 [JsonDerivedType(typeof(TopicDetermined), "TopicDetermined")]
 [JsonDerivedType(typeof(PlanMade), "PlanMade")]
 [JsonDerivedType(typeof(NoticePublished), "NoticePublished")]
@@ -67,7 +68,7 @@ public abstract record ConsultationEvent(DateTimeOffset At)
 
     /// <summary>True for what time or the calendar did: nobody's step, so the newest step stays where it was.</summary>
     [JsonIgnore]
-    public bool IsNobodysStep => this is ConsultationRungsFired or DutiesReprojected or ConsultationWarned;
+    public bool IsNobodysStep => this is ConsultationRungsFired or DutiesReprojected or ConsultationWarned or TopicNotTaken;
 }
 
 /// <summary>Begun (已启动). SM2 row 1.</summary>
@@ -117,7 +118,10 @@ public sealed record ConsultationRerouted(
 }
 
 /// <summary>Residents voted to simplify the steps (已简化步骤). C025.</summary>
-public sealed record StepsSimplified(DateTimeOffset At, string VoteRecord) : ConsultationEvent(At)
+/// <param name="At">When.</param>
+/// <param name="VoteRecord">Reference of the vote.</param>
+/// <param name="Duties">What nobody owes any more: the work meeting.</param>
+public sealed record StepsSimplified(DateTimeOffset At, string VoteRecord, ImmutableList<Duty>? Duties = null) : ConsultationEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -142,6 +146,14 @@ public sealed record ReportedToCouncil(DateTimeOffset At, ImmutableList<Duty> Du
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "SM2.4";
+}
+
+/// <summary>The council took the topic not in time (议事会逾期未受理): the plan runs from the proposal, and no topic waits without a deadline. Resolution 7.</summary>
+public sealed record TopicNotTaken(DateTimeOffset At, ImmutableList<Duty> Duties) : ConsultationEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Rule => "C035";
 }
 
 /// <summary>The topic is determined (已确定议题). SM2 row 4: the plan runs from here.</summary>

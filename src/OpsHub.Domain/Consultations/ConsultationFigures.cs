@@ -53,6 +53,35 @@ public sealed record ConsultationFigures
 
     /// <summary>With a provisional due.</summary>
     public int Provisional { get; init; }
+
+    /// <summary>Nothing to tell: such figures cost nothing on the wire.</summary>
+    public bool IsEmpty => Equals(Empty);
+
+    /// <summary>Adds others.</summary>
+    public ConsultationFigures Plus(ConsultationFigures other) => ReferenceEquals(other, Empty) ? this : ReferenceEquals(this, Empty) ? other : Combine(other, 1);
+
+    /// <summary>Subtracts others.</summary>
+    public ConsultationFigures Minus(ConsultationFigures other) => ReferenceEquals(other, Empty) ? this : Combine(other, -1);
+
+    private ConsultationFigures Combine(ConsultationFigures o, int sign)
+    {
+        var sum = new ConsultationFigures
+        {
+            ByStage = Merged(ByStage, o.ByStage),
+            PlanDueMinutes = Merged(PlanDueMinutes, o.PlanDueMinutes),
+            AnnounceDueMinutes = Merged(AnnounceDueMinutes, o.AnnounceDueMinutes),
+            HardDueMinutes = Merged(HardDueMinutes, o.HardDueMinutes),
+            DueMinutes = Merged(DueMinutes, o.DueMinutes),
+            SessionMinutes = Merged(SessionMinutes, o.SessionMinutes),
+            Breached = Breached + (sign * o.Breached),
+            FurtherRounds = FurtherRounds + (sign * o.FurtherRounds),
+            VotesAhead = VotesAhead + (sign * o.VotesAhead),
+            Provisional = Provisional + (sign * o.Provisional),
+        };
+        return sum.IsEmpty ? Empty : sum;
+
+        Buckets Merged(Buckets a, Buckets b) => sign > 0 ? a.Plus(b) : a.Minus(b);
+    }
 }
 
 /// <summary>A unit's consultations read at an instant (协商概况).</summary>

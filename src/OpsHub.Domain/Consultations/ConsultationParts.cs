@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Consultations;
@@ -80,6 +81,7 @@ public sealed record ParticipantClass(ParticipantKind Kind, UnitCode Community, 
 public sealed record ConsultationParticipants(DateTimeOffset At, ImmutableList<ParticipantClass> Classes, string ElectionRecord)
 {
     /// <summary>All of them.</summary>
+    [JsonIgnore]
     public int Count => Classes.Sum(c => c.Count);
 }
 
@@ -99,6 +101,7 @@ public sealed record ConsultationSession(
     DateTimeOffset? EndedAt = null, SessionOutcome? Outcome = null, string? Opinion = null, int Attendance = 0, ImmutableList<ParticipantKind>? Heard = null)
 {
     /// <summary>Adjourned now (休会中).</summary>
+    [JsonIgnore]
     public bool IsAdjourned => EndedAt is null && Pauses is [.., { Until: null }];
 }
 

@@ -39,6 +39,9 @@ public sealed record ConsultationRules
     /// <summary>Longest time between two progress notes (进度公开间隔), <c>ProgressEvery</c>. C056.</summary>
     public TermBudget ProgressEvery { get; init; } = new(30, BudgetUnit.CalendarDays);
 
+    /// <summary>Time to feed back how it was carried out (反馈落实情况时限), <c>FeedbackLimit</c>. C029, C048, C071.</summary>
+    public TermBudget Feedback { get; init; } = new(10, BudgetUnit.WorkingDays);
+
     /// <summary>Time for follow-up visit and survey (回访测评时限), <c>SurveyAfter</c>. C060.</summary>
     public TermBudget SurveyAfter { get; init; } = new(30, BudgetUnit.CalendarDays);
 
@@ -68,6 +71,12 @@ public sealed record ConsultationRules
 
     /// <summary>Days of notice before a villagers' meeting, <c>VillagersMeetingNoticeDays</c>. Resolution 10.</summary>
     public int VillagersMeetingNoticeDays { get; init; } = 10;
+
+    /// <summary>Months of cycles of support that were set (协商保障周期), by name of the kind, <c>SupportCycle/…</c>. C063, C068, C087 and others.</summary>
+    public ImmutableSortedDictionary<string, int> SupportCycles { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    /// <summary>Days before its end on which a council head's term ends soon (任期届满提醒), <c>CouncilTermWarning</c>.</summary>
+    public int CouncilTermWarningDays { get; init; } = 90;
 
     /// <summary>Where the rungs of duties stand. Assumed.</summary>
     public RungOffsets Rungs { get; init; } = RungOffsets.Ordinary;

@@ -77,7 +77,8 @@ public sealed class ChildCells
 
     private void Put(UnitCode child, Cell? held, Cell next, DateTimeOffset now)
     {
-        _total.Replace(held?.Summary ?? UnitSummary.Empty, next.Summary ?? UnitSummary.Empty, now);
+        if (held is null || held.Summary != next.Summary)
+            _total.Replace(held?.Summary ?? UnitSummary.Empty, next.Summary ?? UnitSummary.Empty, now);
         _cells[child] = next;
     }
 

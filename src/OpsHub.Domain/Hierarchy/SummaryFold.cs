@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 
 namespace OpsHub.Domain.Hierarchy;
 
@@ -90,6 +91,7 @@ public static class SummaryFold
             ClosedDays = s.ClosedDays.DropBelow(firstDay),
             OnTimeDays = s.OnTimeDays.DropBelow(firstDay),
             DueDoneDays = s.DueDoneDays.DropBelow(DayOf(now) - 1),
+            Consultations = ConsultationFiguresFold.Trim(s.Consultations, now),
         };
     }
 

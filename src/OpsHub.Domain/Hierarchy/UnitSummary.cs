@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 
 namespace OpsHub.Domain.Hierarchy;
 
@@ -72,6 +73,9 @@ public sealed record UnitSummary
     /// <summary>Open cases whose nearest due instant is provisional (暂定).</summary>
     public int Provisional { get; init; }
 
+    /// <summary>Its consultations (协商).</summary>
+    public ConsultationFigures Consultations { get; init; } = ConsultationFigures.Empty;
+
     /// <summary>Adds another summary.</summary>
     public UnitSummary Plus(UnitSummary other) => Combine(other, 1);
 
@@ -83,7 +87,7 @@ public sealed record UnitSummary
         other is not null && ByStage.Equals(other.ByStage) && DueMinutes.Equals(other.DueMinutes) && ByCategory.SequenceEqual(other.ByCategory)
         && ReportedHours.Equals(other.ReportedHours) && ClosedHours.Equals(other.ClosedHours) && ClosedDays.Equals(other.ClosedDays)
         && OnTimeDays.Equals(other.OnTimeDays) && DueDoneDays.Equals(other.DueDoneDays)
-        && (Emergencies, Urged, Reopened, Provisional) == (other.Emergencies, other.Urged, other.Reopened, other.Provisional);
+        && Consultations.Equals(other.Consultations) && (Emergencies, Urged, Reopened, Provisional) == (other.Emergencies, other.Urged, other.Reopened, other.Provisional);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(ByStage, DueMinutes, ByCategory.Count, ReportedHours, Emergencies, Urged);
@@ -102,6 +106,7 @@ public sealed record UnitSummary
         Urged = Urged + (sign * o.Urged),
         Reopened = Reopened + (sign * o.Reopened),
         Provisional = Provisional + (sign * o.Provisional),
+        Consultations = sign > 0 ? Consultations.Plus(o.Consultations) : Consultations.Minus(o.Consultations),
     };
 
     private static ImmutableSortedDictionary<string, int> Add(ImmutableSortedDictionary<string, int> a, ImmutableSortedDictionary<string, int> b, int sign)

@@ -15,16 +15,18 @@ public static class NoticeAccess
         Role.WallKey or Role.Resident or Role.Administrator or Role.Integrator or Role.Hotline => false,
         // Of cases they see what was escalated to them, which is what they are told.
         Role.CountyGovernment or Role.CityGovernanceOffice or Role.AgencyStaff or Role.Department => recipient == actor.Organ,
-        Role.GridWorker or Role.CommunityCommittee or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre =>
+        Role.GridWorker or Role.CommunityCommittee or Role.CommunityParty or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre =>
             actor.Organ.Kind == OrganKind.Unit && recipient.Kind != OrganKind.Department && isWithin(recipient.Unit, actor.Organ.Unit)
             // A township reads the cases of its agencies; a community none of them.
             && (recipient.Kind == OrganKind.Unit || actor.Role is Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre),
+        // Council, supervision committee, a building's party organisation: of cases they see figures or nothing, and an organ's notices tell of cases too.
         _ => false,
     };
 
     /// <summary>May the actor mark an organ's notice read? Only those who act for that organ.</summary>
     public static Refusal? MarkRead(Actor actor, OrganCode recipient) =>
-        actor.Organ == recipient && actor.Role is not (Role.Auditor or Role.Scheduler or Role.WallKey or Role.Resident or Role.Administrator or Role.Integrator or Role.Hotline)
+        actor.Organ == recipient && actor.Role is not (Role.Auditor or Role.Scheduler or Role.WallKey or Role.Resident or Role.Administrator or Role.Integrator or Role.Hotline
+            or Role.Council or Role.SupervisionCommittee or Role.GroupParty)
             ? null
             : new(RefusalCodes.NotAllowed, "R046", "四(五)", "noticeId", "只有被提醒单位可以标记已读", "Only the organ that was told may mark a notice read");
 
@@ -39,7 +41,7 @@ public static class NoticeAccess
         : null;
 
     private static bool IsHead(Actor actor, OrganCode organ) => actor.Organ == organ
-        && actor.Role is Role.CommunityCommittee or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre or Role.CountyGovernment
+        && actor.Role is Role.CommunityCommittee or Role.CommunityParty or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre or Role.CountyGovernment
             or Role.CityGovernanceOffice or Role.AgencyStaff or Role.Department;
 
     private static Refusal Not(string zh, string en) => new(RefusalCodes.NotAllowed, "HUB", "", null, zh, en);

@@ -64,9 +64,9 @@ public static class RuleDecisions
     {
         if ((County(c.County, facts) ?? RuleRefusals.Text("source", c.Source, LongestSource, required: false)) is { } refusal)
             return refusal;
-        if (!CaseParameters.All.TryGetValue(c.Name, out var parameter))
+        if (!RuleParameters.All.TryGetValue(c.Name, out var parameter))
             return RuleRefusals.Input("name", "HUB", $"没有参数 {c.Name}", $"There is no parameter {c.Name}");
-        return parameter.Set(facts.Announced(c.County), c.Value.Trim()) is null
+        return parameter.Set(facts.Book(c.County), c.Value.Trim()) is null
             ? RuleRefusals.Input("value", parameter.Rule, $"{c.Name} 的值应为 {parameter.Form}", $"{c.Name} takes {parameter.Form}")
             : null;
     }

@@ -23,5 +23,8 @@ public sealed record RuleFacts(
     public DateOnly Today => LocalDay.Of(Now + Margin);
 
     /// <summary>The rules with everything that is announced, as a county has them or the city.</summary>
-    public CaseRules Announced(UnitCode? county) => Versions.At(int.MaxValue, DateOnly.MaxValue, county).Cases;
+    public CaseRules Announced(UnitCode? county) => Book(county).Cases;
+
+    /// <summary>The whole book with everything that is announced.</summary>
+    public RuleBook Book(UnitCode? county) => Versions.At(int.MaxValue, DateOnly.MaxValue, county);
 }

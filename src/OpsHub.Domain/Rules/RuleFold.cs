@@ -1,18 +1,24 @@
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 
 namespace OpsHub.Domain.Rules;
 
-/// <summary>How each change alters the rules of cases.</summary>
+/// <summary>How each change alters the rules of cases and of consultations.</summary>
 internal static class RuleFold
 {
     internal static CaseRules Next(CaseRules rules, RuleChange change) => change.Value switch
     {
         CategorySet c => rules with { Categories = rules.Categories.SetItem(c.Code, Category(rules.Categories.GetValueOrDefault(c.Code), c, change)) },
         LimitsSet l => rules with { SetLimits = l.Limits.Aggregate(rules.SetLimits, (set, limit) => set.SetItem(limit.Key, limit)) },
-        ParameterSet p => CaseParameters.All[p.Name].Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) },
+        ParameterSet p when CaseParameters.All.TryGetValue(p.Name, out var parameter) =>
+            parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) },
         _ => rules,
     };
+
+    internal static ConsultationRules Next(ConsultationRules rules, RuleChange change) => change.Value is ParameterSet p && ConsultationParameters.All.TryGetValue(p.Name, out var parameter)
+        ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) }
+        : rules;
 
     private static CaseCategory Category(CaseCategory? former, CategorySet c, RuleChange change) =>
         (former ?? new(c.Code, c.Parent, c.Name, c.NameEn, null, null, null, c.Emergency, null)) with

@@ -33,7 +33,7 @@ public sealed record LimitsSet(ImmutableList<SetLimit> Limits) : RuleValue;
 
 /// <summary>A parameter (参数).</summary>
 /// <param name="Name">Its name, as part 5.2 has it.</param>
-/// <param name="Value">Its value as <see cref="CaseParameters"/> reads it.</param>
+/// <param name="Value">Its value as <see cref="RuleParameters"/> read it.</param>
 /// <param name="Source">Where it is written; null where it is assumed.</param>
 public sealed record ParameterSet(string Name, string Value, string? Source) : RuleValue;
 

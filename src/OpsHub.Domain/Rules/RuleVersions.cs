@@ -15,7 +15,7 @@ namespace OpsHub.Domain.Rules;
 /// <param name="changes">The changes since, by version.</param>
 public sealed class RuleVersions(RuleBook seed, ImmutableList<RuleChange> changes)
 {
-    private readonly ConcurrentDictionary<(int Version, int Day, string? County), CaseRules> _cases = new();
+    private readonly ConcurrentDictionary<(int Version, int Day, string? County), RuleBook> _books = new();
     private readonly ConcurrentDictionary<string, OfficialCalendar> _counties = new();
     private readonly ConcurrentDictionary<(int Version, string County), ImmutableList<OfficialCalendar>> _former = new();
 
@@ -47,8 +47,7 @@ public sealed class RuleVersions(RuleBook seed, ImmutableList<RuleChange> change
         }
 
         // The newest change that holds and the latest day among them name the same set of changes as were asked for.
-        var cases = _cases.GetOrAdd((version, last.DayNumber, county?.Value), _ => Fold(version, last, county));
-        return new(CalendarOf(county), cases) { Version = version };
+        return _books.GetOrAdd((version, last.DayNumber, county?.Value), _ => Fold(version, last, county));
     }
 
     /// <summary>Former calendars, as a county had them, from a version on up to the newest, which is left out.</summary>
@@ -65,8 +64,9 @@ public sealed class RuleVersions(RuleBook seed, ImmutableList<RuleChange> change
         && (change.County is null || change.County == county || (county is null && change.Value is CategorySet));
 
     // What a county set for itself outlasts what the city sets later for all.
-    private CaseRules Fold(int version, DateOnly day, UnitCode? county) => changes
-        .Where(c => Holds(c, version, day, county))
-        .OrderBy(c => c.County is not null).ThenBy(c => c.EffectiveFrom).ThenBy(c => c.Version)
-        .Aggregate(seed.Cases, RuleFold.Next);
+    private RuleBook Fold(int version, DateOnly day, UnitCode? county)
+    {
+        var holding = changes.Where(c => Holds(c, version, day, county)).OrderBy(c => c.County is not null).ThenBy(c => c.EffectiveFrom).ThenBy(c => c.Version).ToImmutableList();
+        return new(CalendarOf(county), holding.Aggregate(seed.Cases, RuleFold.Next)) { Consultations = holding.Aggregate(seed.Consultations, RuleFold.Next), Version = version };
+    }
 }

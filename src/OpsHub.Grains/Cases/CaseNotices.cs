@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using OpsHub.Contracts.Commands;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Notices;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.Grains.Cases;
+
+/// <summary>A new trace entry of a case, and the event that it holds, read once.</summary>
+internal readonly record struct CaseStepTaken(TraceEntry Entry, CaseEvent Happened);
 
 /// <summary>The notices of a case's new trace entries, for its publication.</summary>
 internal static class CaseNotices
@@ -13,13 +14,12 @@ internal static class CaseNotices
     /// <summary>Notices are kept for longer than this, so that a publication that comes again finds them and tells nobody twice.</summary>
     public static readonly TimeSpan Planned = TimeSpan.FromDays(60);
 
-    public static ImmutableList<Notice> Of(string key, Case s, ImmutableList<TraceEntry> fresh, Placement place, CaseRules rules, DateTimeOffset now) =>
-        NoticePlan.Of(key, s, fresh.Where(e => now - e.At < Planned).Select(Step), place, rules);
+    public static ImmutableList<Notice> Of(string key, Case s, ImmutableList<CaseStepTaken> fresh, Placement place, CaseRules rules, DateTimeOffset now) =>
+        NoticePlan.Of(key, s, fresh.Where(e => now - e.Entry.At < Planned).Select(Step), place, rules);
 
     /// <summary>Null where nothing new can have made a notice moot: the report is the first, and a rung is nobody's act.</summary>
     public static ImmutableList<string>? Standing(Case s, ImmutableList<TraceEntry> fresh) =>
         fresh.Exists(e => e.Sequence > 1 && e.Event != nameof(CaseRungsFired)) ? NoticeNeeds.Standing(s) : null;
 
-    private static NoticeStep Step(TraceEntry e) =>
-        new(e.Sequence, e.At, e.OccurredAt, e.Organ, JsonSerializer.Deserialize<CaseEvent>(e.Content, DomainSerialization.Options)!);
+    private static NoticeStep Step(CaseStepTaken step) => new(step.Entry.Sequence, step.Entry.At, step.Entry.OccurredAt, step.Entry.Organ, step.Happened);
 }

@@ -41,13 +41,14 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
     {
         var place = directory.Place(s.Placement.Grid) ?? s.Placement;
         var fresh = trace.Recent.FindAll(e => e.Sequence > after);
+        var steps = fresh.ConvertAll(e => new CaseStepTaken(e, JsonSerializer.Deserialize<CaseEvent>(e.Content, DomainSerialization.Options)!));
         return new Publication(key, version)
         {
             Case = Row(key, s, place, version) with { RecordedHour = SummaryFold.HourOf(trace.Recent[^1].At) },
-            Rungs = Rungs(key, s, trace),
+            Rungs = Head(key, s, trace) is { } head ? [head] : [],
             // Who read a contact is for those who may read the trace, not for tickers.
-            Events = fresh.FindAll(e => e.Event is not (nameof(ContactRead) or nameof(ContactErased))).ConvertAll(e => Event(key, s, place, e)),
-            Notices = CaseNotices.Of(key, s, fresh, place, rules.Current.Cases, clock.Now),
+            Events = steps.FindAll(e => e.Happened is not (ContactRead or ContactErased)).ConvertAll(e => Event(key, s, place, e)),
+            Notices = CaseNotices.Of(key, s, steps, place, rules.Current.Cases, clock.Now),
             Standing = CaseNotices.Standing(s, fresh),
             Deliveries = news.Of(key, s, fresh, clock.Now),
             Cycles = CycleReading.Of(s, rules.Current.Calendar, rules.Current.Cases.Hours).ConvertAll(c => new CycleRow(place, s.CategoryClass, c)),
@@ -67,7 +68,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         await Task.WhenAll(pushes);
         if (s.MergedInto is { } target)
             await Join(key, s, target);
-        if (Rungs(key, s, trace) is [var head, ..] && head.At - clock.Now < Announce)
+        if (Head(key, s, trace) is { } head && head.At - clock.Now < Announce)
             await grains.RungsShard(head.Shard).Expect(head.At);
     }
 
@@ -79,13 +80,15 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             throw new InvalidOperationException(reply.Refusal!.En);
     }
 
+    // The nearest only: whatever has passed fires in one write, and that write's publication tells the next. A ladder has six, most of which are never reached.
     // While past steps are being entered the next one follows at once, and it would be idle to fire for a term that it closes:
     // rungs wait until a minute after the newest entry.
-    private ImmutableList<RungRow> Rungs(string key, Case s, TraceChain trace)
+    private RungRow? Head(string key, Case s, TraceChain trace)
     {
+        if (CaseTerms.Ahead(s, rules.Of(s, directory)) is not [var r, ..])
+            return null;
         var settled = trace.Recent is [.., { OccurredAt: not null } entered] ? entered.At + Settle : DateTimeOffset.MinValue;
-        return [.. CaseTerms.Ahead(s, rules.Of(s, directory)).Select(r =>
-            new RungRow(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, s.Emergency))];
+        return new(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, s.Emergency);
     }
 
     private CaseRow Row(string key, Case s, Placement place, long version) => new()
@@ -116,9 +119,9 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         Contribution = CaseTerms.Contribution(s),
     };
 
-    private static CaseEventRow Event(string key, Case s, Placement place, TraceEntry e)
+    private static CaseEventRow Event(string key, Case s, Placement place, CaseStepTaken step)
     {
-        var happened = JsonSerializer.Deserialize<CaseEvent>(e.Content, DomainSerialization.Options)!;
+        var (e, happened) = step;
         var organ = happened switch
         {
             CaseDispatched d => d.Lead,

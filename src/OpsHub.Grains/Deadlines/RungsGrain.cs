@@ -8,17 +8,23 @@ namespace OpsHub.Grains.Deadlines;
 
 /// <summary>One shard of the rung index: a timer for the head, a scan every few seconds, a reminder that keeps it alive.
 /// It holds no truth: subjects refuse rungs that have fired, so two of these are harmless.</summary>
-internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, HubClock clock, ILogger<RungsGrain> logger) : Grain, IRungsGrain, IRemindable
+internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace pace, HubClock clock, ILogger<RungsGrain> logger) : Grain, IRungsGrain, IRemindable
 {
-    private const int Batch = 1000;
+    private const int Batch = 200; // between two, emergencies that came meanwhile go ahead
     private const int AtOnce = 16;
+    private const int WakingAtOnce = 4;
     private const int RowsOfOne = 20;
+
+    // What has passed waits until all shards live and the hub answers: after a long stop it takes minutes, and would keep the start waiting.
+    private static readonly TimeSpan FirstScan = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ScanEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, DateTimeOffset> _backOff = [];
+    private readonly HashSet<string> _awake = [];
+    private Task _waking = Task.CompletedTask;
     private IGrainTimer _timer = null!;
-    private DateTimeOffset _next = DateTimeOffset.MaxValue;
+    private DateTimeOffset _next = DateTimeOffset.MinValue; // nothing is nearer than the first scan
     private DateTimeOffset _expected = DateTimeOffset.MaxValue;
 
     private int Shard => int.Parse(this.GetPrimaryKeyString().AsSpan("rungs-".Length));
@@ -26,7 +32,7 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, HubClock
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await this.RegisterOrUpdateReminder("alive", KeepAlive, KeepAlive);
-        _timer = this.RegisterGrainTimer(Scan, new GrainTimerCreationOptions(TimeSpan.Zero, ScanEvery) { KeepAlive = true });
+        _timer = this.RegisterGrainTimer(Scan, new GrainTimerCreationOptions(FirstScan, ScanEvery) { KeepAlive = true });
     }
 
     public Task Wake() => Scan();
@@ -58,10 +64,12 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, HubClock
                 var rows = await index.Rungs(Shard, now + KeepAlive, limit);
                 var passed = rows.Where(r => r.At <= now).Select(r => r.Subject).Distinct().Where(s => !_backOff.ContainsKey(s)).ToList();
                 await Parallel.ForEachAsync(
-                    passed, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, TaskScheduler = TaskScheduler.Current }, (s, _) => Fire(s, now));
+                    passed, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, TaskScheduler = TaskScheduler.Current }, (s, _) => pace.Run(() => Fire(s, now)));
                 full = rows.Count == limit && passed.Count > 0;
                 var head = rows.Where(r => r.At > now).Select(r => r.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
                 Aim(head < _expected ? head : _expected);
+                if (!full && _waking.IsCompleted)
+                    _waking = WakeAhead(rows, head); // not waited for: what falls due meanwhile goes first
             }
         }
         catch (Exception error)
@@ -70,16 +78,36 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, HubClock
         }
     }
 
-    private async ValueTask Fire(string subject, DateTimeOffset now)
+    // What falls due within the minute is read into memory before it does: many terms end in one second, and their events must be durable soon after it.
+    private async Task WakeAhead(IReadOnlyList<RungRow> rows, DateTimeOffset head)
+    {
+        _awake.IntersectWith(rows.Select(r => r.Subject));
+        var ahead = rows.Where(r => r.At >= head).Select(r => r.Subject).Distinct().Where(s => !_awake.Contains(s)).ToList();
+        await Parallel.ForEachAsync(ahead, new ParallelOptions { MaxDegreeOfParallelism = WakingAtOnce, TaskScheduler = TaskScheduler.Current }, async (s, _) =>
+        {
+            if (clock.Now + ScanEvery > head || !_awake.Add(s))
+                return;
+            try
+            {
+                await pace.Run(() => Tick(s, clock.Now));
+            }
+            catch (Exception error)
+            {
+                RungsLog.WakeFailed(logger, s, error); // it is read when it falls due
+            }
+        });
+    }
+
+    private async Task Fire(string subject, DateTimeOffset now)
     {
         try
         {
-            if (await grains.Case(subject).Tick(now) > 0)
+            if (await Tick(subject, now) > 0)
                 return;
 
             // Nothing was left to fire, so the rows are behind the state: have them written again, and do not ask every scan.
             _backOff[subject] = clock.Now + KeepAlive;
-            await grains.Case(subject).Republish();
+            await grains.Subject(subject)!.Republish();
         }
         catch (Exception error)
         {
@@ -87,6 +115,8 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, HubClock
             RungsLog.FireFailed(logger, subject, error);
         }
     }
+
+    private Task<int> Tick(string subject, DateTimeOffset now) => GrainKeys.IsConsultation(subject) ? grains.Consultation(subject).Tick(now) : grains.Case(subject).Tick(now);
 
     private void Aim(DateTimeOffset at)
     {

@@ -1,3 +1,4 @@
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Hierarchy;
@@ -34,21 +35,34 @@ internal sealed class LiveSubjects(OrganCode organ, IHubIndex index) : ILiveCell
     }
 }
 
-/// <summary>A parent's: a cell for each child.</summary>
-internal sealed class LiveChildren(UnitCode unit, IHubIndex index) : ILiveCells
+/// <summary>A parent's: a cell for each child; a community's and a township's besides: a cell for each consultation of which it is the home.</summary>
+internal sealed class LiveChildren(UnitCode unit, IHubIndex index, IConsultationIndex consultations) : ILiveCells
 {
+    private readonly bool _isHome = unit.Level is UnitLevel.Community or UnitLevel.Township;
+
     internal ChildCells Cells { get; } = new();
 
-    public UnitSummary Total => Cells.Total;
+    /// <summary>Its own consultations; never any of a county or the city.</summary>
+    internal ConsultationCells Consultations { get; } = new();
+
+    public UnitSummary Total => Consultations.Total.Consultations is { IsEmpty: false } own ? Cells.Total with { Consultations = Cells.Total.Consultations.Plus(own) } : Cells.Total;
 
     public IReadOnlyList<LiveSummary> Children =>
         [.. Cells.Children.OrderBy(c => c.Child).Select(c => new LiveSummary(OrganCode.Of(c.Child), Math.Max(0, c.Stamp.Epoch), c.Stamp.Version, c.Summary))];
 
     public async Task<int> Read(DateTimeOffset now)
     {
-        var since = Cells.Change;
+        var (since, sinceOwn) = (Cells.Change, Consultations.Change);
+        var own = _isHome ? consultations.Contributions(unit) : null;
         var read = await index.ChildSummaries(unit, now);
         Cells.Age(now);
-        return Cells.Recount(read, since, now);
+        Consultations.Age(now);
+        var repaired = Cells.Recount(read, since, now);
+        return own is null ? repaired : repaired + Consultations.Recount(await own, sinceOwn, now);
     }
+
+    /// <summary>Takes a consultation's contribution; false when it was stale or doubled.</summary>
+    internal bool Push(ConsultationPush push, DateTimeOffset now) => _isHome
+        ? Consultations.Push(push.Subject, push.Version, push.Contribution, now)
+        : throw new InvalidOperationException($"{unit} is the home of no consultation.");
 }

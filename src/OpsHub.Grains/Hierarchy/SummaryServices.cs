@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
@@ -9,11 +10,13 @@ namespace OpsHub.Grains.Hierarchy;
 
 /// <summary>What live summaries need from outside; one for each process.</summary>
 internal sealed class SummaryServices(
-    IGrainFactory grains, IHubIndex index, IPublisher publisher, HubClock clock, IOptions<HierarchyOptions> options, ILogger<SummaryServices> logger)
+    IGrainFactory grains, IHubIndex index, IConsultationIndex consultations, IPublisher publisher, HubClock clock, IOptions<HierarchyOptions> options, ILogger<SummaryServices> logger)
 {
     public IGrainFactory Grains => grains;
 
     public IHubIndex Index => index;
+
+    public IConsultationIndex Consultations => consultations;
 
     public IPublisher Publisher => publisher;
 

@@ -28,7 +28,7 @@ internal abstract class UnitGrain(IPersistentState<SubjectDocument<Unit>> store,
         var (code, summaries) = (Code, services.Summaries);
         var isGrid = code.Level == UnitLevel.Grid;
         _subjects = isGrid ? new(OrganCode.Of(code), summaries.Index) : null;
-        _children = isGrid ? null : new(code, summaries.Index);
+        _children = isGrid ? null : new(code, summaries.Index, summaries.Consultations);
         var upward = code.Level == UnitLevel.City ? null : new UpwardPush(code, () => _subject.State, () => services.Today, summaries.Grains);
         var period = isGrid ? summaries.Options.LeafRecountPeriod : summaries.Options.RecountPeriod;
         _summary = new(this, OrganCode.Of(code), (ILiveCells?)_subjects ?? _children!, period, summaries, upward, PlaceRows);
@@ -97,6 +97,15 @@ internal abstract class UnitGrain(IPersistentState<SubjectDocument<Unit>> store,
             throw new InvalidOperationException($"{Code} is a grid; it has no children.");
         await _summary.Open();
         if (_children.Cells.Push(push.Child, new SummaryStamp(push.Epoch, push.Version), push.Facts, services.Summaries.Clock.Now))
+            _summary.Changed();
+    }
+
+    public async Task PushConsultation(ConsultationPush push)
+    {
+        if (_children is null)
+            throw new InvalidOperationException($"{Code} is a grid; a consultation is pushed to its community.");
+        await _summary.Open();
+        if (_children.Push(push, services.Summaries.Clock.Now))
             _summary.Changed();
     }
 

@@ -21,7 +21,7 @@ internal sealed class RulesShape : SubjectShape<RuleSet, RuleEvent>
         CategorySet { Parent: not null } => "G056",
         CategorySet => "G010",
         LimitsSet => "G022",
-        ParameterSet p => CaseParameters.All[p.Name].Rule,
+        ParameterSet p => RuleParameters.All[p.Name].Rule,
         _ => "C035", // resolution 6
     };
 }

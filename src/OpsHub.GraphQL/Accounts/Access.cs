@@ -1,14 +1,16 @@
 using OpsHub.Contracts.Cases;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Describing;
 
 namespace OpsHub.GraphQL.Accounts;
 
 /// <summary>The one place where resolvers, node look-ups and events ask whether the actor may see something. The rules are
-/// <see cref="ReadAccess"/> and <see cref="CaseAccess"/>; here the hierarchy in force is added.</summary>
+/// <see cref="ReadAccess"/>, <see cref="CaseAccess"/> and <see cref="ConsultationAccess"/>; here the hierarchy in force is added.</summary>
 internal sealed class Access(IHubDirectory directory)
 {
     /// <summary>May the actor see a unit's live figures?</summary>
@@ -37,6 +39,15 @@ internal sealed class Access(IHubDirectory directory)
 
     public bool Case(Actor actor, CaseRow row) =>
         Case(actor, new Placement(row.Grid, row.Community, row.Township, row.County, row.City), row.Lead, row.Assists, row.Holder, row.Escalation, null);
+
+    public bool Consultation(Actor actor, ConsultationView view) =>
+        ConsultationAccess.Reads(actor, directory.PlaceNow(view.State.Place), view.State.Communities, view.State.Matter.DelegatedBy, view.State.Stage);
+
+    public bool Consultation(Actor actor, ConsultationRow row) => ConsultationAccess.Reads(actor, directory.PlaceNow(row.Place), row.Communities, row.DelegatedBy, row.Stage);
+
+    /// <summary>May the actor read the consultation's trace? Council and supervision committee read none.</summary>
+    public bool ConsultationTrace(Actor actor, ConsultationView view) =>
+        ConsultationAccess.ReadsTrace(actor, directory.PlaceNow(view.State.Place), view.State.Communities, view.State.Matter.DelegatedBy, view.State.Stage);
 
     /// <summary>Throws NOT_FOUND unless the actor may see the unit's live figures.</summary>
     public void RequireStatus(Actor actor, UnitCode unit)

@@ -31,7 +31,11 @@ internal sealed class RoleType() : EnumType<Role>("Role", "Who an actor is (角�
     ("HOTLINE", Role.Hotline, "The 12345 gateway (12345 热线): files tickets, may enter past instants. G017."),
     ("SCHEDULER", Role.Scheduler, "The hub itself (系统): terms, rungs, jobs."),
     ("AUDITOR", Role.Auditor, "Discipline or audit (纪检、审计): reads everything, changes nothing."),
-    ("ADMINISTRATOR", Role.Administrator, "Administrator (管理员): accounts, seeds, parameters, aggregates; never a case. G021."));
+    ("ADMINISTRATOR", Role.Administrator, "Administrator (管理员): accounts, seeds, parameters, aggregates; never a case. G021."),
+    ("COMMUNITY_PARTY", Role.CommunityParty, "Party organisation of a community or village (社区、村党组织): own community, drafts too; proposes topics, puts results into the Sunshine works. C034, C055."),
+    ("GROUP_PARTY", Role.GroupParty, "Party organisation of a building, estate or villagers' group (楼宇小区、村民小组党组织): consultations of its own grid. C080."),
+    ("COUNCIL", Role.Council, "Consultation council (议事会): own community's consultations; makes the plan, holds the session. C035, C075."),
+    ("SUPERVISION_COMMITTEE", Role.SupervisionCommittee, "Supervision committee of a community or village (居(村)务监督委员会): follows what was agreed. C057."));
 
 /// <summary>Who is asking.</summary>
 internal sealed class ViewerType : Described<Viewer>

@@ -16,7 +16,7 @@ internal sealed class TermType : Described<Term>
 {
     public TermType(IRuleBook rules, IHubDirectory directory, HubClock clock) : base("Term", "A deadline that explains itself (期限): a budget with its ledger, and the due instant that follows.")
     {
-        One<StringGraphType>("id", "Unique within its case, e.g. `handling-2`.", t => t.Id);
+        One<StringGraphType>("id", "Unique within its case or consultation, e.g. `handling-2`.", t => t.Id);
         One<StringGraphType>("name", "What must be done, in Chinese, e.g. 受理.", t => t.Name);
         One<StringGraphType>("nameEn", "The same in English.", t => TermNames.English(t.Name));
         One<OrganType>("holder", "Who must do it (责任主体).", t => new OrganCode(t.Holder));
@@ -33,16 +33,22 @@ internal sealed class TermType : Described<Term>
         One<BooleanGraphType>("lifted", "True when nobody owed it any more when it ended (已解除): neither kept nor late.", t => t.IsLifted);
         Many<TermEntryType>("ledger", "Suspensions, extensions, grants and re-projections, in order (期限台账): both dues of each.", t => t.Ledger).WithAssumedSize(2);
         Many<RungKindType>("fired", "Rungs that took effect for the present due, in order.", t => t.Fired);
-        AskOne<StringGraphType>("explain", "One paragraph that says why it is due then (期限说明).", (context, term) => new(
-                Terms.Explain(term with { Holder = directory.NameOf(new OrganCode(term.Holder)) }, CalendarOf(term), context.GetArgument<Language?>("language") ?? Viewer.Of(context).Language)))
+        AskOne<StringGraphType>("explain", "One paragraph that says why it is due then (期限说明).",
+                (context, term) => new(term.Explained(rules, directory, context.GetArgument<Language?>("language") ?? Viewer.Of(context).Language)))
             .Argument<LanguageType>("language", "Language of the paragraph; the viewer's own when left out.");
+    }
+}
 
-        // A term's case lies in the county of whoever holds the term; a department of the city answers for no county's closures.
-        OfficialCalendar CalendarOf(Term term)
-        {
-            var unit = new OrganCode(term.Holder).Unit;
-            return unit.Level >= UnitLevel.County ? rules.Versions.Calendar.For(unit.At(UnitLevel.County).Value) : rules.Versions.Calendar;
-        }
+/// <summary>Terms in words.</summary>
+internal static class ExplainedTerm
+{
+    /// <summary>Why a term is due when it is, its holder by name.</summary>
+    public static string Explained(this Term term, IRuleBook rules, IHubDirectory directory, Language language)
+    {
+        // A term's subject lies in the county of whoever holds the term; a department of the city answers for no county's closures.
+        var unit = new OrganCode(term.Holder).Unit;
+        var calendar = unit.Level >= UnitLevel.County ? rules.Versions.Calendar.For(unit.At(UnitLevel.County).Value) : rules.Versions.Calendar;
+        return Terms.Explain(term with { Holder = directory.NameOf(new OrganCode(term.Holder)) }, calendar, language);
     }
 }
 

@@ -1,11 +1,14 @@
 using GraphQL;
 using GraphQL.Types;
+using OpsHub.Contracts.Index;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Trace;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Calendars;
+using OpsHub.GraphQL.Consultations;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Marks;
 using OpsHub.GraphQL.Privacy;
@@ -40,7 +43,7 @@ internal sealed class CaseConnectionType : Described<Connection<CaseNode>>
 /// <summary>A step of a trace.</summary>
 internal sealed class TraceEntryType : Described<TraceEntry>
 {
-    public TraceEntryType() : base("TraceEntry", "One step of the trace of a case or of a unit's or agency's record (留痕): who, when, what, on what ground, chained by hash to the step before. G019, G021.")
+    public TraceEntryType(IRuleBook rules) : base("TraceEntry", "One step of the trace of a case, a consultation, or of a unit's or agency's record (留痕): who, when, what, on what ground, chained by hash to the step before. G019, G021.")
     {
         One<IntGraphType>("sequence", "Position in the chain, from 1, without gaps.", e => (int)e.Sequence);
         One<InstantType>("at", "When the hub recorded it (登记时间).", e => e.At);
@@ -53,17 +56,19 @@ internal sealed class TraceEntryType : Described<TraceEntry>
         AskOne<StringGraphType>("words", "What happened, in words (办理情况), e.g. 派单.",
                 (context, e) => new(TraceWording.Of(e.Event, (context.GetArgument<Language?>("language") ?? Viewer.Of(context).Language) == Language.Zh)))
             .Argument<LanguageType>("language", "Language of the words; the viewer's own when left out.");
-        Maybe<CaseStageType>("from", "Stage before; null for the report, and where the subject has no stages.", e => Stage(e.From));
-        Maybe<CaseStageType>("to", "Stage afterwards; null where the subject has no stages.", e => Stage(e.To));
+        Maybe<CaseStageType>("from", "Stage of a case before; null for the report, and for other subjects.", e => Stage(e, e.From));
+        Maybe<CaseStageType>("to", "Stage of a case afterwards; null for other subjects.", e => Stage(e, e.To));
+        Maybe<ConsultationStageType>("consultationFrom", "Stage of a consultation before; null for its beginning, and for other subjects.", e => ConsultationStages.Of(e, e.From));
+        Maybe<ConsultationStageType>("consultationTo", "Stage of a consultation afterwards; null for other subjects.", e => ConsultationStages.Of(e, e.To));
         Maybe<StringGraphType>("reason", "Reason or note given (理由); null if none.", e => e.Reason);
         Maybe<StringGraphType>("rule", "Rule id it rests on, e.g. `SM1.7`; null if none.", e => e.Rule);
-        Maybe<StringGraphType>("clause", "Clause of the policy (条款); null where the rule is ours.", e => Clause(e.Rule));
+        Maybe<StringGraphType>("clause", "Clause of the policy (条款); null where the rule is ours.", e => Clause(e.Rule) ?? (e.Rule is { } id ? rules.Catalogue.GetValueOrDefault(id)?.Clause : null));
         One<StringGraphType>("hash", "Hash over the previous hash and this entry's content, in hex digits.", e => e.Hash);
         One<StringGraphType>("hashAlgorithm", "Algorithm of the hash, `SHA-256`.", e => TraceHash.AlgorithmOf(e));
         One<StringGraphType>("previousHash", "Hash of the entry before; 64 zeros for the first.", e => e.PreviousHash);
     }
 
-    private static object? Stage(string? name) => name is null ? null : Enum.Parse<CaseStage>(name);
+    private static object? Stage(TraceEntry entry, string? name) => name is null || ConsultationStages.IsOne(entry) ? null : Enum.Parse<CaseStage>(name);
 
     // A trace entry names its rule; every row of SM1 rests on the same clause, which the policy has for the closed loop.
     private static string? Clause(string? rule) => rule is not null && rule.StartsWith("SM1", StringComparison.Ordinal) ? "三(四)" : null;

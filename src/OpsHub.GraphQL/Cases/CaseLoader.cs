@@ -15,9 +15,10 @@ internal sealed class CaseLoader(IGrainFactory grains, Access access)
     public IDataLoaderResult<CaseView?> Load(IResolveFieldContext context, string key) =>
         context.RequestServices!.GetRequiredService<Batches>().Load<string, CaseView>("cases", key, Fetch);
 
-    /// <summary>A case as a node; null when it was never reported, or the viewer may not read it.</summary>
-    public IDataLoaderResult<CaseNode?> Find(IResolveFieldContext context, Viewer viewer, string key) =>
-        Load(context, key).Then(view => view is not null && access.Case(viewer.Actor, view) ? CaseNode.Of(view) : null);
+    /// <summary>A case as a node; null when it was never reported, or the viewer may not read it, and for the key of anything else: notices tell of other subjects too.</summary>
+    public IDataLoaderResult<CaseNode?> Find(IResolveFieldContext context, Viewer viewer, string key) => !key.StartsWith("case-", StringComparison.Ordinal)
+        ? new Loaded<CaseNode>(() => Task.FromResult<CaseNode?>(null))
+        : Load(context, key).Then(view => view is not null && access.Case(viewer.Actor, view) ? CaseNode.Of(view) : null);
 
     /// <summary>The state of a list's cases where the selection asks for more than the index has; the rows otherwise.</summary>
     public object Complete(IResolveFieldContext context, IReadOnlyList<CaseNode> nodes)

@@ -1,116 +1,24 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
-using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Streams;
 
 namespace OpsHub.GraphQL.Cases;
 
-/// <summary>Cases that somebody in this process subscribes to: one observer for each, however many subscribe.</summary>
-internal sealed partial class WatchedCases(IGrainFactory grains, HubClock clock, ILogger<WatchedCases> log)
+/// <summary>Cases that somebody in this process subscribes to.</summary>
+internal sealed class WatchedCases(IGrainFactory grains, HubClock clock, ILogger<WatchedCases> log) : WatchedSubjects(clock, log)
 {
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(2);
-    private readonly ConcurrentDictionary<string, WatchedCase> _watched = new();
-
-    /// <summary>How many cases are watched.</summary>
-    public int Watched => _watched.Count;
-
-    /// <summary>Watches a case for a subscriber, who gives it back with <see cref="WatchedCase.Leave"/>.</summary>
-    public WatchedCase Join(string key)
+    /// <inheritdoc/>
+    protected override (Func<Task<long>> Renew, Func<Task> End) Attach(WatchedSubject watched)
     {
-        while (true)
+        var (grain, reference) = (grains.Case(watched.Key), grains.CreateObjectReference<ICaseObserver>(watched));
+        return (() => grain.Watch(reference), End);
+
+        async Task End()
         {
-            var watched = _watched.GetOrAdd(key, k => new WatchedCase(k));
-            if (watched.TryJoin(out var isFirst))
-            {
-                if (isFirst)
-                    _ = Task.Run(() => Keep(watched));
-                return watched;
-            }
-
-            _watched.TryRemove(new(key, watched));
-        }
-    }
-
-    private async Task Keep(WatchedCase watched)
-    {
-        var grain = grains.Case(watched.Key);
-        // A strong reference is held here: the runtime keeps only a weak one to the observer.
-        var reference = grains.CreateObjectReference<ICaseObserver>(watched);
-        while (!watched.Ended.IsCancellationRequested)
-        {
-            try
-            {
-                await watched.Changed(watched.Key, await grain.Watch(reference).ConfigureAwait(false)).ConfigureAwait(false);
-            }
-#pragma warning disable CA1031 // a watch that can't be renewed is tried again; changes meanwhile are read when it succeeds
-            catch (Exception failure)
-            {
-                LogNotRenewed(log, failure, watched.Key);
-            }
-#pragma warning restore CA1031
-            await Task.Delay(RenewEvery, clock.Time, watched.Ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        _watched.TryRemove(new(watched.Key, watched));
-        await grain.Unwatch(reference).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        grains.DeleteObjectReference<ICaseObserver>(reference);
-        GC.KeepAlive(watched);
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The watch of {Case} could not be renewed; it is tried again")]
-    private static partial void LogNotRenewed(ILogger log, Exception failure, string @case);
-}
-
-/// <summary>One case that is watched: how long its trace is known to be.</summary>
-internal sealed class WatchedCase(string key) : ICaseObserver
-{
-    private readonly Lock _gate = new();
-    private readonly Signal _changed = new();
-    private readonly CancellationTokenSource _ended = new();
-    private long _length;
-    private int _joined;
-
-    public string Key => key;
-
-    public long Length => Interlocked.Read(ref _length);
-
-    public Task NextChange => _changed.Next;
-
-    public CancellationToken Ended => _ended.Token;
-
-    public Task Changed(string key, long length)
-    {
-        lock (_gate)
-        {
-            if (length <= _length)
-                return Task.CompletedTask;
-            Interlocked.Exchange(ref _length, length);
-        }
-
-        _changed.Set();
-        return Task.CompletedTask;
-    }
-
-    public bool TryJoin(out bool isFirst)
-    {
-        lock (_gate)
-        {
-            isFirst = _joined == 0;
-            if (_ended.IsCancellationRequested)
-                return false;
-            _joined++;
-            return true;
-        }
-    }
-
-    public void Leave()
-    {
-        lock (_gate)
-        {
-            if (--_joined == 0)
-                _ended.Cancel();
+            await grain.Unwatch(reference).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            grains.DeleteObjectReference<ICaseObserver>(reference);
         }
     }
 }

@@ -52,7 +52,7 @@ internal sealed class WrongStateErrorType() : CommandErrorType("WrongStateError"
 internal sealed class ConflictErrorType() : CommandErrorType("ConflictError", "The same command id or ticket was used before with another content (重复编号，内容不同).", RefusalCodes.Conflict);
 
 /// <summary>Stale.</summary>
-internal sealed class StaleVersionErrorType() : CommandErrorType("StaleVersionError", "Somebody changed the case since expectedVersion (版本已变): read it again.", RefusalCodes.StaleVersion);
+internal sealed class StaleVersionErrorType() : CommandErrorType("StaleVersionError", "Somebody changed the case or consultation since expectedVersion (版本已变): read it again.", RefusalCodes.StaleVersion);
 
 /// <summary>Overloaded.</summary>
 internal sealed class RetryLaterErrorType() : CommandErrorType("RetryLaterError", "The hub is overloaded or a part of it is away (请重试): send the same command id again in a second.", RefusalCodes.RetryLater);

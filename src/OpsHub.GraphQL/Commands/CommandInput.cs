@@ -20,7 +20,7 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
     /// <summary>The version the caller had seen.</summary>
     public long? ExpectedVersion() => OptionalText("expectedVersion") is not { } text ? null
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version
-        : throw Refused("expectedVersion", "须为案件的 version", "is the version of a case, a decimal number");
+        : throw Refused("expectedVersion", "须为案件或协商的 version", "is the version of a case or consultation, a decimal number");
 
     public DateTimeOffset? OccurredAt() => (DateTimeOffset?)fields.Given("occurredAt");
 
@@ -29,6 +29,8 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
     public DateTimeOffset? OptionalInstant(string name) => (DateTimeOffset?)fields.Given(name);
 
     public int Number(string name) => (int)fields[name]!;
+
+    public int? OptionalNumber(string name) => (int?)fields.Given(name);
 
     // An id may be written as a number, as every ID may.
     public string Text(string name) => Convert.ToString(fields[name], CultureInfo.InvariantCulture)!;
@@ -49,16 +51,23 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
     /// <summary>A choice that may be left out, and then is none.</summary>
     public T? OptionalChoice<T>(string name) where T : struct, Enum => fields.Given(name) is T chosen ? chosen : null;
 
+    /// <summary>Several choices; none where they were left out.</summary>
+    public IEnumerable<T> Choices<T>(string name) where T : struct, Enum => ((System.Collections.IEnumerable?)fields.Given(name))?.Cast<T>() ?? [];
+
     public CommandInput? Part(string name) =>
         fields.Given(name) is IDictionary<string, object?> part ? new CommandInput(part, $"{path}{name}.") : null;
 
     public IEnumerable<CommandInput> Parts(string name) =>
-        ((System.Collections.IEnumerable)fields[name]!).Cast<IDictionary<string, object?>>().Select((part, i) => new CommandInput(part, $"{path}{name}[{i}]."));
+        ((System.Collections.IEnumerable?)fields.Given(name))?.Cast<IDictionary<string, object?>>().Select((part, i) => new CommandInput(part, $"{path}{name}[{i}].")) ?? [];
 
     public IEnumerable<string> Texts(string name) =>
         ((System.Collections.IEnumerable?)fields.Given(name))?.Cast<string>() ?? [];
 
-    public UnitCode Unit(string name) => UnitCode.TryParse(Text(name), out var unit)
+    public UnitCode Unit(string name) => Unit(name, Text(name));
+
+    public IEnumerable<UnitCode> Units(string name) => Texts(name).Select(code => Unit(name, code));
+
+    private UnitCode Unit(string name, string code) => UnitCode.TryParse(code, out var unit)
         ? unit : throw Refused(name, "须为 4、6、9、12 或 15 位区划代码", "is a unit code of 4, 6, 9, 12 or 15 digits");
 
     public OrganCode? OptionalOrgan(string name) => OptionalText(name) is { Length: > 0 } ? Organ(name) : null;

@@ -13,18 +13,19 @@ namespace OpsHub.GraphQL.Explaining;
 /// <summary>Root queries that say why: any date, term, refusal, mark, counter or rule.</summary>
 internal sealed class ExplainQueries(IRuleBook rules, IHubDirectory directory, ExplainedTerms terms) : IRootFields<HubQuery>
 {
-    private static readonly string[] Subjects = ["date", "case", "refusal", "mark", "counter", "rule"];
+    private static readonly string[] Subjects = ["date", "case", "consultation", "refusal", "mark", "counter", "rule"];
 
     public void AddTo(HubQuery query)
     {
-        query.Ask<ExplanationType>("explain", "Why (说明): of a day, a case's term, a refusal, a mark, a counter or a rule. Exactly one is asked for, else INVALID_INPUT; null when there is none.", Explain)
+        query.Ask<ExplanationType>("explain", "Why (说明): of a day, a case's term, a consultation's duty, a refusal, a mark, a counter or a rule. Exactly one is asked for, else INVALID_INPUT; null when there is none.", Explain)
             .Argument<DayType>("date", "A day: is it a working day, and why (日期).")
             .Argument<StringGraphType>("county", "With date: as this county has it, its closures among them (县市区).")
             .Argument<IdGraphType>("case", "Global id of a case, together with term (案件).")
-            .Argument<StringGraphType>("term", "Id of a term of the case, e.g. `handling` (期限).")
+            .Argument<IdGraphType>("consultation", "Global id of a consultation, together with term (协商).")
+            .Argument<StringGraphType>("term", "Id of a term of the case, e.g. `handling`, or of a duty of the consultation, e.g. `plan` (期限).")
             .Argument<StringGraphType>("refusal", "Code of a refusal, e.g. `ONE_LEAD` (拒绝代码).")
             .Argument<StringGraphType>("mark", $"A mark: {string.Join(", ", MarkNotes.All.Keys)} (标记).")
-            .Argument<StringGraphType>("counter", "Name of a figure of UnitSummary, e.g. `overdue` (指标).")
+            .Argument<StringGraphType>("counter", "Name of a figure of UnitSummary, e.g. `overdue`, or of its consultations, e.g. `consultations.breached` (指标).")
             .Argument<StringGraphType>("rule", "Id of a rule, e.g. `G046` or `SM1.7` (规则).")
             .Argument<LanguageType>("language", "Language of the text; the viewer's own when left out.");
         query.Ask<PolicyRuleType>("rule", "A rule of the catalogue (规则条目): clause, statement and the words of the policy; null when there is none.",
@@ -41,6 +42,7 @@ internal sealed class ExplainQueries(IRuleBook rules, IHubDirectory directory, E
         {
             "date" => Day(context, viewer, language),
             "case" => await terms.Explain(context, viewer, context.GetArgument<string>("case"), context.GetArgument<string?>("term"), language).ConfigureAwait(false),
+            "consultation" => await terms.ExplainDuty(context, viewer, context.GetArgument<string>("consultation"), context.GetArgument<string?>("term"), language).ConfigureAwait(false),
             "refusal" => Note(RefusalNotes.All.GetValueOrDefault(context.GetArgument<string>(subject)), language, null),
             "mark" => Note(MarkNotes.All.GetValueOrDefault(context.GetArgument<string>(subject)), language, null),
             "counter" => Note(CounterNotes.All.GetValueOrDefault(context.GetArgument<string>(subject)), language, null),

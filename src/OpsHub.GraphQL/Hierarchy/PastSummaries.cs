@@ -38,7 +38,7 @@ internal sealed class PastSummaries(IPastCases cases, IStoredStates states, ISeg
             var found = await Candidates(places.Holding(unit), at, cancel).ConfigureAwait(false);
             found.RemoveAll(c => !places.WasWithin(c.Grid, unit));
             var facts = SummaryFold.Of(await Contributions(found, at, cancel).ConfigureAwait(false), at);
-            return new SummaryView(new LiveSummary(OrganCode.Of(unit), 0, 0, facts), asked);
+            return new SummaryView(new LiveSummary(OrganCode.Of(unit), 0, 0, facts), asked) { IsPast = true };
         }
         finally
         {

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Cases;
+using OpsHub.GraphQL.Consultations;
 using OpsHub.GraphQL.Describing;
 
 namespace OpsHub.GraphQL.Hierarchy;
@@ -10,7 +11,7 @@ namespace OpsHub.GraphQL.Hierarchy;
 internal sealed class UnitSummaryType : Described<SummaryView>
 {
     public UnitSummaryType(IHubDirectory directory) : base("UnitSummary",
-        "A unit's or agency's live figures as read at asOf (实时汇总). All counts are cases of its subtree, never persons.")
+        "A unit's or agency's live figures as read at asOf (实时汇总). All counts are cases of its subtree, and consultations where it says so, never persons.")
     {
         One<UnitType>("unit", "The unit; of an agency its host township.", s => directory.Node(s.Code.Unit));
         One<StringGraphType>("code", "Code of the unit or agency.", s => s.Code.Value);
@@ -37,6 +38,7 @@ internal sealed class UnitSummaryType : Described<SummaryView>
         One<IntGraphType>("provisional", "Open cases whose nearest due instant is provisional (暂定).", s => s.Reading.Provisional);
         Many<StageCountType>("byStage", "Open cases by stage, in order of the stages; stages without cases are left out.", s => s.Stages);
         Many<CategoryCountType>("byCategory", "Open cases by first-level category, most first, hidden counts last; categories without cases are left out. Empty where even the rest of open would tell a hidden count.", s => s.Categories);
+        Maybe<ConsultationReadingType>("consultations", "The unit's consultations (协商概况), none of an agency's; null for a past instant, for which cases alone are read again.", s => s.Consultations);
         AllLive();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.GraphQL.Hierarchy;
@@ -11,6 +12,7 @@ internal sealed class SummaryView
     private readonly LiveSummary _live;
     private readonly Lazy<IReadOnlyList<StageCount>> _stages;
     private readonly Lazy<IReadOnlyList<CategoryCount>> _categories;
+    private readonly Lazy<ConsultationReading> _consultations;
 
     public SummaryView(LiveSummary live, DateTimeOffset asOf)
     {
@@ -18,6 +20,7 @@ internal sealed class SummaryView
         Epoch = live.Epoch.ToString(CultureInfo.InvariantCulture);
         Version = live.Version.ToString(CultureInfo.InvariantCulture);
         _stages = new(() => [.. Reading.ByStage.Pairs.Select(p => new StageCount((CaseStage)p.Key, p.Value))]);
+        _consultations = new(() => ConsultationFiguresRead.At(live.Facts.Consultations, asOf));
         _categories = new(() => SmallCounts.Shown(live.Code, Reading.ByCategory));
     }
 
@@ -34,6 +37,12 @@ internal sealed class SummaryView
     public IReadOnlyList<StageCount> Stages => _stages.Value;
 
     public IReadOnlyList<CategoryCount> Categories => _categories.Value;
+
+    /// <summary>Null for a past instant, for which cases alone are read again.</summary>
+    public ConsultationReading? Consultations => IsPast ? null : _consultations.Value;
+
+    /// <summary>True for figures of a past instant.</summary>
+    public bool IsPast { get; init; }
 
     /// <summary>Per mille overdue, floored; null while nothing is open.</summary>
     public int? OverduePerMille => Reading.Open == 0 ? null : (int)(1000L * Reading.Overdue / Reading.Open);

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
@@ -9,6 +10,7 @@ using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Cases;
+using OpsHub.GraphQL.Consultations;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Notices;
@@ -27,7 +29,8 @@ internal sealed class UnitType : Described<UnitRow>
 
     public UnitType(
         IGrainFactory grains, IHubDirectory directory, IHubIndex index, HubClock clock, Access access, UnitCounting counting, Summaries summaries, CaseLists cases, WallLists wall,
-        AgencyLists agencies, TracePages traces, PastSummaries past, NoticePages notices, IndicatorReports indicators)
+        AgencyLists agencies, TracePages traces, PastSummaries past, NoticePages notices, IndicatorReports indicators,
+        ConsultationLists consultations, AnnouncementList announcements)
         : base("Unit", "A unit of the hierarchy (区划单元): city, county, township, community or grid. G011.")
     {
         _access = access;
@@ -64,6 +67,7 @@ internal sealed class UnitType : Described<UnitRow>
         AddHistory(index, clock);
         AddTrace(grains, traces);
         AddNotices(notices);
+        AddConsultations(consultations, announcements);
         LiveMany<WallCaseType>("lateCases", "Open overdue cases, longest overdue first (超期案件); only what a wall may show." + Scope,
                 (context, u, _) => wall.Late(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
             .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10).WithCost(FieldMarks.OneQuestion);
@@ -80,6 +84,15 @@ internal sealed class UnitType : Described<UnitRow>
             (context, u, viewer) => cases.Deadlines(context, viewer, new CaseFilter { Unit = u.Code })).OfHolder();
         Live<CaseConnectionType>("cases", "Cases of the unit's subtree that the actor may read (案件)." + Scope,
             (context, u, viewer) => cases.Page(context, viewer, new CaseFilter { Unit = u.Code })).Filtered();
+    }
+
+    private void AddConsultations(ConsultationLists consultations, AnnouncementList announcements)
+    {
+        LiveMany<AnnouncementDueType>("announcementsDue", "Announcements that are to be made, late ones first, then by the nearest due (须公告). C040." + Scope,
+                (context, u, _) => announcements.Of(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10).WithCost(FieldMarks.OneQuestion);
+        Live<ConsultationConnectionType>("consultations", "Consultations of the unit's subtree, and those that concern a community of it, that the actor may read (协商)." + Scope,
+            (context, u, viewer) => consultations.Page(context, viewer, new ConsultationFilter { Unit = u.Code })).OfConsultations();
     }
 
     private void AddNotices(NoticePages notices) =>

@@ -29,7 +29,8 @@ internal sealed class CommandWarnings(FreeText text)
     // Ids, codes and the contact, which has a place of its own. All other texts are free.
     private static readonly HashSet<string> NotFree = new(StringComparer.Ordinal)
     {
-        "commandId", "caseId", "expectedVersion", "grid", "category", "source", "contact", "parties", "organ",
+        "commandId", "caseId", "consultationId", "expectedVersion", "grid", "unit", "community", "communities", "delegatedBy", "entry", "category", "source", "contact", "parties", "organ",
+        "about", "post", "ticket", "entryId", "recordId",
     };
 
     /// <summary>A warning for each field that holds any.</summary>
@@ -41,7 +42,8 @@ internal sealed class CommandWarnings(FreeText text)
     private static IEnumerable<string> Texts(object? value) => value switch
     {
         string one => [one],
-        IEnumerable many => many.OfType<string>(),
+        IDictionary<string, object?> part => part.Where(f => !NotFree.Contains(f.Key)).SelectMany(f => Texts(f.Value)),
+        IEnumerable many => many.Cast<object?>().SelectMany(Texts),
         _ => [],
     };
 }

@@ -27,6 +27,16 @@ internal static class GlobalId
     /// <summary>Whether an id is a past case's, which is folded from its whole trace.</summary>
     public static bool IsPast(string id) => Read(id) is ("Case", var key) && ReadPast(key) is not null;
 
+    public static string OfConsultation(string key) => Write("Consultation", key);
+
+    public static string OfLedger(UnitCode community) => Write("OpinionLedger", community.Value);
+
+    public static string OfOpinion(UnitCode community, string entry) => Write("OpinionEntry", $"{community}/{entry}");
+
+    public static string OfCouncil(UnitCode community) => Write("Council", community.Value);
+
+    public static string OfSupport(UnitCode unit, string record) => Write("SupportRecord", $"{unit}/{record}");
+
     public static string OfNotice(string key) => Write("Notice", key);
 
     /// <summary>Type and key of an id; null when it is none of ours.</summary>
@@ -42,6 +52,18 @@ internal static class GlobalId
 
     /// <summary>The grain key of a case's id; null when it is no case's.</summary>
     public static string? ReadCase(string? id) => Read(id) is ("Case", var key) && GrainKeys.IsCase(key) ? key : null;
+
+    /// <summary>The grain key of a consultation's id; null when it is no consultation's.</summary>
+    public static string? ReadConsultation(string? id) => Read(id) is ("Consultation", var key) && GrainKeys.IsConsultation(key) ? key : null;
+
+    /// <summary>Community and entry of an opinion's id; null when it is none's.</summary>
+    public static (UnitCode Unit, string Item)? ReadOpinion(string? id) => Read(id) is ("OpinionEntry", var key) ? Item(key) : null;
+
+    /// <summary>Unit and record of a support record's id; null when it is none's.</summary>
+    public static (UnitCode Unit, string Item)? ReadSupport(string? id) => Read(id) is ("SupportRecord", var key) ? Item(key) : null;
+
+    private static (UnitCode Unit, string Item)? Item(string key) =>
+        key.Split('/') is [var code, { Length: 32 } item] && UnitCode.TryParse(code, out var unit) ? (unit, item) : null;
 
     /// <summary>The key of a notice's id; null when it is no notice's.</summary>
     public static string? ReadNotice(string? id) => Read(id) is ("Notice", var key) ? key : null;

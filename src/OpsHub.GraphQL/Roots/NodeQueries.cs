@@ -19,7 +19,7 @@ internal sealed class NodeQueries(IEnumerable<INodes> subjects) : IRootFields<Hu
     {
         query.Ask<NodeInterface>("node", "A node by its id (按标识取); null when there is none, or none that the actor may see.",
                 (context, viewer) => Node(context, viewer, context.GetArgument<string>("id")))
-            .Argument<NonNullGraphType<IdGraphType>>("id", "Global id of a unit, an agency or a case.").WithCost(FieldMarks.OneQuestion);
+            .Argument<NonNullGraphType<IdGraphType>>("id", "Global id of a unit, an agency, a case or a consultation.").WithCost(FieldMarks.OneQuestion);
         query.Ask<NonNullGraphType<ListGraphType<NodeInterface>>>("nodes", "Nodes by their ids, in the order asked for; null at the place of each that isn't there.",
                 async (context, viewer) => await Nodes(context, viewer, context.GetArgument<List<string>>("ids")).ConfigureAwait(false))
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", $"Global ids, at most {Most}; none of a past case, which node asks for by itself (INVALID_INPUT).");

@@ -17,7 +17,7 @@ internal sealed record RulesOnDay(RuleBook Book, DateOnly Day, UnitCode? County,
 internal sealed record LimitRow(CaseStep Step, CasePriority Priority, StepLimit Limit);
 
 /// <summary>A parameter with its value.</summary>
-internal sealed record ParameterRow(CaseParameter Parameter, CaseRules Rules);
+internal sealed record ParameterRow(RuleParameter Parameter, RuleBook Book);
 
 /// <summary>The rules in force.</summary>
 internal sealed class RulesType : Described<RulesOnDay>
@@ -32,7 +32,7 @@ internal sealed class RulesType : Described<RulesOnDay>
         AskMany<LimitType>("limits", "Limits by priority and step (时限); of a category where one is asked for. Where a step has two, whichever ends first holds.",
                 (context, r) => new(Limits(r.Book.Cases, context.GetArgument<string?>("category")).ToList()))
             .Argument<StringGraphType>("category", "Second-level category, e.g. `Q01-02`; without it what holds where a category has nothing of its own.");
-        Many<ParameterType>("parameters", "Parameters of part 5.2 that cases go by, by name (参数).", r => CaseParameters.All.Values.Select(p => new ParameterRow(p, r.Book.Cases)));
+        Many<ParameterType>("parameters", "Parameters of part 5.2 that cases and consultations go by, by name (参数).", r => RuleParameters.All.Values.Select(p => new ParameterRow(p, r.Book)));
         One<IntGraphType>("calendarVersion", "Version of the rules that made the newest calendar (日历版本).", r => r.CalendarVersion);
         Many<IntGraphType>("calendarYears", "Years whose official notice is loaded, ascending (已载入年份).", r => r.Book.Calendar.Years);
         Many<LocalClosureType>("closures", "Local closures of the county, or of every county, in the order of their announcement (临时停工). Assumed: no text covers them.",
@@ -64,19 +64,17 @@ internal sealed class LimitType : Described<LimitRow>
 /// <summary>A parameter.</summary>
 internal sealed class ParameterType : Described<ParameterRow>
 {
-    public ParameterType() : base("Parameter", "A parameter that cases go by (参数). Part 5.2.")
+    public ParameterType() : base("Parameter", "A parameter that cases or consultations go by (参数). Part 5.2.")
     {
         One<StringGraphType>("name", "Its name, e.g. `CaseMaxExtensions`.", p => p.Parameter.Name);
-        One<StringGraphType>("value", "Its value (取值).", p => p.Parameter.Read(p.Rules));
+        One<StringGraphType>("value", "Its value (取值).", p => p.Parameter.Read(p.Book));
         One<StringGraphType>("form", "How a value is written (写法).", p => p.Parameter.Form);
         One<StringGraphType>("rule", "Rule or row that it belongs to, e.g. `SM1.10`.", p => p.Parameter.Rule);
         One<StringGraphType>("meaning", "What it means, in Chinese (含义).", p => p.Parameter.Zh);
         One<StringGraphType>("meaningEn", "The same in English.", p => p.Parameter.En);
-        One<BasisKindType>("basis", "ASSUMED unless a source is named (依据).", p => Source(p) is null ? BasisKind.Assumed : BasisKind.Text);
-        Maybe<StringGraphType>("source", "Where it is written (依据文件); null where it is assumed.", p => Source(p));
+        One<BasisKindType>("basis", "ASSUMED unless the policy gives the figure or a source is named (依据).", p => p.Parameter.Source(p.Book) is null ? BasisKind.Assumed : BasisKind.Text);
+        Maybe<StringGraphType>("source", "Where it is written (依据文件); null where it is assumed.", p => p.Parameter.Source(p.Book));
     }
-
-    private static string? Source(ParameterRow p) => p.Rules.Sources.GetValueOrDefault(p.Parameter.Name);
 }
 
 /// <summary>A local closure.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class Revocations(
     /// <summary>True when the token was revoked.</summary>
     public bool Contains(string tokenId) => _revoked.Contains(tokenId);
 
-    /// <summary>Revokes a token; false when there is none of this id.</summary>
+    /// <summary>Revokes a token and the calendar feeds that came from it; false when there is none of this id.</summary>
     public async Task<bool> Revoke(string tokenId, CancellationToken cancel)
     {
         await using var context = await database.CreateDbContextAsync(cancel);
@@ -25,17 +25,19 @@ internal sealed partial class Revocations(
             return false;
         token.RevokedAt ??= clock.Now;
         await context.SaveChangesAsync(cancel);
+        await context.CalendarFeeds.Where(f => f.TokenId == tokenId && f.RevokedAt == null).ExecuteUpdateAsync(f => f.SetProperty(x => x.RevokedAt, token.RevokedAt), cancel);
         await Read(cancel);
         return true;
     }
 
-    /// <summary>Revokes all that a principal holds; how many.</summary>
+    /// <summary>Revokes all tokens that a principal holds, and its calendar feeds; how many tokens.</summary>
     public async Task<int> RevokeAll(string principal, CancellationToken cancel)
     {
         DateTimeOffset? now = clock.Now;
         await using var context = await database.CreateDbContextAsync(cancel);
         var revoked = await context.AccessTokens.Where(t => t.Principal == principal && t.RevokedAt == null && t.ExpiresAt > now)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.RevokedAt, now), cancel);
+        await context.CalendarFeeds.Where(f => f.Principal == principal && f.RevokedAt == null).ExecuteUpdateAsync(f => f.SetProperty(x => x.RevokedAt, now), cancel);
         await Read(cancel);
         return revoked;
     }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OpsHub.Host.Accounts;
+using OpsHub.Host.Doors.Feeds;
 using OpsHub.Host.Jobs;
 using OpsHub.Host.Seeds;
 
 namespace OpsHub.Host.Database;
 
-/// <summary>The host's own tables in the hub's database; made by numbered script 0100. Names are snake_case on both databases.</summary>
+/// <summary>The host's own tables in the hub's database; made by numbered scripts 0012 (feeds) and 0100. Names are snake_case on both databases.</summary>
 internal sealed class HostContext(DbContextOptions<HostContext> options) : DbContext(options)
 {
     public DbSet<Account> Accounts => Set<Account>();
@@ -18,6 +19,8 @@ internal sealed class HostContext(DbContextOptions<HostContext> options) : DbCon
     public DbSet<LoadedSeed> LoadedSeeds => Set<LoadedSeed>();
 
     public DbSet<JobPeriod> JobPeriods => Set<JobPeriod>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
@@ -33,6 +36,7 @@ internal sealed class HostContext(DbContextOptions<HostContext> options) : DbCon
             account.Property(a => a.Role).HasConversion<string>();
         });
         modelBuilder.Entity<AccessToken>().Property(t => t.Role).HasConversion<string>();
+        modelBuilder.Entity<CalendarFeed>().Property(f => f.Role).HasConversion<string>();
         modelBuilder.Entity<LoadedSeed>().HasKey(s => s.Name);
         modelBuilder.Entity<JobPeriod>().HasKey(p => new { p.Job, p.Period, p.Unit });
         foreach (var entity in modelBuilder.Model.GetEntityTypes())

@@ -6,7 +6,7 @@ namespace OpsHub.Host.Health;
 /// <summary>Until the hub is ready it gives no data: figures that still move would be taken for true.</summary>
 internal static class ReadyGate
 {
-    private static readonly string[] Behind = ["/graphql", "/doors", "/open311", OfficeDoor.Path, "/jobs", "/silo", "/metrics"];
+    private static readonly string[] Behind = ["/graphql", "/doors", "/open311", "/public", "/papers", "/feeds", OfficeDoor.Path, "/jobs", "/silo", "/metrics"];
 
     public static void UseReadyGate(this IApplicationBuilder app)
     {

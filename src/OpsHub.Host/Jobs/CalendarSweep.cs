@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
@@ -10,10 +11,10 @@ using OpsHub.Host.Database;
 
 namespace OpsHub.Host.Jobs;
 
-/// <summary>After a calendar was loaded or amended, or offices were closed: makes every open case count its terms again, once for each calendar.
-/// What a case has done it never does again, so two processes and a second start are harmless; how far the sweep has come is kept.</summary>
+/// <summary>After a calendar was loaded or amended, or offices were closed: makes every open case and consultation count its terms again, once for each calendar.
+/// What a subject has done it never does again, so two processes and a second start are harmless; how far the sweep has come is kept.</summary>
 internal sealed class CalendarSweep(
-    IRuleBook rules, IHubIndex index, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
+    IRuleBook rules, IHubIndex index, IConsultationIndex consultations, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
 {
     /// <summary>Name in the ledger of periods.</summary>
     public const string Job = "calendar-sweep";
@@ -54,22 +55,33 @@ internal sealed class CalendarSweep(
         return moved;
     }
 
-    // Nearest due first: a case without a running term has nothing to count again, and comes after all others.
+    // Nearest due first: a subject without a running term has nothing to count again, and comes after all others.
     private async Task<int> Everything(HostContext context, string name, int since, int calendar, CancellationToken cancel)
     {
-        var filter = new CaseFilter { OpenOnly = true, DueBefore = DateTimeOffset.MaxValue.AddYears(-1) };
-        var at = (await context.JobPeriods.FindAsync([Under, name, ""], cancel))?.Content;
+        var last = DateTimeOffset.MaxValue.AddYears(-1);
+        var cases = new CaseFilter { OpenOnly = true, DueBefore = last };
+        var others = new ConsultationFilter { DueBefore = last }; // a duty may outlive its consultation
+        return await Everyone(
+                context, Under, name, page => index.Cases(cases, CaseOrder.DueAt, page, cancel), row => grains.Case(row.Key).CatchUp(since, calendar), cancel)
+            + await Everyone(
+                context, $"{Under}-consultations", name, page => consultations.Consultations(others, ConsultationOrder.DueAt, page, cancel),
+                row => grains.Consultation(row.Key).CatchUp(calendar), cancel);
+    }
+
+    private async Task<int> Everyone<T>(HostContext context, string under, string name, Func<PageRequest, Task<Page<T>>> read, Func<T, Task<bool>> catchUp, CancellationToken cancel)
+    {
+        var at = (await context.JobPeriods.FindAsync([under, name, ""], cancel))?.Content;
         var (moved, more) = (0, true);
         while (more)
         {
-            var page = await index.Cases(filter, CaseOrder.DueAt, new PageRequest(Batch, at, null, null), cancel);
+            var page = await read(new PageRequest(Batch, at, null, null));
             await Parallel.ForEachAsync(page.Items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (item, _) =>
             {
-                if (await grains.Case(item.Row.Key).CatchUp(since, calendar))
+                if (await catchUp(item.Row))
                     Interlocked.Increment(ref moved);
             });
             (more, at) = (page.HasNext && page.Items.Count > 0, page.Items.Count > 0 ? page.Items[^1].Cursor : at);
-            await Remember(context, Under, name, more ? at : null, cancel);
+            await Remember(context, under, name, more ? at : null, cancel);
         }
 
         return moved;

@@ -6,6 +6,9 @@ namespace OpsHub.Host.Jobs;
 /// <summary>Registers every schedule at every start, and fills what was missed while the hub was down. A job holds nothing itself.</summary>
 internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClient once) : IBeforeReady
 {
+    // Terms that passed while the hub was down come first; what these jobs make up for has waited longer already.
+    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(2);
+
     public Task Run(CancellationToken cancel)
     {
         Every<RungSweep>("rung-sweep", "* * * * *", job => job.Run(CancellationToken.None));
@@ -16,12 +19,14 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Every<NightlySeal>("nightly-seal", "47 0 * * *", job => job.Run(CancellationToken.None));
         Every<OldNotices>("old-notices", "47 3 * * *", job => job.Run());
         Every<ContactErasure>("contact-erasure", "47 3 * * *", job => job.Run());
-        once.Enqueue<ContactErasure>(job => job.Run());
+        once.Schedule<ContactErasure>(job => job.Run(), AfterStart);
+        Every<SupportSweep>(SupportSweep.Job, "10 8 * * *", job => job.Run());
+        once.Schedule<SupportSweep>(job => job.Run(), AfterStart);
         Every<CalendarWarning>(CalendarWarning.Job, "5 8 * * *", job => job.Run());
         once.Enqueue<CalendarWarning>(job => job.Run());
-        once.Enqueue<HourlyHistory>(job => job.Fill());
-        once.Enqueue<MorningDigest>(job => job.Run());
-        once.Enqueue<NightlySeal>(job => job.Run(CancellationToken.None));
+        once.Schedule<HourlyHistory>(job => job.Fill(), AfterStart / 2);
+        once.Schedule<MorningDigest>(job => job.Run(), AfterStart);
+        once.Schedule<NightlySeal>(job => job.Run(CancellationToken.None), AfterStart * 2);
         return Task.CompletedTask;
     }
 

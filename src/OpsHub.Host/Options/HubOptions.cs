@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using OpsHub.Storage;
 
 namespace OpsHub.Host.Options;
@@ -16,4 +17,9 @@ public sealed class HubOptions
 
     /// <summary>Address under which other processes of the cluster reach this one; null finds one.</summary>
     public string? AdvertisedAddress { get; set; }
+
+    /// <summary>Address under which residents reach the hub, e.g. <c>https://hub.example.gov.cn</c>: QR codes and calendar feeds carry it. Null is each request's own host,
+    /// which behind a proxy may be the wrong one.</summary>
+    [RegularExpression(@"^https?://[^\s?#]+$", ErrorMessage = "OpsHub:PublicAddress 应为 http(s) 地址，不含参数。 OpsHub:PublicAddress must be an http(s) address without a query.")]
+    public string? PublicAddress { get; set; }
 }

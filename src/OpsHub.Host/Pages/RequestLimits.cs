@@ -49,12 +49,16 @@ internal static class RequestLimits
         });
     });
 
-    // Sockets and streams stay open for days: GraphQL counts them, and what is asked over them takes its place one by one. The anonymous
-    // have only sign-in.
+    // Sockets and streams stay open for days: GraphQL counts them, and what is asked over them takes its place one by one. Beside public pages and
+    // feeds, which have some places of their own, the anonymous have only sign-in.
     internal static PartitionedRateLimiter<HttpContext> InProgress(LimitOptions limits) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        TokenOf(http) is null || http.WebSockets.IsWebSocketRequest || http.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase)
+        IsOpen(http)
+            ? RateLimitPartition.GetConcurrencyLimiter("open", _ => new ConcurrencyLimiterOptions { PermitLimit = Math.Max(1, limits.AtOnce / 8), QueueLimit = limits.Waiting / 8 })
+            : TokenOf(http) is null || http.WebSockets.IsWebSocketRequest || http.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase)
             ? RateLimitPartition.GetNoLimiter("reserve")
             : RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = limits.AtOnce, QueueLimit = limits.Waiting }));
+
+    private static bool IsOpen(HttpContext http) => http.Request.Path.StartsWithSegments("/public") || http.Request.Path.StartsWithSegments("/feeds");
 
     private static bool IsHealth(HttpContext http) => http.Request.Path.StartsWithSegments("/health");
 

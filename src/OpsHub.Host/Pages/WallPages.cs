@@ -11,7 +11,10 @@ internal static partial class WallPages
     private const string AskEachTime = "no-cache";
 
     // Paths that the wall itself knows how to show.
-    private static readonly string[] Routes = ["/", "/unit/{**rest}", "/case/{**rest}", "/sign-in", "/township/{**rest}"];
+    private static readonly string[] Routes =
+    [
+        "/", "/unit/{**rest}", "/case/{**rest}", "/sign-in", "/township/{**rest}", "/consultation/{**rest}", "/consultations/{**rest}", "/community/{**rest}",
+    ];
 
     /// <summary>The files, before sign-in is asked for.</summary>
     public static void UseWallFiles(this WebApplication app)

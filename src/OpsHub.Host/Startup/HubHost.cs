@@ -5,6 +5,8 @@ using OpsHub.Grains;
 using OpsHub.Host.Accounts;
 using OpsHub.Host.Control;
 using OpsHub.Host.Doors;
+using OpsHub.Host.Doors.Consultations;
+using OpsHub.Host.Doors.Feeds;
 using OpsHub.Host.Doors.Open311;
 using OpsHub.Host.Health;
 using OpsHub.Host.Jobs;
@@ -51,6 +53,8 @@ internal static partial class HubHost
             .AddMetricsPage()
             .AddRequestLimits()
             .AddDoors()
+            .AddPapers()
+            .AddFeeds()
             .AddCors()
             .AddResponseCompression(o => o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/graphql-response+json"))
             .AddStartup(request)
@@ -69,6 +73,8 @@ internal static partial class HubHost
         app.MapHealth();
         app.MapOpsHubGraphQL();
         app.MapDoors();
+        app.MapPapers();
+        app.MapFeeds();
         app.MapControl();
         app.MapOfficeDoor();
         app.MapJobs();

@@ -63,6 +63,7 @@ internal static class HubServices
             .MinimumLevel.Override("OpsHub", own)
             .MinimumLevel.Override("Orleans.Runtime.Silo", LogEventLevel.Error) // it advises server garbage collection, which was decided against
             .ReadFrom.Configuration(builder.Configuration)
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Warning) // whatever is configured: it writes addresses, and some carry keys
             .WriteTo.Console(standardErrorFromLevel: own == LogEventLevel.Information ? null : LogEventLevel.Verbose, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         return builder;
     }

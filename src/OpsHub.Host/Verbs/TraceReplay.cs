@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using OpsHub.Contracts.Commands;
 using OpsHub.Domain.Agencies;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Rules;
 using OpsHub.Domain.Trace;
@@ -20,7 +22,11 @@ internal static class TraceReplay
     public static TraceFault? Compare(string key, JsonElement state, IReadOnlyList<TraceEntry> entries) => key.Split('-')[0] switch
     {
         "case" => Compare<Case, CaseEvent>(key, state, entries, Case.Apply),
+        "consultation" => Compare<Consultation, ConsultationEvent>(key, state, entries, ConsultationFold.Apply),
         "rules" => Compare<RuleSet, RuleEvent>(key, state, entries, RuleSet.Apply),
+        "ledger" => Compare<OpinionLedger, OpinionEvent>(key, state, entries, OpinionLedger.Apply),
+        "council" => Compare<Council, CouncilEvent>(key, state, entries, Council.Apply),
+        "support" => Compare<SupportFile, SupportEvent>(key, state, entries, SupportFile.Apply),
         "agency" => Compare<Agency, AgencyEvent>(key, state, entries, Agency.Apply),
         "city" or "county" or "township" or "community" or "grid" => Compare<Unit, UnitEvent>(key, state, entries, Unit.Apply),
         _ => null,

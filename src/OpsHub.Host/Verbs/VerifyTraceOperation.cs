@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Trace;
@@ -13,13 +14,13 @@ using OpsHub.Host.Trace;
 namespace OpsHub.Host.Verbs;
 
 /// <summary>Chains are to be verified.</summary>
-/// <param name="Subject">Grain key or case number; null for all.</param>
+/// <param name="Subject">Grain key, or number of a case or consultation; null for all.</param>
 /// <param name="Day">Only subjects with an entry on this day; null for all.</param>
 internal sealed record VerifyTraceRequest(string? Subject, DateOnly? Day);
 
 /// <summary>Recomputes every hash of a chain, of a day's chains or of all, and names the first entry of each that does not fit; then folds the events again
 /// and names where the stored state differs. What was sealed must still stand in the chains, and the seals must fit each other and their heads. G021.</summary>
-internal sealed class VerifyTraceOperation(IStoredStates states, SealedDocuments documents, ITraceSeals seals, ISegmentStore segments, IHubIndex index)
+internal sealed class VerifyTraceOperation(IStoredStates states, SealedDocuments documents, ITraceSeals seals, ISegmentStore segments, IHubIndex index, IConsultationIndex consultations)
     : IOperation<VerifyTraceRequest>
 {
     private const int MostTold = 100;
@@ -74,7 +75,7 @@ internal sealed class VerifyTraceOperation(IStoredStates states, SealedDocuments
     private async Task<string> KeyOf(string subject, CancellationToken cancel) =>
         subject.Length > 0 && char.IsAsciiLetterLower(subject[0]) && subject.Contains('-')
             ? subject
-            : (await index.CaseByNumber(subject, cancel))?.Key ?? throw Unknown(subject);
+            : (await index.CaseByNumber(subject, cancel))?.Key ?? (await consultations.ByNumber(subject, cancel))?.Key ?? throw Unknown(subject);
 
     private async Task<(long Entries, TraceFault? Fault)?> Check(SealedDocument document, SealRoots roots, DateOnly? day, CancellationToken cancel)
     {
@@ -104,7 +105,7 @@ internal sealed class VerifyTraceOperation(IStoredStates states, SealedDocuments
     }
 
     private static UsageException Unknown(string subject) => new(
-        $"没有“{subject}”。请使用案件编号，或 case-、township- 等开头的键。", $"There is no '{subject}'. Use a case's number, or a key such as case-… or township-….");
+        $"没有“{subject}”。请使用案件或协商编号，或 case-、township- 等开头的键。", $"There is no '{subject}'. Use the number of a case or consultation, or a key such as case-… or township-….");
 
     /// <summary>Counts all and keeps the first, so that a folder in which everything is broken fits in memory.</summary>
     private sealed class Faults

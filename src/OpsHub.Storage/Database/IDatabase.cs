@@ -21,6 +21,9 @@ internal interface IDatabase
     /// <summary>Ends a query for rows to be changed: those that another transaction is changing are left out. Empty where there is one writer.</summary>
     string SkipLocked { get; }
 
+    /// <summary>Whether an update writes the indexes of every column that it names, though the value stays.</summary>
+    bool WritesUnchangedIndexes { get; }
+
     /// <summary>Runs statements in one transaction, in order.</summary>
     Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
 

@@ -86,10 +86,13 @@ internal static class CaseFilters
     {
         if (text.Length > LongestText)
             throw new ArgumentException($"The text to look for may have at most {LongestText} characters.", nameof(text));
-        return text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => $"%{Escape(word.ToLowerInvariant())}%")
+        return Words(text)
             .Aggregate(cases, (some, word) => some.Where(c => EF.Functions.Like(c.Title.ToLower(), word, "\\") || EF.Functions.Like(c.Number.ToLower(), word, "\\")));
     }
+
+    /// <summary>The words to look for, as patterns.</summary>
+    public static IEnumerable<string> Words(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => $"%{Escape(word.ToLowerInvariant())}%");
 
     private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 }

@@ -24,6 +24,8 @@ internal sealed class ChildGroups(IDatabase database)
         DueDoneDay,
     }
 
+    private readonly ConsultationGroups _consultations = new(database);
+
     private static readonly string[] Texts = [.. Enum.GetValues<UnitLevel>().Select(Text)];
 
     public async Task<Dictionary<UnitCode, UnitSummary>> Of(UnitCode unit, DateTimeOffset now, CancellationToken cancel)
@@ -40,7 +42,10 @@ internal sealed class ChildGroups(IDatabase database)
             statement,
             r => new Group(r.GetString(0), (Part)r.GetInt64(1), r.GetInt64(2), r.GetString(3), (int)r.GetInt64(4)),
             cancel);
-        return groups.GroupBy(g => g.Child).ToDictionary(g => new UnitCode(g.Key), g => Summary(g.ToLookup(one => one.Part)));
+        var children = groups.GroupBy(g => g.Child).ToDictionary(g => new UnitCode(g.Key), g => Summary(g.ToLookup(one => one.Part)));
+        foreach (var (child, figures) in await _consultations.Of(unit, now, cancel))
+            children[child] = children.GetValueOrDefault(child, UnitSummary.Empty) with { Consultations = figures };
+        return children;
     }
 
     private static UnitSummary Summary(ILookup<Part, Group> groups)

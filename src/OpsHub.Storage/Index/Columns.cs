@@ -15,6 +15,8 @@ internal static class Columns
 
     public static long Flag(bool value) => value ? 1 : 0;
 
+    public static long? MaybeFlag(bool? value) => value is { } known ? Flag(known) : null;
+
     public static string Codes(IEnumerable<OrganCode> codes) => string.Join('|', codes.Select(c => c.Value));
 
     public static ImmutableList<OrganCode> Organs(string codes) => [.. Split(codes).Select(c => new OrganCode(c))];

@@ -8,15 +8,20 @@ internal sealed class Differences(IDatabase database)
 {
     private const string Subjects = """
         (SELECT GrainIdExtensionString AS Subject, Version FROM OrleansStorage
-          WHERE GrainIdExtensionString LIKE 'case-%' OR GrainIdExtensionString LIKE 'agency-%' OR GrainIdExtensionString LIKE 'city-%'
+          WHERE GrainIdExtensionString LIKE 'case-%' OR GrainIdExtensionString LIKE 'consultation-%' OR GrainIdExtensionString LIKE 'agency-%' OR GrainIdExtensionString LIKE 'city-%'
              OR GrainIdExtensionString LIKE 'county-%' OR GrainIdExtensionString LIKE 'township-%' OR GrainIdExtensionString LIKE 'community-%'
-             OR GrainIdExtensionString LIKE 'grid-%')
+             OR GrainIdExtensionString LIKE 'grid-%'
+             OR GrainIdExtensionString LIKE 'ledger-%' OR GrainIdExtensionString LIKE 'council-%' OR GrainIdExtensionString LIKE 'support-%')
         """;
 
     private const string Rows = """
         (SELECT CaseKey AS Subject, Version FROM Cases
+         UNION ALL SELECT ConsultationKey, Version FROM Consultations
          UNION ALL SELECT Subject, Version FROM Units
-         UNION ALL SELECT Subject, Version FROM Agencies)
+         UNION ALL SELECT Subject, Version FROM Agencies
+         UNION ALL SELECT Subject, Version FROM OpinionLedgers
+         UNION ALL SELECT Subject, Version FROM Councils
+         UNION ALL SELECT Subject, Version FROM SupportFiles)
         """;
 
     private static readonly (string Text, string Message)[] Checks =
@@ -39,6 +44,14 @@ internal sealed class Differences(IDatabase database)
             "cycle {0} ended, {1} dispatches wait for an answer"),
         ("SELECT d.CaseKey, d.Cycle, COUNT(*) FROM CaseDispatches AS d LEFT JOIN CaseCycles AS c ON c.CaseKey = d.CaseKey AND c.Cycle = d.Cycle WHERE c.CaseKey IS NULL GROUP BY d.CaseKey, d.Cycle",
             "{1} dispatches of a cycle {0} that there isn't"),
+        ("SELECT c.ConsultationKey, c.Version, COALESCE(m.Version, 0) FROM Consultations AS c LEFT JOIN (SELECT ConsultationKey, MIN(Version) AS Version FROM ConsultationCommunities GROUP BY ConsultationKey) AS m ON m.ConsultationKey = c.ConsultationKey WHERE COALESCE(m.Version, 0) <> c.Version",
+            "index row of version {0}, communities of {1}"),
+        ("SELECT m.ConsultationKey, m.Version, 0 FROM ConsultationCommunities AS m LEFT JOIN Consultations AS c ON c.ConsultationKey = m.ConsultationKey WHERE c.ConsultationKey IS NULL",
+            "a community of version {0} without its consultation"),
+        ("SELECT l.Subject, l.Entries, COALESCE(o.Held, 0) FROM OpinionLedgers AS l LEFT JOIN (SELECT Community, COUNT(*) AS Held FROM Opinions GROUP BY Community) AS o ON o.Community = l.Community WHERE COALESCE(o.Held, 0) <> l.Entries",
+            "{0} opinions entered, {1} listed"),
+        ("SELECT f.Subject, f.Records, COALESCE(r.Held, 0) FROM SupportFiles AS f LEFT JOIN (SELECT Unit, COUNT(*) AS Held FROM SupportRecords GROUP BY Unit) AS r ON r.Unit = f.Unit WHERE COALESCE(r.Held, 0) <> f.Records",
+            "{0} support records made, {1} listed"),
         ("SELECT Subject, Version, 0 FROM Unpublished", "the mark of version {0} still stands"),
     ];
 

@@ -7,6 +7,12 @@ internal sealed class HubContext(DbContextOptions<HubContext> options) : DbConte
 {
     public DbSet<CaseRecord> Cases => Set<CaseRecord>();
 
+    public DbSet<ConsultationRecord> Consultations => Set<ConsultationRecord>();
+
+    public DbSet<ConcernedRecord> Concerned => Set<ConcernedRecord>();
+
+    public DbSet<PaperRecord> Papers => Set<PaperRecord>();
+
     public DbSet<PartyRecord> Parties => Set<PartyRecord>();
 
     public DbSet<UnitRecord> Units => Set<UnitRecord>();
@@ -23,6 +29,9 @@ internal sealed class HubContext(DbContextOptions<HubContext> options) : DbConte
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<CaseRecord>().ToTable("Cases").HasKey(c => c.CaseKey);
+        modelBuilder.Entity<ConsultationRecord>().ToTable("Consultations").HasKey(c => c.ConsultationKey);
+        modelBuilder.Entity<ConcernedRecord>().ToTable("ConsultationCommunities").HasKey(c => new { c.ConsultationKey, c.Community });
+        modelBuilder.Entity<PaperRecord>().ToTable("ConsultationPapers").HasKey(p => p.Paper);
         modelBuilder.Entity<PartyRecord>().ToTable("CaseParties").HasKey(p => new { p.Organ, p.CaseKey });
         modelBuilder.Entity<UnitRecord>().ToTable("Units").HasKey(u => u.Code);
         modelBuilder.Entity<AgencyRecord>().ToTable("Agencies").HasKey(a => a.Code);

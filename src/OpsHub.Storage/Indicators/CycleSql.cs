@@ -23,6 +23,12 @@ internal static class CycleSql
         WHERE CaseCycles.Version < excluded.Version
         """;
 
+    // Most steps leave what the index holds as it was; the upsert is left out then.
+    private static readonly string InPlace = $"""
+        UPDATE CaseCycles SET {string.Join(", ", Columns.Skip(2).Where(c => c is not ("Township" or "UntilDay")).Select(c => $"{c} = @{c}"))}
+        WHERE CaseKey = @Subject AND Cycle = @Cycle AND Version < @Version AND Township = @Township AND UntilDay = @UntilDay
+        """;
+
     // Most steps leave a dispatch as it was, and then nothing is written.
     private const string UpsertDispatch = $"""
         INSERT INTO CaseDispatches (CaseKey, Term, Cycle, Organ, Day, AcceptBy, Accepted, Returned, InTime)
@@ -41,7 +47,7 @@ internal static class CycleSql
         "DELETE FROM CaseCycles WHERE CaseKey = @Subject AND Version < @Version",
     ];
 
-    public static IEnumerable<SqlStatement> Of(Publication p) => [.. Dropped(p), .. p.Cycles.SelectMany(row => Of(p, row))];
+    public static IEnumerable<SqlStatement> Of(Publication p, bool inPlace) => [.. Dropped(p), .. p.Cycles.SelectMany(row => Of(p, row, inPlace))];
 
     // Only in a cycle that ended without being closed does a dispatch cease to count: the other publications don't pay for it.
     private static IEnumerable<SqlStatement> Dropped(Publication p)
@@ -53,9 +59,12 @@ internal static class CycleSql
         yield return new SqlStatement(DropDispatches + kept, [("@Subject", p.Subject), ("@Version", p.Version), .. terms]);
     }
 
-    private static IEnumerable<SqlStatement> Of(Publication p, CycleRow row)
+    private static IEnumerable<SqlStatement> Of(Publication p, CycleRow row, bool inPlace)
     {
-        yield return new SqlStatement(Upsert, [("@Subject", p.Subject), ("@Version", p.Version), .. Place(row), .. Values(row.Facts)]);
+        var upsert = new SqlStatement(Upsert, [("@Subject", p.Subject), ("@Version", p.Version), .. Place(row), .. Values(row.Facts)]);
+        if (inPlace)
+            yield return upsert with { Text = InPlace };
+        yield return upsert with { Otherwise = inPlace };
         foreach (var d in row.Facts.Dispatches)
         {
             yield return new SqlStatement(UpsertDispatch,

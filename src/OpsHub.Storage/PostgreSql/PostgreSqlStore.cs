@@ -38,6 +38,8 @@ internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDispos
 
     public string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
+    public bool WritesUnchangedIndexes => false;
+
     public void Configure(DbContextOptionsBuilder context) => context.UseNpgsql(_source);
 
     public async Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using OpsHub.Contracts.Publishing;
 using OpsHub.Storage.Database;
 
 namespace OpsHub.Storage.Publishing;
@@ -6,6 +7,8 @@ namespace OpsHub.Storage.Publishing;
 internal sealed class MarkRemoval(IDatabase database)
 {
     private const int Most = 32;
+    private const int Attempts = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     // One removal at a time on a database, whichever process: two that share subjects could otherwise wait for each other.
     private const string Turn = "marks";
@@ -39,12 +42,29 @@ internal sealed class MarkRemoval(IDatabase database)
         {
             try
             {
-                await database.WriteRepeatable(Turn, [.. marks.Chunk(Most).Select(Statement)], CancellationToken.None);
+                await Patiently([.. marks.Chunk(Most).Select(Statement)]);
                 done.SetResult();
             }
             catch (Exception error) // whoever waits hears it; the marks stand
             {
                 done.SetException(error);
+            }
+        }
+    }
+
+    // Nobody waits for it, and whom it fails publishes all over again: where the queue is full it comes back later.
+    private async Task Patiently(SqlStatement[] statements)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await database.WriteRepeatable(Turn, statements, CancellationToken.None);
+                return;
+            }
+            catch (StorageOverloadedException) when (attempt < Attempts)
+            {
+                await Task.Delay(Pause);
             }
         }
     }

@@ -1,5 +1,6 @@
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
@@ -59,25 +60,37 @@ internal static class PublicationSql
         "DELETE FROM Agencies WHERE Subject = @Subject AND Version < @Version",
         DropParties,
         .. CycleSql.Tombstones,
+        .. ConsultationUpsert.Tombstones,
+        .. CouncilSql.Tombstones,
     ];
 
-    public static List<SqlStatement> Of(Publication p)
+    /// <summary>The statements, in order.</summary>
+    /// <param name="p">What is published.</param>
+    /// <param name="indexesCost">Whether an update writes the indexes of columns that stay as they are: then it is tried without them first.</param>
+    public static List<SqlStatement> Of(Publication p, bool indexesCost)
     {
-        var cleared = p is { Case: null, Unit: null, Agency: null };
+        var inPlace = indexesCost && p.Version > 1;
+        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
         {
-            all.Add(CaseUpsert.Of(CaseRecords.Of(one)));
+            var record = CaseRecords.Of(one);
+            if (inPlace)
+                all.Add(CaseUpsert.InPlace(record));
+            all.Add(CaseUpsert.Of(record) with { Otherwise = inPlace });
             all.Add(new(DropParties, subject));
             all.AddRange(Parties(one).Select(organ => new SqlStatement(AddParty, [("@Organ", organ.Value), .. subject])));
-            all.AddRange(CycleSql.Of(p));
+            all.AddRange(CycleSql.Of(p, inPlace));
         }
 
+        if (p.Consultation is { } consultation)
+            all.AddRange(ConsultationUpsert.Of(consultation, p.Concerned));
         if (p.Unit is { } unit)
             all.Add(Of(unit, p.Subject));
         if (p.Agency is { } agency)
             all.Add(Of(agency, p.Subject));
+        all.AddRange(CouncilSql.Of(p));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));

@@ -23,7 +23,7 @@ internal sealed class Publisher(IDatabase database) : IPublisher
     public Task Publish(Publication publication, CancellationToken cancel = default)
     {
         Check(publication);
-        return database.WriteRepeatable(publication.Subject, PublicationSql.Of(publication), cancel);
+        return database.WriteRepeatable(publication.Subject, PublicationSql.Of(publication, database.WritesUnchangedIndexes), cancel);
     }
 
     public Task Place(UnitCode unit, IReadOnlyList<UnitCode> above, CancellationToken cancel = default) =>
@@ -54,8 +54,10 @@ internal sealed class Publisher(IDatabase database) : IPublisher
     private static void Check(Publication p)
     {
         var rowsFit = (p.Case is null || (p.Case.Key == p.Subject && p.Case.Version == p.Version))
+            && (p.Consultation is null || (p.Consultation.Key == p.Subject && p.Consultation.Version == p.Version))
             && (p.Unit is null || p.Unit.Version == p.Version)
             && (p.Agency is null || p.Agency.Version == p.Version)
+            && (p.Councils is null || p.Councils.Version == p.Version)
             && p.Rungs.All(r => r.Subject == p.Subject);
         if (!rowsFit)
             throw new ArgumentException($"Every row of a publication must be of its subject and version: {p.Subject}, {p.Version}.");

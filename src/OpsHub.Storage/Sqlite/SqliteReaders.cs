@@ -3,15 +3,16 @@ using Microsoft.Data.Sqlite;
 
 namespace OpsHub.Storage.Sqlite;
 
-/// <summary>Open read-only connections. In WAL mode they never wait for the writer, nor it for them.</summary>
+/// <summary>Open read-only connections. In WAL mode they never wait for the writer, nor it for them.
+/// Few questions are asked very often: their statements stay prepared.</summary>
 internal sealed class SqliteReaders(Func<SqliteConnection> open) : IDisposable
 {
     private const int Kept = 16;
 
-    private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private readonly ConcurrentBag<PreparedCommands> _idle = [];
     private volatile bool _disposed;
 
-    public T Use<T>(Func<SqliteConnection, T> read)
+    public T Use<T>(Func<PreparedCommands, T> read)
     {
         var connection = Rent();
         try
@@ -24,9 +25,9 @@ internal sealed class SqliteReaders(Func<SqliteConnection> open) : IDisposable
         }
     }
 
-    public SqliteConnection Rent() => _idle.TryTake(out var connection) ? connection : open();
+    public PreparedCommands Rent() => _idle.TryTake(out var connection) ? connection : new(open());
 
-    public void Return(SqliteConnection connection)
+    public void Return(PreparedCommands connection)
     {
         if (_disposed || _idle.Count >= Kept)
             connection.Dispose();

@@ -42,6 +42,8 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
 
     public string SkipLocked => "";
 
+    public bool WritesUnchangedIndexes => true;
+
     /// <summary>Starts writing. The file must be ready.</summary>
     public void Start() => _writer ??= new SqliteWriter(new WriterSession(_connections.OpenWriter()), _time);
 
@@ -52,7 +54,19 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
     {
         return statements.Count == 1 ? Writer.WriteSingle(Run, cancel) : Writer.Write(Run, cancel);
 
-        int Run(WriterSession session) => statements.Sum(statement => session.Execute(statement.Text, statement.Values));
+        int Run(WriterSession session)
+        {
+            var (all, last) = (0, 0);
+            foreach (var statement in statements)
+            {
+                if (statement.Otherwise && last > 0)
+                    continue;
+                last = session.Execute(statement.Text, statement.Values);
+                all += last;
+            }
+
+            return all;
+        }
     }
 
     // There is one writer, and its groups share an fsync anyway.
@@ -64,8 +78,7 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
     public Task<List<T>> Read<T>(SqlStatement statement, Func<DbDataReader, T> row, CancellationToken cancel) => Task.Run(
         () => Readers.Use(connection =>
         {
-            using var command = Make(connection, statement);
-            using var reader = command.ExecuteReader();
+            using var reader = connection.Of(statement.Text, statement.Values).ExecuteReader();
             var rows = new List<T>();
             while (reader.Read())
                 rows.Add(row(reader));
@@ -77,7 +90,7 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
         var connection = Readers.Rent();
         try
         {
-            await using var command = Make(connection, statement);
+            await using var command = Make(connection.Connection, statement);
             await using var reader = command.ExecuteReader();
             while (reader.Read())
             {
@@ -97,7 +110,7 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
             var connection = Readers.Rent();
             try
             {
-                await using var context = new HubContext(new DbContextOptionsBuilder<HubContext>(_contextOptions).UseSqlite(connection).Options);
+                await using var context = new HubContext(new DbContextOptionsBuilder<HubContext>(_contextOptions).UseSqlite(connection.Connection).Options);
                 return await query(context);
             }
             finally

@@ -10,9 +10,10 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { inventCity, iso, random } from './city.mjs';
 import { caseFile } from './caseFile.mjs';
+import { inventConsultations } from './consultations.mjs';
 import { readUnits, under } from './units.mjs';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '5081' }, divisions: { type: 'string', default: '../../seeds/divisions/divisions_4302.csv' } } });
+const { values } = parseArgs({ options: { port: { type: 'string', default: '5081' }, divisions: { type: 'string', default: '../../seeds/divisions/divisions_4302.csv' }, quiet: { type: 'boolean', default: false }, as: { type: 'string', default: 'CITY_GOVERNANCE_OFFICE' }, at: { type: 'string', default: '4302' } } });
 const schema = buildSchema(readFileSync('../OpsHub.GraphQL/schema.graphql', 'utf8'));
 const units = readUnits(values.divisions);
 const city = inventCity(units);
@@ -25,9 +26,11 @@ const summary = (unit) => {
   const s = city.own.get(unit.code) ?? city.blank();
   return {
     unit: face(unit), code: unit.code, name: unit.name, epoch: '7', version: String(version), asOf: iso(Date.now()), ...s,
-    overduePerMille: perMille(s.overdue, s.open), onTimePerMille: s.closed30Days >= 20 ? perMille(s.onTime30Days, s.closed30Days) : null, byStage: [], byCategory: [],
+    overduePerMille: perMille(s.overdue, s.open), onTimePerMille: s.closed30Days >= 20 ? perMille(s.onTime30Days, s.closed30Days) : null, byStage: [], byCategory: [], consultations: talks.reading(unit),
   };
 };
+// --quiet: a city in which nobody consults.
+const talks = inventConsultations(units, (u) => face(u), (c, unit) => !values.quiet && city.within(c, unit));
 const past = (unit, at, k) => {
   const s = city.own.get(unit.code) ?? city.blank();
   return { hour: iso(at), open: Math.round(s.open * k), overdue: Math.round(s.overdue * (2 - k)), dueToday: Math.round((s.dueToday + s.dueTodayDone) * k), reportedToday: Math.round(s.reportedToday * k), closedToday: Math.round(s.closedToday * k) };
@@ -50,6 +53,7 @@ function face(unit) {
     ancestors: () => (unit.parent ? [...face(unit.parent).ancestors(), face(unit.parent)] : []),
     counts: () => ({ counties: under(unit, 'COUNTY').length, townships: under(unit, 'TOWNSHIP').length, communities: under(unit, 'COMMUNITY').length, grids: under(unit, 'GRID').length }),
     children: () => ({ nodes: unit.kids.map(face), edges: [], pageInfo: {} }),
+    agencies: () => ({ nodes: [] }),
     summary: () => summary(unit),
     summaries: ({ level }) => under(unit, level).map(summary),
     sameHourLastWeek: () => past(unit, Date.now() - 7 * 864e5, 0.97),
@@ -62,13 +66,23 @@ function face(unit) {
 }
 const eventFace = (e) => ({ ...e, township: face(e.township), community: face(e.community) });
 const pause = (ms) => new Promise((r) => setTimeout(r, ms));
-const unitOrgan = () => ({ code: '4302', kind: 'UNIT', name: '株洲市', nameEn: null, unit: face(units.get('4302')) });
+const own = () => units.get(values.at);
+const unitOrgan = () => ({ code: values.at, kind: 'UNIT', name: own().name, nameEn: null, unit: face(own()) });
 const root = {
-  viewer: () => ({ principal: 'dev', role: 'CITY_GOVERNANCE_OFFICE', organ: unitOrgan(), unit: face(units.get('4302')), language: 'ZH' }),
+  viewer: () => ({ principal: 'dev', role: values.as, organ: unitOrgan(), unit: face(own()), language: 'ZH' }),
   serverTime: () => iso(Date.now()),
   today: () => ({ date: iso(Date.now()).slice(0, 10), isWorkingDay: true, name: null, horizon: '2026-12-31', covered: true }),
   unit: ({ code }) => face(units.get(code)),
   case: ({ id }) => caseFile(city, id),
+  cases: () => ({ totalCount: 0, asOf: iso(Date.now()), nodes: [], edges: [], pageInfo: {} }),
+  agencies: () => ({ nodes: [] }),
+  announcementsDue: ({ unit, first }) => talks.due(units.get(unit), first),
+  consultation: (by) => talks.one(by),
+  consultations: ({ unit, filter, first }) => (filter?.delegatedBy ? talks.reports() : talks.list(units.get(unit), filter, first)),
+  opinionLedger: (by) => talks.ledger(by),
+  council: (by) => talks.council(by),
+  linkOpinion: ({ input }) => ({ entryId: input.entryId, sequence: 28, errors: [], warnings: [] }),
+  announceResult: ({ input }) => ({ consultationId: input.consultationId, sequence: null, version: null, warnings: [], errors: [{ __typename: 'RuleRefusedError', code: 'TOO_EARLY', rule: 'C040', clause: '二(四)2', field: 'text', message: '会议尚未结束，不能公告', messageEn: 'The session has not ended' }] }),
   signIn: () => ({ token: 'dev', errors: [] }),
   unitSummary: async function* ({ code }) {
     for (;;) {
@@ -87,6 +101,7 @@ const root = {
       await pause(200);
     }
   },
+  consultationChanged: async function* () { await pause(1e9); yield {}; },
   caseChanged: async function* () { await pause(1e9); yield {}; },
 };
 setInterval(() => (log.push(city.event()), version++), 900);
@@ -111,5 +126,5 @@ const http = createServer(async (request, response) => {
   response.setHeader('content-security-policy', policy).setHeader('content-type', types[extname(found)] ?? 'application/octet-stream').end(readFileSync(found));
 });
 const sockets = new WebSocketServer({ server: http, path: '/graphql' });
-useServer({ schema, roots: { subscription: Object.fromEntries(['unitSummary', 'unitCaseEvents', 'caseChanged'].map((n) => [n, root[n]])) }, execute, subscribe, parse, validate }, sockets);
+useServer({ schema, roots: { subscription: Object.fromEntries(['unitSummary', 'unitCaseEvents', 'caseChanged', 'consultationChanged'].map((n) => [n, root[n]])) }, execute, subscribe, parse, validate }, sockets);
 http.listen(Number(values.port), () => console.log(`development server on http://localhost:${values.port}/#key=dev`));

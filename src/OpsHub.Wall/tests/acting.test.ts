@@ -69,12 +69,12 @@ describe("a sheet's inputs", () => {
 
 const refusal = (typename: string, field: string | null): Refusal =>
   ({ __typename: typename, code: 'X', rule: 'SM1.6', clause: '三(四)', field, message: '不行', messageEn: 'no' });
-const outcome = (...errors: Refusal[]): Outcome => ({ caseId: 'case-1', sequence: errors.length > 0 ? null : 8, version: '8', errors });
+const outcome = (...errors: Refusal[]): Outcome => ({ subjectId: 'case-1', sequence: errors.length > 0 ? null : 8, errors });
 
 describe('a sheet', () => {
   const reason = input('reason', 'TEXT');
   const sheet = (hub: Partial<Hub>, m = move('withdrawCase', [reason])) =>
-    new ActSession(m, 'case-1', '7', NOW, { send: vi.fn(), since: vi.fn(), ...hub } as Hub);
+    new ActSession(m, { subject: { kind: 'case', id: 'case-1' }, version: '7' }, NOW, { send: vi.fn(), since: vi.fn(), ...hub } as Hub);
 
   it('puts a refusal at the field it names, the rest above', () => {
     const errors = [refusal('InvalidInputError', 'parties[1].organ'), refusal('NotAllowedError', null)];

@@ -6,6 +6,10 @@ const figures = (code: string, version: string, open: number): Figures => ({
   code, name: code, epoch: '7', version, asOf: '2026-11-23T14:32:05+08:00', open, overdue: 0, overduePerMille: 0,
   dueToday: 0, dueTodayDone: 0, dueWithinHour: 0, reportedToday: 0, reportedLastHour: 0, closedToday: 0,
   closed30Days: 0, onTime30Days: 0, onTimePerMille: null, emergencies: 0, urged: 0,
+  consultations: {
+    open: 0, byStage: [], announcementsDueToday: 0, announcementsLate: 0, plansDueToday: 0, plansLate: 0, breached: 0, overdue: 0, furtherRounds: 0,
+    votesAhead: 0, sessionsToday: 0, nextAnnouncementDue: null,
+  },
 });
 
 const happening = (position: string, caseId = 'case-1') => ({ position, caseId }) as Happening;

@@ -14,6 +14,10 @@ public sealed class ReadAccessTests
     [InlineData(Role.Resident, "430203001001001", "")]
     [InlineData(Role.GridWorker, "430203001001001", "430203001001001")]
     [InlineData(Role.CommunityCommittee, "430203001001", "430203001001 430203001001001")]
+    [InlineData(Role.CommunityParty, "430203001001", "430203001001 430203001001001")]
+    [InlineData(Role.Council, "430203001001", "430203001001")]
+    [InlineData(Role.SupervisionCommittee, "430203001001", "430203001001")]
+    [InlineData(Role.GroupParty, "430203001001001", "430203001001001")]
     [InlineData(Role.TownshipGovernment, "430203001", "430203001 430203001001 430203001001001")]
     [InlineData(Role.TownshipGovernanceCentre, "430203001", "430203001 430203001001 430203001001001")]
     [InlineData(Role.AgencyStaff, "430203001-D12", "430203001")]
@@ -33,6 +37,11 @@ public sealed class ReadAccessTests
     [Theory]
     [InlineData(Role.GridWorker, "430203001001001", "430203001001001")]
     [InlineData(Role.CommunityCommittee, "430203001001", "430203001001 430203001001001")]
+    [InlineData(Role.CommunityParty, "430203001001", "430203001001 430203001001001")]
+    [InlineData(Role.Council, "430203001001", "")]
+    [InlineData(Role.SupervisionCommittee, "430203001001", "")]
+    [InlineData(Role.PerformanceOrgan, "430203", "")]
+    [InlineData(Role.OrganisationDepartment, "430203", "")]
     [InlineData(Role.CountyGovernment, "430203", "430203 430203001 430203002 430203001001 430203001001001")]
     [InlineData(Role.AgencyStaff, "430203001-D12", "")]
     [InlineData(Role.WallKey, "4302", "")]
@@ -40,6 +49,18 @@ public sealed class ReadAccessTests
     [InlineData(Role.Department, "430203:D12", "")]
     public void A_role_reads_the_traces_of_records_of(Role role, string organ, string units) =>
         string.Join(' ', Units.Where(u => ReadAccess.Trace(Of(role, organ), u, ByCode))).ShouldBe(units);
+
+    // Part 4, column Case detail: the party organisation its own community's, council and supervision committee figures only.
+    [Theory]
+    [InlineData(Role.CommunityParty, "430203001001", true)]
+    [InlineData(Role.CommunityParty, "430203001002", false)]
+    [InlineData(Role.Council, "430203001001", false)]
+    [InlineData(Role.SupervisionCommittee, "430203001001", false)]
+    [InlineData(Role.GroupParty, "430203001001001", false)]
+    [InlineData(Role.PerformanceOrgan, "430203", false)]
+    [InlineData(Role.OrganisationDepartment, "430203", false)]
+    public void An_organ_of_consultation_reads_a_case(Role role, string organ, bool reads) =>
+        CaseAccess.Reads(Of(role, organ), Town.Place, Town.UrbanManagement, [], Town.UrbanManagement).ShouldBe(reads);
 
     [Fact]
     public void Every_role_has_been_decided()

@@ -11,7 +11,7 @@ public sealed class ExplainTests
         "「制定协商方案」（责任主体：社区议事会）自 2026-10-08 10:00 起算（留痕第 3 条）；时限 2 个工作日，起算当日不计，最后一日 24:00 截止；"
         + "计入 2026-10-09（周五）、2026-10-10（周六，国庆节调休上班）；截止 2026-10-10 24:00。"
         + "依据：文件规定，C035 二(四)2。日历：国办发明电〔2025〕7号。",
-        "\"制定协商方案\" (holder: 社区议事会) runs from 2026-10-08 10:00 (trace entry 3); 2 working days, the opening day not counted, to 24:00 of the last day; "
+        "\"making the consultation plan\" (holder: 社区议事会) runs from 2026-10-08 10:00 (trace entry 3); 2 working days, the opening day not counted, to 24:00 of the last day; "
         + "counted: 2026-10-09 (Fri), 2026-10-10 (Sat, make-up working day of National Day); due 2026-10-10 24:00. "
         + "Basis: the policy's text, C035 二(四)2. Calendar: 国办发明电〔2025〕7号.");
 
@@ -21,7 +21,7 @@ public sealed class ExplainTests
         "「制定协商方案」（责任主体：社区议事会）自 2026-09-30 10:00 起算（留痕第 3 条）；时限 2 个工作日，起算当日不计，最后一日 24:00 截止；"
         + "计入 2026-10-08（周四）、2026-10-09（周五）；不计 2026-10-01 至 2026-10-07（国庆节）；截止 2026-10-09 24:00。"
         + "依据：文件规定，C035 二(四)2。日历：国办发明电〔2025〕7号。",
-        "\"制定协商方案\" (holder: 社区议事会) runs from 2026-09-30 10:00 (trace entry 3); 2 working days, the opening day not counted, to 24:00 of the last day; "
+        "\"making the consultation plan\" (holder: 社区议事会) runs from 2026-09-30 10:00 (trace entry 3); 2 working days, the opening day not counted, to 24:00 of the last day; "
         + "counted: 2026-10-08 (Thu), 2026-10-09 (Fri); not counted: 2026-10-01 to 2026-10-07 (National Day); due 2026-10-09 24:00. "
         + "Basis: the policy's text, C035 二(四)2. Calendar: 国办发明电〔2025〕7号.");
 
@@ -51,7 +51,7 @@ public sealed class ExplainTests
             + "2026-10-10 15:00 恢复（留痕第 6 条，理由：鉴定完成；原截止 2026-10-10 24:00，改为 2026-10-13 24:00）；"
             + "2026-10-12 08:00 延长 1 个工作日（留痕第 7 条，理由：情况复杂；原截止 2026-10-13 24:00，改为 2026-10-14 24:00）；"
             + "截止 2026-10-14 24:00。已于 2026-10-15 00:00 办结，逾期。依据：文件规定，C035 二(四)2。日历：国办发明电〔2025〕7号。",
-            "\"制定协商方案\" (holder: 社区议事会) runs from 2026-10-08 10:00 (trace entry 3); 2 working days, the opening day not counted, to 24:00 of the last day; "
+            "\"making the consultation plan\" (holder: 社区议事会) runs from 2026-10-08 10:00 (trace entry 3); 2 working days, the opening day not counted, to 24:00 of the last day; "
             + "counted: 2026-10-12 (Mon), 2026-10-13 (Tue), 2026-10-14 (Wed); not counted: 2026-10-11 (weekend); "
             + "2026-10-09 09:30 suspended (trace entry 5, reason: 等待鉴定); "
             + "2026-10-10 15:00 resumed (trace entry 6, reason: 鉴定完成; due was 2026-10-10 24:00, became 2026-10-13 24:00); "

@@ -1,10 +1,12 @@
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Tests.Hierarchy;
 
 /// <summary>A city, 3 counties and 12 grids over an unreliable network: messages are lost, late and doubled, activations die,
-/// come back and linger as zombies, cases crash between write and publish and move between grids. Discrete events, one seed.</summary>
+/// come back and linger as zombies, cases crash between write and publish and move between grids, consultations between their homes, which stand
+/// halfway up as communities and townships do. Discrete events, one seed.</summary>
 internal sealed class SummarySimulation(int seed, bool recounts = true, bool epochs = true)
 {
     private const double Chaos = 30, Horizon = 50, Window = 0.05, RecountPeriod = 5;
@@ -16,6 +18,9 @@ internal sealed class SummarySimulation(int seed, bool recounts = true, bool epo
     private readonly Dictionary<int, CaseTruth> _cases = [];
     private readonly Dictionary<int, CaseTruth> _index = [];
     private readonly Dictionary<int, (long Version, HashSet<UnitCode> Unacknowledged)> _marks = [];
+    private readonly Dictionary<int, TalkTruth> _talks = [];
+    private readonly Dictionary<int, TalkTruth> _talkIndex = [];
+    private readonly Dictionary<int, (long Version, HashSet<UnitCode> Unacknowledged)> _talkMarks = [];
     private readonly Dictionary<UnitCode, Activation> _active = [];
     private double _now;
     private int _order;
@@ -28,6 +33,8 @@ internal sealed class SummarySimulation(int seed, bool recounts = true, bool epo
     {
         for (var t = 0.0; t < Chaos; t += Exponential(8))
             At(t, CaseChanges);
+        for (var t = 0.0; t < Chaos; t += Exponential(3))
+            At(t, TalkChanges);
         for (var t = 0.0; t < Chaos; t += Exponential(0.7))
             At(t, Kill);
         for (var t = 5.0; t < Horizon - 8; t += 5)
@@ -40,7 +47,48 @@ internal sealed class SummarySimulation(int seed, bool recounts = true, bool epo
 
         var city = Get(City);
         city.Children.Age(Now);
-        return city.Children.Total == SummaryFold.Of(_cases.Values.Select(c => c.Contribution), Now);
+        return city.Children.Total == SummaryFold.Of(_cases.Values.Select(c => c.Contribution), Now) with
+        {
+            Consultations = ConsultationFiguresFold.Of(_talks.Values.Select(t => t.Contribution), Now),
+        };
+    }
+
+    private void TalkChanges()
+    {
+        var id = _random.Next(20);
+        var old = _talks.GetValueOrDefault(id);
+        var home = old is null || _random.NextDouble() < 0.15 ? County(_random.Next(3)) : old.Home;
+        UnitCode[] left = old is null ? [] : [.. old.Left.Append(old.Home).Distinct().Where(u => u != home)];
+        var next = new TalkTruth((old?.Version ?? 0) + 1, Talk(), home, left);
+        _talks[id] = next;
+        _talkMarks[id] = (next.Version, [home, .. left]);
+        if (_random.NextDouble() >= 0.05) // else: the process died between write and publish
+            Publish(id, next);
+    }
+
+    private ConsultationContribution Talk()
+    {
+        var minute = SummaryFold.MinuteNow(Start) + _random.Next(-1, 3);
+        return new((ConsultationStage)_random.Next(12), _random.Next(4) > 0, _random.Next(3) * minute, _random.Next(2) * minute, minute, minute, _random.Next(5) == 0, _random.Next(1, 4),
+            _random.Next(6) == 0, _random.Next(2) * minute, _random.Next(7) == 0);
+    }
+
+    private void Publish(int id, TalkTruth version)
+    {
+        if (_talkIndex.GetValueOrDefault(id) is not { } row || version.Version > row.Version)
+            _talkIndex[id] = version;
+        Send(() => TakeTalk(version.Home, id, version.Version, version.Contribution));
+        foreach (var home in version.Left)
+            Send(() => TakeTalk(home, id, version.Version, null));
+    }
+
+    private void TakeTalk(UnitCode home, int id, long version, ConsultationContribution? contribution)
+    {
+        var unit = Get(home);
+        if (_talkMarks.TryGetValue(id, out var mark) && mark.Version <= version && mark.Unacknowledged.Remove(home) && mark.Unacknowledged.Count == 0)
+            _talkMarks.Remove(id);
+        if (unit.Talks.Push($"consultation-{id}", version, contribution, Now))
+            Changed(unit);
     }
 
     private void CaseChanges()
@@ -78,6 +126,8 @@ internal sealed class SummarySimulation(int seed, bool recounts = true, bool epo
     {
         foreach (var id in _marks.Keys.ToArray())
             Publish(id, _cases[id]);
+        foreach (var id in _talkMarks.Keys.ToArray())
+            Publish(id, _talks[id]);
     }
 
     private void TakeSubject(UnitCode grid, int id, long version, CaseContribution? contribution)
@@ -102,7 +152,7 @@ internal sealed class SummarySimulation(int seed, bool recounts = true, bool epo
     {
         var unit = new Activation(code, epochs ? ++_epoch : 0);
         _active[code] = unit;
-        Read(unit)(long.MaxValue);
+        Read(unit)((long.MaxValue, long.MaxValue));
         Changed(unit);
         if (recounts)
             At(_now + RecountPeriod * (0.5 + _random.NextDouble() / 2), () => Recount(unit));
@@ -110,19 +160,27 @@ internal sealed class SummarySimulation(int seed, bool recounts = true, bool epo
     }
 
     /// <summary>Reads the index now; the answer is applied later, as over a connection.</summary>
-    private Func<long, int> Read(Activation unit)
+    private Func<(long Own, long Talks), int> Read(Activation unit)
     {
         var (code, at) = (unit.Code, Now);
         if (code.Level == UnitLevel.Grid)
         {
             var rows = _index.Where(c => c.Value.Grid == code).ToDictionary(c => $"case-{c.Key}", c => (c.Value.Version, c.Value.Contribution));
-            return since => unit.Subjects.Recount(rows, since, at);
+            return since => unit.Subjects.Recount(rows, since.Own, at);
         }
 
         var groups = _index.Values.Where(c => c.Grid.Value.StartsWith(code.Value, StringComparison.Ordinal))
             .GroupBy(c => code == City ? c.Grid.At(UnitLevel.County) : c.Grid)
             .ToDictionary(g => g.Key, g => SummaryFold.Of(g.Select(c => c.Contribution), at));
-        return since => unit.Children.Recount(groups, since, at);
+        if (code != City)
+        {
+            var talks = _talkIndex.Where(t => t.Value.Home == code && t.Value.Contribution.Open).ToDictionary(t => $"consultation-{t.Key}", t => (t.Value.Version, t.Value.Contribution));
+            return since => unit.Children.Recount(groups, since.Own, at) + unit.Talks.Recount(talks, since.Talks, at);
+        }
+
+        foreach (var home in _talkIndex.Values.Where(t => t.Contribution.Open).GroupBy(t => t.Home))
+            groups[home.Key] = groups.GetValueOrDefault(home.Key, UnitSummary.Empty) with { Consultations = ConsultationFiguresFold.Of(home.Select(t => t.Contribution), at) };
+        return since => unit.Children.Recount(groups, since.Own, at);
     }
 
     private void Recount(Activation unit)
@@ -210,7 +268,11 @@ internal sealed class SummarySimulation(int seed, bool recounts = true, bool epo
 
     private double Exponential(double rate) => -Math.Log(1 - _random.NextDouble()) / rate;
 
+    private static UnitCode County(int county) => new($"43020{county + 1}");
+
     private static UnitCode Grid(int county, int grid) => new($"43020{county + 1}001001{grid + 1:000}");
+
+    private sealed record TalkTruth(long Version, ConsultationContribution Contribution, UnitCode Home, UnitCode[] Left);
 
     private sealed record CaseTruth(long Version, CaseContribution Contribution, UnitCode Grid, UnitCode[] Left);
 
@@ -232,9 +294,11 @@ internal sealed class SummarySimulation(int seed, bool recounts = true, bool epo
 
         internal bool Dead { get; private set; }
 
-        internal long Change => code.Level == UnitLevel.Grid ? Subjects.Change : Children.Change;
+        internal ConsultationCells Talks { get; } = new();
 
-        internal UnitSummary Total => code.Level == UnitLevel.Grid ? Subjects.Total : Children.Total;
+        internal (long Own, long Talks) Change => (code.Level == UnitLevel.Grid ? Subjects.Change : Children.Change, Talks.Change);
+
+        internal UnitSummary Total => code.Level == UnitLevel.Grid ? Subjects.Total : Children.Total.Plus(Talks.Total);
 
         internal void Die() => (Dead, Dirty) = (true, false);
     }

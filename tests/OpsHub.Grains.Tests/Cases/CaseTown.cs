@@ -47,10 +47,11 @@ internal sealed class CaseTown : IAsyncDisposable
     internal DateTimeOffset Now => Time.GetUtcNow();
 
     /// <param name="live">Whether the rules are those of their grain, and can be changed.</param>
-    internal static async Task<CaseTown> Open(bool live = false)
+    /// <param name="directory">Another directory than the fixed one.</param>
+    internal static async Task<CaseTown> Open(bool live = false, IHubDirectory? directory = null)
     {
         var town = new CaseTown(new(new DateTimeOffset(2026, 7, 13, 1, 0, 0, TimeSpan.Zero)));
-        town.Hub = await HubCluster.Start(town.Time, services => town.Configure(services, live));
+        town.Hub = await HubCluster.Start(town.Time, services => town.Configure(services, live, directory ?? new FixedDirectory(UrbanManagement, FoodSafety)));
         town.Publisher.Inner = town.Hub.Index;
         town.Storage.Mark = town.Hub.Index.Mark;
         town.Republisher = town.Hub.Service<IRepublisher>();
@@ -133,14 +134,14 @@ internal sealed class CaseTown : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Hub.DisposeAsync();
 
-    private void Configure(IServiceCollection services, bool live)
+    private void Configure(IServiceCollection services, bool live, IHubDirectory directory)
     {
         services
             .AddSingleton<IGrainStorage>(Storage)
             .AddSingleton<IPublisher>(Publisher)
             .AddSingleton<ISegmentStore>(Segments)
             .AddSingleton<ISourceChannels, HotlineChannel>()
-            .AddSingleton<IHubDirectory>(new FixedDirectory(UrbanManagement, FoodSafety))
+            .AddSingleton(directory)
             .AddSingleton<ISeedRules>(new FixedRules());
         if (!live)
             services.AddSingleton<IRuleBook>(new FixedRules());

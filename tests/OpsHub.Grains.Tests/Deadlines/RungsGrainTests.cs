@@ -1,4 +1,5 @@
 using OpsHub.Contracts.Hierarchy;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Grains.Tests.Cases;
 
@@ -23,6 +24,7 @@ public sealed class RungsGrainTests : IAsyncLifetime
         _town.Time.Advance(TimeSpan.FromMinutes(90));
         await watcher.Renew();
         await _town.Hub.Client.RungsShard(Shard).Expect(_town.Now.AddDays(1)); // activates it, no more
+        _town.Time.Advance(TimeSpan.FromSeconds(3)); // the others are given time to wake as well
         await Runs(watcher, 2);
         (await FiredAt(Key(1))).ShouldBe([_town.Now]);
     }
@@ -136,6 +138,35 @@ public sealed class RungsGrainTests : IAsyncLifetime
         _town.Time.Advance(TimeSpan.FromSeconds(6));
         await Shards().Wake();
         (await FiredAt(Key(1))).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_case_that_falls_due_within_the_minute_is_read_before_and_fires_no_earlier()
+    {
+        await _town.Reported(Key(1));
+        await _town.Case(Key(1)).Drop();
+        _town.Time.Advance(TimeSpan.FromMinutes(90) - TimeSpan.FromSeconds(30));
+        var reads = _town.Storage.ReadsOf(Key(1));
+        await Shards().Wake();
+        await CaseTown.Eventually(() => Task.FromResult(_town.Storage.ReadsOf(Key(1)) == reads + 1));
+        _town.Storage.VersionOf(Key(1)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_a_case_the_nearest_rung_stands_in_the_index_and_the_next_follows_it()
+    {
+        await _town.Reported(Key(1));
+        var reported = _town.Now;
+        Head().ShouldBe((RungKind.DueSoon, reported.AddMinutes(90)));
+        _town.Time.Advance(TimeSpan.FromMinutes(90));
+        await Shards().Wake();
+        Head().ShouldBe((RungKind.Due, reported.AddMinutes(120)));
+
+        (RungKind Kind, DateTimeOffset At) Head()
+        {
+            var row = _town.Hub.Index.Published(Key(1)).ShouldNotBeNull().Rungs.ShouldHaveSingleItem();
+            return (row.Kind, row.At);
+        }
     }
 
     [Fact]

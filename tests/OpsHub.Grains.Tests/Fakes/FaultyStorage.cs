@@ -29,6 +29,7 @@ internal sealed class FaultyStorage : IGrainStorage
     private readonly ConcurrentDictionary<string, (string Json, long Version)> _rows = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> _faults = new();
     private readonly ConcurrentDictionary<string, HeldWrite> _gates = new();
+    private readonly ConcurrentDictionary<string, int> _reads = new();
 
     /// <summary>Takes the mark of each write, as the database's trigger does.</summary>
     internal Action<string, long> Mark { get; set; } = (_, _) => { };
@@ -37,6 +38,9 @@ internal sealed class FaultyStorage : IGrainStorage
     internal bool Away { get; set; }
 
     internal long VersionOf(string key) => _rows.GetValueOrDefault(key).Version;
+
+    /// <summary>How often it was read.</summary>
+    internal int ReadsOf(string key) => _reads.GetValueOrDefault(key);
 
     internal string? JsonOf(string key) => _rows.GetValueOrDefault(key).Json;
 
@@ -57,6 +61,7 @@ internal sealed class FaultyStorage : IGrainStorage
     {
         if (Away)
             throw new IOException("The database is away.");
+        _reads.AddOrUpdate(Key(grainId), 1, (_, times) => times + 1);
         var found = _rows.TryGetValue(Key(grainId), out var row);
         grainState.State = found ? JsonSerializer.Deserialize<T>(row.Json, DomainSerialization.Options)! : Activator.CreateInstance<T>();
         (grainState.RecordExists, grainState.ETag) = (found, found ? row.Version.ToString() : null);

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Consultations;
+using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Index;
@@ -54,6 +56,8 @@ internal sealed class HubCluster : IAsyncDisposable
             silo.AddMemoryGrainStorageAsDefault(options => options.GrainStorageSerializer = new DomainJson()).UseInMemoryReminderService();
             silo.Services.AddOpsHubGrains()
                 .AddSingleton<IHubIndex>(index)
+                .AddSingleton<IConsultationIndex>(index)
+                .AddSingleton<ICouncilIndex>(index.Councils)
                 .AddSingleton<IPublisher>(index)
                 .AddSingleton<ISegmentStore, MemorySegments>();
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);

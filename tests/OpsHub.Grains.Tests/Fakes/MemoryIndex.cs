@@ -32,10 +32,13 @@ internal sealed partial class MemoryIndex : IHubIndex
     {
         CountRead(unit);
         var below = unit.Level == UnitLevel.Grid ? UnitLevel.Grid : unit.Level + 1;
-        return Task.FromResult<IReadOnlyDictionary<UnitCode, UnitSummary>>(Counting(now)
+        var children = Counting(now)
             .Where(c => At(c, unit.Level) == unit)
             .GroupBy(c => At(c, below))
-            .ToDictionary(g => g.Key, g => SummaryFold.Of(g.Select(c => c.Contribution), now)));
+            .ToDictionary(g => g.Key, g => SummaryFold.Of(g.Select(c => c.Contribution), now));
+        foreach (var (child, figures) in ChildFigures(unit, below, now))
+            children[child] = children.GetValueOrDefault(child, UnitSummary.Empty) with { Consultations = figures };
+        return Task.FromResult<IReadOnlyDictionary<UnitCode, UnitSummary>>(children);
     }
 
     public Task<IReadOnlyDictionary<string, (long Version, CaseContribution Contribution)>> Contributions(OrganCode gridOrAgency, CancellationToken cancel = default)

@@ -1,6 +1,7 @@
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Fixtures;
 
 namespace OpsHub.Grains.Tests.Fakes;
 
@@ -9,6 +10,9 @@ namespace OpsHub.Grains.Tests.Fakes;
 internal sealed partial class MemoryIndex : IPublisher
 {
     private readonly Dictionary<string, long> _numbers = [];
+
+    /// <summary>Ledgers, councils and support records.</summary>
+    internal MemoryCouncilIndex Councils { get; } = new();
 
     /// <summary>The newest publication of a subject, or null.</summary>
     internal Publication? Published(string subject) => _published.GetValueOrDefault(subject);
@@ -33,6 +37,9 @@ internal sealed partial class MemoryIndex : IPublisher
             _marks[publication.Subject] = publication.Version;
             if (publication.Case is { } row)
                 _cases[row.Key] = row;
+            if (publication.Consultation is { } consultation)
+                _consultations[consultation.Key] = consultation;
+            Councils.Take(publication.Councils);
             if (publication.Unit is { } unit)
                 _units[unit.Code] = unit;
             if (publication.Agency is { } agency)
@@ -56,6 +63,8 @@ internal sealed partial class MemoryIndex : IPublisher
                     _ => r with { Community = a },
                 });
             }
+
+            PlaceConsultations(unit, above);
         }
 
         return Task.CompletedTask;

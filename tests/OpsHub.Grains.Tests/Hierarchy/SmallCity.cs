@@ -38,7 +38,7 @@ internal sealed class SmallCity(HubCluster hub)
     }
 
     internal Task<CommandReply> Do(UnitCode unit, UnitCommand command) =>
-        hub.Client.Unit(unit).Do(command, new CommandContext($"test-{Interlocked.Increment(ref _commands)}", Admin));
+        hub.Client.Unit(unit).Do(command, new CommandContext($"test-{GetHashCode()}-{Interlocked.Increment(ref _commands)}", Admin));
 
     /// <summary>What a case does when it publishes: its row first, then a push to its grid.</summary>
     internal async Task Publish(string key, long version, CaseStage stage)

@@ -4,6 +4,7 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 using Orleans.Serialization;
 
@@ -38,6 +39,20 @@ public sealed class SummaryWireTests : IDisposable
         Serializer.Deserialize<SubjectPush>(Serializer.SerializeToArray(subject)).ShouldBe(subject);
         var child = new ChildPush(new("430203"), 4, 5, null);
         Serializer.Deserialize<ChildPush>(Serializer.SerializeToArray(child)).ShouldBe(child);
+    }
+
+    [Fact]
+    public void Figures_of_consultations_travel_and_none_cost_nothing()
+    {
+        var contribution = new ConsultationContribution(ConsultationStage.SessionEnded, true, 0, 29_600_000, 29_600_000, 29_600_000, false, 2, true, 29_500_000, true);
+        var figures = ConsultationFiguresFold.Of([contribution, contribution with { Breached = true, PlanDueMinute = 29_700_000 }], Now);
+        var without = SummaryFold.Of([SmallCity.Contribution(CaseStage.Handling)], Now);
+        var sent = without with { Consultations = figures };
+        Serializer.Deserialize<UnitSummary>(Serializer.SerializeToArray(sent)).ShouldBe(sent);
+        var push = new ConsultationPush("consultation-1", 4, contribution);
+        Serializer.Deserialize<ConsultationPush>(Serializer.SerializeToArray(push)).ShouldBe(push);
+        Serializer.Deserialize<UnitSummary>(Serializer.SerializeToArray(without))!.Consultations.ShouldBeSameAs(ConsultationFigures.Empty);
+        Serializer.SerializeToArray(UnitSummary.Empty).Length.ShouldBeLessThan(Serializer.SerializeToArray(UnitSummary.Empty with { Consultations = figures }).Length - 40);
     }
 
     [Fact]

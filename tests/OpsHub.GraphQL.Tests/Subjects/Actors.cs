@@ -20,5 +20,11 @@ public static class Actors
     public static readonly Actor GridWorker = Of(Role.GridWorker, "430203001001001");
     public static readonly Actor Resident = Of(Role.Resident, "430203001001001");
 
+    public static readonly Actor Party = Of(Role.CommunityParty, "430203001001");
+    public static readonly Actor Committee = Of(Role.CommunityCommittee, "430203001001");
+    public static readonly Actor Council = Of(Role.Council, "430203001001");
+    public static readonly Actor Supervision = Of(Role.SupervisionCommittee, "430203001001");
+    public static readonly Actor OtherParty = Of(Role.CommunityParty, "430203001002");
+
     public static Actor Of(Role role, string organ) => new($"{role}@{organ}", role, OrganCode.Parse(organ));
 }

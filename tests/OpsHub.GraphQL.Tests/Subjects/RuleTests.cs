@@ -150,10 +150,13 @@ public sealed class RuleTests : IAsyncLifetime
     [Fact]
     public async Task Every_counter_of_a_summary_and_every_mark_has_its_words()
     {
-        var fields = (await _hub.Data(Actors.Leader, """{ __type(name: "UnitSummary") { fields { name type { name ofType { name } } } } }""")).GetProperty("__type").GetProperty("fields");
-        var counters = fields.EnumerateArray().Where(f => f.GetProperty("type").ToString().Contains("\"Int\"", StringComparison.Ordinal)).Select(f => f.GetProperty("name").GetString()!).ToList();
-        counters.Count.ShouldBeGreaterThan(10);
-        counters.ShouldBeSubsetOf(Domain.Rules.Notes.CounterNotes.All.Keys);
+        foreach (var (type, before) in new[] { ("UnitSummary", ""), ("ConsultationReading", "consultations.") })
+        {
+            var fields = (await _hub.Data(Actors.Leader, $$"""{ __type(name: "{{type}}") { fields { name type { name ofType { name } } } } }""")).GetProperty("__type").GetProperty("fields");
+            var counters = fields.EnumerateArray().Where(f => f.GetProperty("type").ToString().Contains("\"Int\"", StringComparison.Ordinal)).Select(f => before + f.GetProperty("name").GetString()).ToList();
+            counters.Count.ShouldBeGreaterThan(10);
+            counters.ShouldBeSubsetOf(Domain.Rules.Notes.CounterNotes.All.Keys);
+        }
     }
 
     private async Task<(int Amount, string Basis, string? Source)> Handling(string arguments)

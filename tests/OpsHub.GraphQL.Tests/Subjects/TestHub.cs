@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpsHub.Contracts.Accounts;
+using OpsHub.Contracts.Consultations;
+using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
@@ -19,6 +21,7 @@ using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Indicators;
 using OpsHub.Domain.Notices;
 using OpsHub.Domain.Trace;
+using OpsHub.Fixtures;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Tests.Subjects.Fakes;
 using Case = OpsHub.Domain.Cases.Case;
@@ -37,17 +40,23 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
         Grains.Make = key => key.Split('-')[0] switch
         {
             "case" => new FakeCase(key, this),
+            "consultation" => new FakeConsultation(key, this),
+            "ledger" => new FakeLedger(GrainKeys.UnitOf(key), this),
+            "council" => new FakeCouncil(GrainKeys.UnitOf(key), this),
+            "support" => new FakeSupport(GrainKeys.UnitOf(key), this),
             "rules" => new FakeRulesGrain(this),
             "agency" => new FakeAgency(OrganCode.Parse(key[7..]), this),
             _ => new FakeUnit(GrainKeys.UnitOf(key), this),
         };
         Clock = new HubClock(Time);
         Past = new(this);
+        Consultations = new(Directory);
         _services = new ServiceCollection()
-            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
+            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IConsultationIndex>(Consultations).AddSingleton<ICouncilIndex>(Councils).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
             .AddSingleton<IPastCases>(Past).AddSingleton<IStoredStates>(Past).AddSingleton<ISegmentStore>(Past).Configure<PastOptions>(o => o.MaxCases = 5)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
             .AddSingleton<INoticeLists>(Notices).AddSingleton<IChannelTable>(Notices).AddSingleton<IChannelDesk>(Notices).AddSingleton(NoticeRules.Default)
+            .AddSingleton<OpsHub.Contracts.Consultations.ICalendarFeeds>(Feeds)
             .AddOpsHubGraphQL().BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
@@ -55,9 +64,15 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
 
     public FakeIndex Index { get; } = new();
 
+    public FakeConsultations Consultations { get; }
+
+    internal MemoryCouncilIndex Councils { get; } = new();
+
     internal FakePast Past { get; }
 
     public FakeContacts Contacts { get; } = new();
+
+    public FakeFeeds Feeds { get; } = new();
 
     public FakeDirectory Directory { get; } = new();
 

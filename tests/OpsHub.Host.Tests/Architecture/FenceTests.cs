@@ -69,17 +69,19 @@ public sealed partial class FenceTests
             Sources(folder, @"using (static )?GraphQL\b").ShouldBeEmpty(folder);
     }
 
-    // What each subject of the domain may know of others. Hierarchy's summaries count cases by stage; nothing else looks across.
+    // What each subject of the domain may know of others. Hierarchy's summaries count cases and consultations by stage; nothing else looks across.
     [Theory]
     [InlineData("Calendars", "")]
     [InlineData("Commands", "")]
     [InlineData("Accounts", "Hierarchy")]
     [InlineData("Trace", "Accounts Commands Hierarchy")]
     [InlineData("Cases", "Accounts Calendars Commands Hierarchy")]
-    [InlineData("Notices", "Accounts Calendars Cases Commands Hierarchy")]
-    [InlineData("Rules", "Accounts Calendars Cases Commands Hierarchy")]
+    [InlineData("Notices", "Accounts Calendars Cases Commands Consultations Hierarchy")]
+    [InlineData("Consultations", "Accounts Calendars Cases Commands Hierarchy")]
+    [InlineData("Councils", "Accounts Calendars Cases Commands Consultations Hierarchy Notices")]
+    [InlineData("Rules", "Accounts Calendars Cases Commands Consultations Councils Hierarchy")]
     [InlineData("Agencies", "Accounts Calendars Commands Hierarchy")]
-    [InlineData("Hierarchy", "Accounts Calendars Commands Cases")]
+    [InlineData("Hierarchy", "Accounts Calendars Commands Cases Consultations")]
     [InlineData("Indicators", "Calendars Cases Hierarchy")]
     [InlineData("Privacy", "")]
     public void A_subject_knows_others_by_id_only(string subject, string permitted)

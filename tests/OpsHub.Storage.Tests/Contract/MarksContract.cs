@@ -45,12 +45,16 @@ public abstract class MarksContract(SharedHub shared) : StorageContract(shared)
 
     [SkippableTheory]
     [InlineData("case", true)]
+    [InlineData("consultation", true)]
     [InlineData("agency", true)]
     [InlineData("city", true)]
     [InlineData("county", true)]
     [InlineData("township", true)]
     [InlineData("community", true)]
     [InlineData("grid", true)]
+    [InlineData("ledger", true)]
+    [InlineData("council", true)]
+    [InlineData("support", true)]
     [InlineData("rungs", false)]
     [InlineData("cases", false)]
     public async Task Only_subjects_leave_marks(string prefix, bool marked)

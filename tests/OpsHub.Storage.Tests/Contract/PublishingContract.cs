@@ -51,6 +51,40 @@ public abstract class PublishingContract(SharedHub shared) : StorageContract(sha
     }
 
     [SkippableFact]
+    public async Task A_step_that_moves_the_case_in_no_list_and_one_that_does_leave_the_same_row()
+    {
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row));
+        var stays = row with { Version = 2, Escalation = 1, Title = "升级" };
+        await Hub.Publisher.Publish(Samples.Publication(stays));
+        (await Read()).ShouldBe(stays);
+        var moves = stays with { Version = 3, Holder = OrganCode.Parse("430203"), DueAt = Samples.Now.AddDays(3), ChangedAt = Samples.Now.AddHours(1), Escalation = 2 };
+        await Hub.Publisher.Publish(Samples.Publication(moves));
+        (await Read()).ShouldBe(moves);
+        await Hub.Publisher.Publish(Samples.Publication(moves with { Version = 2, Title = "stale" }));
+        (await Read()).ShouldBe(moves);
+        (await Hub.Index.Differences().ToListAsync()).Where(d => d.StartsWith(row.Key, StringComparison.Ordinal) && d.Contains("cycles", StringComparison.Ordinal)).ShouldBeEmpty();
+
+        async Task<CaseRow> Read() => (await Hub.Index.CasesByKey([row.Key]))[row.Key] with { Assists = row.Assists };
+    }
+
+    [SkippableFact]
+    public async Task The_head_of_a_shard_is_the_oldest_emergencies_ahead_and_no_longer_than_asked()
+    {
+        const int Shard = 61;
+        foreach (var (minutes, emergency) in new[] { (3, false), (1, false), (2, true), (4, true), (9, true) })
+        {
+            var row = Samples.Case();
+            await Hub.Publisher.Publish(Samples.Publication(row) with { Rungs = [new RungRow(Shard, Samples.Now.AddMinutes(minutes), row.Key, "T", RungKind.Due, emergency)] });
+        }
+
+        (await Minutes(upTo: 5, limit: 10)).ShouldBe([2, 4, 1, 3]);
+        (await Minutes(upTo: 5, limit: 3)).ShouldBe([2, 4, 1]);
+
+        async Task<List<int>> Minutes(int upTo, int limit) => [.. (await Hub.Index.Rungs(Shard, Samples.Now.AddMinutes(upTo), limit)).Select(r => (int)(r.At - Samples.Now).TotalMinutes)];
+    }
+
+    [SkippableFact]
     public async Task Versions_racing_each_other_end_with_the_highest()
     {
         var row = Samples.Case();

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace OpsHub.Domain.Rules.Notes;
 
-/// <summary>What each live figure counts, and from when (指标口径). Names are those of the summary's fields.</summary>
+/// <summary>What each live figure counts, and from when (指标口径). Names are those of the summary's fields; of consultations with the field in front.</summary>
 public static class CounterNotes
 {
     /// <summary>All of them, by name.</summary>
@@ -22,5 +22,16 @@ public static class CounterNotes
         ("emergencies", "T024 C065", "紧急：在办的紧急案件，按紧急程度或类别。", "Emergencies: open cases that are one by priority or category."),
         ("urged", "R030 A004", "督办中：在办且已督办的案件。", "Urged: open cases under urging."),
         ("reopened", "SM1.19", "重开：在办且曾重开的案件。", "Reopened: open cases that were opened again."),
-        ("provisional", "C035", "暂定：在办案件中最近截止时间为暂定的。", "Provisional: open cases whose nearest due is provisional."));
+        ("provisional", "C035", "暂定：在办案件中最近截止时间为暂定的。", "Provisional: open cases whose nearest due is provisional."),
+        ("consultations.open", "SM2.23", "进行中：尚未归档、撤回或撤销的协商，以及虽已结束但仍有未履行义务的；含下级各单位。", "Open: consultations not archived, withdrawn or annulled, and those over with a duty still open; of the whole subtree."),
+        ("consultations.announcementsDueToday", "C040", "今日须公告：会议已结束、公告期限于今日 24:00 前到期且未逾期的。", "Announcements due today: of sessions that ended, due until 24:00 today and not late yet."),
+        ("consultations.announcementsLate", "C040", "公告逾期：公告期限已过且尚未公告的；到期之刻即算逾期。", "Announcements late: their due has passed and they are not made; the due instant itself is late."),
+        ("consultations.plansDueToday", "C035", "今日须出方案：方案期限于今日 24:00 前到期且未逾期的。", "Plans due today: due until 24:00 today and not late yet."),
+        ("consultations.plansLate", "C035", "方案逾期：方案期限已过且尚未制定的。", "Plans late: their due has passed and they are not made."),
+        ("consultations.breached", "C035 C040", "违规：进行中且至少有一项硬性义务（方案、公告）逾期履行或逾期未履行的；补办后仍计。", "Breached: open with at least one hard duty, plan or announcement, kept late or not at all; making it up later takes nothing away."),
+        ("consultations.overdue", "SM2", "有逾期义务：进行中且有任一未履行义务已过期限的。", "Overdue: open with any open duty past its due."),
+        ("consultations.furtherRounds", "C042", "再次协商：进行中且在第二轮或以后的。", "Further rounds: open in a second or later round."),
+        ("consultations.votesAhead", "C043", "待表决：已提交表决、尚未表决的。", "Votes ahead: put to a vote that is not held yet."),
+        ("consultations.sessionsToday", "C036", "今日协商会：方案所定时间在今日、尚未开始的。", "Sessions today: planned for today and not begun."),
+        ("consultations.provisional", "C035", "暂定：有义务的期限超出已载入日历的。", "Provisional: with a due counted past the covered calendar."));
 }

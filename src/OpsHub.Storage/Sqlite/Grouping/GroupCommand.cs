@@ -62,16 +62,7 @@ internal sealed class GroupCommand(GroupConnection connection, SqliteStore store
     {
         var values = _parameters.Parameters.Cast<SqliteParameter>().Select(p => (p.ParameterName, p.Value)).ToArray();
         return OnlyReads
-            ? Task.FromResult(store.Readers.Use(reader => Read(reader, values)))
+            ? Task.FromResult(store.Readers.Use(reader => BufferedResult.Of(reader.Of(CommandText, values))))
             : store.Writer.WriteSingle(session => BufferedResult.Of(session.Command(CommandText, values)), cancel);
-    }
-
-    private BufferedResult Read(SqliteConnection reader, (string Name, object? Value)[] values)
-    {
-        using var command = reader.CreateCommand();
-        command.CommandText = CommandText;
-        foreach (var (name, value) in values)
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return BufferedResult.Of(command);
     }
 }

@@ -5,7 +5,10 @@ import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
 import { Icon } from '../theme/Icon';
 import { problemsOf } from './check';
-import { readChoices, type Choices } from './choices';
+import type { CaseStage, ConsultationStage } from '../api/generated/graphql';
+import type { Subject } from '../api/types';
+import { readChoices, reads, type Choices } from './choices';
+import type { Entry } from '../case/useCase';
 import type { Refusal } from './command';
 import { Field } from './Field';
 import type { ActSession, Sheet } from './session';
@@ -14,12 +17,14 @@ import './act.css';
 
 interface ActSheetProps {
   readonly session: ActSession;
-  readonly caseId: string;
+  readonly subject: Subject;
+  /** What its fields choose from, where the page knows; else it is read. */
+  readonly given?: Choices;
   readonly token: string;
   /** What it is about, in one line. */
   readonly about: string;
   readonly onClose: () => void;
-  readonly onDone: (label: string, sequence: number | null) => void;
+  readonly onDone: (label: string, sequence: number | null, subjectId: string | null) => void;
   /** Others acted: the page behind should read again. */
   readonly onStale: () => void;
 }
@@ -34,8 +39,15 @@ export function Refused({ refusal }: { refusal: Refusal }) {
   );
 }
 
-function Notice({ sheet }: { sheet: Sheet }) {
+/** A stage in words; the two kinds of subjects share the names of some. */
+export const useStageWord = (kind: Subject['kind']) => {
+  const { t } = useMessages();
+  return (stage: CaseStage | ConsultationStage): string => (kind === 'case' ? t.stages[stage as CaseStage] : t.consult.stages[stage as ConsultationStage]) ?? stage;
+};
+
+function Notice({ sheet, kind }: { sheet: Sheet; kind: Subject['kind'] }) {
   const { t, language } = useMessages();
+  const stageWord = useStageWord(kind);
   if (sheet.phase === 'refused') return <>{sheet.whole.map((e) => <Refused key={e.code} refusal={e} />)}</>;
   if (sheet.phase === 'unsure') return <p className="told" role="alert">{t.act.unsure}</p>;
   if (sheet.phase === 'busy') return <p className="told" role="alert">{t.act.busy}</p>;
@@ -46,8 +58,8 @@ function Notice({ sheet }: { sheet: Sheet }) {
       <ul>
         {sheet.since.map((e) => (
           <li key={e.sequence}>
-            #{e.sequence} {dayAndTime(instant(e.at))} {t.events[e.event] ?? e.event}<Dot />{nameOf(e.organ, language)}
-            {e.to && e.to !== e.from ? ` → ${t.stages[e.to]}` : ''}
+            #{e.sequence} {dayAndTime(instant(e.at))} {t.events[e.event] ?? t.consult.events[e.event] ?? e.event}<Dot />{nameOf(e.organ, language)}
+            {movedTo(e) ? ` → ${stageWord(movedTo(e)!)}` : ''}
           </li>
         ))}
       </ul>
@@ -55,23 +67,27 @@ function Notice({ sheet }: { sheet: Sheet }) {
   );
 }
 
+const movedTo = (e: Entry): CaseStage | ConsultationStage | null =>
+  e.to && e.to !== e.from ? e.to : e.consultationTo && e.consultationTo !== e.consultationFrom ? e.consultationTo : null;
+
 /** What a step asks for, field by field as the API lists it, and what became of it. */
-export function ActSheet({ session, caseId, token, about, onClose, onDone, onStale }: ActSheetProps) {
+export function ActSheet({ session, subject, given, token, about, onClose, onDone, onStale }: ActSheetProps) {
   const { t, language } = useMessages();
   const { move, values, sheet } = useSession(session);
-  const [choices, setChoices] = useState<Choices | null>(null);
+  const [choices, setChoices] = useState<Choices | null>(given ?? null);
   const [unread, setUnread] = useState(false);
   const [tried, setTried] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const label = language === 'zh' ? move.label : move.labelEn;
-  const picks = move.inputs.some((i) => ['PARTIES', 'ORGANS', 'ORGAN', 'CASE'].includes(i.kind));
+  const picks = !given && move.inputs.some(reads);
+  const stageWord = useStageWord(subject.kind);
 
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
-    if (picks) readChoices(caseId, move.inputs, token).then(setChoices, () => setUnread(true));
-  }, [picks, caseId, move.inputs, token]);
+    if (picks) readChoices(subject, move.inputs, token).then(setChoices, () => setUnread(true));
+  }, [picks, subject, move.inputs, token]);
   useEffect(() => {
-    if (sheet.phase === 'done') onDone(label, sheet.sequence);
+    if (sheet.phase === 'done') onDone(label, sheet.sequence, sheet.subjectId);
     if (sheet.phase === 'stale') onStale();
   }, [sheet.phase]); // eslint-disable-line -- told once for each outcome
 
@@ -88,10 +104,10 @@ export function ActSheet({ session, caseId, token, about, onClose, onDone, onSta
       <form method="dialog" noValidate onSubmit={submit}>
         <header>
           <h2>{label}<small>{move.rule}</small></h2>
-          <p>{about}{move.to && <> → {t.stages[move.to]}</>}</p>
+          <p>{about}{move.to && <> → {stageWord(move.to)}</>}</p>
         </header>
         <div className="body">
-          <Notice sheet={sheet} />
+          <Notice sheet={sheet} kind={subject.kind} />
           {unread && <p className="told" role="alert">{t.act.unread}</p>}
           {!gone && move.inputs.map((i) => (
             <Field

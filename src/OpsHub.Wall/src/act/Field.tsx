@@ -1,9 +1,11 @@
 import type { MoveInput } from '../api/types';
 import { date, dayKey, due, instant } from '../format/instants';
+import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { lengthOf, type Problem } from './check';
 import type { Choices } from './choices';
 import type { Refusal } from './command';
+import { CommunitiesPicker, CommunityPicker, ManyChoices, MatterField, RowsField } from './lists';
 import { CasePicker, OnePicker, OrgansPicker, PartiesPicker } from './pickers';
 import { Refused } from './ActSheet';
 import { instantOf, mayEnd, type Moment, type Value } from './values';
@@ -36,6 +38,8 @@ function useProblem() {
         return p.before(due(problem.at, language));
       case 'noLead':
         return p.noLead;
+      case 'row':
+        return p.row(problem.row);
     }
   };
 }
@@ -58,12 +62,26 @@ function MomentField({ input, moment, onPut }: { input: MoveInput; moment: Momen
   );
 }
 
-function Choice({ input, text, onPut }: { input: MoveInput; text: string; onPut: (text: string) => void }) {
-  const { t } = useMessages();
+/** What a choice is called: a word, or the name of what its code or number stands for. */
+function useChoiceWord(input: MoveInput, choices: Choices | null) {
+  const { t, language } = useMessages();
+  return (choice: string): string => {
+    const community = input.name === 'community' ? choices?.communities.find((o) => o.code === choice) : undefined;
+    const dissent = input.name === 'dissent' ? choices?.dissents.find((d) => String(d.number) === choice) : undefined;
+    const talk = input.name === 'consultationId' ? choices?.talks.find((x) => x.id === choice) : undefined;
+    if (talk) return `${talk.number} ${talk.title}`;
+    if (dissent) return `${dissent.number} ${dissent.text}`;
+    return community ? nameOf(community, language) : (t.act.decided[input.name]?.[choice] ?? t.act.choices[choice] ?? choice);
+  };
+}
+
+function Choice({ input, text, choices, onPut }: { input: MoveInput; text: string; choices: Choices | null; onPut: (text: string) => void }) {
+  const word = useChoiceWord(input, choices);
+  const offered = input.kind === 'FLAG' ? ['true', 'false'] : input.choices;
   return (
-    <div className="radios">
-      {input.choices.map((c) => (
-        <label key={c} className="tick"><input type="radio" name={input.name} checked={text === c} onChange={() => onPut(c)} />{t.act.choices[c] ?? c}</label>
+    <div className={`radios ${offered.length > 5 ? 'many' : ''}`}>
+      {offered.map((c) => (
+        <label key={c} className="tick"><input type="radio" name={input.name} checked={text === c} onChange={() => onPut(c)} />{word(c)}</label>
       ))}
     </div>
   );
@@ -92,15 +110,22 @@ function Control({ input, value, choices, onPut }: Pick<FieldProps, 'input' | 'v
       return <label className="tick"><input type="checkbox" checked={value.on} onChange={(e) => onPut({ kind: 'flag', on: e.target.checked })} />{t.act.yes}</label>;
     case 'moment':
       return <MomentField input={input} moment={value.moment} onPut={(moment) => onPut({ kind: 'moment', moment })} />;
+    case 'matter':
+      return <MatterField choices={choices} matter={value} onPut={onPut} />;
+    case 'rows':
+      return <RowsField input={input} rows={value.rows} choices={choices} onPut={(rows) => onPut({ kind: 'rows', rows })} />;
     case 'organs':
+      if (input.kind === 'CHOICES') return <ManyChoices input={input} codes={value.codes} onPut={(codes) => onPut({ kind: 'organs', codes })} />;
+      if (input.kind === 'COMMUNITIES') return <CommunitiesPicker choices={choices} codes={value.codes} onPut={(codes) => onPut({ kind: 'organs', codes })} />;
       return <OrgansPicker choices={choices} codes={value.codes} onPut={(codes) => onPut({ kind: 'organs', codes })} />;
     case 'parties':
       return <PartiesPicker choices={choices} parts={value.parts} onPut={(parts) => onPut({ kind: 'parties', parts })} />;
     case 'words': {
       const put = (text: string) => onPut({ kind: 'words', text });
-      if (input.kind === 'CHOICE') return <Choice input={input} text={value.text} onPut={put} />;
+      if (input.kind === 'CHOICE' || input.kind === 'FLAG' || (input.kind === 'NUMBER' && input.choices.length > 0)) return <Choice input={input} text={value.text} choices={choices} onPut={put} />;
       if (input.kind === 'NUMBER') return <NumberField input={input} text={value.text} onPut={put} />;
       if (input.kind === 'ORGAN') return <OnePicker name={input.name} choices={choices} code={value.text} onPut={put} required={input.required} />;
+      if (input.kind === 'COMMUNITY') return <CommunityPicker choices={choices} code={value.text} label={label} onPut={put} />;
       if (input.kind === 'CASE') return <CasePicker name={input.name} choices={choices} id={value.text} onPut={put} />;
       return <textarea aria-label={label} rows={input.kind === 'TEXT' && (input.max ?? 0) <= 200 ? 1 : 3} value={value.text} onChange={(e) => put(e.target.value)} />;
     }

@@ -1,5 +1,6 @@
 import type { MoveInput } from '../api/types';
 import { instant } from '../format/instants';
+import { isWhole } from './compound';
 import { instantOf, isEmpty, linesOf, type Value, type Values } from './values';
 
 /** Why a field can't be sent yet, by the bounds that the API gave with it; what only the hub knows, the hub says. */
@@ -10,7 +11,9 @@ export type Problem =
   | { readonly kind: 'number'; readonly min: number | null; readonly max: number | null }
   | { readonly kind: 'after'; readonly at: number }
   | { readonly kind: 'before'; readonly at: number }
-  | { readonly kind: 'noLead' };
+  | { readonly kind: 'noLead' }
+  /** A line of a list lacks something, or holds no whole number where one is asked for. */
+  | { readonly kind: 'row'; readonly row: number };
 
 /** Characters as people count them, not as UTF-16 does. */
 export const lengthOf = (text: string): number => [...text.trim()].length;
@@ -48,7 +51,13 @@ export function problemOf(input: MoveInput, value: Value): Problem | null {
       if (input.max != null && parts.length > input.max) return { kind: 'tooMany', max: input.max };
       return parts.filter((p) => p === 'LEAD').length === 1 ? null : { kind: 'noLead' };
     }
+    case 'rows': {
+      if (input.max != null && value.rows.length > input.max) return { kind: 'tooMany', max: input.max };
+      const row = value.rows.findIndex((r) => !isWhole(input.kind, r));
+      return row < 0 ? null : { kind: 'row', row: row + 1 };
+    }
     case 'flag':
+    case 'matter':
       return null;
   }
 }

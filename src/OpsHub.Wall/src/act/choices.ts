@@ -1,7 +1,7 @@
 import type { ActCasesQuery, ActFrameQuery } from '../api/generated/graphql';
-import { ActCasesDocument, ActFrameDocument, ActOrgansDocument } from '../api/generated/graphql';
+import { ActCasesDocument, ActFrameDocument, ActOrgansDocument, ConsultationFrameDocument, TownshipCommunitiesDocument } from '../api/generated/graphql';
 import { query } from '../api/query';
-import type { MoveInput, OrganName } from '../api/types';
+import type { MoveInput, OrganName, Subject } from '../api/types';
 
 export type ActCase = NonNullable<ActFrameQuery['case']>;
 export type OtherCase = ActCasesQuery['cases']['nodes'][number];
@@ -14,27 +14,71 @@ export interface Choices {
   /** Who may be waited for: holder, lead, and who owes a part. */
   readonly parties: readonly OrganName[];
   readonly cases: readonly OtherCase[];
+  /** Communities of the township, those concerned first. */
+  readonly communities: readonly OrganName[];
+  /** Dissents that still lack an explanation. */
+  readonly dissents: readonly { readonly number: number; readonly text: string }[];
+  /** Open consultations that an opinion may belong to. */
+  readonly talks: readonly { readonly id: string; readonly number: string; readonly title: string }[];
 }
+
+export const none: Choices = { units: [], agencies: [], departments: [], parties: [], cases: [], communities: [], dissents: [], talks: [] };
 
 const once = (organs: readonly OrganName[]): readonly OrganName[] => [...new Map(organs.map((o) => [o.code, o])).values()];
 
 const asOrgan = (unit: { code: string; name: string; nameEn?: string | null }): OrganName =>
   ({ code: unit.code, kind: 'UNIT', name: unit.name, nameEn: unit.nameEn ?? null });
 
+export async function agenciesOf(township: string, token: string) {
+  const organs = (await query(ActOrgansDocument, { township }, token)).agencies.nodes;
+  return {
+    agencies: organs.map((a): OrganName => ({ code: a.code, kind: 'AGENCY', name: a.name, nameEn: null })),
+    departments: once(organs.map((a) => a.department)),
+  };
+}
+
+export const communitiesOf = async (township: string, token: string): Promise<readonly OrganName[]> =>
+  ((await query(TownshipCommunitiesDocument, { code: township }, token)).unit?.children.nodes ?? []).map(asOrgan);
+
+/** Kinds whose choices must be read. */
+const READ: ReadonlySet<MoveInput['kind']> = new Set(['PARTIES', 'ORGANS', 'ORGAN', 'CASE', 'COMMUNITY', 'COMMUNITIES', 'PARTICIPANT_CLASSES', 'MATTER_FACTS']);
+
+/** Whether a field's choices must be read: organs, places, and what a number stands for. */
+export const reads = (input: MoveInput): boolean => READ.has(input.kind) || input.name === 'community' || input.name === 'dissent';
+
 /** Reads what the inputs of a step need, and no more. */
-export async function readChoices(id: string, inputs: readonly MoveInput[], token: string): Promise<Choices | null> {
+export const readChoices = (subject: Subject, inputs: readonly MoveInput[], token: string): Promise<Choices | null> =>
+  subject.kind === 'case' ? ofCase(subject.id, inputs, token) : ofConsultation(subject.id, inputs, token);
+
+async function ofConsultation(id: string, inputs: readonly MoveInput[], token: string): Promise<Choices | null> {
+  const kinds = new Set(inputs.map((i) => i.kind));
+  const { consultation: found } = await query(ConsultationFrameDocument, { id }, token);
+  if (!found) return null;
+  const concerned = found.communities.map(asOrgan);
+  // A class comes from a community concerned; an opinion may come from any of the township.
+  const all = kinds.has('COMMUNITY') || kinds.has('COMMUNITIES') ? await communitiesOf(found.township.code, token).catch(() => []) : [];
+  const organs = kinds.has('ORGAN') || kinds.has('MATTER_FACTS') ? await agenciesOf(found.township.code, token).catch(() => none) : none;
+  return {
+    ...none, ...organs, units: [found.township, found.county].map(asOrgan), communities: once([...concerned, ...all]),
+    parties: [...organs.departments, ...[found.township, found.county].map(asOrgan)],
+    dissents: found.dissents.filter((d) => !d.explainedAt),
+  };
+}
+
+async function ofCase(id: string, inputs: readonly MoveInput[], token: string): Promise<Choices | null> {
   const kinds = new Set(inputs.map((i) => i.kind));
   const { case: found, viewer } = await query(ActFrameDocument, { id }, token);
   if (!found) return null;
-  const organs = kinds.has('PARTIES') || kinds.has('ORGANS') ? (await query(ActOrgansDocument, { township: found.township.code }, token)).agencies.nodes : [];
+  const organs = kinds.has('PARTIES') || kinds.has('ORGANS') ? await agenciesOf(found.township.code, token) : none;
   const cases = kinds.has('CASE')
     ? (await query(ActCasesDocument, { grid: found.grid.code, category: found.category.code }, token)).cases.nodes.filter((c) => c.id !== found.id)
     : [];
   const owing = found.parts.filter((p) => !p.fedBackAt).map((p) => p.organ);
   return {
+    ...none,
     units: [found.community, found.township, found.county].map(asOrgan),
-    agencies: organs.map((a) => ({ code: a.code, kind: 'AGENCY', name: a.name, nameEn: null })),
-    departments: once(organs.map((a) => a.department)),
+    agencies: organs.agencies,
+    departments: organs.departments,
     parties: once([found.holder, ...(found.lead ? [found.lead] : []), ...owing]).filter((o) => o.code !== viewer.organ.code),
     cases,
   };

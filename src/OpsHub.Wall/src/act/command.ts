@@ -1,6 +1,7 @@
 import { send } from '../api/query';
-import type { MoveInput } from '../api/types';
+import type { MoveInput, Subject } from '../api/types';
 import { withOffset } from '../format/instants';
+import { matterOf, rowOf } from './compound';
 import { instantOf, isEmpty, linesOf, type Value, type Values } from './values';
 
 /** A refusal as the API tells it. */
@@ -15,31 +16,38 @@ export interface Refusal {
 }
 
 export interface Outcome {
-  readonly caseId: string | null;
+  readonly subjectId: string | null;
   readonly sequence: number | null;
-  readonly version: string | null;
   readonly errors: readonly Refusal[];
 }
 
+/** What every command carries besides its fields: its id, and what it is about. */
 export interface Envelope {
   readonly commandId: string;
-  readonly caseId: string;
-  readonly expectedVersion: string;
+  readonly expectedVersion?: string;
+  readonly [fixed: string]: unknown;
 }
+
+/** The name under which a subject stands in inputs and payloads. */
+const ID = { case: 'caseId', consultation: 'consultationId', opinion: 'entryId' } as const;
+
+export const envelopeOf = (subject: Subject, commandId: string, expectedVersion: string): Envelope =>
+  ({ commandId, [ID[subject.kind]]: subject.id, expectedVersion });
 
 const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
 
 /** The mutation of any step: its name is given by the API, its input type follows from the name. A test holds both against the schema. */
-export const mutationOf = (name: string): string => {
+export const mutationOf = (name: string, kind: Subject['kind'] = 'case'): string => {
   if (!/^[a-z][A-Za-z]*$/.test(name)) throw new Error(`not a mutation: ${name}`);
   return `mutation Act($input: ${capital(name)}Input!) {
-  act: ${name}(input: $input) { caseId sequence version errors { __typename code rule clause field message messageEn } }
+  act: ${name}(input: $input) { subjectId: ${ID[kind]} sequence errors { __typename code rule clause field message messageEn } }
 }`;
 };
 
 function written(input: MoveInput, value: Value): unknown {
   switch (value.kind) {
     case 'words':
+      if (input.kind === 'FLAG') return value.text === 'true';
       if (input.kind === 'NUMBER') return Number(value.text);
       return input.kind === 'TEXTS' ? linesOf(value.text) : value.text.trim();
     case 'flag':
@@ -48,22 +56,26 @@ function written(input: MoveInput, value: Value): unknown {
       return withOffset(instantOf(value.moment) ?? NaN);
     case 'organs':
       return value.codes;
+    case 'matter':
+      return matterOf(value);
+    case 'rows':
+      return value.rows.map((row) => rowOf(input.kind, row));
     case 'parties':
       return Object.entries(value.parts).map(([organ, part]) => ({ organ, part }));
   }
 }
 
-/** The mutation's input: what every command carries, and the fields that were filled in. What is left empty is left out. */
+/** The mutation's input: what every command carries, and the fields that were filled in. What is left empty is left out; a tick not set says no. */
 export function inputOf(inputs: readonly MoveInput[], values: Values, envelope: Envelope): Record<string, unknown> {
   const filled = inputs.flatMap((i) => {
     const value = values[i.name];
-    return value && !isEmpty(value) ? [[i.name, written(i, value)] as const] : [];
+    return value && (!isEmpty(value) || value.kind === 'flag') ? [[i.name, written(i, value)] as const] : [];
   });
   return { ...envelope, ...Object.fromEntries(filled) };
 }
 
-export async function act(mutation: string, input: Record<string, unknown>, token: string): Promise<Outcome> {
-  const answer = await send<{ act: Outcome }>(mutationOf(mutation), { input }, token);
+export async function act(kind: Subject['kind'], mutation: string, input: Record<string, unknown>, token: string): Promise<Outcome> {
+  const answer = await send<{ act: Outcome }>(mutationOf(mutation, kind), { input }, token);
   return answer.act;
 }
 

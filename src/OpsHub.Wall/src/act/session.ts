@@ -1,6 +1,6 @@
 import type { Entry } from '../case/useCase';
-import type { Move } from '../api/types';
-import { act, inputOf, placed, type Envelope, type Refusal } from './command';
+import type { Move, Subject } from '../api/types';
+import { act, envelopeOf, inputOf, placed, type Envelope, type Refusal } from './command';
 import { emptyValues, type Value, type Values } from './values';
 
 /** What has become of an act. */
@@ -14,7 +14,7 @@ export type Sheet =
   | { readonly phase: 'refused'; readonly at: Readonly<Record<string, Refusal>>; readonly whole: readonly Refusal[] }
   /** Others acted since: what they did, and whether the step can still be taken. */
   | { readonly phase: 'stale'; readonly since: readonly Entry[]; readonly still: boolean }
-  | { readonly phase: 'done'; readonly sequence: number | null };
+  | { readonly phase: 'done'; readonly sequence: number | null; readonly subjectId: string | null };
 
 export interface ActState {
   readonly move: Move;
@@ -36,14 +36,16 @@ export class ActSession {
 
   constructor(
     move: Move,
-    caseId: string,
-    version: string,
+    about: { readonly subject: Subject; readonly version: string } | { readonly fixed: Record<string, unknown> },
     now: number,
     private readonly hub: Hub,
     commandId: string = crypto.randomUUID(),
+    /** What is known already and may be changed. */
+    known: Values = {},
   ) {
-    this.envelope = { commandId, caseId, expectedVersion: version };
-    this.state = { move, values: emptyValues(move.inputs, now), sheet: { phase: 'filling' } };
+    // What does not exist yet has no version: it is begun with what is fixed, e.g. where.
+    this.envelope = 'fixed' in about ? { ...about.fixed, commandId } : envelopeOf(about.subject, commandId, about.version);
+    this.state = { move, values: { ...emptyValues(move.inputs, now), ...known }, sheet: { phase: 'filling' } };
   }
 
   readonly snapshot = (): ActState => this.state;
@@ -66,7 +68,7 @@ export class ActSession {
     this.set({ sheet: { phase: 'sending' } });
     try {
       const outcome = await this.hub.send(move.mutation, inputOf(move.inputs, values, this.envelope));
-      if (outcome.errors.length === 0) return this.set({ sheet: { phase: 'done', sequence: outcome.sequence } });
+      if (outcome.errors.length === 0) return this.set({ sheet: { phase: 'done', sequence: outcome.sequence, subjectId: outcome.subjectId } });
       if (outcome.errors.some((e) => e.__typename === 'RetryLaterError')) return this.set({ sheet: { phase: 'busy' } });
       if (outcome.errors.some((e) => e.__typename === 'StaleVersionError')) return await this.reread();
       this.set({ sheet: { phase: 'refused', ...placed(outcome.errors, move.inputs) } });
@@ -77,9 +79,10 @@ export class ActSession {
 
   /** Shows what others did and goes on from there: what was filled in stays, the step takes the inputs that it has now. */
   private async reread(): Promise<void> {
-    const now = await this.hub.since(this.envelope.expectedVersion);
+    const version = this.envelope.expectedVersion ?? '0';
+    const now = await this.hub.since(version);
     const move = now?.moves.find((m) => m.mutation === this.state.move.mutation);
-    const seen = Number(this.envelope.expectedVersion);
+    const seen = Number(version);
     if (now) this.envelope = { ...this.envelope, expectedVersion: now.version };
     const since = now?.entries.filter((e) => e.sequence > seen) ?? [];
     const sheet: Sheet = { phase: 'stale', since, still: move !== undefined };

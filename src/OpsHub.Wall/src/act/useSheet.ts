@@ -1,9 +1,11 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
-import { ActFrameDocument, ActSinceDocument } from '../api/generated/graphql';
+import { ActFrameDocument, ActSinceDocument, ConsultationFrameDocument, ConsultationSinceDocument } from '../api/generated/graphql';
 import { query, QueryFailed, SignedOut } from '../api/query';
-import type { Move } from '../api/types';
+import type { Move, MoveInput, Subject } from '../api/types';
 import { act, type Outcome } from './command';
+import { knownOf } from './compound';
 import { ActSession, type Hub } from './session';
+import type { Values } from './values';
 
 /** The last entries of a trace that a stale sheet reads; more than others can add while one fills in a form. */
 const SINCE = 20;
@@ -12,16 +14,16 @@ const SINCE = 20;
 const AGAIN = new Set(['RETRY_LATER', 'INTERNAL', 'NOT_READY']);
 
 const said = (error: QueryFailed): Outcome => ({
-  caseId: null,
+  subjectId: null,
   sequence: null,
-  version: null,
   errors: [{ __typename: 'QueryFailed', code: error.code ?? '', rule: 'HUB', clause: '', message: error.message, messageEn: error.message }],
 });
 
-const hubOf = (caseId: string, token: string, onSignedOut: () => void): Hub => ({
+/** The hub as a sheet of this subject sees it; one that begins something has no subject to read again. */
+export const hubOf = (kind: Subject['kind'], id: string | null, token: string, onSignedOut: () => void): Hub => ({
   async send(mutation, input) {
     try {
-      return await act(mutation, input, token);
+      return await act(kind, mutation, input, token);
     } catch (error) {
       if (error instanceof SignedOut) onSignedOut();
       if (error instanceof QueryFailed && error.code && !AGAIN.has(error.code)) return said(error);
@@ -29,28 +31,49 @@ const hubOf = (caseId: string, token: string, onSignedOut: () => void): Hub => (
     }
   },
   async since() {
-    const { case: found } = await query(ActSinceDocument, { id: caseId, last: SINCE }, token);
+    if (!id || kind === 'opinion') return null;
+    if (kind === 'consultation') {
+      const { consultation: found } = await query(ConsultationSinceDocument, { id, last: SINCE }, token);
+      return found ? { version: found.version, moves: found.nextMoves, entries: found.history?.nodes ?? [] } : null;
+    }
+    const { case: found } = await query(ActSinceDocument, { id, last: SINCE }, token);
     return found ? { version: found.version, moves: found.nextMoves, entries: found.trace.nodes } : null;
   },
 });
 
+interface Frame {
+  readonly version: string;
+  readonly nextMoves: readonly Move[];
+  readonly known: (inputs: readonly MoveInput[]) => Values;
+}
+
+/** The version and the steps of a subject as it stands now; null where it can't be read. */
+async function frameOf({ kind, id }: Subject, token: string): Promise<Frame | null> {
+  if (kind !== 'consultation') {
+    const found = (await query(ActFrameDocument, { id }, token).catch(() => null))?.case;
+    return found ? { ...found, known: () => ({}) } : null;
+  }
+  const found = (await query(ConsultationFrameDocument, { id }, token).catch(() => null))?.consultation;
+  return found ? { ...found, known: (inputs) => knownOf(found, inputs) } : null;
+}
+
 /** The sheet that is open on a page: at most one. */
-export function useSheet(token: string, onSignedOut: () => void) {
-  const [open, setOpen] = useState<{ session: ActSession; caseId: string } | null>(null);
-  const show = useCallback(
-    (move: Move, caseId: string, version: string, now: number) =>
-      setOpen({ caseId, session: new ActSession(move, caseId, version, now, hubOf(caseId, token, onSignedOut)) }),
-    [token, onSignedOut],
-  );
+export function useSheet(token: string, onSignedOut: () => void, kind: Subject['kind'] = 'case') {
+  const [open, setOpen] = useState<{ session: ActSession; subject: Subject } | null>(null);
   // Bounds such as 'not in the future' are those of the moment: the inputs are read anew. The version is the one that the person has seen.
   const showFor = useCallback(
-    async (caseId: string, move: Move, now: number, seen?: string): Promise<boolean> => {
-      const { case: found } = await query(ActFrameDocument, { id: caseId }, token).catch(() => ({ case: null }));
+    async (id: string, move: Move, now: number, seen?: string): Promise<boolean> => {
+      const subject: Subject = { kind, id };
+      const found = await frameOf(subject, token);
       const present = found?.nextMoves.find((m) => m.mutation === move.mutation);
-      if (found && present) show(present, caseId, seen ?? found.version, now);
+      if (found && present)
+        setOpen({
+          subject,
+          session: new ActSession(present, { subject, version: seen ?? found.version }, now, hubOf(kind, id, token, onSignedOut), undefined, found.known(present.inputs)),
+        });
       return Boolean(found && present);
     },
-    [show, token],
+    [kind, token, onSignedOut],
   );
   const close = useCallback(() => setOpen(null), []);
   return { open, showFor, close };

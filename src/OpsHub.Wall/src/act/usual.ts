@@ -4,11 +4,21 @@ import type { Move } from '../api/types';
  * In which order people meet the steps: what moves a case on before what sets it aside. Only a matter of display; whether a step
  * may be taken the API says, and one that is not named here comes last.
  */
-const ORDER = [
+const ONWARD = [
   'answerUrge', 'grantExtension', 'refuseExtension', 'acceptCase', 'triageCase', 'dispatchCase', 'redispatchCase', 'assignParts', 'acceptDispatch',
-  'returnCase', 'feedBackPart', 'feedBackCase', 'verifyCase', 'failVerification', 'closeCase', 'resumeCase', 'recordMeeting', 'urgeCase',
-  'requestExtension', 'transferToCoordination', 'suspendCase', 'evaluateCase', 'relocateCase', 'declineCase', 'mergeCase', 'escalateCase', 'reopenCase', 'withdrawCase',
+  'returnCase', 'feedBackPart', 'feedBackCase', 'verifyCase', 'failVerification', 'closeCase',
+  'announceResult', 'resumeSession', 'endSession', 'startSession', 'publishNotice', 'fixParticipants', 'makePlan', 'determineTopic', 'reportToCouncil',
+  'proposeTopic', 'holdWorkMeeting', 'explainDissent', 'concludeConsultation', 'holdVote', 'openAnotherRound', 'requireVote', 'adoptResult',
+  'startImplementation', 'completeImplementation', 'publishProgress', 'feedBackResult', 'recordSurvey', 'closeFailedConsultation', 'archiveConsultation',
+  'studyReport', 'decideReport', 'feedBackReport', 'reportResultUp',
 ];
+const ASIDE = [
+  'resumeCase', 'recordMeeting', 'urgeCase', 'requestExtension', 'transferToCoordination', 'suspendCase', 'evaluateCase', 'relocateCase', 'declineCase', 'mergeCase',
+  'escalateCase', 'reopenCase', 'withdrawCase',
+  'addConsultationOpinion', 'recordSolicitation', 'adjournSession', 'noteSupervision', 'simplifySteps', 'rerouteConsultation', 'dismissReview',
+  'shelveConsultation', 'correctResult', 'withdrawConsultation',
+];
+const ORDER = [...ONWARD, ...ASIDE];
 
 const rank = (move: Move): number => {
   const at = ORDER.indexOf(move.mutation);
@@ -21,12 +31,17 @@ export const inOrder = (moves: readonly Move[]): readonly Move[] => moves.toSort
 export const usual = (moves: readonly Move[]): readonly Move[] => inOrder(moves).slice(0, 2);
 
 /** Two judgements of one question get equal buttons; a primary one exists only where there is one obvious next step. */
-const RULINGS = [['grantExtension', 'refuseExtension'], ['verifyCase', 'failVerification'], ['acceptDispatch', 'returnCase'], ['acceptCase', 'declineCase']];
+const RULINGS = [
+  ['grantExtension', 'refuseExtension'], ['verifyCase', 'failVerification'], ['acceptDispatch', 'returnCase'], ['acceptCase', 'declineCase'],
+  ['openAnotherRound', 'requireVote'], ['openAnotherRound', 'shelveConsultation'], ['concludeConsultation', 'openAnotherRound'],
+  // Either may come first.
+  ['publishNotice', 'fixParticipants'],
+];
 
-/** Steps that carry a case on, of which one may be the obvious one; asides never are. */
-const ONWARD = new Set(ORDER.slice(0, ORDER.indexOf('resumeCase')));
+/** Steps that carry a case or a consultation on, of which one may be the obvious one; asides never are. */
+const CARRIES_ON = new Set(ONWARD);
 
-export const carriesOn = (move: Move): boolean => ONWARD.has(move.mutation);
+export const carriesOn = (move: Move): boolean => CARRIES_ON.has(move.mutation);
 
 export function primary(moves: readonly Move[]): Move | null {
   const names = moves.map((m) => m.mutation);

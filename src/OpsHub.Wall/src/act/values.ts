@@ -16,19 +16,48 @@ export type Value =
   | { readonly kind: 'flag'; readonly on: boolean }
   | { readonly kind: 'moment'; readonly moment: Moment }
   | { readonly kind: 'organs'; readonly codes: readonly string[] }
-  | { readonly kind: 'parties'; readonly parts: Readonly<Record<string, Part>> };
+  | { readonly kind: 'parties'; readonly parts: Readonly<Record<string, Part>> }
+  | Matter
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] };
+
+/** What is known of a matter: flags by name, who entrusted it, and the record of an agreement. */
+export interface Matter {
+  readonly kind: 'matter';
+  readonly flags: readonly string[];
+  readonly delegatedBy: string;
+  readonly agreementRecord: string;
+}
+
+/** One line of a list, cell by cell, as text. */
+export type Row = Readonly<Record<string, string>>;
 
 export type Values = Readonly<Record<string, Value>>;
 
-/** An empty field. What can only be one thing is that already; an instant ahead begins at the end of a day, as terms do. */
+/** Yes and no are two decisions here, of which neither is the usual one. */
+export const DECIDED: ReadonlySet<string> = new Set(['annul', 'adopt']);
+
+/**
+ * An empty field. What can only be one thing is that already; an instant ahead begins at the end of a day, as terms do, and a session
+ * at an hour of it.
+ */
 export function emptyValue(input: MoveInput, now: number): Value {
   switch (input.kind) {
     case 'FLAG':
-      return { kind: 'flag', on: false };
+      if (DECIDED.has(input.name)) return { kind: 'words', text: '' };
+      // A ballot is secret unless someone says that it was not.
+      return { kind: 'flag', on: input.name === 'secret' };
     case 'INSTANT':
-      return { kind: 'moment', moment: { day: '', time: '', end: !input.before || instant(input.before) > now + HOUR } };
+      return { kind: 'moment', moment: { day: '', time: '', end: mayEnd(input, '') && (!input.before || instant(input.before) > now + HOUR) } };
     case 'ORGANS':
+    case 'COMMUNITIES':
+    case 'CHOICES':
       return { kind: 'organs', codes: [] };
+    case 'MATTER_FACTS':
+      return { kind: 'matter', flags: [], delegatedBy: '', agreementRecord: '' };
+    case 'PARTICIPANT_CLASSES':
+    case 'DISSENTS':
+    case 'MILESTONES':
+      return { kind: 'rows', rows: input.required ? [{}] : [] };
     case 'PARTIES':
       return { kind: 'parties', parts: {} };
     case 'NUMBER':
@@ -53,9 +82,9 @@ export function instantOf({ day, time, end }: Moment): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
-/** Whether a day's 24:00 can be meant at all. */
+/** Whether a day's 24:00 can be meant at all: a term ends there, a session does not start there. */
 export const mayEnd = (input: MoveInput, day: string): boolean =>
-  !input.before || !day || dayEnd(day) <= instant(input.before);
+  input.name !== 'start' && (!input.before || !day || dayEnd(day) <= instant(input.before));
 
 /** True while nothing has been put in. */
 export function isEmpty(value: Value): boolean {
@@ -70,5 +99,10 @@ export function isEmpty(value: Value): boolean {
       return value.codes.length === 0;
     case 'parties':
       return Object.keys(value.parts).length === 0;
+    case 'matter':
+      // That nothing applies is an answer too.
+      return false;
+    case 'rows':
+      return value.rows.every((r) => Object.values(r).every((c) => c.trim() === ''));
   }
 }

@@ -1,11 +1,22 @@
 import type {
+  AnnouncementToMakeFragment,
+  CaseStage,
   CommunityCellsQuery,
+  CommunityCouncilQuery,
+  CommunityLedgerQuery,
+  ConsultationDeskQuery,
+  ConsultationInputKind,
+  ConsultationItemFragment,
+  ConsultationReadingFragment,
+  ConsultationStage,
   ConsoleUnitsQuery,
   FiguresFragment,
   HappeningFragment,
+  LedgerEntryFragment,
   ItemFragment,
   LateOrDueFragment,
   MoveFragment,
+  MoveInputKind,
   OrganNameFragment,
   PastFragment,
   PlaceFragment,
@@ -28,8 +39,21 @@ export type Holder = NonNullable<UnitHoldersQuery['unit']>['holders'][number];
 export type TownshipRate = NonNullable<TownshipRatesQuery['unit']>['summaries'][number];
 export type CommunityCell = NonNullable<CommunityCellsQuery['unit']>['summaries'][number];
 export type Viewer = ViewerQuery['viewer'];
-export type Move = MoveFragment;
-export type MoveInput = MoveFragment['inputs'][number];
+/** An input of a step, of a case or of a consultation: the two differ only in the kinds that they use. */
+export type MoveInput = Omit<MoveFragment['inputs'][number], 'kind' | '__typename'> & { readonly kind: MoveInputKind | ConsultationInputKind };
+export type Move = Omit<MoveFragment, 'inputs' | 'to' | '__typename'> & { readonly to?: CaseStage | ConsultationStage | null; readonly inputs: readonly MoveInput[] };
+/** What a step is taken in. */
+export interface Subject {
+  readonly kind: 'case' | 'consultation' | 'opinion';
+  readonly id: string;
+}
+export type StripFigures = ConsultationReadingFragment;
+export type DueAnnouncement = AnnouncementToMakeFragment;
 export type Wait = WaitFragment;
 export type Item = ItemFragment;
 export type Below = NonNullable<ConsoleUnitsQuery['unit']>;
+export type Talk = ConsultationItemFragment;
+export type Talks = ConsultationDeskQuery;
+export type Ledger = NonNullable<CommunityLedgerQuery['opinionLedger']>;
+export type LedgerEntry = LedgerEntryFragment;
+export type Council = CommunityCouncilQuery['council'];

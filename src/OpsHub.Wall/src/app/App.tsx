@@ -1,12 +1,18 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { CasePage } from '../case/CasePage';
+import { CommunityPage } from '../community/CommunityPage';
 import { ConsolePage } from '../console/ConsolePage';
+import { ConsultationPage } from '../consultation/ConsultationPage';
+import { ListPage } from '../consultation/ListPage';
 import { languageOf, withLanguage } from '../i18n/language';
 import { speechOf, SpeechContext } from '../i18n/useMessages';
 import { SignIn } from '../signin/SignIn';
-import { goTo, routeOf, usePath } from './router';
+import { goTo, routeOf, usePath, type Route } from './router';
 import { dropToken, keepToken, takeToken } from './session';
 import { UnitPage } from './UnitPage';
+
+/** Pages that are read at a desk; the others hang on a wall. */
+const DESK: ReadonlySet<Route['page']> = new Set(['signIn', 'case', 'township', 'consultation', 'consultations', 'community']);
 
 /** Letters typed into a field are text. */
 const isWritten = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
@@ -39,7 +45,7 @@ export function App() {
     history.replaceState(null, '', withLanguage(location.pathname, location.search, language));
   }, [language]);
 
-  const desk = !token || route.page === 'signIn' || route.page === 'case' || route.page === 'township';
+  const desk = !token || DESK.has(route.page);
   document.documentElement.dataset['theme'] = desk ? 'desk' : 'wall';
   return (
     <SpeechContext value={speech}>
@@ -47,6 +53,12 @@ export function App() {
         <SignIn onSignedIn={signedIn} />
       ) : route.page === 'case' ? (
         <CasePage key={route.id} id={route.id} token={token} onSignedOut={signedOut} />
+      ) : route.page === 'consultation' ? (
+        <ConsultationPage key={route.number ?? route.id} number={route.number} id={route.id} token={token} onSignedOut={signedOut} />
+      ) : route.page === 'consultations' ? (
+        <ListPage key={route.unit} unit={route.unit} token={token} onSignedOut={signedOut} />
+      ) : route.page === 'community' ? (
+        <CommunityPage key={route.code} code={route.code} token={token} onSignedOut={signedOut} />
       ) : route.page === 'township' ? (
         <ConsolePage token={token} onSignedOut={signedOut} />
       ) : (

@@ -76,7 +76,7 @@ export function CasePage({ id, token, onSignedOut }: { id: string; token: string
         {term && <Explain term={term} />}
       </div>
       {sheet.open && (
-        <ActSheet key={sheet.open.caseId} {...sheet.open} token={token} about={`${found.number} ${category}`} onClose={sheet.close} onDone={done} onStale={() => void read()} />
+        <ActSheet key={sheet.open.subject.id} {...sheet.open} token={token} about={`${found.number} ${category}`} onClose={sheet.close} onDone={done} onStale={() => void read()} />
       )}
       {toast.view}
     </main>

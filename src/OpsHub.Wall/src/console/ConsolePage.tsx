@@ -8,12 +8,17 @@ import { useMessages } from '../i18n/useMessages';
 import { startUnit } from '../wall/header/breadcrumb';
 import { Desk, Skeleton } from './Desk';
 import { Said } from './Said';
+import { TalkDesk } from './TalkDesk';
 import './console.css';
+import '../consultation/list.css';
 
 /** Roles that act on cases for a unit or an agency of theirs. */
 const ROLES: ReadonlySet<Role> = new Set<Role>([
   'TOWNSHIP_GOVERNMENT', 'TOWNSHIP_GOVERNANCE_CENTRE', 'COMMUNITY_COMMITTEE', 'AGENCY_STAFF', 'COUNTY_COMMAND_CENTRE',
 ]);
+
+/** Roles whose work is consultations alone. */
+const TALKS: ReadonlySet<Role> = new Set<Role>(['COMMUNITY_PARTY', 'GROUP_PARTY', 'COUNCIL', 'SUPERVISION_COMMITTEE', 'COUNTY_GOVERNMENT', 'DEPARTMENT']);
 
 const Frame = ({ children }: { children: ReactNode }) => <main className="console">{children}</main>;
 
@@ -22,6 +27,7 @@ export function ConsolePage({ token, onSignedOut }: { token: string; onSignedOut
   const viewer = useViewer(token, onSignedOut);
   const unit = viewer ? startUnit(viewer)?.code : null;
   if (!viewer) return <Frame><Waiting /></Frame>;
+  if (TALKS.has(viewer.role) && unit) return <TalkDesk viewer={viewer} unit={unit} token={token} onSignedOut={onSignedOut} />;
   if (!ROLES.has(viewer.role) || !unit) return <Frame><Denied viewer={viewer} /></Frame>;
   return <Desk viewer={viewer} unit={unit} token={token} onSignedOut={onSignedOut} />;
 }

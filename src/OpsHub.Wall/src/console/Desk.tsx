@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ActSheet } from '../act/ActSheet';
 import { useToast } from '../act/Toast';
 import { useSheet } from '../act/useSheet';
+import type { Role } from '../api/generated/graphql';
 import type { Item, Move, Viewer } from '../api/types';
 import { clock as hourOf, clockSeconds, date, dayKey, due, instant, weekday } from '../format/instants';
 import { count } from '../format/numbers';
@@ -14,13 +15,19 @@ import { Decisions } from './Decisions';
 import { LateItems } from './LateItems';
 import { mineOf } from './order';
 import { Said } from './Said';
+import { TalkColumn } from './TalkColumn';
+import { groupsOf } from './talkOrder';
 import { Units } from './Units';
+import { useTalks } from './useTalks';
 import { useOnline } from './useOnline';
 import { isOld, useConsole } from './useConsole';
 
-type Tab = 'today' | 'items' | 'units';
+type Tab = 'today' | 'items' | 'talks' | 'units';
 
-const TABS: readonly (readonly [Tab, IconName])[] = [['today', 'day'], ['items', 'list'], ['units', 'tree']];
+const TABS: readonly (readonly [Tab, IconName])[] = [['today', 'day'], ['items', 'list'], ['talks', 'talk'], ['units', 'tree']];
+
+/** Roles that have consultations of their own to begin, also where none is open. */
+const READS_TALKS: ReadonlySet<Role> = new Set<Role>(['TOWNSHIP_GOVERNMENT', 'COMMUNITY_COMMITTEE']);
 
 const asLabelled = (item: Item, language: 'zh' | 'en') => (language === 'en' ? item.category.nameEn : item.category.name);
 
@@ -55,6 +62,11 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
   const toast = useToast();
   const title = nameOf(viewer.organ, language);
   const pushes = viewer.organ.kind === 'UNIT';
+  const reading = summary?.consultations;
+  const { talks } = useTalks(unit, viewer.organ.code, reading ? JSON.stringify(reading) : '', state.clock, token, onSignedOut);
+  // A role that reads only figures of consultations has an empty list: then there is no column.
+  const shown = talks !== null && (READS_TALKS.has(viewer.role) || talks.open.totalCount > 0 || talks.reports.nodes.length > 0);
+  const own = viewer.unit ?? viewer.organ.unit;
 
   if (!data) {
     if (state.failed === null) return <main className="console"><Skeleton title={title} /></main>;
@@ -83,7 +95,7 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
     });
   };
   const done = (label: string, sequence: number | null) => {
-    toast.show(t.act.done(label, sequence), sheet.open?.caseId ?? null);
+    toast.show(t.act.done(label, sequence), sheet.open?.subject.id ?? null);
     sheet.close();
     state.reread();
   };
@@ -105,7 +117,7 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
         <Count tone="soon-t" value={figures.today} label={c.today} />
         <Count tone="" value={figures.urged} label={c.urged} />
       </div>
-      <div className="cols">
+      <div className={`cols ${shown ? 'three' : ''} ${pushes ? '' : 'agency'}`}>
         {pushes && below && <aside data-tab="units"><Units below={below} live={state.children} own={summary} /></aside>}
         <div className="main">
           <section data-tab="today">
@@ -124,16 +136,18 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
             {data.late.nodes.length === 0 ? <div className="card"><p className="meta none">{c.noLate}</p></div> : <LateItems items={data.late.nodes} total={data.late.totalCount} now={server} onPick={pick} />}
           </section>
         </div>
+        {shown && <div className="talks-tab" data-tab="talks"><TalkColumn talks={talks} unit={unit} community={own?.level === 'COMMUNITY' ? own.code : null} now={server} /></div>}
       </div>
       <nav className="tabs">
-        {TABS.filter(([name]) => name !== 'units' || pushes).map(([name, icon]) => (
+        {TABS.filter(([name]) => (name !== 'units' || pushes) && (name !== 'talks' || shown)).map(([name, icon]) => (
           <button key={name} className={tab === name ? 'on' : ''} aria-current={tab === name ? 'page' : undefined} onClick={() => (setTab(name), scrollTo(0, 0))}>
             <Icon name={icon} />{c.tabs[name]}{name === 'today' && mine.length + beyond > 0 && <em>{mine.length + beyond}</em>}
+            {name === 'talks' && talks && groupsOf(talks).announce.length > 0 && <em>{groupsOf(talks).announce.length}</em>}
           </button>
         ))}
       </nav>
       {sheet.open && (
-        <ActSheet key={sheet.open.caseId + sheet.open.session.snapshot().move.mutation} {...sheet.open} token={token} about={about} onClose={sheet.close} onDone={done} onStale={state.reread} />
+        <ActSheet key={sheet.open.subject.id + sheet.open.session.snapshot().move.mutation} {...sheet.open} token={token} about={about} onClose={sheet.close} onDone={done} onStale={state.reread} />
       )}
       {toast.view}
     </main>

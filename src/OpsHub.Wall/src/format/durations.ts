@@ -32,6 +32,15 @@ export function countdown(left: number, language: Language): string {
   return second ? `${head} ${second.figure}` : head;
 }
 
+/** A clock that runs down: minutes and seconds under an hour, hours and minutes above, days over 48 h. The unit tells 9:27 h from 09:27 min. */
+export function runningClock(span: number, language: Language): Part {
+  const zh = language === 'zh';
+  if (span >= 48 * HOUR) return { figure: String(Math.floor(span / DAY)), unit: zh ? '天' : 'd' };
+  if (span >= HOUR) return { figure: `${Math.floor(span / HOUR)}:${pad(Math.floor((span % HOUR) / MINUTE))}`, unit: zh ? '时' : 'h' };
+  const seconds = Math.max(0, Math.floor(span / SECOND));
+  return { figure: `${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`, unit: zh ? '分' : 'min' };
+}
+
 /** How long overdue, or held: whole days, under one day whole hours. */
 export function age(span: number, language: Language): Part {
   const zh = language === 'zh';

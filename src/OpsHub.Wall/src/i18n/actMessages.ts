@@ -1,3 +1,5 @@
+import { enConsultChoices, zhConsultChoices } from './consultChoices';
+
 /** Words of the sheets in which people act. */
 export interface ActMessages {
   readonly required: string;
@@ -23,6 +25,7 @@ export interface ActMessages {
     readonly after: (at: string) => string;
     readonly before: (at: string) => string;
     readonly noLead: string;
+    readonly row: (n: number) => string;
   };
   readonly rests: (rule: string, clause: string) => string;
   readonly unsure: string;
@@ -36,6 +39,15 @@ export interface ActMessages {
   readonly again: (label: string) => string;
   readonly done: (label: string, sequence: number | null) => string;
   readonly look: string;
+  readonly addRow: string;
+  readonly dropRow: string;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly flags: Readonly<Record<string, string>>;
+  readonly delegatedBy: string;
+  readonly nobody: string;
+  readonly agreementRecord: string;
+  /** Words of a yes or no that is a decision. */
+  readonly decided: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export const zhAct: ActMessages = {
@@ -68,6 +80,7 @@ export const zhAct: ActMessages = {
     OFFENCE: '刑事案件',
     MASS: '群体性事件',
     EXTREME: '极端事件',
+    ...zhConsultChoices,
   },
   problems: {
     missing: '请填写',
@@ -77,6 +90,7 @@ export const zhAct: ActMessages = {
     after: (at) => `晚于 ${at}`,
     before: (at) => `不晚于 ${at}`,
     noLead: '须有且只有一个牵头单位',
+    row: (n) => `第 ${n} 行没有填完`,
   },
   rests: (rule, clause) => `依据 ${[clause, rule].filter(Boolean).join(' ')}`,
   unsure: '没有收到答复，不知是否已办。请再发一次：编号相同，不会重复办理。',
@@ -90,6 +104,26 @@ export const zhAct: ActMessages = {
   again: (label) => `仍要${label}`,
   done: (label, sequence) => `已办：${label}${sequence === null ? '' : `，留痕第 ${sequence} 条`}`,
   look: '看案件',
+  addRow: '加一行',
+  dropRow: '去掉这一行',
+  cells: { kind: '主体类别', community: '所在社区', count: '人数', method: '产生方式', text: '内容', allegesHarm: '主张损害权益', due: '完成日期' },
+  flags: {
+    important: '重要事项',
+    cannotAlone: '单靠一个社区无法开展',
+    groupScope: '只涉及楼宇小区、村民小组',
+    withoutCouncil: '无须经过议事会',
+    socialEffect: '社会影响大',
+    publicConcern: '群众反映强烈',
+    vital: '涉及切身利益',
+    legalVote: '依法须表决',
+    major: '重大事务决策、重点基础设施、全局性安排',
+    communityActs: '需社区落实',
+    technical: '专业性、技术性较强',
+  },
+  delegatedBy: '委托单位',
+  nobody: '没有委托单位',
+  agreementRecord: '各主体协商一致的记录编号',
+  decided: { annul: { true: '撤销结果', false: '重新协商' }, adopt: { true: '采纳', false: '不予采纳' } },
 };
 
 export const enAct: ActMessages = {
@@ -122,6 +156,7 @@ export const enAct: ActMessages = {
     OFFENCE: 'criminal case',
     MASS: 'mass incident',
     EXTREME: 'extreme act',
+    ...enConsultChoices,
   },
   problems: {
     missing: 'Please fill in',
@@ -131,6 +166,7 @@ export const enAct: ActMessages = {
     after: (at) => `after ${at}`,
     before: (at) => `by ${at}`,
     noLead: 'Exactly one organ leads',
+    row: (n) => `line ${n} is not complete`,
   },
   rests: (rule, clause) => `Rests on ${[clause, rule].filter(Boolean).join(' ')}`,
   unsure: 'No answer came, so it is not known whether it was done. Send it again: the id is the same, it cannot happen twice.',
@@ -144,4 +180,24 @@ export const enAct: ActMessages = {
   again: (label) => `${label} all the same`,
   done: (label, sequence) => `Done: ${label}${sequence === null ? '' : `, entry ${sequence}`}`,
   look: 'open the case',
+  addRow: 'Add a line',
+  dropRow: 'Remove this line',
+  cells: { kind: 'Kind of body', community: 'Community', count: 'Number', method: 'How chosen', text: 'What', allegesHarm: 'says that rights are harmed', due: 'By' },
+  flags: {
+    important: 'important',
+    cannotAlone: 'one community alone cannot consult it',
+    groupScope: 'concerns a building or group only',
+    withoutCouncil: 'need not go through the council',
+    socialEffect: 'big social effect',
+    publicConcern: 'strong public concern',
+    vital: 'vital interest of residents',
+    legalVote: 'the law demands a vote',
+    major: 'major decision, key infrastructure, arrangement for the whole',
+    communityActs: 'the community must act on it',
+    technical: 'technical matter',
+  },
+  delegatedBy: 'Entrusted by',
+  nobody: 'nobody entrusted it',
+  agreementRecord: 'Reference of the record that the bodies agreed',
+  decided: { annul: { true: 'annul the result', false: 'open it again' }, adopt: { true: 'adopt', false: 'refuse' } },
 };

@@ -15,7 +15,7 @@ export interface ConsoleMessages {
   readonly noneAhead: string;
   readonly seeLate: (n: string) => string;
   readonly noLate: string;
-  readonly tabs: { readonly today: string; readonly items: string; readonly units: string };
+  readonly tabs: { readonly today: string; readonly items: string; readonly talks: string; readonly units: string };
   readonly communities: string;
   readonly agencies: string;
   readonly dueTodayAt: (time: string) => string;
@@ -53,7 +53,7 @@ export const zhConsole: ConsoleMessages = {
   noneAhead: '前面没有期限',
   seeLate: (n) => `看超期 ${n} 件`,
   noLate: '没有超期事项',
-  tabs: { today: '今日', items: '事项', units: '单位' },
+  tabs: { today: '今日', items: '事项', talks: '协商', units: '单位' },
   communities: '下辖单位',
   agencies: '派驻机构(两条线)',
   dueTodayAt: (time) => `今日 ${time}`,
@@ -79,6 +79,10 @@ export const zhConsole: ConsoleMessages = {
     AUDITOR: '纪检、审计',
     CITY_GOVERNANCE_OFFICE: '市综治办',
     COMMUNITY_COMMITTEE: '村(居)民委员会',
+    COMMUNITY_PARTY: '村(社区)党组织',
+    COUNCIL: '议事会',
+    GROUP_PARTY: '小区、小组党组织',
+    SUPERVISION_COMMITTEE: '监督委员会',
     COUNTY_COMMAND_CENTRE: '指挥中心',
     COUNTY_GOVERNMENT: '县市区党委、政府',
     DEPARTMENT: '职能部门',
@@ -120,7 +124,7 @@ export const enConsole: ConsoleMessages = {
   noneAhead: 'No deadline ahead',
   seeLate: (n) => `See ${n} overdue`,
   noLate: 'Nothing is overdue',
-  tabs: { today: 'Today', items: 'Overdue', units: 'Units' },
+  tabs: { today: 'Today', items: 'Overdue', talks: 'Talks', units: 'Units' },
   communities: 'Units below',
   agencies: 'Stationed agencies',
   dueTodayAt: (time) => `today ${time}`,
@@ -146,6 +150,10 @@ export const enConsole: ConsoleMessages = {
     AUDITOR: 'audit',
     CITY_GOVERNANCE_OFFICE: 'city governance office',
     COMMUNITY_COMMITTEE: 'community committee',
+    COMMUNITY_PARTY: 'community party organisation',
+    COUNCIL: 'council',
+    GROUP_PARTY: "group's party organisation",
+    SUPERVISION_COMMITTEE: 'supervision committee',
     COUNTY_COMMAND_CENTRE: 'county command centre',
     COUNTY_GOVERNMENT: 'county government',
     DEPARTMENT: 'department',

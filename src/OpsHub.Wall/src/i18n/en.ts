@@ -2,6 +2,7 @@ import type { Messages } from './messages';
 import { enAct } from './actMessages';
 import { enCase } from './enCase';
 import { enConsole } from './consoleMessages';
+import { enConsult } from './consultMessages';
 import { enFacts } from './factsMessages';
 
 export const en: Messages = {
@@ -53,7 +54,7 @@ export const en: Messages = {
   below90: (n) => `${n} below 90%`,
   cityRate: (rate) => `city ${rate}`,
   noneRanked: 'Under 20 closed cases in 30 days: not ranked',
-  late: (n) => (n === 10 ? 'Ten longest overdue' : `${n} overdue`),
+  late: (n, ofMore) => (ofMore ? `${n} longest overdue` : `${n} overdue`),
   lateNote: 'holder · held · level',
   noLate: 'Nothing is overdue',
   urging: ['none', 'L1', 'L2', 'L3'],
@@ -77,6 +78,7 @@ export const en: Messages = {
     CaseAccepted: 'accepted',
     CaseDeclined: 'declined',
     CaseTriaged: 'triaged',
+    CaseRelocated: 'put into the right grid',
     CaseDispatched: 'dispatched',
     DispatchAccepted: 'dispatch accepted',
     CaseReturned: 'returned',
@@ -135,4 +137,5 @@ export const en: Messages = {
   act: enAct,
   facts: enFacts,
   console: enConsole,
+  consult: enConsult,
 };

@@ -1,6 +1,7 @@
 import type { CaseStage } from '../api/generated/graphql';
 import type { ActMessages } from './actMessages';
 import type { ConsoleMessages } from './consoleMessages';
+import type { ConsultMessages } from './consultMessages';
 import type { FactsMessages } from './factsMessages';
 import type { Language } from './language';
 import { en } from './en';
@@ -56,7 +57,8 @@ export interface Messages {
   readonly below90: (n: number) => string;
   readonly cityRate: (rate: string) => string;
   readonly noneRanked: string;
-  readonly late: (n: number) => string;
+  /** n overdue, or the n longest overdue of more. */
+  readonly late: (n: number, ofMore: boolean) => string;
   readonly lateNote: string;
   readonly noLate: string;
   readonly urging: readonly [string, string, string, string];
@@ -84,6 +86,7 @@ export interface Messages {
   readonly act: ActMessages;
   readonly facts: FactsMessages;
   readonly console: ConsoleMessages;
+  readonly consult: ConsultMessages;
 }
 
 export interface CaseMessages {

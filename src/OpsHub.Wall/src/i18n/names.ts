@@ -19,3 +19,6 @@ export function nameOf(named: Named, language: Language): string {
 /** Category names are given by the API in both languages. */
 export const categoryOf = (c: { categoryName: string; categoryNameEn: string }, language: Language): string =>
   language === 'en' && c.categoryNameEn ? c.categoryNameEn : c.categoryName;
+
+/** A community without the committee in its name: a narrow row has room for 学堂冲社区, not for 学堂冲社区居委会. */
+export const shortName = (name: string): string => name.replace(/(社区|村)(居民委员会|居委会|村民委员会|委会)$/, '$1');

@@ -2,6 +2,7 @@ import type { Messages } from './messages';
 import { zhAct } from './actMessages';
 import { zhCase } from './zhCase';
 import { zhConsole } from './consoleMessages';
+import { zhConsult } from './consultMessages';
 import { zhFacts } from './factsMessages';
 
 const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -56,7 +57,7 @@ export const zh: Messages = {
   below90: (n) => `${n} 个不足 90%`,
   cityRate: (rate) => `全市 ${rate}`,
   noneRanked: '近30天结案不足 20 件的乡镇街道不排名',
-  late: (n) => (n === 10 ? '超期最久 10 件' : `超期 ${n} 件`),
+  late: (n, ofMore) => (ofMore ? `超期最久 ${n} 件` : `超期 ${n} 件`),
   lateNote: '现在谁手里 · 持有多久 · 督办级',
   noLate: '没有超期事项',
   urging: ['未督办', '一级督办', '二级督办', '三级督办'],
@@ -80,6 +81,7 @@ export const zh: Messages = {
     CaseAccepted: '受理',
     CaseDeclined: '不予受理',
     CaseTriaged: '研判',
+    CaseRelocated: '更正网格',
     CaseDispatched: '派单',
     DispatchAccepted: '接单',
     CaseReturned: '退单',
@@ -138,4 +140,5 @@ export const zh: Messages = {
   act: zhAct,
   facts: zhFacts,
   console: zhConsole,
+  consult: zhConsult,
 };

@@ -1,9 +1,9 @@
 import type { Client } from 'graphql-ws';
 import { query, QueryFailed, SignedOut } from '../api/query';
 import { follow } from '../api/subscribe';
-import { UnitEventsDocument, UnitFrameDocument, UnitListsDocument, UnitLiveDocument } from '../api/generated/graphql';
+import { UnitAnnouncementsDocument, UnitEventsDocument, UnitFrameDocument, UnitListsDocument, UnitLiveDocument } from '../api/generated/graphql';
 import type { UnitLiveSubscription } from '../api/generated/graphql';
-import type { Happening } from '../api/types';
+import type { Happening, StripFigures } from '../api/types';
 import { instant, MINUTE, SECOND } from '../format/instants';
 import { backoff } from './backoff';
 import { onAttempt, onChange, onMessage, silentFor } from './connection';
@@ -16,6 +16,10 @@ import { emptyState, withEvent, withSummaries, type UnitState } from './unitStat
 const FRAME_EVERY = 5 * MINUTE;
 /** Heartbeats come every 5 s at least; two missed and the socket is taken for dead and opened anew. */
 const DEAD_SOCKET = 12 * SECOND;
+
+/** What of the figures the list of announcements follows. */
+const owedBy = (c: StripFigures | null | undefined): string =>
+  c ? [c.announcementsDueToday, c.announcementsLate, c.nextAnnouncementDue, c.byStage.map((s) => s.stage + s.count)].join() : '';
 
 /** One unit, live: the subscription drives the figures, lists follow the version, events fill the ticker. */
 export class UnitFeed {
@@ -75,7 +79,10 @@ export class UnitFeed {
     const now = performance.now();
     this.clock.observe(instant(unitSummary.serverTime), now);
     const next = withSummaries(this.state, unitSummary.summary, unitSummary.children);
+    const before = this.state.summary?.consultations;
     this.set({ ...next, connection: onMessage(this.state.connection, now) });
+    // An announcement made, or a session ended, stands on the wall at once and not with the next reading of the lists.
+    if (owedBy(before) !== owedBy(this.state.summary?.consultations)) void this.readAnnouncements().catch(() => {});
   }
 
   private async tick(): Promise<void> {
@@ -125,8 +132,18 @@ export class UnitFeed {
     this.lastRead = { at: now, position, nextDueAt: dues.length > 0 ? Math.min(...dues) : null };
     this.set({ late: lists.lateCases, due: lists.nextDue });
     if (first) this.followEvents(lists.recentEvents);
+    await this.readAnnouncements();
     const level = this.state.frame?.level;
     if (level) this.set(await readDetails(level, this.code, this.token, this.stopping.signal));
+  }
+
+  /** Read only where some are owed, by the figures at hand. */
+  private async readAnnouncements(): Promise<void> {
+    const owed = this.state.summary?.consultations;
+    if (!owed) return;
+    if (owed.nextAnnouncementDue == null && owed.announcementsLate + owed.announcementsDueToday === 0) return this.set({ announcements: [] });
+    const { announcementsDue } = await query(UnitAnnouncementsDocument, { code: this.code }, this.token, this.stopping.signal);
+    this.set({ announcements: announcementsDue });
   }
 
   private followEvents(recent: readonly Happening[]): void {

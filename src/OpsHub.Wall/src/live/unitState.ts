@@ -1,4 +1,4 @@
-import type { CommunityCell, Figures, Frame, Happening, Holder, ListedCase, Today, TownshipRate } from '../api/types';
+import type { CommunityCell, DueAnnouncement, Figures, Frame, Happening, Holder, ListedCase, Today, TownshipRate } from '../api/types';
 import { connecting, type Connection } from './connection';
 import { replaces } from './position';
 
@@ -11,6 +11,8 @@ export interface UnitState {
   readonly children: ReadonlyMap<string, Figures>;
   readonly late: readonly ListedCase[] | null;
   readonly due: readonly ListedCase[] | null;
+  /** Announcements of consultations that are to be made. */
+  readonly announcements: readonly DueAnnouncement[] | null;
   readonly holders: readonly Holder[] | null;
   readonly rates: readonly TownshipRate[] | null;
   readonly cells: readonly CommunityCell[] | null;
@@ -27,6 +29,7 @@ export const emptyState = (code: string, now: number): UnitState => ({
   children: new Map(),
   late: null,
   due: null,
+  announcements: null,
   holders: null,
   rates: null,
   cells: null,

@@ -14,6 +14,7 @@ import { MayOpenCases } from './lists/OpenCase';
 import { Overdue } from './lists/Overdue';
 import { OnTime } from './rates/OnTime';
 import { Ticker } from './Ticker';
+import { ConsultationStrip, hasConsultations } from './consultations/Strip';
 import { useBurnIn } from './useBurnIn';
 import './wall.css';
 import './header.css';
@@ -22,6 +23,7 @@ import './lists.css';
 import './map.css';
 import './phases.css';
 import '../county/county.css';
+import './consultations/strip.css';
 import './narrow.css';
 
 interface WallProps {
@@ -40,21 +42,24 @@ export function Wall({ state, clock, viewer, expected }: WallProps) {
   const shift = useBurnIn();
   const level = state.frame?.level ?? expected;
   const phase = phaseOf(state.connection, moment.monotonic);
+  const consultations = state.summary?.consultations;
+  const strip = hasConsultations(consultations);
   if (state.missing) return <div className="notice">{t.missing}</div>;
   return (
     <NowContext value={moment}>
       <MayOpenCases value={viewer !== null && viewer.role !== 'WALL_KEY'}>
-        <div className={`wall ${phase} ${language}`} style={{ transform: shift }}>
+        <div className={`wall ${phase} ${language} ${strip ? 'cons' : ''}`} style={{ transform: shift }}>
           <Header state={state} viewer={viewer} phase={phase} />
           <Counters state={state} phase={phase} now={moment.server} />
+          {strip && <ConsultationStrip code={state.code} figures={consultations} dues={state.announcements} level={level} phase={phase} />}
           <Children state={state} level={level} />
           <div className="col mid">
-            <Deadlines due={state.due} level={level} phase={phase} />
+            <Deadlines due={state.due} level={level} phase={phase} rows={strip ? 2 : 5} />
             {level === 'CITY'
               ? <OnTime rates={state.rates} city={state.summary?.onTimePerMille ?? null} />
               : <Holders holders={state.holders} />}
           </div>
-          <Overdue late={state.late} level={level} phase={phase} />
+          <Overdue late={state.late} level={level} phase={phase} most={strip ? 8 : 10} />
           <Ticker events={state.events} level={level} />
         </div>
       </MayOpenCases>

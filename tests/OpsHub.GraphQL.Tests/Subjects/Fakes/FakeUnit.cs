@@ -69,6 +69,8 @@ public sealed class FakeUnit(UnitCode code, TestHub hub) : ICityGrain, ICountyGr
 
     public Task PushSubject(SubjectPush push) => throw new NotSupportedException();
 
+    public Task PushConsultation(ConsultationPush push) => throw new NotSupportedException();
+
     public Task PushChild(ChildPush push) => throw new NotSupportedException();
 
     public Task<int> Recount() => throw new NotSupportedException();

@@ -18,10 +18,12 @@ interface DeadlinesProps {
   readonly due: readonly ListedCase[] | null;
   readonly level: Place['level'];
   readonly phase: Phase;
+  /** How many stand below the nearest. */
+  readonly rows: number;
 }
 
 /** The nearest deadline large, the next ones below, each with who holds it. */
-export function Deadlines({ due, level, phase }: DeadlinesProps) {
+export function Deadlines({ due, level, phase, rows }: DeadlinesProps) {
   const { t, language } = useMessages();
   const { server } = useNow();
   const shown = useSteady(due, orderOf(due), REORDER_EVERY);
@@ -29,7 +31,7 @@ export function Deadlines({ due, level, phase }: DeadlinesProps) {
   const [first, ...rest] = shown ?? [];
   return (
     <Panel className="dl" title={t.next} note={t.nextNote}>
-      {!shown && <Pending rows={6} />}
+      {!shown && <Pending rows={rows + 1} />}
       {shown && !first && <Empty text={t.noDeadline} />}
       {first?.dueAt && (
         <OpenCase id={first.caseId} className="first">
@@ -44,7 +46,7 @@ export function Deadlines({ due, level, phase }: DeadlinesProps) {
         </OpenCase>
       )}
       <div ref={list} className={rest.some((c) => c.dueAt && instant(c.dueAt) - server >= 10 * HOUR) ? 'far' : ''}>
-        {rest.slice(0, 5).map((c) => c.dueAt && (
+        {rest.slice(0, rows).map((c) => c.dueAt && (
           <OpenCase key={c.caseId} id={c.caseId} className="row">
             <Countdown dueAt={c.dueAt} phase={phase} />
             <CaseName listed={c} within={level} />

@@ -32,13 +32,14 @@ function Row({ listed, level }: { listed: ListedCase; level: Place['level'] }) {
   );
 }
 
-/** The ten longest overdue: how late, what, where, in whose hands and since when. */
-export function Overdue({ late, level, phase }: { late: readonly ListedCase[] | null; level: Place['level']; phase: Phase }) {
+/** The longest overdue, as many as the panel holds: how late, what, where, in whose hands and since when. */
+export function Overdue({ late, level, phase, most }: { late: readonly ListedCase[] | null; level: Place['level']; phase: Phase; most: number }) {
   const { t } = useMessages();
-  const shown = useSteady(late, orderOf(late), REORDER_EVERY);
-  const list = useGlide(orderOf(shown), phase === 'live');
+  const all = useSteady(late, orderOf(late), REORDER_EVERY);
+  const shown = all?.slice(0, most);
+  const list = useGlide(orderOf(shown ?? null), phase === 'live');
   return (
-    <Panel className="od" title={t.late(shown && shown.length > 0 ? shown.length : 10)} note={t.lateNote}>
+    <Panel className="od" title={shown?.length === 0 ? t.overdue : t.late(shown?.length ?? most, !all || all.length >= most)} note={t.lateNote}>
       {!shown && <Pending rows={10} />}
       {shown?.length === 0 && <Empty text={t.noLate} />}
       <div ref={list}>{shown?.map((c) => <Row key={c.caseId} listed={c} level={level} />)}</div>

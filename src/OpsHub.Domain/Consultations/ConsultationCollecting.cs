@@ -1,0 +1,43 @@
+using OpsHub.Domain.Commands;
+using static OpsHub.Domain.Consultations.ConsultationRefusals;
+
+namespace OpsHub.Domain.Consultations;
+
+/// <summary>Opinions, bodies asked, work meeting, steps simplified. SM2 rows 1 and 2, C025, C032, C033, C045.</summary>
+internal static class ConsultationCollecting
+{
+    internal static Decision<ConsultationEvent> Add(Consultation s, AddOpinion c, ConsultationContext x)
+    {
+        if ((Text("text", c.Text, 2000, "C032", "二(四)2") ?? Text("entry", c.Entry, 100, "C032", "二(四)2", required: false)) is { } faulty)
+            return faulty;
+        var concerned = s.Communities.Contains(c.Community);
+        if (!concerned && !x.Communities.TryGetValue(c.Community, out _))
+            return new Refusal(RefusalCodes.NotFound, "C032", "二(四)2", "community", $"没有社区(村){c.Community},或已不再使用", $"There is no community {c.Community} in force");
+        if (!concerned && x.Communities[c.Community].Township != s.Place.Township)
+            return Input("community", "C013", "二(二)1", $"社区(村){c.Community} 不属于本乡镇(街道)", $"The community {c.Community} is not of this township");
+        var id = string.IsNullOrWhiteSpace(c.Entry) ? x.CommandId : c.Entry.Trim();
+        if (s.Opinions.Exists(o => o.Id == id))
+            return new Refusal(RefusalCodes.Conflict, "C032", "二(四)2", "entry", $"意见 {id} 已登记", $"The opinion {id} is entered already");
+        // The same matter in a second community: the township decides on the way, and the hub says so by itself. C013.
+        var proposed = !concerned && s.Variant != ConsultationVariant.CrossCommunity && ConsultationTransitions.Permits(s, typeof(RerouteConsultation)) && s.Sessions.IsEmpty
+            ? ConsultationVariant.CrossCommunity
+            : (ConsultationVariant?)null;
+        return new OpinionAdded(x.Now, new(id, c.Source, c.Community, c.Kind, c.Text.Trim(), x.Now), proposed);
+    }
+
+    internal static Decision<ConsultationEvent> Solicit(Consultation s, RecordSolicitation c, ConsultationContext x) =>
+        Text("record", c.Record, 200, "C045", "二(四)3") is { } faulty ? faulty
+        : !s.Communities.Contains(c.Community)
+            ? Input("community", "C045", "二(四)3", $"{c.Community} 不是本协商涉及的社区(村)", $"{c.Community} is no community that this concerns")
+            : new BodiesSolicited(x.Now, new(c.Community, c.Kind, c.Record.Trim(), x.Now));
+
+    internal static Decision<ConsultationEvent> Meet(Consultation s, HoldWorkMeeting c, ConsultationContext x) =>
+        Text("record", c.Record, 200, "C033", "二(四)2") is { } faulty
+            ? faulty
+            : new WorkMeetingHeld(x.Now, new(x.Now, c.Record.Trim()), ConsultationDuties.Done(s, DutyStems.WorkMeeting, x.Now));
+
+    internal static Decision<ConsultationEvent> Simplify(Consultation s, SimplifySteps c, ConsultationContext x) =>
+        Text("voteRecord", c.VoteRecord, 200, "C025", "二(四)") is { } faulty
+            ? faulty
+            : new StepsSimplified(x.Now, c.VoteRecord.Trim(), ConsultationAfter.Settled(s, x, $"居民表决简化步骤({c.VoteRecord.Trim()})", d => d.Stem == DutyStems.WorkMeeting));
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Commands;
+using static OpsHub.Domain.Consultations.ConsultationRefusals;
+
+namespace OpsHub.Domain.Consultations;
+
+/// <summary>Correction of an unlawful result, the review that a dissent opens, withdrawal. SM2 rows X and Y, C054, C074.</summary>
+internal static class ConsultationCorrecting
+{
+    internal static Decision<ConsultationEvent> Correct(Consultation s, CorrectResult c, ConsultationContext x)
+    {
+        if (Text("ground", c.Ground, 1000, "C054", "二(五)") is { } bad)
+            return bad;
+        // The result is void, so nobody carries it out, reports or files it; what the sessions left to announce and to explain is owed still.
+        var duties = ConsultationAfter.Settled(s, x, "结果已纠正", d => !IsOwedToPeople(d))
+            .Add(ConsultationDuties.Open(s, DutyStems.Announce, x, announces: AnnouncementKind.Correction));
+        if (!c.Annul && s.Variant != ConsultationVariant.DirectMeeting)
+            duties = duties.Add(ConsultationDuties.Open(s, DutyStems.Plan, x));
+        return new ResultCorrected(x.Now, new(x.Now, c.Ground, c.Annul, x.Actor.Organ), c.Annul ? s.Round : s.Round + 1, duties);
+    }
+
+    internal static Decision<ConsultationEvent> Dismiss(Consultation s, DismissReview c, ConsultationContext x) =>
+        Text("reason", c.Reason, 500, "C074", "一(二)") is { } bad ? bad : new ReviewDismissed(x.Now, c.Reason);
+
+    // Once a session was held, residents wait for its outcome: another round or a vote, not a withdrawal. C043.
+    internal static Refusal? BarsWithdrawal(Consultation s) => s.Sessions.IsEmpty
+        ? null
+        : Guard("SESSION_HELD", "SM2.Y", "", "已召开过协商会议，不能撤回", "A session has been held, so it can no longer be withdrawn");
+
+    internal static Decision<ConsultationEvent> Withdraw(Consultation s, WithdrawConsultation c, ConsultationContext x) => Text("reason", c.Reason, 500, "SM2.Y", "") is { } bad
+        ? bad
+        : new ConsultationWithdrawn(x.Now, c.Reason, ConsultationAfter.Settled(s, x, "协商已撤回", _ => true));
+
+    private static bool IsOwedToPeople(Duty duty) => duty.Stem is DutyStems.Announce or DutyStems.Explain;
+}

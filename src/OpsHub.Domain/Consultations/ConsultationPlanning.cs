@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Commands;
+using static OpsHub.Domain.Consultations.ConsultationRefusals;
+
+namespace OpsHub.Domain.Consultations;
+
+/// <summary>Plan and notice. SM2 rows 5 and 6; of a direct meeting the notice alone (C012).</summary>
+internal static class ConsultationPlanning
+{
+    internal static Decision<ConsultationEvent> Plan(Consultation s, MakePlan c, ConsultationContext x)
+    {
+        var clause = ConsultationBasis.ClauseOf(s.Variant);
+        if (c.Start is not { } start)
+            return Missing("start", "C036", clause, "协商时间", "start");
+        if (start <= x.Now)
+            return Input("start", "C036", clause, "协商时间须在制定方案之后", "The session starts after its plan is made");
+        if (c.Venue is not { } venue || !Enum.IsDefined(venue))
+            return Missing("venue", "C036", clause, "协商地点类别", "venue");
+        if ((Text("place", c.Place, 200, "C036", clause) ?? Text("content", c.Content, 4000, "C036", clause) ?? Text("participantRule", c.ParticipantRule, 1000, "C036", clause)) is { } faulty)
+            return faulty;
+        if (c.Kinds.IsEmpty)
+            return Missing("kinds", "C036", clause, "参与主体", "kinds");
+        if (c.Form is not { } form || !Enum.IsDefined(form))
+            return Missing("form", "C036", clause, "协商形式", "form");
+        ImmutableList<ParticipantKind> kinds = [.. c.Kinds.Distinct()];
+        var plan = new ConsultationPlan(
+            start.ToUniversalTime(), venue, c.Place.Trim(), c.Content.Trim(), c.ParticipantRule.Trim(), kinds, form, c.Type, x.Now);
+        ImmutableList<ConsultationWarning> warnings = [];
+        Warn("C011", !x.Rules.Halls.Contains(venue) && venue != VenueKind.Online);
+        Warn("C016", s.Matter.Technical && !kinds.Contains(ParticipantKind.Expert));
+        Warn("C017", !kinds.Contains(ParticipantKind.RespectedPerson));
+        Warn("C079", s.Variant == ConsultationVariant.BuildingOrGroup && form == ConsultationForm.Meeting);
+        return ConsultationWarnings.Beside(new PlanMade(x.Now, plan, ConsultationDuties.Done(s, DutyStems.Plan, x.Now)), warnings);
+
+        void Warn(string rule, bool holds) => warnings = holds ? warnings.Add(new(rule, x.Now)) : warnings;
+    }
+
+    internal static Decision<ConsultationEvent> Notify(Consultation s, PublishNotice c, ConsultationContext x)
+    {
+        var (rule, clause) = ConsultationStageRefusals.Notice(s.Variant);
+        ImmutableList<PublicationChannel> channels = [.. c.Channels.Distinct()];
+        if (channels.IsEmpty)
+            return Missing("channels", rule, clause, "公布渠道", "channels");
+        if (Text("place", c.Place, 200, rule, clause, required: false) is { } faulty)
+            return faulty;
+        if (s.Plan is { } plan && x.Now >= plan.Start)
+        {
+            return Guard("NOTICE_TOO_LATE", rule, clause, $"方案所定协商时间({LocalDay.Text(plan.Start)})已过,须先重定方案再公告",
+                $"The time planned ({LocalDay.Text(plan.Start)}) has passed; plan anew, then publish the notice");
+        }
+
+        return ConsultationWarnings.Beside(
+            new NoticePublished(x.Now, new(x.Now, channels, c.Place?.Trim())), channels.Count < 2 && s.SimplifiedBy is null ? [new(rule, x.Now)] : []);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
+using static OpsHub.Domain.Consultations.ConsultationRefusals;
+
+namespace OpsHub.Domain.Consultations;
+
+/// <summary>Sessions: started, adjourned, resumed, ended. SM2 rows 8-10.</summary>
+internal static class ConsultationSessions
+{
+    internal static Decision<ConsultationEvent> Start(Consultation s, StartSession c, ConsultationContext x)
+    {
+        if (c.Presider is not { } presider || !Enum.IsDefined(presider))
+            return Missing("presider", "C018", "二(二)2", "主持人身份", "presider");
+        var steered = s.Variant is ConsultationVariant.Community or ConsultationVariant.BuildingOrGroup && presider is PresiderKind.Secretary or PresiderKind.Director;
+        if (steered ? x.Rules.RefusesPresider : !Presides(s, presider))
+            return Presider(s);
+        ImmutableList<ConsultationWarning> warnings = steered ? [new("C018", x.Now)] : [];
+        if (s.Plan is { } plan && x.Now < plan.Start)
+            warnings = warnings.Add(new("C036", x.Now, LocalDay.Text(plan.Start)));
+        return ConsultationWarnings.Beside(new SessionStarted(x.Now, new(s.Sessions.Count + 1, s.Round, x.Now, presider, [])), warnings);
+    }
+
+    internal static Decision<ConsultationEvent> Adjourn(Consultation s, AdjournSession c, ConsultationContext x) =>
+        s.Session!.IsAdjourned ? Guard("SESSION_ADJOURNED", "SM2.9", "", "会议已在休会中", "The session is adjourned already")
+        : Text("reason", c.Reason, 500, "SM2.9", "") is { } faulty ? faulty
+        : new SessionAdjourned(x.Now, c.Reason.Trim());
+
+    internal static Decision<ConsultationEvent> Resume(Consultation s, ConsultationContext x) =>
+        s.Session!.IsAdjourned ? new SessionResumed(x.Now) : Guard("NOT_ADJOURNED", "SM2.9", "", "会议没有休会,无须复会", "The session is not adjourned, so there is nothing to resume");
+
+    internal static Decision<ConsultationEvent> End(Consultation s, EndSession c, ConsultationContext x)
+    {
+        var on = s.Session!;
+        if (on.IsAdjourned)
+            return Guard("SESSION_ADJOURNED", "SM2.9", "", "会议在休会中,先复会再结束", "The session is adjourned; resume it first");
+        if (c.Outcome is not { } outcome || !Enum.IsDefined(outcome))
+            return Missing("outcome", "C042", "二(四)2", "协商结果", "outcome");
+        var (heardRule, clause) = s.Variant == ConsultationVariant.Community ? ("C039", "二(四)2") : ("C084", ConsultationBasis.ClauseOf(s.Variant));
+        if (Text("opinion", c.Opinion, 4000, heardRule, clause, required: outcome == SessionOutcome.Consensus) is { } faulty)
+            return faulty;
+        var most = s.Participants?.Count ?? 100_000;
+        if (c.Attendance < 1 || c.Attendance > most)
+            return Input("attendance", "C052", "二(四)", $"到会人数须为 1 至 {most}", $"attendance is 1 to {most}, the participants that were fixed");
+        ImmutableList<ParticipantKind> kinds = [.. (s.Participants?.Classes ?? []).Select(of => of.Kind).Distinct()];
+        ImmutableList<ParticipantKind> heard = [.. c.Heard.Distinct()];
+        if (Foreign(s, heard, kinds) is { } nobody)
+            return Input("heard", heardRule, clause, $"“{ConsultationWarnings.Name(nobody)}”不在参与主体中", $"{nobody} is none of the participants");
+        if (Faulty(s, c.Dissents, kinds) is { } dissenting)
+            return dissenting;
+
+        ImmutableList<Dissent> dissents = [.. c.Dissents.Select((d, i) => new Dissent(s.Dissents.Count + i + 1, on.Number, d.Kind, d.Text.Trim(), d.AllegesHarm))];
+        var session = on with { EndedAt = x.Now, Outcome = outcome, Opinion = string.IsNullOrWhiteSpace(c.Opinion) ? null : c.Opinion.Trim(), Attendance = c.Attendance, Heard = heard };
+        ImmutableList<Duty> duties =
+        [
+            ConsultationDuties.Open(s, DutyStems.Announce, x, session: on.Number),
+            .. dissents.Select((d, i) => ConsultationDuties.Open(s, DutyStems.Explain, x, others: i, dissent: d.Id)),
+        ];
+        return ConsultationWarnings.Beside(
+            new SessionClosed(x.Now, session, dissents, dissents.Exists(d => d.AllegesHarm), duties),
+            kinds.FindAll(kind => !heard.Contains(kind)).ConvertAll(kind => new ConsultationWarning(heardRule, x.Now, kind.ToString())));
+    }
+
+    // C018: secretary and director are judged by PresiderRule before; a meeting without the council (C012) may have any of them.
+    private static bool Presides(Consultation s, PresiderKind presider) => s.Variant switch
+    {
+        ConsultationVariant.CrossCommunity => presider == PresiderKind.TownshipOfficial,
+        ConsultationVariant.BuildingOrGroup => presider is PresiderKind.CouncilHead or PresiderKind.CouncilMember or PresiderKind.GroupPartyHead,
+        ConsultationVariant.Community => presider is PresiderKind.CouncilHead or PresiderKind.CouncilMember
+            || (presider == PresiderKind.TownshipOfficial && s.Lead.Unit.Level == UnitLevel.Township),
+        _ => true,
+    };
+
+    private static Refusal Presider(Consultation s) => s.Variant == ConsultationVariant.CrossCommunity
+        ? Guard("PRESIDER_NOT_ALLOWED", "C044", "二(四)3", "跨社区协商由乡镇(街道)人员主持,不由当事一方主持", "A session across communities is presided over from the township, not by a party to the matter", "presider")
+        : Guard("PRESIDER_NOT_ALLOWED", "C018", "二(二)2", "议事会会议由议事会负责人或成员主持;党组织书记、居(村)委会主任可以参加,不主持",
+            "The council's session is presided over by its head or a member; secretary and director may take part, not preside", "presider");
+
+    private static ParticipantKind? Foreign(Consultation s, ImmutableList<ParticipantKind> named, ImmutableList<ParticipantKind> kinds) =>
+        s.Participants is null ? null : named.FindAll(kind => !kinds.Contains(kind)) is [var first, ..] ? first : null;
+
+    private static Refusal? Faulty(Consultation s, ImmutableList<NewDissent> dissents, ImmutableList<ParticipantKind> kinds)
+    {
+        if (dissents.Count > 100)
+            return Input("dissents", "C053", "二(五)", "不同意见最多 100 条", "At most 100 dissents");
+        foreach (var dissent in dissents)
+        {
+            if (Text("dissents.text", dissent.Text, 1000, "C074", "一(二)") is { } faulty)
+                return faulty;
+            if (Foreign(s, [dissent.Kind], kinds) is { } nobody)
+                return Input("dissents.kind", "C053", "二(五)", $"“{ConsultationWarnings.Name(nobody)}”不在参与主体中", $"{nobody} is none of the participants");
+        }
+
+        return null;
+    }
+}

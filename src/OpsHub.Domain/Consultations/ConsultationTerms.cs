@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
+using static OpsHub.Domain.Consultations.ConsultationStage;
+
+namespace OpsHub.Domain.Consultations;
+
+/// <summary>A consultation's duties as deadlines: rungs ahead, what has overtaken it, what it adds to summaries.</summary>
+public static class ConsultationTerms
+{
+    /// <summary>The open duty that is due first, or null.</summary>
+    public static Duty? Nearest(Consultation s) => s.OpenDuties.MinBy(d => d.Term.Due);
+
+    /// <summary>All rungs of open duties, still ahead or passed but not fired, in order of time. Also of one that is over while a duty of it is open.</summary>
+    public static ImmutableList<Rung> Ahead(Consultation s, RuleBook rules) => Ahead(s, rules.Consultations, rules.Calendar);
+
+    internal static ImmutableList<Rung> Ahead(Consultation s, ConsultationRules rules, OfficialCalendar calendar) =>
+        [.. s.OpenDuties.SelectMany(d => Terms.Ladder(d.Term, rules.Rungs, calendar)).OrderBy(r => r.At).ThenBy(r => r.Kind)];
+
+    /// <summary>What time and calendar did by now: duties counted again, the plan of a topic that the council didn't take in time, rungs passed. Empty when nothing.</summary>
+    /// <param name="s">The consultation.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="rules">Its rules under the newest calendar.</param>
+    /// <param name="nextSequence">Sequence that the next trace entry will have.</param>
+    public static ImmutableList<ConsultationEvent> Overtaken(Consultation s, DateTimeOffset now, RuleBook rules, long nextSequence) =>
+        Overtaken(s, now, rules.Consultations, rules.Calendar, rules.Cases.Hours, nextSequence);
+
+    internal static ImmutableList<ConsultationEvent> Overtaken(
+        Consultation s, DateTimeOffset now, ConsultationRules rules, OfficialCalendar calendar, WorkingHours hours, long nextSequence)
+    {
+        ImmutableList<ConsultationEvent> events = [];
+        Happens(ConsultationReprojection.Of(s, now, calendar, nextSequence));
+        Happens(ConsultationTopics.NotTaken(s, now, rules, calendar, hours, nextSequence + events.Count));
+        ImmutableList<Rung> passed = Ahead(s, rules, calendar).RemoveAll(r => r.At > now);
+        Happens(passed.IsEmpty ? null : new ConsultationRungsFired(now, passed));
+        return events;
+
+        void Happens(ConsultationEvent? happened)
+        {
+            if (happened is null)
+                return;
+            events = events.Add(happened);
+            s = ConsultationFold.Apply(s, happened);
+        }
+    }
+
+    /// <summary>A hard duty was kept late, or its due has passed and that is recorded (违规).</summary>
+    public static bool IsBreached(Consultation s) => s.Duties.Exists(d => d.Hard && !d.Term.IsLifted
+        && (d.Term.DoneAt is { } done ? d.Term.IsLate(done) : d.Term.Fired.Contains(RungKind.Due)));
+
+    /// <summary>Somebody still has to act: not over, or a duty is open that outlived it, as the announcement of a correction does.</summary>
+    public static bool IsOpen(Consultation s) => s.EndedAt is null || s.Duties.Exists(d => d.Term.IsOpen);
+
+    /// <summary>What it adds to the summary of its home unit.</summary>
+    public static ConsultationContribution Contribution(Consultation s)
+    {
+        var open = s.OpenDuties;
+        var breached = IsBreached(s);
+        return new(
+            s.Stage,
+            IsOpen(s),
+            Due(open.FindAll(d => d.Stem == DutyStems.Plan)),
+            Due(open.FindAll(d => d.Stem == DutyStems.Announce)),
+            breached ? 0 : Due(open.FindAll(d => d.Hard)),
+            Due(open),
+            breached,
+            s.Round,
+            s.Stage == VoteRequired,
+            s.Stage is Planned or Prepared && s.Plan is { } plan ? SummaryFold.MinuteOf(plan.Start) : 0,
+            open.Exists(d => d.Term.Provisional));
+    }
+
+    private static long Due(ImmutableList<Duty> duties) => duties.MinBy(d => d.Term.Due) is { } nearest ? SummaryFold.MinuteOf(nearest.Term.Due) : 0;
+}

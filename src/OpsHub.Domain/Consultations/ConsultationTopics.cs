@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Commands;
+using static OpsHub.Domain.Consultations.ConsultationRefusals;
+
+namespace OpsHub.Domain.Consultations;
+
+/// <summary>Topic: proposed, reported, taken, determined. SM2 rows 3 and 4.</summary>
+internal static class ConsultationTopics
+{
+    internal static Decision<ConsultationEvent> Propose(Consultation s, ProposeTopic c, ConsultationContext x)
+    {
+        if (c.Category is not { } category || !Enum.IsDefined(category))
+            return Input("category", "C004", "二(一)", "须从八类协商内容中选一类", "category is required: one of eight");
+        if (Text("text", c.Text, 500, "C034", ConsultationBasis.ClauseOf(s.Variant)) is { } faulty)
+            return faulty;
+        if (category == TopicCategory.ProposedByBodies && string.IsNullOrWhiteSpace(s.Matter.AgreementRecord))
+        {
+            return Guard("NO_AGREEMENT", "C083", "二(一)8", "第八类议题须有各类协商主体协商一致的记录", "A topic of category 8 takes the record that the bodies agreed", "category");
+        }
+
+        ImmutableList<ParticipantKind> kinds = [.. c.KindsConcerned.Distinct()];
+        if (s.Variant == ConsultationVariant.CrossCommunity && Unasked(s, kinds) is { } unasked)
+            return unasked;
+        if (s is { Variant: ConsultationVariant.BuildingOrGroup, OpinionCount: 0 })
+        {
+            return Guard("NO_OPINION", "C080", "二(四)1", "议题须根据本区域群众意见提出:意见台账中还没有意见", "The topic rests on local opinions, and none is entered yet");
+        }
+
+        ImmutableList<Duty> duties = s.Variant switch
+        {
+            ConsultationVariant.BuildingOrGroup => [ConsultationDuties.Open(s, DutyStems.ReportToCouncil, x)],
+            ConsultationVariant.Community => [ConsultationDuties.Open(s, DutyStems.TakeTopic, x)],
+            _ => [],
+        };
+        ImmutableList<ConsultationWarning> warnings = [];
+        if (s is { Variant: ConsultationVariant.Community, SimplifiedBy: null, WorkMeetings.IsEmpty: true })
+            warnings = warnings.Add(new("C033", x.Now));
+        if (category == TopicCategory.DelegatedByGovernment && s.Matter.DelegatedBy is null)
+            warnings = warnings.Add(new("C058", x.Now));
+        return ConsultationWarnings.Beside(new TopicProposed(x.Now, new(category, c.Text.Trim(), kinds, x.Now), duties), warnings);
+    }
+
+    internal static Decision<ConsultationEvent> Report(Consultation s, ConsultationContext x)
+    {
+        var reported = new ReportedToCouncil(x.Now, ConsultationDuties.Done(s, DutyStems.ReportToCouncil, x.Now));
+        return ImmutableList.Create<ConsultationEvent>(
+            reported, Determined(ConsultationFold.Apply(s, reported), x.Now, x with { NextSequence = x.NextSequence + 1 }));
+    }
+
+    internal static Decision<ConsultationEvent> Determine(Consultation s, ConsultationContext x)
+    {
+        // Resolution 7: the council took the topic too late, so its time is not the party organisation's loss.
+        var late = s.OpenDuties.Exists(d => d.Stem == DutyStems.TakeTopic && d.Term.IsLate(x.Now));
+        return Determined(s, late ? s.Topic!.ProposedAt : x.Now, x);
+    }
+
+    /// <summary>The plan of a topic that the council did not take in time: it runs from the proposal. Resolution 7.</summary>
+    internal static TopicNotTaken? NotTaken(Consultation s, DateTimeOffset now, ConsultationRules rules, OfficialCalendar calendar, WorkingHours hours, long sequence) =>
+        s is { Stage: ConsultationStage.TopicProposed, Topic: { } topic } && s.OpenDuties is var open
+        && open.Exists(d => d.Stem == DutyStems.TakeTopic && d.Term.IsLate(now)) && !open.Exists(d => d.Stem == DutyStems.Plan)
+            ? new(now, [ConsultationDuties.Open(s, DutyStems.Plan, new(Actor.Hub(s.Place.City), now, calendar, rules, hours, sequence), topic.ProposedAt)])
+            : null;
+
+    private static TopicDetermined Determined(Consultation s, DateTimeOffset from, ConsultationContext x)
+    {
+        var duties = ConsultationDuties.Done(s, DutyStems.TakeTopic, x.Now);
+        if (!s.OpenDuties.Exists(d => d.Stem == DutyStems.Plan))
+            duties = duties.Add(ConsultationDuties.Open(s, DutyStems.Plan, x, from));
+        return new(x.Now, from, duties);
+    }
+
+    private static Refusal? Unasked(Consultation s, ImmutableList<ParticipantKind> kinds)
+    {
+        if (s.Communities.Count < 2)
+            return Guard("NOT_SOLICITED", "C013", "二(二)1", "跨社区协商须涉及两个以上社区(村)", "It takes two communities or more");
+        if (kinds.IsEmpty)
+            return Missing("kindsConcerned", "C045", "二(四)3", "涉及的各类主体", "kindsConcerned");
+        if (kinds.FindAll(kind => !s.Solicitations.Exists(a => a.Kind == kind)) is [var missed, ..])
+            return Guard("NOT_SOLICITED", "C045", "二(四)3", $"尚未征求“{ConsultationWarnings.Name(missed)}”的意见", $"{missed} has not been asked", "kindsConcerned");
+        return s.Communities.Where(community => !s.Solicitations.Exists(a => a.Community == community)).Select(community => (Refusal?)Guard(
+            "NOT_SOLICITED", "C045", "二(四)3", $"尚未征求社区(村){community} 各类主体的意见", $"No body of the community {community} has been asked")).FirstOrDefault();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Commands;
+
+namespace OpsHub.Domain.Consultations;
+
+/// <summary>Soft rules that were not kept stand beside the step, and block nothing.</summary>
+internal static class ConsultationWarnings
+{
+    /// <summary>The step, and what it left undone.</summary>
+    internal static Decision<ConsultationEvent> Beside(ConsultationEvent step, ImmutableList<ConsultationWarning> warnings) =>
+        warnings.IsEmpty ? step : ImmutableList.Create(step, new ConsultationWarned(step.At, warnings));
+
+    /// <summary>What a kind of body is called (协商主体).</summary>
+    internal static string Name(ParticipantKind kind) => kind switch
+    {
+        ParticipantKind.Government => "基层政府及派出机关",
+        ParticipantKind.PartyOrganisation => "社区、村党组织",
+        ParticipantKind.Committee => "居(村)委会",
+        ParticipantKind.SupervisionCommittee => "居(村)务监督委员会",
+        ParticipantKind.ResidentsGroup => "居(村)民小组",
+        ParticipantKind.LocatedUnit => "驻社区、驻村单位",
+        ParticipantKind.SocialOrganisation => "社区社会组织",
+        ParticipantKind.OwnersCommittee => "业主委员会",
+        ParticipantKind.CollectiveEconomy => "集体经济组织",
+        ParticipantKind.FarmersCooperative => "农民合作组织",
+        ParticipantKind.PropertyCompany => "物业服务企业",
+        ParticipantKind.RegisteredResidents => "户籍居民代表",
+        ParticipantKind.NonRegisteredResidents => "非户籍居民代表",
+        ParticipantKind.OtherInterested => "其他利益相关方",
+        ParticipantKind.Expert => "专家、专业技术人员、第三方机构",
+        ParticipantKind.RespectedPerson => "威望高、办事公道的老党员等",
+        _ => throw new InvalidOperationException($"No name for {kind}."),
+    };
+}

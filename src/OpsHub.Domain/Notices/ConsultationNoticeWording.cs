@@ -1,0 +1,43 @@
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Consultations;
+
+namespace OpsHub.Domain.Notices;
+
+/// <summary>What notices of consultations say (协商提醒用语), in both languages: number, way, duty and instants; never title, opinion or person.</summary>
+internal sealed class ConsultationNoticeWording(Consultation s)
+{
+    private string Zh => $"协商 {s.Number}（{ConsultationWording.Of(s.Variant).Zh}）";
+
+    private string En => $"Consultation {s.Number} ({ConsultationWording.Of(s.Variant).En})";
+
+    public (string, string) NewDuty(Duty duty) => (
+        $"{Zh}待您单位{duty.Term.Name}，期限 {LocalDay.BoundText(duty.Term.Due)}。", $"{En} waits for you: {English(duty)}, by {LocalDay.BoundText(duty.Term.Due)}.");
+
+    public (string, string) DueSoon(Duty duty) => Passed(duty, RungKind.DueSoon, isHolder: true);
+
+    public (string, string) Proposed() => (
+        $"{Zh}有其他社区的意见，建议改为跨社区、跨村协商，请确定协商层级。", $"{En} has an opinion from another community; the cross-community way is proposed, and the township decides.");
+
+    public (string, string) Review() => (
+        $"{Zh}有不同意见反映权益受损，已启动合法性复核。", $"{En}: a dissent says that rights are harmed, and a review of the result is open.");
+
+    public (string, string) Rerouted() => ($"{Zh}的协商层级已确定。", $"{En}: the way of consulting it was decided.");
+
+    public (string, string) Passed(Duty duty, RungKind rung, bool isHolder)
+    {
+        var (name, english, due) = (duty.Term.Name, English(duty), LocalDay.BoundText(duty.Term.Due));
+        var (whose, by) = isHolder ? ("", "") : ($"（责任单位 {duty.Term.Holder}）", $" (owed by {duty.Term.Holder})");
+        return rung switch
+        {
+            RungKind.DueSoon => ($"{Zh}的{name}期限将于 {due} 到期，请抓紧办理。", $"{En}: {english} is due by {due}."),
+            RungKind.Due => ($"{Zh}的{name}期限已于 {due} 到期{Breach(duty)}。", $"{En}: {english} was due by {due}{BreachEn(duty)}."),
+            _ => ($"{Zh}的{name}已超期{whose}，期限为 {due}{Breach(duty)}。", $"{En}: {english} is overdue{by}; it was due by {due}{BreachEn(duty)}."),
+        };
+    }
+
+    private static string Breach(Duty duty) => duty.Hard ? "，已记录违规" : "";
+
+    private static string BreachEn(Duty duty) => duty.Hard ? ", a breach that stays on record" : "";
+
+    private static string English(Duty duty) => ConsultationWording.OfDuty(duty.Stem).En;
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Consultations;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Hierarchy;
+using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Privacy;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
+using OpsHub.Domain.Trace;
+using OpsHub.Grains.Cases;
+using OpsHub.Grains.Commits;
+
+namespace OpsHub.Grains.Consultations;
+
+/// <summary>How a consultation is folded, named, indexed and pushed.</summary>
+internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory directory, IRuleBook rules, HubClock clock) : SubjectShape<Consultation, ConsultationEvent>
+{
+    // A shard loads a minute ahead; what falls due sooner than its next scan is announced to it.
+    private static readonly TimeSpan Announce = TimeSpan.FromSeconds(70);
+    private static readonly TimeSpan Settle = TimeSpan.FromMinutes(1);
+
+    public override Consultation Fold(Consultation? state, ConsultationEvent happened) => ConsultationFold.Apply(state, happened);
+
+    public override EventLine Describe(ConsultationEvent happened) => new(happened.Name, happened.Why, happened.Rule);
+
+    // A rung that a command found passed, or a duty that it found counted by a former calendar, is not of that command's making; a warning is.
+    public override Actor? ActorOf(Consultation state, ConsultationEvent happened) =>
+        happened is { IsNobodysStep: true } and not ConsultationWarned ? Actor.Hub(state.Place.City) : null;
+
+    public override string? StageOf(Consultation? state) => state?.Stage.ToString();
+
+    public override string? NumberOf(Consultation state) => state.Number;
+
+    public override bool Reads(Actor actor, Consultation state) =>
+        ConsultationAccess.Reads(actor, directory.PlaceNow(state), state.Communities, state.Matter.DelegatedBy, state.Stage);
+
+    public override Publication Publish(string key, Consultation s, TraceChain trace, long version, long after)
+    {
+        var place = directory.PlaceNow(s);
+        var steps = trace.Recent.FindAll(e => e.Sequence > after).ConvertAll(Step);
+        return new Publication(key, version)
+        {
+            Consultation = Row(key, s, place, version),
+            Concerned = [.. s.Communities.Select(directory.PlaceOf).OfType<ConsultationPlace>()],
+            Rungs = Rungs(key, s, trace),
+            Notices = ConsultationNotices.Of(key, s, steps.Where(e => clock.Now - e.At < CaseNotices.Planned), place, rules.Of(s, directory).Calendar),
+            // What began it is the first step, and a rung is nobody's act: neither makes a notice moot.
+            Standing = steps.Exists(e => e.Sequence > 1 && e.Event is not ConsultationRungsFired) ? ConsultationNotices.Standing(s) : null,
+        };
+    }
+
+    public override async Task Push(string key, Consultation? before, Consultation s, TraceChain trace, long version)
+    {
+        var home = directory.PlaceNow(s).Home;
+        var pushes = (before is null ? Homes(trace) : [before.Place.Home]).Where(u => u != home).Distinct()
+            .Select(left => grains.Unit(left).PushConsultation(new ConsultationPush(key, version, null)))
+            .Append(grains.Unit(home).PushConsultation(new ConsultationPush(key, version, ConsultationTerms.Contribution(s))));
+        await Task.WhenAll(pushes);
+        if (Rungs(key, s, trace) is [var head, ..] && head.At - clock.Now < Announce)
+            await grains.RungsShard(head.Shard).Expect(head.At);
+    }
+
+    // While past steps are being entered the next one follows at once, and it would be idle to fire for a duty that it closes: rungs wait until a minute after the newest entry.
+    private ImmutableList<RungRow> Rungs(string key, Consultation s, TraceChain trace)
+    {
+        var settled = trace.Recent is [.., { OccurredAt: not null } entered] ? entered.At + Settle : DateTimeOffset.MinValue;
+        return ConsultationTerms.Ahead(s, rules.Of(s, directory)).ConvertAll(r => new RungRow(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, Emergency: false));
+    }
+
+    private ConsultationRow Row(string key, Consultation s, ConsultationPlace place, long version)
+    {
+        var (nearest, contribution) = (ConsultationTerms.Nearest(s), ConsultationTerms.Contribution(s));
+        var facts = ConsultationIndicatorFacts.Of(s, clock.Now);
+        return new()
+        {
+            Key = key,
+            Version = version,
+            Number = s.Number,
+            // Lists and search go by it, and not everybody who has them reads the consultation whole.
+            Title = directory.Masked(s.Title),
+            Variant = s.Variant,
+            Stage = s.Stage,
+            Category = s.Topic?.Category,
+            Place = place,
+            Communities = [.. s.Communities],
+            Lead = s.Lead,
+            DelegatedBy = s.Matter.DelegatedBy,
+            Round = s.Round,
+            DueAt = nearest?.Term.Due,
+            DueDuty = nearest?.Stem,
+            AnnounceDueAt = s.OpenDuties.FindAll(d => d.Stem == DutyStems.Announce).MinBy(d => d.Term.Due)?.Term.Due,
+            SessionAt = contribution.SessionMinute > 0 ? s.Plan!.Start : null,
+            BeganAt = s.BeganAt,
+            EndedAt = s.EndedAt,
+            ChangedAt = s.ChangedAt,
+            Contribution = contribution,
+            Outcomes = new(
+                facts.PlansDue, facts.PlansOnTime, facts.AnnouncementsDue, facts.AnnouncementsOnTime, facts.SessionsEnded, facts.Agreed, facts.CarriedOut, facts.Ballots, facts.Satisfied),
+            Papers = [.. PublishedPaper.Of(s)],
+        };
+    }
+
+    // Nothing was pushed by this activation: a unit that it left may still hold what one before it pushed.
+    private static IEnumerable<UnitCode> Homes(TraceChain trace) => trace.Recent
+        .Where(e => e.Event is nameof(ConsultationOpened) or nameof(ConsultationRerouted))
+        .Select(e => Step(e).Event switch { ConsultationOpened o => o.Place.Home, ConsultationRerouted r => r.Place.Home, _ => default });
+
+    private static ConsultationStep Step(TraceEntry e) =>
+        new(e.Sequence, e.At, e.OccurredAt, e.Organ, JsonSerializer.Deserialize<ConsultationEvent>(e.Content, DomainSerialization.Options)!);
+}

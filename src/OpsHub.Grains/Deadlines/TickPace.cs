@@ -1,0 +1,87 @@
+namespace OpsHub.Grains.Deadlines;
+
+/// <summary>How many ticks a process has under way, over all its shards: enough to fill the writer's groups, fewer where they take long, so that people's
+/// commands don't wait behind them and no tick is turned away by a full queue, to be done twice.</summary>
+internal sealed class TickPace(TimeProvider time)
+{
+    /// <summary>The most: one group at the writer and half of the next in the making.</summary>
+    public const int Most = 384;
+
+    /// <summary>The fewest: one for each shard goes on however slow the storage is.</summary>
+    public const int Fewest = 64;
+
+    /// <summary>A tick that takes longer waits for the others. The writer refuses at a second.</summary>
+    public static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>A tick that hangs, on a process that is gone perhaps, keeps its place no longer than this.</summary>
+    public static readonly TimeSpan Held = TimeSpan.FromSeconds(3);
+
+    private readonly Lock _gate = new();
+    private readonly Queue<TaskCompletionSource> _waiting = new();
+    private double _limit = Most;
+    private int _underWay;
+    private long _halved;
+
+    /// <summary>How many there may be now.</summary>
+    public int Limit
+    {
+        get
+        {
+            lock (_gate)
+                return (int)_limit;
+        }
+    }
+
+    /// <summary>Carries out one when its turn has come.</summary>
+    public async ValueTask Run(Func<Task> tick)
+    {
+        await Turn();
+        var began = time.GetTimestamp();
+        var work = tick();
+        try
+        {
+            await work.WaitAsync(Held, time);
+        }
+        catch (TimeoutException) when (!work.IsCompleted)
+        {
+            // Whoever began it goes on waiting.
+        }
+        finally
+        {
+            Done(began);
+        }
+
+        await work;
+    }
+
+    private Task Turn()
+    {
+        lock (_gate)
+        {
+            if (_underWay < (int)_limit)
+            {
+                _underWay++;
+                return Task.CompletedTask;
+            }
+
+            var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Enqueue(turn);
+            return turn.Task;
+        }
+    }
+
+    // Half at once, but only once for all that were under way together; back by one for each full round.
+    private void Done(long began)
+    {
+        lock (_gate)
+        {
+            _underWay--;
+            if (time.GetElapsedTime(began) <= Slow)
+                _limit = Math.Min(Most, _limit + (1 / _limit));
+            else if (began >= _halved)
+                (_limit, _halved) = (Math.Max(Fewest, _limit / 2), time.GetTimestamp());
+            for (; _underWay < (int)_limit && _waiting.TryDequeue(out var next); _underWay++)
+                next.SetResult();
+        }
+    }
+}

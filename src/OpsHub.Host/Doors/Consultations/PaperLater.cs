@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Consultations;
+
+namespace OpsHub.Host.Doors.Consultations;
+
+/// <summary>A remark about what came after a document.</summary>
+/// <param name="Text">What.</param>
+/// <param name="Address">Where more is said, or null.</param>
+internal sealed record LaterNote(string Text, string? Address);
+
+/// <summary>What has become of a published document since (后续情况): it stays as it was, and whoever scans the paper must not be misled by it.</summary>
+/// <param name="Paper">The document.</param>
+/// <param name="Papers">All documents.</param>
+internal sealed record PaperLater(Paper Paper, PublishedPapers Papers)
+{
+    /// <summary>Where the consultation stands now.</summary>
+    public ConsultationStage Stage => Papers.Now.Stage;
+
+    /// <summary>The remarks.</summary>
+    public ImmutableList<LaterNote> Notes(bool english)
+    {
+        var (notes, now) = (ImmutableList.CreateBuilder<LaterNote>(), Papers.Now);
+        if (Paper.Kind == PaperKind.Notice && now.Stage == ConsultationStage.Withdrawn)
+            notes.Add(new(english ? "This consultation was withdrawn; the session is not held." : "本协商已撤回，不再召开协商会议。", null));
+        if (Paper.Kind == PaperKind.Notice && now.Round > Paper.Id)
+            notes.Add(new(english ? $"Round {now.Round} has been opened since." : $"本事项已进入第{now.Round}轮协商。", Papers.Find(PaperKind.Notice, now.Round) is { } next ? PaperAddresses.Public(next) : null));
+        if (Paper.Announcement is { Kind: not AnnouncementKind.Correction } && now.Corrections.FindLast(c => c.At >= Paper.At) is { } correction)
+        {
+            var told = Papers.All.Find(p => p.Announcement is { Kind: AnnouncementKind.Correction } a && a.At >= correction.At);
+            notes.Add(new(
+                english ? "This result was corrected according to law." : $"本结果已于{PaperDates.Day(correction.At)}依法纠正。", told is null ? null : PaperAddresses.Public(told)));
+        }
+
+        if (Paper.Kind == PaperKind.Notice && Papers.All.FindLast(p => p.Announcement is { Kind: AnnouncementKind.Session } && p.State.Round == Paper.Id) is { } result)
+            notes.Add(new(english ? "What the session came to has been announced." : "协商情况已公告。", PaperAddresses.Public(result)));
+        return notes.ToImmutable();
+    }
+}

@@ -1,0 +1,74 @@
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Consultations;
+using OpsHub.Host.Doors.Consultations;
+
+namespace OpsHub.Host.Doors.Feeds;
+
+/// <summary>What a consultation puts into a calendar: each round's session, and each duty on the day it is due (会议和期限). Titles are masked: a phone's
+/// calendar lies with its maker.</summary>
+internal static class FeedEvents
+{
+    // A plan says when a session starts and not how long it takes. Assumed, for the calendar only.
+    private static readonly TimeSpan Planned = TimeSpan.FromHours(2);
+
+    public static IEnumerable<FeedEvent> Of(FeedConsultation consultation, DateTimeOffset now, PaperNames names)
+    {
+        var since = now - FeedReading.Kept;
+        return Sessions(consultation, names).Concat(Duties(consultation, now, names)).Where(e => !(e.IsCancelled || e.IsDone) || e.ChangedAt >= since);
+    }
+
+    private static IEnumerable<FeedEvent> Sessions(FeedConsultation c, PaperNames names)
+    {
+        var state = c.State;
+        foreach (var session in state.Sessions)
+        {
+            var changed = session.EndedAt ?? (session.Pauses is [.., var pause] ? pause.Until ?? pause.From : session.StartedAt);
+            var place = state.Plan is { } held && session.Round == state.Round ? names.Masked(held.Place) : null;
+            yield return Session(c, session.Round, session.StartedAt, session.EndedAt ?? session.StartedAt + Planned, place, false, session.EndedAt is not null, changed, names, Standing(session));
+        }
+
+        if (state.Plan is { } plan && !state.Sessions.Exists(s => s.Round == state.Round))
+        {
+            var cancelled = state.EndedAt is not null;
+            var changed = cancelled && state.EndedAt > plan.MadeAt ? state.EndedAt.Value : plan.MadeAt;
+            yield return Session(c, state.Round, plan.Start, plan.Start + Planned, names.Masked(plan.Place), cancelled, false, changed, names, cancelled ? "已取消" : NoticeText.Form(plan));
+        }
+    }
+
+    private static FeedEvent Session(
+        FeedConsultation c, int round, DateTimeOffset start, DateTimeOffset end, string? place, bool cancelled, bool done, DateTimeOffset changed, PaperNames names, string standing) =>
+        new($"{c.Key}-session-{round}", start, end, $"{(cancelled ? "【已取消】" : "")}协商会议：{PaperText.Matter(c.State, names)}{(round > 1 ? $"（第{round}轮）" : "")}", place,
+            $"{standing}\n牵头：{names.Organ(c.State.Lead)}\n编号：{c.State.Number}", cancelled, done, changed, Sequence(c.State, changed));
+
+    private static string Standing(ConsultationSession session) => session switch
+    {
+        { Outcome: { } outcome } => "已结束：" + ConsultationWording.Of(outcome).Zh,
+        { IsAdjourned: true } => "休会中",
+        _ => "正在进行",
+    };
+
+    private static IEnumerable<FeedEvent> Duties(FeedConsultation c, DateTimeOffset now, PaperNames names)
+    {
+        foreach (var duty in c.State.Duties)
+        {
+            var term = duty.Term;
+            var changed = new[] { term.OpenedAt, term.DoneAt ?? term.OpenedAt, term.Ledger is [.., var entry] ? entry.At : term.OpenedAt }.Max();
+            var late = term.IsLate(now);
+            var standing = (term.IsLifted, term.IsOpen, late) switch
+            {
+                (true, _, _) => "【已解除】",
+                (_, false, false) => "【已办】",
+                (_, false, true) => "【逾期办结】",
+                (_, true, true) => "【逾期】",
+                _ => "",
+            };
+            yield return new(
+                $"{c.Key}-{term.Id}", LocalDay.Start(LocalDay.Before(term.Due)), null, $"{standing}{ConsultationWording.OfDuty(duty.Stem).Zh}截止：{PaperText.Matter(c.State, names)}", null,
+                $"截止：{LocalDay.BoundText(term.Due)}（北京时间）{(term.Provisional ? "，暂定" : "")}\n责任主体：{term.Holder}\n依据：{PaperProof.Clause(term.Basis)}\n编号：{c.State.Number}",
+                term.IsLifted, !term.IsOpen, changed, Sequence(c.State, changed));
+        }
+    }
+
+    // Seconds from the consultation's beginning to the change: rises with every change and is the same in every process, without a counter to keep.
+    private static int Sequence(Consultation state, DateTimeOffset changed) => (int)Math.Clamp((changed - state.BeganAt).TotalSeconds, 0, int.MaxValue);
+}

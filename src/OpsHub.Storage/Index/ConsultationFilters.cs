@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using OpsHub.Contracts.Consultations;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Storage.Index;
+
+/// <summary>The conditions of a list of consultations.</summary>
+internal static class ConsultationFilters
+{
+    private const int LongestText = 100;
+
+    public static IQueryable<ConsultationRecord> Matching(this HubContext context, ConsultationFilter filter, DateTimeOffset now, bool ordered)
+    {
+        var all = context.Consultations.AsQueryable();
+        if (filter.Unit is { } unit)
+            all = all.In(context, unit, ordered);
+        if (filter.DelegatedBy is { } organ)
+            all = all.Where(c => c.DelegatedBy == organ.Value);
+        if (filter.Stages is { } stages)
+        {
+            var numbers = stages.Select(s => (long)s).ToArray();
+            all = all.Where(c => numbers.Contains(c.Stage));
+        }
+
+        if (filter.Variants is { } variants)
+        {
+            var numbers = variants.Select(v => (long)v).ToArray();
+            all = all.Where(c => numbers.Contains(c.Variant));
+        }
+
+        if (filter.OpenOnly)
+            all = all.Where(c => c.IsOpen == 1);
+        if (filter.AnnouncementOpen)
+            all = all.Where(c => c.AnnounceDueAt != Columns.Never);
+        if (filter.Breached is { } breached)
+        {
+            var minute = SummaryFold.MinuteNow(now);
+            all = breached
+                ? all.Where(c => c.Breached == 1 || (c.HardDueMinute > 0 && c.HardDueMinute <= minute))
+                : all.Where(c => c.Breached == 0 && (c.HardDueMinute == 0 || c.HardDueMinute > minute));
+        }
+
+        if (filter.DueBefore is { } before)
+            all = all.Where(c => c.DueAt < before.UtcTicks);
+        if (filter.Category is { } category)
+            all = all.Where(c => c.Category == (long)category);
+        if (filter.BeganFrom is { } from)
+            all = all.Where(c => c.BeganAt >= from.UtcTicks);
+        if (filter.BeganBefore is { } began)
+            all = all.Where(c => c.BeganAt < began.UtcTicks);
+        return string.IsNullOrWhiteSpace(filter.Text) ? all : all.With(filter.Text);
+    }
+
+    // A unit's own, and those that concern a community of it. Its keys are gathered first and are few; of the city the order is walked instead, and the
+    // empty text keeps its own index away.
+    private static IQueryable<ConsultationRecord> In(this IQueryable<ConsultationRecord> all, HubContext context, UnitCode unit, bool ordered)
+    {
+        var (own, concerned) = (context.Consultations.AsQueryable(), context.Concerned.AsQueryable());
+        switch (unit.Level)
+        {
+            case UnitLevel.City:
+                return ordered ? all.Where(c => c.City + "" == unit.Value) : all.Where(c => c.City == unit.Value);
+            case UnitLevel.Grid:
+                return all.Where(c => c.Grid == unit.Value);
+            case UnitLevel.County:
+                (own, concerned) = (own.Where(c => c.County == unit.Value), concerned.Where(c => c.County == unit.Value));
+                break;
+            case UnitLevel.Township:
+                (own, concerned) = (own.Where(c => c.Township == unit.Value), concerned.Where(c => c.Township == unit.Value));
+                break;
+            default:
+                (own, concerned) = (own.Where(c => c.Community == unit.Value), concerned.Where(c => c.Community == unit.Value));
+                break;
+        }
+
+        var keys = own.Select(c => c.ConsultationKey).Union(concerned.Select(c => c.ConsultationKey));
+        return all.Where(c => keys.Contains(c.ConsultationKey));
+    }
+
+    // Every word must stand in the title or the number.
+    private static IQueryable<ConsultationRecord> With(this IQueryable<ConsultationRecord> all, string text)
+    {
+        if (text.Length > LongestText)
+            throw new ArgumentException($"The text to look for may have at most {LongestText} characters.", nameof(text));
+        return CaseFilters.Words(text)
+            .Aggregate(all, (some, word) => some.Where(c => EF.Functions.Like(c.Title.ToLower(), word, "\\") || EF.Functions.Like(c.Number.ToLower(), word, "\\")));
+    }
+}

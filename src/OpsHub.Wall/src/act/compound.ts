@@ -1,0 +1,67 @@
+import type { ConsultationFrameQuery, MatterFragment, ParticipantKind } from '../api/generated/graphql';
+import type { MoveInput } from '../api/types';
+import type { Matter, Row, Value, Values } from './values';
+
+/** The flags of a matter, in the order in which the text asks for them. Which of them change the way, the hub says. */
+export const FLAGS = [
+  'important', 'cannotAlone', 'groupScope', 'withoutCouncil', 'socialEffect', 'publicConcern', 'vital', 'legalVote', 'major', 'communityActs', 'technical',
+] as const satisfies readonly (keyof MatterFragment)[];
+
+/** Kinds of bodies that take part (C015-C017), in the order of the text; offered where the API names no narrower choice. */
+export const KINDS = [
+  'GOVERNMENT', 'PARTY_ORGANISATION', 'COMMITTEE', 'SUPERVISION_COMMITTEE', 'RESIDENTS_GROUP', 'LOCATED_UNIT', 'SOCIAL_ORGANISATION', 'OWNERS_COMMITTEE',
+  'COLLECTIVE_ECONOMY', 'FARMERS_COOPERATIVE', 'PROPERTY_COMPANY', 'REGISTERED_RESIDENTS', 'NON_REGISTERED_RESIDENTS', 'OTHER_INTERESTED', 'EXPERT', 'RESPECTED_PERSON',
+] as const satisfies readonly ParticipantKind[];
+
+export interface Column {
+  readonly name: string;
+  readonly as: 'choice' | 'unit' | 'number' | 'text' | 'flag' | 'date';
+  readonly choices?: readonly string[];
+}
+
+/** The cells of a line of each kind of list. */
+export function columnsOf(input: Pick<MoveInput, 'kind' | 'choices'>): readonly Column[] {
+  const kinds = input.choices.length > 0 ? input.choices : KINDS;
+  switch (input.kind) {
+    case 'PARTICIPANT_CLASSES':
+      return [
+        { name: 'kind', as: 'choice', choices: kinds }, { name: 'community', as: 'unit' }, { name: 'count', as: 'number' },
+        { name: 'method', as: 'choice', choices: ['ELECTED', 'DELEGATED', 'INVITED'] },
+      ];
+    case 'DISSENTS':
+      return [{ name: 'kind', as: 'choice', choices: kinds }, { name: 'text', as: 'text' }, { name: 'allegesHarm', as: 'flag' }];
+    case 'MILESTONES':
+      return [{ name: 'text', as: 'text' }, { name: 'due', as: 'date' }];
+    default:
+      return [];
+  }
+}
+
+/** Every cell is filled, and what must be a number is one. A tick may be left. */
+export const isWhole = (kind: MoveInput['kind'], row: Row): boolean =>
+  columnsOf({ kind, choices: [] }).every(({ name, as }) => {
+    const text = (row[name] ?? '').trim();
+    return as === 'flag' || (as === 'number' ? /^[1-9]\d*$/.test(text) : text !== '');
+  });
+
+/** A line as the API takes it. */
+export const rowOf = (kind: MoveInput['kind'], row: Row): Record<string, unknown> =>
+  Object.fromEntries(columnsOf({ kind, choices: [] }).map(({ name, as }) => {
+    const text = (row[name] ?? '').trim();
+    return [name, as === 'number' ? Number(text) : as === 'flag' ? text === 'true' : text];
+  }));
+
+export const matterOf = (value: Matter): Record<string, unknown> => ({
+  ...Object.fromEntries(FLAGS.map((f) => [f, value.flags.includes(f)])),
+  ...(value.delegatedBy ? { delegatedBy: value.delegatedBy } : {}),
+  ...(value.agreementRecord.trim() ? { agreementRecord: value.agreementRecord.trim() } : {}),
+});
+
+/** What a sheet of a consultation begins with: facts and communities as they stand, so that a change leaves the rest as it was. */
+export const knownOf = (found: NonNullable<ConsultationFrameQuery['consultation']>, inputs: readonly MoveInput[]): Values =>
+  Object.fromEntries(inputs.flatMap(({ name, kind }): [string, Value][] => {
+    if (kind === 'COMMUNITIES') return [[name, { kind: 'organs', codes: found.communities.map((u) => u.code) }]];
+    if (kind !== 'MATTER_FACTS') return [];
+    const { matter } = found;
+    return [[name, { kind: 'matter', flags: FLAGS.filter((f) => matter[f]), delegatedBy: matter.delegatedBy?.code ?? '', agreementRecord: matter.agreementRecord ?? '' }]];
+  }));

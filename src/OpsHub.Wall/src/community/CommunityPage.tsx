@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { ActSheet } from '../act/ActSheet';
+import { agenciesOf, communitiesOf, none, type Choices } from '../act/choices';
+import { ActSession } from '../act/session';
+import { useToast } from '../act/Toast';
+import type { Values } from '../act/values';
+import { hubOf } from '../act/useSheet';
+import { LinkOpinionDocument, LinkTargetsDocument, type OpinionSource } from '../api/generated/graphql';
+import { query } from '../api/query';
+import type { LedgerEntry, Move, OrganName, Subject } from '../api/types';
+import { consultationIdPath, consultationsPath, goTo, unitPath } from '../app/router';
+import { Badge } from '../case/Badge';
+import { Said } from '../console/Said';
+import { dayAndTime, instant } from '../format/instants';
+import { count } from '../format/numbers';
+import { nameOf } from '../i18n/names';
+import { useMessages } from '../i18n/useMessages';
+import { Dot } from '../theme/Dotted';
+import { Icon } from '../theme/Icon';
+import { CouncilCard } from './CouncilCard';
+import { beginMove, linkMove } from './moves';
+import { useCommunity, type Sought } from './useCommunity';
+import '../console/console.css';
+import '../consultation/list.css';
+import './community.css';
+
+const SOURCES: readonly OpinionSource[] = ['BOX', 'ONLINE_FORUM', 'HOUSEHOLD_VISIT', 'HOTLINE_12345'];
+
+interface Open {
+  readonly session: ActSession;
+  readonly subject: Subject;
+  readonly given: Choices;
+  readonly entry: LedgerEntry;
+}
+
+function Entry({ entry, onLink, onBegin }: { entry: LedgerEntry; onLink: () => void; onBegin: () => void }) {
+  const { t } = useMessages();
+  const { consultationId } = entry;
+  return (
+    <article className="opinion" data-entry={entry.id}>
+      <p className="meta">
+        <b>{t.act.choices[entry.source]}</b><Dot />{entry.on}{entry.kind && <><Dot />{t.act.choices[entry.kind]}</>}{entry.ticket && <><Dot />{entry.ticket}</>}<Dot />{dayAndTime(instant(entry.enteredAt))}
+      </p>
+      <p>{entry.text}</p>
+      {consultationId
+        ? <a className="to" href={consultationIdPath(consultationId)} onClick={(e) => (e.preventDefault(), goTo(consultationIdPath(consultationId)))}><Icon name="link" /> {t.consult.linkedTo}</a>
+        : <div className="moves"><button data-move="linkOpinion" onClick={onLink}>{t.consult.link}</button><button data-move="openConsultation" className="e" onClick={onBegin}>{t.consult.begin}</button></div>}
+    </article>
+  );
+}
+
+/** A community: what people said, by where it came from, and what became of it; and its council. */
+export function CommunityPage({ code, token, onSignedOut }: { code: string; token: string; onSignedOut: () => void }) {
+  const { t, language } = useMessages();
+  const c = t.consult;
+  const [sought, setSought] = useState<Sought>({ source: null, linked: null });
+  const { unit, ledger, entries, next, shut, council, read } = useCommunity(code, sought, token, onSignedOut);
+  const [open, setOpen] = useState<Open | null>(null);
+  const toast = useToast();
+  const failed = () => toast.show(t.console.notOpened);
+
+  const show = (move: Move, entry: LedgerEntry, subject: Subject, fixed: Record<string, unknown>, given: Choices, known: Values = {}) =>
+    setOpen({ entry, subject, given, session: new ActSession(move, { fixed }, Date.now(), hubOf(subject.kind, null, token, onSignedOut), undefined, known) });
+
+  const link = async (entry: LedgerEntry) => {
+    const { consultations } = await query(LinkTargetsDocument, { unit: code }, token);
+    if (consultations.nodes.length === 0) return toast.show(c.noTargets);
+    show(linkMove(consultations.nodes.map((x) => x.id)), entry, { kind: 'opinion', id: entry.id }, { entryId: entry.id }, { ...none, talks: consultations.nodes });
+  };
+  const begin = async (entry: LedgerEntry) => {
+    const own: OrganName = { code, kind: 'UNIT', name: unit?.name ?? code, nameEn: unit?.nameEn ?? null };
+    const parent = unit?.parent;
+    const [near, organs] = parent
+      ? await Promise.all([communitiesOf(parent.code, token).catch(() => []), agenciesOf(parent.code, token).catch(() => none)])
+      : [[], none];
+    const communities = [own, ...near.filter((o) => o.code !== code)];
+    show(beginMove(), entry, { kind: 'consultation', id: '' }, { unit: code }, { ...none, communities, parties: organs.departments }, { communities: { kind: 'organs', codes: [code] } });
+  };
+  const done = async (label: string, sequence: number | null, subjectId: string | null) => {
+    const about = open;
+    setOpen(null);
+    toast.show(t.act.done(label, sequence));
+    if (about?.subject.kind !== 'consultation' || !subjectId) return void read();
+    // What was begun takes the opinion with it: linking enters it there.
+    const linked = await query(LinkOpinionDocument, { input: { commandId: crypto.randomUUID(), entryId: about.entry.id, consultationId: subjectId } }, token).catch(() => null);
+    const refusal = linked?.linkOpinion.errors[0];
+    if (refusal) toast.show(language === 'zh' ? refusal.message : refusal.messageEn);
+    goTo(consultationIdPath(subjectId));
+  };
+
+  return (
+    <main className="console community">
+      <div className="bar1">
+        <h1>{unit && nameOf(unit, language)}</h1>
+        {unit?.parent && <button className="meta up" onClick={() => goTo(consultationsPath(unit.parent!.code))}>‹ {nameOf(unit.parent, language)}</button>}
+        <span className="meta state"><button className="up" onClick={() => goTo(consultationsPath(code))}>{c.toList}</button><button className="up" onClick={() => goTo(unitPath(code))}>{t.console.wall}</button></span>
+      </div>
+      <div className="two">
+        <section>
+          <h2>{c.ledger}<span className="meta">{ledger && c.ledgerNote(count(ledger.linked, language), count(ledger.count, language))}</span></h2>
+          <nav className="sources">
+            <button className={sought.source === null ? 'on' : ''} onClick={() => setSought({ ...sought, source: null })}>{c.allSources} {count(ledger?.count, language)}</button>
+            {SOURCES.map((s) => (
+              <button key={s} className={sought.source === s ? 'on' : ''} onClick={() => setSought({ ...sought, source: s })}>{t.act.choices[s]} {count(ledger?.bySource.find((x) => x.source === s)?.count ?? 0, language)}</button>
+            ))}
+            <button className={`part ${sought.linked === false ? 'on' : ''}`} onClick={() => setSought({ ...sought, linked: sought.linked === false ? null : false })}>{c.unlinked}</button>
+            <button className={sought.linked === true ? 'on' : ''} onClick={() => setSought({ ...sought, linked: sought.linked === true ? null : true })}>{c.linkedOnly}</button>
+          </nav>
+          <div className="card">
+            {shut && <Said icon="lock" title={c.ledgerShut} lines={[]} />}
+            {ledger && entries.length === 0 && <p className="meta none">{c.noOpinions}</p>}
+            {!ledger && !shut && <p className="meta none">{c.reading}</p>}
+            {entries.map((e) => <Entry key={e.id} entry={e} onLink={() => void link(e).catch(failed)} onBegin={() => void begin(e).catch(failed)} />)}
+            {next && <button className="more" onClick={() => void read(next)}>{c.more}</button>}
+          </div>
+        </section>
+        <aside>
+          {ledger?.visitDueOn && (
+            <p className="visit"><Badge tone={ledger.visitOverdue ? 'late' : 'ok'}>{ledger.visitOverdue ? c.visitLate(ledger.visitDueOn) : c.visitDue(ledger.visitDueOn)}</Badge>{ledger.lastVisitOn && <span className="meta">{c.lastVisit(ledger.lastVisitOn)}</span>}</p>
+          )}
+          <CouncilCard council={council} />
+        </aside>
+      </div>
+      {open && (
+        <ActSheet key={open.entry.id + open.subject.kind} session={open.session} subject={open.subject} given={open.given} token={token} about={open.entry.text}
+          onClose={() => setOpen(null)} onDone={(...told) => void done(...told)} onStale={() => void read()} />
+      )}
+      {toast.view}
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { Viewer } from '../api/types';
+import { date, instant, weekday } from '../format/instants';
+import { count } from '../format/numbers';
+import { nameOf } from '../i18n/names';
+import { useMessages } from '../i18n/useMessages';
+import { ServerClock } from '../live/serverClock';
+import { useMoments } from '../live/useNow';
+import { Said } from './Said';
+import { TalkColumn } from './TalkColumn';
+import { groupsOf } from './talkOrder';
+import { useTalks } from './useTalks';
+
+/** The console of those whose work is consultations: party organisation, council, supervision committee, government. */
+export function TalkDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; unit: string; token: string; onSignedOut: () => void }) {
+  const { t, language } = useMessages();
+  const c = t.consult;
+  const [clock] = useState(() => new ServerClock());
+  const { server } = useMoments(clock);
+  const { talks, refused } = useTalks(unit, viewer.organ.code, '', clock, token, onSignedOut);
+  const title = nameOf(viewer.organ, language);
+  const groups = talks && groupsOf(talks);
+  const late = groups?.announce.filter((a) => a.talk.announcementDueAt && instant(a.talk.announcementDueAt) <= server).length ?? 0;
+  const own = viewer.unit ?? viewer.organ.unit;
+  const kp: readonly (readonly [string, number | null, string])[] = [
+    [c.toAnnounce, groups?.announce.length ?? null, 'soon-t'], [c.flagged, talks ? late : null, 'late-t'], [c.desk.plan, talks?.plans.totalCount ?? null, 'soon-t'], [c.desk.vote, talks?.votes.totalCount ?? null, ''],
+  ];
+  return (
+    <main className="console">
+      <div className="bar1">
+        <h1>{title}</h1>
+        <span className="meta scope">{t.console.roles[viewer.role]}</span>
+        <span className="meta state"><span className="date">{date(server, language)} {weekday(server, language)}</span></span>
+      </div>
+      {refused ? <Said icon="lock" title={c.missing} lines={[]} /> : (
+        <>
+          <div className="kp">{kp.map(([label, n, tone]) => <div key={label}>{n === null ? <i className="sk" /> : <b className={n > 0 ? tone : ''}>{count(n, language)}</b>}<span>{label}</span></div>)}</div>
+          {talks ? <TalkColumn talks={talks} unit={unit} community={own?.level === 'COMMUNITY' ? own.code : null} now={server} /> : <p className="meta">{c.reading}</p>}
+        </>
+      )}
+    </main>
+  );
+}

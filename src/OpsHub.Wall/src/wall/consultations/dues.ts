@@ -1,0 +1,30 @@
+import type { DueAnnouncement } from '../../api/types';
+import { DAY, instant, startOfDay } from '../../format/instants';
+
+/** Names an announcement to make; its number is told only to those who may read it. */
+export const keyOf = (due: DueAnnouncement): string => `${due.consultationId}@${due.dueAt}`;
+
+export interface Dues {
+  /** Past their due and not made, longest late first. */
+  readonly late: readonly DueAnnouncement[];
+  /** Due until 24:00 today, nearest first. */
+  readonly today: readonly DueAnnouncement[];
+  readonly later: readonly DueAnnouncement[];
+}
+
+/** Announcements to make, by the hub's clock: a day ends at its 24:00 (C040). */
+export function duesOf(list: readonly DueAnnouncement[], now: number): Dues {
+  const sorted = list.toSorted((a, b) => instant(a.dueAt) - instant(b.dueAt) || keyOf(a).localeCompare(keyOf(b)));
+  const midnight = startOfDay(now) + DAY;
+  return {
+    late: sorted.filter((a) => instant(a.dueAt) <= now),
+    today: sorted.filter((a) => instant(a.dueAt) > now && instant(a.dueAt) <= midnight),
+    later: sorted.filter((a) => instant(a.dueAt) > midnight),
+  };
+}
+
+/** How many rows a strip shows. */
+export const MOST = 6;
+
+/** What a strip shows: what is late before what is due today, before what falls later; never more than fits. */
+export const shownOf = ({ late, today, later }: Dues): readonly DueAnnouncement[] => [...late, ...today, ...later].slice(0, MOST);

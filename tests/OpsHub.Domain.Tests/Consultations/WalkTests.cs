@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using OpsHub.Domain.Consultations;
+
+namespace OpsHub.Domain.Tests.Consultations;
+
+/// <summary>Walks at random over all variants: whatever was permitted, no duty vanishes, and nothing is archived with one open.</summary>
+public sealed class WalkTests
+{
+    private const int Walks = 40;
+    private const int Steps = 200;
+
+    [Theory]
+    [InlineData(ConsultationVariant.BuildingOrGroup)]
+    [InlineData(ConsultationVariant.Community)]
+    [InlineData(ConsultationVariant.CrossCommunity)]
+    [InlineData(ConsultationVariant.DirectMeeting)]
+    public void Whatever_is_permitted_no_duty_vanishes(ConsultationVariant variant)
+    {
+        var reached = new HashSet<ConsultationStage>();
+        for (var seed = 0; seed < Walks; seed++)
+        {
+            var walk = Walk(variant, seed, (before, after) =>
+            {
+                Holds(before, after, $"{variant}, seed {seed}, after {after.Events[^1].Name}");
+                reached.Add(after.It.Stage);
+            });
+            Again(walk.Events).ShouldBe(JsonSerializer.Serialize(walk.State), $"{variant}, seed {seed}: replayed");
+        }
+
+        // Walks that never come far prove little.
+        ImmutableList<ConsultationStage> beside = variant == ConsultationVariant.DirectMeeting ? [ConsultationStage.TopicProposed, ConsultationStage.TopicDetermined, ConsultationStage.Planned] : [];
+        Enum.GetValues<ConsultationStage>().Except(beside).Except(reached).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_event_is_read_as_it_was_written()
+    {
+        var seen = new HashSet<string>();
+        foreach (var variant in Enum.GetValues<ConsultationVariant>())
+        {
+            for (var seed = 0; seed < 12; seed++)
+            {
+                var walk = Walk(variant, seed, (_, _) => { });
+                seen.UnionWith(walk.Events.Select(e => e.Name));
+                var read = walk.Events.ConvertAll(e => JsonSerializer.Deserialize<ConsultationEvent>(JsonSerializer.Serialize(e)).ShouldNotBeNull());
+                Again(read).ShouldBe(JsonSerializer.Serialize(walk.State), $"{variant}, seed {seed}: read and replayed");
+            }
+        }
+
+        seen.Count.ShouldBeGreaterThan(30, "or the walks show little");
+    }
+
+    private static Story Walk(ConsultationVariant variant, int seed, Action<Story, Story> check)
+    {
+        var walker = new Walker(seed);
+        var story = Story.Opened(variant, walker.Matter());
+        for (var step = 0; step < Steps && !(story.It.EndedAt is not null && story.It.OpenDuties.IsEmpty && step % 7 == 0); step++)
+        {
+            var before = story.After(walker.Pause());
+            if (step % 5 == 0)
+                before = before.Ticked();
+            var (by, command) = walker.Next(before);
+            var decision = ConsultationDecisions.DecideNow(before.State, command, before.Context(by, command));
+            (decision.IsRefused && !decision.Events.IsEmpty).ShouldBeFalse("a refusal changes nothing");
+            story = decision.Events.Aggregate(before, (s, e) => s.Happened(e));
+            check(before, story);
+        }
+
+        return story;
+    }
+
+    private static void Holds(Story before, Story after, string where)
+    {
+        var (was, now) = (before.It, after.It);
+        foreach (var duty in was.Duties)
+        {
+            var still = now.Duties.Find(d => d.Term.Id == duty.Term.Id).ShouldNotBeNull($"{where}: {duty.Term.Id} vanished");
+            if (ReferenceEquals(still, duty))
+                continue;
+            (still.Term.OpenedAt, still.Hard, still.Session, still.Dissent).ShouldBe((duty.Term.OpenedAt, duty.Hard, duty.Session, duty.Dissent), where);
+            if (!duty.Term.IsOpen)
+                still.ShouldBe(duty, $"{where}: what was done stays as it was");
+            if (still.Term.IsLifted)
+                still.Term.Ledger[^1].Reason.ShouldNotBeEmpty($"{where}: {duty.Term.Id} was lifted without a reason");
+            if (duty.IsBreached(before.Now))
+                still.IsBreached(after.Now).ShouldBeTrue($"{where}: the breach of {duty.Term.Id} is gone");
+        }
+
+        // Plain questions: assertions that take expressions compile them, a thousandfold here.
+        now.Duties.Select(d => d.Term.Id).Distinct().Count().ShouldBe(now.Duties.Count, where);
+        foreach (var session in now.Sessions.Where(s => s.EndedAt is not null))
+            now.Duties.Count(d => d.Announces == AnnouncementKind.Session && d.Session == session.Number).ShouldBe(1, $"{where}: session {session.Number} owes one announcement");
+        now.Announcements.Count.ShouldBe(now.Duties.Count(d => d.Stem == DutyStems.Announce && !d.Term.IsOpen), $"{where}: an announcement closes one duty each");
+        now.Duties.Exists(d => d.Stem == DutyStems.Announce && d.Term.IsLifted).ShouldBeFalse($"{where}: an announcement is never let off");
+        foreach (var dissent in now.Dissents)
+            (now.Duties.Find(d => d.Dissent == dissent.Id).ShouldNotBeNull(where).Term.IsOpen).ShouldBe(dissent.ExplainedAt is null, $"{where}: dissent {dissent.Id}");
+        if (now.Stage == ConsultationStage.Archived)
+            now.OpenDuties.ShouldBeEmpty($"{where}: archived with a duty open");
+        if (now.Stage is ConsultationStage.TopicDetermined)
+            now.OpenDuties.Exists(d => d.Stem == DutyStems.Plan).ShouldBeTrue($"{where}: a determined topic owes its plan");
+        if (now.Variant == ConsultationVariant.Community)
+            now.Duties.Exists(d => d.Stem == DutyStems.Plan && !d.Hard).ShouldBeFalse(where);
+        (now.Session is not null).ShouldBe(now.Stage == ConsultationStage.InSession, where);
+        (now.EndedAt is not null).ShouldBe(now.Stage is ConsultationStage.Archived or ConsultationStage.Corrected or ConsultationStage.Withdrawn, where);
+        now.ChangedAt.ShouldBeGreaterThanOrEqualTo(was.ChangedAt, where);
+        ConsultationTerms.Contribution(now).Open.ShouldBe(now.EndedAt is null || !now.OpenDuties.IsEmpty, where);
+    }
+
+    private static string Again(ImmutableList<ConsultationEvent> events) => JsonSerializer.Serialize(events.Aggregate((Consultation?)null, ConsultationFold.Apply));
+}

@@ -1,0 +1,128 @@
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
+using OpsHub.Domain.Tests.Consultations;
+
+namespace OpsHub.Domain.Tests.Notices;
+
+/// <summary>Who is told what of a consultation. Jobs 5.3.</summary>
+public sealed class ConsultationNoticeTests
+{
+    private const string Key = "consultation-0123";
+    private static readonly OrganCode Community = OrganCode.Of(Quarter.Community);
+    private static readonly OrganCode Township = OrganCode.Of(Quarter.Township);
+    private static readonly OrganCode County = OrganCode.Of(Quarter.Township.At(UnitLevel.County));
+
+    [Fact, Trait("Rule", "C035")]
+    public void C035_The_plan_is_reminded_of_at_nine_on_the_first_working_day_after_the_topic()
+    {
+        var told = Told(Story.Proposed(from: Story.Blank.At("2026-09-30 10:00")), s => s.Then(Quarter.Council, new DetermineTopic()));
+        var reminder = told.ShouldHaveSingleItem();
+        (reminder.Kind, reminder.Recipient, reminder.Emergency).ShouldBe((NoticeKind.DueSoon, Community, false));
+        reminder.NotBefore.ShouldBe(Calendars.Given.Local("2026-10-08 09:00"), "the days of the festival don't count");
+        reminder.Due.ShouldBe(Calendars.Given.Local("2026-10-10 00:00"));
+    }
+
+    [Fact, Trait("Rule", "C040")]
+    public void C040_The_announcement_is_told_at_the_sessions_end_and_at_nine_and_six_on_the_next_day_although_it_is_a_holiday()
+    {
+        var told = Told(Story.InSession().At("2026-09-30 20:00"), s => s.Then(Quarter.Council, Quarter.End()));
+        told.Select(n => (n.Kind, n.Recipient, n.NotBefore, n.Emergency)).ShouldBe(
+        [
+            (NoticeKind.NewWork, Community, Calendars.Given.Local("2026-09-30 20:00"), false),
+            (NoticeKind.DueSoon, Community, Calendars.Given.Local("2026-10-01 09:00"), true),
+            (NoticeKind.DueSoon, Community, Calendars.Given.Local("2026-10-01 18:00"), true),
+        ]);
+        told.ShouldAllBe(n => n.Due == Calendars.Given.Local("2026-10-02 00:00") && n.Term == DutyStems.Announce);
+        told[0].Zh.ShouldContain("公告协商情况");
+        told.Select(n => n.Key).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void On_a_working_day_the_announcements_reminders_keep_quiet_hours_as_all_others() =>
+        Told(Story.InSession().At("2026-07-14 20:00"), s => s.Then(Quarter.Council, Quarter.End())).ShouldAllBe(n => !n.Emergency);
+
+    [Fact]
+    public void A_session_that_ends_after_midnight_is_due_by_the_end_of_the_day_after_that() =>
+        Told(Story.InSession().At("2026-09-30 00:20"), s => s.Then(Quarter.Council, Quarter.End())).Select(n => n.NotBefore)
+            .ShouldBe([Calendars.Given.Local("2026-09-30 00:20"), Calendars.Given.Local("2026-10-01 09:00"), Calendars.Given.Local("2026-10-01 18:00")]);
+
+    [Fact]
+    public void A_session_that_is_entered_a_day_later_is_still_to_be_announced_and_one_entered_after_its_due_tells_nobody()
+    {
+        var story = Story.InSession().At("2026-07-14 00:20").Then(Quarter.Council, Quarter.End());
+        Entered("2026-07-15 08:00").Select(n => n.NotBefore).ShouldBe([Calendars.Given.Local("2026-07-15 08:00"), Calendars.Given.Local("2026-07-15 09:00"), Calendars.Given.Local("2026-07-15 18:00")]);
+        Entered("2026-07-16 08:00").ShouldBeEmpty();
+
+        IEnumerable<Notice> Entered(string at) => ConsultationNotices.Of(
+            Key, story.It, [new(story.Events.Count, Calendars.Given.Local(at), story.Now, Community, story.Events[^1])], story.It.Place, story.Calendar);
+    }
+
+    [Fact]
+    public void Whoever_has_announced_is_reminded_no_more()
+    {
+        var story = Story.Ended();
+        var reminders = Told(Story.InSession().After(TimeSpan.FromHours(2)), s => s.Then(Quarter.Council, Quarter.End()));
+        ConsultationNotices.Standing(story.It).ShouldContain(reminders[1].Needs!);
+        var announced = story.Then(Quarter.Committee, Quarter.Announcement);
+        reminders.ShouldAllBe(n => !ConsultationNotices.Standing(announced.It).Contains(n.Needs!));
+        Told(story, s => s.Then(Quarter.Committee, Quarter.Announcement)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Lateness_climbs_from_the_community_to_township_and_county()
+    {
+        var late = Story.Ended().At("2026-07-14 00:00");
+        Kinds(Told(late, s => s.At(s.Owed(DutyStems.Announce).Term.Due).Ticked())).ShouldBe([(NoticeKind.Overdue, Community)]);
+        Kinds(Told(late.Ticked(), s => s.After(TimeSpan.FromDays(1)).Ticked())).ShouldContain((NoticeKind.Overdue, Township));
+        // After downtime each hears of the highest only.
+        Kinds(Told(late, s => s.After(TimeSpan.FromDays(30)).Ticked()).FindAll(n => n.Term == DutyStems.Announce)).ShouldBe(
+            [(NoticeKind.Overdue, Community), (NoticeKind.Overdue, Township), (NoticeKind.Overdue, County)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_breach_of_what_the_text_gives_a_figure_for_is_said_to_be_one()
+    {
+        var hard = Told(Story.Ended(), s => s.After(TimeSpan.FromDays(5)).Ticked()).Find(n => n.Term == DutyStems.Announce && n.Recipient == Community)!;
+        hard.Zh.ShouldContain("违规");
+        var soft = Told(Story.Opened(), s => s.After(TimeSpan.FromDays(30)).Ticked()).Find(n => n.Term == DutyStems.WorkMeeting)!;
+        soft.Zh.ShouldNotContain("违规");
+    }
+
+    [Fact, Trait("Rule", "C013")]
+    public void C013_The_township_hears_of_an_opinion_from_a_second_community()
+    {
+        var told = Told(Story.Opened(), s => s.Then(Quarter.SecondResident, Quarter.Opinion with { Community = Quarter.Second }));
+        Kinds(told).ShouldBe([(NoticeKind.NewWork, Township)]);
+        told[0].Zh.ShouldContain("跨社区");
+    }
+
+    [Fact, Trait("Rule", "C053")]
+    public void C053_A_dissent_that_alleges_harm_reaches_the_township_and_the_explanation_its_organ()
+    {
+        var told = Told(Story.InSession().After(TimeSpan.FromHours(2)), s => s.Then(Quarter.Council, Quarter.End(SessionOutcome.NoConsensus, Quarter.Dissent with { AllegesHarm = true })));
+        told.ShouldContain(n => n.Kind == NoticeKind.Escalated && n.Recipient == Township && n.Zh.Contains("复核"));
+        told.Where(n => n.Kind == NoticeKind.NewWork).Select(n => n.Term).ShouldBe([DutyStems.Announce], "whoever ended the session knows of the explanation");
+    }
+
+    [Fact]
+    public void No_notice_names_title_opinion_or_dissent()
+    {
+        var story = Story.InSession().After(TimeSpan.FromHours(2)).Then(Quarter.Council, Quarter.End(SessionOutcome.NoConsensus, Quarter.Dissent));
+        var all = ConsultationNotices.Of(Key, story.It, Steps(story.Events, 0), story.It.Place, story.Calendar);
+        all.ShouldNotBeEmpty();
+        all.ShouldAllBe(n => !n.Zh.Contains("停车位") && !n.Zh.Contains("费用分摊") && n.Zh.Contains(story.It.Number) && n.En.Contains(story.It.Number));
+    }
+
+    private static List<(NoticeKind, OrganCode)> Kinds(IEnumerable<Notice> notices) => [.. notices.Select(n => (n.Kind, n.Recipient))];
+
+    private static List<Notice> Told(Story before, Func<Story, Story> step)
+    {
+        var after = step(before);
+        return [.. ConsultationNotices.Of(Key, after.It, Steps(after.Events, before.Events.Count), after.It.Place, after.Calendar)];
+    }
+
+    private static IEnumerable<ConsultationStep> Steps(IEnumerable<ConsultationEvent> events, int after) =>
+        events.Select((e, i) => new ConsultationStep(i + 1, e.At, null, e.IsNobodysStep ? OrganCode.Of(Quarter.Township.At(UnitLevel.City)) : Community, e)).Skip(after);
+}
