@@ -3,12 +3,15 @@ using System.Text.Json;
 using OpsHub.Contracts.Commands;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Agencies;
+using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Posts;
 using OpsHub.Domain.Rules;
+using OpsHub.Domain.Schemes;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.Contracts.Tests;
@@ -86,14 +89,21 @@ internal static class Samples
         .Append(("AgencyDocument", typeof(SubjectDocument<Agency>), Document(AgencyEvents.Aggregate((Agency?)null, Agency.Apply)!, AgencyEvents)))
         .Concat(Named(RuleCommands)).Concat(Named(RuleValues)).Concat(Named(RuleEvents.GetRange(0, 1)))
         .Append(("RulesDocument", typeof(SubjectDocument<RuleSet>), Document(RuleEvents.Aggregate((RuleSet?)null, RuleSet.Apply)!, RuleEvents)))
+        .Concat(Named(AssessmentSamples.Commands)).Concat(Named([.. AssessmentSamples.Events.DistinctBy(e => e.Name)]))
+        .Concat(Named(PostSamples.Commands)).Concat(Named([.. PostSamples.Events.DistinctBy(e => e.Name)])).Concat(Named(AssessmentSamples.SchemeCommands)).Concat(Named(AssessmentSamples.SchemeEvents))
+        .Append(("AgencyYearDocument", typeof(SubjectDocument<AgencyYear>), Document(AssessmentSamples.Events.Aggregate((AgencyYear?)null, AgencyYearFold.Apply)!, AssessmentSamples.Events)))
+        .Append(("AgencyPostsDocument", typeof(SubjectDocument<AgencyPosts>), Document(PostSamples.Events.Aggregate((AgencyPosts?)null, PostFold.Apply)!, PostSamples.Events)))
+        .Append(("SchemeDocument", typeof(SubjectDocument<AssessmentScheme>), Document(AssessmentSamples.SchemeEvents.Aggregate((AssessmentScheme?)null, AssessmentScheme.Apply)!, AssessmentSamples.SchemeEvents)))
         .Append(("TraceSegment", typeof(TraceSegment), TraceSegment.Of("case-0123", 0, Document(CaseSamples.Case, CaseSamples.Events).Trace.Recent)))
         .ToImmutableDictionary(s => s.Item1, s => (s.Item2, s.Item3));
 
     /// <summary>The command, event and state roots whose every kind must have a sample.</summary>
     public static readonly ImmutableList<Type> Roots =
-        [typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue), typeof(OpinionCommand), typeof(OpinionEvent),
-        typeof(CouncilCommand), typeof(CouncilEvent), typeof(SupportCommand), typeof(SupportEvent),
-            typeof(ConsultationCommand), typeof(ConsultationEvent)];
+    [
+        typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue),
+        typeof(AgencyYearCommand), typeof(AgencyYearEvent), typeof(PostCommand), typeof(PostEvent), typeof(SchemeCommand), typeof(SchemeEvent),
+        typeof(OpinionCommand), typeof(OpinionEvent), typeof(CouncilCommand), typeof(CouncilEvent), typeof(SupportCommand), typeof(SupportEvent), typeof(ConsultationCommand), typeof(ConsultationEvent),
+    ];
 
     private static IEnumerable<(string, Type, object)> Named<T>(ImmutableList<T> samples)
         where T : notnull => samples.Select(s => (s.GetType().Name, typeof(T), (object)s));

@@ -62,4 +62,10 @@ public enum Role
 
     /// <summary>Supervision committee of a community or village (居(村)务监督委员会): follows what was agreed. C057.</summary>
     SupervisionCommittee,
+
+    /// <summary>The county's performance assessment organ (绩效考核部门): determines plans, finalises scores, sets grades. A033, A038.</summary>
+    PerformanceOrgan,
+
+    /// <summary>The county's organisation department (组织部门): heads of agencies, inquiries, secondments. A007, A010, A015.</summary>
+    OrganisationDepartment,
 }

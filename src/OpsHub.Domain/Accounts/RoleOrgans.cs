@@ -23,6 +23,8 @@ public static class RoleOrgans
         [Role.Department] = (OrganKind.Department, [UnitLevel.City, UnitLevel.County]),
         [Role.CountyCommandCentre] = (OrganKind.Unit, [UnitLevel.County]),
         [Role.CountyGovernment] = (OrganKind.Unit, [UnitLevel.County]),
+        [Role.PerformanceOrgan] = (OrganKind.Unit, [UnitLevel.County]),
+        [Role.OrganisationDepartment] = (OrganKind.Unit, [UnitLevel.County]),
         [Role.CityGovernanceOffice] = (OrganKind.Unit, [UnitLevel.City]),
         [Role.WallKey] = (OrganKind.Unit, Every),
         [Role.Integrator] = (OrganKind.Unit, Every),

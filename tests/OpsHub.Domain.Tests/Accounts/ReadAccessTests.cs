@@ -40,6 +40,8 @@ public sealed class ReadAccessTests
     [InlineData(Role.CommunityParty, "430203001001", "430203001001 430203001001001")]
     [InlineData(Role.Council, "430203001001", "")]
     [InlineData(Role.SupervisionCommittee, "430203001001", "")]
+    [InlineData(Role.PerformanceOrgan, "430203", "")]
+    [InlineData(Role.OrganisationDepartment, "430203", "")]
     [InlineData(Role.CountyGovernment, "430203", "430203 430203001 430203002 430203001001 430203001001001")]
     [InlineData(Role.AgencyStaff, "430203001-D12", "")]
     [InlineData(Role.WallKey, "4302", "")]
@@ -55,6 +57,8 @@ public sealed class ReadAccessTests
     [InlineData(Role.Council, "430203001001", false)]
     [InlineData(Role.SupervisionCommittee, "430203001001", false)]
     [InlineData(Role.GroupParty, "430203001001001", false)]
+    [InlineData(Role.PerformanceOrgan, "430203", false)]
+    [InlineData(Role.OrganisationDepartment, "430203", false)]
     public void An_organ_of_consultation_reads_a_case(Role role, string organ, bool reads) =>
         CaseAccess.Reads(Of(role, organ), Town.Place, Town.UrbanManagement, [], Town.UrbanManagement).ShouldBe(reads);
 

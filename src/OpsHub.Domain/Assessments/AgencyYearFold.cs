@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
+
+namespace OpsHub.Domain.Assessments;
+
+/// <summary>How each event changes an agency's year.</summary>
+public static class AgencyYearFold
+{
+    /// <summary>Folds one event. A year begins with <see cref="YearOpened"/>.</summary>
+    /// <exception cref="InvalidOperationException">The event cannot come here: a mistake in the program.</exception>
+    public static AgencyYear Apply(AgencyYear? state, AgencyYearEvent happened)
+    {
+        if (happened is YearOpened opened)
+            return state is null ? Begin(opened) : throw new InvalidOperationException("A year is opened once.");
+        var s = state ?? throw new InvalidOperationException($"{happened.Name} in a year that was never opened.");
+        var next = Next(s, happened);
+        return happened is AgencyYearRungsFired or EvidenceRecorded ? next : next with { ChangedAt = happened.At };
+    }
+
+    private static AgencyYear Begin(YearOpened e) => new()
+    {
+        Agency = e.Agency,
+        Year = e.Year,
+        Department = e.Department,
+        Host = e.Host,
+        Weights = e.Weights,
+        Rules = e.Rules,
+        Stage = AgencyYearStage.Opened,
+        Terms = e.Terms,
+        ChangedAt = e.At,
+    };
+
+    private static AgencyYear Next(AgencyYear s, AgencyYearEvent happened) => happened switch
+    {
+        WeightsSet e => s with { Weights = e.Weights },
+        DutiesListed e => s with { Duties = e.Duties, Stage = s.Stage == AgencyYearStage.Opened ? AgencyYearStage.DutiesListed : s.Stage },
+        // Another draft is another plan: who agreed to the former has not agreed to this one.
+        PlanDrafted e => s with { Targets = e.Targets, Negotiated = [], DeterminedWhy = null, Stage = AgencyYearStage.PlanDrafted },
+        PlanNegotiated e => s with { Negotiated = s.Negotiated.Add(e.Township) },
+        PlanDetermined e => s with { DeterminedWhy = e.Reason },
+        PlanSubmitted e => s with { Stage = AgencyYearStage.PlanSubmitted, Objection = null, Terms = With(s.Terms, e.Terms) },
+        PlanConsented e => s with { Stage = AgencyYearStage.PlanConsented, ConsentedAt = e.At, Terms = With(s.Terms, e.Terms) },
+        PlanObjected e => s with { Stage = AgencyYearStage.PlanDrafted, Objection = e.Reason, Terms = With(s.Terms, e.Terms) },
+        LetterSigned e => Signed(s, e),
+        ProgressReported e => Target(s, e.Target, t => t with { Progress = e.Percent, Note = e.Note ?? t.Note }),
+        TargetConfirmed e => Target(s with { Terms = With(s.Terms, e.Terms) }, e.Target, t => t with { Done = e.Done, Note = e.Note ?? t.Note }),
+        KeyWorkRecorded e => s with { KeyWork = s.KeyWork.Add(e.Work) },
+        EvidenceRecorded e => s with { Evidence = s.Evidence.SetItems(e.Evidence) },
+        AssessmentOpened e => s with { Stage = AgencyYearStage.Assessing, Rules = e.Rules, Terms = With(s.Terms, e.Terms) },
+        ComponentAdjusted e => s with { Adjustments = s.Adjustments.Add(e.Adjustment) },
+        DutySubmitted e => s with { Submitted = s.Submitted.SetItem(e.Township, e.Submission), Terms = With(s.Terms, e.Terms) },
+        SatisfactionSubmitted e => s with { Surveys = s.Surveys.SetItem(e.Township, e.Result), Terms = With(s.Terms, e.Terms) },
+        StatutorySubmitted e => s with { Statutory = e.Score, Terms = With(s.Terms, e.Terms) },
+        PartAggregated e => s with { Part = e.Part, Stage = AgencyYearStage.TownshipPartReady, Terms = With(s.Terms, e.Terms) },
+        ScoreFinalised e => s with { Score = e.Score, ScoredAt = e.At, Stage = AgencyYearStage.Scored, Terms = With(s.Terms, e.Terms) },
+        AgencyGradeSet e => s with { Grade = e.Grade, GradedAt = e.At, Stage = AgencyYearStage.AgencyGraded, Terms = With(s.Terms, e.Terms) },
+        HeadGradeSet e => s with { HeadGrade = e.Grade, Stage = s.Stage == AgencyYearStage.Shared ? s.Stage : AgencyYearStage.HeadGraded },
+        ResultShared e => Shared(s with { Terms = With(s.Terms, e.Terms) }, e),
+        ResultPublished e => s with { PublishedAt = e.At, PublishedWhere = e.Where, Terms = With(s.Terms, e.Terms) },
+        ResultRevised e => Reopened(s with { Terms = With(s.Terms, e.Terms) }, e.Former),
+        AppealFiled e => s with { Appeals = s.Appeals.Add(e.Appeal), Terms = With(s.Terms, e.Terms) },
+        AppealAnswered e => Answered(s, e),
+        AgencyYearRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
+        _ => throw new InvalidOperationException($"A year does not know the event {happened.Name}."),
+    };
+
+    private static AgencyYear Signed(AgencyYear s, LetterSigned e)
+    {
+        var signed = e.ByAgency ? s with { AgencySignedAt = e.At } : s with { TownshipSignedAt = e.At };
+        return signed with { Stage = signed.HasLetter ? AgencyYearStage.LetterInForce : AgencyYearStage.PartiallySigned, Terms = With(s.Terms, e.Terms) };
+    }
+
+    private static AgencyYear Shared(AgencyYear s, ResultShared e)
+    {
+        var shared = s.SharedAt.Add(e.Target, e.At);
+        return s with { SharedAt = shared, Stage = shared.Count == 2 ? AgencyYearStage.Shared : s.Stage };
+    }
+
+    // What follows from the inputs is taken back, and the lines that are to be given anew; other inputs stand. A contested grade alone leaves the score.
+    private static AgencyYear Reopened(AgencyYear s, Revision former)
+    {
+        var graded = s with { Grade = null, GradedAt = null, HeadGrade = null, Revisions = s.Revisions.Add(former) };
+        return former.Lines is [{ Line: AppealLine.Grade }]
+            ? graded with { Stage = AgencyYearStage.Scored }
+            : graded with
+            {
+                Stage = AgencyYearStage.Assessing,
+                Part = null,
+                Score = null,
+                ScoredAt = null,
+                Submitted = s.Submitted.RemoveRange(former.Submitted.Keys),
+                Surveys = s.Surveys.RemoveRange(former.Surveys.Keys),
+                Statutory = former.Statutory is null ? s.Statutory : null,
+            };
+    }
+
+    private static AgencyYear Answered(AgencyYear s, AppealAnswered e)
+    {
+        var appeal = s.Appeals.Find(a => a.Id == e.Appeal)!;
+        var answered = s with
+        {
+            Appeals = s.Appeals.Replace(appeal, appeal with { Upheld = e.Upheld, Answer = e.Answer, AnsweredAt = e.At }),
+            Terms = With(s.Terms, e.Terms),
+        };
+        return e.Former is null ? answered : Reopened(answered, e.Former);
+    }
+
+    private static AgencyYear Target(AgencyYear s, int id, Func<YearTarget, YearTarget> change) =>
+        s with { Targets = s.Targets.ConvertAll(t => t.Id == id ? change(t) : t) };
+
+    internal static ImmutableList<Term> With(ImmutableList<Term> terms, ImmutableList<Term> changed) =>
+        changed.Aggregate(terms, (all, term) => all.FindIndex(t => t.Id == term.Id) is >= 0 and var at ? all.SetItem(at, term) : all.Add(term));
+
+    private static ImmutableList<Term> Fire(ImmutableList<Term> terms, Rung rung) =>
+        terms.Find(t => t.Id == rung.Term) is { } term && !term.Fired.Contains(rung.Kind) ? terms.Replace(term, term with { Fired = term.Fired.Add(rung.Kind) }) : terms;
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using OpsHub.Domain.Calendars;
+
+namespace OpsHub.Domain.Assessments;
+
+/// <summary>The rule set that agencies' years are scored by (考核规则). A028: the county's; where it has none the defaults, shown as assumed.
+/// 40/20/40 and 90 % are text (A018, A019, A033), all else is assumed.</summary>
+public sealed record AssessmentRules
+{
+    /// <summary>Weight of territorial duty L (属地职责), <c>DutyWeight</c>. A018, text.</summary>
+    public decimal DutyWeight { get; init; } = 0.4m;
+
+    /// <summary>Weight of satisfaction S (满意度), <c>SatisfactionWeight</c>. A018, text.</summary>
+    public decimal SatisfactionWeight { get; init; } = 0.2m;
+
+    /// <summary>Weight of statutory duty D (法定职责), <c>StatutoryWeight</c>. A019, text.</summary>
+    public decimal StatutoryWeight { get; init; } = 0.4m;
+
+    /// <summary>Least rate of the township's part for Excellent (优秀得分率下限), <c>ExcellentMinRate</c>. A033, text; exactly reached is reached.</summary>
+    public decimal ExcellentMinRate { get; init; } = 0.9m;
+
+    /// <summary>Of what the rate is taken, <c>TownshipPartBase</c>. Resolution 16.</summary>
+    public TownshipPartBase Base { get; init; } = TownshipPartBase.Sixty;
+
+    /// <summary>How several townships count, <c>AreaMethod</c>. A026.</summary>
+    public AreaMethod Area { get; init; } = AreaMethod.Weighted;
+
+    /// <summary>Weights of the four components of L (属地职责内容权重), <c>DutyComponentWeights</c>: a quarter each unless the county sets others; they sum to 1.</summary>
+    public ImmutableSortedDictionary<DutyComponent, decimal> Components { get; init; } =
+        Enum.GetValues<DutyComponent>().ToImmutableSortedDictionary(c => c, _ => 0.25m);
+
+    /// <summary>Whether S is the mean of the groups' means; otherwise of all ballots alike, <c>SatisfactionGroupMean</c>. Resolution 61, S16.</summary>
+    public bool MeanOfGroups { get; init; } = true;
+
+    /// <summary>Least answers of a group for its result to be shown or counted (最低有效票数), <c>SatisfactionMinimum</c>.</summary>
+    public int LeastBallots { get; init; } = 5;
+
+    /// <summary>Day by which the letter is signed (责任书签订截止), <c>LetterSignBy</c>.</summary>
+    public MonthDay LetterSignBy { get; init; } = new(3, 31);
+
+    /// <summary>Day of the next year by which scores are given (考核评分截止), <c>AssessmentInputsBy</c>.</summary>
+    public MonthDay InputsBy { get; init; } = new(1, 31);
+
+    /// <summary>Time for the department to consent to a plan (计划审批时限), <c>PlanConsentLimit</c>.</summary>
+    public TermBudget PlanConsent { get; init; } = new(10, BudgetUnit.WorkingDays);
+
+    /// <summary>Time in which a line may be contested once it is known (申诉期限), <c>AppealWithin</c>.</summary>
+    public TermBudget AppealWithin { get; init; } = new(5, BudgetUnit.WorkingDays);
+
+    /// <summary>Time to answer an appeal (申诉答复时限), <c>AppealAnswer</c>.</summary>
+    public TermBudget AppealAnswer { get; init; } = new(10, BudgetUnit.WorkingDays);
+
+    /// <summary>Time for the host to aggregate once all is in (汇总时限), <c>AggregateWithin</c>.</summary>
+    public TermBudget AggregateWithin { get; init; } = new(5, BudgetUnit.WorkingDays);
+
+    /// <summary>Time for the performance organ to finalise once both sides are in (核定时限), <c>FinaliseWithin</c>.</summary>
+    public TermBudget FinaliseWithin { get; init; } = new(5, BudgetUnit.WorkingDays);
+
+    /// <summary>Time for the performance organ to grade once it is scored (评定等次时限), <c>GradeWithin</c>.</summary>
+    public TermBudget GradeWithin { get; init; } = new(10, BudgetUnit.WorkingDays);
+
+    /// <summary>Time to publish the result once it is shared (结果公布时限), <c>PublishWithin</c>. R044.</summary>
+    public TermBudget PublishWithin { get; init; } = new(5, BudgetUnit.WorkingDays);
+
+    /// <summary>Time to give a line anew that was taken back (重新评分时限), <c>AnewWithin</c>.</summary>
+    public TermBudget AnewWithin { get; init; } = new(10, BudgetUnit.WorkingDays);
+
+    /// <summary>Points of the matters handled that one urging takes (每次督办扣分), <c>UrgeDeduction</c>. A004.</summary>
+    public int UrgeDeduction { get; init; } = 1;
+
+    /// <summary>Version of the rule set; 0 for the defaults.</summary>
+    public int Version { get; init; }
+
+    /// <summary>What parameters rest on that were set: the source by name, null where it is assumed.</summary>
+    public ImmutableSortedDictionary<string, string?> Sources { get; init; } = ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>Where the rungs of the year's terms stand (阶梯间隔), <c>AssessmentRungs</c>.</summary>
+    public RungOffsets Rungs { get; init; } = RungOffsets.Ordinary;
+
+    /// <summary>Parameters whose figures stand in the policy's own text.</summary>
+    private static readonly ImmutableHashSet<string> Text = [nameof(DutyWeight), nameof(SatisfactionWeight), nameof(StatutoryWeight), nameof(ExcellentMinRate)];
+
+    /// <summary>Whether a parameter rests on the text or on a source that was named; otherwise it is assumed and shown as such.</summary>
+    public BasisKind BasisOf(string parameter) => Text.Contains(parameter) || Sources.GetValueOrDefault(parameter) is not null ? BasisKind.Text : BasisKind.Assumed;
+
+    /// <summary>What is wrong with the set, or null: weights sum to 1, rates lie within 0 and 1.</summary>
+    public string? Fault() =>
+        DutyWeight + SatisfactionWeight + StatutoryWeight != 1m || DutyWeight <= 0 || !IsWeight(DutyWeight) ? nameof(DutyWeight)
+        : StatutoryWeight <= 0 || !IsWeight(StatutoryWeight) ? nameof(StatutoryWeight) // A017: both sides count
+        : SatisfactionWeight <= 0 || !IsWeight(SatisfactionWeight) ? nameof(SatisfactionWeight) // R039: satisfaction counts in every scheme
+        : ExcellentMinRate is < 0 or > 1 ? nameof(ExcellentMinRate)
+        : Components.Count != 4 || Components.Values.Sum() != 1m || Components.Values.Any(w => !IsWeight(w)) ? nameof(Components)
+        : LeastBallots < 1 ? nameof(LeastBallots)
+        : !LetterSignBy.IsDay ? nameof(LetterSignBy)
+        : !InputsBy.IsDay ? nameof(InputsBy)
+        : null;
+
+    private static bool IsWeight(decimal w) => w is >= 0 and <= 1 && decimal.Round(w, Scoring.WeightDigits) == w;
+}
+
+/// <summary>A day of every year (月日).</summary>
+public readonly record struct MonthDay(int Month, int Day)
+{
+    /// <summary>True for a day that each year has.</summary>
+    [JsonIgnore]
+    public bool IsDay => Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(2019, Month);
+
+    /// <summary>The day in a year.</summary>
+    public DateOnly In(int year) => new(year, Month, Day);
+}

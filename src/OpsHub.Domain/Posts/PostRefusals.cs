@@ -1,0 +1,34 @@
+using OpsHub.Domain.Commands;
+
+namespace OpsHub.Domain.Posts;
+
+/// <summary>Refusals of people decisions, in both languages.</summary>
+internal static class PostRefusals
+{
+    internal static Refusal NotAllowed(string rule, string zh, string en) => new(RefusalCodes.NotAllowed, rule, ClauseOf(rule), null, zh, en);
+
+    internal static Refusal Input(string field, string rule, string zh, string en) => new(RefusalCodes.InvalidInput, rule, ClauseOf(rule), field, zh, en);
+
+    internal static Refusal Guard(string code, string rule, string zh, string en, string? field = null) => new(code, rule, ClauseOf(rule), field, zh, en);
+
+    internal static Refusal WrongStage(string rule, string stage) =>
+        new(RefusalCodes.WrongState, rule, ClauseOf(rule), null, "该事项所处环节不能办理本步骤", $"The matter stands at {stage}: this step is not possible");
+
+    internal static Refusal? Text(string field, string? text, int max, string rule, bool required = true) =>
+        required && string.IsNullOrWhiteSpace(text) ? Input(field, rule, $"{field} 必填", $"{field} is required")
+        : text is not null && text.Length > max ? Input(field, rule, $"{field} 最多 {max} 字,实为 {text.Length} 字", $"{field} takes at most {max} characters, got {text.Length}")
+        : text?.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) == true ? Input(field, rule, $"{field} 含有控制字符", $"{field} holds control characters")
+        : null;
+
+    internal static Refusal? Count(string field, int count, int least, string rule) => count >= least && count <= 10_000
+        ? null
+        : Input(field, rule, $"{field} 为 {least} 至 10000,实为 {count}", $"{field} is {least} to 10000, got {count}");
+
+    internal static string ClauseOf(string rule) => rule switch
+    {
+        "A001" => "一(二)",
+        "A005" or "A006" => "二(一)",
+        "R033" => "四(二)",
+        _ => "二(二)",
+    };
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Tests.Calendars;
+
+namespace OpsHub.Domain.Tests.Assessments;
+
+/// <summary>Opening, plan, consent, letter. A026, A036-A040.</summary>
+public sealed class YearPlanTests
+{
+    [Fact]
+    public void A026_until_somebody_sets_them_weights_are_even_and_sum_to_one()
+    {
+        var weights = YearStory.Opened(null, YearStory.Second, YearStory.Third).Year.Weights;
+        weights.Values.Sum().ShouldBe(1m);
+        weights[YearStory.Second].ShouldBe(0.3333m);
+        weights[YearStory.Host].ShouldBe(0.3334m);
+    }
+
+    [Fact]
+    public void S10_A026_weights_that_do_not_sum_to_one_are_refused_with_their_field() =>
+        YearStory.Area().Refused(YearStory.Township, YearStory.Weights(0.5m, 0.3m, 0.3m), RefusalCodes.InvalidInput, "A026", "weights").En.ShouldContain("1.1");
+
+    [Theory]
+    [InlineData("0.5", "0.5", "0")]
+    [InlineData("0.7", "0.5", "-0.2")]
+    [InlineData("0.3333333", "0.3333333", "0.3333334")]
+    public void A026_weights_below_or_at_zero_or_with_seven_digits_are_refused(string one, string two, string three) => YearStory.Area().Refused(
+        YearStory.Township, YearStory.Weights(decimal.Parse(one), decimal.Parse(two), decimal.Parse(three)), RefusalCodes.InvalidInput, "A026", "weights");
+
+    [Fact]
+    public void A026_each_served_township_has_a_weight_and_no_other()
+    {
+        var story = YearStory.Area();
+        story.Refused(YearStory.Township, new SetWeights(ImmutableSortedDictionary<UnitCode, decimal>.Empty.Add(YearStory.Host, 1m)), RefusalCodes.InvalidInput, "A026", "weights");
+        story.Refused(YearStory.SecondTownship, YearStory.Weights(0.2m, 0.6m, 0.2m), RefusalCodes.NotAllowed, "A026");
+        story.Then(YearStory.Organ, YearStory.Weights(0.2m, 0.6m, 0.2m)).Year.Weights[YearStory.Second].ShouldBe(0.6m);
+    }
+
+    [Fact]
+    public void A026_weights_are_fixed_once_the_assessment_is_open() =>
+        YearStory.Assessing(YearStory.Area()).Refused(YearStory.Township, YearStory.Weights(0.4m, 0.4m, 0.2m), RefusalCodes.WrongState, "A026");
+
+    [Fact]
+    public void A001_an_agency_that_is_not_registered_has_no_year()
+    {
+        var story = YearStory.Blank;
+        story.Refused(YearStory.Hub, new OpenYear(OrganCode.Parse("430203001-D99"), 2026), RefusalCodes.NotFound, "A001", "agency");
+        story.Refused(YearStory.Hub, new OpenYear(YearStory.Code, 2027), RefusalCodes.InvalidInput, "A037", "year");
+        story.Refused(YearStory.Agency, new OpenYear(YearStory.Code, 2026), RefusalCodes.NotAllowed, "A037");
+    }
+
+    [Fact]
+    public void A002_the_year_names_both_leaders() => YearStory.Opened().Year.ShouldSatisfyAllConditions(
+        y => y.Department.ShouldBe(YearStory.Bureau), y => y.Host.ShouldBe(YearStory.Host));
+
+    [Fact]
+    public void A037_a_plan_without_a_list_of_duties_is_taken_and_warned_of()
+    {
+        var drafted = YearStory.Opened().Then(YearStory.Agency, YearStory.Plan());
+        YearFlags.Of(drafted.Year).ShouldContain(f => f.Kind == YearFlagKind.DutiesMissing && f.Rule == "A037");
+        YearFlags.Of(drafted.Then(YearStory.Agency, new ListDuties(["巡查"])).Year).ShouldNotContain(f => f.Kind == YearFlagKind.DutiesMissing);
+    }
+
+    [Fact]
+    public void A038_a_plan_neither_negotiated_nor_determined_is_not_submitted()
+    {
+        var drafted = YearStory.Drafted();
+        drafted.Refused(YearStory.Agency, new SubmitPlan(), "PLAN_NOT_NEGOTIATED", "A038");
+        drafted.Then(YearStory.Organ, new DeterminePlan("协商不成")).Then(YearStory.Agency, new SubmitPlan()).Year.Stage.ShouldBe(AgencyYearStage.PlanSubmitted);
+    }
+
+    [Fact]
+    public void A038_an_area_agency_negotiates_with_every_township_that_it_serves()
+    {
+        var two = YearStory.Drafted(YearStory.Area()).Then(YearStory.Township, new NegotiatePlan()).Then(YearStory.SecondTownship, new NegotiatePlan());
+        two.Refused(YearStory.Agency, new SubmitPlan(), "PLAN_NOT_NEGOTIATED", "A038").Zh.ShouldContain("430203003");
+        two.Refused(YearStory.Stranger, new NegotiatePlan(), RefusalCodes.NotAllowed, "A038");
+        two.Then(YearStory.ThirdTownship, new NegotiatePlan()).Then(YearStory.Agency, new SubmitPlan()).Year.Stage.ShouldBe(AgencyYearStage.PlanSubmitted);
+    }
+
+    [Fact]
+    public void A038_another_draft_is_negotiated_anew() => YearStory.Drafted().Then(YearStory.Township, new NegotiatePlan()).Then(YearStory.Agency, YearStory.Plan(3))
+        .Refused(YearStory.Agency, new SubmitPlan(), "PLAN_NOT_NEGOTIATED", "A038");
+
+    [Theory]
+    [InlineData("", "按月核查", "2026-12-20", "targets[0].text")]
+    [InlineData("清零", "", "2026-12-20", "targets[0].measure")]
+    [InlineData("清零", "按月核查", "2027-01-01", "targets[0].due")]
+    public void A038_a_faulty_target_is_refused_with_its_field(string text, string measure, string due, string field) => YearStory.DutiesListed().Refused(
+        YearStory.Agency, new DraftPlan([new(0, text, measure, DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture))]), RefusalCodes.InvalidInput, "A038", field);
+
+    [Fact]
+    public void A039_a_letter_is_not_signed_before_the_department_consents()
+    {
+        YearStory.Submitted().Refused(YearStory.Township, new SignLetter(), "PLAN_NOT_CONSENTED", "A039");
+        YearStory.Submitted().Refused(YearStory.Agency, new ConsentToPlan(), RefusalCodes.NotAllowed, "A039");
+        YearStory.Submitted().Refused(YearStory.OtherDepartment, new ConsentToPlan(), RefusalCodes.NotAllowed, "A039");
+    }
+
+    [Fact]
+    public void A039_the_departments_objection_sends_the_plan_back_with_its_reason()
+    {
+        var year = YearStory.Submitted().Then(YearStory.Department, new ObjectToPlan("目标不够具体")).Year;
+        (year.Stage, year.Objection).ShouldBe((AgencyYearStage.PlanDrafted, "目标不够具体"));
+        YearStory.Submitted().Refused(YearStory.Department, new ObjectToPlan(" "), RefusalCodes.InvalidInput, "A039", "reason");
+    }
+
+    [Fact]
+    public void A039_consent_has_a_term_that_is_assumed()
+    {
+        var term = YearStory.Submitted().Year.Terms.Single(t => t.Id == "consent");
+        (term.Holder, term.Due, term.Basis.Kind, term.Basis.Parameter).ShouldBe((YearStory.Bureau.Value, Given.EndOf("2026-01-19"), BasisKind.Assumed, "PlanConsentLimit"));
+        YearStory.Consented().Year.Terms.Single(t => t.Id == "consent").IsOpen.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A040_one_signature_is_partly_signed_and_two_are_in_force()
+    {
+        var one = YearStory.PartlySigned();
+        one.Year.Stage.ShouldBe(AgencyYearStage.PartiallySigned);
+        one.Refused(YearStory.Agency, new SignLetter(), "SIGNED_ALREADY", "A040");
+        one.Refused(YearStory.Department, new SignLetter(), RefusalCodes.NotAllowed, "A040");
+        YearStory.InForce().Year.HasLetter.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A040_the_letter_is_due_on_31_March_and_tells_it_once()
+    {
+        var opened = YearStory.Opened();
+        opened.Year.Terms.Single().Due.ShouldBe(Given.EndOf("2026-03-31"));
+        var late = AgencyYearTerms.Tick(opened.Year, Given.Local("2026-04-20 00:00"), Given.Calendar).ShouldNotBeNull();
+        late.Rungs.Select(r => r.Kind).ShouldBe([RungKind.DueSoon, RungKind.Due, RungKind.OverdueCommunity, RungKind.OverdueTownship, RungKind.OverdueCounty]);
+        AgencyYearTerms.Tick(opened.Happened(late).Year, Given.Local("2026-04-20 00:00"), Given.Calendar).ShouldBeNull("nothing fires twice");
+        YearStory.InForce().Year.Terms.Single(t => t.Id == "letter").IsOpen.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A040_what_is_owed_is_named_by_unit()
+    {
+        AgencyYearTerms.Owed(YearStory.PartlySigned().Year).Select(o => (o.By.Value, o.What)).ShouldBe([("430203001", "letter")]);
+        AgencyYearTerms.Owed(YearStory.Submitted().Year).Select(o => (o.By.Value, o.What)).ShouldBe([("430203:D12", "consent"), ("430203001-D12", "letter")]);
+    }
+
+    [Fact]
+    public void A020_each_target_of_the_letter_has_its_day()
+    {
+        var terms = YearStory.InForce().Year.Terms.FindAll(t => AgencyYearTerms.Stem(t) == "target");
+        terms.Count.ShouldBe(10);
+        terms.ShouldAllBe(t => t.Due == Given.EndOf("2026-12-20") && t.Holder == YearStory.Code.Value);
+        var done = YearStory.InForce().Then(YearStory.Township, new ConfirmTarget(3, true));
+        done.Year.Terms.Single(t => t.Id == "target-3").IsOpen.ShouldBeFalse();
+        done.Then(YearStory.Township, new ConfirmTarget(3, false)).Year.Terms.Single(t => t.Id == "target-3-2").IsOpen.ShouldBeTrue("taken back, it is owed again");
+    }
+
+    [Fact]
+    public void A028_defaults_are_shown_as_assumed_and_text_as_text()
+    {
+        var rules = new AssessmentRules();
+        (rules.BasisOf("DutyWeight"), rules.BasisOf("ExcellentMinRate"), rules.BasisOf("DutyComponentWeights")).ShouldBe((BasisKind.Text, BasisKind.Text, BasisKind.Assumed));
+        (rules with { Sources = rules.Sources.Add("DutyComponentWeights", "县考核细则") }).BasisOf("DutyComponentWeights").ShouldBe(BasisKind.Text);
+        YearFlags.Of(YearStory.Opened().Year).ShouldContain(f => f.Kind == YearFlagKind.AssumedRules);
+    }
+
+    [Fact]
+    public void A028_R039_a_faulty_rule_set_names_what_is_wrong()
+    {
+        var rules = new AssessmentRules();
+        rules.Fault().ShouldBeNull();
+        (rules with { DutyWeight = 0.5m }).Fault().ShouldBe("DutyWeight");
+        (rules with { DutyWeight = 0.6m, SatisfactionWeight = 0 }).Fault().ShouldBe("SatisfactionWeight");
+        (rules with { DutyWeight = 0.8m, StatutoryWeight = 0 }).Fault().ShouldBe("StatutoryWeight");
+        (rules with { Components = rules.Components.SetItem(DutyComponent.KeyWork, 0.3m) }).Fault().ShouldBe("Components");
+        (rules with { ExcellentMinRate = 1.1m }).Fault().ShouldBe("ExcellentMinRate");
+        (rules with { InputsBy = new(2, 29) }).Fault().ShouldBe("InputsBy");
+    }
+}
