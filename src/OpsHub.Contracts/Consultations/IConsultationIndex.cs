@@ -122,6 +122,9 @@ public sealed record ConsultationFilter
     /// <summary>Only open ones.</summary>
     public bool OpenOnly { get; init; }
 
+    /// <summary>Only ended ones.</summary>
+    public bool EndedOnly { get; init; }
+
     /// <summary>Only with an open announcement.</summary>
     public bool AnnouncementOpen { get; init; }
 

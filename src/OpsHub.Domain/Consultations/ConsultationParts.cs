@@ -96,9 +96,11 @@ public sealed record ConsultationParticipants(DateTimeOffset At, ImmutableList<P
 /// <param name="Opinion">The opinion formed (协商意见), at most 4,000 characters.</param>
 /// <param name="Attendance">How many attended.</param>
 /// <param name="Heard">Kinds that were heard. C039.</param>
+/// <param name="Place">Where it was held, by its plan; null without a plan, and of sessions from before this was kept.</param>
 public sealed record ConsultationSession(
     int Number, int Round, DateTimeOffset StartedAt, PresiderKind Presider, ImmutableList<SessionPause> Pauses,
-    DateTimeOffset? EndedAt = null, SessionOutcome? Outcome = null, string? Opinion = null, int Attendance = 0, ImmutableList<ParticipantKind>? Heard = null)
+    DateTimeOffset? EndedAt = null, SessionOutcome? Outcome = null, string? Opinion = null, int Attendance = 0, ImmutableList<ParticipantKind>? Heard = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Place = null)
 {
     /// <summary>Adjourned now (休会中).</summary>
     [JsonIgnore]

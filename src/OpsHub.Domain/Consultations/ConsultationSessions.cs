@@ -19,7 +19,7 @@ internal static class ConsultationSessions
         ImmutableList<ConsultationWarning> warnings = steered ? [new("C018", x.Now)] : [];
         if (s.Plan is { } plan && x.Now < plan.Start)
             warnings = warnings.Add(new("C036", x.Now, LocalDay.Text(plan.Start)));
-        return ConsultationWarnings.Beside(new SessionStarted(x.Now, new(s.Sessions.Count + 1, s.Round, x.Now, presider, [])), warnings);
+        return ConsultationWarnings.Beside(new SessionStarted(x.Now, new(s.Sessions.Count + 1, s.Round, x.Now, presider, [], Place: s.Plan?.Place)), warnings);
     }
 
     internal static Decision<ConsultationEvent> Adjourn(Consultation s, AdjournSession c, ConsultationContext x) =>

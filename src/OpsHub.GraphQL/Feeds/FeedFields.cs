@@ -26,7 +26,11 @@ internal sealed class FeedFields(ICalendarFeeds feeds) : IRootFields<HubQuery>, 
             "Make a calendar feed of a unit (新增日历订阅), with what the actor's role reads; a former one of the same actor and unit is revoked. Errors as in CommandError.",
             (context, fields) => Do(context, fields, (input, actor, token) => feeds.Create(actor, token, input.Unit("unit"), input.CommandId(), context.CancellationToken)));
         mutation.Do<RevokeCalendarFeedInput, CalendarFeedPayloadType>("revokeCalendarFeed", "Revoke one of the actor's own calendar feeds (停用日历订阅). Errors as in CommandError.",
-            (context, fields) => Do(context, fields, (input, actor, _) => (input.CommandId(), feeds.Revoke(actor, input.Text("feedId"), context.CancellationToken)).Item2));
+            (context, fields) => Do(context, fields, (input, actor, _) =>
+            {
+                _ = input.CommandId(); // refused where it is malformed; what is revoked twice is revoked once
+                return feeds.Revoke(actor, input.Text("feedId"), context.CancellationToken);
+            }));
     }
 
     private static async ValueTask<object?> Do(

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Domain.Commands;
 using Orleans.Runtime;
@@ -16,7 +17,8 @@ internal static class DoorStatus
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 
-    /// <summary>True for a failure of the moment: storage overloaded, a silo or the database lost, no answer in time. The same may be sent again.</summary>
+    /// <summary>True for a failure of the moment: storage overloaded, a silo or the database lost, no answer in time, or a document stored by a newer version, which
+    /// takes this process's place soon. The same may be sent again.</summary>
     public static bool MayPass(Exception failure) =>
-        failure is StorageOverloadedException or OrleansException or TimeoutException or DbException { IsTransient: true };
+        failure is StorageOverloadedException or OrleansException or TimeoutException or JsonException or DbException { IsTransient: true };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
@@ -18,6 +19,9 @@ internal sealed partial class SupportSweep(IGrainFactory grains, ICouncilIndex i
     public const string Job = "support-sweep";
 
     private const int AtOnce = 8;
+    private const int Attempts = 3;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
     public async Task Run()
     {
@@ -28,24 +32,42 @@ internal sealed partial class SupportSweep(IGrainFactory grains, ICouncilIndex i
         var reading = new SupportReading(await index.Facts(units), today, await index.Since(), SupportParameters.Of(rules.Current.Consultations));
         var days = (await index.FixedDays()).Select(d => (d.Unit, Reminder: SupportReading.OfFixedDay(d.DayOfMonth, today))).Where(d => d.Reminder is not null)
             .ToLookup(d => d.Unit, d => d.Reminder!);
-        var (told, failed) = (0, 0);
-        await Parallel.ForEachAsync(units, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (unit, _) =>
+        var (told, left) = (0, units);
+        for (var attempt = 1; left.Count > 0 && attempt <= Attempts; attempt++)
         {
-            SupportReminder[] reminders = [.. reading.Reminders(unit, rules.Departments.Keys), .. days[unit].Distinct()];
-            if (reminders.Length == 0)
-                return;
-            try
+            if (attempt > 1)
+                await Task.Delay(Pause, clock.Time);
+            left = await Tell(left);
+        }
+
+        Done(logger, told, left.Count);
+        if (left.Count > 0) // the scheduler runs it again; what was told is not told twice
+            throw new InvalidOperationException($"{left.Count} units could not be told what their support lacks, {left[0]} among them.");
+
+        // Those that could not be told: one holds up nobody.
+        async Task<List<UnitCode>> Tell(List<UnitCode> some)
+        {
+            var failed = new ConcurrentBag<UnitCode>();
+            await Parallel.ForEachAsync(some, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (unit, _) =>
             {
-                var reply = await grains.Support(unit).Do(new TellSupport([.. reminders]), new CommandContext($"support-{LocalDay.Text(today)}-{Print(reminders)}", Actor.Hub(city)));
-                Interlocked.Add(ref told, reply is { Accepted: true, Repeated: false } ? 1 : 0);
-            }
-            catch (Exception error) // one that fails is told tomorrow, or at the next start, and holds up nobody
-            {
-                Interlocked.Increment(ref failed);
-                Failed(logger, unit.Value, error);
-            }
-        });
-        Done(logger, told, failed);
+                SupportReminder[] reminders = [.. reading.Reminders(unit, rules.Departments.Keys), .. days[unit].Distinct()];
+                if (reminders.Length == 0)
+                    return;
+                try
+                {
+                    var reply = await grains.Support(unit).Do(new TellSupport([.. reminders]), new CommandContext($"support-{LocalDay.Text(today)}-{Print(reminders)}", Actor.Hub(city)));
+                    if (reply.Refusal is { } refusal)
+                        throw new InvalidOperationException($"{refusal.Code}: {refusal.En}");
+                    Interlocked.Add(ref told, reply.Repeated ? 0 : 1);
+                }
+                catch (Exception error)
+                {
+                    failed.Add(unit);
+                    Failed(logger, unit.Value, error);
+                }
+            });
+            return [.. failed];
+        }
     }
 
     // The same day may come to other reminders: a record was made, or ended.
@@ -55,6 +77,6 @@ internal sealed partial class SupportSweep(IGrainFactory grains, ICouncilIndex i
     [LoggerMessage(LogLevel.Information, "协商保障：已核对，提醒 {Told} 个单位，{Failed} 个未成 / Support of consultation: {Told} units checked and told, {Failed} failed")]
     private static partial void Done(ILogger logger, int told, int failed);
 
-    [LoggerMessage(LogLevel.Warning, "{Unit} could not be told what its support lacks; it is tried again at the next run")]
+    [LoggerMessage(LogLevel.Warning, "{Unit} could not be told what its support lacks; it is tried again")]
     private static partial void Failed(ILogger logger, string unit, Exception error);
 }

@@ -10,6 +10,8 @@ namespace OpsHub.Host.Pages;
 /// progress that leaves sign-in and health out, so that these answer when all else is full.</summary>
 internal static class RequestLimits
 {
+    private static readonly string[] Open = ["/public", "/papers", "/feeds"];
+
     public static IServiceCollection AddRequestLimits(this IServiceCollection services)
     {
         services.AddRateLimiter(_ => { });
@@ -49,16 +51,17 @@ internal static class RequestLimits
         });
     });
 
-    // Sockets and streams stay open for days: GraphQL counts them, and what is asked over them takes its place one by one. Beside public pages and
-    // feeds, which have some places of their own, the anonymous have only sign-in.
+    // Sockets and streams stay open for days: GraphQL counts them, and what is asked over them takes its place one by one. Beside public pages, papers
+    // and feeds, which have some places of their own each, the anonymous have only sign-in.
     internal static PartitionedRateLimiter<HttpContext> InProgress(LimitOptions limits) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        IsOpen(http)
-            ? RateLimitPartition.GetConcurrencyLimiter("open", _ => new ConcurrencyLimiterOptions { PermitLimit = Math.Max(1, limits.AtOnce / 8), QueueLimit = limits.Waiting / 8 })
+        OpenPart(http) is { } part
+            ? RateLimitPartition.GetConcurrencyLimiter(part, _ => new ConcurrencyLimiterOptions { PermitLimit = Math.Max(1, limits.AtOnce / 8), QueueLimit = limits.Waiting / 8 })
             : TokenOf(http) is null || http.WebSockets.IsWebSocketRequest || http.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase)
             ? RateLimitPartition.GetNoLimiter("reserve")
             : RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = limits.AtOnce, QueueLimit = limits.Waiting }));
 
-    private static bool IsOpen(HttpContext http) => http.Request.Path.StartsWithSegments("/public") || http.Request.Path.StartsWithSegments("/feeds");
+    // A flood of one kind leaves the others their places: whoever asks for public pages does not shut calendars out.
+    private static string? OpenPart(HttpContext http) => Array.Find(Open, part => http.Request.Path.StartsWithSegments(part));
 
     private static bool IsHealth(HttpContext http) => http.Request.Path.StartsWithSegments("/health");
 

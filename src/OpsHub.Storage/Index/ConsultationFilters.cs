@@ -30,6 +30,8 @@ internal static class ConsultationFilters
 
         if (filter.OpenOnly)
             all = all.Where(c => c.IsOpen == 1);
+        if (filter.EndedOnly)
+            all = all.Where(c => c.EndedAt != null);
         if (filter.AnnouncementOpen)
             all = all.Where(c => c.AnnounceDueAt != Columns.Never);
         if (filter.Breached is { } breached)

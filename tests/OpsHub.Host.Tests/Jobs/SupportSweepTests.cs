@@ -6,6 +6,7 @@ using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Commands;
 using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Fixtures;
@@ -25,7 +26,8 @@ public sealed class SupportSweepTests
     private readonly MemoryCouncilIndex _index = new();
     private readonly Dictionary<UnitCode, SupportFile> _files = [];
     private readonly List<(UnitCode Unit, SupportReminder Reminder)> _told = [];
-    private readonly HashSet<UnitCode> _failing = [];
+    private readonly Dictionary<UnitCode, int> _failing = []; // how often it still fails
+    private bool _refused;
 
     public SupportSweepTests() => _time.SetUtcNow(new DateTimeOffset(2026, 7, 14, 0, 10, 0, TimeSpan.Zero));
 
@@ -59,11 +61,14 @@ public sealed class SupportSweepTests
         _told.Where(t => t.Reminder.Kind == SupportKind.FixedDay).ShouldBe([(Community, new(SupportKind.FixedDay, null, new(2026, 7, 15)))]);
     }
 
-    [Fact]
-    public async Task A_unit_that_fails_holds_up_no_other_and_is_told_at_the_next_run()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_unit_that_fails_holds_up_no_other_and_the_run_does_not_pass_for_done(bool refused)
     {
-        _failing.Add(Community);
-        await Run();
+        _failing[Community] = int.MaxValue;
+        _refused = refused;
+        await Should.ThrowAsync<InvalidOperationException>(() => Run());
         _told.ShouldContain(t => t.Unit == Township);
         _told.ShouldNotContain(t => t.Unit == Community);
         _failing.Clear();
@@ -71,7 +76,23 @@ public sealed class SupportSweepTests
         _told.ShouldContain(t => t.Unit == Community);
     }
 
-    private Task Run() => new SupportSweep(
+    [Fact]
+    public async Task A_unit_that_is_asked_to_come_again_is_told_within_the_run()
+    {
+        (_failing[Community], _refused) = (1, true);
+        await Run();
+        _told.ShouldContain(t => t.Unit == Community);
+    }
+
+    private Task Run() => _time.Settle(Done());
+
+    private async Task<bool> Done()
+    {
+        await Sweep();
+        return true;
+    }
+
+    private Task Sweep() => new SupportSweep(
         Fake.Of<IGrainFactory>((_, args) => Grain(new UnitCode(((string)args[0]!)["support-".Length..]))), _index,
         Fake.Of<IHubDirectory>((method, args) => method.Name switch
         {
@@ -91,10 +112,14 @@ public sealed class SupportSweepTests
 
     private Task<CommandReply> Do(UnitCode unit, SupportCommand command, CommandContext context)
     {
-        if (_failing.Contains(unit))
-            throw new TimeoutException();
         lock (_files)
         {
+            if (_failing.TryGetValue(unit, out var times) && times > 0)
+            {
+                _failing[unit] = times - 1;
+                return _refused ? Task.FromResult(new CommandReply($"support-{unit}", new(RefusalCodes.RetryLater, "HUB", "", null, "请重试", "again"), 0)) : throw new TimeoutException();
+            }
+
             var decision = SupportDecisions.Decide(_files.GetValueOrDefault(unit), command, new(unit, true, context.Actor, _time.GetUtcNow(), context.CommandId, (a, b) => true));
             foreach (var happened in decision.Events)
             {

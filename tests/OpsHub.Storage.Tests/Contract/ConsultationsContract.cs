@@ -52,6 +52,20 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
     }
 
     [SkippableFact]
+    public async Task Open_and_ended_ones_are_listed_apart()
+    {
+        var (open, ended) = (Samples.Consultation(), Samples.Consultation() with { EndedAt = Samples.Now });
+        await Hub.Publisher.Publish(ConsultationSamples.Publication(open));
+        await Hub.Publisher.Publish(ConsultationSamples.Publication(ended));
+        foreach (var unit in new[] { Samples.City, ended.Place.Township, ended.Place.Home })
+        {
+            var page = await Hub.Consultations.Consultations(new ConsultationFilter { Unit = unit, EndedOnly = true }, ConsultationOrder.ChangedAtDescending, new PageRequest(100, null, null, null));
+            page.Items.Select(i => i.Row.Key).ShouldContain(ended.Key);
+            page.Items.ShouldAllBe(i => i.Row.EndedAt != null);
+        }
+    }
+
+    [SkippableFact]
     public async Task Only_a_higher_version_replaces_row_communities_and_rungs()
     {
         var (a, b) = (Samples.Grid(0).At(UnitLevel.Community), Samples.Grid(1).At(UnitLevel.Community));

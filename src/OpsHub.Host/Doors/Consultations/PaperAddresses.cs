@@ -7,15 +7,16 @@ namespace OpsHub.Host.Doors.Consultations;
 internal static class PaperAddresses
 {
     /// <summary>Of public pages.</summary>
-    public const string PublicRoot = "/public/consultations";
+    public const string PublicRoot = PublicPaths.Consultations;
 
     /// <summary>Of printable documents.</summary>
     public const string PaperRoot = "/papers/consultations";
 
-    /// <summary>A document's public page; a plan has none.</summary>
-    public static string Public(Paper paper) => $"{PublicRoot}/{Uri.EscapeDataString(paper.State.Number)}/{Tail(paper)}";
+    /// <summary>A document's public page, the same for ever: what is printed leads to what it says, though another notice of its round may replace it. A plan has none.</summary>
+    public static string Public(Paper paper) =>
+        $"{PublicRoot}/{Uri.EscapeDataString(paper.State.Number)}/{Tail(paper)}{(paper.Kind == PaperKind.Notice ? string.Create(CultureInfo.InvariantCulture, $"/{paper.Entry.Sequence}") : "")}";
 
-    /// <summary>The public page of what stands in a list.</summary>
+    /// <summary>The public page of what stands in a list; of a round's notices the newest.</summary>
     public static string Public(PublishedPaperRow row) => $"{PublicRoot}/{Uri.EscapeDataString(row.Number)}/{(row.Paper.Announcement is null ? "notices" : "announcements")}/{Number(row.Paper.Id)}";
 
     /// <summary>A document to print.</summary>

@@ -22,6 +22,8 @@ internal sealed record PaperLater(Paper Paper, PublishedPapers Papers)
         var (notes, now) = (ImmutableList.CreateBuilder<LaterNote>(), Papers.Now);
         if (Paper.Kind == PaperKind.Notice && now.Stage == ConsultationStage.Withdrawn)
             notes.Add(new(english ? "This consultation was withdrawn; the session is not held." : "本协商已撤回，不再召开协商会议。", null));
+        if (Paper.Kind == PaperKind.Notice)
+            notes.AddRange(Notices(english));
         if (Paper.Kind == PaperKind.Notice && now.Round > Paper.Id)
             notes.Add(new(english ? $"Round {now.Round} has been opened since." : $"本事项已进入第{now.Round}轮协商。", Papers.Find(PaperKind.Notice, now.Round) is { } next ? PaperAddresses.Public(next) : null));
         if (Paper.Announcement is { Kind: not AnnouncementKind.Correction } && now.Corrections.FindLast(c => c.At >= Paper.At) is { } correction)
@@ -34,5 +36,35 @@ internal sealed record PaperLater(Paper Paper, PublishedPapers Papers)
         if (Paper.Kind == PaperKind.Notice && Papers.All.FindLast(p => p.Announcement is { Kind: AnnouncementKind.Session } && p.State.Round == Paper.Id) is { } result)
             notes.Add(new(english ? "What the session came to has been announced." : "协商情况已公告。", PaperAddresses.Public(result)));
         return notes.ToImmutable();
+    }
+
+    // A plan made again tells people anew: then the paper that still hangs names a time and a place that no longer hold.
+    private IEnumerable<LaterNote> Notices(bool english)
+    {
+        var (now, newest) = (Papers.Now, Papers.Find(PaperKind.Notice, Paper.Id)!);
+        if (newest.Entry.Sequence != Paper.Entry.Sequence)
+        {
+            yield return new(
+                english ? $"This notice of {PaperDates.Second(Paper.At)} was replaced by the one published on {PaperDates.Second(newest.At)} (+08:00)."
+                    : $"本公告发布于{PaperDates.Instant(Paper.At)}，已由{PaperDates.Instant(newest.At)}重新发布的公告取代，以新公告为准。",
+                PaperAddresses.Public(newest));
+            yield break;
+        }
+
+        foreach (var former in Papers.Replaced.Where(p => p.Id == Paper.Id))
+        {
+            yield return new(
+                english ? $"This notice of {PaperDates.Second(Paper.At)} replaces the one published on {PaperDates.Second(former.At)} (+08:00)."
+                    : $"本公告发布于{PaperDates.Instant(Paper.At)}，取代{PaperDates.Instant(former.At)}发布的公告。",
+                PaperAddresses.Public(former));
+        }
+
+        if (now.Round == Paper.Id && now.Plan is { } plan && Paper.State.Plan is var told && plan with { Kinds = told?.Kinds ?? [] } != told)
+        {
+            yield return new(
+                english ? $"The plan was made again on {PaperDates.Second(plan.MadeAt)} (+08:00): time and place of this notice no longer hold; a new notice follows."
+                    : $"协商方案已于{PaperDates.Instant(plan.MadeAt)}重新制定，本公告所列时间、地点等不再有效，以重新发布的公告为准。",
+                null);
+        }
     }
 }

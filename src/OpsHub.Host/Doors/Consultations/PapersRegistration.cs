@@ -18,6 +18,7 @@ internal static class PapersRegistration
         var pages = app.MapGroup(PaperAddresses.PublicRoot).AllowAnonymous();
         pages.MapMethods("", read, app.Services.GetRequiredService<PublicList>().Page);
         pages.MapMethods("/{number}/notices/{round:int}", read, open.Notice);
+        pages.MapMethods("/{number}/notices/{round:int}/{entry:long}", read, open.NoticeOf);
         pages.MapMethods("/{number}/announcements/{id:int}", read, open.Announcement);
         pages.MapFallback("/{**path}", PublicDoor.Nothing);
 

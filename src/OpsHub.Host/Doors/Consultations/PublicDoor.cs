@@ -7,11 +7,14 @@ internal sealed class PublicDoor(PaperReading papers, PaperNames names, ILogger<
 {
     private const string NotKept = "no-store";
 
-    /// <summary>A round's notice.</summary>
-    public Task<IResult> Notice(HttpContext http, string number, int round, CancellationToken cancel) => One(http, number, PaperKind.Notice, round, cancel);
+    /// <summary>A round's newest notice.</summary>
+    public Task<IResult> Notice(HttpContext http, string number, int round, CancellationToken cancel) => One(http, number, p => p.Find(PaperKind.Notice, round), cancel);
+
+    /// <summary>A round's notice by its entry: what a printed one leads to.</summary>
+    public Task<IResult> NoticeOf(HttpContext http, string number, int round, long entry, CancellationToken cancel) => One(http, number, p => p.Notice(round, entry), cancel);
 
     /// <summary>An announcement.</summary>
-    public Task<IResult> Announcement(HttpContext http, string number, int id, CancellationToken cancel) => One(http, number, PaperKind.Announcement, id, cancel);
+    public Task<IResult> Announcement(HttpContext http, string number, int id, CancellationToken cancel) => One(http, number, p => p.Find(PaperKind.Announcement, id), cancel);
 
     /// <summary>What was asked for is not there, or not public.</summary>
     public static IResult Nothing(HttpContext http) => Told(
@@ -24,11 +27,11 @@ internal sealed class PublicDoor(PaperReading papers, PaperNames names, ILogger<
         return Told(http, StatusCodes.Status503ServiceUnavailable, DoorRefusals.Busy);
     }
 
-    private async Task<IResult> One(HttpContext http, string number, PaperKind kind, int id, CancellationToken cancel)
+    private async Task<IResult> One(HttpContext http, string number, Func<PublishedPapers, Paper?> which, CancellationToken cancel)
     {
         try
         {
-            if (await papers.Find(number, cancel) is not { } found || found.Papers.Find(kind, id) is not { } paper)
+            if (await papers.Find(number, cancel) is not { } found || which(found.Papers) is not { } paper)
                 return Nothing(http);
             var (text, proof, later) = (PaperText.Of(paper, names), PaperProof.Of(found.Key, paper), new PaperLater(paper, found.Papers));
             if (PublicAnswer.WantsJson(http.Request))

@@ -41,19 +41,21 @@ internal sealed record Paper(PaperKind Kind, int Id, Consultation State, TraceEn
 /// <summary>The documents of a consultation, told by its trace alone.</summary>
 /// <param name="Now">The consultation as it stands.</param>
 /// <param name="All">Its documents, oldest first; of a round's plan or notice only the newest.</param>
-internal sealed record PublishedPapers(Consultation Now, ImmutableList<Paper> All)
+/// <param name="Replaced">Notices that another one of the same round replaced, oldest first: their papers may still hang.</param>
+/// <param name="Sequence">Sequence of the last entry read.</param>
+internal sealed record PublishedPapers(Consultation Now, ImmutableList<Paper> All, ImmutableList<Paper> Replaced, long Sequence)
 {
     /// <summary>Reads them.</summary>
-    /// <param name="entries">The whole trace, from its first entry.</param>
+    /// <param name="entries">The trace, from its first entry or from the one after those read before.</param>
+    /// <param name="before">What was read before, or null.</param>
     /// <exception cref="JsonException">An event can't be read: it is of a newer version of the hub.</exception>
-    public static PublishedPapers? Of(IEnumerable<TraceEntry> entries)
+    public static PublishedPapers? Of(IEnumerable<TraceEntry> entries, PublishedPapers? before = null)
     {
-        Consultation? state = null;
-        var papers = ImmutableList<Paper>.Empty;
+        var (state, papers, replaced, sequence) = (before?.Now, before?.All ?? [], before?.Replaced ?? [], before?.Sequence ?? 0);
         foreach (var entry in entries)
         {
             var happened = JsonSerializer.Deserialize<ConsultationEvent>(entry.Content, DomainSerialization.Options)!;
-            state = ConsultationFold.Apply(state, happened);
+            (state, sequence) = (ConsultationFold.Apply(state, happened), entry.Sequence);
             (PaperKind Kind, int Id)? made = happened switch
             {
                 PlanMade => (PaperKind.Plan, state.Round),
@@ -61,15 +63,21 @@ internal sealed record PublishedPapers(Consultation Now, ImmutableList<Paper> Al
                 ConsultationAnnounced announced => (PaperKind.Announcement, announced.Announcement.Id),
                 _ => null,
             };
-            if (made is { } paper)
-                papers = papers.RemoveAll(p => (p.Kind, p.Id) == paper).Add(new(paper.Kind, paper.Id, state, entry));
+            if (made is not { } paper)
+                continue;
+            if (paper.Kind == PaperKind.Notice)
+                replaced = replaced.AddRange(papers.FindAll(p => (p.Kind, p.Id) == paper));
+            papers = papers.RemoveAll(p => (p.Kind, p.Id) == paper).Add(new(paper.Kind, paper.Id, state, entry));
         }
 
-        return state is null ? null : new(state, papers);
+        return state is null ? null : new(state, papers, replaced, sequence);
     }
 
     /// <summary>One document, or null.</summary>
     public Paper? Find(PaperKind kind, int id) => All.Find(p => p.Kind == kind && p.Id == id);
+
+    /// <summary>A round's notice by its entry, whether or not another replaced it, or null.</summary>
+    public Paper? Notice(int round, long entry) => All.Concat(Replaced).FirstOrDefault(p => p.Kind == PaperKind.Notice && p.Id == round && p.Entry.Sequence == entry);
 
     /// <summary>The newest plan or notice.</summary>
     public Paper? Newest(PaperKind kind) => All.FindLast(p => p.Kind == kind);

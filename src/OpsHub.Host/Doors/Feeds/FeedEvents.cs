@@ -1,5 +1,6 @@
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Host.Doors.Consultations;
 
 namespace OpsHub.Host.Doors.Feeds;
@@ -23,7 +24,8 @@ internal static class FeedEvents
         foreach (var session in state.Sessions)
         {
             var changed = session.EndedAt ?? (session.Pauses is [.., var pause] ? pause.Until ?? pause.From : session.StartedAt);
-            var place = state.Plan is { } held && session.Round == state.Round ? names.Masked(held.Place) : null;
+            // Sessions of before do not know their place: then the plan tells it, for as long as it is this round's.
+            var place = (session.Place ?? (session.Round == state.Round ? state.Plan?.Place : null)) is { } held ? names.Masked(held) : null;
             yield return Session(c, session.Round, session.StartedAt, session.EndedAt ?? session.StartedAt + Planned, place, false, session.EndedAt is not null, changed, names, Standing(session));
         }
 
@@ -54,6 +56,10 @@ internal static class FeedEvents
             var term = duty.Term;
             var changed = new[] { term.OpenedAt, term.DoneAt ?? term.OpenedAt, term.Ledger is [.., var entry] ? entry.At : term.OpenedAt }.Max();
             var late = term.IsLate(now);
+            if (late && term.Due > changed) // its title changes by time alone
+                changed = term.Due;
+            // What was done in time may be entered after it had shown as late: then too it comes after that.
+            var sequence = term.IsOpen ? Sequence(c.State, changed) : Sequence(c.State, term.Due > changed ? term.Due : changed) + 1;
             var standing = (term.IsLifted, term.IsOpen, late) switch
             {
                 (true, _, _) => "【已解除】",
@@ -64,11 +70,13 @@ internal static class FeedEvents
             };
             yield return new(
                 $"{c.Key}-{term.Id}", LocalDay.Start(LocalDay.Before(term.Due)), null, $"{standing}{ConsultationWording.OfDuty(duty.Stem).Zh}截止：{PaperText.Matter(c.State, names)}", null,
-                $"截止：{LocalDay.BoundText(term.Due)}（北京时间）{(term.Provisional ? "，暂定" : "")}\n责任主体：{term.Holder}\n依据：{PaperProof.Clause(term.Basis)}\n编号：{c.State.Number}",
-                term.IsLifted, !term.IsOpen, changed, Sequence(c.State, changed));
+                $"截止：{LocalDay.BoundText(term.Due)}（北京时间）{(term.Provisional ? "，暂定" : "")}\n责任主体：{Holder(term.Holder, names)}\n依据：{PaperProof.Clause(term.Basis)}\n编号：{c.State.Number}",
+                term.IsLifted, !term.IsOpen, changed, sequence);
         }
     }
 
+    private static string Holder(string holder, PaperNames names) => OrganCode.TryParse(holder, out var organ) ? names.Organ(organ) : holder;
+
     // Seconds from the consultation's beginning to the change: rises with every change and is the same in every process, without a counter to keep.
-    private static int Sequence(Consultation state, DateTimeOffset changed) => (int)Math.Clamp((changed - state.BeganAt).TotalSeconds, 0, int.MaxValue);
+    private static int Sequence(Consultation state, DateTimeOffset changed) => (int)Math.Clamp((changed - state.BeganAt).TotalSeconds, 0, int.MaxValue - 1);
 }

@@ -37,8 +37,10 @@ internal sealed class FeedKeys(IDbContextFactory<HostContext> database, IHubDire
         var (id, secret) = (CommandIds.Hash("calendar-feed", actor.Principal, commandId)[..32], RandomNumberGenerator.GetBytes(32));
         await using var context = await database.CreateDbContextAsync(cancel);
         if (await context.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, cancel) is { } made)
-            return made.Unit == unit.Value ? new(made.ToRow(), null, null) : new(null, null, Conflict);
-        var now = clock.Now;
+            return made.Unit == unit.Value ? await Settled(context, made, tokenId, cancel) : new(null, null, Conflict);
+        // Later than any other of the same, even where a process's clock is a little behind.
+        DateTimeOffset? latest = await context.CalendarFeeds.Where(f => f.Principal == actor.Principal && f.Unit == unit.Value).MaxAsync(f => (DateTimeOffset?)f.CreatedAt, cancel);
+        var now = latest >= clock.Now ? latest.Value.AddMilliseconds(1) : clock.Now;
         // An account's feed outlives its sign-ins; another token's ends with it.
         var isAccount = actor.Principal.StartsWith(AccountPrefix, StringComparison.Ordinal);
         var token = tokenId is null ? null : await context.AccessTokens.AsNoTracking().FirstOrDefaultAsync(t => t.Id == tokenId, cancel);
@@ -50,23 +52,22 @@ internal sealed class FeedKeys(IDbContextFactory<HostContext> database, IHubDire
         context.CalendarFeeds.Add(feed);
         try
         {
+            // Both or neither: no former key outlives the one that replaced it.
+            await using var both = await context.Database.BeginTransactionAsync(cancel);
             await context.SaveChangesAsync(cancel);
+            await RevokeFormer(context, feed, cancel);
+            await both.CommitAsync(cancel);
         }
         catch (DbUpdateException)
         {
             // The same command came twice at once: the other one has it, and tells the secret. Anything else goes on.
             context.ChangeTracker.Clear();
             if (await context.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id && f.Unit == unit.Value, cancel) is { } first)
-                return new(first.ToRow(), null, null);
+                return await Settled(context, first, tokenId, cancel);
             throw;
         }
 
-        await context.CalendarFeeds.Where(f => f.Principal == actor.Principal && f.Unit == unit.Value && f.Id != id && f.RevokedAt == null)
-            .ExecuteUpdateAsync(f => f.SetProperty(x => x.RevokedAt, now), cancel);
-        // What the token held was revoked before this feed was there: then it goes too.
-        if (tokenId is not null && await context.AccessTokens.AnyAsync(t => t.Id == tokenId && t.RevokedAt != null, cancel))
-            await context.CalendarFeeds.Where(f => f.Id == id).ExecuteUpdateAsync(f => f.SetProperty(x => x.RevokedAt, now), cancel);
-        return new(feed.ToRow(), $"{hub.Value.PublicAddress?.TrimEnd('/')}{FeedDoor.Root}/{unit}.ics?key={id}.{WebEncoders.Base64UrlEncode(secret)}", null);
+        return await Settled(context, feed, tokenId, cancel) with { Address = $"{hub.Value.PublicAddress?.TrimEnd('/')}{FeedDoor.Root}/{unit}.ics?key={id}.{WebEncoders.Base64UrlEncode(secret)}" };
     }
 
     /// <inheritdoc />
@@ -103,6 +104,29 @@ internal sealed class FeedKeys(IDbContextFactory<HostContext> database, IHubDire
             && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(feed.SecretHash), Encoding.ASCII.GetBytes(Hash(Secret(key[33..]))))
             ? feed.ToActor()
             : null;
+    }
+
+    // Two made at once do not see each other before both are there: so it is asked once more, and whenever the command is sent again.
+    private async Task<CalendarFeedAnswer> Settled(HostContext context, CalendarFeed feed, string? tokenId, CancellationToken cancel)
+    {
+        await RevokeFormer(context, feed, cancel);
+        // What the token held was revoked before this feed was there: then it goes too.
+        if (tokenId is not null && feed.TokenId == tokenId && await context.AccessTokens.AnyAsync(t => t.Id == tokenId && t.RevokedAt != null, cancel))
+            await Revoke(context.CalendarFeeds.Where(f => f.Id == feed.Id && f.RevokedAt == null), cancel);
+        return new((await context.CalendarFeeds.AsNoTracking().FirstAsync(f => f.Id == feed.Id, cancel)).ToRow(), null, null);
+    }
+
+    // All but the newest of the actor and unit, ties by id: whoever comes last, the same one stays.
+    private Task<int> RevokeFormer(HostContext context, CalendarFeed feed, CancellationToken cancel)
+    {
+        var open = context.CalendarFeeds.Where(f => f.Principal == feed.Principal && f.Unit == feed.Unit && f.RevokedAt == null);
+        return Revoke(open.Where(f => open.Any(g => g.CreatedAt > f.CreatedAt || (g.CreatedAt == f.CreatedAt && string.Compare(g.Id, f.Id) > 0))), cancel);
+    }
+
+    private Task<int> Revoke(IQueryable<CalendarFeed> feeds, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        return feeds.ExecuteUpdateAsync(f => f.SetProperty(x => x.RevokedAt, now), cancel);
     }
 
     private bool Reads(Actor actor, UnitCode unit) =>

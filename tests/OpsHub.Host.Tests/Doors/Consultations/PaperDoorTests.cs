@@ -132,6 +132,18 @@ public sealed class PaperDoorTests(PaperHub hub)
     }
 
     [Fact]
+    public async Task A_printed_notice_leads_to_its_own_page_and_the_round_to_the_newest()
+    {
+        using var newest = await hub.Get($"/public/consultations/{hub.Announced}/notices/1", accept: Json);
+        var address = JsonDocument.Parse(await newest.Content.ReadAsStringAsync()).RootElement.GetProperty("address").GetString()!;
+        address.ShouldStartWith($"/public/consultations/{hub.Announced}/notices/1/");
+        using var own = await hub.Get(address, accept: Json);
+        (await own.Content.ReadAsStringAsync()).ShouldBe(await newest.Content.ReadAsStringAsync());
+        using var none = await hub.Get($"/public/consultations/{hub.Announced}/notices/1/1");
+        none.StatusCode.ShouldBe(HttpStatusCode.NotFound, "that entry is no notice");
+    }
+
+    [Fact]
     public async Task A_paper_is_for_those_who_may_read_the_consultation()
     {
         using var nobody = await hub.Get($"/papers/consultations/{hub.Announced}/notices/1");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
@@ -49,6 +50,15 @@ internal sealed class PaperStory
         return this;
     }
 
+    /// <summary>Its row in the index.</summary>
+    public static ConsultationRow Row() => new()
+    {
+        Key = Key, Version = 1, Number = Number, Title = "老旧小区加装电梯及费用分担", Variant = ConsultationVariant.Community, Stage = ConsultationStage.Planned,
+        Place = new(null, Community, UnitCode.Parse("430203001"), UnitCode.Parse("430203"), UnitCode.Parse("4302")), Communities = [Community], Lead = Lead, Round = 1,
+        BeganAt = Start.AddDays(-10), ChangedAt = Start, Contribution = new(ConsultationStage.Planned, true, 0, 0, 0, 0, false, 1, false, 0, false),
+        Outcomes = new(0, 0, 0, 0, 0, null, null, 0, 0),
+    };
+
     public PaperStory Plan(DateTimeOffset? start = null, string content = "1. 加装电梯的位置和施工安排；\n2. 各楼层费用分担比例；\n3. 电梯建成后的维护责任和费用来源。")
     {
         var at = start ?? Start;
@@ -68,7 +78,7 @@ internal sealed class PaperStory
     public PaperStory Session(SessionOutcome outcome, int attendance = 34, string? opinion = null, params string[] dissents)
     {
         var (start, number) = (Papers.Now.Plan!.Start, Papers.Now.Sessions.Count + 1);
-        var session = new ConsultationSession(number, Papers.Now.Round, start, PresiderKind.CouncilHead, []);
+        var session = new ConsultationSession(number, Papers.Now.Round, start, PresiderKind.CouncilHead, [], Place: Papers.Now.Plan!.Place);
         Add(new SessionStarted(start, session), Role.Council);
         var end = start.AddHours(2);
         Add(new SessionClosed(

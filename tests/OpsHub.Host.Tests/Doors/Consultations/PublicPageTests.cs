@@ -77,6 +77,48 @@ public sealed class PublicPageTests
     }
 
     [Fact]
+    public void A_notice_whose_plan_was_made_again_says_that_its_time_no_longer_holds()
+    {
+        var story = new PaperStory().Begin().Plan().Notice();
+        Public(story, PaperKind.Notice, 1).ShouldNotContain("重新制定");
+        story.Plan(PaperStory.Start.AddDays(2));
+        var page = Public(story, PaperKind.Notice, 1);
+        page.ShouldContain("协商方案已于2026年11月20日（星期五）9时30分重新制定");
+        page.ShouldContain("2026年11月23日（星期一）9时30分", Case.Sensitive, "what hangs on the wall");
+    }
+
+    [Fact]
+    public void Another_notice_of_the_round_leaves_the_earlier_one_where_its_paper_leads()
+    {
+        var story = new PaperStory().Begin().Plan().Notice();
+        var first = story.Paper(PaperKind.Notice, 1);
+        story.Plan(PaperStory.Start.AddDays(2)).Notice();
+        var second = story.Paper(PaperKind.Notice, 1);
+        PaperAddresses.Public(second).ShouldNotBe(PaperAddresses.Public(first));
+        story.Papers.Notice(1, first.Entry.Sequence)!.State.Plan!.Start.ShouldBe(PaperStory.Start);
+        story.Papers.Notice(1, first.Entry.Sequence + 1).ShouldBeNull();
+        var (old, newer) = (Public(story, first), Public(story, second));
+        old.ShouldContain("2026年11月23日（星期一）9时30分");
+        old.ShouldContain("本公告发布于2026年11月19日（星期四）9时30分，已由2026年11月21日（星期六）9时30分重新发布的公告取代");
+        old.ShouldContain($"href=\"{PaperAddresses.Public(second)}\"");
+        newer.ShouldContain("取代2026年11月19日（星期四）9时30分发布的公告");
+        newer.ShouldContain($"href=\"{PaperAddresses.Public(first)}\"");
+    }
+
+    [Fact]
+    public void Documents_that_were_read_before_go_on_from_there()
+    {
+        var entries = PaperStory.Whole().Entries;
+        var whole = PublishedPapers.Of(entries)!;
+        foreach (var cut in new[] { 1, 4, entries.Count - 1 })
+        {
+            var more = PublishedPapers.Of(entries.Skip(cut), PublishedPapers.Of(entries.Take(cut)))!;
+            more.All.Select(p => (p.Kind, p.Id, p.Entry.Sequence)).ShouldBe(whole.All.Select(p => (p.Kind, p.Id, p.Entry.Sequence)));
+            (more.Sequence, more.Now.Stage, more.Now.Round).ShouldBe((whole.Sequence, whole.Now.Stage, whole.Now.Round));
+        }
+    }
+
+    [Fact]
     public void A_draft_has_no_document()
     {
         new PaperStory().Begin().Papers.All.ShouldBeEmpty();
@@ -107,11 +149,10 @@ public sealed class PublicPageTests
         json.GetProperty("unit").GetProperty("name").GetString().ShouldBe("来园社区居委会");
     }
 
-    internal static string Public(PaperStory story, PaperKind kind, int id)
-    {
-        var paper = story.Paper(kind, id);
-        return PublicPage.Of(paper, PaperText.Of(paper, PaperStory.Names), PaperProof.Of(PaperStory.Key, paper), new(paper, story.Papers), "来园社区居委会", false).ToString();
-    }
+    internal static string Public(PaperStory story, PaperKind kind, int id) => Public(story, story.Paper(kind, id));
+
+    private static string Public(PaperStory story, Paper paper) =>
+        PublicPage.Of(paper, PaperText.Of(paper, PaperStory.Names), PaperProof.Of(PaperStory.Key, paper), new(paper, story.Papers), "来园社区居委会", false).ToString();
 
     private static string Json(PaperStory story, PaperKind kind, int id)
     {

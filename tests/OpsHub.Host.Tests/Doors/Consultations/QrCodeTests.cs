@@ -17,7 +17,7 @@ public sealed partial class QrCodeTests
     public void The_code_of_a_printed_notice_leads_to_its_public_page()
     {
         var page = PaperPageTests.Print(new PaperStory().Begin().Plan().Notice(), PaperKind.Notice, 1);
-        Read(page).ShouldBe($"https://hub.example.gov.cn/public/consultations/{PaperStory.Number}/notices/1");
+        Read(page).ShouldBe($"https://hub.example.gov.cn/public/consultations/{PaperStory.Number}/notices/1/5", "that very notice, whatever replaces it");
     }
 
     // Draws the picture as a camera would see it, eight points a module, and lets another library read it.

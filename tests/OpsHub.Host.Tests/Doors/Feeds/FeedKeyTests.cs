@@ -80,6 +80,39 @@ public sealed class FeedKeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_made_at_once_one_stays()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Keys.Create(Leader, null, Community, $"c{round}-{i}")));
+            (await Keys.Of(Leader)).Count.ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task A_former_key_that_outlived_its_successor_ends_when_the_command_is_sent_again()
+    {
+        var former = await Create(Leader, Community, "c1");
+        var key = await Create(Leader, Community, "c2");
+        await using (var context = await Database())
+            await context.CalendarFeeds.Where(f => former.StartsWith(f.Id)).ExecuteUpdateAsync(f => f.SetProperty(x => x.RevokedAt, (DateTimeOffset?)null));
+        (await Keys.Create(Leader, null, Community, "c1")).Feed!.RevokedAt.ShouldNotBeNull("the older one, whichever command comes again");
+        (await Keys.Read(former, Community, default)).ShouldBeNull();
+        (await Keys.Read(key, Community, default)).ShouldBe(Leader);
+    }
+
+    [Fact]
+    public async Task A_key_and_the_end_of_the_former_one_come_together_or_not_at_all()
+    {
+        var former = await Create(Leader, Community, "c1");
+        await using (var context = await Database())
+            await context.Database.ExecuteSqlRawAsync("CREATE TRIGGER no_revocation BEFORE UPDATE ON calendar_feeds BEGIN SELECT RAISE(ABORT, 'the process ends here'); END");
+        await Should.ThrowAsync<Exception>(() => Keys.Create(Leader, null, Community, "c2"));
+        (await Keys.Read(former, Community, default)).ShouldBe(Leader);
+        (await Keys.Of(Leader)).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Nobody_makes_a_feed_of_what_he_does_not_read()
     {
         (await Keys.Create(Leader, null, UnitCode.Parse("430202001"), "c1")).Refusal!.Code.ShouldBe(RefusalCodes.NotFound);

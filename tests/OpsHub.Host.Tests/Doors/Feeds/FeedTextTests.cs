@@ -95,6 +95,42 @@ public sealed class FeedTextTests
     }
 
     [Fact]
+    public void A_duty_that_becomes_late_by_time_alone_arrives_as_an_update()
+    {
+        var story = new PaperStory().Begin();
+        var (before, after) = (Plan(PaperStory.Start.AddDays(-6)), Plan(Now));
+        before.Summary!.ShouldNotContain("逾期");
+        after.Summary!.ShouldStartWith("【逾期】");
+        after.Sequence.ShouldBeGreaterThan(before.Sequence);
+        after.LastModified!.AsUtc.ShouldBe(story.Papers.Now.Duties.Single().Term.Due.UtcDateTime);
+        Text(story, Now).ShouldBe(Text(story, Now.AddHours(1)), "once it is late it stays the same");
+
+        CalendarEvent Plan(DateTimeOffset now) => Parsed(story, now).Events.Single(e => e.Uid == $"{PaperStory.Key}-plan@opshub");
+    }
+
+    [Fact]
+    public void A_session_keeps_its_place_when_the_next_round_opens()
+    {
+        var story = new PaperStory().Begin().Plan().Notice().Session(SessionOutcome.NoConsensus);
+        var before = Session(Parsed(story, PaperStory.Start.AddDays(2)), 1);
+        story.Add(new RoundOpened(PaperStory.Start.AddDays(3), 2, null, []));
+        var after = Session(Parsed(story, PaperStory.Start.AddDays(4)), 1);
+        before.Location.ShouldBe("来园社区二楼议事堂");
+        (after.Location, after.Sequence).ShouldBe((before.Location, before.Sequence));
+    }
+
+    [Fact]
+    public void A_duty_names_its_organ_and_not_its_code()
+    {
+        var story = new PaperStory().Begin();
+        var duty = story.Papers.Now.Duties.Single();
+        story.Add(new PlanMade(Now, new PaperStory().Begin().Plan().Papers.Now.Plan!, [duty with { Term = duty.Term with { Holder = PaperStory.Lead.Value } }]));
+        var text = Parsed(story).Events.Single(e => e.Uid == $"{PaperStory.Key}-plan@opshub").Description!;
+        text.ShouldContain("责任主体：来园社区居委会");
+        text.ShouldNotContain(PaperStory.Lead.Value);
+    }
+
+    [Fact]
     public void Its_head_names_the_unit_and_asks_for_a_refresh_and_lines_are_folded()
     {
         var text = Text(new PaperStory().Begin().Plan(), Now);
