@@ -58,6 +58,28 @@ public sealed class CouncilGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_left_the_document_long_ago_is_published_again_with_the_rest()
+    {
+        const int many = 140;
+        var (index, key) = (_town.Town.Hub.Index, await _town.Opened());
+        var entry = await Entered();
+        for (var n = 1; n < many; n++)
+            await Done(ConsultationTown.Party, Lamp with { Text = $"意见 {n}" });
+        await Done(ConsultationTown.Party, new LinkOpinion(entry, key));
+        index.Lose(GrainKeys.Ledger(Community));
+        await _town.Town.Hub.Client.Ledger(Community).Republish();
+        (await index.Councils.CountOpinions(Community, new())).ShouldBe(many);
+        (await index.Councils.Opinion(entry))!.Consultation.ShouldBe(key, "the entry comes before its link");
+
+        var file = _town.Town.Hub.Client.Support(Community);
+        for (var n = 0; n < many; n++)
+            (await file.Do(new RecordSupport(SupportKind.DisputeRisk, new(2026, 7, 13), $"纠纷 {n}", Risk: RiskKind.Extreme), new CommandContext($"r-{n}", ConsultationTown.Committee))).Refusal.ShouldBeNull();
+        index.Lose(GrainKeys.Support(Community));
+        await file.Republish();
+        (await index.Councils.CountRecords(new([Community], SupportKind.DisputeRisk))).ShouldBe(many);
+    }
+
+    [Fact]
     [Trait("Rule", "C032")]
     public async Task C032_what_a_consultation_refuses_the_ledger_does_not_claim()
     {
