@@ -129,6 +129,20 @@ public sealed class ConsultationPathTests : IAsyncLifetime
         (await _hub.Take(resident, "addConsultationOpinion", id, opinion, "late")).Refused().Code.ShouldBe("NOT_FOUND");
     }
 
+    [Fact, Trait("Rule", "C039")]
+    public async Task C039_a_warning_says_in_words_who_was_not_heard()
+    {
+        var id = await _hub.Prepared();
+        _hub.Time.Advance(TimeSpan.FromHours(5));
+        await _hub.Take(Actors.Council, "startSession", id, "presider: COUNCIL_HEAD");
+        (await _hub.Take(Actors.Council, "endSession", id, """outcome: CONSENSUS, opinion: "同意划线", attendance: 20, heard: [RESPECTED_PERSON]""")).At().ShouldBe("SESSION_ENDED");
+        var warning = (await _hub.Data(Actors.Party, $$"""{ consultation(id: "{{id}}") { warnings { rule note zh: text(language: ZH) en: text(language: EN) } } }"""))
+            .GetProperty("consultation").GetProperty("warnings").EnumerateArray().Single(w => w.GetProperty("rule").GetString() == "C039");
+        warning.GetProperty("note").GetString().ShouldBe("RegisteredResidents");
+        warning.GetProperty("zh").GetString()!.ShouldEndWith("未听取“户籍居民代表”的意见");
+        warning.GetProperty("en").GetString()!.ShouldEndWith("Not heard: registered residents.");
+    }
+
     [Fact]
     public async Task Personal_data_in_any_text_is_warned_of()
     {
