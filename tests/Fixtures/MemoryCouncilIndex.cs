@@ -23,6 +23,18 @@ internal sealed class MemoryCouncilIndex : ICouncilIndex
     /// <summary>Questions asked so far.</summary>
     public int Asked { get; private set; }
 
+    /// <summary>Loses every row.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _opinions.Clear();
+            _records.Clear();
+            _ledgers.Clear();
+            _councils.Clear();
+        }
+    }
+
     public void Take(CouncilPublication? p)
     {
         lock (_gate)
@@ -35,7 +47,7 @@ internal sealed class MemoryCouncilIndex : ICouncilIndex
             {
                 if (e is OpinionEntered { Entry: var entry })
                     _opinions.TryAdd(entry.Id, new(e.Community, entry, null, null));
-                else if (e is OpinionLinked { Link: var link } linked && _opinions[link.Entry] is var held && !(held.LinkedAt >= linked.At))
+                else if (e is OpinionLinked { Link: var link } linked && _opinions.GetValueOrDefault(link.Entry) is { } held && !(held.LinkedAt >= linked.At))
                     _opinions[link.Entry] = held with { Consultation = link.Consultation, LinkedAt = linked.At };
             }
 
@@ -43,7 +55,7 @@ internal sealed class MemoryCouncilIndex : ICouncilIndex
             {
                 if (e is SupportRecorded { Record: var record })
                     _records.TryAdd(record.Id, new(e.Unit, record, null, null));
-                else if (e is SupportEnded ended && _records[ended.Id] is { EndedAt: null } standing)
+                else if (e is SupportEnded ended && _records.GetValueOrDefault(ended.Id) is { EndedAt: null } standing)
                     _records[ended.Id] = standing with { EndedAt = ended.At, Reason = ended.Reason };
             }
         }

@@ -9,7 +9,8 @@ namespace OpsHub.Contracts.Notices;
 /// <param name="OpenOnly">Only those that are not moot.</param>
 /// <param name="UnreadOnly">Only those not marked read.</param>
 /// <param name="Kind">Only of this kind; null for any.</param>
-public sealed record NoticeFilter(bool OpenOnly = false, bool UnreadOnly = false, NoticeKind? Kind = null);
+/// <param name="Subjects">Only those that tell of these.</param>
+public sealed record NoticeFilter(bool OpenOnly = false, bool UnreadOnly = false, NoticeKind? Kind = null, NoticeSubjects Subjects = NoticeSubjects.All);
 
 /// <summary>Reads notices for people (站内提醒).</summary>
 public interface INoticeLists
@@ -21,8 +22,8 @@ public interface INoticeLists
     /// <summary>A notice by its key, or null.</summary>
     Task<NoticeRow?> Find(string key, CancellationToken cancel = default);
 
-    /// <summary>Notices of an organ handed out after a place in that order, oldest first; moot ones are left out.</summary>
-    Task<IReadOnlyList<NoticeRow>> Told(OrganCode recipient, NoticePlace after, int limit, CancellationToken cancel = default);
+    /// <summary>Notices of an organ that tell of these subjects, handed out after a place in that order, oldest first; moot ones are left out.</summary>
+    Task<IReadOnlyList<NoticeRow>> Told(OrganCode recipient, NoticeSubjects subjects, NoticePlace after, int limit, CancellationToken cancel = default);
 
     /// <summary>The newest place in the order in which notices are handed out, all recipients together.</summary>
     Task<NoticePlace> Newest(CancellationToken cancel = default);

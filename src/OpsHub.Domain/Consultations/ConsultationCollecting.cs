@@ -1,3 +1,4 @@
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
 using static OpsHub.Domain.Consultations.ConsultationRefusals;
 
@@ -10,6 +11,12 @@ internal static class ConsultationCollecting
     {
         if ((Text("text", c.Text, 2000, "C032", "二(四)2") ?? Text("entry", c.Entry, 100, "C032", "二(四)2", required: false)) is { } faulty)
             return faulty;
+        if (!string.IsNullOrWhiteSpace(c.Entry) && !HoldsLedger(x.Actor.Role))
+        {
+            return Input("entry", "C032", "二(四)2", "意见台账编号由党组织、居(村)委会或乡镇(街道)填写",
+                "entry, the id in the opinion ledger, is given by party organisations, committee or township only");
+        }
+
         var concerned = s.Communities.Contains(c.Community);
         if (!concerned && !x.Communities.TryGetValue(c.Community, out _))
             return new Refusal(RefusalCodes.NotFound, "C032", "二(四)2", "community", $"没有社区(村){c.Community},或已不再使用", $"There is no community {c.Community} in force");
@@ -24,6 +31,9 @@ internal static class ConsultationCollecting
             : (ConsultationVariant?)null;
         return new OpinionAdded(x.Now, new(id, c.Source, c.Community, c.Kind, c.Text.Trim(), x.Now), proposed);
     }
+
+    // Under another's id an opinion would take the place of the ledger's own.
+    private static bool HoldsLedger(Role role) => role is Role.CommunityCommittee or Role.CommunityParty or Role.GroupParty or Role.TownshipGovernment;
 
     internal static Decision<ConsultationEvent> Solicit(Consultation s, RecordSolicitation c, ConsultationContext x) =>
         Text("record", c.Record, 200, "C045", "二(四)3") is { } faulty ? faulty

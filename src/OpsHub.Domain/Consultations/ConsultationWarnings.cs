@@ -31,4 +31,26 @@ internal static class ConsultationWarnings
         ParticipantKind.RespectedPerson => "威望高、办事公道的老党员等",
         _ => throw new InvalidOperationException($"No name for {kind}."),
     };
+
+    /// <summary>The same in English.</summary>
+    internal static string NameEn(ParticipantKind kind) => kind switch
+    {
+        ParticipantKind.Government => "grassroots government and its agencies",
+        ParticipantKind.PartyOrganisation => "the community's party organisation",
+        ParticipantKind.Committee => "the residents' or villagers' committee",
+        ParticipantKind.SupervisionCommittee => "the supervision committee",
+        ParticipantKind.ResidentsGroup => "residents' or villagers' group",
+        ParticipantKind.LocatedUnit => "units located there",
+        ParticipantKind.SocialOrganisation => "social organisations",
+        ParticipantKind.OwnersCommittee => "the owners' committee",
+        ParticipantKind.CollectiveEconomy => "the collective economic organisation",
+        ParticipantKind.FarmersCooperative => "the farmers' cooperative",
+        ParticipantKind.PropertyCompany => "the property company",
+        ParticipantKind.RegisteredResidents => "registered residents",
+        ParticipantKind.NonRegisteredResidents => "residents registered elsewhere",
+        ParticipantKind.OtherInterested => "other interested parties",
+        ParticipantKind.Expert => "experts, technical personnel, third parties",
+        ParticipantKind.RespectedPerson => "respected people, such as party veterans",
+        _ => throw new InvalidOperationException($"No name for {kind}."),
+    };
 }

@@ -30,6 +30,13 @@ public static class ConsultationWording
         _ => throw new InvalidOperationException($"No words for the stage {stage}."),
     };
 
+    /// <summary>What a warning notes (提示说明), for people: of a kind of body that was not heard its name, everything else as it was noted; null when nothing was.</summary>
+    public static (string Zh, string En)? Of(ConsultationWarning warning) =>
+        warning.Note.Length == 0 ? null
+        : Enum.GetValues<ParticipantKind>().Where(k => k.ToString() == warning.Note).ToArray() is [var kind]
+            ? ($"未听取“{ConsultationWarnings.Name(kind)}”的意见", $"Not heard: {ConsultationWarnings.NameEn(kind)}.")
+            : (warning.Note, warning.Note);
+
     /// <summary>A variant (协商类型).</summary>
     /// <exception cref="InvalidOperationException">A variant without words: a mistake in the program.</exception>
     public static (string Zh, string En) Of(ConsultationVariant variant) => variant switch

@@ -48,6 +48,13 @@ public static class OpinionDecisions
     /// <summary>The entry that a link names, from the document or the index; null where there is none.</summary>
     public static OpinionEntry? Find(OpinionLedger? ledger, string entry, OpinionFacts facts) => ledger?.Unlinked.Find(o => o.Id == entry) ?? facts.Indexed?.Entry;
 
+    /// <summary>Is what a consultation holds under an entry's id that entry? Null when it is. Texts are compared as they leave the ledger, masked.</summary>
+    public static Refusal? Same(OpinionEntry entry, UnitCode community, ConsultationOpinion held, Func<string, string> masked) =>
+        (held.Source, held.Community) == (entry.Source, community) && masked(held.Text.Trim()) == masked(entry.Text.Trim())
+            ? null
+            : new("OPINION_DIFFERS", "C032", "二(四)2", "entryId", "协商中已有同一台账编号的意见,但内容、社区或来源与台账不同",
+                "The consultation has an opinion under this id of the ledger already, but its text, community or source is another");
+
     private static Decision<OpinionEvent> Enter(OpinionLedger? ledger, EnterOpinion c, OpinionFacts facts)
     {
         if ((OpinionAccess.Enter(facts.Actor, facts.Community, c, facts.IsWithin) ?? CouncilRefusals.Text("text", c.Text, 2000, "C032", "二(四)2")

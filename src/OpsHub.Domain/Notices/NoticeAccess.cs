@@ -4,29 +4,23 @@ using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Notices;
 
-/// <summary>Who reads notices and sets channels (提醒权限): part 4 of the rules. A notice names a case by number and category, so it is read by whoever reads such a case.</summary>
+/// <summary>Who reads notices and sets channels (提醒权限): part 4 of the rules. A notice names its case or consultation by number, so it is read by whoever reads such a one.</summary>
 public static class NoticeAccess
 {
-    /// <summary>May the actor read an organ's notices? Its own; those of the units below where it reads their cases. R046.</summary>
-    public static bool Reads(Actor actor, OrganCode recipient, IsWithin isWithin) => actor.Role switch
-    {
-        Role.Auditor or Role.Scheduler => true,
-        // Aggregates only, or nothing of the hub's own work.
-        Role.WallKey or Role.Resident or Role.Administrator or Role.Integrator or Role.Hotline => false,
-        // Of cases they see what was escalated to them, which is what they are told.
-        Role.CountyGovernment or Role.CityGovernanceOffice or Role.AgencyStaff or Role.Department => recipient == actor.Organ,
-        Role.GridWorker or Role.CommunityCommittee or Role.CommunityParty or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre =>
-            actor.Organ.Kind == OrganKind.Unit && recipient.Kind != OrganKind.Department && isWithin(recipient.Unit, actor.Organ.Unit)
-            // A township reads the cases of its agencies; a community none of them.
-            && (recipient.Kind == OrganKind.Unit || actor.Role is Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre),
-        // Council, supervision committee, a building's party organisation: of cases they see figures or nothing, and an organ's notices tell of cases too.
-        _ => false,
-    };
+    /// <summary>How the key of a consultation begins.</summary>
+    public const string OfConsultations = "consultation-";
 
-    /// <summary>May the actor mark an organ's notice read? Only those who act for that organ.</summary>
-    public static Refusal? MarkRead(Actor actor, OrganCode recipient) =>
-        actor.Organ == recipient && actor.Role is not (Role.Auditor or Role.Scheduler or Role.WallKey or Role.Resident or Role.Administrator or Role.Integrator or Role.Hotline
-            or Role.Council or Role.SupervisionCommittee or Role.GroupParty)
+    /// <summary>May the actor read a notice?</summary>
+    public static bool Reads(Actor actor, Notice notice, IsWithin isWithin) => Reads(actor, notice.Recipient, isWithin).HasFlag(SubjectOf(notice));
+
+    /// <summary>Which of an organ's notices may the actor read? Its own; those of the units below where it reads their cases or consultations. R046, C002.</summary>
+    public static NoticeSubjects Reads(Actor actor, OrganCode recipient, IsWithin isWithin) =>
+        (ReadsOthers(actor, recipient, isWithin) ? NoticeSubjects.Others : NoticeSubjects.None)
+        | (ReadsConsultations(actor, recipient, isWithin) ? NoticeSubjects.Consultations : NoticeSubjects.None);
+
+    /// <summary>May the actor mark a notice read? Only those who act for the organ that was told.</summary>
+    public static Refusal? MarkRead(Actor actor, Notice notice, IsWithin isWithin) =>
+        actor.Organ == notice.Recipient && actor.Role is not (Role.Auditor or Role.Scheduler) && Reads(actor, notice, isWithin)
             ? null
             : new(RefusalCodes.NotAllowed, "R046", "四(五)", "noticeId", "只有被提醒单位可以标记已读", "Only the organ that was told may mark a notice read");
 
@@ -39,6 +33,35 @@ public static class NoticeAccess
         : !IsHead(actor, organ) ? Not("只有管理员或本单位可以设置渠道", "Only the administrator or the organ itself may set its channels")
         : kind == ChannelKind.Webhook ? Not("回调地址只能由管理员设置", "A webhook's target is set by the administrator only")
         : null;
+
+    private static NoticeSubjects SubjectOf(Notice notice) =>
+        notice.Case.StartsWith(OfConsultations, StringComparison.Ordinal) ? NoticeSubjects.Consultations : NoticeSubjects.Others;
+
+    private static bool ReadsConsultations(Actor actor, OrganCode recipient, IsWithin isWithin) => actor.Role switch
+    {
+        // A building's or group's duties are held by the grid's organ, and its party organisation is who acts; a council acts for its community.
+        Role.GroupParty or Role.Council => actor.Organ.Kind == OrganKind.Unit && recipient == actor.Organ,
+        // What its own organ is told; a community's drafts are none of its business.
+        Role.GridWorker => recipient == actor.Organ,
+        // Of consultations they have figures only.
+        Role.TownshipGovernanceCentre or Role.CountyCommandCentre => false,
+        _ => ReadsOthers(actor, recipient, isWithin),
+    };
+
+    private static bool ReadsOthers(Actor actor, OrganCode recipient, IsWithin isWithin) => actor.Role switch
+    {
+        Role.Auditor or Role.Scheduler => true,
+        // Aggregates only, or nothing of the hub's own work.
+        Role.WallKey or Role.Resident or Role.Administrator or Role.Integrator or Role.Hotline => false,
+        // Of cases they see what was escalated to them, which is what they are told.
+        Role.CountyGovernment or Role.CityGovernanceOffice or Role.AgencyStaff or Role.Department => recipient == actor.Organ,
+        Role.GridWorker or Role.CommunityCommittee or Role.CommunityParty or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre =>
+            actor.Organ.Kind == OrganKind.Unit && recipient.Kind != OrganKind.Department && isWithin(recipient.Unit, actor.Organ.Unit)
+            // A township reads the cases of its agencies; a community none of them.
+            && (recipient.Kind == OrganKind.Unit || actor.Role is Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre),
+        // Council, supervision committee, a building's party organisation: of cases they see figures or nothing.
+        _ => false,
+    };
 
     private static bool IsHead(Actor actor, OrganCode organ) => actor.Organ == organ
         && actor.Role is Role.CommunityCommittee or Role.CommunityParty or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre or Role.CountyGovernment

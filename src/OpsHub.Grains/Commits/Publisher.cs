@@ -4,7 +4,7 @@ namespace OpsHub.Grains.Commits;
 
 /// <summary>Steps 2-4 of publishing for one subject: index, pushes, mark. Safe to repeat; the durable mark stands until all is done.</summary>
 internal sealed class Publisher<TState, TEvent>(
-    string key, StoredDocument<TState> stored, SubjectShape<TState, TEvent> shape, CommitServices services)
+    string key, StoredDocument<TState> stored, SubjectShape<TState, TEvent> shape, CommitServices services, TraceHistory<TState> history)
     where TState : class
     where TEvent : notnull
 {
@@ -41,8 +41,22 @@ internal sealed class Publisher<TState, TEvent>(
         await _pushing;
         _indexedLength = 0;
         await Index();
+        await IndexHistory();
         _pushed = 0;
         await Push();
+    }
+
+    // After the present version, whose rows would be left out behind it; from the first entry on, since a later one may change the row of an earlier one.
+    private async Task IndexHistory()
+    {
+        var (document, version) = (stored.Document, stored.Version);
+        if (!shape.PublishesEvents || document.Trace.Segments == 0)
+            return;
+        foreach (var page in (await history.After(0, int.MaxValue)).Chunk(TraceChain.SegmentSize))
+        {
+            if (shape.Publish(key, document.State!, document.Trace with { Recent = [.. page] }, version, 0) is { } publication)
+                await services.Publisher.Publish(publication);
+        }
     }
 
     private async Task PushQuietly()

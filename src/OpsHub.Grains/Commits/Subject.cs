@@ -24,7 +24,7 @@ internal sealed class Subject<TState, TEvent>(
     where TState : class
     where TEvent : notnull
 {
-    private readonly Publisher<TState, TEvent> _publisher = new(key, stored, shape, services);
+    private readonly Publisher<TState, TEvent> _publisher = new(key, stored, shape, services, new(key, stored, services.Segments));
     private readonly TraceHistory<TState> _history = new(key, stored, services.Segments);
     private long _told = stored.Document.Trace.Length;
 

@@ -36,6 +36,9 @@ internal abstract class SubjectShape<TState, TEvent>
     /// <summary>What goes to the index for this version, null for a subject that stands in none; <paramref name="after"/> is the sequence up to which events are known to be there.</summary>
     public abstract Publication? Publish(string key, TState state, TraceChain trace, long version, long after);
 
+    /// <summary>True where the index has rows of events, which can't be made of the state: publishing everything again takes the whole trace then.</summary>
+    public virtual bool PublishesEvents => false;
+
     /// <summary>Pushes the contribution to every unit and agency concerned, old (by <paramref name="before"/>, or by the trace where what was pushed last is not known) and new, and awaits them.</summary>
     public virtual Task Push(string key, TState? before, TState state, TraceChain trace, long version) => Task.CompletedTask;
 }

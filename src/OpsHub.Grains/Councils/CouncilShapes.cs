@@ -16,6 +16,8 @@ namespace OpsHub.Grains.Councils;
 /// <summary>How a ledger is folded, named and indexed. What an opinion says stands in no trace line.</summary>
 internal sealed class LedgerShape : SubjectShape<OpinionLedger, OpinionEvent>
 {
+    public override bool PublishesEvents => true;
+
     public override OpinionLedger Fold(OpinionLedger? state, OpinionEvent happened) => OpinionLedger.Apply(state, happened);
 
     public override EventLine Describe(OpinionEvent happened) => new(happened.GetType().Name, null, happened is HouseholdsVisited ? "C068" : "C032");
@@ -51,6 +53,8 @@ internal sealed class CouncilShape : SubjectShape<Council, CouncilEvent>
 /// <summary>How a support file is folded, named, indexed, and whom its events tell.</summary>
 internal sealed class SupportShape(IHubDirectory directory, HubClock clock) : SubjectShape<SupportFile, SupportEvent>
 {
+    public override bool PublishesEvents => true;
+
     public override SupportFile Fold(SupportFile? state, SupportEvent happened) => SupportFile.Apply(state, happened);
 
     public override EventLine Describe(SupportEvent happened) => happened switch

@@ -83,7 +83,9 @@ internal sealed class LedgerGrain(
         var command = new AddOpinion(entry.Source, Community, entry.Kind, directory.Masked(entry.Text), entry.Id);
         var context = new CommandContext(new OpinionLink(entry.Id, consultation).CommandId, actor with { Principal = Actor.Hub(Community).Principal, Backdates = false });
         var refusal = (await GrainFactory.Consultation(consultation).Do(command, context)).Refusal;
-        // Somebody entered it there by hand under the ledger's id: it is in.
-        return refusal?.Code == RefusalCodes.Conflict ? null : refusal;
+        // Somebody entered it there by hand under the ledger's id: it is in, where it is the same.
+        return refusal?.Code == RefusalCodes.Conflict && (await GrainFactory.Consultation(consultation).Get())?.State.Opinions.Find(o => o.Id == entry.Id) is { } held
+            ? OpinionDecisions.Same(entry, Community, held, directory.Masked)
+            : refusal;
     }
 }

@@ -53,8 +53,10 @@ internal sealed class LiveChildren(UnitCode unit, IHubIndex index, IConsultation
     public async Task<int> Read(DateTimeOffset now)
     {
         var (since, sinceOwn) = (Cells.Change, Consultations.Change);
-        var own = _isHome ? consultations.Contributions(unit) : null;
-        var read = await index.ChildSummaries(unit, now);
+        var (own, children) = (_isHome ? consultations.Contributions(unit) : null, index.ChildSummaries(unit, now));
+        // Both are awaited whichever fails.
+        await Task.WhenAll(own ?? Task.CompletedTask, children);
+        var read = await children;
         Cells.Age(now);
         Consultations.Age(now);
         var repaired = Cells.Recount(read, since, now);

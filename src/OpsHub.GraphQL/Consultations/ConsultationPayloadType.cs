@@ -24,6 +24,9 @@ internal sealed record ConsultationPayload(string? Key, CommandReply? Reply, IRe
     /// <summary>What to look at although it was carried out.</summary>
     public IReadOnlyList<CommandWarning> Warnings { get; init; } = [];
 
+    /// <summary>The actor may not see the consultation: that it was carried out is told, and nothing that says how far the consultation is.</summary>
+    public bool IsBlank { get; init; }
+
     public bool Accepted => Reply is { Accepted: true };
 }
 
@@ -35,10 +38,10 @@ internal sealed class ConsultationPayloadType : Described<ConsultationPayload>
         AskMaybe<ConsultationType>("consultation", "The consultation as it stands now; null where the actor may not read it, or there is none.", async (context, p) =>
             p.Key is { } key && await grains.Consultation(key).Get().ConfigureAwait(false) is { } view && access.Consultation(Viewer.Of(context).Actor, view) ? ConsultationNode.Of(view) : null);
         Maybe<IdGraphType>("consultationId", "Global id of the consultation; null when it was refused.", p => p.Accepted ? GlobalId.OfConsultation(p.Key!) : null);
-        Maybe<StringGraphType>("number", "The number people read (协商编号); null when it was refused.", p => p.Accepted ? p.Reply!.Number : null);
-        Maybe<IntGraphType>("sequence", "Sequence of the command's last trace entry; of the first answer when the command is repeated.", p => p.Accepted ? (int)p.Reply!.Sequence : null);
-        AskMaybe<StringGraphType>("version", "Length of the trace, for the next command's expectedVersion (版本); null when it was refused.", async (_, p) =>
-            !p.Accepted ? null
+        Maybe<StringGraphType>("number", "The number people read (协商编号); null when it was refused, or the actor may not read the consultation.", p => p is { Accepted: true, IsBlank: false } ? p.Reply!.Number : null);
+        Maybe<IntGraphType>("sequence", "Sequence of the command's last trace entry; of the first answer when the command is repeated. Null where number is.", p => p is { Accepted: true, IsBlank: false } ? (int)p.Reply!.Sequence : null);
+        AskMaybe<StringGraphType>("version", "Length of the trace, for the next command's expectedVersion (版本); null where number is.", async (_, p) =>
+            p is not { Accepted: true, IsBlank: false } ? null
             // A repeated command may lie far back in the trace; otherwise the trace ends with it.
             : p.Reply!.Repeated ? Text((await grains.Consultation(p.Key!).Get().ConfigureAwait(false))?.Length ?? p.Reply.Sequence)
             : Text(p.Reply.Sequence));

@@ -64,6 +64,6 @@ internal sealed class ConsultationWarningType : Described<ConsultationWarning>
     {
         var rule = rules.Catalogue.GetValueOrDefault(warning.Rule);
         var asked = rule is null ? warning.Rule : language == Language.Zh && rule.Quote.Length > 0 ? $"{rule.Clause}“{rule.Quote}”" : $"{rule.Clause}: {rule.Statement}";
-        return warning.Note.Length == 0 ? asked : language == Language.Zh ? $"{asked}。{warning.Note}" : $"{asked} {warning.Note}";
+        return ConsultationWording.Of(warning) is not { } noted ? asked : language == Language.Zh ? $"{asked}。{noted.Zh}" : $"{asked} {noted.En}";
     }
 }

@@ -42,13 +42,13 @@ internal sealed class NoticeMutations(INoticeLists notices, IChannelTable ledger
     {
         try
         {
-            var (input, actor) = (new CommandInput(fields), Viewer.Of(context).Actor);
-            var (commandKey, id) = (CommandIds.Key(actor.Principal, input.CommandId()), GlobalId.ReadNotice(input.Text("noticeId")));
-            if (id is null || await notices.Find(id, context.CancellationToken).ConfigureAwait(false) is not { } found || !pages.Reads(Viewer.Of(context), found.Notice.Recipient))
+            var (input, viewer) = (new CommandInput(fields), Viewer.Of(context));
+            var (commandKey, id) = (CommandIds.Key(viewer.Actor.Principal, input.CommandId()), GlobalId.ReadNotice(input.Text("noticeId")));
+            if (id is null || await notices.Find(id, context.CancellationToken).ConfigureAwait(false) is not { } found || !pages.Reads(viewer, found.Notice))
                 return new NoticePayload(null, [NoNotice]);
-            if (NoticeAccess.MarkRead(actor, found.Notice.Recipient) is { } refusal)
+            if (pages.MarkRead(viewer, found.Notice) is { } refusal)
                 return new NoticePayload(null, [refusal]);
-            return await MarkRead(id, commandKey, actor).ConfigureAwait(false);
+            return await MarkRead(id, commandKey, viewer.Actor).ConfigureAwait(false);
         }
         catch (InputRefusedException refused)
         {

@@ -3,6 +3,7 @@ using GraphQL.Builders;
 using GraphQL.Types;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Notices;
+using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
 using OpsHub.GraphQL.Accounts;
@@ -15,14 +16,19 @@ namespace OpsHub.GraphQL.Notices;
 /// <summary>Pages of an organ's notices, for those who may read them.</summary>
 internal sealed class NoticePages(INoticeLists notices, IHubDirectory directory)
 {
-    public bool Reads(Viewer viewer, OrganCode recipient) => NoticeAccess.Reads(viewer.Actor, recipient, directory.IsWithin);
+    public NoticeSubjects Reads(Viewer viewer, OrganCode recipient) => NoticeAccess.Reads(viewer.Actor, recipient, directory.IsWithin);
+
+    public bool Reads(Viewer viewer, Notice notice) => NoticeAccess.Reads(viewer.Actor, notice, directory.IsWithin);
+
+    public Refusal? MarkRead(Viewer viewer, Notice notice) => NoticeAccess.MarkRead(viewer.Actor, notice, directory.IsWithin);
 
     public async ValueTask<object?> Page(IResolveFieldContext context, OrganCode recipient)
     {
-        if (!Reads(Viewer.Of(context), recipient))
+        var subjects = Reads(Viewer.Of(context), recipient);
+        if (subjects == NoticeSubjects.None)
             throw RequestError.NotFound($"notices of {recipient}");
         var request = Paging.Read(context);
-        var filter = new NoticeFilter(context.GetArgument<bool>("openOnly"), context.GetArgument<bool>("unreadOnly"), context.GetArgument<NoticeKind?>("kind"));
+        var filter = new NoticeFilter(context.GetArgument<bool>("openOnly"), context.GetArgument<bool>("unreadOnly"), context.GetArgument<NoticeKind?>("kind"), subjects);
         try
         {
             return Connection<NoticeRow>.Of(await notices.Page(recipient, filter, request, context.CancellationToken).ConfigureAwait(false), row => row);

@@ -4,6 +4,7 @@ using GraphQL;
 using GraphQL.Types;
 using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Roots;
 
@@ -21,16 +22,17 @@ internal sealed class NoticeStream(INoticeLists notices, ToldOrgans told, Notice
                 async (context, viewer) =>
                 {
                     var organ = viewer.Actor.Organ;
-                    if (!pages.Reads(viewer, organ))
+                    var subjects = pages.Reads(viewer, organ);
+                    if (subjects == NoticeSubjects.None)
                         throw RequestError.NotFound("notices");
                     var after = context.GetArgument<string?>("after") is { } text ? Place(text) : await notices.Newest(context.CancellationToken).ConfigureAwait(false);
-                    return cancel => Read(organ, after, cancel);
+                    return cancel => Read(organ, subjects, after, cancel);
                 })
             .Argument<StringGraphType>("after", "The place of the last message received; what was told since comes first. Left out: from now on.");
 
     public static string Text(NoticePlace place) => string.Create(CultureInfo.InvariantCulture, $"{place.ToldAt}-{place.Position}");
 
-    private async IAsyncEnumerable<NoticeNews> Read(OrganCode organ, NoticePlace after, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<NoticeNews> Read(OrganCode organ, NoticeSubjects subjects, NoticePlace after, [EnumeratorCancellation] CancellationToken cancel)
     {
         var signal = told.Join(organ);
         try
@@ -38,7 +40,7 @@ internal sealed class NoticeStream(INoticeLists notices, ToldOrgans told, Notice
             while (true)
             {
                 var next = signal.Next;
-                var read = await notices.Told(organ, after, Most, cancel).ConfigureAwait(false);
+                var read = await notices.Told(organ, subjects, after, Most, cancel).ConfigureAwait(false);
                 if (read.Count == 0)
                 {
                     await next.WaitAsync(cancel).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
 
@@ -15,10 +16,9 @@ internal sealed class NoticeLists(IDatabase database, TimeProvider time) : INoti
     private const string ByKey = $"{All} WHERE n.NoticeKey = @Key";
 
     // What is new is little; the recipient's own index would lead through all that it was ever told, so it is kept from being used.
-    private const string ToldTo = $"""
-        {All} WHERE n.ToldAt >= @ToldAt AND (n.ToldAt > @ToldAt OR n.Position > @Position) AND n.Recipient || '' = @Recipient AND n.MootAt IS NULL
-         ORDER BY n.ToldAt, n.Position LIMIT @Limit
-        """;
+    private const string ToldTo = $"{All} WHERE n.ToldAt >= @ToldAt AND (n.ToldAt > @ToldAt OR n.Position > @Position) AND n.Recipient || '' = @Recipient AND n.MootAt IS NULL";
+
+    private const string InOrder = " ORDER BY n.ToldAt, n.Position LIMIT @Limit";
 
     private const string Last = "SELECT ToldAt, Position FROM Notices WHERE ToldAt IS NOT NULL ORDER BY ToldAt DESC, Position DESC LIMIT 1";
 
@@ -33,7 +33,7 @@ internal sealed class NoticeLists(IDatabase database, TimeProvider time) : INoti
     {
         var paging = Paging.Of(page, "notices");
         List<(string, object?)> values = [("@Recipient", recipient.Value)];
-        var text = $"{All} WHERE n.Recipient = @Recipient";
+        var text = $"{All} WHERE n.Recipient = @Recipient{About(filter.Subjects)}";
         if (filter.OpenOnly)
             text += " AND n.MootAt IS NULL";
         if (filter.UnreadOnly)
@@ -58,8 +58,8 @@ internal sealed class NoticeLists(IDatabase database, TimeProvider time) : INoti
     public async Task<NoticeRow?> Find(string key, CancellationToken cancel = default) =>
         (await database.Read(new SqlStatement(ByKey, ("@Key", key)), NoticeColumns.Read, cancel)).SingleOrDefault();
 
-    public async Task<IReadOnlyList<NoticeRow>> Told(OrganCode recipient, NoticePlace after, int limit, CancellationToken cancel = default) => await database.Read(
-        new SqlStatement(ToldTo, ("@ToldAt", after.ToldAt), ("@Position", after.Position), ("@Recipient", recipient.Value), ("@Limit", (long)limit)), NoticeColumns.Read, cancel);
+    public async Task<IReadOnlyList<NoticeRow>> Told(OrganCode recipient, NoticeSubjects subjects, NoticePlace after, int limit, CancellationToken cancel = default) => await database.Read(
+        new SqlStatement(ToldTo + About(subjects) + InOrder, ("@ToldAt", after.ToldAt), ("@Position", after.Position), ("@Recipient", recipient.Value), ("@Limit", (long)limit)), NoticeColumns.Read, cancel);
 
     public async Task<NoticePlace> Newest(CancellationToken cancel = default) =>
         (await database.Read(new SqlStatement(Last), r => new NoticePlace(r.GetInt64(0), r.GetInt64(1)), cancel)).SingleOrDefault();
@@ -73,4 +73,12 @@ internal sealed class NoticeLists(IDatabase database, TimeProvider time) : INoti
             new SqlStatement(Read, ("@At", now.UtcTicks), ("@Key", key), ("@CommandKey", commandKey), ("@Stamp", stamp)),
         ],
         cancel);
+
+    private static string About(NoticeSubjects subjects) => subjects switch
+    {
+        NoticeSubjects.All => "",
+        NoticeSubjects.Consultations => $" AND n.CaseKey LIKE '{NoticeAccess.OfConsultations}%'",
+        NoticeSubjects.Others => $" AND n.CaseKey NOT LIKE '{NoticeAccess.OfConsultations}%'",
+        _ => " AND 1 = 0",
+    };
 }

@@ -1,3 +1,4 @@
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Consultations;
 
@@ -27,12 +28,27 @@ public sealed class CollectingTests
         Story.Opened().Then(Quarter.Party, Quarter.Opinion).Refused(Quarter.Party, Quarter.Opinion).Code.ShouldBe(RefusalCodes.Conflict);
 
     [Fact]
+    [Trait("Rule", "C032")]
+    public void C032_an_id_of_the_ledger_is_taken_from_those_who_hold_it_only()
+    {
+        foreach (var other in new[] { Quarter.Resident, Quarter.Council, Quarter.Supervision, Quarter.Resident with { Role = Role.GridWorker } })
+        {
+            Story.Opened().Refused(other, Quarter.Opinion).ShouldSatisfyAllConditions(
+                r => r.Code.ShouldBe(RefusalCodes.InvalidInput), r => r.Field.ShouldBe("entry"), r => r.Rule.ShouldBe("C032"));
+            Story.Opened().Then(other, Quarter.Opinion with { Entry = null }).It.OpinionCount.ShouldBe(1);
+        }
+
+        foreach (var holder in new[] { Quarter.Party, Quarter.Committee, Quarter.Group, Quarter.Government })
+            Story.Opened().Then(holder, Quarter.Opinion).It.Opinions[0].Id.ShouldBe(Quarter.Opinion.Entry);
+    }
+
+    [Fact]
     [Trait("Rule", "C013")]
     public void C013_an_opinion_from_a_second_community_proposes_the_cross_community_way_by_itself()
     {
         var story = Story.Opened().Then(Quarter.Party, Quarter.Opinion);
         story.It.Proposed.ShouldBeNull("it concerns this community already");
-        var second = Quarter.Opinion with { Community = Quarter.Second, Entry = "ledger-2" };
+        var second = Quarter.Opinion with { Community = Quarter.Second, Entry = null };
         story.Then(Quarter.SecondResident, second).It.Proposed.ShouldBe(ConsultationVariant.CrossCommunity);
         story.Refused(Quarter.Party, second with { Community = Quarter.Elsewhere }).Rule.ShouldBe("C013");
         Story.Planned().Then(Quarter.SecondResident, second).It.Proposed.ShouldBeNull("the way can no longer be changed");
@@ -78,7 +94,7 @@ public sealed class CollectingTests
         var story = Story.Opened();
         foreach (var actor in new[] { Quarter.Resident, Quarter.Committee, Quarter.Council, Quarter.Government })
             story.Refused(actor, Quarter.Topic).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(RefusalCodes.NotAllowed), r => r.Rule.ShouldBe("C034"));
-        story.Then(Quarter.Resident, Quarter.Opinion).Then(Quarter.Party, Quarter.Topic).It.Stage.ShouldBe(ConsultationStage.TopicProposed);
+        story.Then(Quarter.Resident, Quarter.Opinion with { Entry = null }).Then(Quarter.Party, Quarter.Topic).It.Stage.ShouldBe(ConsultationStage.TopicProposed);
     }
 
     [Fact]

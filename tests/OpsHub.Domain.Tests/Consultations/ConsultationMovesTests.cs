@@ -125,7 +125,7 @@ public sealed class ConsultationMovesTests
     // Of each command one that says nothing wrong where it is permitted at all.
     private static IEnumerable<ConsultationCommand> Commands(Story story) =>
     [
-        Quarter.Opinion with { Entry = "ledger-2" }, new RecordSolicitation(Quarter.Community, ParticipantKind.Committee, "记录"), new HoldWorkMeeting("记录"), new SimplifySteps("表决 1"),
+        Quarter.Opinion with { Entry = null }, new RecordSolicitation(Quarter.Community, ParticipantKind.Committee, "记录"), new HoldWorkMeeting("记录"), new SimplifySteps("表决 1"),
         new RerouteConsultation(new(), [Quarter.Community], "理由"), Quarter.Topic, new ReportToCouncil(), new DetermineTopic(), Quarter.Plan(story.Now.AddDays(3)), Quarter.Notice,
         story.It.Variant == CrossCommunity ? Quarter.Participants(Quarter.Community, Quarter.Second) : Quarter.Participants(), new StartSession(Story.Presider(story.It.Variant)),
         new AdjournSession("改日再议"), new ResumeSession(), Quarter.End(), Quarter.Announcement, new ExplainDissent(1, "说明"), new Conclude(), new OpenAnotherRound("理由"), new RequireVote("理由"),

@@ -137,7 +137,7 @@ public sealed class OpeningTests
     [Trait("Rule", "C013")]
     public void C013_the_township_routes_it_anew_and_what_was_owed_on_the_former_way_is_lifted_with_reason()
     {
-        var story = (Story.Proposed() with { IsTown = true }).Then(Quarter.SecondResident, Quarter.Opinion with { Community = Quarter.Second, Entry = "ledger-2" });
+        var story = (Story.Proposed() with { IsTown = true }).Then(Quarter.SecondResident, Quarter.Opinion with { Community = Quarter.Second, Entry = null });
         story.It.Proposed.ShouldBe(ConsultationVariant.CrossCommunity);
         story.Refused(Quarter.Party, new RerouteConsultation(new(Important: true), [Quarter.Community, Quarter.Second], "两社区都有意见")).Code.ShouldBe(RefusalCodes.NotAllowed);
 

@@ -93,7 +93,7 @@ public sealed class ConsultationNoticeTests
     [Fact, Trait("Rule", "C013")]
     public void C013_The_township_hears_of_an_opinion_from_a_second_community()
     {
-        var told = Told(Story.Opened(), s => s.Then(Quarter.SecondResident, Quarter.Opinion with { Community = Quarter.Second }));
+        var told = Told(Story.Opened(), s => s.Then(Quarter.SecondResident, Quarter.Opinion with { Community = Quarter.Second, Entry = null }));
         Kinds(told).ShouldBe([(NoticeKind.NewWork, Township)]);
         told[0].Zh.ShouldContain("跨社区");
     }

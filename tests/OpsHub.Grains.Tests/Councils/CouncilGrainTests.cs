@@ -59,6 +59,45 @@ public sealed class CouncilGrainTests : IAsyncLifetime
 
     [Fact]
     [Trait("Rule", "C032")]
+    public async Task C032_what_was_entered_by_hand_under_the_ledgers_id_is_linked_where_it_is_the_same_and_refused_where_it_is_another()
+    {
+        var (key, entry) = (await _town.Opened(), await Entered());
+        (await Hand(key, entry, Lamp.Text)).Refusal.ShouldBeNull();
+        await Done(ConsultationTown.Party, new LinkOpinion(entry, key));
+        (await Ledger()).Linked.ShouldBe(1);
+
+        await Done(ConsultationTown.Party, Lamp with { Text = "停车难" }, "o-2");
+        var second = OpinionEntry.IdOfCommand(ConsultationTown.Party.Principal, "o-2");
+        (await Hand(key, second, "与停车无关")).Refusal.ShouldBeNull();
+        var refused = (await Do(ConsultationTown.Party, new LinkOpinion(second, key))).Refusal.ShouldNotBeNull();
+        (refused.Code, refused.Rule, refused.Field).ShouldBe(("OPINION_DIFFERS", "C032", "entryId"));
+        ((await Ledger()).Linked, (await Ledger()).Waiting).ShouldBe((1, 1), "the ledger claims no more than it did");
+    }
+
+    [Fact]
+    public async Task What_left_the_document_long_ago_is_published_again_with_the_rest()
+    {
+        const int many = 140;
+        var (index, key) = (_town.Town.Hub.Index, await _town.Opened());
+        var entry = await Entered();
+        for (var n = 1; n < many; n++)
+            await Done(ConsultationTown.Party, Lamp with { Text = $"意见 {n}" });
+        await Done(ConsultationTown.Party, new LinkOpinion(entry, key));
+        index.Lose(GrainKeys.Ledger(Community));
+        await _town.Town.Hub.Client.Ledger(Community).Republish();
+        (await index.Councils.CountOpinions(Community, new())).ShouldBe(many);
+        (await index.Councils.Opinion(entry))!.Consultation.ShouldBe(key, "the entry comes before its link");
+
+        var file = _town.Town.Hub.Client.Support(Community);
+        for (var n = 0; n < many; n++)
+            (await file.Do(new RecordSupport(SupportKind.DisputeRisk, new(2026, 7, 13), $"纠纷 {n}", Risk: RiskKind.Extreme), new CommandContext($"r-{n}", ConsultationTown.Committee))).Refusal.ShouldBeNull();
+        index.Lose(GrainKeys.Support(Community));
+        await file.Republish();
+        (await index.Councils.CountRecords(new([Community], SupportKind.DisputeRisk))).ShouldBe(many);
+    }
+
+    [Fact]
+    [Trait("Rule", "C032")]
     public async Task C032_what_a_consultation_refuses_the_ledger_does_not_claim()
     {
         var (key, entry) = (await _town.Ended(), await Entered());
@@ -154,6 +193,9 @@ public sealed class CouncilGrainTests : IAsyncLifetime
         await Done(ConsultationTown.Party, Lamp, "o-1");
         return OpinionEntry.IdOfCommand(ConsultationTown.Party.Principal, "o-1");
     }
+
+    private Task<CommandReply> Hand(string key, string entry, string text) => _town.Consultation(key).Do(
+        new AddOpinion(Lamp.Source, Community, null, text, entry), new CommandContext($"hand-{++_ids}", ConsultationTown.Committee));
 
     private async Task<OpinionLedger> Ledger() => (await _town.Town.Hub.Client.Ledger(Community).Get()).State.ShouldNotBeNull();
 

@@ -17,6 +17,16 @@ internal sealed partial class MemoryIndex : IPublisher
     /// <summary>The newest publication of a subject, or null.</summary>
     internal Publication? Published(string subject) => _published.GetValueOrDefault(subject);
 
+    /// <summary>Loses a ledger or support file, as a database that was restored from long ago.</summary>
+    internal void Lose(string subject)
+    {
+        lock (_published)
+        {
+            _published.Remove(subject, out _);
+            Councils.Clear();
+        }
+    }
+
     /// <summary>Marks a version, as the trigger does within the state write.</summary>
     internal void Mark(string subject, long version)
     {
@@ -32,7 +42,13 @@ internal sealed partial class MemoryIndex : IPublisher
         lock (_published)
         {
             if (_published.TryGetValue(publication.Subject, out var held) && held.Version >= publication.Version)
+            {
+                // Entries and records have no guard: a publication of the same version may bring further ones.
+                if (held.Version == publication.Version)
+                    Councils.Take(publication.Councils);
                 return Task.CompletedTask;
+            }
+
             _published[publication.Subject] = publication;
             _marks[publication.Subject] = publication.Version;
             if (publication.Case is { } row)

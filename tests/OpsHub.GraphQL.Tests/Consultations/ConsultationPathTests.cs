@@ -111,8 +111,36 @@ public sealed class ConsultationPathTests : IAsyncLifetime
         const string opinion = $$"""source: ONLINE_FORUM, community: "{{ConsultationStory.Community}}", text: "晚上没有车位" """;
         var added = await _hub.Take(Actors.Of(Role.Resident, "430203001001001"), "addConsultationOpinion", id, opinion);
         added.GetProperty("errors").GetArrayLength().ShouldBe(0, added.ToString());
-        added.GetProperty("consultation").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        foreach (var told in new[] { "consultation", "number", "sequence", "version" })
+            added.GetProperty(told).ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null, told);
         (await _hub.Take(Actors.Of(Role.Resident, "430202"), "addConsultationOpinion", id, opinion, "far")).Refused().Code.ShouldBe("NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_a_consultation_isnt_told_by_a_refusal_where_it_stands()
+    {
+        var id = await _hub.Begun();
+        const string opinion = $$"""source: ONLINE_FORUM, community: "{{ConsultationStory.Community}}", text: "晚上没有车位" """;
+        var resident = Actors.Of(Role.Resident, "430203001001001");
+        (await _hub.Take(resident, "addConsultationOpinion", id, opinion + """, expectedVersion: "7" """, "stale")).Refused().Code.ShouldBe("NOT_FOUND");
+        var bad = (await _hub.Take(resident, "addConsultationOpinion", id, opinion + """, entry: "ledger-1" """, "bad")).Refused();
+        (bad.Code, bad.Field).ShouldBe(("INVALID_INPUT", "entry"), "what is wrong with the opinion itself is told");
+        (await _hub.Take(Actors.Party, "withdrawConsultation", id, """reason: "已解决" """)).At().ShouldBe("WITHDRAWN");
+        (await _hub.Take(resident, "addConsultationOpinion", id, opinion, "late")).Refused().Code.ShouldBe("NOT_FOUND");
+    }
+
+    [Fact, Trait("Rule", "C039")]
+    public async Task C039_a_warning_says_in_words_who_was_not_heard()
+    {
+        var id = await _hub.Prepared();
+        _hub.Time.Advance(TimeSpan.FromHours(5));
+        await _hub.Take(Actors.Council, "startSession", id, "presider: COUNCIL_HEAD");
+        (await _hub.Take(Actors.Council, "endSession", id, """outcome: CONSENSUS, opinion: "同意划线", attendance: 20, heard: [RESPECTED_PERSON]""")).At().ShouldBe("SESSION_ENDED");
+        var warning = (await _hub.Data(Actors.Party, $$"""{ consultation(id: "{{id}}") { warnings { rule note zh: text(language: ZH) en: text(language: EN) } } }"""))
+            .GetProperty("consultation").GetProperty("warnings").EnumerateArray().Single(w => w.GetProperty("rule").GetString() == "C039");
+        warning.GetProperty("note").GetString().ShouldBe("RegisteredResidents");
+        warning.GetProperty("zh").GetString()!.ShouldEndWith("未听取“户籍居民代表”的意见");
+        warning.GetProperty("en").GetString()!.ShouldEndWith("Not heard: registered residents.");
     }
 
     [Fact]

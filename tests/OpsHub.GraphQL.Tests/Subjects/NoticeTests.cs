@@ -111,6 +111,29 @@ public sealed class NoticeTests : IAsyncLifetime
         news.GetProperty("place").GetString().ShouldBe($"{TestHub.Monday.UtcTicks}-13");
     }
 
+    [Theory]
+    [InlineData(Role.GroupParty, "430203001001001", "talk")]
+    [InlineData(Role.Council, "430203001001", "talk")]
+    [InlineData(Role.TownshipGovernanceCentre, Township, "case")]
+    [InlineData(Role.CountyCommandCentre, "430203", "case")]
+    [InlineData(Role.CommunityParty, "430203001001", "case talk")]
+    public async Task C002_notices_of_consultations_and_of_cases_are_listed_told_live_and_marked_by_who_reads_such_ones(Role role, string organ, string keys)
+    {
+        var (actor, reads) = (Actors.Of(role, organ), keys.Split(' '));
+        await using var listening = await Listening.To(_hub, actor, "subscription { noticesTold { count nearest { key } } }");
+        var waiting = listening.Next();
+        _hub.Notices.Put(organ, "case", 1, toldAt: TestHub.Monday);
+        _hub.Notices.Put(organ, "talk", 2, "consultation-00000000000000000000000000000000", TestHub.Monday);
+        await _hub.Services.GetRequiredService<ToldOrgans>().Look(default);
+        var news = await waiting;
+        (news.GetProperty("count").GetInt32(), news.GetProperty("nearest")[0].GetProperty("key").GetString()).ShouldBe((reads.Length, reads[0]));
+
+        var listed = (await _hub.Data(actor, "{ viewer { notices { nodes { key } } } }")).GetProperty("viewer").GetProperty("notices").GetProperty("nodes");
+        listed.EnumerateArray().Select(n => n.GetProperty("key").GetString()).ShouldBe(reads.Reverse());
+        foreach (var key in new[] { "case", "talk" })
+            (await Mark(actor, GlobalId.OfNotice(key), $"mark-{key}")).Code.ShouldBe(reads.Contains(key) ? null : RefusalCodes.NotFound, key);
+    }
+
     [Fact]
     public async Task A_wall_listens_to_no_notices() =>
         (await Listening.TryTo(_hub, Actors.CountyWall, "subscription { noticesTold { count } }")).Code.ShouldBe("NOT_FOUND");

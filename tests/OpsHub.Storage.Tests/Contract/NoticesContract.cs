@@ -234,10 +234,30 @@ public abstract class NoticesContract(SharedHub shared) : StorageContract(shared
         await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [Notice(row, "n0"), Notice(row, "n1")] });
         await HandOut();
         (await Lists.Recipients(place)).ShouldContain(Office);
-        var told = await Lists.Told(Office, place, 1);
+        var told = await Lists.Told(Office, NoticeSubjects.All, place, 1);
         told.Single().Notice.Key.ShouldBe(Key(row, "n0"));
-        var rest = await Lists.Told(Office, new NoticePlace(told[0].ToldAt!.Value.UtcTicks, told[0].Position), 10);
+        var rest = await Lists.Told(Office, NoticeSubjects.All, new NoticePlace(told[0].ToldAt!.Value.UtcTicks, told[0].Position), 10);
         rest.Single().Notice.Key.ShouldBe(Key(row, "n1"));
+    }
+
+    [SkippableFact]
+    public async Task Lists_and_what_was_handed_out_are_narrowed_to_consultations_or_to_the_rest()
+    {
+        var (row, talk) = (Samples.Case(), Samples.Case() with { Key = Samples.Key("consultation") });
+        var place = await Lists.Newest();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [Notice(row, "n0")] });
+        await Hub.Publisher.Publish(new Publication(talk.Key, 1) { Notices = [Notice(talk, "n1"), Notice(talk, "n2")] });
+        await HandOut();
+        foreach (var (subjects, keys) in new (NoticeSubjects, string[])[]
+        {
+            (NoticeSubjects.Consultations, [Key(talk, "n1"), Key(talk, "n2")]), (NoticeSubjects.Others, [Key(row, "n0")]), (NoticeSubjects.None, []),
+            (NoticeSubjects.All, [Key(row, "n0"), Key(talk, "n1"), Key(talk, "n2")]),
+        })
+        {
+            var listed = (await Lists.Page(Office, new NoticeFilter(Subjects: subjects), new PageRequest(100, null, null, null))).Items.Select(i => i.Row.Notice.Key);
+            listed.ShouldBe(keys, ignoreOrder: true, subjects.ToString());
+            (await Lists.Told(Office, subjects, place, 100)).Select(n => n.Notice.Key).ShouldBe(keys, ignoreOrder: true, subjects.ToString());
+        }
     }
 
     [SkippableFact]
@@ -306,7 +326,7 @@ public abstract class NoticesContract(SharedHub shared) : StorageContract(shared
 
         await Hub.Publisher.Publish(Samples.Publication(row with { Version = 2 }) with { Notices = [Notice(row, "n1")] });
         (await behind.HandOut(turn, Samples.Now, false, 1000)).ShouldBe(1);
-        (await Lists.Told(Office, place, 10)).ShouldHaveSingleItem().Notice.Key.ShouldBe(Key(row, "n1"));
+        (await Lists.Told(Office, NoticeSubjects.All, place, 10)).ShouldHaveSingleItem().Notice.Key.ShouldBe(Key(row, "n1"));
     }
 
     [SkippableFact]

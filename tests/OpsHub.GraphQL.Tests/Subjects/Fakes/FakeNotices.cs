@@ -33,14 +33,14 @@ public sealed class FakeNotices : INoticeLists, IChannelTable, IChannelDesk
 
     public Task<Page<NoticeRow>> Page(OrganCode recipient, NoticeFilter filter, PageRequest page, CancellationToken cancel = default)
     {
-        var found = Rows.Where(r => r.Notice.Recipient == recipient && !(filter.UnreadOnly && r.ReadAt is not null)).OrderByDescending(r => r.Position).ToList();
+        var found = Rows.Where(r => r.Notice.Recipient == recipient && Tells(r, filter.Subjects) && !(filter.UnreadOnly && r.ReadAt is not null)).OrderByDescending(r => r.Position).ToList();
         return Task.FromResult(new Page<NoticeRow>([.. found.Take(page.First ?? page.Last!.Value).Select(r => (r, $"c{r.Position}"))], found.Count > page.First, false, TestHub.Monday));
     }
 
     public Task<NoticeRow?> Find(string key, CancellationToken cancel = default) => Task.FromResult(Rows.Find(r => r.Notice.Key == key));
 
-    public Task<IReadOnlyList<NoticeRow>> Told(OrganCode recipient, NoticePlace after, int limit, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<NoticeRow>>(
-        [.. Rows.Where(r => r.Notice.Recipient == recipient && r.ToldAt?.UtcTicks > after.ToldAt).OrderBy(r => r.ToldAt).ThenBy(r => r.Position).Take(limit)]);
+    public Task<IReadOnlyList<NoticeRow>> Told(OrganCode recipient, NoticeSubjects subjects, NoticePlace after, int limit, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<NoticeRow>>(
+        [.. Rows.Where(r => r.Notice.Recipient == recipient && Tells(r, subjects) && r.ToldAt?.UtcTicks > after.ToldAt).OrderBy(r => r.ToldAt).ThenBy(r => r.Position).Take(limit)]);
 
     public Task<NoticePlace> Newest(CancellationToken cancel = default) =>
         Task.FromResult(Rows.Where(r => r.ToldAt is not null).Select(r => new NoticePlace(r.ToldAt!.Value.UtcTicks, r.Position)).DefaultIfEmpty().MaxBy(p => (p.ToldAt, p.Position)));
@@ -77,4 +77,7 @@ public sealed class FakeNotices : INoticeLists, IChannelTable, IChannelDesk
         Asked.Add((command, CommandIds.Key(actor.Principal, commandId), expectedVersion));
         return Task.FromResult(Answer);
     }
+
+    private static bool Tells(NoticeRow row, NoticeSubjects subjects) =>
+        subjects.HasFlag(row.Notice.Case.StartsWith("consultation-", StringComparison.Ordinal) ? NoticeSubjects.Consultations : NoticeSubjects.Others);
 }

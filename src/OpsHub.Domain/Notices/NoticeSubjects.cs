@@ -1,0 +1,18 @@
+namespace OpsHub.Domain.Notices;
+
+/// <summary>Which of an organ's notices somebody reads, by what they tell of (提醒事项): who reads cases doesn't always read consultations, and the other way round. Part 4.</summary>
+[Flags]
+public enum NoticeSubjects
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>Those of consultations (协商).</summary>
+    Consultations = 1,
+
+    /// <summary>Those of cases, and of everything else that is no consultation (案件等).</summary>
+    Others = 2,
+
+    /// <summary>All of them.</summary>
+    All = Consultations | Others,
+}
