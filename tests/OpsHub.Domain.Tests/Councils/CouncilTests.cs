@@ -146,6 +146,21 @@ public sealed class CouncilTests
     }
 
     [Fact]
+    [Trait("Rule", "C018")]
+    public void C018_the_sitting_head_stays_until_the_term_of_the_one_elected_early_begins()
+    {
+        var sitting = Established().Then(Committee, Nomination(HeadOffice.Director) with { TermStart = new(2021, 8, 1), TermEnd = new(2026, 7, 31) })
+            .Then(Committee, new OpenCouncilBallot(true)).Then(Committee, new CountCouncilBallots([new("A", 9)], 0));
+        var both = sitting.Then(Committee, Nomination()).Then(Committee, new OpenCouncilBallot(true)).Then(Committee, new CountCouncilBallots([new("A", 8)], 0));
+        (both.HeadOn(Today)!.Office, both.HeadOn(new(2026, 7, 31))!.Office, both.HeadOn(new(2026, 8, 1))!.Office).ShouldBe((HeadOffice.Director, HeadOffice.Director, HeadOffice.None));
+        CouncilWarning.Of(both, Rules, Today).Select(w => w.Rule).ShouldBe(["C018"]);
+        both.TermEnd.ShouldBe(new(2031, 7, 31), "nobody is told that a term ends whose successor is elected");
+
+        var corrected = both.Then(Committee, Nomination(HeadOffice.Secretary)).Then(Committee, new OpenCouncilBallot(true)).Then(Committee, new CountCouncilBallots([new("A", 8)], 0));
+        (corrected.Head, corrected.NextHead!.Office).ShouldBe((sitting.Head, HeadOffice.Secretary), "a second early election replaces the first");
+    }
+
+    [Fact]
     [Trait("Rule", "C002")]
     public void C002_residents_read_their_council_and_nobody_elses()
     {
@@ -156,5 +171,5 @@ public sealed class CouncilTests
         CouncilAccess.Reads(Of(Role.WallKey, "4302"), Community, IsWithin).ShouldBeFalse();
     }
 
-    private static IEnumerable<string> Warned(Council council) => CouncilWarning.Of(council, Rules).Select(w => w.Rule);
+    private static IEnumerable<string> Warned(Council council) => CouncilWarning.Of(council, Rules, new(2026, 8, 1)).Select(w => w.Rule);
 }
