@@ -88,6 +88,9 @@ internal static class ConsultationVoting
     /// <summary>Whether the result's own form asks for the meeting although nothing makes it compulsory. C020, resolution 60.</summary>
     internal static bool MeetingMissed(Consultation s) => ByMeeting(s) && !s.Votes.Exists(v => v.Passed && Meetings.Contains(v.Body) && IsOfThisResult(s, v));
 
+    /// <summary>The newest vote on this result failed: that is a result too. SM2 row 17.</summary>
+    internal static bool IsVotedDown(Consultation s) => s.Votes is [.., { Passed: false } last] && IsOfThisResult(s, last);
+
     private static Calling? Called(Consultation s, ConsultationRules rules) => s.Stage == ConsultationStage.SessionEnded
         ? Disagreed(s)
         : Owed(s, rules) ?? (s.Stage == ConsultationStage.Concluded && ByMeeting(s) ? new("C020", "二(三)1", Meetings, "会议协商以居(村)民会议或代表会议为最终形式", "A meeting consultation ends in the meeting") : null);
