@@ -95,7 +95,7 @@ internal static class ConsultationSamples
         new DissentExplained(At, 1, "已上门说明", [Done("explain") with { Dissent = 1 }]),
         new RoundOpened(At, 2, "另有新方案", [Owed("plan-2", hard: true)]),
         new ConsultationConcluded(At, [Owed("report")], Report with { Stage = DelegatedStage.ToReport }),
-        new VoteCalled(At, new(At, [VoteBody.ResidentsMeeting, VoteBody.RepresentativesMeeting], VoteThreshold.TwoThirds, "C007", "依法须表决")),
+        new VoteCalled(At, new(At, [VoteBody.ResidentsMeeting, VoteBody.RepresentativesMeeting], VoteThreshold.TwoThirds, "C007", "依法须表决", "二(一)")),
         new VoteHeld(
             At, new(At, VoteBody.RepresentativesMeeting, 30, 20, 5, 5, VoteThreshold.TwoThirds, true, true, 40, "表决记录 2"), [Owed("announce-2") with { Announces = AnnouncementKind.Vote }], Report),
         new ResultAdopted(At, new(At, "居委会", "副主任岗", "阳光-7", Milestones)),

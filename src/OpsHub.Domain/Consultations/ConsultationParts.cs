@@ -138,7 +138,8 @@ public sealed record Announcement(
 /// <param name="Threshold">Threshold that it takes.</param>
 /// <param name="Rule">Rule that calls for it.</param>
 /// <param name="Reason">Reason where one was needed.</param>
-public sealed record RequiredVote(DateTimeOffset Since, ImmutableList<VoteBody> Bodies, VoteThreshold Threshold, string Rule, string? Reason);
+/// <param name="Clause">Clause of that rule; the general one for votes that were called before it was kept.</param>
+public sealed record RequiredVote(DateTimeOffset Since, ImmutableList<VoteBody> Bodies, VoteThreshold Threshold, string Rule, string? Reason, string Clause = "二(四)");
 
 /// <summary>A vote held (表决): a tally, no ballots. C050-C052.</summary>
 /// <param name="At">When.</param>

@@ -41,16 +41,16 @@ internal static class ConsultationVoting
         var due = Threshold(s, x.Rules);
         if (c.Threshold < due)
             return Input("threshold", "C051", "二(四)", $"本事项须经{ConsultationWording.Of(due).Zh}同意，不能降低", $"This takes {ConsultationWording.Of(due).En}, no less");
-        return new VoteCalled(x.Now, new(x.Now, called.Bodies, c.Threshold ?? due, called.Rule, c.Reason));
+        return new VoteCalled(x.Now, new(x.Now, called.Bodies, c.Threshold ?? due, called.Rule, c.Reason, called.Clause));
     }
 
     internal static Decision<ConsultationEvent> Hold(Consultation s, HoldVote c, ConsultationContext x)
     {
         var required = s.Vote!;
         if (c.Body is not { } body)
-            return Missing("body", required.Rule, "二(四)", "表决主体", "The body that voted");
+            return Missing("body", required.Rule, required.Clause, "表决主体", "The body that voted");
         if (!required.Bodies.Contains(body))
-            return Guard("WRONG_BODY", required.Rule, "二(四)", $"须由{Names(required.Bodies).Zh}表决，不能由{ConsultationWording.Of(body).Zh}表决",
+            return Guard("WRONG_BODY", required.Rule, required.Clause, $"须由{Names(required.Bodies).Zh}表决，不能由{ConsultationWording.Of(body).Zh}表决",
                 $"The vote is {Names(required.Bodies).En}'s, not {ConsultationWording.Of(body).En}'s", "body");
         if ((Text("record", c.Record, 200, "C050", "二(四)") ?? Tally(c) ?? Entitled(s, body, c)) is { } bad)
             return bad;
@@ -81,9 +81,6 @@ internal static class ConsultationVoting
         || s.Variant == ConsultationVariant.CrossCommunity
             ? VoteThreshold.TwoThirds
             : VoteThreshold.Majority;
-
-    /// <summary>The bodies that would vote now; empty where nothing calls for a vote.</summary>
-    internal static ImmutableList<VoteBody> Bodies(Consultation s, ConsultationRules rules) => Called(s, rules)?.Bodies ?? [];
 
     /// <summary>Whether the result's own form asks for the meeting although nothing makes it compulsory. C020, resolution 60.</summary>
     internal static bool MeetingMissed(Consultation s) => ByMeeting(s) && !s.Votes.Exists(v => v.Passed && Meetings.Contains(v.Body) && IsOfThisResult(s, v));

@@ -85,6 +85,7 @@ internal sealed class RequiredVoteType : Described<RequiredVote>
         Many<VoteBodyType>("bodies", "Bodies that may hold it (表决主体).", v => v.Bodies).WithAssumedSize(2);
         One<VoteThresholdType>("threshold", "Threshold that it takes (通过门槛). C051.", v => v.Threshold);
         One<StringGraphType>("rule", "Rule that calls for it, e.g. `C043`.", v => v.Rule);
+        One<StringGraphType>("clause", "Clause of that rule (条款), e.g. `二(四)2`.", v => v.Clause);
         Maybe<StringGraphType>("reason", "Reason where one was needed (理由); null otherwise.", v => v.Reason);
     }
 }

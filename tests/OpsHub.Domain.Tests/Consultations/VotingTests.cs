@@ -194,6 +194,25 @@ public sealed class VotingTests
     }
 
     [Fact]
+    public void A_refused_body_is_told_the_clause_that_calls_for_the_vote()
+    {
+        var plan = ByMeeting(Later.Concluded(matter: new(Major: true)));
+        (Story Called, string Rule, string Clause)[] all =
+        [
+            (Later.Concluded(BuildingOrGroup, new(Vital: true)), "C030", "二(四)1"), (Later.Concluded(matter: new(LegalVote: true)), "C007", "二(一)"), (plan, "C020", "二(三)1"),
+            (Later.Twice(), "C043", "二(四)2"), (Later.Twice(CrossCommunity), "C049", "二(四)3"),
+        ];
+        foreach (var (story, rule, clause) in all)
+        {
+            var by = Quarter.Holder(story.It.Variant);
+            var called = story.Then(by, new RequireVote());
+            var refusal = called.Refused(by, Later.Ballot(VoteBody.Council, 9, 0, 0));
+            (refusal.Code, refusal.Rule, refusal.Clause).ShouldBe(("WRONG_BODY", rule, clause));
+            called.Refused(by, Later.Ballot(VoteBody.Council, 9, 0, 0) with { Body = null }).Clause.ShouldBe(clause);
+        }
+    }
+
+    [Fact]
     public void Every_vote_is_announced_whatever_it_came_to()
     {
         foreach (var yes in new[] { 10, 25 })
