@@ -45,7 +45,7 @@ internal static class ConsultationSamples
         new Conclude(),
         new OpenAnotherRound("另有新方案"),
         new RequireVote("分歧难以弥合", VoteThreshold.TwoThirds),
-        new HoldVote(VoteBody.RepresentativesMeeting, 30, 20, 5, 5, "表决记录 2", true, 40),
+        new HoldVote(VoteBody.RepresentativesMeeting, 30, 20, 5, 5, "表决记录 2", true, 40, new("430203001001")),
         new Shelve("条件不成熟"),
         new CloseFailed(),
         new AdoptResult("居委会", "副主任岗", "阳光-7", Milestones),
@@ -97,7 +97,7 @@ internal static class ConsultationSamples
         new ConsultationConcluded(At, [Owed("report")], Report with { Stage = DelegatedStage.ToReport }),
         new VoteCalled(At, new(At, [VoteBody.ResidentsMeeting, VoteBody.RepresentativesMeeting], VoteThreshold.TwoThirds, "C007", "依法须表决", "二(一)")),
         new VoteHeld(
-            At, new(At, VoteBody.RepresentativesMeeting, 30, 20, 5, 5, VoteThreshold.TwoThirds, true, true, 40, "表决记录 2"), [Owed("announce-2") with { Announces = AnnouncementKind.Vote }], Report),
+            At, new(At, VoteBody.RepresentativesMeeting, 30, 20, 5, 5, VoteThreshold.TwoThirds, true, true, 40, "表决记录 2", new UnitCode("430203001001")), [Owed("announce-2") with { Announces = AnnouncementKind.Vote }], Report) { More = true },
         new ResultAdopted(At, new(At, "居委会", "副主任岗", "阳光-7", Milestones)),
         new ImplementationStarted(At, [Owed("progress")]),
         new ProgressPublished(At, new(At, "已划一半", 1), [Done("progress")]),

@@ -153,8 +153,10 @@ public sealed record RequiredVote(DateTimeOffset Since, ImmutableList<VoteBody> 
 /// <param name="Secret">By secret ballot.</param>
 /// <param name="Eligible">Entitled to vote, for the quorum, or null.</param>
 /// <param name="Record">Reference of the record.</param>
+/// <param name="Community">The community whose meeting it was, or null where none was named.</param>
 public sealed record ConsultationVote(
-    DateTimeOffset At, VoteBody Body, int Present, int Yes, int No, int Abstain, VoteThreshold Threshold, bool Passed, bool Secret, int? Eligible, string Record);
+    DateTimeOffset At, VoteBody Body, int Present, int Yes, int No, int Abstain, VoteThreshold Threshold, bool Passed, bool Secret, int? Eligible, string Record,
+    UnitCode? Community = null);
 
 /// <summary>Adoption (采纳). C055, C071, C081.</summary>
 /// <param name="At">When.</param>

@@ -213,6 +213,35 @@ public sealed class VotingTests
     }
 
     [Fact]
+    [Trait("Rule", "C007")]
+    public void C007_a_vote_of_the_law_across_communities_is_each_ones_own()
+    {
+        var called = Later.Concluded(CrossCommunity, new(LegalVote: true)).Then(Quarter.Government, new RequireVote());
+        var ballot = Later.Ballot(VoteBody.RepresentativesMeeting, 25, 5, 0);
+        called.Refused(Quarter.Government, ballot).ShouldSatisfyAllConditions(r => r.Field.ShouldBe("community"), r => r.Rule.ShouldBe("C007"));
+        called.Refused(Quarter.Government, ballot with { Community = Quarter.Third }).Field.ShouldBe("community");
+
+        var one = called.Then(Quarter.Government, ballot with { Community = Quarter.Community });
+        (one.It.Stage, one.It.Vote).ShouldBe((ConsultationStage.VoteRequired, called.It.Vote), "the other community has not voted");
+        one.Refused(Quarter.Government, ballot with { Community = Quarter.Second, Eligible = 46 }).Code.ShouldBe("NO_QUORUM", "each has its own quorum");
+        one.Then(Quarter.Government, ballot with { Community = Quarter.Community }).It.Stage.ShouldBe(ConsultationStage.VoteRequired, "twice the same is not both");
+        one.Then(Quarter.Government, ballot with { Community = Quarter.Second }).Then(Quarter.Government, Later.Adoption()).It.Stage.ShouldBe(ConsultationStage.Adopted);
+        one.Then(Quarter.Government, Later.Ballot(VoteBody.RepresentativesMeeting, 5, 25, 0) with { Community = Quarter.Second }).It.Stage.ShouldBe(ConsultationStage.VoteFailed);
+        Later.Called(CrossCommunity).Then(Quarter.Government, Later.Ballot(VoteBody.MultiPartyMeeting, 25, 5, 0)).It.Stage.ShouldBe(ConsultationStage.VotePassed, "plural bodies vote once");
+    }
+
+    [Fact]
+    [Trait("Rule", "C007")]
+    public void C007_the_villagers_notice_is_the_voting_villages_own()
+    {
+        var called = Later.Concluded(CrossCommunity, new(LegalVote: true)).Then(Quarter.Government, new RequireVote()).After(TimeSpan.FromDays(1));
+        var ballot = Later.Ballot(VoteBody.ResidentsMeeting, 25, 5, 0);
+        var one = called.Then(Quarter.Government, ballot with { Community = Quarter.Community });
+        one.Refused(Quarter.Government, ballot with { Community = Quarter.Second }).Code.ShouldBe("NOTICE_TOO_SHORT");
+        one.After(TimeSpan.FromDays(9)).Then(Quarter.Government, ballot with { Community = Quarter.Second }).It.Stage.ShouldBe(ConsultationStage.VotePassed, "its ten days run from the call, not from the other's vote");
+    }
+
+    [Fact]
     public void Every_vote_is_announced_whatever_it_came_to()
     {
         foreach (var yes in new[] { 10, 25 })
