@@ -8,12 +8,23 @@ internal static class ConsultationBasis
     internal static TermBasis Of(ConsultationVariant variant, string stem, AnnouncementKind announces, ConsultationRules rules)
     {
         var (rule, clause, parameter) = Resting(variant, stem, announces);
-        var kind = ConsultationDuties.IsHard(variant, stem, announces) ? BasisKind.Text : BasisKind.Assumed;
-        // A parameter that was set rests on its source; where none is named, it is an assumption, whatever stood before.
-        return rules.Sources.TryGetValue(parameter, out var source)
-            ? new(rule, source ?? clause, source is null ? BasisKind.Assumed : BasisKind.Text, parameter)
-            : new(rule, clause, kind, kind == BasisKind.Text ? null : parameter);
+        var announced = stem == DutyStems.Announce;
+        // A parameter that was set rests on its source; where none is named, it is an assumption, whatever stood before. The announcement's day is no parameter.
+        var basis = !announced && rules.Sources.TryGetValue(parameter, out var source) ? Set(parameter, source)
+            : ConsultationDuties.IsHard(variant, stem, announces) ? new TermBasis(rule, clause, BasisKind.Text)
+            : new TermBasis(rule, clause, BasisKind.Assumed, parameter);
+        // The text's figure counted in another way than the text's is the text's no more.
+        if (Counting(announced, rules.Days) is not { } counting)
+            return basis;
+        var counted = Set(counting, rules.Sources.GetValueOrDefault(counting));
+        return basis is { Kind: BasisKind.Text, Parameter: null } || (announced || basis.Kind == BasisKind.Text) && counted.Kind == BasisKind.Assumed ? counted : basis;
+
+        TermBasis Set(string name, string? source) => new(rule, source ?? clause, source is null ? BasisKind.Assumed : BasisKind.Text, name);
     }
+
+    // The parameter by which days are counted otherwise than by resolutions 1, 3 and 5; null where they aren't.
+    private static string? Counting(bool announced, DayCounting days) =>
+        announced ? days.Roll == AnnounceRoll.None ? null : "AnnounceRoll" : days.EndsAt is null ? null : "EndOfDay";
 
     private static (string Rule, string Clause, string Parameter) Resting(ConsultationVariant variant, string stem, AnnouncementKind announces) => stem switch
     {

@@ -134,8 +134,8 @@ public sealed record OpenAnotherRound(string? Reason = null) : ConsultationComma
 /// <param name="Threshold">A higher threshold than the default; a lower one is refused.</param>
 public sealed record RequireVote(string? Reason = null, VoteThreshold? Threshold = null) : ConsultationCommand;
 
-/// <summary>Record the vote (表决). SM2 row 16.</summary>
-public sealed record HoldVote(VoteBody? Body, int Present, int Yes, int No, int Abstain, string Record, bool Secret = true, int? Eligible = null) : ConsultationCommand;
+/// <summary>Record the vote (表决). SM2 row 16. The community is named where the law calls for the vote and several are concerned: each votes for itself. C007.</summary>
+public sealed record HoldVote(VoteBody? Body, int Present, int Yes, int No, int Abstain, string Record, bool Secret = true, int? Eligible = null, UnitCode? Community = null) : ConsultationCommand;
 
 /// <summary>Shelve after the first round (搁置). SM2 row 14a.</summary>
 public sealed record Shelve(string Reason) : ConsultationCommand;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Consultations;
@@ -30,6 +31,9 @@ public sealed record ConsultationContext(
     /// <summary>The communities named, those that exist and are in force.</summary>
     public ImmutableDictionary<UnitCode, CommunityFacts> Communities { get; init; } =
         ImmutableDictionary<UnitCode, CommunityFacts>.Empty;
+
+    /// <summary>The office that the head of the community's council holds besides, now (负责人兼任职务). Known for <see cref="StartSession"/>; null where no head is elected. C018, resolution 14.</summary>
+    public HeadOffice? HeadOffice { get; init; }
 
     /// <summary>The number that a new one gets.</summary>
     public string Number { get; init; } = "";

@@ -48,6 +48,10 @@ public sealed record VoteCalled(DateTimeOffset At, RequiredVote Vote) : Consulta
 /// <summary>A vote was held (已表决). SM2 row 16.</summary>
 public sealed record VoteHeld(DateTimeOffset At, ConsultationVote Vote, ImmutableList<Duty> Duties, DelegatedReport? Delegated) : ConsultationEvent(At)
 {
+    /// <summary>It passed, and meetings of other communities concerned have still to vote. C007.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool More { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "SM2.16";

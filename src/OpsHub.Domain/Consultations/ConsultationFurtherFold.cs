@@ -17,9 +17,9 @@ internal static class ConsultationFurtherFold
         VoteCalled e => s with { Stage = ConsultationStage.VoteRequired, Vote = e.Vote },
         VoteHeld e => With(s, e.Duties) with
         {
-            Stage = e.Vote.Passed ? ConsultationStage.VotePassed : ConsultationStage.VoteFailed,
+            Stage = e.More ? ConsultationStage.VoteRequired : e.Vote.Passed ? ConsultationStage.VotePassed : ConsultationStage.VoteFailed,
             Votes = s.Votes.Add(e.Vote),
-            Vote = null,
+            Vote = e.More ? s.Vote : null,
             Delegated = e.Delegated ?? s.Delegated,
         },
         ConsultationShelved e => With(s, e.Duties) with { Stage = ConsultationStage.NotAdopted, Reason = e.Reason, Delegated = e.Delegated ?? s.Delegated },

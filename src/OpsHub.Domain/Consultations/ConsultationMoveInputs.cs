@@ -116,6 +116,7 @@ public static class ConsultationMoveInputs
     [
         Choice("body", [.. (s.Vote?.Bodies ?? []).Select(b => ApiName(b.ToString()))]), Count("present", 1), Count("yes", 0), Count("no", 0), Count("abstain", 0), Text("record", 200),
         new("secret", ConsultationInputKind.Flag, rules.SecretVotes), Count("eligible", 1) with { Required = s.Matter.LegalVote },
+        Choice("community", [.. ConsultationVoting.Awaited(s).Select(c => c.Value)]) with { Required = ConsultationVoting.IsPerCommunity(s) },
     ];
 
     private static ConsultationMoveInput Milestone(Consultation s) => new("milestone", ConsultationInputKind.Number, false, s.Adoption?.Milestones.Count ?? 0, 1);

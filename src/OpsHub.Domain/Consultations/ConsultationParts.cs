@@ -140,7 +140,8 @@ public sealed record Announcement(
 /// <param name="Threshold">Threshold that it takes.</param>
 /// <param name="Rule">Rule that calls for it.</param>
 /// <param name="Reason">Reason where one was needed.</param>
-public sealed record RequiredVote(DateTimeOffset Since, ImmutableList<VoteBody> Bodies, VoteThreshold Threshold, string Rule, string? Reason);
+/// <param name="Clause">Clause of that rule; the general one for votes that were called before it was kept.</param>
+public sealed record RequiredVote(DateTimeOffset Since, ImmutableList<VoteBody> Bodies, VoteThreshold Threshold, string Rule, string? Reason, string Clause = "二(四)");
 
 /// <summary>A vote held (表决): a tally, no ballots. C050-C052.</summary>
 /// <param name="At">When.</param>
@@ -154,8 +155,10 @@ public sealed record RequiredVote(DateTimeOffset Since, ImmutableList<VoteBody> 
 /// <param name="Secret">By secret ballot.</param>
 /// <param name="Eligible">Entitled to vote, for the quorum, or null.</param>
 /// <param name="Record">Reference of the record.</param>
+/// <param name="Community">The community whose meeting it was, or null where none was named.</param>
 public sealed record ConsultationVote(
-    DateTimeOffset At, VoteBody Body, int Present, int Yes, int No, int Abstain, VoteThreshold Threshold, bool Passed, bool Secret, int? Eligible, string Record);
+    DateTimeOffset At, VoteBody Body, int Present, int Yes, int No, int Abstain, VoteThreshold Threshold, bool Passed, bool Secret, int? Eligible, string Record,
+    UnitCode? Community = null);
 
 /// <summary>Adoption (采纳). C055, C071, C081.</summary>
 /// <param name="At">When.</param>

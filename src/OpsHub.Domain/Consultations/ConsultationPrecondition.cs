@@ -13,9 +13,10 @@ public sealed record ConsultationPrecondition(Refusal? Refusal, ConsultationWarn
     /// <param name="communities">How many communities it concerns.</param>
     /// <param name="consultation">The consultation on it, or null.</param>
     /// <param name="now">When the decision is to be taken.</param>
-    public static ConsultationPrecondition Of(MatterFacts matter, int communities, Consultation? consultation, DateTimeOffset now)
+    /// <param name="rules">Rules that the consultation goes by, for the threshold of its vote; null for the defaults.</param>
+    public static ConsultationPrecondition Of(MatterFacts matter, int communities, Consultation? consultation, DateTimeOffset now, ConsultationRules? rules = null)
     {
-        if (IsFinished(consultation))
+        if (IsFinished(consultation, rules ?? new()))
             return new(null, null);
         if (matter.SocialEffect || matter.PublicConcern || (matter.Important && communities >= 2))
         {
@@ -26,7 +27,13 @@ public sealed record ConsultationPrecondition(Refusal? Refusal, ConsultationWarn
         return new(null, matter.Major || matter.Important ? new("C006", now, "重大事项未经协商") : null);
     }
 
-    /// <summary>A result is there, adopted or not; an annulled or withdrawn one, and one that waits for its vote, is none.</summary>
-    public static bool IsFinished(Consultation? s) =>
-        s?.Stage is Concluded or VotePassed or Adopted or Implementing or Implemented or FedBack or Surveyed or Archived or NotAdopted;
+    /// <summary>A result is there and stands: agreed with every vote that it takes, or voted down. None is one that was shelved, annulled or withdrawn, that waits for a vote, or whose lawfulness is under review.</summary>
+    public static bool IsFinished(Consultation? s, ConsultationRules rules) => s is { ReviewOpen: false } && s.Stage switch
+    {
+        Concluded or VotePassed or Adopted or Implementing or Implemented or FedBack or Surveyed => ConsultationVoting.Outstanding(s, rules) is null,
+        NotAdopted => ConsultationVoting.IsVotedDown(s),
+        // An archive holds what came before it: carried out, or not adopted.
+        Archived => s.Adoption is null ? ConsultationVoting.IsVotedDown(s) : ConsultationVoting.Outstanding(s, rules) is null,
+        _ => false,
+    };
 }

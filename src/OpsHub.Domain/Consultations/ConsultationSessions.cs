@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
 using static OpsHub.Domain.Consultations.ConsultationRefusals;
 
@@ -13,7 +14,9 @@ internal static class ConsultationSessions
     {
         if (c.Presider is not { } presider || !Enum.IsDefined(presider))
             return Missing("presider", "C018", "二(二)2", "主持人身份", "presider");
-        var steered = s.Variant is ConsultationVariant.Community or ConsultationVariant.BuildingOrGroup && presider is PresiderKind.Secretary or PresiderKind.Director;
+        // A head who is secretary or director stays one in the chair. Resolution 14.
+        var steered = s.Variant is ConsultationVariant.Community or ConsultationVariant.BuildingOrGroup
+            && (presider is PresiderKind.Secretary or PresiderKind.Director || (presider == PresiderKind.CouncilHead && x.HeadOffice is HeadOffice.Secretary or HeadOffice.Director));
         if (steered ? x.Rules.RefusesPresider : !Presides(s, presider))
             return Presider(s);
         ImmutableList<ConsultationWarning> warnings = steered ? [new("C018", x.Now)] : [];

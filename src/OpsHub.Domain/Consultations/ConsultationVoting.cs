@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
 using static OpsHub.Domain.Consultations.ConsultationRefusals;
 
 namespace OpsHub.Domain.Consultations;
@@ -41,26 +42,26 @@ internal static class ConsultationVoting
         var due = Threshold(s, x.Rules);
         if (c.Threshold < due)
             return Input("threshold", "C051", "二(四)", $"本事项须经{ConsultationWording.Of(due).Zh}同意，不能降低", $"This takes {ConsultationWording.Of(due).En}, no less");
-        return new VoteCalled(x.Now, new(x.Now, called.Bodies, c.Threshold ?? due, called.Rule, c.Reason));
+        return new VoteCalled(x.Now, new(x.Now, called.Bodies, c.Threshold ?? due, called.Rule, c.Reason, called.Clause));
     }
 
     internal static Decision<ConsultationEvent> Hold(Consultation s, HoldVote c, ConsultationContext x)
     {
         var required = s.Vote!;
         if (c.Body is not { } body)
-            return Missing("body", required.Rule, "二(四)", "表决主体", "The body that voted");
+            return Missing("body", required.Rule, required.Clause, "表决主体", "The body that voted");
         if (!required.Bodies.Contains(body))
-            return Guard("WRONG_BODY", required.Rule, "二(四)", $"须由{Names(required.Bodies).Zh}表决，不能由{ConsultationWording.Of(body).Zh}表决",
+            return Guard("WRONG_BODY", required.Rule, required.Clause, $"须由{Names(required.Bodies).Zh}表决，不能由{ConsultationWording.Of(body).Zh}表决",
                 $"The vote is {Names(required.Bodies).En}'s, not {ConsultationWording.Of(body).En}'s", "body");
-        if ((Text("record", c.Record, 200, "C050", "二(四)") ?? Tally(c) ?? Entitled(s, body, c)) is { } bad)
+        if ((Text("record", c.Record, 200, "C050", "二(四)") ?? Tally(c) ?? Entitled(s, body, c) ?? Whose(s, body, c)) is { } bad)
             return bad;
         if (x.Rules.SecretVotes && !c.Secret)
             return Guard("SECRET_BALLOT", "C050", "二(四)", "表决须以无记名方式进行（SecretBallotForVotes，本系统默认值）", "Votes are by secret ballot (SecretBallotForVotes, assumed)", "secret");
-        var (quorum, notice) = (Quorum(body, c, x.Rules), Notice(s, body, x));
+        var (quorum, notice) = (Quorum(body, c, x.Rules), Notice(s, body, c.Community, x));
         if (s.Matter.LegalVote && (quorum ?? notice) is { } unmet)
             return unmet;
         var vote = new ConsultationVote(
-            x.Now, body, c.Present, c.Yes, c.No, c.Abstain, required.Threshold, VoteTally.Passes(required.Threshold, c.Yes, c.Present), c.Secret, c.Eligible, c.Record);
+            x.Now, body, c.Present, c.Yes, c.No, c.Abstain, required.Threshold, VoteTally.Passes(required.Threshold, c.Yes, c.Present), c.Secret, c.Eligible, c.Record, c.Community);
         var happened = Held(s, vote, x);
         return ConsultationAfter.With(happened, Warning(quorum, x), Warning(notice, x));
     }
@@ -71,7 +72,7 @@ internal static class ConsultationVoting
         var announce = ConsultationDuties.Open(s, DutyStems.Announce, x, announces: AnnouncementKind.Vote);
         var ready = vote.Passed && Owed(s with { Votes = s.Votes.Add(vote), Stage = ConsultationStage.VotePassed }, x.Rules) is null;
         var (duties, track) = ready ? ConsultationDelegated.ResultThere(s, x) : ([], null);
-        return new(x.Now, vote, duties.Add(announce), track);
+        return new(x.Now, vote, duties.Add(announce), track) { More = vote.Passed && !ready && IsOfOneCommunity(s, vote.Body) };
     }
 
     /// <summary>Majority by default; two thirds for funds and assets, vital interest in a building, and across communities. Resolution 9.</summary>
@@ -82,11 +83,11 @@ internal static class ConsultationVoting
             ? VoteThreshold.TwoThirds
             : VoteThreshold.Majority;
 
-    /// <summary>The bodies that would vote now; empty where nothing calls for a vote.</summary>
-    internal static ImmutableList<VoteBody> Bodies(Consultation s, ConsultationRules rules) => Called(s, rules)?.Bodies ?? [];
-
     /// <summary>Whether the result's own form asks for the meeting although nothing makes it compulsory. C020, resolution 60.</summary>
     internal static bool MeetingMissed(Consultation s) => ByMeeting(s) && !s.Votes.Exists(v => v.Passed && Meetings.Contains(v.Body) && IsOfThisResult(s, v));
+
+    /// <summary>The newest vote on this result failed: that is a result too. SM2 row 17.</summary>
+    internal static bool IsVotedDown(Consultation s) => s.Votes is [.., { Passed: false } last] && IsOfThisResult(s, last);
 
     private static Calling? Called(Consultation s, ConsultationRules rules) => s.Stage == ConsultationStage.SessionEnded
         ? Disagreed(s)
@@ -113,8 +114,24 @@ internal static class ConsultationVoting
                 new("C020", "二(三)1", Meetings, "重大事项以会议协商的，居(村)民会议或代表会议为最终形式", "A major matter consulted by meeting ends in the meeting"),
             _ => null,
         };
-        return called is null || s.Votes.Exists(v => v.Passed && called.Bodies.Contains(v.Body) && v.Threshold >= Threshold(s, rules) && IsOfThisResult(s, v)) ? null : called;
+        if (called is null)
+            return null;
+        var passed = s.Votes.FindAll(v => v.Passed && called.Bodies.Contains(v.Body) && v.Threshold >= Threshold(s, rules) && IsOfThisResult(s, v));
+        return (IsPerCommunity(s) ? s.Communities.All(c => passed.Exists(v => v.Community == c)) : !passed.IsEmpty) ? null : called;
     }
+
+    /// <summary>The law gives it to meetings, and each community concerned has its own. C007.</summary>
+    internal static bool IsPerCommunity(Consultation s) => s.Matter.LegalVote && s.Communities.Count > 1;
+
+    /// <summary>Communities whose own meeting has not passed this result yet; where it is not voted on by each, all.</summary>
+    internal static ImmutableList<UnitCode> Awaited(Consultation s) =>
+        [.. s.Communities.Where(c => !IsPerCommunity(s) || !s.Votes.Exists(v => v.Passed && v.Community == c && Meetings.Contains(v.Body) && IsOfThisResult(s, v)))];
+
+    private static bool IsOfOneCommunity(Consultation s, VoteBody body) => IsPerCommunity(s) && Meetings.Contains(body);
+
+    private static Refusal? Whose(Consultation s, VoteBody body, HoldVote c) =>
+        c.Community is { } community ? s.Communities.Contains(community) ? null : Input("community", "C007", "二(一)", $"{community} 不是涉及社区(村)", $"{community} is none of the communities concerned")
+        : IsOfOneCommunity(s, body) ? Missing("community", "C007", "二(一)", "召开会议的社区(村)：依法表决的事项由涉及的各社区(村)分别表决", "The community whose meeting voted (each concerned votes for itself)") : null;
 
     // A vote on a result that was corrected since, or of a former round, is none on this one.
     private static bool IsOfThisResult(Consultation s, ConsultationVote vote) => s.LastSession?.EndedAt is not { } ended || vote.At >= ended;
@@ -152,9 +169,9 @@ internal static class ConsultationVoting
             $"Fewer than {quorum.Numerator}/{quorum.Denominator} of those entitled are recorded as present", "present");
     }
 
-    private static Refusal? Notice(Consultation s, VoteBody body, ConsultationContext x)
+    private static Refusal? Notice(Consultation s, VoteBody body, UnitCode? whose, ConsultationContext x)
     {
-        var village = (x.Place ?? s.Place).Community is { } community && x.Communities.GetValueOrDefault(community) is { IsVillage: true };
+        var village = (whose ?? (x.Place ?? s.Place).Community) is { } community && x.Communities.GetValueOrDefault(community) is { IsVillage: true };
         var days = Calendars.LocalDay.Of(x.Now).DayNumber - Calendars.LocalDay.Of(s.Vote!.Since).DayNumber;
         return village && body == VoteBody.ResidentsMeeting && days < x.Rules.VillagersMeetingNoticeDays
             ? Guard("NOTICE_TOO_SHORT", "C007", "二(一)", $"村民会议应提前 {x.Rules.VillagersMeetingNoticeDays} 天通知，提交表决至今 {days} 天",

@@ -26,12 +26,22 @@ public sealed record Council
     /// <summary>The newest election of its head, or null. C009.</summary>
     public CouncilElection? Election { get; init; }
 
-    /// <summary>Its head (主要负责人) as elected, or null before the first election.</summary>
+    /// <summary>Its head (主要负责人), or null before the first election.</summary>
     public CouncilHead? Head { get; init; }
+
+    /// <summary>Who was elected before the sitting head's term was over (当选待任), until the next one is elected; in office from the first day of the new term.</summary>
+    public CouncilHead? NextHead { get; init; }
+
+    /// <summary>Last day of the newest term, or null before the first election.</summary>
+    [JsonIgnore]
+    public DateOnly? TermEnd => (NextHead ?? Head)?.TermEnd;
 
     /// <summary>All members.</summary>
     [JsonIgnore]
     public int MemberTotal => Members.Sum(m => m.Count);
+
+    /// <summary>The head on a day: the sitting one until the next one's term begins.</summary>
+    public CouncilHead? HeadOn(DateOnly day) => NextHead is { } next && day >= next.TermStart ? next : Head;
 
     /// <summary>The state after an event; null before the first.</summary>
     public static Council Apply(Council? council, CouncilEvent happened) => (council, happened) switch
@@ -42,10 +52,14 @@ public sealed record Council
         ({ } c, HeadNominated e) => c with { Election = e.Election },
         ({ Election: { } election } c, BallotOpened e) => c with { Election = election with { Stage = ElectionStage.BallotOpen, Round = e.Round, Candidates = e.Candidates, Invalid = null } },
         ({ Election: { } election } c, BallotsCounted e) => c with { Election = election with { Stage = ElectionStage.Counted, Candidates = e.Candidates, Invalid = e.Invalid } },
-        ({ Election: { } election } c, HeadElected e) => c with { Election = election with { Stage = ElectionStage.Elected }, Head = e.Head },
+        ({ Election: { } election } c, HeadElected e) => (c with { Election = election with { Stage = ElectionStage.Elected } }).Follow(e.Head),
         ({ Election: { } election } c, ElectionTied) => c with { Election = election with { Stage = ElectionStage.Tie } },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot happen to {(council is null ? "a council that does not exist" : $"the council of {council.Community}")}."),
     };
+
+    private Council Follow(CouncilHead elected) => HeadOn(elected.ElectedOn) is { } sitting && sitting.TermStart <= elected.ElectedOn && elected.TermStart > elected.ElectedOn
+        ? this with { Head = sitting, NextHead = elected }
+        : this with { Head = elected, NextHead = null };
 }
 
 /// <summary>A council's hall (议事堂). C011.</summary>
@@ -89,15 +103,15 @@ public sealed record CouncilHead(DateOnly ElectedOn, HeadOffice Office, DateOnly
 /// <param name="En">In English.</param>
 public sealed record CouncilWarning(string Rule, string Zh, string En)
 {
-    /// <summary>What to look at in a council. C010, C011, C018.</summary>
-    public static ImmutableList<CouncilWarning> Of(Council council, ConsultationRules rules)
+    /// <summary>What to look at in a council on a day. C010, C011, C018.</summary>
+    public static ImmutableList<CouncilWarning> Of(Council council, ConsultationRules rules, DateOnly today)
     {
         var all = ImmutableList.CreateBuilder<CouncilWarning>();
         if (council.Members.Exists(m => m.Class == CouncilMemberClass.Other))
             all.Add(new("C010", "有成员不属于规定的十类", "Some members come from none of the ten classes"));
         if (council.Hall is { } hall && !rules.Halls.Contains(hall.Venue))
             all.Add(new("C011", "议事堂不在规定的场所类别内", "The hall is of none of the kinds of places named for it"));
-        if (council.Head is { Office: not HeadOffice.None })
+        if (council.HeadOn(today) is { Office: not HeadOffice.None })
             all.Add(new("C018", "主要负责人兼任书记或主任：可以发言，默认不主持议事会", "The head is secretary or director: may speak, and by default does not preside over the council"));
         return all.ToImmutable();
     }

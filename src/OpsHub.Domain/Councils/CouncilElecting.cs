@@ -14,7 +14,7 @@ public static class CouncilElecting
     /// <summary>From which stages each step may be taken; null stands for no election yet.</summary>
     public static readonly ImmutableDictionary<Type, ImmutableList<ElectionStage?>> Table = new Dictionary<Type, ImmutableList<ElectionStage?>>
     {
-        [typeof(NominateCouncilHead)] = [null, ElectionStage.Nominated, ElectionStage.Tie, ElectionStage.Elected],
+        [typeof(NominateCouncilHead)] = [null, ElectionStage.Nominated, ElectionStage.Elected],
         [typeof(OpenCouncilBallot)] = [ElectionStage.Nominated, ElectionStage.Tie],
         [typeof(CountCouncilBallots)] = [ElectionStage.BallotOpen],
     }.ToImmutableDictionary();
@@ -53,7 +53,8 @@ public static class CouncilElecting
             return new Refusal("BALLOTS_EXCEED_ELECTORS", "C050", "二(四)", "tallies", $"选票 {ballots} 张多于选民 {election.Electors} 人:一人一票", $"{ballots} ballots of {election.Electors} electors: one person, one ballot");
         var counted = election.Candidates.ConvertAll(k => k with { Votes = c.Tallies.Find(t => t.Candidate == k.Label)!.Votes });
         var winners = Winners(counted);
-        CouncilEvent outcome = winners is [var winner]
+        // Without a vote nobody has the most: the ballot is held again.
+        CouncilEvent outcome = winners is [{ Votes: > 0 } winner]
             ? new HeadElected(winner.Label, new(facts.Today, winner.Office, election.TermStart, election.TermEnd))
             : new ElectionTied(winners.ConvertAll(w => w.Label));
         return ImmutableList.Create<CouncilEvent>(new BallotsCounted(counted, c.Invalid), outcome);

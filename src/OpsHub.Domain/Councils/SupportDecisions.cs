@@ -15,8 +15,10 @@ namespace OpsHub.Domain.Councils;
 /// <param name="IsWithin">Parents in force.</param>
 /// <param name="Indexed">The record named, as the index has it, where the document no longer keeps it.</param>
 /// <param name="Consultation">The consultation named; null where there is none that concerns the unit.</param>
+/// <param name="Rules">The rules that the consultation goes by; null for the defaults.</param>
 public sealed record SupportFacts(
-    UnitCode Unit, bool InForce, Actor Actor, DateTimeOffset Now, string CommandId, IsWithin IsWithin, SupportMark? Indexed = null, Consultation? Consultation = null)
+    UnitCode Unit, bool InForce, Actor Actor, DateTimeOffset Now, string CommandId, IsWithin IsWithin, SupportMark? Indexed = null, Consultation? Consultation = null,
+    ConsultationRules? Rules = null)
 {
     /// <summary>The local day.</summary>
     public DateOnly Today => LocalDay.Of(Now);
@@ -84,10 +86,15 @@ public static class SupportDecisions
         ? CouncilRefusals.NotFound("consultationId", "C006", "二(一)", "没有这项协商,或与本单位无关", "There is no such consultation that concerns this unit")
         : Behind(c, facts)?.Refusal is { } refusal ? refusal with { Field = "consultationId" } : null;
 
-    // A decision recorded here is of a major matter; whether the township must lead its consultation, the township says. C006, T087, T088.
-    private static ConsultationPrecondition? Behind(RecordSupport c, SupportFacts facts) => c.Kind == SupportKind.MajorDecision
-        ? ConsultationPrecondition.Of(new MatterFacts(Major: true, PublicConcern: c.Flagged), 1, facts.Consultation, facts.Now)
-        : null;
+    // A decision recorded here is of a major matter; whether the township must lead its consultation, the township says, and what the named one knows of the matter says it too. C006, T087, T088.
+    private static ConsultationPrecondition? Behind(RecordSupport c, SupportFacts facts)
+    {
+        if (c.Kind != SupportKind.MajorDecision)
+            return null;
+        var known = facts.Consultation?.Matter ?? new();
+        return ConsultationPrecondition.Of(
+            known with { Major = true, PublicConcern = c.Flagged || known.PublicConcern }, facts.Consultation?.Communities.Count ?? 1, facts.Consultation, facts.Now, facts.Rules);
+    }
 
     private static Decision<SupportEvent> End(SupportFile? file, EndSupport c, SupportFacts facts)
     {

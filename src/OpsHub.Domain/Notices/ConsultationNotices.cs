@@ -89,21 +89,30 @@ public sealed class ConsultationNotices
     private IEnumerable<Notice> Reminders(ConsultationStep step, Duty duty)
     {
         var (term, to) = (duty.Term, new OrganCode(duty.Term.Holder));
-        return At(duty).Where(at => at.At > step.At && at.At < term.Due).Select(at => Make(
+        return At(duty, step.At).Select(at => Make(
             step, to, NoticeKind.DueSoon, term, NoticeNeeds.Due(term, to), _wording.DueSoon(duty), $"DueSoon@{LocalDay.TimeOf(at.At):HHmm}") with
         { NotBefore = at.At, Emergency = at.OnDayOff });
     }
 
     // PlanDueReminder and AnnounceDueReminder. The announcement is due on a holiday too, when nothing else is told: its reminders are then told like an emergency's.
-    private IEnumerable<(DateTimeOffset At, bool OnDayOff)> At(Duty duty)
+    // A plan may be owed by the proposal's day that the council let lie: its reminder stands where it still can, after the step that told of it.
+    private IEnumerable<(DateTimeOffset At, bool OnDayOff)> At(Duty duty, DateTimeOffset after)
     {
         var last = LocalDay.Before(duty.Term.Due);
-        return duty.Stem switch
+        IEnumerable<(DateTimeOffset At, bool OnDayOff)> all = duty.Stem switch
         {
             DutyStems.Announce => new[] { Morning, Evening }.Select(time => (LocalDay.At(last, time), !_calendar.IsWorkingDay(last))),
-            DutyStems.Plan => [(LocalDay.At(FirstWorkingDay(LocalDay.Of(duty.Term.OpenedAt).AddDays(1)), Morning), false)],
+            DutyStems.Plan => [(FirstMorning(LocalDay.Of(duty.Term.OpenedAt).AddDays(1), after), false)],
             _ => [],
         };
+        return all.Where(at => at.At > after && at.At < duty.Term.Due);
+    }
+
+    private DateTimeOffset FirstMorning(DateOnly from, DateTimeOffset after)
+    {
+        var day = LocalDay.Of(after);
+        var first = LocalDay.At(day, Morning) > after ? day : day.AddDays(1);
+        return LocalDay.At(FirstWorkingDay(first > from ? first : from), Morning);
     }
 
     private DateOnly FirstWorkingDay(DateOnly from)
@@ -126,8 +135,9 @@ public sealed class ConsultationNotices
         if (_consultation.OpenDuties.Find(d => d.Term.Id == id) is not { } duty)
             yield break;
         var (term, holder) = (duty.Term, new OrganCode(duty.Term.Holder));
-        // A rung of a due that was moved since says nothing of the present one; plan and announcement have reminders of their own before their due.
-        var told = rungs.Where(r => term.Fired.Contains(r.Kind) && (r.Kind != RungKind.DueSoon || duty.Stem is not (DutyStems.Plan or DutyStems.Announce)))
+        // A rung of a due that was moved since says nothing of the present one; plan and announcement have reminders of their own, unless none of them lies ahead any more.
+        var reminded = At(duty, step.At).Any();
+        var told = rungs.Where(r => term.Fired.Contains(r.Kind) && (r.Kind != RungKind.DueSoon || !reminded))
             .SelectMany(r => Recipients(r.Kind, holder).Select(to => (To: to, r.Kind))).GroupBy(r => r.To, r => r.Kind);
         foreach (var one in told)
         {

@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Grains.Commits;
 
 namespace OpsHub.Grains.Consultations;
 
 /// <summary>Gathers what a decision about a consultation rests on: place, communities, number, rules. Looks up, decides nothing.</summary>
-internal sealed class ConsultationLookups(IHubDirectory directory, IRuleBook rules, ConsultationNumbers numbers)
+internal sealed class ConsultationLookups(IHubDirectory directory, IRuleBook rules, ConsultationNumbers numbers, IGrainFactory grains)
 {
     public async ValueTask<ConsultationContext> For(ConsultationCommand command, CommandContext context, Standing<Consultation> standing)
     {
@@ -25,8 +27,12 @@ internal sealed class ConsultationLookups(IHubDirectory directory, IRuleBook rul
             Number = command is OpenConsultation && standing.State is null && place is not null ? await numbers.Next(place.City, standing.Now) : "",
             RuleVersion = book.Version,
             CommandId = context.CommandId,
+            HeadOffice = command is StartSession && place?.Community is { } community ? await HeadOffice(community, LocalDay.Of(standing.Now)) : null,
         };
     }
+
+    // The council's grain asks no other: there is nobody to wait for each other.
+    private async Task<HeadOffice?> HeadOffice(UnitCode community, DateOnly today) => (await grains.Council(community).Get())?.State.HeadOn(today)?.Office;
 
     private static IEnumerable<UnitCode> Named(ConsultationCommand command) => command switch
     {

@@ -46,7 +46,7 @@ internal sealed class CouncilShape : SubjectShape<Council, CouncilEvent>
 
     public override Publication Publish(string key, Council state, TraceChain trace, long version, long after) => new(key, version)
     {
-        Councils = new() { Council = new(state.Community, version, state.EstablishedOn, state.Head?.TermEnd) },
+        Councils = new() { Council = new(state.Community, version, state.EstablishedOn, state.TermEnd) },
     };
 }
 

@@ -13,7 +13,8 @@ namespace OpsHub.Grains.Councils;
 
 /// <summary>A unit's support file, live: the commit path around <see cref="SupportDecisions"/>.</summary>
 internal sealed class SupportGrain(
-    [PersistentState("state")] IPersistentState<SubjectDocument<SupportFile>> store, CommitServices commits, SupportShape shape, ICouncilIndex index, IHubDirectory directory)
+    [PersistentState("state")] IPersistentState<SubjectDocument<SupportFile>> store, CommitServices commits, SupportShape shape, ICouncilIndex index, IHubDirectory directory,
+    IRuleBook rules)
     : Grain, ISupportGrain
 {
     private Subject<SupportFile, SupportEvent> _subject = null!;
@@ -34,9 +35,12 @@ internal sealed class SupportGrain(
         async standing =>
         {
             var indexed = command is EndSupport { Id: var id } && await index.Record(id) is { } row && row.Unit == Unit ? new SupportMark(id, row.Record.Kind, row.EndedAt is not null) : null;
+            var concerned = command is RecordSupport { Consultation: { } key } ? await Concerned(key) : null;
+            if (concerned is not null)
+                await rules.Know(concerned.Rules, concerned.Place.City);
             var facts = new SupportFacts(
                 Unit, directory.IsInForce(Unit, standing.Now), context.Actor, standing.Now, context.CommandId, directory.IsWithin, indexed,
-                command is RecordSupport { Consultation: { } key } ? await Concerned(key) : null);
+                concerned, concerned is null ? null : rules.Of(concerned, directory).Consultations);
             return () => SupportDecisions.Decide(standing.State, command, facts);
         });
 

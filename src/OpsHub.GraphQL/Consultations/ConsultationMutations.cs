@@ -66,7 +66,8 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
         Step<RequireVoteInput>(mutation, typeof(RequireVote), "Put it to a vote (提交表决). SM2.14, SM2.14a, SM2.15; C007, C030, C043, C049.",
             i => new RequireVote(i.OptionalText("reason"), i.OptionalChoice<VoteThreshold>("threshold")));
         Step<HoldVoteInput>(mutation, typeof(HoldVote), "Record the vote (记录表决结果). SM2.16, C050-C052: a tally, no ballots.", i => new HoldVote(
-            i.OptionalChoice<VoteBody>("body"), i.Number("present"), i.Number("yes"), i.Number("no"), i.Number("abstain"), i.Text("record"), i.Flag("secret"), i.OptionalNumber("eligible")));
+            i.OptionalChoice<VoteBody>("body"), i.Number("present"), i.Number("yes"), i.Number("no"), i.Number("abstain"), i.Text("record"), i.Flag("secret"), i.OptionalNumber("eligible"),
+            i.OptionalText("community") is null ? null : i.Unit("community")));
         Step<ShelveConsultationInput>(mutation, typeof(Shelve), "Shelve after the first round (搁置). SM2.14a.", i => new Shelve(i.Text("reason")));
         Step<CloseFailedConsultationInput>(mutation, typeof(CloseFailed), "Close after a failed vote (未通过结束). SM2.17.", _ => new CloseFailed());
     }

@@ -26,6 +26,7 @@ internal sealed class HoldVoteInput : ConsultationInput
         Needs<StringGraphType>("record", "Reference of the record (表决记录), 1 to 200 characters.");
         May<BooleanGraphType>("secret", "By secret ballot (无记名投票). C050.", true);
         May<IntGraphType>("eligible", "Entitled to vote (有表决权人数), for the quorum of meetings that the law gives one.");
+        May<StringGraphType>("community", "Code of the community whose meeting voted (社区、村); refused without where the law calls for the vote and several communities are concerned: each votes for itself. C007.");
     }
 }
 

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using OpsHub.Contracts.Index;
 using OpsHub.Domain.Consultations;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
@@ -85,6 +86,7 @@ internal sealed class RequiredVoteType : Described<RequiredVote>
         Many<VoteBodyType>("bodies", "Bodies that may hold it (表决主体).", v => v.Bodies).WithAssumedSize(2);
         One<VoteThresholdType>("threshold", "Threshold that it takes (通过门槛). C051.", v => v.Threshold);
         One<StringGraphType>("rule", "Rule that calls for it, e.g. `C043`.", v => v.Rule);
+        One<StringGraphType>("clause", "Clause of that rule (条款), e.g. `二(四)2`.", v => v.Clause);
         Maybe<StringGraphType>("reason", "Reason where one was needed (理由); null otherwise.", v => v.Reason);
     }
 }
@@ -97,7 +99,7 @@ internal sealed record ShownVote(ConsultationVote Vote, bool Hidden);
 /// <summary>A vote.</summary>
 internal sealed class ConsultationVoteType : Described<ShownVote>
 {
-    public ConsultationVoteType() : base("ConsultationVote", "A vote held (表决): a tally, no ballots. C050-C052.")
+    public ConsultationVoteType(IHubDirectory directory) : base("ConsultationVote", "A vote held (表决): a tally, no ballots. C050-C052.")
     {
         One<InstantType>("at", "When.", v => v.Vote.At);
         One<VoteBodyType>("body", "Which body (表决主体).", v => v.Vote.Body);
@@ -112,5 +114,6 @@ internal sealed class ConsultationVoteType : Described<ShownVote>
         One<BooleanGraphType>("secret", "True when by secret ballot (无记名投票).", v => v.Vote.Secret);
         Maybe<IntGraphType>("eligible", "Entitled to vote (有表决权人数); null where no quorum is judged.", v => v.Vote.Eligible);
         One<StringGraphType>("record", "Reference of the record (表决记录).", v => v.Vote.Record);
+        Maybe<UnitType>("community", "The community whose meeting it was (社区、村); null where none was named. C007.", v => v.Vote.Community is { } community ? directory.Node(community) : null);
     }
 }

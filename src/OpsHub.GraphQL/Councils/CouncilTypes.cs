@@ -33,8 +33,9 @@ internal sealed class CouncilType : Described<CouncilNode>
         AskMaybe<ListGraphType<NonNullGraphType<CouncilMembersType>>>("members", "Members by class (成员构成); null for those who read figures only. C010.", (context, c) => new(
             CouncilAccess.ReadsMembers(Viewer.Of(context).Actor, c.State.Community, directory.IsWithin) ? c.State.Members : null)).WithAssumedSize(10);
         Maybe<CouncilElectionType>("election", "The newest election of its head (主要负责人选举); null before the first. C009.", c => c.State.Election);
-        Maybe<CouncilHeadType>("head", "Its head as elected (主要负责人); null before the first election.", c => c.State.Head);
-        Many<CouncilWarningType>("warnings", "Soft rules that it does not keep as it stands (提示). C010, C011, C018.", c => CouncilWarning.Of(c.State, rules.Current.Consultations)).WithAssumedSize(3);
+        Maybe<CouncilHeadType>("head", "Its head today (主要负责人): the sitting one until the next one's term begins; null before the first election.", c => c.State.HeadOn(reader.Today));
+        Maybe<CouncilHeadType>("nextHead", "Who was elected before the sitting head's term is over (当选待任); null where nobody waits.", c => c.State.NextHead is { } next && reader.Today < next.TermStart ? next : null);
+        Many<CouncilWarningType>("warnings", "Soft rules that it does not keep as it stands (提示). C010, C011, C018.", c => CouncilWarning.Of(c.State, rules.Current.Consultations, reader.Today)).WithAssumedSize(3);
         AskMany<CouncilMoveType>("moves", "What the actor may do with it now (可办事项).", (context, c) => new(
             CouncilAccess.Moves(Viewer.Of(context).Actor, c.State, directory.IsWithin).ConvertAll(m => (CouncilStep)Array.IndexOf(Steps, m)))).WithAssumedSize(5);
         One<StringGraphType>("version", "Length of its trace (版本).", c => c.Length.ToString(CultureInfo.InvariantCulture));

@@ -24,7 +24,8 @@ public sealed class AnnouncementTests
         var owed = EndedAt(example.Instants[0], Story.Blank with { Rules = rules }).Owed(DutyStems.Announce);
 
         owed.Term.Due.ShouldBe(Given.EndOf(example.ExpectedDays[0]));
-        (owed.Hard, owed.Session, owed.Announces, owed.Term.Basis).ShouldBe((true, 1, AnnouncementKind.Session, new TermBasis("C040", "二(四)2", BasisKind.Text)));
+        (owed.Hard, owed.Session, owed.Announces, owed.Term.Basis).ShouldBe((true, 1, AnnouncementKind.Session,
+            id == "N05" ? new TermBasis("C040", "二(四)2", BasisKind.Assumed, "AnnounceRoll") : new TermBasis("C040", "二(四)2", BasisKind.Text)), "a roll over holidays is not in the text");
     }
 
     [Fact]

@@ -80,6 +80,10 @@ public sealed class ConsultationMovesTests
     {
         Input(Later.Called(CrossCommunity), nameof(HoldVote), "body").Choices.ShouldBe(["MULTI_PARTY_MEETING"]);
         Input(Later.Called(CrossCommunity), nameof(HoldVote), "eligible").Required.ShouldBeFalse();
+        var each = Later.Concluded(CrossCommunity, new(LegalVote: true)).Then(Quarter.Government, new RequireVote())
+            .Then(Quarter.Government, Later.Ballot(VoteBody.RepresentativesMeeting, 25, 5, 0) with { Community = Quarter.Community });
+        Input(each, nameof(HoldVote), "community").ShouldSatisfyAllConditions(i => i.Required.ShouldBeTrue(), i => i.Choices.ShouldBe([Quarter.Second.Value]));
+        Input(Later.Called(), nameof(HoldVote), "community").Required.ShouldBeFalse();
         Input(Later.Disagreed(), nameof(RequireVote), "reason").Required.ShouldBeTrue();
         Input(Later.Twice(), nameof(RequireVote), "reason").Required.ShouldBeFalse();
         Input(Later.Twice(CrossCommunity), nameof(RequireVote), "threshold").Choices.ShouldBe(["TWO_THIRDS"]);

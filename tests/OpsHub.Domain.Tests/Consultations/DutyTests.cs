@@ -9,6 +9,27 @@ namespace OpsHub.Domain.Tests.Consultations;
 public sealed class DutyTests
 {
     [Fact]
+    [Trait("Rule", "C035")]
+    public void Days_that_the_county_counts_in_its_own_way_rest_on_that_parameter_and_its_source()
+    {
+        var early = new ConsultationRules { Days = new(new TimeOnly(17, 30)) };
+        Plan(early).ShouldBe(new("C035", "二(四)2", BasisKind.Assumed, "EndOfDay"));
+        var named = early with { Sources = early.Sources.SetItem("EndOfDay", "县办发〔2026〕7号") };
+        Plan(named).ShouldBe(new("C035", "县办发〔2026〕7号", BasisKind.Text, "EndOfDay"));
+        Plan(named with { Sources = named.Sources.SetItem("PlanWorkingDays", "县办发〔2026〕9号") }).ShouldBe(new("C035", "县办发〔2026〕9号", BasisKind.Text, "PlanWorkingDays"));
+        Plan(early with { Sources = early.Sources.SetItem("PlanWorkingDays", "县办发〔2026〕9号") }).Parameter.ShouldBe("EndOfDay", "the assumed part is named");
+        Announcement(early).ShouldBe(new("C040", "二(四)2", BasisKind.Text), "its last moment is 24:00 whatever ends a working day");
+
+        var rolling = new ConsultationRules { Days = new(Roll: AnnounceRoll.WorkingDay) };
+        Announcement(rolling with { Sources = rolling.Sources.SetItem("AnnounceRoll", "县办发〔2026〕7号") }).ShouldBe(new("C040", "县办发〔2026〕7号", BasisKind.Text, "AnnounceRoll"));
+        Plan(rolling).ShouldBe(new("C035", "二(四)2", BasisKind.Text));
+
+        static TermBasis Plan(ConsultationRules rules) => Story.Determined(from: Story.Blank with { Rules = rules }).Owed(DutyStems.Plan).Term.Basis;
+
+        static TermBasis Announcement(ConsultationRules rules) => Story.Ended(from: Story.Blank with { Rules = rules }).Owed(DutyStems.Announce).Term.Basis;
+    }
+
+    [Fact]
     public void Rungs_of_a_duty_fire_once_in_order_however_long_nobody_looked()
     {
         var story = Story.Ended(from: Story.Blank.At("2026-07-06 09:00"));

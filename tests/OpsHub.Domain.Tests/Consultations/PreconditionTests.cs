@@ -30,8 +30,32 @@ public sealed class PreconditionTests
         {
             var finished = stage is ConsultationStage.Concluded or ConsultationStage.VotePassed or ConsultationStage.NotAdopted
                 or (>= ConsultationStage.Adopted and <= ConsultationStage.Archived);
-            (ConsultationPrecondition.Of(new(PublicConcern: true), 1, Story.Opened().It with { Stage = stage }, Quarter.Thursday).Refusal is null).ShouldBe(finished, stage.ToString());
+            var it = stage is < ConsultationStage.SessionEnded or ConsultationStage.Withdrawn ? Story.Opened().It with { Stage = stage } : Later.In(stage).It;
+            IsResult(it).ShouldBe(finished, stage.ToString());
         }
+    }
+
+    [Fact]
+    [Trait("Rule", "T088")]
+    public void T088_agreement_that_waits_for_its_vote_or_for_a_review_is_no_result_yet()
+    {
+        var legal = Later.Concluded(matter: new(LegalVote: true));
+        IsResult(legal.It).ShouldBeFalse("the law's vote is outstanding");
+        IsResult(legal.Then(Quarter.Council, new RequireVote()).Then(Quarter.Council, Later.Ballot(VoteBody.ResidentsMeeting, 25, 5, 0)).It).ShouldBeTrue();
+        IsResult(Later.Concluded().It with { ReviewOpen = true }).ShouldBeFalse("its lawfulness is under review");
+    }
+
+    [Fact]
+    [Trait("Rule", "T088")]
+    public void T088_what_was_shelved_is_no_result_and_what_was_voted_down_is_one_also_in_the_archive()
+    {
+        var shelved = Later.Disagreed().Then(Quarter.Council, new Shelve("分歧过大"));
+        IsResult(shelved.It).ShouldBeFalse("nobody decided");
+        IsResult(shelved.It with { Stage = ConsultationStage.Archived }).ShouldBeFalse();
+        var failed = Later.In(ConsultationStage.NotAdopted);
+        IsResult(failed.It).ShouldBeTrue();
+        IsResult(failed.It with { Stage = ConsultationStage.Archived }).ShouldBeTrue();
+        IsResult(Later.Archived().It).ShouldBeTrue();
     }
 
     [Fact]
@@ -42,4 +66,6 @@ public sealed class PreconditionTests
         ConsultationPrecondition.Of(new(Major: true), 1, Later.Adopted().It, Quarter.Thursday).Warning.ShouldBeNull();
         ConsultationPrecondition.Of(new(), 1, null, Quarter.Thursday).Warning.ShouldBeNull();
     }
+
+    private static bool IsResult(Consultation s) => ConsultationPrecondition.Of(new(PublicConcern: true), 1, s, Quarter.Thursday).Refusal is null;
 }

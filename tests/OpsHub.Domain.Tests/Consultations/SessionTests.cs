@@ -1,5 +1,6 @@
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Councils;
 
 namespace OpsHub.Domain.Tests.Consultations;
 
@@ -83,6 +84,21 @@ public sealed class SessionTests
 
         var warned = Story.Prepared(from: Story.Blank with { Rules = new() { RefusesPresider = false } }).Then(Quarter.Council, new StartSession(presider));
         warned.Warned.ShouldBe(["C018"], "PresiderRule=Warn");
+    }
+
+    [Theory]
+    [Trait("Rule", "C018")]
+    [InlineData(HeadOffice.Secretary)]
+    [InlineData(HeadOffice.Director)]
+    public void C018_a_councils_head_who_is_secretary_or_director_does_not_preside_as_its_head_either(HeadOffice office)
+    {
+        var head = new StartSession(PresiderKind.CouncilHead);
+        (Story.Prepared() with { HeadOffice = office }).Refused(Quarter.Council, head).ShouldSatisfyAllConditions(r => r.Code.ShouldBe("PRESIDER_NOT_ALLOWED"), r => r.Rule.ShouldBe("C018"));
+        (Story.Prepared(ConsultationVariant.BuildingOrGroup) with { HeadOffice = office }).Refused(Quarter.Group, head).Rule.ShouldBe("C018");
+        (Story.Prepared() with { HeadOffice = office }).Then(Quarter.Council, new StartSession(PresiderKind.CouncilMember)).Warned.ShouldBeEmpty("a member presides instead");
+        (Story.Prepared() with { HeadOffice = office, Rules = new() { RefusesPresider = false } }).Then(Quarter.Council, head).Warned.ShouldBe(["C018"]);
+        (Story.Prepared(ConsultationVariant.DirectMeeting) with { HeadOffice = office }).Then(Quarter.Party, head).Warned.ShouldBeEmpty();
+        (Story.Prepared() with { HeadOffice = HeadOffice.None }).Then(Quarter.Council, head).Warned.ShouldBeEmpty();
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Councils;
 
 namespace OpsHub.Domain.Tests.Consultations;
 
@@ -20,6 +21,9 @@ internal sealed record Story(Consultation? State, ImmutableList<ConsultationEven
 
     /// <summary>Under a 乡镇 rather than a 街道.</summary>
     public bool IsTown { get; init; }
+
+    /// <summary>What the head of the council is besides.</summary>
+    public HeadOffice? HeadOffice { get; init; }
 
     public RuleBook Book => new(Calendar, new CaseRules { Categories = ImmutableDictionary<string, CaseCategory>.Empty }) { Consultations = Rules };
 
@@ -115,6 +119,7 @@ internal sealed record Story(Consultation? State, ImmutableList<ConsultationEven
     {
         Place = command is OpenConsultation { Unit: var unit } ? Quarter.PlaceOf(unit) : State?.Place,
         IsTown = IsTown,
+        HeadOffice = HeadOffice,
         Communities = Quarter.Communities,
         Number = "XS-2026-000001",
         CommandId = $"command-{Events.Count + 1}",

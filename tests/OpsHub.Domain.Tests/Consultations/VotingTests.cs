@@ -194,6 +194,54 @@ public sealed class VotingTests
     }
 
     [Fact]
+    public void A_refused_body_is_told_the_clause_that_calls_for_the_vote()
+    {
+        var plan = ByMeeting(Later.Concluded(matter: new(Major: true)));
+        (Story Called, string Rule, string Clause)[] all =
+        [
+            (Later.Concluded(BuildingOrGroup, new(Vital: true)), "C030", "二(四)1"), (Later.Concluded(matter: new(LegalVote: true)), "C007", "二(一)"), (plan, "C020", "二(三)1"),
+            (Later.Twice(), "C043", "二(四)2"), (Later.Twice(CrossCommunity), "C049", "二(四)3"),
+        ];
+        foreach (var (story, rule, clause) in all)
+        {
+            var by = Quarter.Holder(story.It.Variant);
+            var called = story.Then(by, new RequireVote());
+            var refusal = called.Refused(by, Later.Ballot(VoteBody.Council, 9, 0, 0));
+            (refusal.Code, refusal.Rule, refusal.Clause).ShouldBe(("WRONG_BODY", rule, clause));
+            called.Refused(by, Later.Ballot(VoteBody.Council, 9, 0, 0) with { Body = null }).Clause.ShouldBe(clause);
+        }
+    }
+
+    [Fact]
+    [Trait("Rule", "C007")]
+    public void C007_a_vote_of_the_law_across_communities_is_each_ones_own()
+    {
+        var called = Later.Concluded(CrossCommunity, new(LegalVote: true)).Then(Quarter.Government, new RequireVote());
+        var ballot = Later.Ballot(VoteBody.RepresentativesMeeting, 25, 5, 0);
+        called.Refused(Quarter.Government, ballot).ShouldSatisfyAllConditions(r => r.Field.ShouldBe("community"), r => r.Rule.ShouldBe("C007"));
+        called.Refused(Quarter.Government, ballot with { Community = Quarter.Third }).Field.ShouldBe("community");
+
+        var one = called.Then(Quarter.Government, ballot with { Community = Quarter.Community });
+        (one.It.Stage, one.It.Vote).ShouldBe((ConsultationStage.VoteRequired, called.It.Vote), "the other community has not voted");
+        one.Refused(Quarter.Government, ballot with { Community = Quarter.Second, Eligible = 46 }).Code.ShouldBe("NO_QUORUM", "each has its own quorum");
+        one.Then(Quarter.Government, ballot with { Community = Quarter.Community }).It.Stage.ShouldBe(ConsultationStage.VoteRequired, "twice the same is not both");
+        one.Then(Quarter.Government, ballot with { Community = Quarter.Second }).Then(Quarter.Government, Later.Adoption()).It.Stage.ShouldBe(ConsultationStage.Adopted);
+        one.Then(Quarter.Government, Later.Ballot(VoteBody.RepresentativesMeeting, 5, 25, 0) with { Community = Quarter.Second }).It.Stage.ShouldBe(ConsultationStage.VoteFailed);
+        Later.Called(CrossCommunity).Then(Quarter.Government, Later.Ballot(VoteBody.MultiPartyMeeting, 25, 5, 0)).It.Stage.ShouldBe(ConsultationStage.VotePassed, "plural bodies vote once");
+    }
+
+    [Fact]
+    [Trait("Rule", "C007")]
+    public void C007_the_villagers_notice_is_the_voting_villages_own()
+    {
+        var called = Later.Concluded(CrossCommunity, new(LegalVote: true)).Then(Quarter.Government, new RequireVote()).After(TimeSpan.FromDays(1));
+        var ballot = Later.Ballot(VoteBody.ResidentsMeeting, 25, 5, 0);
+        var one = called.Then(Quarter.Government, ballot with { Community = Quarter.Community });
+        one.Refused(Quarter.Government, ballot with { Community = Quarter.Second }).Code.ShouldBe("NOTICE_TOO_SHORT");
+        one.After(TimeSpan.FromDays(9)).Then(Quarter.Government, ballot with { Community = Quarter.Second }).It.Stage.ShouldBe(ConsultationStage.VotePassed, "its ten days run from the call, not from the other's vote");
+    }
+
+    [Fact]
     public void Every_vote_is_announced_whatever_it_came_to()
     {
         foreach (var yes in new[] { 10, 25 })

@@ -72,7 +72,7 @@ internal sealed class Walker(int seed)
             nameof(Conclude) => new Conclude(),
             nameof(OpenAnotherRound) => new OpenAnotherRound("再议一次"),
             nameof(RequireVote) => new RequireVote("分歧难以弥合"),
-            nameof(HoldVote) => new HoldVote(s.Vote?.Bodies[0], 90, _random.Next(30, 91) is var yes ? yes : 0, 90 - yes, 0, "表决记录", Eligible: 100),
+            nameof(HoldVote) => new HoldVote(s.Vote?.Bodies[0], 90, _random.Next(30, 91) is var yes ? yes : 0, 90 - yes, 0, "表决记录", Eligible: 100, Community: s.Communities[_random.Next(s.Communities.Count)]),
             nameof(Shelve) => new Shelve("条件不成熟"),
             nameof(CloseFailed) => new CloseFailed(),
             nameof(AdoptResult) => new AdoptResult("居委会", "副主任岗", "阳光-7", [new("划线", DateOnly.FromDateTime(story.Now.UtcDateTime).AddDays(30))]),

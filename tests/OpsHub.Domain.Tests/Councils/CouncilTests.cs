@@ -69,6 +69,16 @@ public sealed class CouncilTests
 
     [Fact]
     [Trait("Rule", "C009")]
+    public void C009_without_a_valid_vote_nobody_is_elected()
+    {
+        var alone = Established().Then(Committee, Nomination()).Then(Committee, new OpenCouncilBallot(true)).Then(Committee, new CountCouncilBallots([new("A", 0)], 3));
+        (alone.Election!.Stage, alone.Head).ShouldBe((ElectionStage.Tie, null), "no vote is not the most votes");
+        alone.Then(Committee, new OpenCouncilBallot(true)).Then(Committee, new CountCouncilBallots([new("A", 1)], 2)).Head.ShouldNotBeNull();
+        BallotOpen(HeadOffice.None, HeadOffice.None).Then(Committee, Tallies(0, 0, invalid: 2)).Head.ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Rule", "C009")]
     public void C009_an_open_ballot_is_refused_and_a_named_one_has_no_place()
     {
         var refusal = Established().Then(Committee, Nomination()).Decide(Committee, new OpenCouncilBallot(false)).Refusal!;
@@ -117,16 +127,19 @@ public sealed class CouncilTests
     public void Each_step_of_an_election_is_taken_from_its_own_stages_alone()
     {
         var open = BallotOpen(HeadOffice.None, HeadOffice.None);
-        (ElectionStage? Stage, Council State)[] all =
+        // SM2: Nominated -> BallotOpen -> Counted -> Elected | Tie -> BallotOpen. Candidates may be named anew before the ballot, and for the next election.
+        (ElectionStage? Stage, Council State, bool Nominate, bool Open, bool Count)[] all =
         [
-            (null, Established()), (ElectionStage.Nominated, Established().Then(Committee, Nomination())), (ElectionStage.BallotOpen, open),
-            (ElectionStage.Tie, open.Then(Committee, Tallies(1, 1))), (ElectionStage.Elected, open.Then(Committee, Tallies(2, 1))),
+            (null, Established(), true, false, false),
+            (ElectionStage.Nominated, Established().Then(Committee, Nomination()), true, true, false),
+            (ElectionStage.BallotOpen, open, false, false, true),
+            (ElectionStage.Tie, open.Then(Committee, Tallies(1, 1)), false, true, false),
+            (ElectionStage.Elected, open.Then(Committee, Tallies(2, 1)), true, false, false),
         ];
-        foreach (var (stage, state) in all)
+        foreach (var (stage, state, nominate, opens, count) in all)
         {
-            foreach (var command in new CouncilCommand[] { Nomination(), new OpenCouncilBallot(true), Tallies(2, 1) })
+            foreach (var (command, permitted) in new (CouncilCommand, bool)[] { (Nomination(), nominate), (new OpenCouncilBallot(true), opens), (Tallies(2, 1), count) })
             {
-                var permitted = CouncilElecting.Table[command.GetType()].Contains(stage);
                 (state.Decide(Committee, command).Refusal?.Code == RefusalCodes.WrongState).ShouldBe(!permitted, $"{stage} {command.GetType().Name}");
                 CouncilAccess.Moves(Committee, state, IsWithin).Contains(command.GetType()).ShouldBe(permitted, $"{stage} {command.GetType().Name}");
             }
@@ -146,6 +159,21 @@ public sealed class CouncilTests
     }
 
     [Fact]
+    [Trait("Rule", "C018")]
+    public void C018_the_sitting_head_stays_until_the_term_of_the_one_elected_early_begins()
+    {
+        var sitting = Established().Then(Committee, Nomination(HeadOffice.Director) with { TermStart = new(2021, 8, 1), TermEnd = new(2026, 7, 31) })
+            .Then(Committee, new OpenCouncilBallot(true)).Then(Committee, new CountCouncilBallots([new("A", 9)], 0));
+        var both = sitting.Then(Committee, Nomination()).Then(Committee, new OpenCouncilBallot(true)).Then(Committee, new CountCouncilBallots([new("A", 8)], 0));
+        (both.HeadOn(Today)!.Office, both.HeadOn(new(2026, 7, 31))!.Office, both.HeadOn(new(2026, 8, 1))!.Office).ShouldBe((HeadOffice.Director, HeadOffice.Director, HeadOffice.None));
+        CouncilWarning.Of(both, Rules, Today).Select(w => w.Rule).ShouldBe(["C018"]);
+        both.TermEnd.ShouldBe(new(2031, 7, 31), "nobody is told that a term ends whose successor is elected");
+
+        var corrected = both.Then(Committee, Nomination(HeadOffice.Secretary)).Then(Committee, new OpenCouncilBallot(true)).Then(Committee, new CountCouncilBallots([new("A", 8)], 0));
+        (corrected.Head, corrected.NextHead!.Office).ShouldBe((sitting.Head, HeadOffice.Secretary), "a second early election replaces the first");
+    }
+
+    [Fact]
     [Trait("Rule", "C002")]
     public void C002_residents_read_their_council_and_nobody_elses()
     {
@@ -156,5 +184,5 @@ public sealed class CouncilTests
         CouncilAccess.Reads(Of(Role.WallKey, "4302"), Community, IsWithin).ShouldBeFalse();
     }
 
-    private static IEnumerable<string> Warned(Council council) => CouncilWarning.Of(council, Rules).Select(w => w.Rule);
+    private static IEnumerable<string> Warned(Council council) => CouncilWarning.Of(council, Rules, new(2026, 8, 1)).Select(w => w.Rule);
 }

@@ -117,6 +117,16 @@ public sealed class SupportTests
         Recorded(Township, Government, flagged with { Consultation = "consultation-1" }, Finished()).Unconsulted.ShouldBeFalse();
     }
 
+    [Fact]
+    [Trait("Rule", "T088")]
+    public void T088_what_the_named_consultation_knows_of_the_matter_binds_although_nobody_flags_the_decision()
+    {
+        var named = Record(SupportKind.MajorDecision) with { Consultation = "consultation-1" };
+        foreach (var matter in new MatterFacts[] { new(PublicConcern: true), new(SocialEffect: true) })
+            ((SupportFile?)null).Decide(Township, Government, named, Story.Opened().It with { Matter = matter }).Refusal!.Rule.ShouldBe("T088");
+        ((SupportFile?)null).Decide(Township, Government, named, Story.Opened(ConsultationVariant.CrossCommunity).It).Refusal!.Rule.ShouldBe("T088", "important, and of two communities");
+    }
+
     [Theory]
     [Trait("Rule", "C021")]
     [InlineData(0)]

@@ -24,6 +24,18 @@ public sealed class ConsultationNoticeTests
         reminder.Due.ShouldBe(Calendars.Given.Local("2026-10-10 00:00"));
     }
 
+    [Fact, Trait("Rule", "C035")]
+    public void C035_A_plan_of_a_topic_that_the_council_let_lie_is_reminded_of_before_its_due()
+    {
+        var told = Told(Story.Proposed().At("2026-07-11 00:00"), s => s.Ticked()).FindAll(n => n.Term == DutyStems.Plan);
+        told.Select(n => (n.Kind, n.NotBefore)).ShouldBe(
+            [(NoticeKind.NewWork, Calendars.Given.Local("2026-07-11 00:00")), (NoticeKind.DueSoon, Calendars.Given.Local("2026-07-13 09:00"))], "Friday's morning is over, Monday's is not");
+
+        var late = Told(Story.Proposed().At("2026-07-13 10:00"), s => s.Ticked()).FindAll(n => n.Term == DutyStems.Plan);
+        Kinds(late).ShouldBe([(NoticeKind.NewWork, Community), (NoticeKind.DueSoon, Community)], "no morning is left: the rung itself is told");
+        Kinds(Told(Story.Determined(), s => s.At("2026-07-13 00:00").Ticked()).FindAll(n => n.Term == DutyStems.Plan)).ShouldBeEmpty("nine o'clock comes");
+    }
+
     [Fact, Trait("Rule", "C040")]
     public void C040_The_announcement_is_told_at_the_sessions_end_and_at_nine_and_six_on_the_next_day_although_it_is_a_holiday()
     {

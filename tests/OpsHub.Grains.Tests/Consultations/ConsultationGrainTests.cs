@@ -1,7 +1,10 @@
+using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Hierarchy;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
 using OpsHub.Grains.Tests.Cases;
@@ -42,6 +45,23 @@ public sealed class ConsultationGrainTests : IAsyncLifetime
         (await _town.Do(key, ConsultationTown.Party, ConsultationTown.Opening() with { Title = "别的事" }, "begin")).Refusal!.Code.ShouldBe(RefusalCodes.Conflict);
         (await _town.Trace(key)).Count.ShouldBe(1);
         ConsultationTown.Key(ConsultationTown.Council, "begin").ShouldNotBe(key, "the same id of another principal is another consultation");
+    }
+
+    [Fact]
+    [Trait("Rule", "C018")]
+    public async Task C018_the_head_of_the_communitys_own_council_who_is_its_director_does_not_preside()
+    {
+        var today = LocalDay.Of(_town.Town.Now);
+        foreach (var command in new CouncilCommand[]
+        {
+            new EstablishCouncil(today, "纪要"), new NominateCouncilHead(Electorate.Residents, 100, [HeadOffice.Director], today, today.AddYears(5)),
+            new OpenCouncilBallot(true), new CountCouncilBallots([new("A", 60)], 0),
+        })
+            (await _town.Town.Hub.Client.Council(SmallCity.Community).Do(command, new CommandContext(command.GetType().Name, ConsultationTown.Committee))).Refusal.ShouldBeNull($"{command}");
+        var key = await _town.Prepared();
+        var refusal = (await _town.Do(key, ConsultationTown.Council, new StartSession(PresiderKind.CouncilHead))).Refusal.ShouldNotBeNull();
+        (refusal.Code, refusal.Rule).ShouldBe(("PRESIDER_NOT_ALLOWED", "C018"));
+        await _town.Done(key, ConsultationTown.Council, new StartSession(PresiderKind.CouncilMember));
     }
 
     [Fact]

@@ -75,8 +75,8 @@ internal sealed class ConsultationTown : IAsyncDisposable
         return key;
     }
 
-    /// <summary>One whose session has just ended: its announcement is due by the end of tomorrow.</summary>
-    internal async Task<string> Ended(string id = "begin", params NewDissent[] dissents)
+    /// <summary>One that is ready for its session, at the planned time.</summary>
+    internal async Task<string> Prepared(string id = "begin")
     {
         var key = await Determined(id);
         await Done(key, Council, new MakePlan(
@@ -91,6 +91,13 @@ internal sealed class ConsultationTown : IAsyncDisposable
             "选举记录 2026-7"));
         await Pushed(key);
         Town.Time.Advance(TimeSpan.FromHours(1));
+        return key;
+    }
+
+    /// <summary>One whose session has just ended: its announcement is due by the end of tomorrow.</summary>
+    internal async Task<string> Ended(string id = "begin", params NewDissent[] dissents)
+    {
+        var key = await Prepared(id);
         await Done(key, Council, new StartSession(PresiderKind.CouncilHead));
         await Done(key, Council, new EndSession(SessionOutcome.Consensus, "同意划线,先试三个月", 30, Kinds, [.. dissents]));
         return key;

@@ -77,7 +77,7 @@ public sealed class FakeCouncil(UnitCode community, TestHub hub) : FakeCouncilSu
 
     protected override Council Fold(Council? state, CouncilEvent happened) => Council.Apply(state, happened);
 
-    protected override CouncilPublication Publish(ImmutableList<CouncilEvent> events) => new() { Council = new(community, Length, State!.EstablishedOn, State.Head?.TermEnd) };
+    protected override CouncilPublication Publish(ImmutableList<CouncilEvent> events) => new() { Council = new(community, Length, State!.EstablishedOn, State.TermEnd) };
 }
 
 /// <summary>A support file in memory, by the real decisions.</summary>
