@@ -32,9 +32,14 @@ internal static class ConsultationCollecting
             : new BodiesSolicited(x.Now, new(c.Community, c.Kind, c.Record.Trim(), x.Now));
 
     internal static Decision<ConsultationEvent> Meet(Consultation s, HoldWorkMeeting c, ConsultationContext x) =>
-        Text("record", c.Record, 200, "C033", "二(四)2") is { } faulty
+        (BarsMeeting(s) ?? Text("record", c.Record, 200, "C033", "二(四)2")) is { } faulty
             ? faulty
             : new WorkMeetingHeld(x.Now, new(x.Now, c.Record.Trim()), ConsultationDuties.Done(s, DutyStems.WorkMeeting, x.Now));
+
+    /// <summary>Past the opinions it is held only where it is owed still.</summary>
+    internal static Refusal? BarsMeeting(Consultation s) => s.Stage == ConsultationStage.Collecting || s.OpenDuties.Exists(d => d.Stem == DutyStems.WorkMeeting)
+        ? null
+        : Guard("NO_MEETING_OWED", "C033", "二(四)2", "没有待补开的工作例会", "No work meeting is owed any more");
 
     internal static Decision<ConsultationEvent> Simplify(Consultation s, SimplifySteps c, ConsultationContext x) =>
         Text("voteRecord", c.VoteRecord, 200, "C025", "二(四)") is { } faulty

@@ -134,4 +134,29 @@ public sealed class CollectingTests
         reported.Last(DutyStems.ReportToCouncil).Term.IsOpen.ShouldBeFalse();
         reported.Owed(DutyStems.Plan).Hard.ShouldBeFalse("the text gives no figure for a building's plan");
     }
+
+    [Fact]
+    [Trait("Rule", "C033")]
+    public void C033_a_work_meeting_that_was_missed_is_held_late_at_any_stage_and_opens_the_way_to_the_archive()
+    {
+        var missed = Story.Opened().Then(Quarter.Party, Quarter.Topic);
+        missed.Warned.ShouldContain("C033");
+        var ended = Prepared(missed).Then(Quarter.Council, new StartSession(PresiderKind.CouncilHead)).Then(Quarter.Council, Quarter.End()).Then(Quarter.Council, new Conclude());
+        ended.Owed(DutyStems.WorkMeeting).Hard.ShouldBeFalse();
+        var surveyed = ended.Then(Quarter.Party, Later.Adoption()).Then(Quarter.Party, new StartImplementation()).Then(Quarter.Party, new CompleteImplementation("完成"))
+            .Then(Quarter.Party, Later.Told).Then(Quarter.Party, Later.Survey).Then(Quarter.Committee, Quarter.Announcement);
+        surveyed.Refused(Quarter.Council, Later.Archive).Code.ShouldBe("DUTY_OPEN");
+
+        var held = surveyed.Then(Quarter.Committee, new HoldWorkMeeting("补开例会纪要 8"));
+        (held.It.Stage, held.It.WorkMeetings.Count).ShouldBe((ConsultationStage.Surveyed, 1));
+        held.Last(DutyStems.WorkMeeting).Term.IsLate(held.Now).ShouldBeTrue("it is held, and it was late");
+        held.Refused(Quarter.Committee, new HoldWorkMeeting("再开")).Code.ShouldBe("NO_MEETING_OWED");
+        held.Then(Quarter.Council, Later.Archive).It.Stage.ShouldBe(ConsultationStage.Archived);
+    }
+
+    private static Story Prepared(Story proposed)
+    {
+        var determined = proposed.Then(Quarter.Council, new DetermineTopic());
+        return determined.Then(Quarter.Council, Quarter.Plan(determined.Now.AddDays(10))).Then(Quarter.Council, Quarter.Notice).Then(Quarter.Council, Quarter.Participants()).After(TimeSpan.FromDays(10));
+    }
 }

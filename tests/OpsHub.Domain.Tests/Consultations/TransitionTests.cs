@@ -15,7 +15,7 @@ public sealed class TransitionTests
         -                                                        | OpenConsultation       | Collecting
         Collecting TopicProposed TopicDetermined Planned Prepared | AddOpinion            | =
         Collecting                                               | RecordSolicitation     | =               | BCX
-        Collecting                                               | HoldWorkMeeting        | =               | C
+        *-Archived-Corrected-Withdrawn                           | HoldWorkMeeting        | =               | C
         Collecting TopicProposed                                 | RerouteConsultation    | Collecting
         Collecting TopicProposed TopicDetermined Planned         | SimplifySteps          | =               | BCX
         Collecting                                               | ProposeTopic           | TopicProposed   | BCX
