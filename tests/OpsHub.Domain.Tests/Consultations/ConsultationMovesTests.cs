@@ -130,7 +130,7 @@ public sealed class ConsultationMovesTests
         story.It.Variant == CrossCommunity ? Quarter.Participants(Quarter.Community, Quarter.Second) : Quarter.Participants(), new StartSession(Story.Presider(story.It.Variant)),
         new AdjournSession("改日再议"), new ResumeSession(), Quarter.End(), Quarter.Announcement, new ExplainDissent(1, "说明"), new Conclude(), new OpenAnotherRound("理由"), new RequireVote("理由"),
         .. (story.It.Vote?.Bodies ?? [VoteBody.ResidentsMeeting]).Select(body => Later.Ballot(body, 25, 5, 0)), new Shelve("理由"), new CloseFailed(), Later.Adoption(), new StartImplementation(),
-        new PublishProgress("进度"), new NoteSupervision("意见"), new CompleteImplementation("完成"), Later.Told, Later.Survey, Later.Archive, new CorrectResult("依据", true),
+        new PublishProgress("进度"), new NoteSupervision("意见"), new CompleteImplementation("完成"), Later.Told, Later.Survey, Later.Archive, new CorrectResult("依据", true), new CorrectResult("依据", false),
         new DismissReview("理由"), new WithdrawConsultation("理由"), new ReportUp("结果"), new StudyReport("研究"), new DecideReport(true, "采纳"), new FeedBackReport("反馈"),
     ];
 }

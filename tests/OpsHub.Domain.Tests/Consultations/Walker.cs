@@ -21,7 +21,7 @@ internal sealed class Walker(int seed)
         [typeof(SimplifySteps)] = 1,
         [typeof(AdjournSession)] = 2,
         [typeof(WithdrawConsultation)] = 1,
-        [typeof(CorrectResult)] = 1,
+        [typeof(CorrectResult)] = 2,
         [typeof(Shelve)] = 2,
         [typeof(NoteSupervision)] = 2,
         [typeof(MakePlan)] = 6,

@@ -84,6 +84,7 @@ public static class RefusalNotes
         ("NO_SUNSHINE_ENTRY", "C055", "须由社区落实的事项，先纳入村（居）级事务阳光工程。", "What the community must act on goes into the Sunshine works first."),
         ("NO_IMPLEMENTING_BODY", "C081", "跨社区协商成果须明确实施单位和责任岗位。", "A cross-community result names its implementing body and the post that answers for it."),
         ("DUTY_OPEN", "C041 C031", "尚有未履行的义务，不能归档；说明中逐项列出。", "It is not archived while a duty is open; the message names each."),
+        ("NO_RESULT", "C043 C049 C054", "没有达成一致或表决通过的结果，不能撤销；可以重新协商。", "Without agreement or a passed vote there is no result to annul; it can be opened again."),
         ("SESSION_HELD", "C043", "已召开过协商会议，不能撤回；可再次协商、表决或搁置。", "A session has been held, so it is no longer withdrawn: open another round, vote, or shelve it."),
         ("NOT_DELEGATED", "C058", "本事项不是政府或部门委托的。", "Nobody entrusted this matter."),
         ("DELEGATED_STEP", "C078", "受委托事项依次上报、研究、答复、反馈。", "A delegated matter is reported, studied, answered and fed back, in this order."),
