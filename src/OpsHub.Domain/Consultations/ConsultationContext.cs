@@ -31,6 +31,9 @@ public sealed record ConsultationContext(
     public ImmutableDictionary<UnitCode, CommunityFacts> Communities { get; init; } =
         ImmutableDictionary<UnitCode, CommunityFacts>.Empty;
 
+    /// <summary>Whether the organ that the command names as entrusting the matter exists and is in force. C058.</summary>
+    public bool DelegatorExists { get; init; } = true;
+
     /// <summary>The number that a new one gets.</summary>
     public string Number { get; init; } = "";
 

@@ -14,7 +14,7 @@ internal static class ConsultationOpening
         if (x.Place is not { } place)
             return new Refusal(RefusalCodes.NotFound, "C001", "一(二)", "unit", $"没有单位 {c.Unit},或已不再使用", $"There is no unit {c.Unit} in force");
         if ((ConsultationAccess.MayAct(x.Actor, null, typeof(OpenConsultation), x)
-            ?? Text("title", c.Title, 200, "C032", "二(四)2") ?? Matter(c.Matter) ?? Named(c.Communities, place.Township, x)) is { } faulty)
+            ?? Text("title", c.Title, 200, "C032", "二(四)2") ?? Matter(c.Matter, x) ?? Named(c.Communities, place.Township, x)) is { } faulty)
             return faulty;
         var byTownship = x.Actor.Role == Role.TownshipGovernment;
         var communities = c.Communities.ToImmutableSortedSet();
@@ -39,7 +39,7 @@ internal static class ConsultationOpening
     internal static Decision<ConsultationEvent> Reroute(Consultation s, RerouteConsultation c, ConsultationContext x)
     {
         var place = x.Place ?? s.Place;
-        if ((Text("reason", c.Reason, 500, "C013", "二(二)1") ?? Matter(c.Matter) ?? Named(c.Communities, place.Township, x)) is { } faulty)
+        if ((Text("reason", c.Reason, 500, "C013", "二(二)1") ?? Matter(c.Matter, x) ?? Named(c.Communities, place.Township, x)) is { } faulty)
             return faulty;
         if (!s.Sessions.IsEmpty)
             return Guard(RefusalCodes.WrongState, "C013", "二(二)1", "已开过协商会议,不能再改变协商层级", "A session has been held; the way can no longer be changed");
@@ -112,9 +112,23 @@ internal static class ConsultationOpening
         ? Guard("NO_LEAD", "C001", "一(二)", "楼宇小区、村民小组协商须注明所在网格,由其党组织牵头", "A building's or group's consultation names its grid, whose party organisation leads it", "unit")
         : Guard("NO_LEAD", "C001", "一(二)", "没有牵头的社区(村):请注明是哪一个社区(村)", "No community leads it: say which", "communities");
 
-    private static Refusal? Matter(MatterFacts matter) => matter.DelegatedBy is { Kind: OrganKind.Unit } organ && organ.Unit.Level > UnitLevel.Township
-        ? Input("matter.delegatedBy", "C058", "二(五)", "委托单位须是政府或其部门", "A matter is entrusted by government or a department")
-        : Text("matter.agreementRecord", matter.AgreementRecord, 200, "C083", "二(一)8", required: false);
+    private static Refusal? Matter(MatterFacts matter, ConsultationContext x) => Entrusted(matter.DelegatedBy, "matter.delegatedBy", x)
+        ?? Text("matter.agreementRecord", matter.AgreementRecord, 200, "C083", "二(一)8", required: false);
+
+    /// <summary>Whoever entrusts a matter answers for it: an organ that exists, and of which an office can answer. C058, C059, C078.</summary>
+    internal static Refusal? Entrusted(OrganCode? by, string field, ConsultationContext x)
+    {
+        if (by is not { } organ)
+            return null;
+        if (ConsultationOffices.Entrusting(organ).IsEmpty)
+        {
+            return organ.Unit.Level < UnitLevel.County
+                ? Input(field, "C058", "二(五)", "市级事项由其部门委托，请填写市级部门(如 4302:D07)", "A city entrusts a matter through one of its departments: name it, like 4302:D07")
+                : Input(field, "C058", "二(五)", "委托单位须是政府或其部门", "A matter is entrusted by government or a department");
+        }
+
+        return x.DelegatorExists ? null : new(RefusalCodes.NotFound, "C058", "二(五)", field, $"没有委托单位 {organ},或已不再使用", $"There is no {organ} in force that could entrust a matter");
+    }
 
     private static Refusal? Named(ImmutableList<UnitCode> communities, UnitCode township, ConsultationContext x)
     {

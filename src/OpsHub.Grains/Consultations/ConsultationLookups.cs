@@ -25,6 +25,7 @@ internal sealed class ConsultationLookups(IHubDirectory directory, IRuleBook rul
             Number = command is OpenConsultation && standing.State is null && place is not null ? await numbers.Next(place.City, standing.Now) : "",
             RuleVersion = book.Version,
             CommandId = context.CommandId,
+            DelegatorExists = Delegator(command) is not { } organ || Exists(organ),
         };
     }
 
@@ -36,6 +37,20 @@ internal sealed class ConsultationLookups(IHubDirectory directory, IRuleBook rul
         RecordSolicitation asked => [asked.Community],
         FixParticipants fixing => fixing.Classes.Select(c => c.Community),
         _ => [],
+    };
+
+    private static OrganCode? Delegator(ConsultationCommand command) => command switch
+    {
+        OpenConsultation open => open.Matter.DelegatedBy,
+        RerouteConsultation reroute => reroute.Matter.DelegatedBy,
+        _ => null,
+    };
+
+    private bool Exists(OrganCode organ) => organ.Kind switch
+    {
+        OrganKind.Agency => directory.Agency(organ) is not null,
+        OrganKind.Department => rules.Departments.ContainsKey(organ.DepartmentId!) && directory.Unit(organ.Unit) is { EndedOn: null },
+        _ => directory.Unit(organ.Unit) is { EndedOn: null },
     };
 
     // T087(b) says 乡镇: a 街道 is none.

@@ -151,4 +151,28 @@ public sealed class OpeningTests
         (back.It.Variant, back.It.Lead).ShouldBe((ConsultationVariant.Community, OrganCode.Of(Quarter.Community)));
         back.It.OpenDuties.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("4302", RefusalCodes.InvalidInput)] // a city has no office that answers
+    [InlineData("430203001001", RefusalCodes.InvalidInput)]
+    [InlineData("430203:D99", RefusalCodes.NotFound)]
+    [InlineData("430299", RefusalCodes.NotFound)]
+    [InlineData("4302:D07", null)]
+    [InlineData("430203", null)]
+    [InlineData("430203001", null)]
+    [Trait("Rule", "C058")]
+    [Trait("Rule", "C078")]
+    public void C058_a_matter_is_entrusted_by_whom_an_office_answers_for(string code, string? refused)
+    {
+        var organ = OrganCode.Parse(code);
+        var blank = Story.Blank with { Unknown = [OrganCode.Parse("430203:D99"), OrganCode.Parse("430299")] };
+        if (refused is null)
+        {
+            blank.Then(Quarter.Party, Open(new(DelegatedBy: organ))).It.Delegated!.Organ.ShouldBe(organ);
+            return;
+        }
+
+        blank.Refused(Quarter.Party, Open(new(DelegatedBy: organ))).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(refused), r => r.Rule.ShouldBe("C058"), r => r.Field.ShouldBe("matter.delegatedBy"));
+        Story.Opened(from: blank).Refused(Quarter.Government, new RerouteConsultation(new(DelegatedBy: organ), [Quarter.Community], "另定")).Code.ShouldBe(refused);
+    }
 }

@@ -4,6 +4,7 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Tests.Consultations;
 
@@ -20,6 +21,9 @@ internal sealed record Story(Consultation? State, ImmutableList<ConsultationEven
 
     /// <summary>Under a 乡镇 rather than a 街道.</summary>
     public bool IsTown { get; init; }
+
+    /// <summary>Organs that could entrust a matter and are not there.</summary>
+    public ImmutableHashSet<OrganCode> Unknown { get; init; } = [];
 
     public RuleBook Book => new(Calendar, new CaseRules { Categories = ImmutableDictionary<string, CaseCategory>.Empty }) { Consultations = Rules };
 
@@ -117,6 +121,12 @@ internal sealed record Story(Consultation? State, ImmutableList<ConsultationEven
         IsTown = IsTown,
         Communities = Quarter.Communities,
         Number = "XS-2026-000001",
+        DelegatorExists = command switch
+        {
+            OpenConsultation c => c.Matter.DelegatedBy,
+            RerouteConsultation c => c.Matter.DelegatedBy,
+            _ => null,
+        } is not { } organ || !Unknown.Contains(organ),
         CommandId = $"command-{Events.Count + 1}",
     };
 }
