@@ -44,6 +44,9 @@ public static class ConsultationAfter
     internal static Refusal? Bars(Consultation s, Type command, ConsultationContext x) => command.Name switch
     {
         nameof(HoldWorkMeeting) => ConsultationCollecting.BarsMeeting(s),
+        nameof(DetermineTopic) or nameof(ReportToCouncil) => ConsultationTopics.WayProposed(s),
+        // What a direct meeting has in place of a determined topic.
+        nameof(PublishNotice) when s is { Variant: ConsultationVariant.DirectMeeting, Sessions.IsEmpty: true } => ConsultationTopics.WayProposed(s),
         nameof(ExplainDissent) => s.Dissents.Exists(d => d.ExplainedAt is null)
             ? null
             : Guard("NOTHING_TO_EXPLAIN", "C053", "二(五)", "没有待解释说明的不同意见", "No dissent waits for an explanation"),

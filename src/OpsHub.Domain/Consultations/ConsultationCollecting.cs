@@ -18,11 +18,12 @@ internal static class ConsultationCollecting
         var id = string.IsNullOrWhiteSpace(c.Entry) ? x.CommandId : c.Entry.Trim();
         if (s.Opinions.Exists(o => o.Id == id))
             return new Refusal(RefusalCodes.Conflict, "C032", "二(四)2", "entry", $"意见 {id} 已登记", $"The opinion {id} is entered already");
-        // The same matter in a second community: the township decides on the way, and the hub says so by itself. C013.
-        var proposed = !concerned && s.Variant != ConsultationVariant.CrossCommunity && ConsultationTransitions.Permits(s, typeof(RerouteConsultation)) && s.Sessions.IsEmpty
-            ? ConsultationVariant.CrossCommunity
-            : (ConsultationVariant?)null;
-        return new OpinionAdded(x.Now, new(id, c.Source, c.Community, c.Kind, c.Text.Trim(), x.Now), proposed);
+        // The same matter in a second community: the township decides on the way, and the hub says so by itself. Once the topic is determined it can only be shown. C013.
+        var elsewhere = !concerned && s.Variant != ConsultationVariant.CrossCommunity;
+        var open = ConsultationTransitions.Permits(s, typeof(RerouteConsultation)) && s.Sessions.IsEmpty;
+        return ConsultationWarnings.Beside(
+            new OpinionAdded(x.Now, new(id, c.Source, c.Community, c.Kind, c.Text.Trim(), x.Now), elsewhere && open ? ConsultationVariant.CrossCommunity : null),
+            elsewhere && !open && !s.Warnings.Exists(w => w.Rule == "C013" && w.Note == c.Community.Value) ? [new("C013", x.Now, c.Community.Value)] : []);
     }
 
     internal static Decision<ConsultationEvent> Solicit(Consultation s, RecordSolicitation c, ConsultationContext x) =>

@@ -104,9 +104,10 @@ public sealed record WorkMeetingHeld(DateTimeOffset At, WorkMeeting Meeting, Imm
     public override string Rule => "SM2.2";
 }
 
-/// <summary>The township decided on the way (已确定层级). C013, T087.</summary>
+/// <summary>The township decided on the way (已确定层级). C013, T087. <c>Stays</c>: way, lead and communities are what they were, so topic and step stay.</summary>
 public sealed record ConsultationRerouted(
-    DateTimeOffset At, ConsultationVariant Variant, ConsultationPlace Place, OrganCode Lead, ImmutableSortedSet<UnitCode> Communities, MatterFacts Matter, string Reason, ImmutableList<Duty> Duties) : ConsultationEvent(At)
+    DateTimeOffset At, ConsultationVariant Variant, ConsultationPlace Place, OrganCode Lead, ImmutableSortedSet<UnitCode> Communities, MatterFacts Matter, string Reason, ImmutableList<Duty> Duties,
+    bool Stays = false) : ConsultationEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

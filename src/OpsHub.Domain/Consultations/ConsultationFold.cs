@@ -52,9 +52,9 @@ public static class ConsultationFold
         WorkMeetingHeld e => With(s, e.Duties) with { WorkMeetings = s.WorkMeetings.Add(e.Meeting) },
         ConsultationRerouted e => With(s, e.Duties) with
         {
-            // The topic is whoever's who leads now: it is proposed anew.
-            Stage = ConsultationStage.Collecting,
-            Topic = null,
+            // The topic is whoever's who leads now: where that is somebody else, or others are concerned, it is proposed anew.
+            Stage = e.Stays ? s.Stage : ConsultationStage.Collecting,
+            Topic = e.Stays ? s.Topic : null,
             Variant = e.Variant,
             Place = e.Place,
             Lead = e.Lead,

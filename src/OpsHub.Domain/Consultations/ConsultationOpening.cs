@@ -50,6 +50,9 @@ internal static class ConsultationOpening
         var community = s.Place.Community is { } own && communities.Contains(own) ? own : communities.Count == 1 ? communities[0] : (UnitCode?)null;
         if (Seat(variant, place with { Grid = s.Place.Grid ?? place.Grid, Community = community }, communities, leads) is not { } seat)
             return NoLead(variant);
+        var stays = variant == s.Variant && seat.Place.Home == s.Place.Home && seat.Place.Grid == s.Place.Grid && seat.Lead == s.Lead && communities.SetEquals(s.Communities);
+        if (stays)
+            return new ConsultationRerouted(x.Now, variant, s.Place, s.Lead, s.Communities, c.Matter, c.Reason.Trim(), Waited(s, x), true);
         var next = s with { Variant = variant, Place = seat.Place, Lead = seat.Lead };
         var meets = variant == ConsultationVariant.Community;
         var duties = ConsultationAfter.Settled(s, x, "协商层级改变,重新提出议题", d => !meets || d.Stem != DutyStems.WorkMeeting);
@@ -59,6 +62,12 @@ internal static class ConsultationOpening
             duties = duties.Add(meeting with { Term = meeting.Term with { Holder = seat.Lead.Value } });
         return new ConsultationRerouted(x.Now, variant, seat.Place, seat.Lead, communities, c.Matter, c.Reason.Trim(), duties);
     }
+
+    // The council could not take the topic while the township had yet to decide: its time runs anew.
+    private static ImmutableList<Duty> Waited(Consultation s, ConsultationContext x) =>
+        s.Proposed is not null && s.OpenDuties.Exists(d => d.Stem == DutyStems.TakeTopic)
+            ? ConsultationAfter.Settled(s, x, "乡镇(街道)已确定协商层级", d => d.Stem == DutyStems.TakeTopic).Add(ConsultationDuties.Open(s, DutyStems.TakeTopic, x))
+            : [];
 
     // A matter that the township leads in one community runs the community's steps. Resolution 56.
     private static ConsultationVariant Way(MatterFacts matter, int communities, bool isTown, bool townshipLeads) =>

@@ -42,8 +42,15 @@ internal static class ConsultationTopics
         return ConsultationWarnings.Beside(new TopicProposed(x.Now, new(category, c.Text.Trim(), kinds, x.Now), duties), warnings);
     }
 
+    /// <summary>While the hub's proposal of another way is open, nobody goes past the step up to which the township decides on it. C013.</summary>
+    internal static Refusal? WayProposed(Consultation s) => s.Proposed is not { } way ? null : Guard(
+        "WAY_PROPOSED", "C013", "二(二)1", $"另一社区(村)也有意见，建议改为“{ConsultationWording.Of(way).Zh}”：须先由乡镇(街道)确定协商层级",
+        $"Another community has an opinion on it as well; a {ConsultationWording.Of(way).En} is proposed, and the township decides on the way first");
+
     internal static Decision<ConsultationEvent> Report(Consultation s, ConsultationContext x)
     {
+        if (WayProposed(s) is { } open)
+            return open;
         var reported = new ReportedToCouncil(x.Now, ConsultationDuties.Done(s, DutyStems.ReportToCouncil, x.Now));
         return ImmutableList.Create<ConsultationEvent>(
             reported, Determined(ConsultationFold.Apply(s, reported), x.Now, x with { NextSequence = x.NextSequence + 1 }));
@@ -51,14 +58,17 @@ internal static class ConsultationTopics
 
     internal static Decision<ConsultationEvent> Determine(Consultation s, ConsultationContext x)
     {
+        if (WayProposed(s) is { } open)
+            return open;
         // Resolution 7: the council took the topic too late, so its time is not the party organisation's loss.
         var late = s.OpenDuties.Exists(d => d.Stem == DutyStems.TakeTopic && d.Term.IsLate(x.Now));
         return Determined(s, late ? s.Topic!.ProposedAt : x.Now, x);
     }
 
-    /// <summary>The plan of a topic that the council did not take in time: it runs from the proposal. Resolution 7.</summary>
+    /// <summary>The plan of a topic that the council did not take in time: it runs from the proposal. Resolution 7. Not while
+    /// the township has yet to decide on the way: the council may not take it then.</summary>
     internal static TopicNotTaken? NotTaken(Consultation s, DateTimeOffset now, ConsultationRules rules, OfficialCalendar calendar, WorkingHours hours, long sequence) =>
-        s is { Stage: ConsultationStage.TopicProposed, Topic: { } topic } && s.OpenDuties is var open
+        s is { Stage: ConsultationStage.TopicProposed, Topic: { } topic, Proposed: null } && s.OpenDuties is var open
         && open.Exists(d => d.Stem == DutyStems.TakeTopic && d.Term.IsLate(now)) && !open.Exists(d => d.Stem == DutyStems.Plan)
             ? new(now, [ConsultationDuties.Open(s, DutyStems.Plan, new(Actor.Hub(s.Place.City), now, calendar, rules, hours, sequence), topic.ProposedAt)])
             : null;

@@ -41,7 +41,7 @@ public static class ConsultationTransitions
         new("SM2.1", typeof(AddOpinion), [Collecting, ConsultationStage.TopicProposed, ConsultationStage.TopicDetermined, Planned, Prepared], null),
         new("C045", typeof(RecordSolicitation), [Collecting], null, Stepwise),
         new("SM2.2", typeof(HoldWorkMeeting), UntilArchived, null, Council),
-        new("C013", typeof(RerouteConsultation), [Collecting, ConsultationStage.TopicProposed], Collecting),
+        new("C013", typeof(RerouteConsultation), [Collecting, ConsultationStage.TopicProposed], null),
         new("C025", typeof(SimplifySteps), [Collecting, ConsultationStage.TopicProposed, ConsultationStage.TopicDetermined, Planned], null, Stepwise),
         new("SM2.3", typeof(ProposeTopic), [Collecting], ConsultationStage.TopicProposed, Stepwise),
         new("SM2.4", typeof(ReportToCouncil), [ConsultationStage.TopicProposed], ConsultationStage.TopicDetermined, Group),

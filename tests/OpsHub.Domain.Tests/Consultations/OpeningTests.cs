@@ -175,4 +175,45 @@ public sealed class OpeningTests
         blank.Refused(Quarter.Party, Open(new(DelegatedBy: organ))).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(refused), r => r.Rule.ShouldBe("C058"), r => r.Field.ShouldBe("matter.delegatedBy"));
         Story.Opened(from: blank).Refused(Quarter.Government, new RerouteConsultation(new(DelegatedBy: organ), [Quarter.Community], "另定")).Code.ShouldBe(refused);
     }
+
+    [Theory]
+    [InlineData(ConsultationVariant.Community)]
+    [InlineData(ConsultationVariant.BuildingOrGroup)]
+    [Trait("Rule", "C013")]
+    public void C013_a_proposed_way_holds_the_topic_until_the_township_answers(ConsultationVariant variant)
+    {
+        var story = Story.Proposed(variant).Then(Quarter.SecondResident, Quarter.Opinion with { Community = Quarter.Second, Entry = "ledger-2" });
+        var (by, step) = (Quarter.Holder(variant), variant == ConsultationVariant.BuildingOrGroup ? (ConsultationCommand)new ReportToCouncil() : new DetermineTopic());
+        story.Refused(by, step).ShouldSatisfyAllConditions(r => r.Code.ShouldBe("WAY_PROPOSED"), r => r.Rule.ShouldBe("C013"));
+        ConsultationMoves.Of(by, story.It, story.Context(by, step)).ShouldNotContain(m => m.Command == step.GetType());
+        ConsultationWaiting.Of(story.It, story.Now).ShouldContain(w => w.Organ == OrganCode.Of(Quarter.Township), "it waits for the township");
+        story.After(TimeSpan.FromDays(20)).Ticked().It.Duties.ShouldNotContain(d => d.Stem == DutyStems.Plan, "nobody owes a plan for what may not be determined");
+
+        // Not across communities: topic and step stay, and the council's time runs from the answer.
+        var answered = story.After(TimeSpan.FromDays(20)).Then(Quarter.Government, new RerouteConsultation(story.It.Matter, [Quarter.Community], "另一社区是另一件事"));
+        (answered.It.Stage, answered.It.Proposed, answered.It.Topic).ShouldBe((ConsultationStage.TopicProposed, null, story.It.Topic));
+        if (variant == ConsultationVariant.Community)
+            answered.Owed(DutyStems.TakeTopic).Term.IsLate(answered.Now.AddHours(1)).ShouldBeFalse();
+        answered.Then(by, step).It.Stage.ShouldBe(ConsultationStage.TopicDetermined);
+    }
+
+    [Fact]
+    [Trait("Rule", "C013")]
+    public void C013_a_direct_meeting_is_not_called_while_another_way_is_proposed()
+    {
+        var story = Story.Opened(ConsultationVariant.DirectMeeting).Then(Quarter.SecondResident, Quarter.Opinion with { Community = Quarter.Second });
+        story.Refused(Quarter.Party, Quarter.Notice).Code.ShouldBe("WAY_PROPOSED");
+        story.Then(Quarter.Government, new RerouteConsultation(story.It.Matter, [Quarter.Community], "另一件事")).Then(Quarter.Party, Quarter.Notice).It.Stage.ShouldBe(ConsultationStage.Prepared);
+    }
+
+    [Fact]
+    [Trait("Rule", "C013")]
+    public void C013_after_the_topic_is_determined_a_second_communitys_opinion_is_shown()
+    {
+        var opinion = Quarter.Opinion with { Community = Quarter.Second, Entry = "ledger-2" };
+        var story = Story.Determined().Then(Quarter.SecondResident, opinion);
+        story.It.Proposed.ShouldBeNull();
+        story.It.Warnings[^1].ShouldSatisfyAllConditions(w => w.Rule.ShouldBe("C013"), w => w.Note.ShouldBe(Quarter.Second.Value));
+        story.Then(Quarter.SecondResident, opinion with { Entry = "ledger-3" }).Warned.Count(r => r == "C013").ShouldBe(1, "once for each community");
+    }
 }

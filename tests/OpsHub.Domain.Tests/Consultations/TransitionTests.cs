@@ -16,7 +16,7 @@ public sealed class TransitionTests
         Collecting TopicProposed TopicDetermined Planned Prepared | AddOpinion            | =
         Collecting                                               | RecordSolicitation     | =               | BCX
         *-Archived-Corrected-Withdrawn                           | HoldWorkMeeting        | =               | C
-        Collecting TopicProposed                                 | RerouteConsultation    | Collecting
+        Collecting TopicProposed                                 | RerouteConsultation    | ?
         Collecting TopicProposed TopicDetermined Planned         | SimplifySteps          | =               | BCX
         Collecting                                               | ProposeTopic           | TopicProposed   | BCX
         TopicProposed                                            | ReportToCouncil        | TopicDetermined | B

@@ -17,7 +17,7 @@ internal sealed class Walker(int seed)
         [typeof(AddOpinion)] = 2,
         [typeof(RecordSolicitation)] = 6,
         [typeof(HoldWorkMeeting)] = 3,
-        [typeof(RerouteConsultation)] = 1,
+        [typeof(RerouteConsultation)] = 4,
         [typeof(SimplifySteps)] = 1,
         [typeof(AdjournSession)] = 2,
         [typeof(WithdrawConsultation)] = 1,

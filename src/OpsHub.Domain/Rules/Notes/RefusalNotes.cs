@@ -60,6 +60,7 @@ public static class RefusalNotes
         ("NO_LEAD", "C001", "协商须有牵头的党组织或自治组织：注明社区（村）或网格。", "A consultation has a lead: name the community, or the grid of a building or group."),
         ("NO_OPINION", "C080", "楼宇小区、村民小组的议题须根据群众意见提出；先登记意见。", "A building's or group's topic rests on local opinions; enter one first."),
         ("NO_MEETING_OWED", "C033", "没有待补开的工作例会。", "No work meeting is owed any more."),
+        ("WAY_PROPOSED", "C013", "另一社区（村）也有意见，须先由乡镇（街道）确定协商层级。", "Another community has an opinion as well: the township decides on the way first."),
         ("NO_AGREEMENT", "C083", "第八类议题须附各类协商主体协商一致的记录。", "A topic of category 8 takes the record that the bodies agreed."),
         ("NOT_SOLICITED", "C045", "跨社区议题须先征求各类主体和每个社区（村）的意见并登记。", "A topic across communities comes after each kind of body and each community was asked."),
         ("NOTICE_TOO_LATE", "C027 C038 C047", "公告须在协商之前；方案所定时间已过，先重定方案。", "The notice comes before the session; the time planned has passed, so plan anew."),
