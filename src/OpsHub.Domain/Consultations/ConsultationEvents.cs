@@ -133,8 +133,9 @@ public sealed record StepsSimplified(DateTimeOffset At, string VoteRecord, Immut
     public override string Rule => "C025";
 }
 
-/// <summary>A topic is proposed (已提出议题). SM2 row 3. <c>Duties</c>: report to the council, or its taking the topic.</summary>
-public sealed record TopicProposed(DateTimeOffset At, ConsultationTopic Topic, ImmutableList<Duty> Duties) : ConsultationEvent(At)
+/// <summary>A topic is proposed (已提出议题). SM2 row 3. <c>Duties</c>: report to the council, or its taking the topic. <c>Matter</c>: its facts, where the topic
+/// added to them.</summary>
+public sealed record TopicProposed(DateTimeOffset At, ConsultationTopic Topic, ImmutableList<Duty> Duties, MatterFacts? Matter = null) : ConsultationEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

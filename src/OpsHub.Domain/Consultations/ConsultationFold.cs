@@ -70,7 +70,8 @@ public static class ConsultationFold
             Stage = ConsultationStage.TopicProposed,
             Topic = e.Topic,
             // What the law gives to a meeting's vote may be prepared here, never replaced. Resolution 57.
-            Matter = e.Topic.Category == TopicCategory.MeetingVoteMatters ? s.Matter with { LegalVote = true } : s.Matter,
+            Matter = e.Topic.Category == TopicCategory.MeetingVoteMatters ? (e.Matter ?? s.Matter) with { LegalVote = true } : e.Matter ?? s.Matter,
+            Delegated = e.Matter?.DelegatedBy is { } organ ? new(organ, DelegatedStage.None) : s.Delegated,
         },
         TopicNotTaken e => With(s, e.Duties),
         ReportedToCouncil e => With(s, e.Duties) with { ReportedToCouncilAt = e.At },

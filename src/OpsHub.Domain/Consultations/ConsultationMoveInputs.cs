@@ -72,7 +72,8 @@ public static class ConsultationMoveInputs
         nameof(RerouteConsultation) =>
             [new("matter", ConsultationInputKind.MatterFacts, true), new("communities", ConsultationInputKind.Communities, true, 50, 1), Text("reason", 500)],
         nameof(SimplifySteps) => [Text("voteRecord", 200)],
-        nameof(ProposeTopic) => [Choice<TopicCategory>("category"), Text("text", 500), Kinds("kindsConcerned", s.Variant == ConsultationVariant.CrossCommunity)],
+        nameof(ProposeTopic) => [Choice<TopicCategory>("category"), Text("text", 500), Kinds("kindsConcerned", s.Variant == ConsultationVariant.CrossCommunity),
+            Text("delegatedBy", 40, required: false), Text("agreementRecord", 200, required: false)],
         nameof(MakePlan) =>
         [
             new("start", ConsultationInputKind.Instant, true, After: x.Now), Choice<VenueKind>("venue"), Text("place", 200), Text("content", 4000), Text("participantRule", 1000),
@@ -96,6 +97,7 @@ public static class ConsultationMoveInputs
         [
             Text("implementingBody", 200), Text("owner", 100, required: s.Variant == ConsultationVariant.CrossCommunity || s.Matter.CommunityActs),
             Text("sunshineEntry", 100, required: s.Matter.CommunityActs), new("milestones", ConsultationInputKind.Milestones, false, ConsultationAdopting.MostMilestones),
+            new("communityActs", ConsultationInputKind.Flag, false),
         ],
         nameof(PublishProgress) => [Text("text", 2000), Milestone(s)],
         nameof(NoteSupervision) => [Text("text", 1000)],

@@ -15,10 +15,21 @@ internal static class ConsultationTopics
             return Input("category", "C004", "二(一)", "须从八类协商内容中选一类", "category is required: one of eight");
         if (Text("text", c.Text, 500, "C034", ConsultationBasis.ClauseOf(s.Variant)) is { } faulty)
             return faulty;
-        if (category == TopicCategory.ProposedByBodies && string.IsNullOrWhiteSpace(s.Matter.AgreementRecord))
+        if ((ConsultationOpening.Entrusted(c.DelegatedBy, "delegatedBy", x) ?? Text("agreementRecord", c.AgreementRecord, 200, "C083", "二(一)8", required: false)) is { } unfit)
+            return unfit;
+        var matter = s.Matter with
+        {
+            DelegatedBy = c.DelegatedBy ?? s.Matter.DelegatedBy,
+            AgreementRecord = string.IsNullOrWhiteSpace(c.AgreementRecord) ? s.Matter.AgreementRecord : c.AgreementRecord.Trim(),
+        };
+        if (category == TopicCategory.ProposedByBodies && string.IsNullOrWhiteSpace(matter.AgreementRecord))
         {
             return Guard("NO_AGREEMENT", "C083", "二(一)8", "第八类议题须有各类协商主体协商一致的记录", "A topic of category 8 takes the record that the bodies agreed", "category");
         }
+
+        // Otherwise nobody would be reported to, nor owe an answer.
+        if (category == TopicCategory.DelegatedByGovernment && matter.DelegatedBy is null)
+            return Input("category", "C058", "二(五)", "第七类议题须注明委托的政府或部门", "A topic of category 7 names the government or department that entrusted it");
 
         ImmutableList<ParticipantKind> kinds = [.. c.KindsConcerned.Distinct()];
         if (s.Variant == ConsultationVariant.CrossCommunity && Unasked(s, kinds) is { } unasked)
@@ -37,9 +48,8 @@ internal static class ConsultationTopics
         ImmutableList<ConsultationWarning> warnings = [];
         if (s is { Variant: ConsultationVariant.Community, SimplifiedBy: null, WorkMeetings.IsEmpty: true })
             warnings = warnings.Add(new("C033", x.Now));
-        if (category == TopicCategory.DelegatedByGovernment && s.Matter.DelegatedBy is null)
-            warnings = warnings.Add(new("C058", x.Now));
-        return ConsultationWarnings.Beside(new TopicProposed(x.Now, new(category, c.Text.Trim(), kinds, x.Now), duties), warnings);
+        return ConsultationWarnings.Beside(
+            new TopicProposed(x.Now, new(category, c.Text.Trim(), kinds, x.Now), duties, matter == s.Matter ? null : matter), warnings);
     }
 
     /// <summary>While the hub's proposal of another way is open, nobody goes past the step up to which the township decides on it. C013.</summary>

@@ -43,6 +43,7 @@ internal sealed class ConsultationLookups(IHubDirectory directory, IRuleBook rul
     {
         OpenConsultation open => open.Matter.DelegatedBy,
         RerouteConsultation reroute => reroute.Matter.DelegatedBy,
+        ProposeTopic topic => topic.DelegatedBy,
         _ => null,
     };
 

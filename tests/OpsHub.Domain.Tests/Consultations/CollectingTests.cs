@@ -1,5 +1,6 @@
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Tests.Consultations;
 
@@ -159,4 +160,21 @@ public sealed class CollectingTests
         var determined = proposed.Then(Quarter.Council, new DetermineTopic());
         return determined.Then(Quarter.Council, Quarter.Plan(determined.Now.AddDays(10))).Then(Quarter.Council, Quarter.Notice).Then(Quarter.Council, Quarter.Participants()).After(TimeSpan.FromDays(10));
     }
+
+    [Fact]
+    [Trait("Rule", "C058")]
+    public void C058_a_topic_of_category_7_names_who_entrusted_it_and_may_do_so_itself()
+    {
+        var topic = Quarter.Topic with { Category = TopicCategory.DelegatedByGovernment };
+        Story.Opened().Refused(Quarter.Party, topic).ShouldSatisfyAllConditions(r => r.Rule.ShouldBe("C058"), r => r.Field.ShouldBe("category"));
+        Story.Opened(matter: Later.Delegated).Then(Quarter.Party, topic).It.Delegated!.Organ.ShouldBe(Quarter.Bureau);
+        var said = Story.Opened().Then(Quarter.Party, topic with { DelegatedBy = Quarter.Bureau });
+        (said.It.Matter.DelegatedBy, said.It.Delegated).ShouldBe((Quarter.Bureau, new DelegatedReport(Quarter.Bureau, DelegatedStage.None)));
+        Story.Opened().Refused(Quarter.Party, topic with { DelegatedBy = OrganCode.Of(Quarter.Community) }).Field.ShouldBe("delegatedBy");
+    }
+
+    [Fact]
+    [Trait("Rule", "C083")]
+    public void C083_the_record_may_come_with_the_topic() => Story.Opened()
+        .Then(Quarter.Party, Quarter.Topic with { Category = TopicCategory.ProposedByBodies, AgreementRecord = " 联席会议纪要 3 " }).It.Matter.AgreementRecord.ShouldBe("联席会议纪要 3");
 }

@@ -125,6 +125,7 @@ internal sealed record Story(Consultation? State, ImmutableList<ConsultationEven
         {
             OpenConsultation c => c.Matter.DelegatedBy,
             RerouteConsultation c => c.Matter.DelegatedBy,
+            ProposeTopic c => c.DelegatedBy,
             _ => null,
         } is not { } organ || !Unknown.Contains(organ),
         CommandId = $"command-{Events.Count + 1}",
