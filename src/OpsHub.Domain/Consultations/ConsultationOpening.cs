@@ -94,7 +94,7 @@ internal static class ConsultationOpening
     }
 
     private static Refusal? Asked(ConsultationVariant? asked, ConsultationVariant variant) => asked is not { } a || a == variant ? null : Guard(
-        "WRONG_WAY", RuleOf(variant), "二(二)1", $"按所填事项情况应走“{ConsultationWording.Of(variant).Zh}”,不是“{ConsultationWording.Of(a).Zh}”",
+        "WRONG_WAY", a == ConsultationVariant.DirectMeeting && variant == ConsultationVariant.Community ? "C011" : RuleOf(variant), "二(二)1", $"按所填事项情况应走“{ConsultationWording.Of(variant).Zh}”,不是“{ConsultationWording.Of(a).Zh}”",
         $"By its facts the matter takes the way of a {ConsultationWording.Of(variant).En}, not of a {ConsultationWording.Of(a).En}", "variant");
 
     private static string RuleOf(ConsultationVariant variant) => variant switch

@@ -216,4 +216,14 @@ public sealed class OpeningTests
         story.It.Warnings[^1].ShouldSatisfyAllConditions(w => w.Rule.ShouldBe("C013"), w => w.Note.ShouldBe(Quarter.Second.Value));
         story.Then(Quarter.SecondResident, opinion with { Entry = "ledger-3" }).Warned.Count(r => r == "C013").ShouldBe(1, "once for each community");
     }
+
+    [Fact]
+    [Trait("Rule", "C011")]
+    [Trait("Rule", "C020")]
+    public void C011_C020_a_major_matter_does_not_go_past_the_council()
+    {
+        var major = Open(new(WithoutCouncil: true, Major: true));
+        Story.Blank.Then(Quarter.Party, major).It.Variant.ShouldBe(ConsultationVariant.Community);
+        Story.Blank.Refused(Quarter.Party, major with { Variant = ConsultationVariant.DirectMeeting }).ShouldSatisfyAllConditions(r => r.Code.ShouldBe("WRONG_WAY"), r => r.Rule.ShouldBe("C011"));
+    }
 }

@@ -54,7 +54,9 @@ public sealed class WalkTests
     private static Story Walk(ConsultationVariant variant, int seed, Action<Story, Story> check)
     {
         var walker = new Walker(seed);
-        var story = Story.Opened(variant, walker.Matter());
+        var matter = walker.Matter();
+        // A major matter never meets without the council.
+        var story = Story.Opened(variant, variant == ConsultationVariant.DirectMeeting ? matter with { Major = false } : matter);
         for (var step = 0; step < Steps && !(story.It.EndedAt is not null && story.It.OpenDuties.IsEmpty && step % 7 == 0); step++)
         {
             var before = story.After(walker.Pause());
