@@ -78,7 +78,7 @@ public static class ConsultationFold
         TopicDetermined e => With(s, e.Duties) with { Stage = ConsultationStage.TopicDetermined, Topic = s.Topic! with { DeterminedAt = e.At } },
         // A plan made again is another promise: people are told anew.
         PlanMade e => With(s, e.Duties) with { Stage = ConsultationStage.Planned, Plan = e.Plan, Notice = null },
-        NoticePublished e => Prepared(s with { Notice = e.Notice }),
+        NoticePublished e => Prepared(s with { Notice = e.Notice, PublishedAt = s.PublishedAt ?? e.At }),
         ParticipantsFixed e => Prepared(s with { Participants = e.Participants }),
         SessionStarted e => s with { Stage = ConsultationStage.InSession, Sessions = s.Sessions.Add(e.Session) },
         SessionAdjourned e => On(s, on => on with { Pauses = on.Pauses.Add(new(e.At, e.Reason)) }),
@@ -89,7 +89,7 @@ public static class ConsultationFold
             Dissents = s.Dissents.AddRange(e.Dissents),
             ReviewOpen = s.ReviewOpen || e.ReviewOpens,
         },
-        ConsultationAnnounced e => With(s, e.Duties) with { Announcements = s.Announcements.Add(e.Announcement) },
+        ConsultationAnnounced e => With(s, e.Duties) with { Announcements = s.Announcements.Add(e.Announcement), PublishedAt = s.PublishedAt ?? e.At },
         ConsultationWarned e => s with { Warnings = s.Warnings.AddRange(e.Warnings) },
         ConsultationRungsFired e => s with { Duties = e.Rungs.Aggregate(s.Duties, Fire) },
         DutiesReprojected e => With(s, e.Duties) with { Calendar = e.Calendar },
