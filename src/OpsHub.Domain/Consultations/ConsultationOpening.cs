@@ -9,6 +9,9 @@ namespace OpsHub.Domain.Consultations;
 /// <summary>Begins a consultation and decides on its way. SM2 row 1, C001, C012-C014, T087, resolution 56.</summary>
 internal static class ConsultationOpening
 {
+    /// <summary>Most communities that one concerns.</summary>
+    internal const int MostCommunities = 200;
+
     internal static Decision<ConsultationEvent> Open(OpenConsultation c, ConsultationContext x)
     {
         if (x.Place is not { } place)
@@ -141,8 +144,8 @@ internal static class ConsultationOpening
 
     private static Refusal? Named(ImmutableList<UnitCode> communities, UnitCode township, ConsultationContext x)
     {
-        if (communities is not { Count: > 0 and <= 200 })
-            return Input("communities", "C013", "二(二)1", "涉及的社区(村)须有 1 至 200 个", "communities takes 1 to 200 of them");
+        if (communities is not { Count: > 0 and <= MostCommunities })
+            return Input("communities", "C013", "二(二)1", $"涉及的社区(村)须有 1 至 {MostCommunities} 个", $"communities takes 1 to {MostCommunities} of them");
         foreach (var code in communities)
         {
             if (!x.Communities.TryGetValue(code, out var facts))
