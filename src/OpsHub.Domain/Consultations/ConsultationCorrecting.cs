@@ -42,9 +42,9 @@ internal static class ConsultationCorrecting
     // Once a session was held, residents wait for its outcome: another round or a vote, not a withdrawal. C043.
     internal static Refusal? BarsWithdrawal(Consultation s) => s.Sessions.IsEmpty
         ? null
-        : Guard("SESSION_HELD", "SM2.Y", "", "已召开过协商会议，不能撤回", "A session has been held, so it can no longer be withdrawn");
+        : Guard("SESSION_HELD", "SM2.Y", "二(四)", "已召开过协商会议，不能撤回", "A session has been held, so it can no longer be withdrawn");
 
-    internal static Decision<ConsultationEvent> Withdraw(Consultation s, WithdrawConsultation c, ConsultationContext x) => Text("reason", c.Reason, 500, "SM2.Y", "") is { } bad
+    internal static Decision<ConsultationEvent> Withdraw(Consultation s, WithdrawConsultation c, ConsultationContext x) => Text("reason", c.Reason, 500, "SM2.Y", "二(四)") is { } bad
         ? bad
         : new ConsultationWithdrawn(x.Now, c.Reason, ConsultationAfter.Settled(s, x, "协商已撤回", _ => true));
 

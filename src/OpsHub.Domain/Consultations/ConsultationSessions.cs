@@ -25,18 +25,18 @@ internal static class ConsultationSessions
     }
 
     internal static Decision<ConsultationEvent> Adjourn(Consultation s, AdjournSession c, ConsultationContext x) =>
-        s.Session!.IsAdjourned ? Guard("SESSION_ADJOURNED", "SM2.9", "", "会议已在休会中", "The session is adjourned already")
-        : Text("reason", c.Reason, 500, "SM2.9", "") is { } faulty ? faulty
+        s.Session!.IsAdjourned ? Guard("SESSION_ADJOURNED", "SM2.9", "二(四)", "会议已在休会中", "The session is adjourned already")
+        : Text("reason", c.Reason, 500, "SM2.9", "二(四)") is { } faulty ? faulty
         : new SessionAdjourned(x.Now, c.Reason.Trim());
 
     internal static Decision<ConsultationEvent> Resume(Consultation s, ConsultationContext x) =>
-        s.Session!.IsAdjourned ? new SessionResumed(x.Now) : Guard("NOT_ADJOURNED", "SM2.9", "", "会议没有休会,无须复会", "The session is not adjourned, so there is nothing to resume");
+        s.Session!.IsAdjourned ? new SessionResumed(x.Now) : Guard("NOT_ADJOURNED", "SM2.9", "二(四)", "会议没有休会,无须复会", "The session is not adjourned, so there is nothing to resume");
 
     internal static Decision<ConsultationEvent> End(Consultation s, EndSession c, ConsultationContext x)
     {
         var on = s.Session!;
         if (on.IsAdjourned)
-            return Guard("SESSION_ADJOURNED", "SM2.9", "", "会议在休会中,先复会再结束", "The session is adjourned; resume it first");
+            return Guard("SESSION_ADJOURNED", "SM2.9", "二(四)", "会议在休会中,先复会再结束", "The session is adjourned; resume it first");
         if (c.Outcome is not { } outcome || !Enum.IsDefined(outcome))
             return Missing("outcome", "C042", "二(四)2", "协商结果", "outcome");
         var (heardRule, clause) = s.Variant == ConsultationVariant.Community ? ("C039", "二(四)2") : ("C084", ConsultationBasis.ClauseOf(s.Variant));

@@ -116,4 +116,18 @@ public sealed class CorrectionTests
         var early = Story.Determined().Then(Quarter.Party, new WithdrawConsultation("已自行解决"));
         early.Last(DutyStems.Plan).IsBreached(early.Now.AddDays(30)).ShouldBeFalse();
     }
+
+    [Fact]
+    public void A_refusal_names_its_clause()
+    {
+        var adjourned = Story.InSession().Then(Quarter.Council, new AdjournSession("改日再议"));
+        Refusal[] refusals =
+        [
+            adjourned.Refused(Quarter.Council, new AdjournSession("x")), adjourned.Refused(Quarter.Council, Quarter.End()), Story.InSession().Refused(Quarter.Council, new ResumeSession()),
+            Story.InSession().Refused(Quarter.Council, new AdjournSession("")), Story.Prepared().Refused(Quarter.Party, new WithdrawConsultation("")),
+            Story.Prepared().Refused(Quarter.Council, new WithdrawConsultation("x")), Later.Disagreed().Then(Quarter.Council, new OpenAnotherRound()).Refused(Quarter.Party, new WithdrawConsultation("x")),
+            adjourned.At(adjourned.Now.AddDays(-1)).Refused(Quarter.Council, new ResumeSession()), Story.Blank.Refused(Quarter.Party, new Conclude()), Story.Opened().Refused(Quarter.Party, Quarter.Opening(Community).Command),
+        ];
+        refusals.ShouldAllBe(r => r.Clause.Length > 0);
+    }
 }

@@ -92,6 +92,7 @@ public sealed class TransitionTests
         var refusal = decision.Refusal.ShouldNotBeNull(command.Name);
         refusal.Code.ShouldBe(RefusalCodes.WrongState);
         refusal.Rule.ShouldNotBeEmpty();
+        refusal.Clause.ShouldNotBeEmpty(command.Name);
         refusal.Zh.ShouldNotMatch("[A-Za-z]", "what people read is Chinese");
     }
 
