@@ -71,8 +71,12 @@ internal static class ConsultationAdopting
         var duties = ConsultationAfter.Settled(s, x, "实施已完成", d => d.Stem == DutyStems.Progress)
             .Add(ConsultationDuties.Open(s, DutyStems.Feedback, x)).Add(ConsultationDuties.Open(s, DutyStems.Survey, x));
         return ConsultationAfter.With(new ImplementationCompleted(x.Now, c.Text, duties),
-            s.SupervisionNotes.IsEmpty ? new ConsultationWarning("C057", x.Now, "实施期间没有监督委员会的监督意见") : null);
+            s.SupervisionNotes.IsEmpty ? new ConsultationWarning("C057", x.Now, "实施期间没有监督委员会的监督意见") : null,
+            Unreached(s) is { Length: > 0 } open ? new ConsultationWarning("C056", x.Now, $"节点 {open} 尚未公开完成") : null);
     }
+
+    // Numbers of the milestones that no progress said were reached.
+    private static string Unreached(Consultation s) => string.Join("、", (s.Adoption?.Milestones ?? []).Index().Where(m => m.Item.DoneAt is null).Select(m => m.Index + 1));
 
     private static Refusal? Milestones(ImmutableList<Milestone> milestones, ConsultationContext x)
     {

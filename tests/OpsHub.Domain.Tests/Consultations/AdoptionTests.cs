@@ -108,4 +108,15 @@ public sealed class AdoptionTests
         concluded.Then(Quarter.Party, Later.Adoption()).Warned.ShouldNotContain("C055");
         Later.Concluded(CrossCommunity).Then(Quarter.Government, Later.Adoption(entry: null)).Warned.ShouldNotContain("C055", "the township leads");
     }
+
+    [Fact]
+    [Trait("Rule", "C056")]
+    public void C056_completion_with_milestones_open_names_them()
+    {
+        var doing = Later.Implementing();
+        doing.Then(Quarter.Committee, new PublishProgress("已划线", 1)).Then(Quarter.Committee, new CompleteImplementation("完成")).It.Warnings.Single(w => w.Rule == "C056").Note.ShouldContain("节点 2 ");
+        doing.Then(Quarter.Committee, new CompleteImplementation("完成")).It.Warnings.Single(w => w.Rule == "C056").Note.ShouldContain("节点 1、2 ");
+        doing.Then(Quarter.Committee, new PublishProgress("已划线", 1)).Then(Quarter.Committee, new PublishProgress("已验收", 2)).Then(Quarter.Committee, new CompleteImplementation("完成"))
+            .Warned.ShouldNotContain("C056");
+    }
 }
