@@ -59,6 +59,9 @@ public sealed record Consultation
     /// <summary>Another way that the facts call for, proposed by the hub until the township decides (建议改为). C013.</summary>
     public ConsultationVariant? Proposed { get; init; }
 
+    /// <summary>When something of it was published first, a notice or an announcement; null before. A new plan or round takes nothing back. C002.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
     /// <summary>Plan of this round.</summary>
     public ConsultationPlan? Plan { get; init; }
 

@@ -50,7 +50,7 @@ internal static class ConsultationActs
         nameof(ArchiveConsultation) => By(s, ("C041", Clause2), ("C031", Clause1), ("C041", Clause2)),
         nameof(CorrectResult) => ("C054", Outcome),
         nameof(DismissReview) => ("C074", "一(二)"),
-        nameof(WithdrawConsultation) => ("SM2.Y", ""),
+        nameof(WithdrawConsultation) => ("SM2.Y", "二(四)"),
         nameof(ReportUp) => ("C058", Outcome),
         nameof(StudyReport) or nameof(DecideReport) => ("C078", Outcome),
         nameof(FeedBackReport) => ("C059", Outcome),

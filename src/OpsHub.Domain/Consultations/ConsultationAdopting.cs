@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
 using static OpsHub.Domain.Consultations.ConsultationRefusals;
 
 namespace OpsHub.Domain.Consultations;
@@ -14,14 +15,18 @@ internal static class ConsultationAdopting
     internal static Decision<ConsultationEvent> Adopt(Consultation s, AdoptResult c, ConsultationContext x)
     {
         var (rule, clause) = s.Variant == ConsultationVariant.CrossCommunity ? ("C081", "二(四)3") : ("C055", "二(五)");
-        var answers = s.Variant == ConsultationVariant.CrossCommunity || s.Matter.CommunityActs;
+        var acts = s.Matter.CommunityActs || c.CommunityActs;
+        var answers = s.Variant == ConsultationVariant.CrossCommunity || acts;
         if ((Text("implementingBody", c.ImplementingBody, 200, rule, clause) ?? Text("owner", c.Owner, 100, rule, clause, required: answers)
-            ?? Text("sunshineEntry", c.SunshineEntry, 100, "C055", "二(五)", required: s.Matter.CommunityActs) ?? Milestones(c.Milestones, x)) is { } bad)
+            ?? Text("sunshineEntry", c.SunshineEntry, 100, "C055", "二(五)", required: acts) ?? Milestones(c.Milestones, x)) is { } bad)
             return bad;
         var adoption = new Adoption(x.Now, c.ImplementingBody, c.Owner ?? "", Given(c.SunshineEntry), c.Milestones.ConvertAll(m => m with { DoneAt = null }));
         // Compulsory for major matters; otherwise the meeting is the final form all the same. Resolution 60.
-        return ConsultationAfter.With(new ResultAdopted(x.Now, adoption),
-            ConsultationVoting.MeetingMissed(s) ? new ConsultationWarning("C020", x.Now, "会议协商未经居(村)民会议或代表会议") : null);
+        return ConsultationAfter.With(new ResultAdopted(x.Now, adoption, c.CommunityActs),
+            ConsultationVoting.MeetingMissed(s) ? new ConsultationWarning("C020", x.Now, "会议协商未经居(村)民会议或代表会议") : null,
+            // What the community leads it mostly carries out itself, whatever was said of the matter at its beginning.
+            !acts && adoption.SunshineEntry is null && s.Lead is { Kind: OrganKind.Unit, Unit.Level: UnitLevel.Community }
+                ? new ConsultationWarning("C055", x.Now, "由社区落实的，应纳入村(居)级事务阳光工程") : null);
     }
 
     /// <summary>What the law or the policy wants first stands before implementation, whatever way it was adopted. C007, C030, C055, C081.</summary>
@@ -66,8 +71,12 @@ internal static class ConsultationAdopting
         var duties = ConsultationAfter.Settled(s, x, "实施已完成", d => d.Stem == DutyStems.Progress)
             .Add(ConsultationDuties.Open(s, DutyStems.Feedback, x)).Add(ConsultationDuties.Open(s, DutyStems.Survey, x));
         return ConsultationAfter.With(new ImplementationCompleted(x.Now, c.Text, duties),
-            s.SupervisionNotes.IsEmpty ? new ConsultationWarning("C057", x.Now, "实施期间没有监督委员会的监督意见") : null);
+            s.SupervisionNotes.IsEmpty ? new ConsultationWarning("C057", x.Now, "实施期间没有监督委员会的监督意见") : null,
+            Unreached(s) is { Length: > 0 } open ? new ConsultationWarning("C056", x.Now, $"节点 {open} 尚未公开完成") : null);
     }
+
+    // Numbers of the milestones that no progress said were reached.
+    private static string Unreached(Consultation s) => string.Join("、", (s.Adoption?.Milestones ?? []).Index().Where(m => m.Item.DoneAt is null).Select(m => m.Index + 1));
 
     private static Refusal? Milestones(ImmutableList<Milestone> milestones, ConsultationContext x)
     {

@@ -39,10 +39,14 @@ public static class ConsultationAfter
             _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
         };
 
-    /// <summary>What bars a command whatever it says, besides stage and actor; null where nothing does, and for commands of the earlier rows. What is barred is
-    /// not offered as a move.</summary>
+    /// <summary>What bars a command whatever it says, besides stage and actor; null where nothing does. What is barred is not offered as a
+    /// move.</summary>
     internal static Refusal? Bars(Consultation s, Type command, ConsultationContext x) => command.Name switch
     {
+        nameof(HoldWorkMeeting) => ConsultationCollecting.BarsMeeting(s),
+        nameof(DetermineTopic) or nameof(ReportToCouncil) => ConsultationTopics.WayProposed(s),
+        // What a direct meeting has in place of a determined topic.
+        nameof(PublishNotice) when s is { Variant: ConsultationVariant.DirectMeeting, Sessions.IsEmpty: true } => ConsultationTopics.WayProposed(s),
         nameof(ExplainDissent) => s.Dissents.Exists(d => d.ExplainedAt is null)
             ? null
             : Guard("NOTHING_TO_EXPLAIN", "C053", "二(五)", "没有待解释说明的不同意见", "No dissent waits for an explanation"),

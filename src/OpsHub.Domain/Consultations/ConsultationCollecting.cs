@@ -25,11 +25,12 @@ internal static class ConsultationCollecting
         var id = string.IsNullOrWhiteSpace(c.Entry) ? x.CommandId : c.Entry.Trim();
         if (s.Opinions.Exists(o => o.Id == id))
             return new Refusal(RefusalCodes.Conflict, "C032", "二(四)2", "entry", $"意见 {id} 已登记", $"The opinion {id} is entered already");
-        // The same matter in a second community: the township decides on the way, and the hub says so by itself. C013.
-        var proposed = !concerned && s.Variant != ConsultationVariant.CrossCommunity && ConsultationTransitions.Permits(s, typeof(RerouteConsultation)) && s.Sessions.IsEmpty
-            ? ConsultationVariant.CrossCommunity
-            : (ConsultationVariant?)null;
-        return new OpinionAdded(x.Now, new(id, c.Source, c.Community, c.Kind, c.Text.Trim(), x.Now), proposed);
+        // The same matter in a second community: the township decides on the way, and the hub says so by itself. Once the topic is determined it can only be shown. C013.
+        var elsewhere = !concerned && s.Variant != ConsultationVariant.CrossCommunity;
+        var open = ConsultationTransitions.Permits(s, typeof(RerouteConsultation)) && s.Sessions.IsEmpty;
+        return ConsultationWarnings.Beside(
+            new OpinionAdded(x.Now, new(id, c.Source, c.Community, c.Kind, c.Text.Trim(), x.Now), elsewhere && open ? ConsultationVariant.CrossCommunity : null),
+            elsewhere && !open && !s.Warnings.Exists(w => w.Rule == "C013" && w.Note == c.Community.Value) ? [new("C013", x.Now, c.Community.Value)] : []);
     }
 
     // Under another's id an opinion would take the place of the ledger's own.
@@ -42,9 +43,14 @@ internal static class ConsultationCollecting
             : new BodiesSolicited(x.Now, new(c.Community, c.Kind, c.Record.Trim(), x.Now));
 
     internal static Decision<ConsultationEvent> Meet(Consultation s, HoldWorkMeeting c, ConsultationContext x) =>
-        Text("record", c.Record, 200, "C033", "二(四)2") is { } faulty
+        (BarsMeeting(s) ?? Text("record", c.Record, 200, "C033", "二(四)2")) is { } faulty
             ? faulty
             : new WorkMeetingHeld(x.Now, new(x.Now, c.Record.Trim()), ConsultationDuties.Done(s, DutyStems.WorkMeeting, x.Now));
+
+    /// <summary>Past the opinions it is held only where it is owed still.</summary>
+    internal static Refusal? BarsMeeting(Consultation s) => s.Stage == ConsultationStage.Collecting || s.OpenDuties.Exists(d => d.Stem == DutyStems.WorkMeeting)
+        ? null
+        : Guard("NO_MEETING_OWED", "C033", "二(四)2", "没有待补开的工作例会", "No work meeting is owed any more");
 
     internal static Decision<ConsultationEvent> Simplify(Consultation s, SimplifySteps c, ConsultationContext x) =>
         Text("voteRecord", c.VoteRecord, 200, "C025", "二(四)") is { } faulty

@@ -82,7 +82,13 @@ public sealed record RerouteConsultation(MatterFacts Matter, ImmutableList<UnitC
 public sealed record SimplifySteps(string VoteRecord) : ConsultationCommand;
 
 /// <summary>Propose the topic (提出议题). SM2 row 3.</summary>
-public sealed record ProposeTopic(TopicCategory? Category, string Text, ImmutableList<ParticipantKind> KindsConcerned) : ConsultationCommand;
+/// <param name="Category">One of eight. C004.</param>
+/// <param name="Text">The topic, 1-500 characters.</param>
+/// <param name="KindsConcerned">Kinds of bodies concerned.</param>
+/// <param name="DelegatedBy">Who entrusted the matter, for category 7, where that was not said at its beginning. C058.</param>
+/// <param name="AgreementRecord">Record that the bodies agreed, for category 8, where it was not named at the beginning. C083.</param>
+public sealed record ProposeTopic(
+    TopicCategory? Category, string Text, ImmutableList<ParticipantKind> KindsConcerned, OrganCode? DelegatedBy = null, string? AgreementRecord = null) : ConsultationCommand;
 
 /// <summary>Report the topic to the council (上报议事会). C026.</summary>
 public sealed record ReportToCouncil : ConsultationCommand;
@@ -144,7 +150,13 @@ public sealed record Shelve(string Reason) : ConsultationCommand;
 public sealed record CloseFailed : ConsultationCommand;
 
 /// <summary>Adopt (采纳). SM2 row 18.</summary>
-public sealed record AdoptResult(string ImplementingBody, string Owner, string? SunshineEntry, ImmutableList<Milestone> Milestones) : ConsultationCommand;
+/// <param name="ImplementingBody">Body that carries it out, 1-200 characters.</param>
+/// <param name="Owner">Post that answers for it, at most 100 characters; no person's name.</param>
+/// <param name="SunshineEntry">Entry in the Sunshine works; required where the community must act. C055.</param>
+/// <param name="Milestones">Milestones, in order.</param>
+/// <param name="CommunityActs">The result shows that the community must act on it; false leaves what the matter says. C055.</param>
+public sealed record AdoptResult(
+    string ImplementingBody, string Owner, string? SunshineEntry, ImmutableList<Milestone> Milestones, bool CommunityActs = false) : ConsultationCommand;
 
 /// <summary>Start implementation (组织实施). SM2 row 19.</summary>
 public sealed record StartImplementation : ConsultationCommand;

@@ -35,6 +35,9 @@ public sealed record ConsultationContext(
     /// <summary>The office that the head of the community's council holds besides, now (负责人兼任职务). Known for <see cref="StartSession"/>; null where no head is elected. C018, resolution 14.</summary>
     public HeadOffice? HeadOffice { get; init; }
 
+    /// <summary>Whether the organ that the command names as entrusting the matter exists and is in force. C058.</summary>
+    public bool DelegatorExists { get; init; } = true;
+
     /// <summary>The number that a new one gets.</summary>
     public string Number { get; init; } = "";
 

@@ -32,7 +32,7 @@ public static class ConsultationDecisions
             return ConsultationOpening.Open((OpenConsultation)command, context);
         if (context.Now < state.ChangedAt)
         {
-            return ConsultationRefusals.Input("occurredAt", "SM2", "",
+            return ConsultationRefusals.Input("occurredAt", "SM2", "二(四)",
                 $"发生时间早于上一步({LocalDay.Text(state.ChangedAt)})", $"occurredAt lies before the last step ({LocalDay.Text(state.ChangedAt)})");
         }
 

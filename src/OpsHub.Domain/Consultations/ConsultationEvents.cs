@@ -104,9 +104,10 @@ public sealed record WorkMeetingHeld(DateTimeOffset At, WorkMeeting Meeting, Imm
     public override string Rule => "SM2.2";
 }
 
-/// <summary>The township decided on the way (已确定层级). C013, T087.</summary>
+/// <summary>The township decided on the way (已确定层级). C013, T087. <c>Stays</c>: way, lead and communities are what they were, so topic and step stay.</summary>
 public sealed record ConsultationRerouted(
-    DateTimeOffset At, ConsultationVariant Variant, ConsultationPlace Place, OrganCode Lead, ImmutableSortedSet<UnitCode> Communities, MatterFacts Matter, string Reason, ImmutableList<Duty> Duties) : ConsultationEvent(At)
+    DateTimeOffset At, ConsultationVariant Variant, ConsultationPlace Place, OrganCode Lead, ImmutableSortedSet<UnitCode> Communities, MatterFacts Matter, string Reason, ImmutableList<Duty> Duties,
+    bool Stays = false) : ConsultationEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -132,8 +133,9 @@ public sealed record StepsSimplified(DateTimeOffset At, string VoteRecord, Immut
     public override string Rule => "C025";
 }
 
-/// <summary>A topic is proposed (已提出议题). SM2 row 3. <c>Duties</c>: report to the council, or its taking the topic.</summary>
-public sealed record TopicProposed(DateTimeOffset At, ConsultationTopic Topic, ImmutableList<Duty> Duties) : ConsultationEvent(At)
+/// <summary>A topic is proposed (已提出议题). SM2 row 3. <c>Duties</c>: report to the council, or its taking the topic. <c>Matter</c>: its facts, where the topic
+/// added to them.</summary>
+public sealed record TopicProposed(DateTimeOffset At, ConsultationTopic Topic, ImmutableList<Duty> Duties, MatterFacts? Matter = null) : ConsultationEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

@@ -52,9 +52,9 @@ public static class ConsultationFold
         WorkMeetingHeld e => With(s, e.Duties) with { WorkMeetings = s.WorkMeetings.Add(e.Meeting) },
         ConsultationRerouted e => With(s, e.Duties) with
         {
-            // The topic is whoever's who leads now: it is proposed anew.
-            Stage = ConsultationStage.Collecting,
-            Topic = null,
+            // The topic is whoever's who leads now: where that is somebody else, or others are concerned, it is proposed anew.
+            Stage = e.Stays ? s.Stage : ConsultationStage.Collecting,
+            Topic = e.Stays ? s.Topic : null,
             Variant = e.Variant,
             Place = e.Place,
             Lead = e.Lead,
@@ -70,14 +70,15 @@ public static class ConsultationFold
             Stage = ConsultationStage.TopicProposed,
             Topic = e.Topic,
             // What the law gives to a meeting's vote may be prepared here, never replaced. Resolution 57.
-            Matter = e.Topic.Category == TopicCategory.MeetingVoteMatters ? s.Matter with { LegalVote = true } : s.Matter,
+            Matter = e.Topic.Category == TopicCategory.MeetingVoteMatters ? (e.Matter ?? s.Matter) with { LegalVote = true } : e.Matter ?? s.Matter,
+            Delegated = e.Matter?.DelegatedBy is { } organ ? new(organ, DelegatedStage.None) : s.Delegated,
         },
         TopicNotTaken e => With(s, e.Duties),
         ReportedToCouncil e => With(s, e.Duties) with { ReportedToCouncilAt = e.At },
         TopicDetermined e => With(s, e.Duties) with { Stage = ConsultationStage.TopicDetermined, Topic = s.Topic! with { DeterminedAt = e.At } },
         // A plan made again is another promise: people are told anew.
         PlanMade e => With(s, e.Duties) with { Stage = ConsultationStage.Planned, Plan = e.Plan, Notice = null },
-        NoticePublished e => Prepared(s with { Notice = e.Notice }),
+        NoticePublished e => Prepared(s with { Notice = e.Notice, PublishedAt = s.PublishedAt ?? e.At }),
         ParticipantsFixed e => Prepared(s with { Participants = e.Participants }),
         SessionStarted e => s with { Stage = ConsultationStage.InSession, Sessions = s.Sessions.Add(e.Session) },
         SessionAdjourned e => On(s, on => on with { Pauses = on.Pauses.Add(new(e.At, e.Reason)) }),
@@ -88,7 +89,7 @@ public static class ConsultationFold
             Dissents = s.Dissents.AddRange(e.Dissents),
             ReviewOpen = s.ReviewOpen || e.ReviewOpens,
         },
-        ConsultationAnnounced e => With(s, e.Duties) with { Announcements = s.Announcements.Add(e.Announcement) },
+        ConsultationAnnounced e => With(s, e.Duties) with { Announcements = s.Announcements.Add(e.Announcement), PublishedAt = s.PublishedAt ?? e.At },
         ConsultationWarned e => s with { Warnings = s.Warnings.AddRange(e.Warnings) },
         ConsultationRungsFired e => s with { Duties = e.Rungs.Aggregate(s.Duties, Fire) },
         DutiesReprojected e => With(s, e.Duties) with { Calendar = e.Calendar },

@@ -77,8 +77,8 @@ public sealed record FailedClosed(DateTimeOffset At, ImmutableList<Duty> Duties,
     public override string Rule => "SM2.17";
 }
 
-/// <summary>Adopted (已采纳). SM2 row 18.</summary>
-public sealed record ResultAdopted(DateTimeOffset At, Adoption Adoption) : ConsultationEvent(At)
+/// <summary>Adopted (已采纳). SM2 row 18. <c>CommunityActs</c>: from now on the matter is one on which the community must act. C055.</summary>
+public sealed record ResultAdopted(DateTimeOffset At, Adoption Adoption, bool CommunityActs = false) : ConsultationEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

@@ -24,7 +24,12 @@ internal static class ConsultationFurtherFold
         },
         ConsultationShelved e => With(s, e.Duties) with { Stage = ConsultationStage.NotAdopted, Reason = e.Reason, Delegated = e.Delegated ?? s.Delegated },
         FailedClosed e => With(s, e.Duties) with { Stage = ConsultationStage.NotAdopted, Delegated = e.Delegated ?? s.Delegated },
-        ResultAdopted e => s with { Stage = ConsultationStage.Adopted, Adoption = e.Adoption },
+        ResultAdopted e => s with
+        {
+            Stage = ConsultationStage.Adopted,
+            Adoption = e.Adoption,
+            Matter = e.CommunityActs ? s.Matter with { CommunityActs = true } : s.Matter,
+        },
         ImplementationStarted e => With(s, e.Duties) with { Stage = ConsultationStage.Implementing },
         ProgressPublished e => With(s, e.Duties) with
         {

@@ -6,7 +6,7 @@ namespace OpsHub.Domain.Consultations;
 /// <param name="AnnouncementsDue">Announcements made or late.</param>
 /// <param name="AnnouncementsOnTime">Of those, on time.</param>
 /// <param name="SessionsEnded">Sessions ended.</param>
-/// <param name="Agreed">Ended with agreement, or a vote passed; null while open.</param>
+/// <param name="Agreed">Ended with agreement, or a vote passed; null while open, also while a vote is owed or a review open.</param>
 /// <param name="CarriedOut">Carried out; null before it was adopted.</param>
 /// <param name="Ballots">Ballots of its survey.</param>
 /// <param name="Satisfied">Of those, satisfied.</param>
@@ -17,13 +17,16 @@ public sealed record ConsultationFacts(
 public static class ConsultationIndicatorFacts
 {
     /// <summary>The facts. A duty that was lifted was owed by nobody: it counts neither as kept nor as late.</summary>
-    public static ConsultationFacts Of(Consultation s, DateTimeOffset now)
+    /// <param name="s">The consultation.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="rules">Its rules; null for the defaults.</param>
+    public static ConsultationFacts Of(Consultation s, DateTimeOffset now, ConsultationRules? rules = null)
     {
         var plans = Owed(s, DutyStems.Plan, now);
         var announcements = Owed(s, DutyStems.Announce, now);
         return new(
             plans.Due, plans.OnTime, announcements.Due, announcements.OnTime, s.Sessions.Count(session => session.EndedAt is not null),
-            Agreed(s), CarriedOut(s), s.Survey?.Ballots ?? 0, s.Survey?.Satisfied ?? 0);
+            Agreed(s, rules ?? new()), CarriedOut(s), s.Survey?.Ballots ?? 0, s.Survey?.Satisfied ?? 0);
     }
 
     private static (int Due, int OnTime) Owed(Consultation s, string stem, DateTimeOffset now)
@@ -32,8 +35,10 @@ public static class ConsultationIndicatorFacts
         return (owed.Count, owed.Count(d => !d.Term.IsLate(now)));
     }
 
-    private static bool? Agreed(Consultation s) => s.Stage switch
+    private static bool? Agreed(Consultation s, ConsultationRules rules) => s.ReviewOpen ? null : s.Stage switch
     {
+        // The agreement is another body's to give still.
+        ConsultationStage.Concluded or ConsultationStage.VotePassed when ConsultationVoting.Outstanding(s, rules) is not null => null,
         ConsultationStage.VotePassed or ConsultationStage.Adopted or ConsultationStage.Implementing or ConsultationStage.Implemented or ConsultationStage.FedBack
             or ConsultationStage.Surveyed or ConsultationStage.Concluded => true,
         ConsultationStage.VoteFailed or ConsultationStage.NotAdopted => false,

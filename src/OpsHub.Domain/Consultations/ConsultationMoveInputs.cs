@@ -70,21 +70,23 @@ public static class ConsultationMoveInputs
         nameof(RecordSolicitation) => [Choice("community", [.. s.Communities.Select(c => c.Value)]), Choice<ParticipantKind>("kind"), Text("record", 200)],
         nameof(HoldWorkMeeting) => [Text("record", 200)],
         nameof(RerouteConsultation) =>
-            [new("matter", ConsultationInputKind.MatterFacts, true), new("communities", ConsultationInputKind.Communities, true, 50, 1), Text("reason", 500)],
+            [new("matter", ConsultationInputKind.MatterFacts, true), new("communities", ConsultationInputKind.Communities, true, ConsultationOpening.MostCommunities, 1), Text("reason", 500)],
         nameof(SimplifySteps) => [Text("voteRecord", 200)],
-        nameof(ProposeTopic) => [Choice<TopicCategory>("category"), Text("text", 500), Kinds("kindsConcerned", s.Variant == ConsultationVariant.CrossCommunity)],
+        nameof(ProposeTopic) => [Choice<TopicCategory>("category"), Text("text", 500), Concerned(s),
+            Text("delegatedBy", 40, required: false), Text("agreementRecord", 200, required: false)],
         nameof(MakePlan) =>
         [
             new("start", ConsultationInputKind.Instant, true, After: x.Now), Choice<VenueKind>("venue"), Text("place", 200), Text("content", 4000), Text("participantRule", 1000),
             Kinds("kinds", required: true), Choice<ConsultationForm>("form"), Choice<SessionType>("type", required: false),
         ],
         nameof(PublishNotice) => [Several<PublicationChannel>("channels", 1), Text("place", 200, required: false)],
-        nameof(FixParticipants) => [new("classes", ConsultationInputKind.ParticipantClasses, true, 100, 1), Text("electionRecord", 200)],
+        nameof(FixParticipants) => [new("classes", ConsultationInputKind.ParticipantClasses, true, ConsultationParticipating.MostClasses, 1), Text("electionRecord", 200)],
         nameof(StartSession) => [Choice("presider", Presiders(s, x.Rules))],
         nameof(EndSession) =>
         [
-            Choice<SessionOutcome>("outcome"), Text("opinion", 4000), new("attendance", ConsultationInputKind.Number, true, null, 1), Kinds("heard", required: false),
-            new("dissents", ConsultationInputKind.Dissents, false, 100),
+            // An opinion is required where they agreed: what is said decides.
+            Choice<SessionOutcome>("outcome"), Text("opinion", 4000, required: false), new("attendance", ConsultationInputKind.Number, true, ConsultationSessions.MostPresent(s), 1),
+            Kinds("heard", required: false, ConsultationSessions.Kinds(s)), new("dissents", ConsultationInputKind.Dissents, false, ConsultationSessions.MostDissents),
         ],
         nameof(Announce) => [Text("place", 200), Several<PublicationChannel>("channels", 0, required: false), Text("text", 4000)],
         nameof(ExplainDissent) => [Choice("dissent", [.. s.Dissents.Where(d => d.ExplainedAt is null).Select(d => d.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))]) with
@@ -96,6 +98,7 @@ public static class ConsultationMoveInputs
         [
             Text("implementingBody", 200), Text("owner", 100, required: s.Variant == ConsultationVariant.CrossCommunity || s.Matter.CommunityActs),
             Text("sunshineEntry", 100, required: s.Matter.CommunityActs), new("milestones", ConsultationInputKind.Milestones, false, ConsultationAdopting.MostMilestones),
+            new("communityActs", ConsultationInputKind.Flag, false),
         ],
         nameof(PublishProgress) => [Text("text", 2000), Milestone(s)],
         nameof(NoteSupervision) => [Text("text", 1000)],
@@ -128,17 +131,21 @@ public static class ConsultationMoveInputs
         return Choice("threshold", [.. Enum.GetValues<VoteThreshold>().Where(t => t >= due).Select(t => ApiName(t.ToString()))]) with { Required = false };
     }
 
-    private static ImmutableList<string> Presiders(Consultation s, ConsultationRules rules) => [.. Enum.GetValues<PresiderKind>().Where(p => s.Variant switch
-    {
-        ConsultationVariant.CrossCommunity => p == PresiderKind.TownshipOfficial,
-        ConsultationVariant.DirectMeeting => true,
-        // C018: the council's own session.
-        _ => !rules.RefusesPresider || p is not (PresiderKind.Secretary or PresiderKind.Director),
-    }).Select(p => ApiName(p.ToString()))];
+    private static ImmutableList<string> Presiders(Consultation s, ConsultationRules rules) =>
+        [.. Enum.GetValues<PresiderKind>().Where(p => ConsultationSessions.MayPreside(s, p, rules)).Select(p => ApiName(p.ToString()))];
+
+    // Across communities only kinds that were asked pass. C045.
+    private static ConsultationMoveInput Concerned(Consultation s) => s.Variant == ConsultationVariant.CrossCommunity
+        ? Kinds("kindsConcerned", required: true, [.. s.Solicitations.Select(a => a.Kind).Distinct()])
+        : Kinds("kindsConcerned", required: false);
 
     private static ConsultationMoveInput Count(string name, int least) => new(name, ConsultationInputKind.Number, true, 1_000_000, least);
 
-    private static ConsultationMoveInput Kinds(string name, bool required) => Several<ParticipantKind>(name, required ? 1 : 0, required);
+    private static ConsultationMoveInput Kinds(string name, bool required, ImmutableList<ParticipantKind>? only = null)
+    {
+        var all = Several<ParticipantKind>(name, required ? 1 : 0, required);
+        return only is null ? all : all with { Max = only.Count, Choices = only.ConvertAll(kind => ApiName(kind.ToString())) };
+    }
 
     private static ConsultationMoveInput Community(string name) => new(name, ConsultationInputKind.Community, true);
 

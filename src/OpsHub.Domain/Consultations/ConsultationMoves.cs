@@ -15,10 +15,10 @@ public static class ConsultationMoves
         move.Fits(state.Variant) && move.From.Contains(state.Stage)
         && ConsultationAccess.MayAct(actor, state, move.Command, context) is null
         && ConsultationAfter.Bars(state, move.Command, context) is null
-        && IsOfUse(state, move.Command, context));
+        && IsOfUse(state, move.Command));
 
     /// <summary>What the earlier rows' state lets through: of two flags each once, a pause before it is resumed, something to announce.</summary>
-    private static bool IsOfUse(Consultation s, Type command, ConsultationContext x) => command.Name switch
+    private static bool IsOfUse(Consultation s, Type command) => command.Name switch
     {
         // C080: on the basis of local opinions; C045: once somebody in each community was asked.
         nameof(ProposeTopic) => s.Variant switch
@@ -27,11 +27,9 @@ public static class ConsultationMoves
             ConsultationVariant.CrossCommunity => s.Communities.Count >= 2 && s.Communities.All(c => s.Solicitations.Exists(a => a.Community == c)),
             _ => true,
         },
-        nameof(ReportToCouncil) => s.ReportedToCouncilAt is null,
         nameof(SimplifySteps) => s.SimplifiedBy is null,
         nameof(PublishNotice) => s.Notice is null,
         nameof(FixParticipants) => s.Participants is null,
-        nameof(StartSession) => s.Notice is not null && (s.Plan is null || x.Now >= s.Notice.At),
         nameof(AdjournSession) or nameof(EndSession) => s.Session is { IsAdjourned: false },
         nameof(ResumeSession) => s.Session is { IsAdjourned: true },
         nameof(Announce) => s.Duties.Exists(d => d.Stem == DutyStems.Announce && d.Term.IsOpen),

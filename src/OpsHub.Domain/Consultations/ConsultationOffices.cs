@@ -51,6 +51,16 @@ public static class ConsultationOffices
         }).Distinct()];
     }
 
+    /// <summary>The offices that answer for an organ that entrusts a matter; empty where nobody does, as for a city, and it can't entrust any. C059, C078.</summary>
+    internal static ImmutableList<ConsultationOffice> Entrusting(OrganCode organ) => organ.Kind switch
+    {
+        OrganKind.Department => [new(Role.Department, organ)],
+        OrganKind.Agency => [new(Role.AgencyStaff, organ)],
+        _ when organ.Unit.Level == UnitLevel.Township => [new(Role.TownshipGovernment, organ)],
+        _ when organ.Unit.Level == UnitLevel.County => [new(Role.CountyGovernment, organ)],
+        _ => [],
+    };
+
     private static bool CouncilLetsItWait(Consultation s, DateTimeOffset now) => s.Duties.Exists(d => d.Stem == DutyStems.TakeTopic && d.Term.IsOpen && d.Term.IsLate(now));
 
     private readonly struct Offices(Consultation s, ConsultationPlace place)
@@ -95,13 +105,6 @@ public static class ConsultationOffices
         public ImmutableList<ConsultationOffice> Supervisors => [.. s.Communities.SelectMany(c => At(Role.SupervisionCommittee, c))];
 
         /// <summary>Government or department that entrusted the matter. C059, C078.</summary>
-        public ImmutableList<ConsultationOffice> Entrusting => s.Matter.DelegatedBy is not { } organ ? [] : organ.Kind switch
-        {
-            OrganKind.Department => [new(Role.Department, organ)],
-            OrganKind.Agency => [new(Role.AgencyStaff, organ)],
-            _ when organ.Unit.Level == UnitLevel.Township => [new(Role.TownshipGovernment, organ)],
-            _ when organ.Unit.Level == UnitLevel.County => [new(Role.CountyGovernment, organ)],
-            _ => [],
-        };
+        public ImmutableList<ConsultationOffice> Entrusting => s.Matter.DelegatedBy is { } organ ? ConsultationOffices.Entrusting(organ) : [];
     }
 }

@@ -9,12 +9,15 @@ namespace OpsHub.Domain.Consultations;
 /// <summary>Begins a consultation and decides on its way. SM2 row 1, C001, C012-C014, T087, resolution 56.</summary>
 internal static class ConsultationOpening
 {
+    /// <summary>Most communities that one concerns.</summary>
+    internal const int MostCommunities = 200;
+
     internal static Decision<ConsultationEvent> Open(OpenConsultation c, ConsultationContext x)
     {
         if (x.Place is not { } place)
             return new Refusal(RefusalCodes.NotFound, "C001", "一(二)", "unit", $"没有单位 {c.Unit},或已不再使用", $"There is no unit {c.Unit} in force");
         if ((ConsultationAccess.MayAct(x.Actor, null, typeof(OpenConsultation), x)
-            ?? Text("title", c.Title, 200, "C032", "二(四)2") ?? Matter(c.Matter) ?? Named(c.Communities, place.Township, x)) is { } faulty)
+            ?? Text("title", c.Title, 200, "C032", "二(四)2") ?? Matter(c.Matter, x) ?? Named(c.Communities, place.Township, x)) is { } faulty)
             return faulty;
         var byTownship = x.Actor.Role == Role.TownshipGovernment;
         var communities = c.Communities.ToImmutableSortedSet();
@@ -39,7 +42,7 @@ internal static class ConsultationOpening
     internal static Decision<ConsultationEvent> Reroute(Consultation s, RerouteConsultation c, ConsultationContext x)
     {
         var place = x.Place ?? s.Place;
-        if ((Text("reason", c.Reason, 500, "C013", "二(二)1") ?? Matter(c.Matter) ?? Named(c.Communities, place.Township, x)) is { } faulty)
+        if ((Text("reason", c.Reason, 500, "C013", "二(二)1") ?? Matter(c.Matter, x) ?? Named(c.Communities, place.Township, x)) is { } faulty)
             return faulty;
         if (!s.Sessions.IsEmpty)
             return Guard(RefusalCodes.WrongState, "C013", "二(二)1", "已开过协商会议,不能再改变协商层级", "A session has been held; the way can no longer be changed");
@@ -50,6 +53,9 @@ internal static class ConsultationOpening
         var community = s.Place.Community is { } own && communities.Contains(own) ? own : communities.Count == 1 ? communities[0] : (UnitCode?)null;
         if (Seat(variant, place with { Grid = s.Place.Grid ?? place.Grid, Community = community }, communities, leads) is not { } seat)
             return NoLead(variant);
+        var stays = variant == s.Variant && seat.Place.Home == s.Place.Home && seat.Place.Grid == s.Place.Grid && seat.Lead == s.Lead && communities.SetEquals(s.Communities);
+        if (stays)
+            return new ConsultationRerouted(x.Now, variant, s.Place, s.Lead, s.Communities, c.Matter, c.Reason.Trim(), Waited(s, x), true);
         var next = s with { Variant = variant, Place = seat.Place, Lead = seat.Lead };
         var meets = variant == ConsultationVariant.Community;
         var duties = ConsultationAfter.Settled(s, x, "协商层级改变,重新提出议题", d => !meets || d.Stem != DutyStems.WorkMeeting);
@@ -59,6 +65,12 @@ internal static class ConsultationOpening
             duties = duties.Add(meeting with { Term = meeting.Term with { Holder = seat.Lead.Value } });
         return new ConsultationRerouted(x.Now, variant, seat.Place, seat.Lead, communities, c.Matter, c.Reason.Trim(), duties);
     }
+
+    // The council could not take the topic while the township had yet to decide: its time runs anew.
+    private static ImmutableList<Duty> Waited(Consultation s, ConsultationContext x) =>
+        s.Proposed is not null && s.OpenDuties.Exists(d => d.Stem == DutyStems.TakeTopic)
+            ? ConsultationAfter.Settled(s, x, "乡镇(街道)已确定协商层级", d => d.Stem == DutyStems.TakeTopic).Add(ConsultationDuties.Open(s, DutyStems.TakeTopic, x))
+            : [];
 
     // A matter that the township leads in one community runs the community's steps. Resolution 56.
     private static ConsultationVariant Way(MatterFacts matter, int communities, bool isTown, bool townshipLeads) =>
@@ -85,7 +97,7 @@ internal static class ConsultationOpening
     }
 
     private static Refusal? Asked(ConsultationVariant? asked, ConsultationVariant variant) => asked is not { } a || a == variant ? null : Guard(
-        "WRONG_WAY", RuleOf(variant), "二(二)1", $"按所填事项情况应走“{ConsultationWording.Of(variant).Zh}”,不是“{ConsultationWording.Of(a).Zh}”",
+        "WRONG_WAY", a == ConsultationVariant.DirectMeeting && variant == ConsultationVariant.Community ? "C011" : RuleOf(variant), "二(二)1", $"按所填事项情况应走“{ConsultationWording.Of(variant).Zh}”,不是“{ConsultationWording.Of(a).Zh}”",
         $"By its facts the matter takes the way of a {ConsultationWording.Of(variant).En}, not of a {ConsultationWording.Of(a).En}", "variant");
 
     private static string RuleOf(ConsultationVariant variant) => variant switch
@@ -112,14 +124,28 @@ internal static class ConsultationOpening
         ? Guard("NO_LEAD", "C001", "一(二)", "楼宇小区、村民小组协商须注明所在网格,由其党组织牵头", "A building's or group's consultation names its grid, whose party organisation leads it", "unit")
         : Guard("NO_LEAD", "C001", "一(二)", "没有牵头的社区(村):请注明是哪一个社区(村)", "No community leads it: say which", "communities");
 
-    private static Refusal? Matter(MatterFacts matter) => matter.DelegatedBy is { Kind: OrganKind.Unit } organ && organ.Unit.Level > UnitLevel.Township
-        ? Input("matter.delegatedBy", "C058", "二(五)", "委托单位须是政府或其部门", "A matter is entrusted by government or a department")
-        : Text("matter.agreementRecord", matter.AgreementRecord, 200, "C083", "二(一)8", required: false);
+    private static Refusal? Matter(MatterFacts matter, ConsultationContext x) => Entrusted(matter.DelegatedBy, "matter.delegatedBy", x)
+        ?? Text("matter.agreementRecord", matter.AgreementRecord, 200, "C083", "二(一)8", required: false);
+
+    /// <summary>Whoever entrusts a matter answers for it: an organ that exists, and of which an office can answer. C058, C059, C078.</summary>
+    internal static Refusal? Entrusted(OrganCode? by, string field, ConsultationContext x)
+    {
+        if (by is not { } organ)
+            return null;
+        if (ConsultationOffices.Entrusting(organ).IsEmpty)
+        {
+            return organ.Unit.Level < UnitLevel.County
+                ? Input(field, "C058", "二(五)", "市级事项由其部门委托，请填写市级部门(如 4302:D07)", "A city entrusts a matter through one of its departments: name it, like 4302:D07")
+                : Input(field, "C058", "二(五)", "委托单位须是政府或其部门", "A matter is entrusted by government or a department");
+        }
+
+        return x.DelegatorExists ? null : new(RefusalCodes.NotFound, "C058", "二(五)", field, $"没有委托单位 {organ},或已不再使用", $"There is no {organ} in force that could entrust a matter");
+    }
 
     private static Refusal? Named(ImmutableList<UnitCode> communities, UnitCode township, ConsultationContext x)
     {
-        if (communities is not { Count: > 0 and <= 200 })
-            return Input("communities", "C013", "二(二)1", "涉及的社区(村)须有 1 至 200 个", "communities takes 1 to 200 of them");
+        if (communities is not { Count: > 0 and <= MostCommunities })
+            return Input("communities", "C013", "二(二)1", $"涉及的社区(村)须有 1 至 {MostCommunities} 个", $"communities takes 1 to {MostCommunities} of them");
         foreach (var code in communities)
         {
             if (!x.Communities.TryGetValue(code, out var facts))

@@ -7,10 +7,13 @@ namespace OpsHub.Domain.Consultations;
 /// <summary>Participants by class, elected. SM2 row 7, C015-C017, C028, C037, C046. Counts only: who they are stands in the record of their election.</summary>
 internal static class ConsultationParticipating
 {
+    /// <summary>Most classes, of kinds by communities.</summary>
+    internal const int MostClasses = 400;
+
     internal static Decision<ConsultationEvent> Fix(Consultation s, FixParticipants c, ConsultationContext x)
     {
         var (rule, clause) = ConsultationStageRefusals.Participants(s.Variant);
-        if (c.Classes is not { Count: > 0 and <= 400 })
+        if (c.Classes is not { Count: > 0 and <= MostClasses })
             return Missing("classes", "C015", "二(二)2", "参与主体", "classes");
         if (Text("electionRecord", c.ElectionRecord, 200, rule, clause) is { } faulty)
             return faulty;

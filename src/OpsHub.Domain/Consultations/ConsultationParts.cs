@@ -8,7 +8,7 @@ namespace OpsHub.Domain.Consultations;
 /// <param name="Important">Important (重要事项). C013, T087(b).</param>
 /// <param name="CannotAlone">One community alone cannot consult it (单靠某一社区无法开展). C013.</param>
 /// <param name="GroupScope">Concerns a building, estate or villagers' group only (局部事务). C014, C079.</param>
-/// <param name="WithoutCouncil">Need not go through the council (无须经过议事会). C012.</param>
+/// <param name="WithoutCouncil">Need not go through the council (无须经过议事会); of no effect where the matter is major. C012.</param>
 /// <param name="SocialEffect">Project, demolition or collective matter with big social effect (社会影响大). T087(a).</param>
 /// <param name="PublicConcern">Major issue of strong public concern or vital interest (群众反映强烈). T087(c).</param>
 /// <param name="Vital">Vital interest of residents (涉及切身利益). C030.</param>

@@ -38,6 +38,8 @@ internal static class ConsultationPlanning
 
     internal static Decision<ConsultationEvent> Notify(Consultation s, PublishNotice c, ConsultationContext x)
     {
+        if (ConsultationAfter.Bars(s, typeof(PublishNotice), x) is { } barred)
+            return barred;
         var (rule, clause) = ConsultationStageRefusals.Notice(s.Variant);
         ImmutableList<PublicationChannel> channels = [.. c.Channels.Distinct()];
         if (channels.IsEmpty)

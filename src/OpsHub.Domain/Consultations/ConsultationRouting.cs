@@ -1,6 +1,6 @@
 namespace OpsHub.Domain.Consultations;
 
-/// <summary>Which way a matter takes before step 1 (分级分类). C012-C014, T087, resolution 56.</summary>
+/// <summary>Which way a matter takes before step 1 (分级分类). C011-C014, C020, T087, resolution 56.</summary>
 public static class ConsultationRouting
 {
     /// <summary>The way that the facts call for.</summary>
@@ -11,7 +11,8 @@ public static class ConsultationRouting
         communities >= 2 && ((matter.Important && (isTown || matter.CannotAlone)) || Concerns(matter, isTown)) ? ConsultationVariant.CrossCommunity
         : Concerns(matter, isTown) ? ConsultationVariant.Community
         : matter.GroupScope ? ConsultationVariant.BuildingOrGroup
-        : matter.WithoutCouncil ? ConsultationVariant.DirectMeeting
+        // C011, C020: what is major goes through the council, and to the meeting.
+        : matter is { WithoutCouncil: true, Major: false } ? ConsultationVariant.DirectMeeting
         : ConsultationVariant.Community;
 
     /// <summary>Whether the township must lead (乡镇主动牵头), so that no community may start it. T087, C013.</summary>

@@ -10,43 +10,45 @@ namespace OpsHub.Domain.Consultations;
 /// <summary>Sessions: started, adjourned, resumed, ended. SM2 rows 8-10.</summary>
 internal static class ConsultationSessions
 {
+    /// <summary>Most dissents of one session.</summary>
+    internal const int MostDissents = 100;
+
     internal static Decision<ConsultationEvent> Start(Consultation s, StartSession c, ConsultationContext x)
     {
         if (c.Presider is not { } presider || !Enum.IsDefined(presider))
             return Missing("presider", "C018", "二(二)2", "主持人身份", "presider");
         // A head who is secretary or director stays one in the chair. Resolution 14.
-        var steered = s.Variant is ConsultationVariant.Community or ConsultationVariant.BuildingOrGroup
-            && (presider is PresiderKind.Secretary or PresiderKind.Director || (presider == PresiderKind.CouncilHead && x.HeadOffice is HeadOffice.Secretary or HeadOffice.Director));
-        if (steered ? x.Rules.RefusesPresider : !Presides(s, presider))
+        var judged = presider == PresiderKind.CouncilHead && x.HeadOffice is HeadOffice.Secretary or HeadOffice.Director ? PresiderKind.Secretary : presider;
+        if (!MayPreside(s, judged, x.Rules))
             return Presider(s);
-        ImmutableList<ConsultationWarning> warnings = steered ? [new("C018", x.Now)] : [];
+        ImmutableList<ConsultationWarning> warnings = IsSteered(s, judged) ? [new("C018", x.Now)] : [];
         if (s.Plan is { } plan && x.Now < plan.Start)
             warnings = warnings.Add(new("C036", x.Now, LocalDay.Text(plan.Start)));
         return ConsultationWarnings.Beside(new SessionStarted(x.Now, new(s.Sessions.Count + 1, s.Round, x.Now, presider, [], Place: s.Plan?.Place)), warnings);
     }
 
     internal static Decision<ConsultationEvent> Adjourn(Consultation s, AdjournSession c, ConsultationContext x) =>
-        s.Session!.IsAdjourned ? Guard("SESSION_ADJOURNED", "SM2.9", "", "会议已在休会中", "The session is adjourned already")
-        : Text("reason", c.Reason, 500, "SM2.9", "") is { } faulty ? faulty
+        s.Session!.IsAdjourned ? Guard("SESSION_ADJOURNED", "SM2.9", "二(四)", "会议已在休会中", "The session is adjourned already")
+        : Text("reason", c.Reason, 500, "SM2.9", "二(四)") is { } faulty ? faulty
         : new SessionAdjourned(x.Now, c.Reason.Trim());
 
     internal static Decision<ConsultationEvent> Resume(Consultation s, ConsultationContext x) =>
-        s.Session!.IsAdjourned ? new SessionResumed(x.Now) : Guard("NOT_ADJOURNED", "SM2.9", "", "会议没有休会,无须复会", "The session is not adjourned, so there is nothing to resume");
+        s.Session!.IsAdjourned ? new SessionResumed(x.Now) : Guard("NOT_ADJOURNED", "SM2.9", "二(四)", "会议没有休会,无须复会", "The session is not adjourned, so there is nothing to resume");
 
     internal static Decision<ConsultationEvent> End(Consultation s, EndSession c, ConsultationContext x)
     {
         var on = s.Session!;
         if (on.IsAdjourned)
-            return Guard("SESSION_ADJOURNED", "SM2.9", "", "会议在休会中,先复会再结束", "The session is adjourned; resume it first");
+            return Guard("SESSION_ADJOURNED", "SM2.9", "二(四)", "会议在休会中,先复会再结束", "The session is adjourned; resume it first");
         if (c.Outcome is not { } outcome || !Enum.IsDefined(outcome))
             return Missing("outcome", "C042", "二(四)2", "协商结果", "outcome");
         var (heardRule, clause) = s.Variant == ConsultationVariant.Community ? ("C039", "二(四)2") : ("C084", ConsultationBasis.ClauseOf(s.Variant));
         if (Text("opinion", c.Opinion, 4000, heardRule, clause, required: outcome == SessionOutcome.Consensus) is { } faulty)
             return faulty;
-        var most = s.Participants?.Count ?? 100_000;
+        var most = MostPresent(s);
         if (c.Attendance < 1 || c.Attendance > most)
             return Input("attendance", "C052", "二(四)", $"到会人数须为 1 至 {most}", $"attendance is 1 to {most}, the participants that were fixed");
-        ImmutableList<ParticipantKind> kinds = [.. (s.Participants?.Classes ?? []).Select(of => of.Kind).Distinct()];
+        var kinds = Kinds(s) ?? [];
         ImmutableList<ParticipantKind> heard = [.. c.Heard.Distinct()];
         if (Foreign(s, heard, kinds) is { } nobody)
             return Input("heard", heardRule, clause, $"“{ConsultationWarnings.Name(nobody)}”不在参与主体中", $"{nobody} is none of the participants");
@@ -64,6 +66,18 @@ internal static class ConsultationSessions
             new SessionClosed(x.Now, session, dissents, dissents.Exists(d => d.AllegesHarm), duties),
             kinds.FindAll(kind => !heard.Contains(kind)).ConvertAll(kind => new ConsultationWarning(heardRule, x.Now, kind.ToString())));
     }
+
+    /// <summary>Whether somebody of this kind may preside: also what a form offers. C018, C044.</summary>
+    internal static bool MayPreside(Consultation s, PresiderKind presider, ConsultationRules rules) => IsSteered(s, presider) ? !rules.RefusesPresider : Presides(s, presider);
+
+    /// <summary>So many may be present at most: the participants that were fixed.</summary>
+    internal static int MostPresent(Consultation s) => s.Participants?.Count ?? 100_000;
+
+    /// <summary>The kinds that may be heard; null where none were fixed, as for a direct meeting.</summary>
+    internal static ImmutableList<ParticipantKind>? Kinds(Consultation s) => s.Participants is { } fixedOnes ? [.. fixedOnes.Classes.Select(of => of.Kind).Distinct()] : null;
+
+    private static bool IsSteered(Consultation s, PresiderKind presider) =>
+        s.Variant is ConsultationVariant.Community or ConsultationVariant.BuildingOrGroup && presider is PresiderKind.Secretary or PresiderKind.Director;
 
     // C018: secretary and director are judged by PresiderRule before; a meeting without the council (C012) may have any of them.
     private static bool Presides(Consultation s, PresiderKind presider) => s.Variant switch
@@ -85,8 +99,8 @@ internal static class ConsultationSessions
 
     private static Refusal? Faulty(Consultation s, ImmutableList<NewDissent> dissents, ImmutableList<ParticipantKind> kinds)
     {
-        if (dissents.Count > 100)
-            return Input("dissents", "C053", "二(五)", "不同意见最多 100 条", "At most 100 dissents");
+        if (dissents.Count > MostDissents)
+            return Input("dissents", "C053", "二(五)", $"不同意见最多 {MostDissents} 条", $"At most {MostDissents} dissents");
         foreach (var dissent in dissents)
         {
             if (Text("dissents.text", dissent.Text, 1000, "C074", "一(二)") is { } faulty)

@@ -11,9 +11,9 @@ internal static class ConsultationStageRefusals
         var move = ConsultationTransitions.Of(command.GetType(), s?.Variant);
         var (zh, en) = ConsultationWording.Of(move.Command);
         if (s is null)
-            return new(RefusalCodes.WrongState, move.Row, "", null, "协商不存在", "There is no such consultation");
+            return new(RefusalCodes.WrongState, move.Row, "二(四)", null, "协商不存在", "There is no such consultation");
         if (move.From.IsEmpty)
-            return new(RefusalCodes.WrongState, move.Row, "", null, "协商已启动过", "The consultation has begun already");
+            return new(RefusalCodes.WrongState, move.Row, "二(四)", null, "协商已启动过", "The consultation has begun already");
         var (rule, clause, whyZh, whyEn) = Rule(s, command) ?? (move.Row, "二(四)", "", "");
         if (!move.Fits(s.Variant))
         {

@@ -15,10 +15,21 @@ internal static class ConsultationTopics
             return Input("category", "C004", "二(一)", "须从八类协商内容中选一类", "category is required: one of eight");
         if (Text("text", c.Text, 500, "C034", ConsultationBasis.ClauseOf(s.Variant)) is { } faulty)
             return faulty;
-        if (category == TopicCategory.ProposedByBodies && string.IsNullOrWhiteSpace(s.Matter.AgreementRecord))
+        if ((ConsultationOpening.Entrusted(c.DelegatedBy, "delegatedBy", x) ?? Text("agreementRecord", c.AgreementRecord, 200, "C083", "二(一)8", required: false)) is { } unfit)
+            return unfit;
+        var matter = s.Matter with
+        {
+            DelegatedBy = c.DelegatedBy ?? s.Matter.DelegatedBy,
+            AgreementRecord = string.IsNullOrWhiteSpace(c.AgreementRecord) ? s.Matter.AgreementRecord : c.AgreementRecord.Trim(),
+        };
+        if (category == TopicCategory.ProposedByBodies && string.IsNullOrWhiteSpace(matter.AgreementRecord))
         {
             return Guard("NO_AGREEMENT", "C083", "二(一)8", "第八类议题须有各类协商主体协商一致的记录", "A topic of category 8 takes the record that the bodies agreed", "category");
         }
+
+        // Otherwise nobody would be reported to, nor owe an answer.
+        if (category == TopicCategory.DelegatedByGovernment && matter.DelegatedBy is null)
+            return Input("category", "C058", "二(五)", "第七类议题须注明委托的政府或部门", "A topic of category 7 names the government or department that entrusted it");
 
         ImmutableList<ParticipantKind> kinds = [.. c.KindsConcerned.Distinct()];
         if (s.Variant == ConsultationVariant.CrossCommunity && Unasked(s, kinds) is { } unasked)
@@ -37,13 +48,19 @@ internal static class ConsultationTopics
         ImmutableList<ConsultationWarning> warnings = [];
         if (s is { Variant: ConsultationVariant.Community, SimplifiedBy: null, WorkMeetings.IsEmpty: true })
             warnings = warnings.Add(new("C033", x.Now));
-        if (category == TopicCategory.DelegatedByGovernment && s.Matter.DelegatedBy is null)
-            warnings = warnings.Add(new("C058", x.Now));
-        return ConsultationWarnings.Beside(new TopicProposed(x.Now, new(category, c.Text.Trim(), kinds, x.Now), duties), warnings);
+        return ConsultationWarnings.Beside(
+            new TopicProposed(x.Now, new(category, c.Text.Trim(), kinds, x.Now), duties, matter == s.Matter ? null : matter), warnings);
     }
+
+    /// <summary>While the hub's proposal of another way is open, nobody goes past the step up to which the township decides on it. C013.</summary>
+    internal static Refusal? WayProposed(Consultation s) => s.Proposed is not { } way ? null : Guard(
+        "WAY_PROPOSED", "C013", "二(二)1", $"另一社区(村)也有意见，建议改为“{ConsultationWording.Of(way).Zh}”：须先由乡镇(街道)确定协商层级",
+        $"Another community has an opinion on it as well; a {ConsultationWording.Of(way).En} is proposed, and the township decides on the way first");
 
     internal static Decision<ConsultationEvent> Report(Consultation s, ConsultationContext x)
     {
+        if (WayProposed(s) is { } open)
+            return open;
         var reported = new ReportedToCouncil(x.Now, ConsultationDuties.Done(s, DutyStems.ReportToCouncil, x.Now));
         return ImmutableList.Create<ConsultationEvent>(
             reported, Determined(ConsultationFold.Apply(s, reported), x.Now, x with { NextSequence = x.NextSequence + 1 }));
@@ -51,14 +68,17 @@ internal static class ConsultationTopics
 
     internal static Decision<ConsultationEvent> Determine(Consultation s, ConsultationContext x)
     {
+        if (WayProposed(s) is { } open)
+            return open;
         // Resolution 7: the council took the topic too late, so its time is not the party organisation's loss.
         var late = s.OpenDuties.Exists(d => d.Stem == DutyStems.TakeTopic && d.Term.IsLate(x.Now));
         return Determined(s, late ? s.Topic!.ProposedAt : x.Now, x);
     }
 
-    /// <summary>The plan of a topic that the council did not take in time: it runs from the proposal. Resolution 7.</summary>
+    /// <summary>The plan of a topic that the council did not take in time: it runs from the proposal. Resolution 7. Not while
+    /// the township has yet to decide on the way: the council may not take it then.</summary>
     internal static TopicNotTaken? NotTaken(Consultation s, DateTimeOffset now, ConsultationRules rules, OfficialCalendar calendar, WorkingHours hours, long sequence) =>
-        s is { Stage: ConsultationStage.TopicProposed, Topic: { } topic } && s.OpenDuties is var open
+        s is { Stage: ConsultationStage.TopicProposed, Topic: { } topic, Proposed: null } && s.OpenDuties is var open
         && open.Exists(d => d.Stem == DutyStems.TakeTopic && d.Term.IsLate(now)) && !open.Exists(d => d.Stem == DutyStems.Plan)
             ? new(now, [ConsultationDuties.Open(s, DutyStems.Plan, new(Actor.Hub(s.Place.City), now, calendar, rules, hours, sequence), topic.ProposedAt)])
             : null;

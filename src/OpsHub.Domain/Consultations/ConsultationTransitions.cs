@@ -31,14 +31,17 @@ public static class ConsultationTransitions
     // What a session left behind is open in every later stage, also of a further round, until it is archived.
     private static readonly ImmutableList<ConsultationStage> WhileOwed = [.. Enum.GetValues<ConsultationStage>().Where(s => s is not (ConsultationStage.TopicProposed or Archived))];
 
+    // A meeting that was missed is made up for, late: C033 is soft, and its duty stands before the archive.
+    private static readonly ImmutableList<ConsultationStage> UntilArchived = [.. Enum.GetValues<ConsultationStage>().Where(s => s is not (Archived or Corrected or Withdrawn))];
+
     /// <summary>The table: SM2.</summary>
     public static readonly ImmutableList<ConsultationMove> Table =
     [
         new("SM2.1", typeof(OpenConsultation), [], Collecting),
         new("SM2.1", typeof(AddOpinion), [Collecting, ConsultationStage.TopicProposed, ConsultationStage.TopicDetermined, Planned, Prepared], null),
         new("C045", typeof(RecordSolicitation), [Collecting], null, Stepwise),
-        new("SM2.2", typeof(HoldWorkMeeting), [Collecting], null, Council),
-        new("C013", typeof(RerouteConsultation), [Collecting, ConsultationStage.TopicProposed], Collecting),
+        new("SM2.2", typeof(HoldWorkMeeting), UntilArchived, null, Council),
+        new("C013", typeof(RerouteConsultation), [Collecting, ConsultationStage.TopicProposed], null),
         new("C025", typeof(SimplifySteps), [Collecting, ConsultationStage.TopicProposed, ConsultationStage.TopicDetermined, Planned], null, Stepwise),
         new("SM2.3", typeof(ProposeTopic), [Collecting], ConsultationStage.TopicProposed, Stepwise),
         new("SM2.4", typeof(ReportToCouncil), [ConsultationStage.TopicProposed], ConsultationStage.TopicDetermined, Group),

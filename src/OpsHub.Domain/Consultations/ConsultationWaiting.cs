@@ -63,6 +63,7 @@ public static class ConsultationWaiting
     // The step that leads on from the stage.
     private static Type? Next(Consultation s) => s.Stage switch
     {
+        Collecting or ConsultationStage.TopicProposed when s.Proposed is not null => typeof(RerouteConsultation),
         Collecting => s.Variant == ConsultationVariant.DirectMeeting ? typeof(PublishNotice) : typeof(ProposeTopic),
         ConsultationStage.TopicProposed => s.Variant == ConsultationVariant.BuildingOrGroup ? typeof(ReportToCouncil) : typeof(DetermineTopic),
         ConsultationStage.TopicDetermined => typeof(MakePlan),

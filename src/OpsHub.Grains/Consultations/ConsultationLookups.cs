@@ -28,6 +28,7 @@ internal sealed class ConsultationLookups(IHubDirectory directory, IRuleBook rul
             RuleVersion = book.Version,
             CommandId = context.CommandId,
             HeadOffice = command is StartSession && place?.Community is { } community ? await HeadOffice(community, LocalDay.Of(standing.Now)) : null,
+            DelegatorExists = Delegator(command) is not { } organ || Exists(organ),
         };
     }
 
@@ -42,6 +43,21 @@ internal sealed class ConsultationLookups(IHubDirectory directory, IRuleBook rul
         RecordSolicitation asked => [asked.Community],
         FixParticipants fixing => fixing.Classes.Select(c => c.Community),
         _ => [],
+    };
+
+    private static OrganCode? Delegator(ConsultationCommand command) => command switch
+    {
+        OpenConsultation open => open.Matter.DelegatedBy,
+        RerouteConsultation reroute => reroute.Matter.DelegatedBy,
+        ProposeTopic topic => topic.DelegatedBy,
+        _ => null,
+    };
+
+    private bool Exists(OrganCode organ) => organ.Kind switch
+    {
+        OrganKind.Agency => directory.Agency(organ) is not null,
+        OrganKind.Department => rules.Departments.ContainsKey(organ.DepartmentId!) && directory.Unit(organ.Unit) is { EndedOn: null },
+        _ => directory.Unit(organ.Unit) is { EndedOn: null },
     };
 
     // T087(b) says 乡镇: a 街道 is none.

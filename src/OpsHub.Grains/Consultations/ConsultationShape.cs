@@ -74,7 +74,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
     private ConsultationRow Row(string key, Consultation s, ConsultationPlace place, long version)
     {
         var (nearest, contribution) = (ConsultationTerms.Nearest(s), ConsultationTerms.Contribution(s));
-        var facts = ConsultationIndicatorFacts.Of(s, clock.Now);
+        var facts = ConsultationIndicatorFacts.Of(s, clock.Now, rules.Of(s, directory).Consultations);
         return new()
         {
             Key = key,

@@ -126,6 +126,8 @@ internal sealed class ProposeTopicInput : ConsultationInput
         May<TopicCategoryType>("category", "One of eight categories (协商内容); refused without. C004.");
         Needs<StringGraphType>("text", "The topic, 1 to 500 characters (议题).");
         MayMany<ParticipantKindType>("kindsConcerned", "Kinds of bodies concerned (相关协商主体); required across communities. C045.");
+        May<StringGraphType>("delegatedBy", "Government or department that entrusted it (委托单位), for category 7 where the matter does not say: code of a unit, agency or department. C058.");
+        May<StringGraphType>("agreementRecord", "Reference of the record that the bodies agreed (协商一致的记录), for category 8 where the matter names none, at most 200 characters. C083.");
     }
 }
 

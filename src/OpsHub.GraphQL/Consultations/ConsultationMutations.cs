@@ -33,7 +33,7 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
             i => new RerouteConsultation(Matter(i.Part("matter")), [.. i.Units("communities")], i.Text("reason")));
         Step<SimplifyStepsInput>(mutation, typeof(SimplifySteps), "Simplify the steps after the residents' vote (简化步骤). C025.", i => new SimplifySteps(i.Text("voteRecord")));
         Step<ProposeTopicInput>(mutation, typeof(ProposeTopic), "Propose the topic (提出议题). SM2.3, C034; by the party organisation, across communities by the township.",
-            i => new ProposeTopic(i.OptionalChoice<TopicCategory>("category"), i.Text("text"), Kinds(i, "kindsConcerned")));
+            i => new ProposeTopic(i.OptionalChoice<TopicCategory>("category"), i.Text("text"), Kinds(i, "kindsConcerned"), i.OptionalOrgan("delegatedBy"), i.OptionalText("agreementRecord")));
         Step<ReportToCouncilInput>(mutation, typeof(ReportToCouncil), "Report the topic of a building or group to the council (上报议事会). C026.", _ => new ReportToCouncil());
         Step<DetermineTopicInput>(mutation, typeof(DetermineTopic), "Determine the topic (确定议题). SM2.4; by the council, across communities by the township.", _ => new DetermineTopic());
         Step<MakePlanInput>(mutation, typeof(MakePlan), "Make the plan (制定方案). SM2.5, C035, C036; by the council, the township or the group's party organisation.", i => new MakePlan(
@@ -75,7 +75,8 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
     private void AddResults(HubMutation mutation)
     {
         Step<AdoptResultInput>(mutation, typeof(AdoptResult), "Adopt the result (采纳). SM2.18, C055, C071, C081.", i => new AdoptResult(
-            i.Text("implementingBody"), i.OptionalText("owner") ?? "", i.OptionalText("sunshineEntry"), [.. i.Parts("milestones").Select(m => new Milestone(m.Text("text"), m.Day("due")))]));
+            i.Text("implementingBody"), i.OptionalText("owner") ?? "", i.OptionalText("sunshineEntry"), [.. i.Parts("milestones").Select(m => new Milestone(m.Text("text"), m.Day("due")))],
+            i.Flag("communityActs")));
         Step<StartImplementationInput>(mutation, typeof(StartImplementation), "Start implementation (组织实施). SM2.19.", _ => new StartImplementation());
         Step<PublishProgressInput>(mutation, typeof(PublishProgress), "Publish progress (公开进度). C056.", i => new PublishProgress(i.Text("text"), i.OptionalNumber("milestone")));
         Step<NoteSupervisionInput>(mutation, typeof(NoteSupervision), "Note what supervision found (监督意见). C057; by the supervision committee.", i => new NoteSupervision(i.Text("text")));

@@ -58,6 +58,7 @@ internal sealed class AdoptResultInput : ConsultationInput
         May<StringGraphType>("owner", "Post that answers for it, at most 100 characters (责任岗位); no person's name. Required across communities and where the community must act.");
         May<StringGraphType>("sunshineEntry", "Number of the entry in the Sunshine works (阳光村务、居务编号); required where the community must act. C055.");
         MayMany<MilestoneInput>("milestones", "Milestones, in order (节点).");
+        May<BooleanGraphType>("communityActs", "True where the result shows that the community must act on it (需社区落实): Sunshine works; false leaves what the matter says. C055.", false);
     }
 }
 

@@ -93,4 +93,30 @@ public sealed class AdoptionTests
         Story.Determined().Refused(Quarter.Committee, Quarter.Plan(Quarter.Thursday.AddDays(3))).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(RefusalCodes.NotAllowed), r => r.Rule.ShouldBe("C075"));
         Story.Ended().Refused(Quarter.Committee, new Conclude()).Code.ShouldBe(RefusalCodes.NotAllowed);
     }
+
+    [Fact]
+    [Trait("Rule", "C055")]
+    public void C055_that_the_community_must_act_is_said_at_the_latest_with_the_adoption()
+    {
+        var concluded = Later.Concluded();
+        var acting = Later.Adoption() with { CommunityActs = true };
+        concluded.Refused(Quarter.Party, acting with { SunshineEntry = null }).ShouldSatisfyAllConditions(r => r.Field.ShouldBe("sunshineEntry"), r => r.Rule.ShouldBe("C055"));
+        concluded.Refused(Quarter.Party, acting with { Owner = "" }).Field.ShouldBe("owner");
+        concluded.Then(Quarter.Party, acting).It.Matter.CommunityActs.ShouldBeTrue();
+        // Left open, with the community in the lead: shown.
+        concluded.Then(Quarter.Party, Later.Adoption(entry: null)).Warned.ShouldContain("C055");
+        concluded.Then(Quarter.Party, Later.Adoption()).Warned.ShouldNotContain("C055");
+        Later.Concluded(CrossCommunity).Then(Quarter.Government, Later.Adoption(entry: null)).Warned.ShouldNotContain("C055", "the township leads");
+    }
+
+    [Fact]
+    [Trait("Rule", "C056")]
+    public void C056_completion_with_milestones_open_names_them()
+    {
+        var doing = Later.Implementing();
+        doing.Then(Quarter.Committee, new PublishProgress("已划线", 1)).Then(Quarter.Committee, new CompleteImplementation("完成")).It.Warnings.Single(w => w.Rule == "C056").Note.ShouldContain("节点 2 ");
+        doing.Then(Quarter.Committee, new CompleteImplementation("完成")).It.Warnings.Single(w => w.Rule == "C056").Note.ShouldContain("节点 1、2 ");
+        doing.Then(Quarter.Committee, new PublishProgress("已划线", 1)).Then(Quarter.Committee, new PublishProgress("已验收", 2)).Then(Quarter.Committee, new CompleteImplementation("完成"))
+            .Warned.ShouldNotContain("C056");
+    }
 }

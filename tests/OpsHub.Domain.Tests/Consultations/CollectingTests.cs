@@ -1,6 +1,7 @@
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Tests.Consultations;
 
@@ -150,4 +151,46 @@ public sealed class CollectingTests
         reported.Last(DutyStems.ReportToCouncil).Term.IsOpen.ShouldBeFalse();
         reported.Owed(DutyStems.Plan).Hard.ShouldBeFalse("the text gives no figure for a building's plan");
     }
+
+    [Fact]
+    [Trait("Rule", "C033")]
+    public void C033_a_work_meeting_that_was_missed_is_held_late_at_any_stage_and_opens_the_way_to_the_archive()
+    {
+        var missed = Story.Opened().Then(Quarter.Party, Quarter.Topic);
+        missed.Warned.ShouldContain("C033");
+        var ended = Prepared(missed).Then(Quarter.Council, new StartSession(PresiderKind.CouncilHead)).Then(Quarter.Council, Quarter.End()).Then(Quarter.Council, new Conclude());
+        ended.Owed(DutyStems.WorkMeeting).Hard.ShouldBeFalse();
+        var surveyed = ended.Then(Quarter.Party, Later.Adoption()).Then(Quarter.Party, new StartImplementation()).Then(Quarter.Party, new CompleteImplementation("完成"))
+            .Then(Quarter.Party, Later.Told).Then(Quarter.Party, Later.Survey).Then(Quarter.Committee, Quarter.Announcement);
+        surveyed.Refused(Quarter.Council, Later.Archive).Code.ShouldBe("DUTY_OPEN");
+
+        var held = surveyed.Then(Quarter.Committee, new HoldWorkMeeting("补开例会纪要 8"));
+        (held.It.Stage, held.It.WorkMeetings.Count).ShouldBe((ConsultationStage.Surveyed, 1));
+        held.Last(DutyStems.WorkMeeting).Term.IsLate(held.Now).ShouldBeTrue("it is held, and it was late");
+        held.Refused(Quarter.Committee, new HoldWorkMeeting("再开")).Code.ShouldBe("NO_MEETING_OWED");
+        held.Then(Quarter.Council, Later.Archive).It.Stage.ShouldBe(ConsultationStage.Archived);
+    }
+
+    private static Story Prepared(Story proposed)
+    {
+        var determined = proposed.Then(Quarter.Council, new DetermineTopic());
+        return determined.Then(Quarter.Council, Quarter.Plan(determined.Now.AddDays(10))).Then(Quarter.Council, Quarter.Notice).Then(Quarter.Council, Quarter.Participants()).After(TimeSpan.FromDays(10));
+    }
+
+    [Fact]
+    [Trait("Rule", "C058")]
+    public void C058_a_topic_of_category_7_names_who_entrusted_it_and_may_do_so_itself()
+    {
+        var topic = Quarter.Topic with { Category = TopicCategory.DelegatedByGovernment };
+        Story.Opened().Refused(Quarter.Party, topic).ShouldSatisfyAllConditions(r => r.Rule.ShouldBe("C058"), r => r.Field.ShouldBe("category"));
+        Story.Opened(matter: Later.Delegated).Then(Quarter.Party, topic).It.Delegated!.Organ.ShouldBe(Quarter.Bureau);
+        var said = Story.Opened().Then(Quarter.Party, topic with { DelegatedBy = Quarter.Bureau });
+        (said.It.Matter.DelegatedBy, said.It.Delegated).ShouldBe((Quarter.Bureau, new DelegatedReport(Quarter.Bureau, DelegatedStage.None)));
+        Story.Opened().Refused(Quarter.Party, topic with { DelegatedBy = OrganCode.Of(Quarter.Community) }).Field.ShouldBe("delegatedBy");
+    }
+
+    [Fact]
+    [Trait("Rule", "C083")]
+    public void C083_the_record_may_come_with_the_topic() => Story.Opened()
+        .Then(Quarter.Party, Quarter.Topic with { Category = TopicCategory.ProposedByBodies, AgreementRecord = " 联席会议纪要 3 " }).It.Matter.AgreementRecord.ShouldBe("联席会议纪要 3");
 }

@@ -215,4 +215,18 @@ public sealed class ConsultationAccessTests
         'W' => new("worker-1", Role.GridWorker, OrganCode.Of(Quarter.Grid)),
         _ => Quarter.SecondParty,
     };
+
+    [Fact]
+    [Trait("Rule", "C002")]
+    public void C002_what_was_published_does_not_become_secret_again()
+    {
+        var prepared = Story.Prepared();
+        var anew = prepared.Then(Quarter.Council, Quarter.Plan(prepared.Now.AddDays(3)));
+        anew.It.Notice.ShouldBeNull();
+        ConsultationAccess.IsPublic(anew.It).ShouldBeTrue();
+        var again = Later.Disagreed().Then(Quarter.Council, new OpenAnotherRound());
+        again.It.Notice.ShouldBeNull();
+        ConsultationAccess.IsPublic(again.It).ShouldBeTrue();
+        again.It.PublishedAt.ShouldNotBe(again.Now, "the first time counts");
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Hierarchy;
 using static OpsHub.Domain.Consultations.ConsultationVariant;
 
 namespace OpsHub.Domain.Tests.Consultations;
@@ -59,6 +60,47 @@ public sealed class ConsultationMovesTests
 
     [Theory]
     [MemberData(nameof(Variants))]
+    public void Every_choice_that_is_offered_is_accepted(ConsultationVariant variant)
+    {
+        var tried = 0;
+        foreach (var story in Stories(variant))
+        {
+            foreach (var actor in Quarter.Everybody)
+            {
+                var context = story.Context(actor, new Conclude());
+                foreach (var move in ConsultationMoves.Of(actor, story.It, context))
+                {
+                    var passing = Commands(story).First(c => c.GetType() == move.Command && !story.Asked(actor, c).IsRefused);
+                    foreach (var input in ConsultationMoveInputs.Of(move, actor, story.It, context))
+                    {
+                        foreach (var choice in input.Choices ?? [])
+                        {
+                            story.Asked(actor, With(passing, input.Name, choice)).Refusal.ShouldBeNull($"{move.Command.Name}.{input.Name} = {choice} by {actor.Role} at {story.It.Stage} of {variant}");
+                            tried++;
+                        }
+                    }
+                }
+            }
+        }
+
+        tried.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public void Bounds_that_are_offered_are_those_that_are_judged_by()
+    {
+        var on = Story.InSession();
+        var most = Input(on, nameof(EndSession), "attendance").Max.ShouldNotBeNull();
+        on.Then(Quarter.Council, Quarter.End() with { Attendance = most }).It.Stage.ShouldBe(ConsultationStage.SessionEnded);
+        on.Refused(Quarter.Council, Quarter.End() with { Attendance = most + 1 }).Field.ShouldBe("attendance");
+        Input(on, nameof(EndSession), "opinion").Required.ShouldBeFalse();
+        on.Then(Quarter.Council, Quarter.End(SessionOutcome.NoConsensus) with { Opinion = "" }).It.Stage.ShouldBe(ConsultationStage.SessionEnded);
+        Input(Story.Proposed(), nameof(RerouteConsultation), "communities").Max.ShouldBe(200);
+        Input(Story.Planned(), nameof(FixParticipants), "classes").Max.ShouldBe(400);
+    }
+
+    [Theory]
+    [MemberData(nameof(Variants))]
     public void Each_moves_inputs_are_fields_of_its_command(ConsultationVariant variant)
     {
         foreach (var story in Stories(variant))
@@ -96,6 +138,27 @@ public sealed class ConsultationMovesTests
         Input(Story.Opened(), nameof(AddOpinion), "source").Choices!.ShouldContain("HOTLINE_12345");
     }
 
+    private static ConsultationCommand With(ConsultationCommand command, string input, string choice)
+    {
+        var copy = (ConsultationCommand)command.GetType().GetMethod("<Clone>$")!.Invoke(command, null)!;
+        var field = command.GetType().GetProperty(char.ToUpperInvariant(input[0]) + input[1..]).ShouldNotBeNull();
+        field.SetValue(copy, Value(field.PropertyType, choice));
+        return copy;
+    }
+
+    private static object Value(Type type, string choice)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } inner)
+            return Value(inner, choice);
+        if (type == typeof(UnitCode))
+            return UnitCode.Parse(choice);
+        if (type == typeof(int))
+            return int.Parse(choice, System.Globalization.CultureInfo.InvariantCulture);
+        if (type.IsEnum)
+            return Enum.Parse(type, choice.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+        return type.GetMethod("Add")!.Invoke(type.GetField("Empty")!.GetValue(null), [Value(type.GetGenericArguments()[0], choice)])!;
+    }
+
     private static ConsultationMoveInput Input(Story story, string command, string name) => ConsultationMoveInputs
         .Of(ConsultationTransitions.Table.Find(m => m.Command.Name == command)!, Quarter.Party, story.It, story.Context(Quarter.Party, new Conclude())).Single(i => i.Name == name);
 
@@ -105,6 +168,8 @@ public sealed class ConsultationMovesTests
     {
         var matter = Later.Delegated with { CommunityActs = true };
         yield return Story.Opened(variant, matter);
+        if (variant == CrossCommunity)
+            yield return Story.Solicited(Story.Opened(variant, matter));
         if (variant != DirectMeeting)
         {
             yield return Story.Proposed(variant, matter);
@@ -130,11 +195,11 @@ public sealed class ConsultationMovesTests
     private static IEnumerable<ConsultationCommand> Commands(Story story) =>
     [
         Quarter.Opinion with { Entry = null }, new RecordSolicitation(Quarter.Community, ParticipantKind.Committee, "记录"), new HoldWorkMeeting("记录"), new SimplifySteps("表决 1"),
-        new RerouteConsultation(new(), [Quarter.Community], "理由"), Quarter.Topic, new ReportToCouncil(), new DetermineTopic(), Quarter.Plan(story.Now.AddDays(3)), Quarter.Notice,
+        new RerouteConsultation(new(), [Quarter.Community], "理由"), Quarter.Topic with { DelegatedBy = Quarter.Bureau, AgreementRecord = "联席会议纪要 3" }, new ReportToCouncil(), new DetermineTopic(), Quarter.Plan(story.Now.AddDays(3)), Quarter.Notice,
         story.It.Variant == CrossCommunity ? Quarter.Participants(Quarter.Community, Quarter.Second) : Quarter.Participants(), new StartSession(Story.Presider(story.It.Variant)),
         new AdjournSession("改日再议"), new ResumeSession(), Quarter.End(), Quarter.Announcement, new ExplainDissent(1, "说明"), new Conclude(), new OpenAnotherRound("理由"), new RequireVote("理由"),
         .. (story.It.Vote?.Bodies ?? [VoteBody.ResidentsMeeting]).Select(body => Later.Ballot(body, 25, 5, 0)), new Shelve("理由"), new CloseFailed(), Later.Adoption(), new StartImplementation(),
-        new PublishProgress("进度"), new NoteSupervision("意见"), new CompleteImplementation("完成"), Later.Told, Later.Survey, Later.Archive, new CorrectResult("依据", true),
+        new PublishProgress("进度"), new NoteSupervision("意见"), new CompleteImplementation("完成"), Later.Told, Later.Survey, Later.Archive, new CorrectResult("依据", true), new CorrectResult("依据", false),
         new DismissReview("理由"), new WithdrawConsultation("理由"), new ReportUp("结果"), new StudyReport("研究"), new DecideReport(true, "采纳"), new FeedBackReport("反馈"),
     ];
 }

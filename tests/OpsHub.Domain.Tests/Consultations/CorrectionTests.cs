@@ -12,8 +12,17 @@ public sealed class CorrectionTests
 
     public static TheoryData<ConsultationStage> After => [.. Enum.GetValues<ConsultationStage>().Where(s => s >= ConsultationStage.SessionEnded && s is not (ConsultationStage.Corrected or ConsultationStage.Withdrawn))];
 
+    public static TheoryData<ConsultationStage> WithResult =>
+    [
+        ConsultationStage.Concluded, ConsultationStage.VotePassed, ConsultationStage.Adopted, ConsultationStage.Implementing, ConsultationStage.Implemented, ConsultationStage.FedBack,
+        ConsultationStage.Surveyed, ConsultationStage.Archived,
+    ];
+
+    public static TheoryData<ConsultationStage> WithoutResult =>
+        [ConsultationStage.SessionEnded, ConsultationStage.VoteRequired, ConsultationStage.VoteFailed, ConsultationStage.NotAdopted];
+
     [Theory]
-    [MemberData(nameof(After))]
+    [MemberData(nameof(WithResult))]
     [Trait("Rule", "C054")]
     public void C054_a_result_is_annulled_from_any_state_after_the_session(ConsultationStage stage)
     {
@@ -30,6 +39,17 @@ public sealed class CorrectionTests
         while (told.It.OpenDuties.Exists(d => d.Stem == DutyStems.Announce))
             told = told.Then(Quarter.Committee, Quarter.Announcement);
         told.It.Announcements[^1].Kind.ShouldBe(AnnouncementKind.Correction);
+    }
+
+    [Theory]
+    [MemberData(nameof(WithoutResult))]
+    [Trait("Rule", "C043")]
+    [Trait("Rule", "C049")]
+    public void C043_C049_annulment_spares_nobody_the_vote_where_there_is_no_result(ConsultationStage stage)
+    {
+        Later.In(stage).Refused(Quarter.Party, Annul).ShouldSatisfyAllConditions(r => r.Code.ShouldBe("NO_RESULT"), r => r.Rule.ShouldBe("C043"), r => r.Field.ShouldBe("annul"));
+        Later.In(stage, CrossCommunity).Refused(Quarter.Government, Annul).Rule.ShouldBe("C049");
+        Later.In(stage).Then(Quarter.Party, Reopen).It.Stage.ShouldBe(ConsultationStage.TopicDetermined);
     }
 
     [Theory]
@@ -95,5 +115,19 @@ public sealed class CorrectionTests
         late.Last(DutyStems.Plan).IsBreached(late.Now.AddDays(1)).ShouldBeTrue();
         var early = Story.Determined().Then(Quarter.Party, new WithdrawConsultation("已自行解决"));
         early.Last(DutyStems.Plan).IsBreached(early.Now.AddDays(30)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_refusal_names_its_clause()
+    {
+        var adjourned = Story.InSession().Then(Quarter.Council, new AdjournSession("改日再议"));
+        Refusal[] refusals =
+        [
+            adjourned.Refused(Quarter.Council, new AdjournSession("x")), adjourned.Refused(Quarter.Council, Quarter.End()), Story.InSession().Refused(Quarter.Council, new ResumeSession()),
+            Story.InSession().Refused(Quarter.Council, new AdjournSession("")), Story.Prepared().Refused(Quarter.Party, new WithdrawConsultation("")),
+            Story.Prepared().Refused(Quarter.Council, new WithdrawConsultation("x")), Later.Disagreed().Then(Quarter.Council, new OpenAnotherRound()).Refused(Quarter.Party, new WithdrawConsultation("x")),
+            adjourned.At(adjourned.Now.AddDays(-1)).Refused(Quarter.Council, new ResumeSession()), Story.Blank.Refused(Quarter.Party, new Conclude()), Story.Opened().Refused(Quarter.Party, Quarter.Opening(Community).Command),
+        ];
+        refusals.ShouldAllBe(r => r.Clause.Length > 0);
     }
 }

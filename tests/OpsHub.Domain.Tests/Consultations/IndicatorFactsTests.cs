@@ -46,4 +46,15 @@ public sealed class IndicatorFactsTests
     }
 
     private static ConsultationFacts Facts(Story story) => ConsultationIndicatorFacts.Of(story.It, story.Now);
+
+    [Fact]
+    public void There_is_no_agreement_while_a_vote_is_owed_or_a_review_open()
+    {
+        var owed = Later.Concluded(matter: new(LegalVote: true));
+        Facts(owed).Agreed.ShouldBeNull();
+        Facts(owed.Then(Quarter.Council, new RequireVote()).Then(Quarter.Council, Later.Ballot(VoteBody.ResidentsMeeting, 30, 0, 0))).Agreed.ShouldBe(true);
+        var concluded = Later.Concluded();
+        Facts(concluded).Agreed.ShouldBe(true);
+        Facts(concluded with { State = concluded.It with { ReviewOpen = true } }).Agreed.ShouldBeNull();
+    }
 }

@@ -151,4 +151,79 @@ public sealed class OpeningTests
         (back.It.Variant, back.It.Lead).ShouldBe((ConsultationVariant.Community, OrganCode.Of(Quarter.Community)));
         back.It.OpenDuties.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("4302", RefusalCodes.InvalidInput)] // a city has no office that answers
+    [InlineData("430203001001", RefusalCodes.InvalidInput)]
+    [InlineData("430203:D99", RefusalCodes.NotFound)]
+    [InlineData("430299", RefusalCodes.NotFound)]
+    [InlineData("4302:D07", null)]
+    [InlineData("430203", null)]
+    [InlineData("430203001", null)]
+    [Trait("Rule", "C058")]
+    [Trait("Rule", "C078")]
+    public void C058_a_matter_is_entrusted_by_whom_an_office_answers_for(string code, string? refused)
+    {
+        var organ = OrganCode.Parse(code);
+        var blank = Story.Blank with { Unknown = [OrganCode.Parse("430203:D99"), OrganCode.Parse("430299")] };
+        if (refused is null)
+        {
+            blank.Then(Quarter.Party, Open(new(DelegatedBy: organ))).It.Delegated!.Organ.ShouldBe(organ);
+            return;
+        }
+
+        blank.Refused(Quarter.Party, Open(new(DelegatedBy: organ))).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(refused), r => r.Rule.ShouldBe("C058"), r => r.Field.ShouldBe("matter.delegatedBy"));
+        Story.Opened(from: blank).Refused(Quarter.Government, new RerouteConsultation(new(DelegatedBy: organ), [Quarter.Community], "另定")).Code.ShouldBe(refused);
+    }
+
+    [Theory]
+    [InlineData(ConsultationVariant.Community)]
+    [InlineData(ConsultationVariant.BuildingOrGroup)]
+    [Trait("Rule", "C013")]
+    public void C013_a_proposed_way_holds_the_topic_until_the_township_answers(ConsultationVariant variant)
+    {
+        var story = Story.Proposed(variant).Then(Quarter.SecondResident, Quarter.Opinion with { Community = Quarter.Second, Entry = "ledger-2" });
+        var (by, step) = (Quarter.Holder(variant), variant == ConsultationVariant.BuildingOrGroup ? (ConsultationCommand)new ReportToCouncil() : new DetermineTopic());
+        story.Refused(by, step).ShouldSatisfyAllConditions(r => r.Code.ShouldBe("WAY_PROPOSED"), r => r.Rule.ShouldBe("C013"));
+        ConsultationMoves.Of(by, story.It, story.Context(by, step)).ShouldNotContain(m => m.Command == step.GetType());
+        ConsultationWaiting.Of(story.It, story.Now).ShouldContain(w => w.Organ == OrganCode.Of(Quarter.Township), "it waits for the township");
+        story.After(TimeSpan.FromDays(20)).Ticked().It.Duties.ShouldNotContain(d => d.Stem == DutyStems.Plan, "nobody owes a plan for what may not be determined");
+
+        // Not across communities: topic and step stay, and the council's time runs from the answer.
+        var answered = story.After(TimeSpan.FromDays(20)).Then(Quarter.Government, new RerouteConsultation(story.It.Matter, [Quarter.Community], "另一社区是另一件事"));
+        (answered.It.Stage, answered.It.Proposed, answered.It.Topic).ShouldBe((ConsultationStage.TopicProposed, null, story.It.Topic));
+        if (variant == ConsultationVariant.Community)
+            answered.Owed(DutyStems.TakeTopic).Term.IsLate(answered.Now.AddHours(1)).ShouldBeFalse();
+        answered.Then(by, step).It.Stage.ShouldBe(ConsultationStage.TopicDetermined);
+    }
+
+    [Fact]
+    [Trait("Rule", "C013")]
+    public void C013_a_direct_meeting_is_not_called_while_another_way_is_proposed()
+    {
+        var story = Story.Opened(ConsultationVariant.DirectMeeting).Then(Quarter.SecondResident, Quarter.Opinion with { Community = Quarter.Second });
+        story.Refused(Quarter.Party, Quarter.Notice).Code.ShouldBe("WAY_PROPOSED");
+        story.Then(Quarter.Government, new RerouteConsultation(story.It.Matter, [Quarter.Community], "另一件事")).Then(Quarter.Party, Quarter.Notice).It.Stage.ShouldBe(ConsultationStage.Prepared);
+    }
+
+    [Fact]
+    [Trait("Rule", "C013")]
+    public void C013_after_the_topic_is_determined_a_second_communitys_opinion_is_shown()
+    {
+        var opinion = Quarter.Opinion with { Community = Quarter.Second, Entry = "ledger-2" };
+        var story = Story.Determined().Then(Quarter.SecondResident, opinion);
+        story.It.Proposed.ShouldBeNull();
+        story.It.Warnings[^1].ShouldSatisfyAllConditions(w => w.Rule.ShouldBe("C013"), w => w.Note.ShouldBe(Quarter.Second.Value));
+        story.Then(Quarter.SecondResident, opinion with { Entry = "ledger-3" }).Warned.Count(r => r == "C013").ShouldBe(1, "once for each community");
+    }
+
+    [Fact]
+    [Trait("Rule", "C011")]
+    [Trait("Rule", "C020")]
+    public void C011_C020_a_major_matter_does_not_go_past_the_council()
+    {
+        var major = Open(new(WithoutCouncil: true, Major: true));
+        Story.Blank.Then(Quarter.Party, major).It.Variant.ShouldBe(ConsultationVariant.Community);
+        Story.Blank.Refused(Quarter.Party, major with { Variant = ConsultationVariant.DirectMeeting }).ShouldSatisfyAllConditions(r => r.Code.ShouldBe("WRONG_WAY"), r => r.Rule.ShouldBe("C011"));
+    }
 }

@@ -5,6 +5,7 @@ using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Tests.Consultations;
 
@@ -24,6 +25,9 @@ internal sealed record Story(Consultation? State, ImmutableList<ConsultationEven
 
     /// <summary>What the head of the council is besides.</summary>
     public HeadOffice? HeadOffice { get; init; }
+
+    /// <summary>Organs that could entrust a matter and are not there.</summary>
+    public ImmutableHashSet<OrganCode> Unknown { get; init; } = [];
 
     public RuleBook Book => new(Calendar, new CaseRules { Categories = ImmutableDictionary<string, CaseCategory>.Empty }) { Consultations = Rules };
 
@@ -122,6 +126,13 @@ internal sealed record Story(Consultation? State, ImmutableList<ConsultationEven
         HeadOffice = HeadOffice,
         Communities = Quarter.Communities,
         Number = "XS-2026-000001",
+        DelegatorExists = command switch
+        {
+            OpenConsultation c => c.Matter.DelegatedBy,
+            RerouteConsultation c => c.Matter.DelegatedBy,
+            ProposeTopic c => c.DelegatedBy,
+            _ => null,
+        } is not { } organ || !Unknown.Contains(organ),
         CommandId = $"command-{Events.Count + 1}",
     };
 }

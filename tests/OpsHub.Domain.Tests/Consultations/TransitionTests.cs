@@ -15,8 +15,8 @@ public sealed class TransitionTests
         -                                                        | OpenConsultation       | Collecting
         Collecting TopicProposed TopicDetermined Planned Prepared | AddOpinion            | =
         Collecting                                               | RecordSolicitation     | =               | BCX
-        Collecting                                               | HoldWorkMeeting        | =               | C
-        Collecting TopicProposed                                 | RerouteConsultation    | Collecting
+        *-Archived-Corrected-Withdrawn                           | HoldWorkMeeting        | =               | C
+        Collecting TopicProposed                                 | RerouteConsultation    | ?
         Collecting TopicProposed TopicDetermined Planned         | SimplifySteps          | =               | BCX
         Collecting                                               | ProposeTopic           | TopicProposed   | BCX
         TopicProposed                                            | ReportToCouncil        | TopicDetermined | B
@@ -92,6 +92,7 @@ public sealed class TransitionTests
         var refusal = decision.Refusal.ShouldNotBeNull(command.Name);
         refusal.Code.ShouldBe(RefusalCodes.WrongState);
         refusal.Rule.ShouldNotBeEmpty();
+        refusal.Clause.ShouldNotBeEmpty(command.Name);
         refusal.Zh.ShouldNotMatch("[A-Za-z]", "what people read is Chinese");
     }
 

@@ -22,7 +22,11 @@ public sealed class WalkTests
         {
             var walk = Walk(variant, seed, (before, after) =>
             {
-                Holds(before, after, $"{variant}, seed {seed}, after {after.Events[^1].Name}");
+                var where = $"{variant}, seed {seed}, after {after.Events[^1].Name}";
+                Holds(before, after, where);
+                LetsOff(before, after, where);
+                CanBeKept(after, where);
+                EndsByVote(after.It, where);
                 reached.Add(after.It.Stage);
             });
             Again(walk.Events).ShouldBe(JsonSerializer.Serialize(walk.State), $"{variant}, seed {seed}: replayed");
@@ -51,10 +55,82 @@ public sealed class WalkTests
         seen.Count.ShouldBeGreaterThan(30, "or the walks show little");
     }
 
+    // Which step may let off which duty, by hand: whatever is not here is owed until it is done.
+    private static readonly ImmutableDictionary<string, string[]> Lifts = new Dictionary<string, string[]>
+    {
+        [nameof(StepsSimplified)] = [DutyStems.WorkMeeting],
+        [nameof(ConsultationRerouted)] = [DutyStems.WorkMeeting, DutyStems.ReportToCouncil, DutyStems.TakeTopic, DutyStems.Plan],
+        [nameof(ConsultationWithdrawn)] = [DutyStems.WorkMeeting, DutyStems.ReportToCouncil, DutyStems.TakeTopic, DutyStems.Plan],
+        [nameof(ImplementationCompleted)] = [DutyStems.Progress],
+        [nameof(ConsultationShelved)] = [DutyStems.GovernmentFeedback],
+        [nameof(FailedClosed)] = [DutyStems.GovernmentFeedback],
+        [nameof(ResultCorrected)] =
+            [DutyStems.WorkMeeting, DutyStems.ReportUp, DutyStems.GovernmentFeedback, DutyStems.Progress, DutyStems.Feedback, DutyStems.Survey, DutyStems.Archive],
+    }.ToImmutableDictionary();
+
+    // What keeps a duty, or leads to what keeps it.
+    private static readonly ImmutableDictionary<string, Type[]> Keeps = new Dictionary<string, Type[]>
+    {
+        [DutyStems.WorkMeeting] = [typeof(HoldWorkMeeting)],
+        [DutyStems.ReportToCouncil] = [typeof(ReportToCouncil)],
+        [DutyStems.TakeTopic] = [typeof(DetermineTopic)],
+        [DutyStems.Plan] = [typeof(MakePlan), typeof(DetermineTopic)],
+        [DutyStems.Announce] = [typeof(Announce)],
+        [DutyStems.Explain] = [typeof(ExplainDissent)],
+        [DutyStems.ReportUp] = [typeof(ReportUp)],
+        [DutyStems.GovernmentFeedback] = [typeof(StudyReport), typeof(DecideReport), typeof(FeedBackReport)],
+        [DutyStems.Progress] = [typeof(PublishProgress)],
+        [DutyStems.Feedback] = [typeof(FeedBackResult)],
+        [DutyStems.Survey] = [typeof(RecordSurvey), typeof(FeedBackResult)],
+        [DutyStems.Archive] = [typeof(ArchiveConsultation)],
+    }.ToImmutableDictionary();
+
+    private static void LetsOff(Story before, Story after, string where)
+    {
+        var state = before.It;
+        foreach (var happened in after.Events.Skip(before.Events.Count))
+        {
+            var next = ConsultationFold.Apply(state, happened);
+            foreach (var duty in next.Duties.Where(d => d.Term.IsLifted && state.Duties.Find(was => was.Term.Id == d.Term.Id) is not { Term.IsLifted: true }))
+                Lifts.GetValueOrDefault(happened.Name, []).ShouldContain(duty.Stem, $"{where}: {happened.Name} lets off {duty.Term.Id}");
+            state = next;
+        }
+    }
+
+    // Somebody may act on whatever is owed: no duty waits for nobody.
+    private static void CanBeKept(Story after, string where)
+    {
+        var it = after.It;
+        foreach (var duty in it.OpenDuties)
+        {
+            Type[] ways = it.Proposed is not null && duty.Stem is DutyStems.TakeTopic or DutyStems.ReportToCouncil or DutyStems.Plan ? [typeof(RerouteConsultation)] : Keeps[duty.Stem];
+            if (!ways.Any(way => ConsultationTransitions.Permits(it, way) && Offered(after, way)))
+                throw new ShouldAssertException($"{where}: nobody can keep {duty.Term.Id} at {it.Stage}");
+        }
+    }
+
+    // Archiving waits for the others first.
+    private static bool Offered(Story story, Type command) => ConsultationOffices.Of(story.It, command, story.Now, story.It.Place) is { IsEmpty: false } offices
+        && (command == typeof(ArchiveConsultation) || story.Events.Count % 5 != 0
+            || offices.Exists(o => ConsultationMoves.Of(new("walker", o.Role, o.Organ), story.It, story.Context(Quarter.Party, new Conclude())).Exists(m => m.Command == command)));
+
+    // C043, C049.
+    private static void EndsByVote(Consultation it, string where)
+    {
+        var ended = it.Stage is ConsultationStage.NotAdopted or ConsultationStage.Corrected or ConsultationStage.Withdrawn or ConsultationStage.Archived or ConsultationStage.Adopted;
+        if (ended && it is { Variant: ConsultationVariant.Community or ConsultationVariant.CrossCommunity, Round: >= 2, LastSession: { Outcome: not SessionOutcome.Consensus, EndedAt: { } at } }
+            && !it.Votes.Exists(v => v.At >= at))
+        {
+            throw new ShouldAssertException($"{where}: {it.Stage} in round {it.Round} without agreement and without a vote");
+        }
+    }
+
     private static Story Walk(ConsultationVariant variant, int seed, Action<Story, Story> check)
     {
         var walker = new Walker(seed);
-        var story = Story.Opened(variant, walker.Matter());
+        var matter = walker.Matter();
+        // A major matter never meets without the council.
+        var story = Story.Opened(variant, variant == ConsultationVariant.DirectMeeting ? matter with { Major = false } : matter);
         for (var step = 0; step < Steps && !(story.It.EndedAt is not null && story.It.OpenDuties.IsEmpty && step % 7 == 0); step++)
         {
             var before = story.After(walker.Pause());
