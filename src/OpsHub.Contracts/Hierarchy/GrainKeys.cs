@@ -1,5 +1,4 @@
 using OpsHub.Contracts.Agencies;
-using OpsHub.Contracts.Assessments;
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Councils;
@@ -37,9 +36,6 @@ public static class GrainKeys
     /// <summary>True for a well-formed key of a consultation.</summary>
     public static bool IsConsultation(string key) =>
         key.Length == 45 && key.StartsWith("consultation-", StringComparison.Ordinal) && !key.AsSpan(13).ContainsAnyExcept("0123456789abcdef");
-
-    /// <summary>Key of an agency's year, e.g. <c>year-430203001-D12-2026</c>.</summary>
-    public static string AgencyYear(OrganCode agency, int year) => $"year-{agency.Value}-{year}";
 
     /// <summary>Key of a community's opinion ledger.</summary>
     public static string Ledger(UnitCode community) => "ledger-" + community.Value;
@@ -91,9 +87,6 @@ public static class GrainKeys
     /// <summary>The consultation grain of a key.</summary>
     public static IConsultationGrain Consultation(this IGrainFactory grains, string key) => grains.GetGrain<IConsultationGrain>(key);
 
-    /// <summary>The grain of an agency's year.</summary>
-    public static IAgencyYearGrain AgencyYear(this IGrainFactory grains, string key) => grains.GetGrain<IAgencyYearGrain>(key);
-
     /// <summary>The ledger grain of a community.</summary>
     public static ILedgerGrain Ledger(this IGrainFactory grains, UnitCode community) => grains.GetGrain<ILedgerGrain>(Ledger(community));
 
@@ -114,7 +107,6 @@ public static class GrainKeys
     {
         "case" => grains.GetGrain<ICaseGrain>(key),
         "consultation" => grains.GetGrain<IConsultationGrain>(key),
-        "year" => grains.GetGrain<IAgencyYearGrain>(key),
         "agency" => grains.GetGrain<IAgencyGrain>(key),
         "rules" => grains.GetGrain<IRulesGrain>(key),
         "ledger" => grains.GetGrain<ILedgerGrain>(key),

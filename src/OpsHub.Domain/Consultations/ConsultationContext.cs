@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
-using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Consultations;

@@ -199,3 +199,17 @@ public enum FeedbackAudience
     /// <summary>Residents or villagers of all communities (居民、村民). C048.</summary>
     Residents,
 }
+
+/// <summary>Another office that a head, or a candidate, holds (兼任职务): an office, never a name. C018.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<HeadOffice>))]
+public enum HeadOffice
+{
+    /// <summary>None of the two (无).</summary>
+    None,
+
+    /// <summary>Secretary of the community's party organisation (党组织书记).</summary>
+    Secretary,
+
+    /// <summary>Director of the committee (居(村)委会主任).</summary>
+    Director,
+}

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
-using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
 using static OpsHub.Domain.Consultations.ConsultationRefusals;
 

@@ -74,20 +74,6 @@ public enum Electorate
     CouncilMembers,
 }
 
-/// <summary>Another office that a head, or a candidate, holds (兼任职务): an office, never a name. C018.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<HeadOffice>))]
-public enum HeadOffice
-{
-    /// <summary>None of the two (无).</summary>
-    None,
-
-    /// <summary>Secretary of the community's party organisation (党组织书记).</summary>
-    Secretary,
-
-    /// <summary>Director of the committee (居(村)委会主任).</summary>
-    Director,
-}
-
 /// <summary>Where a term of office stands (任期状态).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TermState>))]
 public enum TermState

@@ -35,7 +35,9 @@ internal sealed class RoleType() : EnumType<Role>("Role", "Who an actor is (角�
     ("COMMUNITY_PARTY", Role.CommunityParty, "Party organisation of a community or village (社区、村党组织): own community, drafts too; proposes topics, puts results into the Sunshine works. C034, C055."),
     ("GROUP_PARTY", Role.GroupParty, "Party organisation of a building, estate or villagers' group (楼宇小区、村民小组党组织): consultations of its own grid. C080."),
     ("COUNCIL", Role.Council, "Consultation council (议事会): own community's consultations; makes the plan, holds the session. C035, C075."),
-    ("SUPERVISION_COMMITTEE", Role.SupervisionCommittee, "Supervision committee of a community or village (居(村)务监督委员会): follows what was agreed. C057."));
+    ("SUPERVISION_COMMITTEE", Role.SupervisionCommittee, "Supervision committee of a community or village (居(村)务监督委员会): follows what was agreed. C057."),
+    ("PERFORMANCE_ORGAN", Role.PerformanceOrgan, "The county's performance assessment organ (绩效考核部门): figures of its county. A033."),
+    ("ORGANISATION_DEPARTMENT", Role.OrganisationDepartment, "The county's organisation department (组织部门): figures of its county. A007."));
 
 /// <summary>Who is asking.</summary>
 internal sealed class ViewerType : Described<Viewer>

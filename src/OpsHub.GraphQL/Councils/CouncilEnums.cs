@@ -1,3 +1,4 @@
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
 using OpsHub.GraphQL.Describing;
 

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using OpsHub.Domain.Consultations;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Consultations;
 using OpsHub.GraphQL.Describing;

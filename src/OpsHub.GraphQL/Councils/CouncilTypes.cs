@@ -4,6 +4,7 @@ using GraphQL.Types;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Cases;
