@@ -38,9 +38,9 @@ internal sealed class FeedKeys(IDbContextFactory<HostContext> database, IHubDire
         await using var context = await database.CreateDbContextAsync(cancel);
         if (await context.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, cancel) is { } made)
             return made.Unit == unit.Value ? await Settled(context, made, tokenId, cancel) : new(null, null, Conflict);
-        // Later than any other of the same, even where a process's clock is a little behind.
+        // Later than any other of the same, to the millisecond that is stored, even where a process's clock is a little behind.
         DateTimeOffset? latest = await context.CalendarFeeds.Where(f => f.Principal == actor.Principal && f.Unit == unit.Value).MaxAsync(f => (DateTimeOffset?)f.CreatedAt, cancel);
-        var now = latest >= clock.Now ? latest.Value.AddMilliseconds(1) : clock.Now;
+        var now = latest?.AddMilliseconds(1) is { } next && next > clock.Now ? next : clock.Now;
         // An account's feed outlives its sign-ins; another token's ends with it.
         var isAccount = actor.Principal.StartsWith(AccountPrefix, StringComparison.Ordinal);
         var token = tokenId is null ? null : await context.AccessTokens.AsNoTracking().FirstOrDefaultAsync(t => t.Id == tokenId, cancel);
@@ -111,7 +111,7 @@ internal sealed class FeedKeys(IDbContextFactory<HostContext> database, IHubDire
     {
         await RevokeFormer(context, feed, cancel);
         // What the token held was revoked before this feed was there: then it goes too.
-        if (tokenId is not null && feed.TokenId == tokenId && await context.AccessTokens.AnyAsync(t => t.Id == tokenId && t.RevokedAt != null, cancel))
+        if (tokenId is not null && await context.AccessTokens.AnyAsync(t => t.Id == tokenId && t.RevokedAt != null, cancel))
             await Revoke(context.CalendarFeeds.Where(f => f.Id == feed.Id && f.RevokedAt == null), cancel);
         return new((await context.CalendarFeeds.AsNoTracking().FirstAsync(f => f.Id == feed.Id, cancel)).ToRow(), null, null);
     }

@@ -154,6 +154,15 @@ public sealed class FeedKeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sign_in_that_ended_meanwhile_leaves_no_feed_of_its_account()
+    {
+        var signIn = await _host.Services.GetRequiredService<TokenIssuer>().Issue(Leader, TimeSpan.FromHours(12), null);
+        await _host.Services.GetRequiredService<Revocations>().RevokeAll(Leader.Principal, default);
+        var key = await Create(Leader, Community, "c1", signIn.Id);
+        (await Keys.Read(key, Community, default)).ShouldBeNull();
+    }
+
+    [Fact]
     public void Addresses_with_keys_are_not_logged_whatever_is_configured()
     {
         const string Requests = "Microsoft.AspNetCore.Hosting.Diagnostics";
