@@ -27,10 +27,10 @@ internal sealed class ConsultationCommander(IGrainFactory grains, Access access,
             if (!seen && command is not AddOpinion)
                 return ConsultationPayload.Refused(HubRefusals.NoConsultation);
             var reply = await grain.Do(command, about).ConfigureAwait(false);
-            return (seen ? ConsultationPayload.Of(reply, view.Key)
-                // Why it was refused would tell where it stands; only what is wrong with the opinion itself, and that it wasn't tried, is said.
-                : reply.Refusal is { Code: not (RefusalCodes.InvalidInput or RefusalCodes.RetryLater) } ? ConsultationPayload.Refused(HubRefusals.NoConsultation)
-                : ConsultationPayload.Of(reply, null) with { IsBlank = true }) with { Warnings = warnings.Of(fields) };
+            // Why it was refused would tell where it stands; only what is wrong with the opinion itself, and that it wasn't tried, is said.
+            if (!seen && reply.Refusal is { Code: not (RefusalCodes.InvalidInput or RefusalCodes.RetryLater) })
+                return ConsultationPayload.Refused(HubRefusals.NoConsultation);
+            return ConsultationPayload.Of(reply, seen ? view.Key : null) with { IsBlank = !seen, Warnings = warnings.Of(fields) };
         }, ConsultationPayload.Refused);
 
     /// <summary>The beginning: the same command is always the same consultation.</summary>
