@@ -64,7 +64,7 @@ public static class ConsultationAccess
 
     /// <summary>True once a consultation has been published (已公开): title, notice, plan, announcements, votes' tallies, adoption and progress are open to
     /// everyone signed in; opinions, dissents and drafts are not. C002.</summary>
-    public static bool IsPublic(Consultation s) => s.PublishedAt is not null;
+    public static bool IsPublic(Consultation s) => s.PublishedAt is not null || s.Notice is not null || !s.Announcements.IsEmpty;
 
     /// <summary>May the actor read the trace? Those who read it whole, but council and supervision committee. Part 4, column Trace.</summary>
     public static bool ReadsTrace(Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage) =>
