@@ -80,7 +80,7 @@ internal static class HeadDecisions
         if ((PostAccess.Organ(x.Actor, s, head.By, "A007") ?? Text("reason", c.Reason, 500, "A007", required: false)) is { } refusal)
             return refusal;
         if (head.Stage == HeadStage.Sent)
-            return Guard("NO_OPINION", "A008", "乡镇街道尚未答复,也未说明未答复情况", "Neither an opinion nor a recorded lack of one is there");
+            return Guard("NO_REPLY", "A008", "乡镇街道尚未答复,也未说明未答复情况", "Neither an opinion nor a recorded lack of one is there");
         if (head is not { Stage: HeadStage.Returned, Opinion: HeadOpinion.Disagree })
             return new HeadDecided(x.Now, head.Id, null, []);
         return x.Rules.ConsentRequired ?? !s.HostIsStreet ? Guard("CONSENT_REFUSED", "R033", "乡镇党委不同意,不得决定", "The township did not consent: no decision against it")

@@ -128,7 +128,6 @@ public static partial class TraceWording
         ["TopicProposed"] = ("提出议题", "Topic proposed"),
         ["ReportedToCouncil"] = ("上报议事会", "Topic reported to the council"),
         ["TopicNotTaken"] = ("议事会逾期未受理议题", "The council did not take the topic in time"),
-        ["TopicNotTaken"] = ("议事会逾期未受理议题", "The council took the topic not in time"),
         ["TopicDetermined"] = ("确定议题", "Topic determined"),
         ["PlanMade"] = ("制定方案", "Plan made"),
         ["NoticePublished"] = ("发布公告", "Notice published"),

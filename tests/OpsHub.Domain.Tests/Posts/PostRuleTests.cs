@@ -77,7 +77,7 @@ public sealed class PostRuleTests
         var fired = PostTerms.Tick(late.Record, late.Now, Given.Calendar, late.Rules).ShouldNotBeNull();
         fired.Rungs.Select(r => r.Kind).ShouldBe([RungKind.DueSoon, RungKind.Due, RungKind.OverdueCommunity]);
         PostTerms.Tick(late.Happened(fired).Record, late.Now, Given.Calendar, late.Rules).ShouldBeNull("nothing fires twice");
-        late.Refused(YearStory.Department, new DecideHead(1), "NO_OPINION", "A008");
+        late.Refused(YearStory.Department, new DecideHead(1), "NO_REPLY", "A008");
         late.Refused(YearStory.Department, new RecordNoReply(1, " "), RefusalCodes.InvalidInput, "A008", "reason");
         var decided = late.Then(YearStory.Department, new RecordNoReply(1, "两次催办未答复")).Then(YearStory.Department, new DecideHead(1));
         PostTerms.Flags(decided.Record, late.Now).Single().ShouldSatisfyAllConditions(f => f.Kind.ShouldBe(PostFlagKind.DecidedWithoutReply), f => f.Rule.ShouldBe("A008"));

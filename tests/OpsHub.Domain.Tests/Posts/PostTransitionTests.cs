@@ -28,7 +28,7 @@ public sealed class PostTransitionTests
     // Where a rule speaks louder than the stage.
     private const string Otherwise = """
         Sent          未答复   REPLY_NOT_DUE
-        Sent          决定     NO_OPINION
+        Sent          决定     NO_REPLY
         Raised        办结     NOT_FED_BACK
         Investigating 办结     NOT_FED_BACK
         Verified      办结     NOT_FED_BACK

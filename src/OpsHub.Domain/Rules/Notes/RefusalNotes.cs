@@ -124,7 +124,7 @@ public static class RefusalNotes
         ("NOT_UNANIMOUS", "A016", "所服务的乡镇街道尚未形成一致意见，不得答复。", "The townships served have not agreed on one text: no reply."),
         ("REPLY_NOT_DUE", "A008", "答复期未满，不得按未答复处理。", "The reply is not due yet; no reply can't be recorded."),
         ("NOT_CONSULTED", "A007 R033", "任免决定前须书面征求所在乡镇街道党(工)委意见。", "The township party committee is asked in writing before a head is decided."),
-        ("NO_OPINION", "A008", "尚无答复，也未记录未答复及理由，不得决定。", "Neither an opinion nor a recorded lack of one: no decision."),
+        ("NO_REPLY", "A008", "尚无答复，也未记录未答复及理由，不得决定。", "Neither an opinion nor a recorded lack of one: no decision."),
         ("CONSENT_REFUSED", "R033 A007", "乡镇党委不同意，须征得同意的不得决定。", "The township disagrees, and its consent is needed."),
         ("NOT_FED_BACK", "A011", "调查结果反馈乡镇街道后才能办结。", "The result is told to the township before the inquiry is closed."),
         ("CONSENTS_MISSING", "A014 A015 A016", "抽调借用须乡镇街道党(工)委和组织人事部门都同意。", "A secondment takes the consents of the township party committee and the organisation department."),
