@@ -96,10 +96,12 @@ public sealed record ReportToCouncil : ConsultationCommand;
 /// <summary>Determine the topic (确定议题). SM2 row 4.</summary>
 public sealed record DetermineTopic : ConsultationCommand;
 
-/// <summary>Make the plan (制定方案). C035, C036: all five are required.</summary>
+/// <summary>Make the plan (制定方案). C035, C036: all five are required. <c>Letters</c>: opinion-request and notice letters that the written form sends
+/// (《征求意见书》《告知函》), 1-100,000, required of it (C022). <c>Channel</c>: site, microblog or group of the online form, 1-200 characters, required of it (C023).</summary>
 public sealed record MakePlan(
     DateTimeOffset? Start, VenueKind? Venue, string Place, string Content, string ParticipantRule, ImmutableList<ParticipantKind> Kinds, ConsultationForm? Form,
-    SessionType? Type = null) : ConsultationCommand;
+    SessionType? Type = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Letters = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Channel = null) : ConsultationCommand;
 
 /// <summary>Publish the notice (发布公告). C027, C038, C047.</summary>
 public sealed record PublishNotice(ImmutableList<PublicationChannel> Channels, string? Place = null) : ConsultationCommand;
@@ -116,9 +118,10 @@ public sealed record AdjournSession(string Reason) : ConsultationCommand;
 /// <summary>Resume (复会). SM2 row 9.</summary>
 public sealed record ResumeSession : ConsultationCommand;
 
-/// <summary>End the session (结束协商). SM2 row 10: opens the announcement whatever the outcome, and an explanation for each dissent.</summary>
+/// <summary>End the session (结束协商). SM2 row 10: opens the announcement whatever the outcome, and an explanation for each dissent. <c>Replies</c>: letters answered, of those that a written plan sends; required then (C022).</summary>
 public sealed record EndSession(
-    SessionOutcome? Outcome, string Opinion, int Attendance, ImmutableList<ParticipantKind> Heard, ImmutableList<NewDissent> Dissents) : ConsultationCommand;
+    SessionOutcome? Outcome, string Opinion, int Attendance, ImmutableList<ParticipantKind> Heard, ImmutableList<NewDissent> Dissents,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Replies = null) : ConsultationCommand;
 
 /// <summary>A dissent as a session's end brings it.</summary>
 public sealed record NewDissent(ParticipantKind Kind, string Text, bool AllegesHarm = false);

@@ -78,6 +78,8 @@ public static class ConsultationMoveInputs
         [
             new("start", ConsultationInputKind.Instant, true, After: x.Now), Choice<VenueKind>("venue"), Text("place", 200), Text("content", 4000), Text("participantRule", 1000),
             Kinds("kinds", required: true), Choice<ConsultationForm>("form"), Choice<SessionType>("type", required: false),
+            // Required by the form chosen: written, online.
+            new("letters", ConsultationInputKind.Number, false, ConsultationPlanning.MostLetters, 1), Text("channel", 200, required: false),
         ],
         nameof(PublishNotice) => [Several<PublicationChannel>("channels", 1), Text("place", 200, required: false)],
         nameof(FixParticipants) => [new("classes", ConsultationInputKind.ParticipantClasses, true, ConsultationParticipating.MostClasses, 1), Text("electionRecord", 200)],
@@ -87,6 +89,7 @@ public static class ConsultationMoveInputs
             // An opinion is required where they agreed: what is said decides.
             Choice<SessionOutcome>("outcome"), Text("opinion", 4000, required: false), new("attendance", ConsultationInputKind.Number, true, ConsultationSessions.MostPresent(s), 1),
             Kinds("heard", required: false, ConsultationSessions.Kinds(s)), new("dissents", ConsultationInputKind.Dissents, false, ConsultationSessions.MostDissents),
+            new("replies", ConsultationInputKind.Number, s.Plan?.Letters is not null, s.Plan?.Letters ?? ConsultationPlanning.MostLetters, 0),
         ],
         nameof(Announce) => [Text("place", 200), Several<PublicationChannel>("channels", 0, required: false), Text("text", 4000)],
         nameof(ExplainDissent) => [Choice("dissent", [.. s.Dissents.Where(d => d.ExplainedAt is null).Select(d => d.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))]) with

@@ -57,9 +57,12 @@ public sealed record ConsultationTopic(
 /// <param name="Form">Form.</param>
 /// <param name="Type">A further type of session, or null. C077.</param>
 /// <param name="MadeAt">When the plan was made.</param>
+/// <param name="Letters">Letters that the written form sends (《征求意见书》《告知函》); null in other forms. C022.</param>
+/// <param name="Channel">Site, microblog or group of the online form; null in other forms. C023.</param>
 public sealed record ConsultationPlan(
     DateTimeOffset Start, VenueKind Venue, string Place, string Content, string ParticipantRule, ImmutableList<ParticipantKind> Kinds, ConsultationForm Form,
-    SessionType? Type, DateTimeOffset MadeAt);
+    SessionType? Type, DateTimeOffset MadeAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Letters = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Channel = null);
 
 /// <summary>A notice (协商公告). C027, C038, C047.</summary>
 /// <param name="At">When it was published.</param>
@@ -97,10 +100,12 @@ public sealed record ConsultationParticipants(DateTimeOffset At, ImmutableList<P
 /// <param name="Attendance">How many attended.</param>
 /// <param name="Heard">Kinds that were heard. C039.</param>
 /// <param name="Place">Where it was held, by its plan; null without a plan, and of sessions from before this was kept.</param>
+/// <param name="Replies">Letters answered, of a written form (收回份数). C022.</param>
 public sealed record ConsultationSession(
     int Number, int Round, DateTimeOffset StartedAt, PresiderKind Presider, ImmutableList<SessionPause> Pauses,
     DateTimeOffset? EndedAt = null, SessionOutcome? Outcome = null, string? Opinion = null, int Attendance = 0, ImmutableList<ParticipantKind>? Heard = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Place = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Place = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Replies = null)
 {
     /// <summary>Adjourned now (休会中).</summary>
     [JsonIgnore]

@@ -23,9 +23,12 @@ internal static class ConsultationPlanning
             return Missing("kinds", "C036", clause, "参与主体", "kinds");
         if (c.Form is not { } form || !Enum.IsDefined(form))
             return Missing("form", "C036", clause, "协商形式", "form");
+        if (Sent(form, c) is { } unsent)
+            return unsent;
         ImmutableList<ParticipantKind> kinds = [.. c.Kinds.Distinct()];
         var plan = new ConsultationPlan(
-            start.ToUniversalTime(), venue, c.Place.Trim(), c.Content.Trim(), c.ParticipantRule.Trim(), kinds, form, c.Type, x.Now);
+            start.ToUniversalTime(), venue, c.Place.Trim(), c.Content.Trim(), c.ParticipantRule.Trim(), kinds, form, c.Type, x.Now,
+            form == ConsultationForm.Written ? c.Letters : null, form == ConsultationForm.Online ? c.Channel!.Trim() : null);
         ImmutableList<ConsultationWarning> warnings = [];
         Warn("C011", !x.Rules.Halls.Contains(venue) && venue != VenueKind.Online);
         Warn("C016", s.Matter.Technical && !kinds.Contains(ParticipantKind.Expert));
@@ -35,6 +38,18 @@ internal static class ConsultationPlanning
 
         void Warn(string rule, bool holds) => warnings = holds ? warnings.Add(new(rule, x.Now)) : warnings;
     }
+
+    /// <summary>The most letters of a written consultation.</summary>
+    internal const int MostLetters = 100_000;
+
+    // C022, C023: what a form rests on is recorded with it.
+    private static Refusal? Sent(ConsultationForm form, MakePlan c) => form switch
+    {
+        ConsultationForm.Written => c.Letters is >= 1 and <= MostLetters ? null
+            : Input("letters", "C022", "二(三)3", $"书面协商须注明发出的《征求意见书》《告知函》份数,1 至 {MostLetters}", $"The written form says how many letters are sent, 1 to {MostLetters}"),
+        ConsultationForm.Online => Text("channel", c.Channel, 200, "C023", "二(三)4"),
+        _ => null,
+    };
 
     internal static Decision<ConsultationEvent> Notify(Consultation s, PublishNotice c, ConsultationContext x)
     {

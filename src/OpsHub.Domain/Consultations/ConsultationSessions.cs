@@ -51,11 +51,11 @@ internal static class ConsultationSessions
         ImmutableList<ParticipantKind> heard = [.. c.Heard.Distinct()];
         if (Foreign(s, heard, kinds) is { } nobody)
             return Input("heard", heardRule, clause, $"“{ConsultationWarnings.Name(nobody)}”不在参与主体中", $"{nobody} is none of the participants");
-        if (Faulty(s, c.Dissents, kinds) is { } dissenting)
+        if ((Faulty(s, c.Dissents, kinds) ?? Answered(s.Plan, c.Replies)) is { } dissenting)
             return dissenting;
 
         ImmutableList<Dissent> dissents = [.. c.Dissents.Select((d, i) => new Dissent(s.Dissents.Count + i + 1, on.Number, d.Kind, d.Text.Trim(), d.AllegesHarm))];
-        var session = on with { EndedAt = x.Now, Outcome = outcome, Opinion = string.IsNullOrWhiteSpace(c.Opinion) ? null : c.Opinion.Trim(), Attendance = c.Attendance, Heard = heard };
+        var session = on with { EndedAt = x.Now, Outcome = outcome, Opinion = string.IsNullOrWhiteSpace(c.Opinion) ? null : c.Opinion.Trim(), Attendance = c.Attendance, Heard = heard, Replies = s.Plan?.Letters is null ? null : c.Replies };
         ImmutableList<Duty> duties =
         [
             ConsultationDuties.Open(s, DutyStems.Announce, x, session: on.Number),
@@ -65,6 +65,10 @@ internal static class ConsultationSessions
             new SessionClosed(x.Now, session, dissents, dissents.Exists(d => d.AllegesHarm), duties),
             kinds.FindAll(kind => !heard.Contains(kind)).ConvertAll(kind => new ConsultationWarning(heardRule, x.Now, kind.ToString())));
     }
+
+    // C022: letters that went out are answered or not, and that is counted.
+    private static Refusal? Answered(ConsultationPlan? plan, int? replies) => plan?.Letters is not { } letters || replies is { } r && r >= 0 && r <= letters ? null
+        : Input("replies", "C022", "二(三)3", $"书面协商须注明收回的份数,0 至 {letters}", $"The written form says how many letters were answered, 0 to {letters}");
 
     /// <summary>Whether somebody of this kind may preside: also what a form offers. C018, C044.</summary>
     internal static bool MayPreside(Consultation s, PresiderKind presider, ConsultationRules rules) => IsSteered(s, presider) ? !rules.RefusesPresider : Presides(s, presider);

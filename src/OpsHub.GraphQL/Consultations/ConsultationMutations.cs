@@ -38,7 +38,7 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
         Step<DetermineTopicInput>(mutation, typeof(DetermineTopic), "Determine the topic (确定议题). SM2.4; by the council, across communities by the township.", _ => new DetermineTopic());
         Step<MakePlanInput>(mutation, typeof(MakePlan), "Make the plan (制定方案). SM2.5, C035, C036; by the council, the township or the group's party organisation.", i => new MakePlan(
             i.OptionalInstant("start"), i.OptionalChoice<VenueKind>("venue"), i.Text("place"), i.Text("content"), i.Text("participantRule"), Kinds(i, "kinds"),
-            i.OptionalChoice<ConsultationForm>("form"), i.OptionalChoice<SessionType>("type")));
+            i.OptionalChoice<ConsultationForm>("form"), i.OptionalChoice<SessionType>("type"), i.OptionalNumber("letters"), i.OptionalText("channel")));
         Step<PublishNoticeInput>(mutation, typeof(PublishNotice), "Publish the notice (发布公告). SM2.6, C027, C038, C047.",
             i => new PublishNotice([.. i.Choices<PublicationChannel>("channels")], i.OptionalText("place")));
         Step<FixParticipantsInput>(mutation, typeof(FixParticipants), "Fix the participants (确定参与主体). SM2.7, C028, C037, C046.", i => new FixParticipants(
@@ -53,7 +53,7 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
         Step<ResumeSessionInput>(mutation, typeof(ResumeSession), "Resume the session (复会). SM2.9.", _ => new ResumeSession());
         Step<EndSessionInput>(mutation, typeof(EndSession), "End the session (结束协商). SM2.10: opens the announcement, and an explanation for each dissent. C040, C053.", i => new EndSession(
             i.OptionalChoice<SessionOutcome>("outcome"), i.OptionalText("opinion") ?? "", i.Number("attendance"), Kinds(i, "heard"),
-            [.. i.Parts("dissents").Select(d => new NewDissent(d.Choice<ParticipantKind>("kind"), d.Text("text"), d.Flag("allegesHarm")))]));
+            [.. i.Parts("dissents").Select(d => new NewDissent(d.Choice<ParticipantKind>("kind"), d.Text("text"), d.Flag("allegesHarm")))], i.OptionalNumber("replies")));
         Step<AnnounceResultInput>(mutation, typeof(Announce), "Announce (公告协商情况). SM2.11, C040; by whoever held the session, or the committee.",
             i => new Announce(i.Text("place"), [.. i.Choices<PublicationChannel>("channels")], i.Text("text")));
         Step<ExplainDissentInput>(mutation, typeof(ExplainDissent), "Explain to a dissenter (解释说明). C053.", i => new ExplainDissent(i.Number("dissent"), i.Text("explanation")));

@@ -91,6 +91,8 @@ internal sealed class ConsultationPlanType : Described<ConsultationPlan>
         Many<ParticipantKindType>("kinds", "Kinds of bodies that take part (协商主体).", p => p.Kinds).WithAssumedSize(4);
         One<ConsultationFormType>("form", "Form (协商形式).", p => p.Form);
         Maybe<SessionTypeType>("type", "A further type of session (协商载体); null if none. C077.", p => p.Type);
+        Maybe<IntGraphType>("letters", "Letters that the written form sends (《征求意见书》《告知函》份数); null in other forms. C022.", p => p.Letters);
+        Maybe<StringGraphType>("channel", "Site, microblog or group of the online form (网络协商渠道); null in other forms. C023.", p => p.Channel);
         One<InstantType>("madeAt", "When the plan was made (制定时间).", p => p.MadeAt);
     }
 }

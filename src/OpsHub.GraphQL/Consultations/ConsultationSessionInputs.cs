@@ -16,6 +16,8 @@ internal sealed class MakePlanInput : ConsultationInput
         NeedsMany<ParticipantKindType>("kinds", "Kinds of bodies that take part (协商主体). C015.");
         May<ConsultationFormType>("form", "Form (协商形式).");
         May<SessionTypeType>("type", "A further type of session (协商载体). C077.");
+        May<IntGraphType>("letters", "Opinion-request and notice letters that the written form sends (《征求意见书》《告知函》份数), 1 to 100,000; required of it. C022.");
+        May<StringGraphType>("channel", "Site, microblog or group of the online form (网络协商渠道), 1 to 200 characters; required of it. C023.");
     }
 }
 
@@ -88,6 +90,7 @@ internal sealed class EndSessionInput : ConsultationInput
         Needs<IntGraphType>("attendance", "How many attended (到会人数).");
         MayMany<ParticipantKindType>("heard", "Kinds that were heard (已听取意见的主体). C039.");
         MayMany<NewDissentInput>("dissents", "Dissents (不同意见). C053.");
+        May<IntGraphType>("replies", "Letters answered (收回份数), 0 to those sent; required of a written consultation. C022.");
     }
 }
 

@@ -24,6 +24,7 @@ internal sealed class ConsultationSessionType : Described<HeldSession>
         Maybe<InstantType>("endedAt", "When it ended (结束时间); null while it is on. The announcement runs from here.", s => s.Session.EndedAt);
         Maybe<SessionOutcomeType>("outcome", "How it ended (协商结果); null while it is on.", s => s.Session.Outcome);
         Maybe<StringGraphType>("opinion", "The opinion formed, at most 4,000 characters (协商意见); null while it is on.", s => s.Session.Opinion);
+        Maybe<IntGraphType>("replies", "Letters answered (收回份数), of a written consultation; null otherwise. C022.", s => s.Session.Replies);
         Maybe<IntGraphType>("attendance", "How many attended (到会人数); null while it is on.", s => s.Session.EndedAt is null ? null : s.Session.Attendance);
         Many<ParticipantKindType>("heard", "Kinds that were heard (已听取意见的主体). C039.", s => s.Session.Heard ?? []).WithAssumedSize(4);
         Maybe<DutyType>("announcementDue", "The duty to announce that its end opened (公告义务); null while it is on.", s => s.Announcement);

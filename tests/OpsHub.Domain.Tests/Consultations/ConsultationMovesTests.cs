@@ -195,7 +195,7 @@ public sealed class ConsultationMovesTests
     private static IEnumerable<ConsultationCommand> Commands(Story story) =>
     [
         Quarter.Opinion with { Entry = null }, new RecordSolicitation(Quarter.Community, ParticipantKind.Committee, "记录"), new HoldWorkMeeting("记录"), new SimplifySteps("表决 1"),
-        new RerouteConsultation(new(), [Quarter.Community], "理由"), Quarter.Topic with { DelegatedBy = Quarter.Bureau, AgreementRecord = "联席会议纪要 3" }, new ReportToCouncil(), new DetermineTopic(), Quarter.Plan(story.Now.AddDays(3)), Quarter.Notice,
+        new RerouteConsultation(new(), [Quarter.Community], "理由"), Quarter.Topic with { DelegatedBy = Quarter.Bureau, AgreementRecord = "联席会议纪要 3" }, new ReportToCouncil(), new DetermineTopic(), Quarter.Plan(story.Now.AddDays(3)) with { Letters = 40, Channel = "居民微信群" }, Quarter.Notice,
         story.It.Variant == CrossCommunity ? Quarter.Participants(Quarter.Community, Quarter.Second) : Quarter.Participants(), new StartSession(Story.Presider(story.It.Variant)),
         new AdjournSession("改日再议"), new ResumeSession(), Quarter.End(), Quarter.Announcement, new ExplainDissent(1, "说明"), new Conclude(), new OpenAnotherRound("理由"), new RequireVote("理由"),
         .. (story.It.Vote?.Bodies ?? [VoteBody.ResidentsMeeting]).Select(body => Later.Ballot(body, 25, 5, 0)), new Shelve("理由"), new CloseFailed(), Later.Adoption(), new StartImplementation(),

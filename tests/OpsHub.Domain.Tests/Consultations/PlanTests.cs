@@ -169,19 +169,43 @@ public sealed class PlanTests
 
     [Fact]
     [Trait("Rule", "C019")]
-    [Trait("Rule", "C022")]
-    [Trait("Rule", "C023")]
     [Trait("Rule", "C077")]
-    public void C019_C022_C023_C077_four_forms_and_six_explored_types_are_recorded()
+    public void C019_C077_four_forms_and_six_explored_types_are_recorded()
     {
         Enum.GetValues<ConsultationForm>().Length.ShouldBe(4);
         Enum.GetValues<SessionType>().Length.ShouldBe(6);
         var story = Story.Determined();
         foreach (var form in Enum.GetValues<ConsultationForm>())
         {
-            var plan = story.Then(Quarter.Council, Quarter.Plan(story.Now.AddDays(3)) with { Form = form, Type = SessionType.Hearing }).It.Plan!;
+            var plan = story.Then(Quarter.Council, Quarter.Plan(story.Now.AddDays(3)) with { Form = form, Type = SessionType.Hearing, Letters = 40, Channel = "居民微信群" }).It.Plan!;
             (plan.Form, plan.Type).ShouldBe((form, SessionType.Hearing));
         }
+    }
+
+    [Fact]
+    [Trait("Rule", "C022")]
+    public void C022_letters_of_the_written_form_are_recorded_and_their_replies_counted()
+    {
+        var story = Story.Determined();
+        var written = Quarter.Plan(story.Now.AddDays(3)) with { Form = ConsultationForm.Written, Letters = 40 };
+        var refused = story.Refused(Quarter.Council, written with { Letters = null });
+        (refused.Rule, refused.Field).ShouldBe(("C022", "letters"));
+        var session = story.Then(Quarter.Council, written).Then(Quarter.Council, Quarter.Notice).Then(Quarter.Council, Quarter.Participants())
+            .Then(Quarter.Council, new StartSession(PresiderKind.CouncilHead));
+        foreach (var replies in new int?[] { null, -1, 41 })
+            session.Refused(Quarter.Council, Quarter.End() with { Replies = replies }).Field.ShouldBe("replies");
+        session.Then(Quarter.Council, Quarter.End() with { Replies = 31 }).It.LastSession!.Replies.ShouldBe(31);
+    }
+
+    [Fact]
+    [Trait("Rule", "C023")]
+    public void C023_the_online_form_records_its_channel()
+    {
+        var story = Story.Determined();
+        var online = Quarter.Plan(story.Now.AddDays(3)) with { Form = ConsultationForm.Online, Channel = "居民微信群" };
+        var refused = story.Refused(Quarter.Council, online with { Channel = " " });
+        (refused.Rule, refused.Field).ShouldBe(("C023", "channel"));
+        story.Then(Quarter.Council, online).It.Plan!.Channel.ShouldBe("居民微信群");
     }
 
     [Fact]
