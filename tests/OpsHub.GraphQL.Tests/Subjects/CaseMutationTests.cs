@@ -191,7 +191,7 @@ public sealed class CaseMutationTests : IAsyncLifetime
         var id = await Given.Case(_hub);
         async Task<string> Moves(Actor actor) => string.Join(",", (await _hub.Data(actor, $$"""{ case(id: "{{id}}") { moves } }"""))
             .GetProperty("case").GetProperty("moves").EnumerateArray().Select(m => m.GetString()));
-        (await Moves(Actors.Centre)).ShouldBe("acceptCase,declineCase,mergeCase,withdrawCase,escalateCase");
+        (await Moves(Actors.Centre)).ShouldBe("acceptCase,declineCase,mergeCase,relocateCase,withdrawCase,escalateCase");
         (await Moves(Actors.Leader)).ShouldBe("escalateCase");
         await _hub.Dispatched(id);
         (await Moves(Actors.Agency)).ShouldBe("acceptDispatch,returnCase");
