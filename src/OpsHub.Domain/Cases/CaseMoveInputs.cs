@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Cases;
@@ -100,7 +101,7 @@ public static class CaseMoveInputs
     private static CaseMoveInput Parties => new("parties", MoveInputKind.Parties, true, 12);
 
     private static ImmutableList<CaseMoveInput> Triage(Actor actor) => actor.Role == Role.CommunityCommittee
-        ? [Choice<TriageClass>("class") with { Choices = [ApiName(nameof(TriageClass.CommunityLevel))] }]
+        ? [Choice<TriageClass>("class") with { Choices = [ApiNames.Of(nameof(TriageClass.CommunityLevel))] }]
         : [Choice<TriageClass>("class"), Flag("enforcement")];
 
     private static CaseMoveInput Text(string name, int max, bool required = true) => new(name, MoveInputKind.Text, required, max);
@@ -110,9 +111,5 @@ public static class CaseMoveInputs
     private static CaseMoveInput Until(DateTimeOffset? after, bool required) => new("until", MoveInputKind.Instant, required, After: after);
 
     private static CaseMoveInput Choice<TChoice>(string name, bool required = true) where TChoice : struct, Enum =>
-        new(name, MoveInputKind.Choice, required, Choices: [.. Enum.GetNames<TChoice>().Select(ApiName)]);
-
-    // CLEAR_OWNER of ClearOwner: as the API writes its enumerations.
-    private static string ApiName(string name) =>
-        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $"_{c}" : char.ToUpperInvariant(c).ToString()));
+        new(name, MoveInputKind.Choice, required, Choices: [.. Enum.GetNames<TChoice>().Select(ApiNames.Of)]);
 }

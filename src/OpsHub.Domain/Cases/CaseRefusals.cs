@@ -30,30 +30,6 @@ internal static class CaseRefusals
             : move.From.IsEmpty ? "The case has been reported already"
             : $"The case is {t}; {move.Command.Name} is permitted only from {string.Join(", ", move.From)}");
 
-    /// <summary>A text that is missing or too long, or null when it is fine.</summary>
-    internal static Refusal? Text(string field, string? text, int max, bool required = true)
-    {
-        if (required && string.IsNullOrWhiteSpace(text))
-            return Input(field, "G019", "三(四)", $"{field} 必填", $"{field} is required");
-        if (text is null)
-            return null;
-        if (text.Length > max)
-            return Input(field, "G019", "三(四)", $"{field} 最多 {max} 字,实为 {text.Length} 字", $"{field} takes at most {max} characters, got {text.Length}");
-        return text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || !IsWellFormed(text)
-            ? Input(field, "G019", "三(四)", $"{field} 含有控制字符或编码错误", $"{field} holds control characters or broken encoding")
-            : null;
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                i++;
-            else if (char.IsSurrogate(text[i]) || text[i] == '\uFFFD')
-                return false;
-        }
-
-        return true;
-    }
+    /// <summary>A text that is missing, too long or broken, or null when it is fine.</summary>
+    internal static Refusal? Text(string field, string? text, int max, bool required = true) => Texts.Fault(field, text, max, "G019", "三(四)", required);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Commands;
 
 namespace OpsHub.Domain.Consultations;
 
@@ -120,7 +121,7 @@ public static class ConsultationMoveInputs
 
     private static ImmutableList<ConsultationMoveInput> Vote(Consultation s, ConsultationRules rules) =>
     [
-        Choice("body", [.. (s.Vote?.Bodies ?? []).Select(b => ApiName(b.ToString()))]), Count("present", 1), Count("yes", 0), Count("no", 0), Count("abstain", 0), Text("record", 200),
+        Choice("body", [.. (s.Vote?.Bodies ?? []).Select(b => ApiNames.Of(b.ToString()))]), Count("present", 1), Count("yes", 0), Count("no", 0), Count("abstain", 0), Text("record", 200),
         new("secret", ConsultationInputKind.Flag, rules.SecretVotes), Count("eligible", 1) with { Required = s.Matter.LegalVote },
         Choice("community", [.. ConsultationVoting.Awaited(s).Select(c => c.Value)]) with { Required = ConsultationVoting.IsPerCommunity(s) },
     ];
@@ -131,11 +132,11 @@ public static class ConsultationMoveInputs
     private static ConsultationMoveInput Thresholds(Consultation s, ConsultationRules rules)
     {
         var due = ConsultationVoting.Threshold(s, rules);
-        return Choice("threshold", [.. Enum.GetValues<VoteThreshold>().Where(t => t >= due).Select(t => ApiName(t.ToString()))]) with { Required = false };
+        return Choice("threshold", [.. Enum.GetValues<VoteThreshold>().Where(t => t >= due).Select(t => ApiNames.Of(t.ToString()))]) with { Required = false };
     }
 
     private static ImmutableList<string> Presiders(Consultation s, ConsultationRules rules) =>
-        [.. Enum.GetValues<PresiderKind>().Where(p => ConsultationSessions.MayPreside(s, p, rules)).Select(p => ApiName(p.ToString()))];
+        [.. Enum.GetValues<PresiderKind>().Where(p => ConsultationSessions.MayPreside(s, p, rules)).Select(p => ApiNames.Of(p.ToString()))];
 
     // Across communities only kinds that were asked pass. C045.
     private static ConsultationMoveInput Concerned(Consultation s) => s.Variant == ConsultationVariant.CrossCommunity
@@ -147,7 +148,7 @@ public static class ConsultationMoveInputs
     private static ConsultationMoveInput Kinds(string name, bool required, ImmutableList<ParticipantKind>? only = null)
     {
         var all = Several<ParticipantKind>(name, required ? 1 : 0, required);
-        return only is null ? all : all with { Max = only.Count, Choices = only.ConvertAll(kind => ApiName(kind.ToString())) };
+        return only is null ? all : all with { Max = only.Count, Choices = only.ConvertAll(kind => ApiNames.Of(kind.ToString())) };
     }
 
     private static ConsultationMoveInput Community(string name) => new(name, ConsultationInputKind.Community, true);
@@ -162,9 +163,5 @@ public static class ConsultationMoveInputs
     private static ConsultationMoveInput Several<TChoice>(string name, int least, bool required = true) where TChoice : struct, Enum =>
         new(name, ConsultationInputKind.Choices, required, Enum.GetValues<TChoice>().Length, least, Names<TChoice>());
 
-    private static ImmutableList<string> Names<TChoice>() where TChoice : struct, Enum => [.. Enum.GetNames<TChoice>().Select(ApiName)];
-
-    // RESIDENTS_MEETING of ResidentsMeeting: as the API writes its enumerations.
-    private static string ApiName(string name) =>
-        string.Concat(name.Select((c, i) => i > 0 && (char.IsUpper(c) || (char.IsDigit(c) && !char.IsDigit(name[i - 1]))) ? $"_{c}" : char.ToUpperInvariant(c).ToString()));
+    private static ImmutableList<string> Names<TChoice>() where TChoice : struct, Enum => [.. Enum.GetNames<TChoice>().Select(ApiNames.Of)];
 }

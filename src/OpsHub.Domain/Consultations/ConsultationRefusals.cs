@@ -1,4 +1,3 @@
-using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
 
 namespace OpsHub.Domain.Consultations;
@@ -27,5 +26,5 @@ internal static class ConsultationRefusals
     /// <param name="clause">Its clause.</param>
     /// <param name="required">Whether it may be missing.</param>
     internal static Refusal? Text(string field, string? text, int max, string rule, string clause, bool required = true) =>
-        CaseRefusals.Text(field, text, max, required) is { } refusal ? refusal with { Rule = rule, Clause = clause } : null;
+        Texts.Fault(field, text, max, rule, clause, required);
 }

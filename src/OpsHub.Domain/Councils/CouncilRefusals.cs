@@ -1,4 +1,3 @@
-using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 
@@ -18,5 +17,5 @@ internal static class CouncilRefusals
 
     /// <summary>A text that is missing, too long or not readable; null when it is fine.</summary>
     internal static Refusal? Text(string field, string? text, int max, string rule, string clause, bool required = true) =>
-        CaseRefusals.Text(field, text, max, required) is { } refusal ? refusal with { Rule = rule, Clause = clause } : null;
+        Texts.Fault(field, text, max, rule, clause, required);
 }

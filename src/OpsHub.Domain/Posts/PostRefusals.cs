@@ -15,10 +15,7 @@ internal static class PostRefusals
         new(RefusalCodes.WrongState, rule, ClauseOf(rule), null, "该事项所处环节不能办理本步骤", $"The matter stands at {stage}: this step is not possible");
 
     internal static Refusal? Text(string field, string? text, int max, string rule, bool required = true) =>
-        required && string.IsNullOrWhiteSpace(text) ? Input(field, rule, $"{field} 必填", $"{field} is required")
-        : text is not null && text.Length > max ? Input(field, rule, $"{field} 最多 {max} 字,实为 {text.Length} 字", $"{field} takes at most {max} characters, got {text.Length}")
-        : text?.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) == true ? Input(field, rule, $"{field} 含有控制字符", $"{field} holds control characters")
-        : null;
+        Texts.Fault(field, text, max, rule, ClauseOf(rule), required);
 
     internal static Refusal? Count(string field, int count, int least, string rule) => count >= least && count <= 10_000
         ? null
