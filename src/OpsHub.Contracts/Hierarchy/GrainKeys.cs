@@ -1,4 +1,5 @@
 using OpsHub.Contracts.Agencies;
+using OpsHub.Contracts.Assessments;
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Councils;
@@ -45,6 +46,24 @@ public static class GrainKeys
 
     /// <summary>Key of a unit's support file.</summary>
     public static string Support(UnitCode unit) => "support-" + unit.Value;
+
+    /// <summary>Key of an agency's year, e.g. <c>year-430203001-D12-2026</c>.</summary>
+    public static string AgencyYear(OrganCode agency, int year) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"year-{agency.Value}-{year:0000}");
+
+    /// <summary>Agency and year of a year's key.</summary>
+    public static (OrganCode Agency, int Year) YearOf(string key) =>
+        (OrganCode.Parse(key["year-".Length..^5]), int.Parse(key.AsSpan(key.Length - 4), System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Key of the survey of an agency's year in one township, e.g. <c>survey-430203001-D12-2026-430203002</c>.</summary>
+    public static string Survey(OrganCode agency, int year, UnitCode township) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"survey-{agency.Value}-{year:0000}-{township.Value}");
+
+    /// <summary>Key of an agency's people decisions, e.g. <c>posts-430203001-D12</c>.</summary>
+    public static string Posts(OrganCode agency) => "posts-" + agency.Value;
+
+    /// <summary>Key of a county's assessment scheme of a year, e.g. <c>scheme-430203-2026-Townships</c>.</summary>
+    public static string Scheme(UnitCode county, int year, Domain.Schemes.SchemeTarget target) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"scheme-{county.Value}-{year:0000}-{target}");
 
     /// <summary>Key of a city's rules.</summary>
     public static string Rules(UnitCode city) => "rules-" + city.Value;
@@ -96,11 +115,22 @@ public static class GrainKeys
     /// <summary>The support grain of a unit.</summary>
     public static ISupportGrain Support(this IGrainFactory grains, UnitCode unit) => grains.GetGrain<ISupportGrain>(Support(unit));
 
+    /// <summary>The grain of an agency's year.</summary>
+    public static IAgencyYearGrain AgencyYear(this IGrainFactory grains, OrganCode agency, int year) => grains.GetGrain<IAgencyYearGrain>(AgencyYear(agency, year));
+
     /// <summary>The rules grain of a city.</summary>
     public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
 
     /// <summary>The rung grain of a shard.</summary>
     public static IRungsGrain RungsShard(this IGrainFactory grains, int shard) => grains.GetGrain<IRungsGrain>(Rungs(shard));
+
+    /// <summary>Fires what a subject's terms have passed; how many rungs fired.</summary>
+    public static Task<int> Tick(this IGrainFactory grains, string key, DateTimeOffset now) => key.Split('-')[0] switch
+    {
+        "consultation" => grains.Consultation(key).Tick(now),
+        "year" => grains.GetGrain<IAgencyYearGrain>(key).Tick(now),
+        _ => grains.Case(key).Tick(now),
+    };
 
     /// <summary>Any subject's publishing side, by its key. Null for a key that no subject has.</summary>
     public static ISubjectGrain? Subject(this IGrainFactory grains, string key) => key.Split('-')[0] switch
@@ -112,6 +142,7 @@ public static class GrainKeys
         "ledger" => grains.GetGrain<ILedgerGrain>(key),
         "council" => grains.GetGrain<ICouncilGrain>(key),
         "support" => grains.GetGrain<ISupportGrain>(key),
+        "year" => grains.GetGrain<IAgencyYearGrain>(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
         _ => null,
     };

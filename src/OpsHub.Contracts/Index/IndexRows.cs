@@ -158,6 +158,9 @@ public sealed record Publication(string Subject, long Version)
     /// <summary>Rows of a ledger, a council or a support file.</summary>
     public Councils.CouncilPublication? Councils { get; init; }
 
+    /// <summary>The row of an agency's year.</summary>
+    public Assessments.AgencyYearRow? AgencyYear { get; init; }
+
     /// <summary>Rungs that are waited for, of a case the nearest; they replace the subject's former ones.</summary>
     public ImmutableList<RungRow> Rungs { get; init; } = [];
 

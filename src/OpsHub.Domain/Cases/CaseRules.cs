@@ -122,6 +122,12 @@ public sealed record RuleBook(OfficialCalendar Calendar, CaseRules Cases)
     /// <summary>Rules for consultations (协商规则).</summary>
     public Consultations.ConsultationRules Consultations { get; init; } = new();
 
+    /// <summary>Rules by which agencies' years are assessed (考核规则).</summary>
+    public Assessments.AssessmentRules Assessments { get; init; } = new();
+
+    /// <summary>Rules for people decisions of agencies (人事事项规则).</summary>
+    public Posts.PostRules Posts { get; init; } = new();
+
     /// <summary>Version of the rules in force (规则版本): the newest change among them; 1 is what the hub came with.</summary>
     public int Version { get; init; } = 1;
 }

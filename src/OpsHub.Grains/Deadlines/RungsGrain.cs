@@ -90,7 +90,7 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
                 return;
             try
             {
-                await pace.Run(() => Tick(s, clock.Now));
+                await pace.Run(() => grains.Tick(s, clock.Now));
             }
             catch (Exception error)
             {
@@ -103,7 +103,7 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
     {
         try
         {
-            if (await Tick(subject, now) > 0)
+            if (await grains.Tick(subject, now) > 0)
                 return;
 
             // Nothing was left to fire, so the rows are behind the state: have them written again, and do not ask every scan.
@@ -116,8 +116,6 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
             RungsLog.FireFailed(logger, subject, error);
         }
     }
-
-    private Task<int> Tick(string subject, DateTimeOffset now) => GrainKeys.IsConsultation(subject) ? grains.Consultation(subject).Tick(now) : grains.Case(subject).Tick(now);
 
     private void Aim(DateTimeOffset at)
     {

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Contracts.Assessments;
+
+/// <summary>An agency's year as scoreboards see it (考核索引行). Written by its own grain; only a higher version replaces.
+/// Who may see which of its figures: <see cref="AgencyYearAccess"/>; the row holds them all.</summary>
+public sealed record AgencyYearRow
+{
+    /// <summary>Grain key, <c>year-430203001-D12-2026</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Storage version.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The agency.</summary>
+    public required OrganCode Agency { get; init; }
+
+    /// <summary>The calendar year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Dispatching department.</summary>
+    public required OrganCode Department { get; init; }
+
+    /// <summary>Host township.</summary>
+    public required UnitCode Host { get; init; }
+
+    /// <summary>Townships served with their weights, the host among them.</summary>
+    public required ImmutableSortedDictionary<UnitCode, decimal> Weights { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required AgencyYearStage Stage { get; init; }
+
+    /// <summary>The letter is signed by both.</summary>
+    public required bool HasLetter { get; init; }
+
+    /// <summary>Targets of the letter.</summary>
+    public required int Targets { get; init; }
+
+    /// <summary>Of those, confirmed as done.</summary>
+    public required int TargetsDone { get; init; }
+
+    /// <summary>Where it stands and what would change it: the year's forecast when the row was written.</summary>
+    public required YearForecast Forecast { get; init; }
+
+    /// <summary>T, once it is final.</summary>
+    public decimal? Total { get; init; }
+
+    /// <summary>R, once it is final.</summary>
+    public decimal? TownshipRate { get; init; }
+
+    /// <summary>The agency's grade, once it is set.</summary>
+    public AssessmentGrade? Grade { get; init; }
+
+    /// <summary>The head's grade, once it is set.</summary>
+    public AssessmentGrade? HeadGrade { get; init; }
+
+    /// <summary>Evidence summed over the townships (佐证合计).</summary>
+    public required CaseEvidence Evidence { get; init; }
+
+    /// <summary>Nearest open, running term's due, or null.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Stem of that term (<see cref="AgencyYearTerms.Stem"/>).</summary>
+    public string? DueTerm { get; init; }
+
+    /// <summary>Appeals not yet answered.</summary>
+    public required int OpenAppeals { get; init; }
+
+    /// <summary>When the result went to the township, and to the department.</summary>
+    public required ImmutableSortedDictionary<ShareTarget, DateTimeOffset> SharedAt { get; init; }
+
+    /// <summary>When the result was published, or null.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Newest step.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+}
