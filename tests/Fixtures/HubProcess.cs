@@ -43,6 +43,16 @@ internal sealed class HubProcess : IAsyncDisposable
 
     public long MostResidentBytes => Memory("VmHWM");
 
+    /// <summary>Processor time that it has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the host; does not wait.</summary>
     public static HubProcess Start(string dataFolder, IReadOnlyDictionary<string, string>? settings = null, params string[] arguments)
     {

@@ -40,7 +40,7 @@ internal static class CatchUpBenchmark
         yield return new($"{Math.Min(60_000, cases):N0} of them have fired all their rungs, after ready", $"< {bound} s", $"{(sixty ?? watch.Elapsed - ready).TotalSeconds:F0} s");
         yield return new("all of them, after ready", "", $"{(watch.Elapsed - ready).TotalSeconds:F0} s");
         await Task.Delay(TimeSpan.FromSeconds(8));
-        yield return new("cases that fired more than once", "0", $"{database.Count("SELECT COUNT(*) FROM (SELECT 1 FROM CaseEvents WHERE Event = 'CaseRungsFired' GROUP BY CaseKey HAVING COUNT(*) > 1)")}");
+        yield return new("cases that fired more than once", "0", $"{database.Count("SELECT COUNT(*) FROM (SELECT 1 FROM CaseEvents WHERE Event = 'CaseRungsFired' GROUP BY CaseKey HAVING COUNT(*) > 1) AS more")}");
         yield return new("rungs still to fire", "0", $"{database.Count("SELECT COUNT(*) FROM Rungs")}");
         var (code, said) = await HubProcess.Verb(folder.Path, later, "recount");
         yield return new("recount", "0 differences", code == 0 ? "0" : $"exit {code}: {said}");

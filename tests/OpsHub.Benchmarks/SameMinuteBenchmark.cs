@@ -42,6 +42,7 @@ internal static class SameMinuteBenchmark
         while (DateTimeOffset.UtcNow < due.AddMilliseconds(-50))
             await Task.Delay(5);
         var early = database.Count("SELECT COUNT(*) FROM CaseEvents WHERE Event = 'CaseRungsFired'") - soon;
+        var spent = after.ProcessorTime;
         TimeSpan? counted = null;
         for (var overdue = 0; overdue < others + together && DateTimeOffset.UtcNow < due.AddSeconds(30); await Task.Delay(20))
         {
@@ -49,15 +50,21 @@ internal static class SameMinuteBenchmark
             counted = DateTimeOffset.UtcNow - due;
         }
 
-        var fired = 0L;
-        while (fired < together && DateTimeOffset.UtcNow < due.AddMinutes(2))
+        // Durable is what its trace holds: in the index already, or marked to be published.
+        var (fired, durable, indexed) = (0L, default(TimeSpan?), default(TimeSpan?));
+        while (indexed is null && DateTimeOffset.UtcNow < due.AddMinutes(2))
         {
+            await Task.Delay(100);
             fired = database.Count("SELECT COUNT(*) FROM CaseEvents WHERE Event = 'CaseRungsFired'") - soon;
-            await Task.Delay(20);
+            var left = database.Count("SELECT COUNT(*) FROM Unpublished u JOIN Cases c ON c.CaseKey = u.Subject WHERE u.Version > c.Version");
+            durable ??= fired + left >= together ? DateTimeOffset.UtcNow - due : null;
+            indexed ??= fired >= together ? DateTimeOffset.UtcNow - due : null;
         }
 
         yield return new("fired early", "0", $"{early}");
         yield return new("the city's overdue counter is right after the second began", "< 1 s", $"{counted?.TotalMilliseconds:F0} ms");
-        yield return new("all events durable after the due", storage == "sqlite" ? "< 3 s" : "< 10 s", $"{(DateTimeOffset.UtcNow - due).TotalSeconds:F1} s, {fired} of {together}");
+        yield return new("all events durable after the due", storage == "sqlite" ? "< 3 s" : "< 10 s", $"{durable?.TotalSeconds:F1} s");
+        yield return new("all of them in lists and tickers", "", $"{indexed?.TotalSeconds:F1} s, {fired} of {together}");
+        yield return new("processor time of the hub for it", "", $"{(after.ProcessorTime - spent).TotalSeconds:F1} s");
     }
 }

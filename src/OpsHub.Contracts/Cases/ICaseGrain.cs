@@ -27,6 +27,11 @@ public interface ICaseGrain : ISubjectGrain
     [Alias("Tick")]
     Task<int> Tick(DateTimeOffset now);
 
+    /// <summary>Publishes what <see cref="Tick"/> wrote: a tick's events are durable when it returns, its rows and pushes follow, so that many that fall due
+    /// together are all durable first. Does nothing where all is published; whoever dies in between leaves the mark.</summary>
+    [Alias("Settle")]
+    Task Settle();
+
     /// <summary>Counts the case's open terms again by the newest calendar; true where a term moved, or a rung after its due, and that was recorded.
     /// Nothing happens twice. Resolution 6.</summary>
     /// <param name="since">The version of the calendar that all cases are known to go by.</param>

@@ -65,9 +65,11 @@ internal sealed class CaseGrain(
             Decision<CaseEvent> overtaken = CaseReprojection.Overtaken(standing.State!, instant, rules.Of(standing.State!, directory), standing.NextSequence);
             fired = overtaken.Events.Sum(e => e is CaseRungsFired { Rungs: var rungs } ? rungs.Count : 1);
             return overtaken;
-        }));
+        }), settles: true);
         return reply.Accepted ? fired : throw new InvalidOperationException(reply.Refusal!.En);
     }
+
+    public Task Settle() => _subject.Settle();
 
     public async Task<bool> CatchUp(int since, int calendar)
     {

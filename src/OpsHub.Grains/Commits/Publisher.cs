@@ -33,6 +33,14 @@ internal sealed class Publisher<TState, TEvent>(
             _pushing = PushQuietly();
     }
 
+    /// <summary>Steps 2-4 for what was written last and left for later, awaited.</summary>
+    public async Task Left()
+    {
+        await _pushing;
+        await IndexIfPending();
+        await Push();
+    }
+
     /// <summary>Steps 2-4, awaited.</summary>
     public async Task Everything()
     {

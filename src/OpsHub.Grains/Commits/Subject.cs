@@ -27,6 +27,7 @@ internal sealed class Subject<TState, TEvent>(
     private readonly Publisher<TState, TEvent> _publisher = new(key, stored, shape, services, new(key, stored, services.Segments));
     private readonly TraceHistory<TState> _history = new(key, stored, services.Segments);
     private long _told = stored.Document.Trace.Length;
+    private bool _left; // written, to be published by Settle
 
     /// <summary>The state as stored; null before the first event.</summary>
     public TState? State => stored.Document.State;
@@ -43,8 +44,9 @@ internal sealed class Subject<TState, TEvent>(
     /// <param name="prepare">Looks up what the decision rests on, and returns the pure decision. A look-up that fails is tried again; a decision that throws is a mistake
     /// in the program and goes to the caller as it is.</param>
     /// <param name="begins">For the command that creates the subject; null for all others.</param>
+    /// <param name="settles">The caller calls <see cref="Settle"/> afterwards: nothing is published before. For what nobody waits for.</param>
     public async Task<CommandReply> Commit(
-        CommandContext context, string body, Func<Standing<TState>, ValueTask<Func<Decision<TEvent>>>> prepare, Beginning<TState>? begins = null)
+        CommandContext context, string body, Func<Standing<TState>, ValueTask<Func<Decision<TEvent>>>> prepare, Beginning<TState>? begins = null, bool settles = false)
     {
         if (CommandChecks.Id(context) is { } badId)
             return Refused(context, badId);
@@ -54,7 +56,7 @@ internal sealed class Subject<TState, TEvent>(
         {
             try
             {
-                return await Attempt(context, bodyHash, prepare, begins);
+                return await Attempt(context, bodyHash, prepare, begins, settles);
             }
             catch (MistakeException mistake)
             {
@@ -94,16 +96,29 @@ internal sealed class Subject<TState, TEvent>(
     /// <summary>Reads the state again if a write failed since.</summary>
     public Task ReadIfDoubtful() => stored.ReadIfDoubtful();
 
+    /// <summary>Publishes what a commit left for it, unless another has meanwhile.</summary>
+    public async Task Settle()
+    {
+        await stored.ReadIfDoubtful();
+        if (!_left)
+            return;
+        await _publisher.IndexIfPending();
+        _left = false;
+        _publisher.PushAfterReply();
+    }
+
     /// <summary>Publishes the stored version again: index, pushes, mark. Does nothing for a subject without state.</summary>
     public async Task Republish()
     {
         await stored.ReadIfDoubtful();
-        await _publisher.Everything();
+        // What is merely left has nothing before it that was lost.
+        await (_left ? _publisher.Left() : _publisher.Everything());
+        _left = false;
         Tell();
     }
 
     private async Task<CommandReply> Attempt(
-        CommandContext context, string bodyHash, Func<Standing<TState>, ValueTask<Func<Decision<TEvent>>>> prepare, Beginning<TState>? begins)
+        CommandContext context, string bodyHash, Func<Standing<TState>, ValueTask<Func<Decision<TEvent>>>> prepare, Beginning<TState>? begins, bool settles)
     {
         await stored.ReadIfDoubtful();
         if (await FindRepeated(context, bodyHash, begins) is { } repeated)
@@ -121,9 +136,12 @@ internal sealed class Subject<TState, TEvent>(
         await Write(MistakeException.Marking(() => TraceWriter.Append(key, stored.Document, shape, context, bodyHash, now, decision.Events)));
         var sequence = Trace.Length;
         services.Faults.AfterWrite();
-        await _publisher.Index();
+        _left = settles;
+        if (!settles)
+            await _publisher.Index();
         Tell();
-        _publisher.PushAfterReply();
+        if (!settles)
+            _publisher.PushAfterReply();
         return Accepted(sequence, repeated: false);
     }
 

@@ -22,6 +22,7 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
     private static readonly TimeSpan KeepAlive = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, DateTimeOffset> _backOff = [];
+    private readonly Dictionary<string, bool> _left = []; // fired and durable, to be published; emergencies first
     private readonly HashSet<string> _awake = [];
     private Task _waking = Task.CompletedTask;
     private IGrainTimer _timer = null!;
@@ -53,24 +54,27 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
     {
         try
         {
-            var full = true;
-            while (full)
+            while (true)
             {
                 var now = clock.Now;
                 _expected = DateTimeOffset.MaxValue;
                 foreach (var over in _backOff.Where(b => b.Value <= now).Select(b => b.Key).ToList())
                     _backOff.Remove(over);
-                // Rows of subjects that back off are passed over, so as many more are read: they must not hide the rest.
-                var limit = Batch + (RowsOfOne * _backOff.Count);
+                // Rows of subjects that back off, or are still to be published, are passed over, so as many more are read: they must not hide the rest.
+                var limit = Batch + (RowsOfOne * _backOff.Count) + _left.Count;
                 var rows = await index.Rungs(Shard, now + KeepAlive, limit);
-                var passed = rows.Where(r => r.At <= now && !_backOff.ContainsKey(r.Subject)).DistinctBy(r => r.Subject).ToList();
-                await Parallel.ForEachAsync(
-                    passed.Take(Turn), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, TaskScheduler = TaskScheduler.Current }, (r, _) => pace.Run(() => Fire(r.Subject, now), r.Emergency));
-                full = passed.Count > Turn || (rows.Count == limit && passed.Count > 0);
+                var passed = rows.Where(r => r.At <= now && !_backOff.ContainsKey(r.Subject) && !_left.ContainsKey(r.Subject)).DistinctBy(r => r.Subject).ToList();
+                if (passed is [var first, ..] && (first.Emergency || _left.Count < Batch))
+                    await Together(passed.Take(Turn), r => pace.Run(() => Fire(r, now), r.Emergency ? TickTurn.Emergency : TickTurn.Tick));
+                else if (_left.Count > 0)
+                    await Settle();
                 var head = rows.Where(r => r.At > now).Select(r => r.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
                 Aim(head < _expected ? head : _expected);
-                if (!full && _waking.IsCompleted)
+                if (passed.Count > 0 || _left.Count > 0)
+                    continue;
+                if (_waking.IsCompleted)
                     _waking = WakeAhead(rows, head); // not waited for: what falls due meanwhile goes first
+                return;
             }
         }
         catch (Exception error)
@@ -99,12 +103,40 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
         });
     }
 
-    private async Task Fire(string subject, DateTimeOffset now)
+    private async Task Settle()
+    {
+        var turn = _left.OrderByDescending(l => l.Value).Take(Turn).ToList();
+        await Together(turn, l => pace.Run(() => Settle(l.Key), l.Value ? TickTurn.Emergency : TickTurn.Publication));
+        turn.ForEach(l => _left.Remove(l.Key));
+    }
+
+    private async Task Settle(string subject)
     {
         try
         {
+            await grains.Case(subject).Settle();
+        }
+        catch (Exception error)
+        {
+            _backOff[subject] = clock.Now + ScanEvery; // its mark stands
+            RungsLog.FireFailed(logger, subject, error);
+        }
+    }
+
+    private static Task Together<T>(IEnumerable<T> all, Func<T, ValueTask> act) =>
+        Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, TaskScheduler = TaskScheduler.Current }, (one, _) => act(one));
+
+    private async Task Fire(RungRow row, DateTimeOffset now)
+    {
+        var subject = row.Subject;
+        try
+        {
             if (await grains.Tick(subject, now) > 0)
+            {
+                if (subject.StartsWith("case-", StringComparison.Ordinal)) // of all else there are few at once: they publish with their tick
+                    _left[subject] = row.Emergency;
                 return;
+            }
 
             // Nothing was left to fire, so the rows are behind the state: have them written again, and do not ask every scan.
             _backOff[subject] = clock.Now + KeepAlive;

@@ -1,5 +1,18 @@
 namespace OpsHub.Grains.Deadlines;
 
+/// <summary>Whose turn comes first.</summary>
+internal enum TickTurn
+{
+    /// <summary>A tick of an emergency.</summary>
+    Emergency,
+
+    /// <summary>Any other tick.</summary>
+    Tick,
+
+    /// <summary>The publication of one that is written: what falls due together is all durable first.</summary>
+    Publication,
+}
+
 /// <summary>How many ticks a process has under way, over all its shards: enough to fill the writer's groups, fewer where they take long, so that people's
 /// commands don't wait behind them and no tick is turned away by a full queue, to be done twice.</summary>
 internal sealed class TickPace(TimeProvider time)
@@ -17,7 +30,7 @@ internal sealed class TickPace(TimeProvider time)
     public static readonly TimeSpan Held = TimeSpan.FromSeconds(3);
 
     private readonly Lock _gate = new();
-    private readonly Queue<TaskCompletionSource>[] _waiting = [new(), new()]; // emergencies, all else
+    private readonly Queue<TaskCompletionSource>[] _waiting = [new(), new(), new()]; // by turn
     private double _limit = Most;
     private int _underWay;
     private long _halved;
@@ -32,10 +45,10 @@ internal sealed class TickPace(TimeProvider time)
         }
     }
 
-    /// <summary>Carries out one when its turn has come: emergencies before all others that wait.</summary>
-    public async ValueTask Run(Func<Task> tick, bool emergency = false)
+    /// <summary>Carries out one when its turn has come.</summary>
+    public async ValueTask Run(Func<Task> tick, TickTurn of = TickTurn.Tick)
     {
-        await Turn(emergency);
+        await Turn(of);
         var began = time.GetTimestamp();
         var work = Task.CompletedTask;
         try
@@ -55,7 +68,7 @@ internal sealed class TickPace(TimeProvider time)
         await work;
     }
 
-    private Task Turn(bool emergency)
+    private Task Turn(TickTurn of)
     {
         lock (_gate)
         {
@@ -66,7 +79,7 @@ internal sealed class TickPace(TimeProvider time)
             }
 
             var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting[emergency ? 0 : 1].Enqueue(turn);
+            _waiting[(int)of].Enqueue(turn);
             return turn.Task;
         }
     }
@@ -81,8 +94,8 @@ internal sealed class TickPace(TimeProvider time)
                 _limit = Math.Min(Most, _limit + (1 / _limit));
             else if (began >= _halved)
                 (_limit, _halved) = (Math.Max(Fewest, _limit / 2), time.GetTimestamp());
-            for (; _underWay < (int)_limit && (_waiting[0].TryDequeue(out var next) || _waiting[1].TryDequeue(out next)); _underWay++)
-                next.SetResult();
+            for (; _underWay < (int)_limit && Array.Find(_waiting, w => w.Count > 0) is { } turns; _underWay++)
+                turns.Dequeue().SetResult();
         }
     }
 }

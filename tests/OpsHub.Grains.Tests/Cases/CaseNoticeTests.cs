@@ -35,7 +35,7 @@ public sealed class CaseNoticeTests : IAsyncLifetime
         await _town.Reported(Key);
         Newest.Standing.ShouldBeNull("a report comes first");
         _town.Time.Advance(TimeSpan.FromMinutes(90));
-        (await _town.Case(Key).Tick(_town.Now)).ShouldBe(1);
+        (await _town.Fires(Key)).ShouldBe(1);
         Newest.Notices.ShouldHaveSingleItem().Kind.ShouldBe(NoticeKind.DueSoon);
         Newest.Standing.ShouldBeNull();
     }
@@ -60,7 +60,7 @@ public sealed class CaseNoticeTests : IAsyncLifetime
         Newest.Notices.ShouldHaveSingleItem().Sequence.ShouldBe(4);
         _town.Time.Advance(TimeSpan.FromDays(61));
         await _town.Case(Key).Drop();
-        await _town.Case(Key).Tick(_town.Now); // a fresh activation plans its whole trace
+        await _town.Fires(Key); // a fresh activation plans its whole trace
         Newest.Notices.ShouldNotBeEmpty();
         Newest.Notices.ShouldAllBe(n => n.Sequence == 5, "notices are kept for longer than this, so nobody is told twice");
     }

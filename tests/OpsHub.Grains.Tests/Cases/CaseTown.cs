@@ -86,6 +86,14 @@ internal sealed class CaseTown : IAsyncDisposable
         return key;
     }
 
+    /// <summary>Fires what has passed, and publishes it as a shard does.</summary>
+    internal async Task<int> Fires(string key)
+    {
+        var fired = await Case(key).Tick(Now);
+        await Case(key).Settle();
+        return fired;
+    }
+
     /// <summary>Waits for the pushes that follow a reply. One still under way when time moves would see the next rung near, and wake the shard.</summary>
     internal Task Pushed(string key) => Eventually(() => Task.FromResult(!Hub.Index.IsMarked(key)));
 

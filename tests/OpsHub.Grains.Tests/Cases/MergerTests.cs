@@ -55,7 +55,7 @@ public sealed class MergerTests : IAsyncLifetime
         await _town.Done(key, CaseTown.Centre, new SuspendCase("等待鉴定", _town.Now.AddHours(30)));
         await _town.Pushed(key);
         _town.Time.Advance(TimeSpan.FromHours(31));
-        (await _town.Case(key).Tick(_town.Now)).ShouldBeGreaterThan(0);
+        (await _town.Fires(key)).ShouldBeGreaterThan(0);
         var resumed = (await _town.Trace(key)).Single(e => e.Event == nameof(CaseResumed));
         resumed.Role.ShouldBe(Domain.Accounts.Role.Scheduler);
         (await _town.Case(key).Get())!.Case.Suspension.ShouldBeNull();

@@ -78,7 +78,7 @@ public sealed class SourceNewsTests : IAsyncLifetime
         await _town.Done(Key, Hotline, Ticket);
         var version = Published().Version;
         _town.Time.Advance(TimeSpan.FromDays(2));
-        (await _town.Case(Key).Tick(_town.Now)).ShouldBeGreaterThan(0);
+        (await _town.Fires(Key)).ShouldBeGreaterThan(0);
         Published().Version.ShouldBeGreaterThan(version);
         Published().Deliveries.ShouldBeEmpty();
     }

@@ -75,15 +75,51 @@ public sealed class CaseTickTests : IAsyncLifetime
         await _town.Done("case-1", CaseTown.Committee, new AcceptCase());
         await _town.Pushed("case-1");
         _town.Time.Advance(TimeSpan.FromDays(2));
-        await _town.Case("case-1").Tick(_town.Now);
+        await _town.Fires("case-1");
         (await Fired()).ShouldHaveSingleItem().ShouldNotContain("acceptance");
+    }
+
+    [Fact]
+    public async Task What_fired_is_durable_at_once_and_published_when_it_is_asked_for()
+    {
+        await _town.Pushed("case-1");
+        _town.Time.Advance(TimeSpan.FromMinutes(90));
+        (await _town.Case("case-1").Tick(_town.Now)).ShouldBe(1);
+        _town.Storage.VersionOf("case-1").ShouldBe(2);
+        _town.Hub.Index.Published("case-1").ShouldNotBeNull().Version.ShouldBe(1);
+        await _town.Case("case-1").Settle();
+        _town.Hub.Index.Published("case-1").ShouldNotBeNull().Version.ShouldBe(2);
+        await _town.Pushed("case-1");
+        var tried = _town.Publisher.Tried.Count;
+        await _town.Case("case-1").Settle();
+        _town.Publisher.Tried.Count.ShouldBe(tried);
+    }
+
+    [Fact]
+    public async Task A_step_that_comes_before_it_is_published_publishes_both()
+    {
+        await _town.Pushed("case-1");
+        _town.Time.Advance(TimeSpan.FromMinutes(90));
+        await _town.Case("case-1").Tick(_town.Now);
+        await _town.Done("case-1", CaseTown.Committee, new AcceptCase());
+        _town.Hub.Index.Published("case-1").ShouldNotBeNull().Events.ConvertAll(e => e.Event).ShouldBe([nameof(CaseRungsFired), nameof(CaseAccepted)]);
+    }
+
+    [Fact]
+    public async Task Whoever_finds_the_mark_publishes_what_was_left()
+    {
+        await _town.Pushed("case-1");
+        _town.Time.Advance(TimeSpan.FromMinutes(90));
+        await _town.Case("case-1").Tick(_town.Now);
+        await _town.Case("case-1").Republish();
+        _town.Hub.Index.Published("case-1").ShouldNotBeNull().Version.ShouldBe(2);
     }
 
     private async Task<int> After(int minutes = 0, int seconds = 0)
     {
         await _town.Pushed("case-1");
         _town.Time.Advance(TimeSpan.FromSeconds((60 * minutes) + seconds));
-        return await _town.Case("case-1").Tick(_town.Now);
+        return await _town.Fires("case-1");
     }
 
     private async Task<List<string>> Fired() =>

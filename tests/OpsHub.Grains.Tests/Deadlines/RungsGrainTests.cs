@@ -170,6 +170,22 @@ public sealed class RungsGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_falls_due_together_is_all_durable_before_any_of_it_is_published()
+    {
+        var keys = Enumerable.Range(0, 150).Select(Key).ToList();
+        foreach (var key in keys)
+            await _town.Reported(key);
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _town.Publisher.Gate = gate.Task;
+        _town.Time.Advance(TimeSpan.FromMinutes(90));
+        var scan = Shards().Wake();
+        await CaseTown.Eventually(() => Task.FromResult(keys.TrueForAll(k => _town.Storage.VersionOf(k) == 2)));
+        gate.SetResult();
+        await scan;
+        keys.ShouldAllBe(k => _town.Hub.Index.Published(k)!.Version == 2);
+    }
+
+    [Fact]
     public async Task Two_thousand_terms_due_in_the_same_second_all_fire_once()
     {
         var keys = Enumerable.Range(0, 2000).Select(Key).ToList();

@@ -46,7 +46,7 @@ public sealed class TickPaceTests
         var (first, others) = (_pace.Run(() => one.Task).AsTask(), Many(TickPace.Most - 1, () => rest.Task));
         var order = new List<string>();
         var ordinary = _pace.Run(() => Told("ordinary")).AsTask();
-        var emergency = _pace.Run(() => Told("emergency"), emergency: true).AsTask();
+        var emergency = _pace.Run(() => Told("emergency"), TickTurn.Emergency).AsTask();
         one.SetResult(); // one place only: the second gets it from the first
         await Task.WhenAll(first, ordinary, emergency);
         order.ShouldBe(["emergency", "ordinary"]);

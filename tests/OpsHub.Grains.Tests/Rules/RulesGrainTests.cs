@@ -136,7 +136,7 @@ public sealed class RulesGrainTests : IAsyncLifetime
         // Acceptance is due on Monday 18:00; the township hears a working day later, and that day is closed.
         await _town.Done("case-1", CaseTown.Worker, CaseTown.Report(CasePriority.Ordinary));
         _town.Time.Advance(LocalDay.At(new(2026, 7, 13), new(18, 0)) - _town.Now);
-        (await _town.Case("case-1").Tick(_town.Now)).ShouldBePositive();
+        (await _town.Fires("case-1")).ShouldBePositive();
         (await TownshipHears()).ShouldBe(LocalDay.End(new(2026, 7, 14)));
         await Accepted(new AddLocalClosure(SmallCity.County, new(2026, 7, 14), new(2026, 7, 14), "台风"), County);
 

@@ -88,6 +88,8 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
 
     public Task<int> Tick(DateTimeOffset now) => throw new NotSupportedException();
 
+    public Task Settle() => Task.CompletedTask;
+
     public Task Republish() => throw new NotSupportedException();
 
     public Task Drop() => throw new NotSupportedException();
