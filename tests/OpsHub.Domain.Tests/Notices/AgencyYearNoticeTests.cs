@@ -38,7 +38,7 @@ public sealed class AgencyYearNoticeTests
         (asked.Kind, asked.Recipient, asked.Term, asked.Number).ShouldBe((NoticeKind.NewWork, YearStory.Bureau, "consent", "430203001-D12-2026"));
         var objected = Told(YearStory.Submitted(), s => s.Then(YearStory.Department, new ObjectToPlan("张三不合适"))).ShouldHaveSingleItem();
         (objected.Kind, objected.Recipient).ShouldBe((NoticeKind.NewWork, YearStory.Code));
-        objected.Zh.ShouldNotContain("张三", Case.Sensitive, "reasons stay with the year");
+        objected.Zh.ShouldNotContain("张三", Shouldly.Case.Sensitive, "reasons stay with the year");
     }
 
     [Fact, Trait("Rule", "A040")]
@@ -87,7 +87,7 @@ public sealed class AgencyYearNoticeTests
         var filed = Told(YearStory.Scored(), s => s.Then(YearStory.Agency, appeal)).ShouldHaveSingleItem();
         (filed.Kind, filed.Recipient, filed.Term).ShouldBe((NoticeKind.NewWork, YearStory.Bureau, "appeal"));
         var answered = Told(YearStory.Scored().Then(YearStory.Agency, appeal), s => s.Then(YearStory.Department, new AnswerAppeal(1, true, "确有漏计")));
-        Kinds(answered).ShouldBe([(NoticeKind.Decided, YearStory.Code)]);
+        answered.Select(n => (n.Kind, n.Recipient, n.Term)).ShouldBe([(NoticeKind.NewWork, Host, "aggregate-2"), (NoticeKind.Decided, YearStory.Code, null)], "the host sums up again");
         Told(YearStory.Scored().Then(YearStory.Agency, new AppealAgainst(new(AppealLine.Duty, YearStory.Host), "漏计", ["case-1"])), s => s.Then(YearStory.Township, new AnswerAppeal(1, false, "已计入")))
             .ShouldHaveSingleItem().Zh.ShouldContain("未予支持");
     }
