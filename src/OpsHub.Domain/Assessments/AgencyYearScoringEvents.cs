@@ -129,5 +129,9 @@ public sealed record AgencyYearTermsReprojected(DateTimeOffset At, int Calendar,
 {
     /// <inheritdoc />
     [JsonIgnore]
+    public override string? Why => Terms is [{ Ledger: [.., var newest] }, ..] ? newest.Reason : null;
+
+    /// <inheritdoc />
+    [JsonIgnore]
     public override string Rule => "A028";
 }
