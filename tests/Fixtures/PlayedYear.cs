@@ -75,7 +75,7 @@ internal sealed class PlayedYear(OrganCode agency, int year)
         .Do(Hub, new SubmitSatisfaction(Host, [.. Enum.GetValues<RaterGroup>().Select(Rated)]), At(1, 8, 1)).Do(Bureau, new SubmitStatutory(88), At(1, 9, 1))
         .Do(Township, new AggregateTownshipPart(), At(1, 12, 1)).Do(Organ, new FinaliseScore(), At(1, 13, 1)).Do(Organ, new SetAgencyGrade(AssessmentGrade.Good), At(1, 20, 1));
 
-    public PlayedYear Appeals() => Do(Staff, new AppealAgainst(new(null, AppealLine.Grade), "等次有异议", ["notes"]), At(1, 21, 1));
+    public PlayedYear Appeals() => Do(Staff, new AppealAgainst(new(AppealLine.Grade), "等次有异议", ["notes"]), At(1, 21, 1));
 
     /// <summary>The document as its grain would have written it.</summary>
     public SubjectDocument<AgencyYear> Document()

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OpsHub.Contracts.Assessments;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
@@ -104,7 +105,7 @@ internal sealed class YearTown
     {
         lock (Years)
         {
-            var (agency, year) = Contracts.Hierarchy.GrainKeys.YearOf(key);
+            var (agency, year) = GrainKeys.YearOf(key);
             if (Failing.TryGetValue(agency, out var times) && times > 0)
             {
                 Failing[agency] = times - 1;
