@@ -27,9 +27,6 @@ internal enum DemoYearTale
     /// <summary>The letter is in force, targets and key work go on.</summary>
     Whole,
 
-    /// <summary>The letter is in force.</summary>
-    InForce,
-
     /// <summary>The agency has signed, the township hasn't.</summary>
     PartlySigned,
 
@@ -55,15 +52,13 @@ internal sealed class DemoYearTales(DateTimeOffset began)
     /// <summary>The present year (本年度).</summary>
     public int Year => LocalDay.Of(began).Year;
 
-    /// <summary>How far an agency has come: in the leader's township three of eight are behind, elsewhere one of twenty.</summary>
+    /// <summary>How far an agency has come: in the leader's township three of eight are behind, elsewhere one in every third township.</summary>
     /// <param name="township">Place of its township, 0 for the leader's.</param>
     /// <param name="agency">Its place among those of the township.</param>
-    /// <param name="near">Whether it lies in the leader's county, whose years are told whole.</param>
-    public static DemoYearTale TaleOf(int township, int agency, bool near) =>
-        township == 0 && agency >= 5 ? Stuck[(agency - 5) % Stuck.Length]
-        : township > 0 && ((township * 8) + agency) % 20 == 7 ? Stuck[township % Stuck.Length]
-        : near ? DemoYearTale.Whole
-        : DemoYearTale.InForce;
+    public static DemoYearTale TaleOf(int township, int agency) =>
+        township == 0 ? (agency < 5 ? DemoYearTale.Whole : Stuck[(agency - 5) % Stuck.Length])
+        : township % 3 == 1 && agency == township % 8 ? Stuck[(township / 3) % Stuck.Length]
+        : DemoYearTale.Whole;
 
     /// <summary>The present year of an agency.</summary>
     public IEnumerable<DemoYearStep> Present(OrganCode agency, DemoYearTale tale, int variant) => tale switch
@@ -73,7 +68,6 @@ internal sealed class DemoYearTales(DateTimeOffset began)
         DemoYearTale.Submitted => Letter(agency, Year).Take(5),
         DemoYearTale.Objected => Letter(agency, Year).Take(5).Append(new(Day(Year, 2, 6), YearParty.Department, new ObjectToPlan("目标缺少衡量标准"))),
         DemoYearTale.PartlySigned => Letter(agency, Year).Take(7),
-        DemoYearTale.InForce => Letter(agency, Year),
         _ => [.. Letter(agency, Year), .. Progress(Year, variant)],
     };
 
@@ -85,7 +79,7 @@ internal sealed class DemoYearTales(DateTimeOffset began)
         const string Paper = "系统启用前的年度，按纸质台账核定";
         return
         [
-            .. Letter(agency, year), .. Progress(year, variant), new(Day(year, 12, 28), YearParty.Host, new ConfirmTarget(3, variant != 3)),
+            .. Letter(agency, year), .. Progress(year, variant), .. variant == 3 ? [] : new[] { new DemoYearStep(Day(year, 12, 28), YearParty.Host, new ConfirmTarget(3, true)) },
             new(Day(Year, 1, 2), YearParty.Hub, new OpenAssessment()),
             new(Day(Year, 1, 12), YearParty.Host, new AdjustComponent(DutyComponent.MattersHandled, best ? 97 : 92 - (2 * variant), Paper)),
             new(Day(Year, 1, 12), YearParty.Host, new AdjustComponent(DutyComponent.Coordination, best ? 96 : 94 - variant, Paper)),

@@ -23,7 +23,7 @@ internal sealed partial class DemoYears(IGrainFactory grains, IHubDirectory dire
         foreach (var (variant, agency) in Agencies().Where(a => a.Township == 0).Select(a => (a.Place, a.Agency)))
         {
             await Play(agency, tales.Year - 1, tales.Former(agency.Code, variant), began, cancel);
-            await Play(agency, tales.Year, tales.Present(agency.Code, DemoYearTales.TaleOf(0, variant, near: true), variant), began, cancel);
+            await Play(agency, tales.Year, tales.Present(agency.Code, DemoYearTales.TaleOf(0, variant), variant), began, cancel);
         }
     }
 
@@ -31,12 +31,9 @@ internal sealed partial class DemoYears(IGrainFactory grains, IHubDirectory dire
     public async Task Far(DateTimeOffset began, CancellationToken cancel)
     {
         var tales = new DemoYearTales(began);
-        var county = directory.City is { } city && directory.Descendants(city, UnitLevel.Township) is [var first, ..] ? first.Code.At(UnitLevel.County) : (UnitCode?)null;
-        await Parallel.ForEachAsync(Agencies().Where(a => a.Township > 0), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (a, stop) =>
-        {
-            var tale = DemoYearTales.TaleOf(a.Township, a.Place, a.Agency.Host.At(UnitLevel.County) == county);
-            await Play(a.Agency, tales.Year, tales.Present(a.Agency.Code, tale, a.Place), began, stop);
-        });
+        await Parallel.ForEachAsync(
+            Agencies().Where(a => a.Township > 0), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (a, stop) => await Play(a.Agency, tales.Year, tales.Present(a.Agency.Code, DemoYearTales.TaleOf(a.Township, a.Place), a.Place), began, stop));
     }
 
     private IEnumerable<(int Township, int Place, AgencyRow Agency)> Agencies() => directory.City is not { } city ? [] : directory.Descendants(city, UnitLevel.Township)

@@ -111,6 +111,9 @@ public sealed class AgencyYearNoticeTests
         Entered("2026-01-08 12:00").ShouldHaveSingleItem("the consent is still due");
         Entered("2026-03-01 12:00").ShouldBeEmpty();
 
+        var signed = YearStory.InForce();
+        Of(signed.Year, new AgencyYearStep(signed.Events.Count, signed.Now.AddDays(3), signed.Now, Host, signed.Events[^1])).ShouldBeEmpty("targets have ladders of their own");
+
         IEnumerable<Notice> Entered(string at) => Of(story.Year, new AgencyYearStep(story.Events.Count, Calendars.Given.Local(at), story.Now, YearStory.Code, story.Events[^1]));
     }
 
