@@ -21,14 +21,14 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Every<NightlySeal>("nightly-seal", "47 0 * * *", job => job.Run(CancellationToken.None));
         Every<OldNotices>("old-notices", "47 3 * * *", job => job.Run());
         Every<ContactErasure>("contact-erasure", "47 3 * * *", job => job.Run());
-        once.Schedule<ContactErasure>(job => job.Run(), afterStart);
+        Later<ContactErasure>(job => job.Run(), afterStart);
         Every<SupportSweep>(SupportSweep.Job, "10 8 * * *", job => job.Run());
-        once.Schedule<SupportSweep>(job => job.Run(), afterStart);
+        Later<SupportSweep>(job => job.Run(), afterStart);
         Every<CalendarWarning>(CalendarWarning.Job, "5 8 * * *", job => job.Run());
-        once.Enqueue<CalendarWarning>(job => job.Run());
-        once.Schedule<HourlyHistory>(job => job.Fill(), afterStart / 2);
-        once.Schedule<MorningDigest>(job => job.Run(), afterStart);
-        once.Schedule<NightlySeal>(job => job.Run(CancellationToken.None), afterStart * 2);
+        Later<CalendarWarning>(job => job.Run(), TimeSpan.Zero);
+        Later<HourlyHistory>(job => job.Fill(), afterStart / 2);
+        Later<MorningDigest>(job => job.Run(), afterStart);
+        Later<NightlySeal>(job => job.Run(CancellationToken.None), afterStart * 2);
         Years(afterStart);
         return Task.CompletedTask;
     }
@@ -41,12 +41,16 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Every<YearSnapshots>(YearSnapshots.Job, "32 1 * * *", job => job.Run());
         Every<YearEvidence>(YearEvidence.Job, "52 1 * * *", job => job.Run());
         Every<FeedScores>(FeedScores.Job, "7 * * * *", job => job.Run());
-        once.Schedule<OpenAgencyYear>(job => job.Run(), afterStart);
-        once.Schedule<OpenAssessments>(job => job.Run(), afterStart);
-        once.Schedule<FeedScores>(job => job.Run(), afterStart * 1.5);
-        once.Schedule<YearSnapshots>(job => job.Run(), afterStart * 2);
-        once.Schedule<YearEvidence>(job => job.Run(), afterStart * 2);
+        Later<OpenAgencyYear>(job => job.Run(), afterStart);
+        Later<OpenAssessments>(job => job.Run(), afterStart);
+        Later<FeedScores>(job => job.Run(), afterStart * 1.5);
+        Later<YearSnapshots>(job => job.Run(), afterStart * 2);
+        Later<YearEvidence>(job => job.Run(), afterStart * 2);
     }
+
+    // What is due at once doesn't wait for the scheduler's next look.
+    private void Later<T>(System.Linq.Expressions.Expression<Func<T, Task>> call, TimeSpan after) =>
+        _ = after == TimeSpan.Zero ? once.Enqueue(call) : once.Schedule(call, after);
 
     private void Every<T>(string id, string cron, System.Linq.Expressions.Expression<Func<T, Task>> call) =>
         jobs.AddOrUpdate(id, call, cron, new RecurringJobOptions { TimeZone = ShanghaiTime.Zone, MisfireHandling = MisfireHandlingMode.Relaxed });
