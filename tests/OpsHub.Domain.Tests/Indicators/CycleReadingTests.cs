@@ -114,7 +114,7 @@ public sealed class CycleReadingTests
     {
         var story = Story.HandledTogether();
         var assisting = story.Case.Assists[0];
-        var urged = story.Then(Town.TownshipCentre, new UrgeCase(1, "请快", assisting)).After(TimeSpan.FromDays(3)).Then(Town.TownshipCentre, new UrgeCase(2, "今日办结", assisting));
+        var urged = story.Then(Town.TownshipCentre, new UrgeCase(1, "请快", assisting)).After(TimeSpan.FromDays(3)).Then(Town.TownshipCentre, new UrgeCase(1, "今日办结", assisting));
         Of(urged).Single().Participations.ShouldBe([new(assisting, LocalDay.Of(story.Now), 1, 0, 0), new(assisting, LocalDay.Of(urged.Now), 1, 0, 0)]);
     }
 
