@@ -54,7 +54,7 @@ public sealed class ScoreboardDoorTests(YearHub hub)
         scores[$"Q{row}"].ShouldContain("D：派出部门未评分");
         var owed = Sheet(file, "欠缺事项");
         owed.Values.ShouldContain("审批年度计划");
-        owed.Values.ShouldContain("逾期");
+        owed.Values.ShouldContain("未到期");
     }
 
     [Fact, Trait("Rule", "A018")]
