@@ -88,7 +88,7 @@ export function inventYears(units, face, cases) {
       ...owed.filter((o) => o.due && o.what !== 'letter').map((o, i) => term(i ? `${o.what}-${i + 1}` : o.what, o.label, o.labelEn, o.by, Date.parse(o.due) - 20 * D, Date.parse(o.due), null, { statutory: 'A019', survey: 'A024', duty: 'A018', grade: 'A033', consent: 'A039', appeal: 'A028' }[o.what] ?? 'A018', '二(三)2')),
     ];
     for (const x of appeals) x.term = x.term && terms.find((t) => t.id.startsWith('appeal'));
-    const score = scored && { duty: territorial ? l : null, satisfaction: territorial ? s : null, statutory: statutoryMay ? d : null, dutyPoints: territorial ? 0.4 * l : null, satisfactionPoints: territorial ? 0.2 * s : null, statutoryPoints: statutoryMay ? 0.4 * d : null, total, townshipRate: r, mayBeExcellent: r >= 0.9 };
+    const score = !scored ? null : { duty: territorial ? l : null, satisfaction: territorial ? s : null, statutory: statutoryMay ? d : null, dutyPoints: territorial ? 0.4 * l : null, satisfactionPoints: territorial ? 0.2 * s : null, statutoryPoints: statutoryMay ? 0.4 * d : null, total, townshipRate: r, mayBeExcellent: r >= 0.9 };
     const sharedAt = stage === 'SHARED' ? ['TOWNSHIP', 'DEPARTMENT'].map((target) => ({ target, at: iso(Date.now() - 20 * D) })) : [];
     const publishedAt = stage === 'SHARED' && owed.length === 0 ? iso(Date.now() - 12 * D) : null;
     const cut = (v) => (v == null ? null : Number(v.toFixed(8)));

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { EvidenceKind } from '../api/generated/graphql';
 import { dayAndTime, instant } from '../format/instants';
 import { nameOf } from '../i18n/names';
@@ -6,7 +5,7 @@ import { useMessages } from '../i18n/useMessages';
 import { Badge } from '../case/Badge';
 import { Dot } from '../theme/Dotted';
 import { Cases } from './Cases';
-import { asWritten, figure } from './figures';
+import { asWritten, figure, gain } from './figures';
 import { counts } from './parts';
 import type { ForecastComponent, YearRead } from './useYear';
 
@@ -14,6 +13,12 @@ const KINDS = [
   ['DISPATCHED', 'dispatched'], ['ACCEPTED', 'accepted'], ['REFUSED', 'refused'], ['DUE', 'due'], ['ON_TIME', 'onTime'], ['RETURNED', 'returned'], ['REWORKED', 'reworked'], ['URGED', 'urged'], ['MEETINGS_CALLED', 'meetingsCalled'],
   ['MEETINGS_ATTENDED', 'meetingsAttended'],
 ] as const satisfies readonly (readonly [EvidenceKind, keyof YearRead['evidence'][number]['totals']])[];
+
+/** Which cases are listed: those of one township behind one number. */
+export interface OpenCases {
+  readonly township: string;
+  readonly kind: EvidenceKind;
+}
 
 /** The totals of one township; each number opens the cases behind it. */
 function Totals({ row, chosen, onChoose }: { row: YearRead['evidence'][number]; chosen: EvidenceKind | null; onChoose: (kind: EvidenceKind | null) => void }) {
@@ -43,16 +48,15 @@ function Component({ of }: { of: ForecastComponent }) {
       <td role="cell" className="num">{of.standing == null ? <em className="gap">{y.missing}</em> : <b>{figure(of.standing)}</b>}
         {adjusted && <small className="meta">{y.computed} {figure(of.computed)}</small>}</td>
       <td role="cell" className={of.points == null ? 'missing' : ''}><i className="track"><i style={{ width: `${share}%` }} /></i><small className="meta">{figure(of.points)} / {figure(of.most)}</small></td>
-      <td role="cell" className="more">{adjusted ? <Badge tone="urged">{y.adjustedTo} {figure(adjusted.value)}</Badge> : of.oneMore != null && of.oneMore > 0 ? <span className="plus">{y.oneMore[of.component](figure(of.oneMore))}</span> : ''}</td>
+      <td role="cell" className="more">{adjusted ? <Badge tone="urged">{y.adjustedTo} {figure(adjusted.value)}</Badge> : of.oneMore != null && of.oneMore > 0 ? <span className="plus">{y.oneMore[of.component](gain(of.oneMore))}</span> : ''}</td>
     </tr>
   );
 }
 
 /** The evidence by township and component: it fills itself from the trace all year. A020-A023. */
-export function Evidence({ found, token }: { found: YearRead; token: string }) {
+export function Evidence({ found, token, open, onOpen }: { found: YearRead; token: string; open: OpenCases | null; onOpen: (open: OpenCases | null) => void }) {
   const { t, language } = useMessages();
   const y = t.year;
-  const [open, setOpen] = useState<{ township: string; kind: EvidenceKind } | null>(null);
   const townships = found.served.filter((s) => counts(s, found));
   const through = found.evidence[0]?.totals.through;
   return (
@@ -62,11 +66,11 @@ export function Evidence({ found, token }: { found: YearRead; token: string }) {
         const totals = found.evidence.find((e) => e.township.code === township.code);
         const forecast = found.forecast?.townships.find((f) => f.township.code === township.code);
         return (
-          <div key={township.code} className="town">
+          <div key={township.code} className="town" id={`evidence-${township.code}`}>
             <h3>{nameOf(township, language)}<span className="meta">{y.weight(asWritten(weight))}{forecast?.submitted && <><Dot />{y.submitted}</>}</span>{forecast && <b>L {figure(forecast.duty)}</b>}</h3>
-            {totals ? <Totals row={totals} chosen={open?.township === township.code ? open.kind : null} onChoose={(kind) => setOpen(kind && { township: township.code, kind })} /> : <p className="meta">{y.noEvidence}</p>}
+            {totals ? <Totals row={totals} chosen={open?.township === township.code ? open.kind : null} onChoose={(kind) => onOpen(kind && { township: township.code, kind })} /> : <p className="meta">{y.noEvidence}</p>}
             {open?.township === township.code && (
-              <Cases key={open.kind} agency={found.agency.code} year={found.year} township={township.code} kind={open.kind} title={y.cases(y.kinds[open.kind], nameOf(township, language))} token={token} onClose={() => setOpen(null)} />
+              <Cases key={open.kind} agency={found.agency.code} year={found.year} township={township.code} kind={open.kind} title={y.cases(y.kinds[open.kind], nameOf(township, language))} token={token} onClose={() => onOpen(null)} />
             )}
             {forecast && forecast.components.length > 0 && <table role="table" className="comps"><tbody role="rowgroup">{forecast.components.map((c) => <Component key={c.component} of={c} />)}</tbody></table>}
           </div>

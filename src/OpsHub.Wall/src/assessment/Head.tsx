@@ -25,7 +25,7 @@ export function Head({ found, nearest, now, token }: { found: YearRead; nearest:
         <span className="back"><YearNav year={found.year} onYear={(next) => goTo(yearPath(found.agency.code, next))} /></span>
       </p>
       <div className="hd">
-        <h1>{name} <span>{y.yearN(found.year)}{language === 'zh' ? '' : ' '}{y.title}</span></h1>
+        <h1>{name} <span>{y.yearTitle(found.year)}</span></h1>
         <Badge tone="none">{y.stages[found.stage]}</Badge>
         {found.grade && <Badge tone={found.grade === 'EXCELLENT' ? 'ok' : found.grade === 'NOT_COMPETENT' ? 'late' : 'none'}>{t.act.choices[found.grade]}</Badge>}
         {found.headGrade && <Badge tone="none">{y.headGrade} {t.act.choices[found.headGrade]}</Badge>}

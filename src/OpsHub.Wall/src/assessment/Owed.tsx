@@ -11,15 +11,16 @@ import { Dotted } from '../theme/Dotted';
 import { stemOf } from './steps';
 import type { YearRead } from './useYear';
 
-/** What is still owed, by name of the unit, the nearest first. A click explains its term. */
+/** What is still owed, by name of the unit, the nearest first; then the targets that run. A click explains its term. */
 export function Owed({ found, now, chosen, onChoose }: { found: YearRead; now: number; chosen: string | null; onChoose: (term: string) => void }) {
   const { t, language } = useMessages();
   const y = t.year;
   const dueWord = useDueWord(now);
+  const targets = found.terms.filter((x) => !x.doneAt && stemOf(x.id) === 'target').toSorted((a, b) => instant(a.dueAt) - instant(b.dueAt));
   return (
     <section className="card waits">
       <h2>{y.owed}<span className="meta"><Dotted text={y.owedNote} /></span></h2>
-      {found.owed.length === 0 && <p className="meta">{y.noOwed}</p>}
+      {found.owed.length === 0 && targets.length === 0 && <p className="meta">{y.noOwed}</p>}
       {owedInOrder(found.owed).map((o) => {
         const term = found.terms.find((x) => !x.doneAt && stemOf(x.id) === o.what && (x.holder.code === o.by.code || o.what === 'letter'));
         return (
@@ -31,6 +32,14 @@ export function Owed({ found, now, chosen, onChoose }: { found: YearRead; now: n
           </button>
         );
       })}
+      {targets.map((term) => (
+        <button key={term.id} className={term.id === chosen ? 'wait here' : 'wait'} onClick={() => onChoose(term.id)}>
+          <b>{y.targetN(term.id.split('-')[1] ?? '')}</b>
+          <span>{nameOf(term.holder, language)}</span>
+          <span className="meta">{t.facts.until(due(instant(term.dueAt), language))}</span>
+          <Badge tone={dueTone(term.dueAt, now)}>{dueWord(term.dueAt)}</Badge>
+        </button>
+      ))}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/useMessages';
 import { Dotted } from '../theme/Dotted';
 import { figure, sumOf } from './figures';
 import { partsOf } from './parts';
-import { figureOf, type Sight } from './reading';
+import { figureOf, type Part, type Sight } from './reading';
 import type { YearRead } from './useYear';
 
 /** The score as it stands: one bar of 100 in three parts, what is there, what is missing, what it can still become; below it R against the 90 % line. */
@@ -16,6 +16,7 @@ export function Standing({ found, sight }: { found: YearRead; sight: Sight }) {
   const open = parts.filter((p) => !p.shut);
   const now = total ?? sumOf(open.map((p) => p.now));
   const missing = sumOf(open.map((p) => p.missing));
+  const gapOf = (part: Part) => (figureOf(null, sight, part, sight.own).kind === 'missing' ? 'missing' : 'ahead');
   const rate = figureOf(found.score?.townshipRate ?? found.forecast?.townshipRate, sight, 'total');
   const needed = rate.kind === 'known' ? null : found.forecast?.satisfactionForExcellent;
   return (
@@ -26,7 +27,7 @@ export function Standing({ found, sight }: { found: YearRead; sight: Sight }) {
         <div className="three" role="img" aria-label={parts.map((p) => `${y.long[p.part]} ${p.shut ? y.shut : figure(p.now)}`).join(', ')}>
           {parts.map((p) => (
             <div key={p.part} style={{ flexGrow: p.most }} className={p.shut ? 'shut' : ''}>
-              <span><b>{y.long[p.part]}</b>{p.shut ? <NoFigure kind="shut" /> : <em>{figure(p.now)}<small> / {figure(p.most, 0)}</small></em>}</span>
+              <span><b>{y.long[p.part]}</b>{p.shut ? <NoFigure kind="shut" /> : <em>{p.missing >= p.most ? <NoFigure kind={gapOf(p.part)} /> : figure(p.now)}<small> / {figure(p.most, 0)}</small></em>}</span>
               <i className="track">
                 {!p.shut && <i className="now" style={{ width: `${(p.now / p.most) * 100}%` }} />}
                 {!p.shut && p.missing > 0 && <i className="open" style={{ left: `${(p.now / p.most) * 100}%`, width: `${(p.missing / p.most) * 100}%` }} />}

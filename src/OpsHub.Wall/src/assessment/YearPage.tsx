@@ -11,7 +11,7 @@ import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { useMoments } from '../live/useNow';
 import { Adjustments, Appeals, Revisions } from './Contested';
-import { Evidence } from './Evidence';
+import { Evidence, type OpenCases } from './Evidence';
 import { Facts, Flags } from './Facts';
 import { Head } from './Head';
 import { Letter } from './Letter';
@@ -36,6 +36,7 @@ export function YearPage({ agency, year, token, onSignedOut }: { agency: string;
   const viewer = useViewer(token, onSignedOut);
   const { server } = useMoments(clock);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [cases, setCases] = useState<OpenCases | null>(null);
   const [fresh, setFresh] = useState<number | null>(null);
   const sheet = useSheet(token, onSignedOut, 'year');
   const toast = useToast();
@@ -55,6 +56,10 @@ export function YearPage({ agency, year, token, onSignedOut }: { agency: string;
       toast.show(t.console.notOpened);
       void read();
     });
+  const toCases = (next: OpenCases) => {
+    setCases(next);
+    document.getElementById(`evidence-${next.township}`)?.scrollIntoView({ block: 'start' });
+  };
   const done = (label: string, sequence: number | null) => {
     sheet.close();
     setFresh(sequence);
@@ -63,7 +68,7 @@ export function YearPage({ agency, year, token, onSignedOut }: { agency: string;
   };
   return (
     <main className="case consultation year">
-      <Head found={found} nearest={open[0]} now={server} token={token} />
+      <Head found={found} nearest={found.publishedAt ? undefined : open[0]} now={server} token={token} />
       <Track found={found} now={server} />
       <div className="top2">
         <Owed found={found} now={server} chosen={term?.id ?? null} onChoose={setChosen} />
@@ -73,9 +78,9 @@ export function YearPage({ agency, year, token, onSignedOut }: { agency: string;
         <div>
           <Standing found={found} sight={sight} />
           <Letter found={found} now={server} />
-          <Evidence found={found} token={token} />
+          <Evidence found={found} token={token} open={cases} onOpen={setCases} />
           <Satisfaction found={found} sight={sight} />
-          <Scorecard found={found} sight={sight} />
+          <Scorecard found={found} sight={sight} onCases={toCases} />
           <Adjustments found={found} />
           <Appeals found={found} now={server} />
           <Revisions found={found} />

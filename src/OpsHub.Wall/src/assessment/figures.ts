@@ -24,6 +24,9 @@ export const figure = (value: number | null | undefined, digits = 2): string => 
 /** A rate of 0 to 1 in percent, cut: 0.8999996 reads 89.99%, so that nothing below the bar reads as the bar. */
 export const percent = (rate: number | null | undefined, digits = 2): string => (rate == null ? UNKNOWN : `${shown(cut(hundredfold(plain(rate)), digits))}%`);
 
+/** What a small change would add: with as many digits as it takes to be more than nothing. */
+export const gain = (value: number): string => (value >= 0.01 ? figure(value) : value >= 0.0001 ? figure(value, 4) : '<0.0001');
+
 /** A weight or worth as it was written, without zeros behind. */
 export const asWritten = (value: number | null | undefined): string => (value == null ? UNKNOWN : shown(cut(plain(value), 6).replace(/\.?0+$/, '')));
 

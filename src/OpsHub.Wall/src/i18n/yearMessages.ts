@@ -7,6 +7,7 @@ export interface YearMessages {
   readonly title: string;
   readonly boardOf: (name: string) => string;
   readonly yearN: (year: number) => string;
+  readonly yearTitle: (year: number) => string;
   readonly toBoard: string;
   readonly excel: string;
   readonly excelFailed: string;
@@ -25,6 +26,8 @@ export interface YearMessages {
   /** What stands under a short name for those who don't know it. */
   readonly long: { readonly duty: string; readonly satisfaction: string; readonly statutory: string; readonly total: string; readonly rate: string };
   readonly missing: string;
+  readonly notYetAsked: string;
+  readonly noEvidenceShort: string;
   readonly shut: string;
   readonly shutNote: string;
   readonly soFar: string;
@@ -91,6 +94,8 @@ export interface YearMessages {
   readonly cases: (kind: string, township: string) => string;
   readonly caseHidden: string;
   readonly noCases: string;
+  readonly toCases: string;
+  readonly targetN: (n: string) => string;
   readonly firstOnly: (n: number) => string;
   readonly closeCases: string;
   readonly scorecard: string;

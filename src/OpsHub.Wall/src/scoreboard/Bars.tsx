@@ -4,20 +4,21 @@ import type { Figure } from '../assessment/reading';
 import { useMessages } from '../i18n/useMessages';
 import { Icon } from '../theme/Icon';
 
-/** What stands where no figure does: missing by name, or a lock where it is not theirs to read. */
-export function NoFigure({ kind }: { kind: 'missing' | 'shut' }) {
+/** What stands where no figure does: missing by name, a dash where none is asked for yet, a lock where it is not theirs to read. */
+export function NoFigure({ kind, word }: { kind: 'missing' | 'ahead' | 'shut'; word?: string }) {
   const { t } = useMessages();
+  if (kind === 'ahead') return <em className="yet" title={t.year.notYetAsked} aria-label={t.year.notYetAsked}>—</em>;
   return kind === 'shut'
-    ? <em className="shut" title={t.year.shutNote}><Icon name="lock" /><span className="said">{t.year.shut}</span></em>
-    : <em className="gap">{t.year.missing}</em>;
+    ? <em className="shut" title={t.year.shutNote}><Icon name="lock" /><span className="word">{t.year.shut}</span></em>
+    : <em className="gap">{word ?? t.year.missing}</em>;
 }
 
 /** 0 to 100 as a bar with its exact figure; without one the track is hatched, so that it is no zero. */
-export function Bar({ of, label }: { of: Figure; label: string }) {
+export function Bar({ of, label, word }: { of: Figure; label: string; word?: string }) {
   return (
     <div className={`fig ${of.kind}`}>
       <span className="narrow-label">{label}</span>
-      {of.kind === 'known' ? <b>{figure(of.value)}</b> : <NoFigure kind={of.kind} />}
+      {of.kind === 'known' ? <b>{figure(of.value)}</b> : <NoFigure kind={of.kind} {...(word ? { word } : {})} />}
       <i className="track">{of.kind === 'known' && <i style={{ width: `${Math.min(100, of.value)}%` }} />}</i>
     </div>
   );

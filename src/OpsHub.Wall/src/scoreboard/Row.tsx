@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { figure } from '../assessment/figures';
-import { figureOf, sightOf, type Part } from '../assessment/reading';
+import { figureOf, reads, sightOf, type Part } from '../assessment/reading';
 import { STEPS, stepStates } from '../assessment/steps';
 import type { Viewer, YearLine } from '../api/types';
 import { goTo, yearPath } from '../app/router';
@@ -21,7 +21,7 @@ function MiniTrack({ line }: { line: YearLine }) {
   return (
     <div className="stage">
       <span>{line.publishedAt ? y.publishedAt : y.stages[line.stage]}</span>
-      <i className="mini" aria-hidden="true">{states.map((s, i) => <i key={STEPS[i]} className={s} title={`${y.steps[STEPS[i]!]} ${y.stepStates[s]}`} />)}</i>
+      <i className="eleven-cells" aria-hidden="true">{states.map((s, i) => <i key={STEPS[i]} className={s} title={`${y.steps[STEPS[i]!]} ${y.stepStates[s]}`} />)}</i>
       {!line.hasLetter && states[STEPS.indexOf('letter')] === 'left' && <small className="late-t">{y.narrows.unsigned}</small>}
     </div>
   );
@@ -89,13 +89,13 @@ export function Row({ line, now, home, viewer }: { line: YearLine; now: number; 
     <tr role="row" data-agency={line.agency.code}>
       <th role="rowheader" scope="row"><a href={path} onClick={open}>{nameOf(line.agency, language)}</a><small className="meta">{where}</small><Evidence line={line} /></th>
       <td role="cell"><MiniTrack line={line} /></td>
-      <td role="cell"><Bar of={of(line.duty, 'duty')} label="L" /></td>
+      <td role="cell"><Bar of={of(line.duty, 'duty')} label="L" word={y.noEvidenceShort} /></td>
       <td role="cell"><Bar of={of(line.satisfaction, 'satisfaction')} label="S" /></td>
       <td role="cell"><Bar of={of(line.statutory, 'statutory')} label="D" /></td>
       <td role="cell" className="total"><span className="narrow-label">T</span>{total.kind === 'known' ? <><b>{figure(total.value)}</b><small>{line.total != null ? y.final : y.soFar}</small></> : <NoFigure kind={total.kind} />}</td>
       <td role="cell"><RateBar of={rate} said={line.grade === 'EXCELLENT' ? true : null} note={needed == null ? '' : needed > 100 ? y.outOfReach : y.needsS(figure(needed))} /></td>
       <td role="cell"><Owes line={line} now={now} /></td>
-      <td role="cell" className="grade">{line.grade ? <Badge tone={line.grade === 'EXCELLENT' ? 'ok' : line.grade === 'NOT_COMPETENT' ? 'late' : 'none'}>{t.act.choices[line.grade]}</Badge> : <span className="meta">—</span>}
+      <td role="cell" className="grade">{line.grade ? <Badge tone={line.grade === 'EXCELLENT' ? 'ok' : line.grade === 'NOT_COMPETENT' ? 'late' : 'none'}>{t.act.choices[line.grade]}</Badge> : reads(sight, 'total') ? <span className="meta">—</span> : <NoFigure kind="shut" />}
         {line.headGrade && <small className="meta">{y.headGrade} {t.act.choices[line.headGrade]}</small>}</td>
     </tr>
   );

@@ -63,7 +63,7 @@ function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: st
           {unit && <button className="up" onClick={() => goTo(unitPath(unit))}>{t.console.wall}</button>}
         </span>
       </div>
-      <nav className="cells" aria-label={y.title}>
+      <nav className="counts" aria-label={y.title}>
         {NARROWS.map((n) => {
           const found = lines && countOf(lines, n);
           return (

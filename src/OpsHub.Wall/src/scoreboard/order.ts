@@ -26,9 +26,12 @@ export const belongs = (line: YearLine, narrow: Narrow): boolean => {
   }
 };
 
-/** How many belong to each; null where none of the lines says it: the viewer may not read it. */
+/** What those who read evidence only are not told. */
+const OF_RESULTS: ReadonlySet<Narrow> = new Set(['appeals', 'shared']);
+
+/** How many belong to each; null where the viewer may not read it of any line. */
 export const countOf = (lines: readonly YearLine[], narrow: Narrow): number | null =>
-  narrow === 'appeals' && lines.length > 0 && lines.every((l) => l.openAppeals == null) ? null : lines.filter((l) => belongs(l, narrow)).length;
+  OF_RESULTS.has(narrow) && lines.length > 0 && lines.every((l) => l.openAppeals == null) ? null : lines.filter((l) => belongs(l, narrow)).length;
 
 type Owed = YearLine['owed'][number];
 
