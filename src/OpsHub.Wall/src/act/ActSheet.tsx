@@ -69,7 +69,7 @@ function Notice({ sheet, kind }: { sheet: Sheet; kind: Subject['kind'] }) {
 }
 
 const movedTo = (e: Entry): Stage | null =>
-  e.to && e.to !== e.from ? e.to : e.consultationTo && e.consultationTo !== e.consultationFrom ? e.consultationTo : null;
+  e.to && e.to !== e.from ? e.to : e.consultationTo && e.consultationTo !== e.consultationFrom ? e.consultationTo : e.yearTo && e.yearTo !== e.yearFrom ? e.yearTo : null;
 
 /** What a step asks for, field by field as the API lists it, and what became of it. */
 export function ActSheet({ session, subject, given, token, about, onClose, onDone, onStale }: ActSheetProps) {

@@ -15,12 +15,13 @@ function Line({ entry, found, fresh }: { entry: Entry; found: YearRead; fresh: b
     ? noticesOf(entry.reason, named, (r) => t.casePage.rungNames[r] ?? r, language === 'zh' ? '、' : ', ') ?? entry.reason
     : entry.reason;
   const late = entry.occurredAt && instant(entry.occurredAt) !== instant(entry.at) ? instant(entry.occurredAt) : null;
+  const moved = entry.yearTo && entry.yearTo !== entry.yearFrom ? `→ ${t.year.stages[entry.yearTo]}` : '';
   return (
     <div className={`tr ${fresh ? 'fresh' : ''}`}>
       <span className="n">#{entry.sequence}</span>
       <span className="dim">{dayAndTime(instant(entry.at))}</span>
       <div>
-        <b>{t.year.events[entry.event] ?? entry.event}</b><Dot />{nameOf(entry.organ, language)}
+        <b>{t.year.events[entry.event] ?? entry.event}</b><Dot />{nameOf(entry.organ, language)} <span className="dim">{moved}</span>
         {reason && <div className="o"><Dotted text={reason} /></div>}
         {late !== null && <div className="o dim">{t.casePage.occurred(dayAndTime(late))}</div>}
         {entry.clause && <div className="o dim">{entry.clause} {entry.rule}</div>}
