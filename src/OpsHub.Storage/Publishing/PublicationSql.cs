@@ -1,5 +1,6 @@
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Storage.Assessments;
 using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
@@ -62,6 +63,7 @@ internal static class PublicationSql
         .. CycleSql.Tombstones,
         .. ConsultationUpsert.Tombstones,
         .. CouncilSql.Tombstones,
+        .. AgencyYearSql.Tombstones,
     ];
 
     /// <summary>The statements, in order.</summary>
@@ -70,7 +72,7 @@ internal static class PublicationSql
     public static List<SqlStatement> Of(Publication p, bool indexesCost)
     {
         var inPlace = indexesCost && p.Version > 1;
-        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null };
+        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
@@ -91,6 +93,8 @@ internal static class PublicationSql
         if (p.Agency is { } agency)
             all.Add(Of(agency, p.Subject));
         all.AddRange(CouncilSql.Of(p));
+        if (p.AgencyYear is { } year)
+            all.AddRange(AgencyYearSql.Of(year));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));
