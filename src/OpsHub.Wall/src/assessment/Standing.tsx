@@ -23,7 +23,7 @@ export function Standing({ found, sight }: { found: YearRead; sight: Sight }) {
     <section className="card standing">
       <h2>{found.score ? y.scored : y.standing}<span className="meta">{!found.score && y.standingNote}</span></h2>
       <div className="sum">
-        <p className="t"><b>{figure(now)}</b><small>{total == null ? y.pointsNow : y.long.total} <Dotted text={[y.pointsMost(figure(sumOf(open.map((p) => p.most)), 0)), missing > 0 && y.pointsMissing(figure(missing, 0))].filter(Boolean).join(' · ')} /></small></p>
+        <p className="t"><b>{figure(now)}</b><small>{total == null ? y.pointsNow : y.long.total} <Dotted text={[y.pointsMost(total == null ? figure(sumOf(open.map((p) => p.most)), 0) : '100'), total == null && missing > 0 && y.pointsMissing(figure(missing, 0))].filter(Boolean).join(' · ')} /></small></p>
         <div className="three" role="img" aria-label={parts.map((p) => `${y.long[p.part]} ${p.shut ? y.shut : figure(p.now)}`).join(', ')}>
           {parts.map((p) => (
             <div key={p.part} style={{ flexGrow: p.most }} className={p.shut ? 'shut' : ''}>

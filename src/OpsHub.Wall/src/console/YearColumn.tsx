@@ -13,11 +13,13 @@ const MOST = 8;
 
 const follow = (path: string) => (event: MouseEvent) => (event.preventDefault(), goTo(path));
 
-/** One's own year where nothing is owed: the way there all the same. */
-function Own({ line }: { line: YearLine }) {
+/** One's own year where nothing is owed: the way there all the same, with the nearest target where one runs. */
+function Own({ line, now }: { line: YearLine; now: number }) {
   const { t } = useMessages();
+  const dueWord = useDueWord(now);
+  const target = line.dueTerm === 'target' ? line.dueAt : null;
   const path = yearPath(line.agency.code, line.year);
-  return <a className="talk" href={path} onClick={follow(path)}><span className="t"><b>{t.year.yearN(line.year)}</b><Dot />{t.year.stages[line.stage]}</span></a>;
+  return <a className="talk" href={path} onClick={follow(path)}><span className="t"><b>{t.year.yearN(line.year)}</b><Dot />{t.year.stages[line.stage]}</span>{target && <Badge tone={dueTone(target, now)}>{dueWord(target)}</Badge>}{target && <span className="meta"><span>{t.year.nextTarget}</span></span>}</a>;
 }
 
 /** What the viewer's organ owes of the annual assessment, the nearest first, each with the way to its year. */
@@ -27,7 +29,8 @@ export function YearColumn({ lines, viewer, unit, now }: { lines: readonly YearL
   const dueWord = useDueWord(now);
   const mine = owedBy(viewer.organ.code, lines);
   const agency = viewer.organ.kind === 'AGENCY';
-  const all = () => goTo(viewer.organ.kind === 'DEPARTMENT' ? departmentPath(viewer.organ.code) : scoreboardPath(unit));
+  const board = viewer.organ.kind === 'DEPARTMENT' ? departmentPath(viewer.organ.code) : scoreboardPath(unit);
+  const all = () => goTo(board);
   const years = [...new Set(lines.map((l) => l.year))].sort();
   return (
     <section className="talks years-desk">
@@ -45,8 +48,8 @@ export function YearColumn({ lines, viewer, unit, now }: { lines: readonly YearL
           );
         })}
         {mine.length > MOST && <button className="more" onClick={all}>{y.more(mine.length - MOST)} ›</button>}
-        {agency && lines.filter((l) => !mine.some((m) => m.line.id === l.id)).map((l) => <Own key={l.id} line={l} />)}
-        {!agency && years.length > 1 && mine.length > 0 && <button className="more" onClick={() => goToYear(scoreboardPath(unit), years[0]!)}>{y.yearN(years[0]!)} {y.toBoard} ›</button>}
+        {agency && lines.filter((l) => !mine.some((m) => m.line.id === l.id)).map((l) => <Own key={l.id} line={l} now={now} />)}
+        {!agency && years.length > 1 && mine.length > 0 && <button className="more" onClick={() => goToYear(board, years[0]!)}>{y.yearN(years[0]!)} {y.toBoard} ›</button>}
       </div>
     </section>
   );

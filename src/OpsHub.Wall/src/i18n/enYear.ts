@@ -158,6 +158,6 @@ export const enYear: YearMessages = {
   flags: 'Notes',
   yearMissing: 'No such year, or not yours to see',
   deskNone: 'Nothing of the assessment waits for you',
-  deskAll: 'all',
+  nextTarget: 'the nearest target',
   formerTerm: 'former term',
 };

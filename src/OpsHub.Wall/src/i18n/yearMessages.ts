@@ -149,6 +149,6 @@ export interface YearMessages {
   readonly flags: string;
   readonly yearMissing: string;
   readonly deskNone: string;
-  readonly deskAll: string;
+  readonly nextTarget: string;
   readonly formerTerm: string;
 }

@@ -158,6 +158,6 @@ export const zhYear: YearMessages = {
   flags: '提示',
   yearMissing: '没有这一年的考核，或您的身份不能看',
   deskNone: '没有等您办的考核事项',
-  deskAll: '全部',
+  nextTarget: '最近的年度目标',
   formerTerm: '原期限',
 };
