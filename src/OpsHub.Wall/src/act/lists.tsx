@@ -49,14 +49,18 @@ export function CommunityPicker({ choices, code, label, onPut }: { choices: Choi
 }
 
 /** What is fixed in a line: the township that a weight belongs to. */
-function Township({ code, choices }: { code: string; choices: Choices | null }) {
+function useTownship(choices: Choices | null) {
   const { language } = useMessages();
-  const organ = choices?.townships.find((o) => o.code === code);
-  return <span className="fixed">{organ ? nameOf(organ, language) : code}</span>;
+  return (code: string): string => {
+    const organ = choices?.townships.find((o) => o.code === code);
+    return organ ? nameOf(organ, language) : code;
+  };
 }
 
-function Cell({ column, text, choices, onPut }: { column: Column; text: string; choices: Choices | null; onPut: (text: string) => void }) {
+function Cell({ column, row, choices, onPut }: { column: Column; row: Row; choices: Choices | null; onPut: (text: string) => void }) {
   const { t } = useMessages();
+  const township = useTownship(choices);
+  const text = row[column.name] ?? '';
   const label = t.act.cells[column.name] ?? column.name;
   switch (column.as) {
     case 'choice':
@@ -69,9 +73,9 @@ function Cell({ column, text, choices, onPut }: { column: Column; text: string; 
     case 'unit':
       return choices ? <Pick organs={choices.communities} code={text} label={label} empty={label} onPut={onPut} /> : <Reading />;
     case 'township':
-      return <Township code={text} choices={choices} />;
+      return <span className="fixed">{township(text)}</span>;
     case 'share':
-      return <input inputMode="decimal" aria-label={label} placeholder={label} value={text} onChange={(e) => onPut(e.target.value)} />;
+      return <input inputMode="decimal" aria-label={`${township(row['township'] ?? '')} ${label}`} placeholder={label} value={text} onChange={(e) => onPut(e.target.value)} />;
     case 'flag':
       return <label className="tick"><input type="checkbox" checked={text === 'true'} onChange={(e) => onPut(String(e.target.checked))} />{label}</label>;
     case 'number':
@@ -97,7 +101,7 @@ export function RowsField({ input, rows, choices, onPut }: { input: MoveInput; r
       {rows.map(filled).map((row, at) => (
         <div key={at} className={`line ${input.kind.toLowerCase()}`}>
           {columns.map((c) => (
-            <Cell key={c.name} column={c} text={row[c.name] ?? ''} choices={choices} onPut={(text) => onPut(rows.with(at, { ...row, [c.name]: text }))} />
+            <Cell key={c.name} column={c} row={row} choices={choices} onPut={(text) => onPut(rows.with(at, { ...row, [c.name]: text }))} />
           ))}
           {!fixed && <button type="button" className="drop" aria-label={t.act.dropRow} title={t.act.dropRow} onClick={() => onPut(rows.toSpliced(at, 1))}>×</button>}
         </div>
