@@ -55,8 +55,17 @@ export function withYear(search: string, year: number): string {
 
 const MOVED = 'opshub:moved';
 
+/** What stays behind the path: the language everywhere, the year only from board to board. */
+export function carried(path: string, search: string): string {
+  if (path.startsWith('/scoreboard')) return search;
+  const query = new URLSearchParams(search);
+  query.delete('year');
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}
+
 export function goTo(path: string, replace = false): void {
-  const address = path + location.search;
+  const address = path + carried(path, location.search);
   if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
   dispatchEvent(new Event(MOVED));

@@ -4,7 +4,7 @@ import { instant } from '../format/instants';
 
 /** Roles that read agencies' years. Which figures of them, the hub decides. */
 const READS: ReadonlySet<Role> = new Set<Role>([
-  'TOWNSHIP_GOVERNMENT', 'TOWNSHIP_GOVERNANCE_CENTRE', 'AGENCY_STAFF', 'DEPARTMENT', 'COUNTY_COMMAND_CENTRE', 'COUNTY_GOVERNMENT', 'PERFORMANCE_ORGAN', 'ORGANISATION_DEPARTMENT',
+  'TOWNSHIP_GOVERNMENT', 'TOWNSHIP_GOVERNANCE_CENTRE', 'AGENCY_STAFF', 'DEPARTMENT', 'COUNTY_COMMAND_CENTRE', 'COUNTY_GOVERNMENT', 'PERFORMANCE_ORGAN', 'ORGANISATION_DEPARTMENT', 'AUDITOR',
 ]);
 
 export const readsYears = (role: Role): boolean => READS.has(role);
