@@ -60,4 +60,23 @@ public static class AssessmentWording
         RaterGroup.ServiceUsers => "服务对象",
         _ => throw new InvalidOperationException($"No wording for the group {group}."),
     };
+
+    /// <summary>Something owed, by the stem of its term.</summary>
+    public static string OfOwed(string stem) => stem switch
+    {
+        "duties" => "梳理属地职责",
+        "plan" => "拟定年度计划",
+        "letter" => "签订责任书",
+        "consent" => "审批年度计划",
+        "duty" => "属地职责评分",
+        "survey" => "满意度测评",
+        "statutory" => "法定职责评分",
+        "aggregate" => "汇总乡镇部分",
+        "score" => "核定得分",
+        "grade" => "评定等次",
+        "publication" => "公布考核结果",
+        "appeal" => "答复申诉",
+        "target" => "完成年度目标",
+        _ => throw new InvalidOperationException($"No wording for what is owed: {stem}."),
+    };
 }

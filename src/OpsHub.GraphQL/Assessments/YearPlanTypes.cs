@@ -58,35 +58,31 @@ internal sealed class ResponsibilityLetterType : Described<AgencyYear>
 /// <summary>Something owed, by its stem.</summary>
 internal sealed class OwedInputType : Described<OwedInput>
 {
-    private static readonly Dictionary<string, (string Zh, string En)> Words = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> English = new(StringComparer.Ordinal)
     {
-        ["duties"] = ("梳理属地职责", "List local duties"),
-        ["plan"] = ("拟定年度计划", "Draft the plan"),
-        ["letter"] = ("签订责任书", "Sign the letter"),
-        ["consent"] = ("审批年度计划", "Consent to the plan"),
-        ["duty"] = ("属地职责评分", "Score the territorial duty"),
-        ["survey"] = ("满意度测评", "Satisfaction survey"),
-        ["statutory"] = ("法定职责评分", "Score the statutory duty"),
-        ["aggregate"] = ("汇总乡镇部分", "Aggregate the townships' part"),
-        ["score"] = ("核定得分", "Finalise the score"),
-        ["grade"] = ("评定等次", "Set the grade"),
-        ["publication"] = ("公布考核结果", "Publish the result"),
-        ["appeal"] = ("答复申诉", "Answer an appeal"),
-        ["target"] = ("完成年度目标", "Reach a target"),
+        ["duties"] = "List local duties",
+        ["plan"] = "Draft the plan",
+        ["letter"] = "Sign the letter",
+        ["consent"] = "Consent to the plan",
+        ["duty"] = "Score the territorial duty",
+        ["survey"] = "Satisfaction survey",
+        ["statutory"] = "Score the statutory duty",
+        ["aggregate"] = "Aggregate the townships' part",
+        ["score"] = "Finalise the score",
+        ["grade"] = "Set the grade",
+        ["publication"] = "Publish the result",
+        ["appeal"] = "Answer an appeal",
     };
 
     public OwedInputType(HubClock clock) : base("OwedInput", "What somebody still owes the year, by name of unit (所欠事项).")
     {
         One<OrganType>("by", "Who owes it (责任单位).", o => o.By);
         One<StringGraphType>("what", "What: `duties`, `plan`, `consent`, `letter`, `duty`, `survey`, `statutory`, `aggregate`, `score`, `grade`, `publication` or `appeal`.", o => o.What);
-        One<StringGraphType>("label", "The same in Chinese (事项).", o => Zh(o.What));
-        One<StringGraphType>("labelEn", "The same in English.", o => Words.TryGetValue(o.What, out var words) ? words.En : o.What);
+        One<StringGraphType>("label", "The same in Chinese (事项).", o => AssessmentWording.OfOwed(o.What));
+        One<StringGraphType>("labelEn", "The same in English.", o => English[o.What]);
         Maybe<InstantType>("due", "Until when (截止时间); null where no term runs.", o => o.Due);
         One<BooleanGraphType>("late", "True when that has passed (逾期).", o => o.Due <= clock.Now);
     }
-
-    /// <summary>What a stem is called in Chinese.</summary>
-    public static string Zh(string stem) => Words.TryGetValue(stem, out var words) ? words.Zh : stem;
 }
 
 /// <summary>A flag.</summary>

@@ -5,6 +5,7 @@ using OpsHub.Grains;
 using OpsHub.Host.Accounts;
 using OpsHub.Host.Control;
 using OpsHub.Host.Doors;
+using OpsHub.Host.Doors.Assessments;
 using OpsHub.Host.Doors.Consultations;
 using OpsHub.Host.Doors.Feeds;
 using OpsHub.Host.Doors.Open311;
@@ -54,6 +55,7 @@ internal static partial class HubHost
             .AddRequestLimits()
             .AddDoors()
             .AddPapers()
+            .AddAssessmentDoors()
             .AddFeeds()
             .AddCors()
             .AddResponseCompression(o => o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/graphql-response+json"))
@@ -74,6 +76,7 @@ internal static partial class HubHost
         app.MapOpsHubGraphQL();
         app.MapDoors();
         app.MapPapers();
+        app.MapAssessmentDoors();
         app.MapFeeds();
         app.MapControl();
         app.MapOfficeDoor();

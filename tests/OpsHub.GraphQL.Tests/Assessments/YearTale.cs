@@ -103,7 +103,7 @@ internal static class YearTale
         await hub.Done(SecondTownship, new AdjustComponent(DutyComponent.Coordination, 90, "两次推诿"));
         await hub.Done(Actors.Leader, new SubmitDuty());
         await hub.Done(SecondTownship, new SubmitDuty());
-        await hub.Done(Hub, Survey(Host, 88, 5, 5, 5));
+        await hub.Done(Hub, Survey(Host, 78, 5, 5, 5));
         await hub.Done(Hub, Survey(Second, 90, 6, 5, 2));
         await hub.Done(Actors.Leader, new AggregateTownshipPart());
     }
