@@ -16,7 +16,7 @@ export default defineConfig({
   server: {
     port: 5090,
     fs: { allow: ['../..'] },
-    proxy: { '/graphql': { target: server, ws: true } },
+    proxy: { '/graphql': { target: server, ws: true }, '/papers': server, '/download': server },
   },
   test: { include: ['tests/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 },
 });

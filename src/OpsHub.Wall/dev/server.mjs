@@ -12,8 +12,9 @@ import { inventCity, iso, random } from './city.mjs';
 import { caseFile } from './caseFile.mjs';
 import { inventConsultations } from './consultations.mjs';
 import { readUnits, under } from './units.mjs';
+import { inventYears } from './years.mjs';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '5081' }, divisions: { type: 'string', default: '../../seeds/divisions/divisions_4302.csv' }, quiet: { type: 'boolean', default: false }, as: { type: 'string', default: 'CITY_GOVERNANCE_OFFICE' }, at: { type: 'string', default: '4302' } } });
+const { values } = parseArgs({ options: { port: { type: 'string', default: '5081' }, divisions: { type: 'string', default: '../../seeds/divisions/divisions_4302.csv' }, quiet: { type: 'boolean', default: false }, as: { type: 'string', default: 'CITY_GOVERNANCE_OFFICE' }, at: { type: 'string', default: '4302' }, organ: { type: 'string' } } });
 const schema = buildSchema(readFileSync('../OpsHub.GraphQL/schema.graphql', 'utf8'));
 const units = readUnits(values.divisions);
 const city = inventCity(units);
@@ -31,6 +32,7 @@ const summary = (unit) => {
 };
 // --quiet: a city in which nobody consults.
 const talks = inventConsultations(units, (u) => face(u), (c, unit) => !values.quiet && city.within(c, unit));
+const years = inventYears(units, (u) => face(u), city.cases);
 const past = (unit, at, k) => {
   const s = city.own.get(unit.code) ?? city.blank();
   return { hour: iso(at), open: Math.round(s.open * k), overdue: Math.round(s.overdue * (2 - k)), dueToday: Math.round((s.dueToday + s.dueTodayDone) * k), reportedToday: Math.round(s.reportedToday * k), closedToday: Math.round(s.closedToday * k) };
@@ -53,7 +55,7 @@ function face(unit) {
     ancestors: () => (unit.parent ? [...face(unit.parent).ancestors(), face(unit.parent)] : []),
     counts: () => ({ counties: under(unit, 'COUNTY').length, townships: under(unit, 'TOWNSHIP').length, communities: under(unit, 'COMMUNITY').length, grids: under(unit, 'GRID').length }),
     children: () => ({ nodes: unit.kids.map(face), edges: [], pageInfo: {} }),
-    agencies: () => ({ nodes: [] }),
+    agencies: () => ({ nodes: years.of(unit) }),
     summary: () => summary(unit),
     summaries: ({ level }) => under(unit, level).map(summary),
     sameHourLastWeek: () => past(unit, Date.now() - 7 * 864e5, 0.97),
@@ -67,7 +69,8 @@ function face(unit) {
 const eventFace = (e) => ({ ...e, township: face(e.township), community: face(e.community) });
 const pause = (ms) => new Promise((r) => setTimeout(r, ms));
 const own = () => units.get(values.at);
-const unitOrgan = () => ({ code: values.at, kind: 'UNIT', name: own().name, nameEn: null, unit: face(own()) });
+// --organ 430203001-D03 or 430203:D03: signed in as an agency or a department, with --as AGENCY_STAFF or DEPARTMENT.
+const unitOrgan = () => values.organ ? (values.organ.includes(':') ? years.departmentOrgan(values.organ) : years.agencyOrgan(values.organ)) : ({ code: values.at, kind: 'UNIT', name: own().name, nameEn: null, unit: face(own()) });
 const root = {
   viewer: () => ({ principal: 'dev', role: values.as, organ: unitOrgan(), unit: face(own()), language: 'ZH' }),
   serverTime: () => iso(Date.now()),
@@ -76,6 +79,10 @@ const root = {
   case: ({ id }) => caseFile(city, id),
   cases: () => ({ totalCount: 0, asOf: iso(Date.now()), nodes: [], edges: [], pageInfo: {} }),
   agencies: () => ({ nodes: [] }),
+  agency: ({ code }) => years.agency(code),
+  agencyYear: (by) => years.one(values.as, by),
+  scoreboard: (by) => years.board(values.as, by),
+  adjustComponent: ({ input }) => ({ yearId: input.yearId, sequence: null, version: null, warnings: [], errors: [{ __typename: 'RuleRefusedError', code: 'NOT_A_SCORE', rule: 'A018', clause: '二(三)1', field: 'value', message: '分值为 0 至 100，最多四位小数', messageEn: 'A score is 0 to 100 with at most four decimals' }] }),
   announcementsDue: ({ unit, first }) => talks.due(units.get(unit), first),
   consultation: (by) => talks.one(by),
   consultations: ({ unit, filter, first }) => (filter?.delegatedBy ? talks.reports() : talks.list(units.get(unit), filter, first)),
@@ -102,6 +109,7 @@ const root = {
     }
   },
   consultationChanged: async function* () { await pause(1e9); yield {}; },
+  agencyYearChanged: async function* () { await pause(1e9); yield {}; },
   caseChanged: async function* () { await pause(1e9); yield {}; },
 };
 setInterval(() => (log.push(city.event()), version++), 900);
@@ -126,5 +134,5 @@ const http = createServer(async (request, response) => {
   response.setHeader('content-security-policy', policy).setHeader('content-type', types[extname(found)] ?? 'application/octet-stream').end(readFileSync(found));
 });
 const sockets = new WebSocketServer({ server: http, path: '/graphql' });
-useServer({ schema, roots: { subscription: Object.fromEntries(['unitSummary', 'unitCaseEvents', 'caseChanged', 'consultationChanged'].map((n) => [n, root[n]])) }, execute, subscribe, parse, validate }, sockets);
+useServer({ schema, roots: { subscription: Object.fromEntries(['unitSummary', 'unitCaseEvents', 'caseChanged', 'consultationChanged', 'agencyYearChanged'].map((n) => [n, root[n]])) }, execute, subscribe, parse, validate }, sockets);
 http.listen(Number(values.port), () => console.log(`development server on http://localhost:${values.port}/#key=dev`));

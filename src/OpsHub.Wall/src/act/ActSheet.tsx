@@ -5,8 +5,8 @@ import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
 import { Icon } from '../theme/Icon';
 import { problemsOf } from './check';
-import type { CaseStage, ConsultationStage } from '../api/generated/graphql';
-import type { Subject } from '../api/types';
+import type { AgencyYearStage, CaseStage, ConsultationStage } from '../api/generated/graphql';
+import type { Stage, Subject } from '../api/types';
 import { readChoices, reads, type Choices } from './choices';
 import type { Entry } from '../case/useCase';
 import type { Refusal } from './command';
@@ -39,10 +39,11 @@ export function Refused({ refusal }: { refusal: Refusal }) {
   );
 }
 
-/** A stage in words; the two kinds of subjects share the names of some. */
+/** A stage in words; the kinds of subjects share the names of some. */
 export const useStageWord = (kind: Subject['kind']) => {
   const { t } = useMessages();
-  return (stage: CaseStage | ConsultationStage): string => (kind === 'case' ? t.stages[stage as CaseStage] : t.consult.stages[stage as ConsultationStage]) ?? stage;
+  return (stage: Stage): string =>
+    (kind === 'case' ? t.stages[stage as CaseStage] : kind === 'year' ? t.year.stages[stage as AgencyYearStage] : t.consult.stages[stage as ConsultationStage]) ?? stage;
 };
 
 function Notice({ sheet, kind }: { sheet: Sheet; kind: Subject['kind'] }) {
@@ -58,7 +59,7 @@ function Notice({ sheet, kind }: { sheet: Sheet; kind: Subject['kind'] }) {
       <ul>
         {sheet.since.map((e) => (
           <li key={e.sequence}>
-            #{e.sequence} {dayAndTime(instant(e.at))} {t.events[e.event] ?? t.consult.events[e.event] ?? e.event}<Dot />{nameOf(e.organ, language)}
+            #{e.sequence} {dayAndTime(instant(e.at))} {t.events[e.event] ?? t.consult.events[e.event] ?? t.year.events[e.event] ?? e.event}<Dot />{nameOf(e.organ, language)}
             {movedTo(e) ? ` → ${stageWord(movedTo(e)!)}` : ''}
           </li>
         ))}
@@ -67,8 +68,8 @@ function Notice({ sheet, kind }: { sheet: Sheet; kind: Subject['kind'] }) {
   );
 }
 
-const movedTo = (e: Entry): CaseStage | ConsultationStage | null =>
-  e.to && e.to !== e.from ? e.to : e.consultationTo && e.consultationTo !== e.consultationFrom ? e.consultationTo : null;
+const movedTo = (e: Entry): Stage | null =>
+  e.to && e.to !== e.from ? e.to : e.consultationTo && e.consultationTo !== e.consultationFrom ? e.consultationTo : e.yearTo && e.yearTo !== e.yearFrom ? e.yearTo : null;
 
 /** What a step asks for, field by field as the API lists it, and what became of it. */
 export function ActSheet({ session, subject, given, token, about, onClose, onDone, onStale }: ActSheetProps) {

@@ -5,6 +5,7 @@ import { useMessages } from '../i18n/useMessages';
 import { lengthOf, type Problem } from './check';
 import type { Choices } from './choices';
 import type { Refusal } from './command';
+import { lineOf } from './compound';
 import { CommunitiesPicker, CommunityPicker, ManyChoices, MatterField, RowsField } from './lists';
 import { CasePicker, OnePicker, OrgansPicker, PartiesPicker } from './pickers';
 import { Refused } from './ActSheet';
@@ -32,6 +33,8 @@ function useProblem() {
         return p.tooMany(problem.max);
       case 'number':
         return p.number(problem.min, problem.max);
+      case 'score':
+        return p.score(problem.min, problem.max);
       case 'after':
         return p.after(due(problem.at, language));
       case 'before':
@@ -62,13 +65,28 @@ function MomentField({ input, moment, onPut }: { input: MoveInput; moment: Momen
   );
 }
 
+/** A line of a score in words: 属地职责 白关镇 参与重点工作. */
+function useLineWord() {
+  const { t, language } = useMessages();
+  return (choice: string, choices: Choices | null): string => {
+    const { line = '', township, component } = lineOf(choice);
+    const organ = choices?.townships.find((o) => o.code === township);
+    return [t.year.lines[line] ?? line, organ ? nameOf(organ, language) : township, component && (t.act.choices[component] ?? component)].filter(Boolean).join(' ');
+  };
+}
+
 /** What a choice is called: a word, or the name of what its code or number stands for. */
 function useChoiceWord(input: MoveInput, choices: Choices | null) {
   const { t, language } = useMessages();
+  const lineWord = useLineWord();
   return (choice: string): string => {
     const community = input.name === 'community' ? choices?.communities.find((o) => o.code === choice) : undefined;
     const dissent = input.name === 'dissent' ? choices?.dissents.find((d) => String(d.number) === choice) : undefined;
     const talk = input.name === 'consultationId' ? choices?.talks.find((x) => x.id === choice) : undefined;
+    const numbered = input.name === 'target' ? choices?.targets : input.name === 'appeal' ? choices?.appeals : undefined;
+    const found = numbered?.find((x) => String(x.number) === choice);
+    if (found) return `${found.number} ${found.text}`;
+    if (input.kind === 'LINE' || input.kind === 'LINES') return lineWord(choice, choices);
     if (talk) return `${talk.number} ${talk.title}`;
     if (dissent) return `${dissent.number} ${dissent.text}`;
     return community ? nameOf(community, language) : (t.act.decided[input.name]?.[choice] ?? t.act.choices[choice] ?? choice);
@@ -105,6 +123,7 @@ function NumberField({ input, text, onPut }: { input: MoveInput; text: string; o
 function Control({ input, value, choices, onPut }: Pick<FieldProps, 'input' | 'value' | 'choices' | 'onPut'>) {
   const { t, language } = useMessages();
   const label = language === 'zh' ? input.label : input.labelEn;
+  const word = useChoiceWord(input, choices);
   switch (value.kind) {
     case 'flag':
       return <label className="tick"><input type="checkbox" checked={value.on} onChange={(e) => onPut({ kind: 'flag', on: e.target.checked })} />{t.act.yes}</label>;
@@ -115,15 +134,16 @@ function Control({ input, value, choices, onPut }: Pick<FieldProps, 'input' | 'v
     case 'rows':
       return <RowsField input={input} rows={value.rows} choices={choices} onPut={(rows) => onPut({ kind: 'rows', rows })} />;
     case 'organs':
-      if (input.kind === 'CHOICES') return <ManyChoices input={input} codes={value.codes} onPut={(codes) => onPut({ kind: 'organs', codes })} />;
+      if (input.kind === 'CHOICES' || input.kind === 'LINES') return <ManyChoices input={input} codes={value.codes} word={word} onPut={(codes) => onPut({ kind: 'organs', codes })} />;
       if (input.kind === 'COMMUNITIES') return <CommunitiesPicker choices={choices} codes={value.codes} onPut={(codes) => onPut({ kind: 'organs', codes })} />;
       return <OrgansPicker choices={choices} codes={value.codes} onPut={(codes) => onPut({ kind: 'organs', codes })} />;
     case 'parties':
       return <PartiesPicker choices={choices} parts={value.parts} onPut={(parts) => onPut({ kind: 'parties', parts })} />;
     case 'words': {
       const put = (text: string) => onPut({ kind: 'words', text });
-      if (input.kind === 'CHOICE' || input.kind === 'FLAG' || (input.kind === 'NUMBER' && input.choices.length > 0)) return <Choice input={input} text={value.text} choices={choices} onPut={put} />;
+      if (input.kind === 'CHOICE' || input.kind === 'LINE' || input.kind === 'FLAG' || (input.kind === 'NUMBER' && input.choices.length > 0)) return <Choice input={input} text={value.text} choices={choices} onPut={put} />;
       if (input.kind === 'NUMBER') return <NumberField input={input} text={value.text} onPut={put} />;
+      if (input.kind === 'SCORE') return <input inputMode="decimal" aria-label={label} value={value.text} onChange={(e) => put(e.target.value)} />;
       if (input.kind === 'ORGAN') return <OnePicker name={input.name} choices={choices} code={value.text} onPut={put} required={input.required} />;
       if (input.kind === 'COMMUNITY') return <CommunityPicker choices={choices} code={value.text} label={label} onPut={put} />;
       if (input.kind === 'CASE') return <CasePicker name={input.name} choices={choices} id={value.text} onPut={put} />;

@@ -9,6 +9,8 @@ export type Problem =
   | { readonly kind: 'tooLong'; readonly max: number; readonly length: number }
   | { readonly kind: 'tooMany'; readonly max: number }
   | { readonly kind: 'number'; readonly min: number | null; readonly max: number | null }
+  /** A score has at most four decimals. */
+  | { readonly kind: 'score'; readonly min: number; readonly max: number }
   | { readonly kind: 'after'; readonly at: number }
   | { readonly kind: 'before'; readonly at: number }
   | { readonly kind: 'noLead' }
@@ -25,6 +27,11 @@ function wordsProblem(input: MoveInput, text: string): Problem | null {
     const min = input.min ?? null;
     const within = /^-?\d+$/.test(text.trim()) && (min === null || n >= min) && (max === null || n <= max);
     return within ? null : { kind: 'number', min, max };
+  }
+  if (input.kind === 'SCORE') {
+    const n = Number(text);
+    const [from, to] = [input.min ?? 0, max ?? 100];
+    return /^\d+(\.\d{1,4})?$/.test(text.trim()) && n >= from && n <= to ? null : { kind: 'score', min: from, max: to };
   }
   if (max === null) return null;
   if (input.kind === 'TEXTS') return linesOf(text).length > max ? { kind: 'tooMany', max } : null;

@@ -1,5 +1,5 @@
 import type { ActCasesQuery, ActFrameQuery } from '../api/generated/graphql';
-import { ActCasesDocument, ActFrameDocument, ActOrgansDocument, ConsultationFrameDocument, TownshipCommunitiesDocument } from '../api/generated/graphql';
+import { ActCasesDocument, ActFrameDocument, AgencyYearFrameDocument, ActOrgansDocument, ConsultationFrameDocument, TownshipCommunitiesDocument } from '../api/generated/graphql';
 import { query } from '../api/query';
 import type { MoveInput, OrganName, Subject } from '../api/types';
 
@@ -19,10 +19,15 @@ export interface Choices {
   /** Dissents that still lack an explanation. */
   readonly dissents: readonly { readonly number: number; readonly text: string }[];
   /** Open consultations that an opinion may belong to. */
+  /** Townships that an agency serves. */
+  readonly townships: readonly OrganName[];
+  /** Targets of its letter, and appeals that wait for an answer. */
+  readonly targets: readonly { readonly number: number; readonly text: string }[];
+  readonly appeals: readonly { readonly number: number; readonly text: string }[];
   readonly talks: readonly { readonly id: string; readonly number: string; readonly title: string }[];
 }
 
-export const none: Choices = { units: [], agencies: [], departments: [], parties: [], cases: [], communities: [], dissents: [], talks: [] };
+export const none: Choices = { units: [], agencies: [], departments: [], parties: [], cases: [], communities: [], dissents: [], townships: [], targets: [], appeals: [], talks: [] };
 
 const once = (organs: readonly OrganName[]): readonly OrganName[] => [...new Map(organs.map((o) => [o.code, o])).values()];
 
@@ -41,14 +46,21 @@ export const communitiesOf = async (township: string, token: string): Promise<re
   ((await query(TownshipCommunitiesDocument, { code: township }, token)).unit?.children.nodes ?? []).map(asOrgan);
 
 /** Kinds whose choices must be read. */
-const READ: ReadonlySet<MoveInput['kind']> = new Set(['PARTIES', 'ORGANS', 'ORGAN', 'CASE', 'COMMUNITY', 'COMMUNITIES', 'PARTICIPANT_CLASSES', 'MATTER_FACTS']);
+const READ: ReadonlySet<MoveInput['kind']> = new Set(['PARTIES', 'ORGANS', 'ORGAN', 'CASE', 'COMMUNITY', 'COMMUNITIES', 'PARTICIPANT_CLASSES', 'MATTER_FACTS', 'WEIGHTS', 'LINE', 'LINES']);
 
 /** Whether a field's choices must be read: organs, places, and what a number stands for. */
-export const reads = (input: MoveInput): boolean => READ.has(input.kind) || input.name === 'community' || input.name === 'dissent';
+export const reads = (input: MoveInput): boolean => READ.has(input.kind) || input.name === 'community' || ['dissent', 'target', 'appeal'].includes(input.name);
 
 /** Reads what the inputs of a step need, and no more. */
 export const readChoices = (subject: Subject, inputs: readonly MoveInput[], token: string): Promise<Choices | null> =>
-  subject.kind === 'case' ? ofCase(subject.id, inputs, token) : ofConsultation(subject.id, inputs, token);
+  subject.kind === 'case' ? ofCase(subject.id, inputs, token) : subject.kind === 'year' ? ofYear(subject.id, token) : ofConsultation(subject.id, inputs, token);
+
+async function ofYear(id: string, token: string): Promise<Choices | null> {
+  const { agencyYear: found } = await query(AgencyYearFrameDocument, { id }, token);
+  return found
+    ? { ...none, townships: found.served.map((s) => asOrgan(s.township)), targets: found.targets, appeals: found.appeals.filter((a) => !a.answeredAt) }
+    : null;
+}
 
 async function ofConsultation(id: string, inputs: readonly MoveInput[], token: string): Promise<Choices | null> {
   const kinds = new Set(inputs.map((i) => i.kind));

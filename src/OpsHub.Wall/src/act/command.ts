@@ -1,7 +1,7 @@
 import { send } from '../api/query';
 import type { MoveInput, Subject } from '../api/types';
 import { withOffset } from '../format/instants';
-import { matterOf, rowOf } from './compound';
+import { lineOf, matterOf, rowOf } from './compound';
 import { instantOf, isEmpty, linesOf, type Value, type Values } from './values';
 
 /** A refusal as the API tells it. */
@@ -29,7 +29,7 @@ export interface Envelope {
 }
 
 /** The name under which a subject stands in inputs and payloads. */
-const ID = { case: 'caseId', consultation: 'consultationId', opinion: 'entryId' } as const;
+const ID = { case: 'caseId', consultation: 'consultationId', opinion: 'entryId', year: 'yearId' } as const;
 
 export const envelopeOf = (subject: Subject, commandId: string, expectedVersion: string): Envelope =>
   ({ commandId, [ID[subject.kind]]: subject.id, expectedVersion });
@@ -48,14 +48,15 @@ function written(input: MoveInput, value: Value): unknown {
   switch (value.kind) {
     case 'words':
       if (input.kind === 'FLAG') return value.text === 'true';
-      if (input.kind === 'NUMBER') return Number(value.text);
+      if (input.kind === 'NUMBER' || input.kind === 'SCORE') return Number(value.text);
+      if (input.kind === 'LINE') return lineOf(value.text);
       return input.kind === 'TEXTS' ? linesOf(value.text) : value.text.trim();
     case 'flag':
       return value.on;
     case 'moment':
       return withOffset(instantOf(value.moment) ?? NaN);
     case 'organs':
-      return value.codes;
+      return input.kind === 'LINES' ? value.codes.map(lineOf) : value.codes;
     case 'matter':
       return matterOf(value);
     case 'rows':

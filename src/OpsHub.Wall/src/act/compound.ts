@@ -1,4 +1,4 @@
-import type { ConsultationFrameQuery, MatterFragment, ParticipantKind } from '../api/generated/graphql';
+import type { AgencyYearFrameQuery, ConsultationFrameQuery, MatterFragment, ParticipantKind } from '../api/generated/graphql';
 import type { MoveInput } from '../api/types';
 import type { Matter, Row, Value, Values } from './values';
 
@@ -15,7 +15,7 @@ export const KINDS = [
 
 export interface Column {
   readonly name: string;
-  readonly as: 'choice' | 'unit' | 'number' | 'text' | 'flag' | 'date';
+  readonly as: 'choice' | 'unit' | 'township' | 'number' | 'share' | 'text' | 'flag' | 'date';
   readonly choices?: readonly string[];
 }
 
@@ -32,6 +32,10 @@ export function columnsOf(input: Pick<MoveInput, 'kind' | 'choices'>): readonly 
       return [{ name: 'kind', as: 'choice', choices: kinds }, { name: 'text', as: 'text' }, { name: 'allegesHarm', as: 'flag' }];
     case 'MILESTONES':
       return [{ name: 'text', as: 'text' }, { name: 'due', as: 'date' }];
+    case 'TARGETS':
+      return [{ name: 'text', as: 'text' }, { name: 'measure', as: 'text' }, { name: 'due', as: 'date' }];
+    case 'WEIGHTS':
+      return [{ name: 'township', as: 'township' }, { name: 'weight', as: 'share' }];
     default:
       return [];
   }
@@ -41,15 +45,21 @@ export function columnsOf(input: Pick<MoveInput, 'kind' | 'choices'>): readonly 
 export const isWhole = (kind: MoveInput['kind'], row: Row): boolean =>
   columnsOf({ kind, choices: [] }).every(({ name, as }) => {
     const text = (row[name] ?? '').trim();
-    return as === 'flag' || (as === 'number' ? /^[1-9]\d*$/.test(text) : text !== '');
+    return as === 'flag' || (as === 'number' ? /^[1-9]\d*$/.test(text) : as === 'share' ? /^\d+(\.\d+)?$/.test(text) : text !== '');
   });
 
 /** A line as the API takes it. */
 export const rowOf = (kind: MoveInput['kind'], row: Row): Record<string, unknown> =>
   Object.fromEntries(columnsOf({ kind, choices: [] }).map(({ name, as }) => {
     const text = (row[name] ?? '').trim();
-    return [name, as === 'number' ? Number(text) : as === 'flag' ? text === 'true' : text];
+    return [name, as === 'number' || as === 'share' ? Number(text) : as === 'flag' ? text === 'true' : text];
   }));
+
+/** A line of a score as the API takes it; a choice writes it in one: DUTY/430203001/KEY_WORK. */
+export function lineOf(choice: string): Record<string, string> {
+  const [line = '', township, component] = choice.split('/');
+  return { line, ...(township ? { township } : {}), ...(component ? { component } : {}) };
+}
 
 export const matterOf = (value: Matter): Record<string, unknown> => ({
   ...Object.fromEntries(FLAGS.map((f) => [f, value.flags.includes(f)])),
@@ -64,4 +74,13 @@ export const knownOf = (found: NonNullable<ConsultationFrameQuery['consultation'
     if (kind !== 'MATTER_FACTS') return [];
     const { matter } = found;
     return [[name, { kind: 'matter', flags: FLAGS.filter((f) => matter[f]), delegatedBy: matter.delegatedBy?.code ?? '', agreementRecord: matter.agreementRecord ?? '' }]];
+  }));
+
+/** What a sheet of a year begins with: duties, targets and weights as they stand, for a change is mostly one of a few lines. */
+export const knownOfYear = (found: NonNullable<AgencyYearFrameQuery['agencyYear']>, inputs: readonly MoveInput[]): Values =>
+  Object.fromEntries(inputs.flatMap(({ name, kind }): [string, Value][] => {
+    if (kind === 'WEIGHTS') return [[name, { kind: 'rows', rows: found.served.map((s) => ({ township: s.township.code, weight: String(s.weight) })) }]];
+    if (kind === 'TARGETS' && found.targets.length > 0) return [[name, { kind: 'rows', rows: found.targets.map(({ text, measure, due }) => ({ text, measure, due })) }]];
+    if (kind === 'TEXTS' && name === 'duties' && found.duties.length > 0) return [[name, { kind: 'words', text: found.duties.join('\n') }]];
+    return [];
   }));

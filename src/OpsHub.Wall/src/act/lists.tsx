@@ -10,12 +10,11 @@ const Reading = () => <p className="plain">{useMessages().t.casePage.loading}</p
 const toggled = (codes: readonly string[], code: string): readonly string[] => (codes.includes(code) ? codes.filter((c) => c !== code) : [...codes, code]);
 
 /** Several of the choices that the API names. */
-export function ManyChoices({ input, codes, onPut }: { input: MoveInput; codes: readonly string[]; onPut: (codes: readonly string[]) => void }) {
-  const { t } = useMessages();
+export function ManyChoices({ input, codes, word, onPut }: { input: MoveInput; codes: readonly string[]; word: (choice: string) => string; onPut: (codes: readonly string[]) => void }) {
   return (
     <div className="radios many">
       {input.choices.map((c) => (
-        <label key={c} className="tick"><input type="checkbox" checked={codes.includes(c)} onChange={() => onPut(toggled(codes, c))} />{t.act.choices[c] ?? c}</label>
+        <label key={c} className="tick"><input type="checkbox" checked={codes.includes(c)} onChange={() => onPut(toggled(codes, c))} />{word(c)}</label>
       ))}
     </div>
   );
@@ -49,8 +48,19 @@ export function CommunityPicker({ choices, code, label, onPut }: { choices: Choi
   return <Pick organs={choices.communities} code={code} label={label} empty="—" onPut={onPut} />;
 }
 
-function Cell({ column, text, choices, onPut }: { column: Column; text: string; choices: Choices | null; onPut: (text: string) => void }) {
+/** What is fixed in a line: the township that a weight belongs to. */
+function useTownship(choices: Choices | null) {
+  const { language } = useMessages();
+  return (code: string): string => {
+    const organ = choices?.townships.find((o) => o.code === code);
+    return organ ? nameOf(organ, language) : code;
+  };
+}
+
+function Cell({ column, row, choices, onPut }: { column: Column; row: Row; choices: Choices | null; onPut: (text: string) => void }) {
   const { t } = useMessages();
+  const township = useTownship(choices);
+  const text = row[column.name] ?? '';
   const label = t.act.cells[column.name] ?? column.name;
   switch (column.as) {
     case 'choice':
@@ -62,6 +72,10 @@ function Cell({ column, text, choices, onPut }: { column: Column; text: string; 
       );
     case 'unit':
       return choices ? <Pick organs={choices.communities} code={text} label={label} empty={label} onPut={onPut} /> : <Reading />;
+    case 'township':
+      return <span className="fixed">{township(text)}</span>;
+    case 'share':
+      return <input inputMode="decimal" aria-label={`${township(row['township'] ?? '')} ${label}`} placeholder={label} value={text} onChange={(e) => onPut(e.target.value)} />;
     case 'flag':
       return <label className="tick"><input type="checkbox" checked={text === 'true'} onChange={(e) => onPut(String(e.target.checked))} />{label}</label>;
     case 'number':
@@ -77,6 +91,8 @@ function Cell({ column, text, choices, onPut }: { column: Column; text: string; 
 export function RowsField({ input, rows, choices, onPut }: { input: MoveInput; rows: readonly Row[]; choices: Choices | null; onPut: (rows: readonly Row[]) => void }) {
   const { t } = useMessages();
   const columns = columnsOf(input);
+  // One line for each township served, neither more nor less.
+  const fixed = input.kind === 'WEIGHTS';
   // Where one community alone is concerned there is nothing to choose.
   const [only, ...others] = choices?.communities ?? [];
   const filled = (row: Row): Row => (only && others.length === 0 && columns.some((c) => c.as === 'unit') ? { community: only.code, ...row } : row);
@@ -85,12 +101,12 @@ export function RowsField({ input, rows, choices, onPut }: { input: MoveInput; r
       {rows.map(filled).map((row, at) => (
         <div key={at} className={`line ${input.kind.toLowerCase()}`}>
           {columns.map((c) => (
-            <Cell key={c.name} column={c} text={row[c.name] ?? ''} choices={choices} onPut={(text) => onPut(rows.with(at, { ...row, [c.name]: text }))} />
+            <Cell key={c.name} column={c} row={row} choices={choices} onPut={(text) => onPut(rows.with(at, { ...row, [c.name]: text }))} />
           ))}
-          <button type="button" className="drop" aria-label={t.act.dropRow} title={t.act.dropRow} onClick={() => onPut(rows.toSpliced(at, 1))}>×</button>
+          {!fixed && <button type="button" className="drop" aria-label={t.act.dropRow} title={t.act.dropRow} onClick={() => onPut(rows.toSpliced(at, 1))}>×</button>}
         </div>
       ))}
-      <button type="button" className="add" disabled={input.max != null && rows.length >= input.max} onClick={() => onPut([...rows, {}])}>+ {t.act.addRow}</button>
+      {!fixed && <button type="button" className="add" disabled={input.max != null && rows.length >= input.max} onClick={() => onPut([...rows, {}])}>+ {t.act.addRow}</button>}
     </div>
   );
 }

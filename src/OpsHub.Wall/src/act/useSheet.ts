@@ -1,9 +1,9 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
-import { ActFrameDocument, ActSinceDocument, ConsultationFrameDocument, ConsultationSinceDocument } from '../api/generated/graphql';
+import { ActFrameDocument, ActSinceDocument, AgencyYearFrameDocument, AgencyYearSinceDocument, ConsultationFrameDocument, ConsultationSinceDocument } from '../api/generated/graphql';
 import { query, QueryFailed, SignedOut } from '../api/query';
 import type { Move, MoveInput, Subject } from '../api/types';
 import { act, type Outcome } from './command';
-import { knownOf } from './compound';
+import { knownOf, knownOfYear } from './compound';
 import { ActSession, type Hub } from './session';
 import type { Values } from './values';
 
@@ -36,6 +36,10 @@ export const hubOf = (kind: Subject['kind'], id: string | null, token: string, o
       const { consultation: found } = await query(ConsultationSinceDocument, { id, last: SINCE }, token);
       return found ? { version: found.version, moves: found.nextMoves, entries: found.history?.nodes ?? [] } : null;
     }
+    if (kind === 'year') {
+      const { agencyYear: found } = await query(AgencyYearSinceDocument, { id, last: SINCE }, token);
+      return found ? { version: found.version, moves: found.nextMoves, entries: found.trace?.nodes ?? [] } : null;
+    }
     const { case: found } = await query(ActSinceDocument, { id, last: SINCE }, token);
     return found ? { version: found.version, moves: found.nextMoves, entries: found.trace.nodes } : null;
   },
@@ -49,6 +53,10 @@ interface Frame {
 
 /** The version and the steps of a subject as it stands now; null where it can't be read. */
 async function frameOf({ kind, id }: Subject, token: string): Promise<Frame | null> {
+  if (kind === 'year') {
+    const found = (await query(AgencyYearFrameDocument, { id }, token).catch(() => null))?.agencyYear;
+    return found ? { ...found, known: (inputs) => knownOfYear(found, inputs) } : null;
+  }
   if (kind !== 'consultation') {
     const found = (await query(ActFrameDocument, { id }, token).catch(() => null))?.case;
     return found ? { ...found, known: () => ({}) } : null;

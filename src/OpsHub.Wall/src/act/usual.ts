@@ -11,12 +11,16 @@ const ONWARD = [
   'proposeTopic', 'holdWorkMeeting', 'explainDissent', 'concludeConsultation', 'holdVote', 'openAnotherRound', 'requireVote', 'adoptResult',
   'startImplementation', 'completeImplementation', 'publishProgress', 'feedBackResult', 'recordSurvey', 'closeFailedConsultation', 'archiveConsultation',
   'studyReport', 'decideReport', 'feedBackReport', 'reportResultUp',
+  'answerAppeal', 'listLocalDuties', 'draftYearPlan', 'negotiateYearPlan', 'submitYearPlan', 'consentToYearPlan', 'objectToYearPlan', 'signResponsibilityLetter',
+  'reportTargetProgress', 'confirmTarget', 'submitDutyScore', 'submitStatutoryScore', 'aggregateTownshipPart', 'finaliseAgencyScore', 'gradeAgency', 'gradeAgencyHead',
+  'publishAgencyResult',
 ];
 const ASIDE = [
   'resumeCase', 'recordMeeting', 'urgeCase', 'requestExtension', 'transferToCoordination', 'suspendCase', 'evaluateCase', 'relocateCase', 'declineCase', 'mergeCase',
   'escalateCase', 'reopenCase', 'withdrawCase',
   'addConsultationOpinion', 'recordSolicitation', 'adjournSession', 'noteSupervision', 'simplifySteps', 'rerouteConsultation', 'dismissReview',
   'shelveConsultation', 'correctResult', 'withdrawConsultation',
+  'recordKeyWork', 'setTownshipWeights', 'determineYearPlan', 'adjustComponent', 'appealScore', 'reviseAgencyResult',
 ];
 const ORDER = [...ONWARD, ...ASIDE];
 
@@ -36,6 +40,7 @@ const RULINGS = [
   ['openAnotherRound', 'requireVote'], ['openAnotherRound', 'shelveConsultation'], ['concludeConsultation', 'openAnotherRound'],
   // Either may come first.
   ['publishNotice', 'fixParticipants'],
+  ['consentToYearPlan', 'objectToYearPlan'], ['reportTargetProgress', 'confirmTarget'],
 ];
 
 /** Steps that carry a case or a consultation on, of which one may be the obvious one; asides never are. */

@@ -34,7 +34,7 @@ export type Row = Readonly<Record<string, string>>;
 export type Values = Readonly<Record<string, Value>>;
 
 /** Yes and no are two decisions here, of which neither is the usual one. */
-export const DECIDED: ReadonlySet<string> = new Set(['annul', 'adopt']);
+export const DECIDED: ReadonlySet<string> = new Set(['annul', 'adopt', 'done', 'tookPart', 'upheld']);
 
 /**
  * An empty field. What can only be one thing is that already; an instant ahead begins at the end of a day, as terms do, and a session
@@ -51,18 +51,22 @@ export function emptyValue(input: MoveInput, now: number): Value {
     case 'ORGANS':
     case 'COMMUNITIES':
     case 'CHOICES':
+    case 'LINES':
       return { kind: 'organs', codes: [] };
     case 'MATTER_FACTS':
       return { kind: 'matter', flags: [], delegatedBy: '', agreementRecord: '' };
     case 'PARTICIPANT_CLASSES':
     case 'DISSENTS':
     case 'MILESTONES':
+    case 'TARGETS':
+    case 'WEIGHTS':
       return { kind: 'rows', rows: input.required ? [{}] : [] };
     case 'PARTIES':
       return { kind: 'parties', parts: {} };
     case 'NUMBER':
       return { kind: 'words', text: input.min != null && input.min === input.max ? String(input.min) : '' };
     case 'CHOICE':
+    case 'LINE':
       return { kind: 'words', text: input.required && input.choices.length === 1 ? (input.choices[0] ?? '') : '' };
     default:
       return { kind: 'words', text: '' };

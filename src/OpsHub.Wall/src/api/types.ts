@@ -1,5 +1,8 @@
 import type {
   AnnouncementToMakeFragment,
+  AgencyDeskQuery,
+  AgencyYearInputKind,
+  AgencyYearStage,
   CaseStage,
   CommunityCellsQuery,
   CommunityCouncilQuery,
@@ -25,6 +28,8 @@ import type {
   UnitHoldersQuery,
   ViewerQuery,
   WaitFragment,
+  YearDeskQuery,
+  YearLineFragment,
 } from './generated/graphql';
 
 export type Figures = FiguresFragment;
@@ -39,12 +44,17 @@ export type Holder = NonNullable<UnitHoldersQuery['unit']>['holders'][number];
 export type TownshipRate = NonNullable<TownshipRatesQuery['unit']>['summaries'][number];
 export type CommunityCell = NonNullable<CommunityCellsQuery['unit']>['summaries'][number];
 export type Viewer = ViewerQuery['viewer'];
-/** An input of a step, of a case or of a consultation: the two differ only in the kinds that they use. */
-export type MoveInput = Omit<MoveFragment['inputs'][number], 'kind' | '__typename'> & { readonly kind: MoveInputKind | ConsultationInputKind };
-export type Move = Omit<MoveFragment, 'inputs' | 'to' | '__typename'> & { readonly to?: CaseStage | ConsultationStage | null; readonly inputs: readonly MoveInput[] };
+/** An input of a step, of a case, a consultation or an agency's year: they differ only in the kinds that they use. */
+export type MoveInput = Omit<MoveFragment['inputs'][number], 'kind' | 'after' | 'before' | '__typename'> & {
+  readonly kind: MoveInputKind | ConsultationInputKind | AgencyYearInputKind;
+  readonly after?: string | null;
+  readonly before?: string | null;
+};
+export type Move = Omit<MoveFragment, 'inputs' | 'to' | '__typename'> & { readonly to?: Stage | null; readonly inputs: readonly MoveInput[] };
+export type Stage = CaseStage | ConsultationStage | AgencyYearStage;
 /** What a step is taken in. */
 export interface Subject {
-  readonly kind: 'case' | 'consultation' | 'opinion';
+  readonly kind: 'case' | 'consultation' | 'opinion' | 'year';
   readonly id: string;
 }
 export type StripFigures = ConsultationReadingFragment;
@@ -54,6 +64,9 @@ export type Item = ItemFragment;
 export type Below = NonNullable<ConsoleUnitsQuery['unit']>;
 export type Talk = ConsultationItemFragment;
 export type Talks = ConsultationDeskQuery;
+export type YearLine = YearLineFragment;
+export type YearDesk = YearDeskQuery;
+export type AgencyDesk = AgencyDeskQuery;
 export type Ledger = NonNullable<CommunityLedgerQuery['opinionLedger']>;
 export type LedgerEntry = LedgerEntryFragment;
 export type Council = CommunityCouncilQuery['council'];

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { YearPage } from '../assessment/YearPage';
 import { CasePage } from '../case/CasePage';
 import { CommunityPage } from '../community/CommunityPage';
 import { ConsolePage } from '../console/ConsolePage';
@@ -6,13 +7,14 @@ import { ConsultationPage } from '../consultation/ConsultationPage';
 import { ListPage } from '../consultation/ListPage';
 import { languageOf, withLanguage } from '../i18n/language';
 import { speechOf, SpeechContext } from '../i18n/useMessages';
+import { ScoreboardPage } from '../scoreboard/ScoreboardPage';
 import { SignIn } from '../signin/SignIn';
 import { goTo, routeOf, usePath, type Route } from './router';
 import { dropToken, keepToken, takeToken } from './session';
 import { UnitPage } from './UnitPage';
 
 /** Pages that are read at a desk; the others hang on a wall. */
-const DESK: ReadonlySet<Route['page']> = new Set(['signIn', 'case', 'township', 'consultation', 'consultations', 'community']);
+const DESK: ReadonlySet<Route['page']> = new Set(['signIn', 'case', 'township', 'consultation', 'consultations', 'community', 'scoreboard', 'year']);
 
 /** Letters typed into a field are text. */
 const isWritten = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
@@ -59,6 +61,10 @@ export function App() {
         <ListPage key={route.unit} unit={route.unit} token={token} onSignedOut={signedOut} />
       ) : route.page === 'community' ? (
         <CommunityPage key={route.code} code={route.code} token={token} onSignedOut={signedOut} />
+      ) : route.page === 'scoreboard' ? (
+        <ScoreboardPage key={route.department ?? route.unit} unit={route.unit} department={route.department} token={token} onSignedOut={signedOut} />
+      ) : route.page === 'year' ? (
+        <YearPage key={`${route.agency}/${route.year}`} agency={route.agency} year={route.year} token={token} onSignedOut={signedOut} />
       ) : route.page === 'township' ? (
         <ConsolePage token={token} onSignedOut={signedOut} />
       ) : (

@@ -7,6 +7,8 @@ export type Route =
   | { readonly page: 'consultation'; readonly number: string | null; readonly id: string | null }
   | { readonly page: 'consultations'; readonly unit: string | null }
   | { readonly page: 'community'; readonly code: string }
+  | { readonly page: 'scoreboard'; readonly unit: string | null; readonly department: string | null }
+  | { readonly page: 'year'; readonly agency: string; readonly year: number }
   | { readonly page: 'township' }
   | { readonly page: 'signIn' };
 
@@ -18,6 +20,9 @@ export function routeOf(path: string): Route {
   if (first === 'consultation' && second) return { page: 'consultation', number: second, id: null };
   if (first === 'consultations') return { page: 'consultations', unit: second ?? null };
   if (first === 'community' && second) return { page: 'community', code: second };
+  if (first === 'scoreboard' && second === 'department' && third) return { page: 'scoreboard', unit: null, department: third };
+  if (first === 'scoreboard') return { page: 'scoreboard', unit: second ?? null, department: null };
+  if (first === 'year' && second && /^\d{4}$/.test(third ?? '')) return { page: 'year', agency: second, year: Number(third) };
   if (first === 'township') return { page: 'township' };
   if (first === 'sign-in') return { page: 'signIn' };
   return { page: 'start' };
@@ -30,13 +35,45 @@ export const consultationPath = (number: string): string => `/consultation/${enc
 export const consultationIdPath = (id: string): string => `/consultation/id/${encodeURIComponent(id)}`;
 export const consultationsPath = (unit: string): string => `/consultations/${encodeURIComponent(unit)}`;
 export const communityPath = (code: string): string => `/community/${encodeURIComponent(code)}`;
+/** The agencies that serve a unit, or those of a department, with their year. */
+export const scoreboardPath = (unit: string): string => `/scoreboard/${encodeURIComponent(unit)}`;
+export const departmentPath = (department: string): string => `/scoreboard/department/${encodeURIComponent(department)}`;
+export const yearPath = (agency: string, year: number): string => `/year/${encodeURIComponent(agency)}/${year}`;
+
+/** The year in an address; null for the present one. */
+export const yearOf = (search: string): number | null => {
+  const text = new URLSearchParams(search).get('year') ?? '';
+  return /^\d{4}$/.test(text) ? Number(text) : null;
+};
+
+/** The same address with another year. */
+export function withYear(search: string, year: number): string {
+  const query = new URLSearchParams(search);
+  query.set('year', String(year));
+  return `?${query.toString()}`;
+}
 
 const MOVED = 'opshub:moved';
 
+/** What stays behind the path: the language everywhere, the year only from board to board. */
+export function carried(path: string, search: string): string {
+  if (path.startsWith('/scoreboard')) return search;
+  const query = new URLSearchParams(search);
+  query.delete('year');
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}
+
 export function goTo(path: string, replace = false): void {
-  const address = path + location.search;
+  const address = path + carried(path, location.search);
   if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
+  dispatchEvent(new Event(MOVED));
+}
+
+/** To a page of a certain year. */
+export function goToYear(path: string, year: number): void {
+  history.pushState(null, '', path + withYear(location.search, year));
   dispatchEvent(new Event(MOVED));
 }
 
@@ -48,5 +85,13 @@ const listen = (listener: () => void) => {
     removeEventListener(MOVED, listener);
   };
 };
+
+export const useSearch = (): string => useSyncExternalStore(listen, () => location.search);
+
+/** Changes what stands behind the path, without a new step back. */
+export function search(next: string): void {
+  history.replaceState(null, '', location.pathname + next);
+  dispatchEvent(new Event(MOVED));
+}
 
 export const usePath = (): string => useSyncExternalStore(listen, () => location.pathname);

@@ -9,6 +9,7 @@ import { startUnit } from '../wall/header/breadcrumb';
 import { Desk, Skeleton } from './Desk';
 import { Said } from './Said';
 import { TalkDesk } from './TalkDesk';
+import { YearDesk } from './YearDesk';
 import './console.css';
 import '../consultation/list.css';
 
@@ -20,6 +21,9 @@ const ROLES: ReadonlySet<Role> = new Set<Role>([
 /** Roles whose work is consultations alone. */
 const TALKS: ReadonlySet<Role> = new Set<Role>(['COMMUNITY_PARTY', 'GROUP_PARTY', 'COUNCIL', 'SUPERVISION_COMMITTEE', 'COUNTY_GOVERNMENT', 'DEPARTMENT']);
 
+/** Roles whose work is assessing. */
+const YEARS: ReadonlySet<Role> = new Set<Role>(['PERFORMANCE_ORGAN', 'ORGANISATION_DEPARTMENT']);
+
 const Frame = ({ children }: { children: ReactNode }) => <main className="console">{children}</main>;
 
 /** The console of a unit's leader: what must I decide today, what is late and who holds it. */
@@ -28,6 +32,7 @@ export function ConsolePage({ token, onSignedOut }: { token: string; onSignedOut
   const unit = viewer ? startUnit(viewer)?.code : null;
   if (!viewer) return <Frame><Waiting /></Frame>;
   if (TALKS.has(viewer.role) && unit) return <TalkDesk viewer={viewer} unit={unit} token={token} onSignedOut={onSignedOut} />;
+  if (YEARS.has(viewer.role) && unit) return <YearDesk viewer={viewer} unit={unit} token={token} onSignedOut={onSignedOut} />;
   if (!ROLES.has(viewer.role) || !unit) return <Frame><Denied viewer={viewer} /></Frame>;
   return <Desk viewer={viewer} unit={unit} token={token} onSignedOut={onSignedOut} />;
 }

@@ -21,10 +21,13 @@ import { Units } from './Units';
 import { useTalks } from './useTalks';
 import { useOnline } from './useOnline';
 import { isOld, useConsole } from './useConsole';
+import { useYears } from './useYears';
+import { YearColumn } from './YearColumn';
+import { owedBy, readsYears } from './yearOrder';
 
-type Tab = 'today' | 'items' | 'talks' | 'units';
+type Tab = 'today' | 'items' | 'talks' | 'years' | 'units';
 
-const TABS: readonly (readonly [Tab, IconName])[] = [['today', 'day'], ['items', 'list'], ['talks', 'talk'], ['units', 'tree']];
+const TABS: readonly (readonly [Tab, IconName])[] = [['today', 'day'], ['items', 'list'], ['talks', 'talk'], ['years', 'score'], ['units', 'tree']];
 
 /** Roles that have consultations of their own to begin, also where none is open. */
 const READS_TALKS: ReadonlySet<Role> = new Set<Role>(['TOWNSHIP_GOVERNMENT', 'COMMUNITY_COMMITTEE']);
@@ -66,6 +69,9 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
   const { talks } = useTalks(unit, viewer.organ.code, reading ? JSON.stringify(reading) : '', state.clock, token, onSignedOut);
   // A role that reads only figures of consultations has an empty list: then there is no column.
   const shown = talks !== null && (READS_TALKS.has(viewer.role) || talks.open.totalCount > 0 || talks.reports.nodes.length > 0);
+  const years = useYears(viewer, unit, state.clock, token, onSignedOut);
+  const assessed = years !== null && years.length > 0;
+  const owed = years ? owedBy(viewer.organ.code, years).length : 0;
   const own = viewer.unit ?? viewer.organ.unit;
 
   if (!data) {
@@ -117,8 +123,8 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
         <Count tone="soon-t" value={figures.today} label={c.today} />
         <Count tone="" value={figures.urged} label={c.urged} />
       </div>
-      <div className={`cols ${shown ? 'three' : ''} ${pushes ? '' : 'agency'}`}>
-        {pushes && below && <aside data-tab="units"><Units below={below} live={state.children} own={summary} /></aside>}
+      <div className={`cols ${shown || assessed ? 'three' : ''} ${pushes ? '' : 'agency'}`}>
+        {pushes && below && <aside data-tab="units"><Units below={below} live={state.children} own={summary} year={readsYears(viewer.role) ? Number(dayKey(server).slice(0, 4)) : null} /></aside>}
         <div className="main">
           <section data-tab="today">
             <h2>{c.decide}<span className="meta">{c.decideNote}</span></h2>
@@ -136,12 +142,18 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
             {data.late.nodes.length === 0 ? <div className="card"><p className="meta none">{c.noLate}</p></div> : <LateItems items={data.late.nodes} total={data.late.totalCount} now={server} onPick={pick} />}
           </section>
         </div>
-        {shown && <div className="talks-tab" data-tab="talks"><TalkColumn talks={talks} unit={unit} community={own?.level === 'COMMUNITY' ? own.code : null} now={server} /></div>}
+        {(shown || assessed) && (
+          <div className="talks-tab" data-tab="talks years">
+            {assessed && <div data-tab="years"><YearColumn lines={years} viewer={viewer} unit={unit} now={server} /></div>}
+            {shown && <div data-tab="talks"><TalkColumn talks={talks} unit={unit} community={own?.level === 'COMMUNITY' ? own.code : null} now={server} /></div>}
+          </div>
+        )}
       </div>
       <nav className="tabs">
-        {TABS.filter(([name]) => (name !== 'units' || pushes) && (name !== 'talks' || shown)).map(([name, icon]) => (
+        {TABS.filter(([name]) => (name !== 'units' || pushes) && (name !== 'talks' || shown) && (name !== 'years' || assessed)).map(([name, icon]) => (
           <button key={name} className={tab === name ? 'on' : ''} aria-current={tab === name ? 'page' : undefined} onClick={() => (setTab(name), scrollTo(0, 0))}>
             <Icon name={icon} />{c.tabs[name]}{name === 'today' && mine.length + beyond > 0 && <em>{mine.length + beyond}</em>}
+            {name === 'years' && owed > 0 && <em>{owed}</em>}
             {name === 'talks' && talks && groupsOf(talks).announce.length > 0 && <em>{groupsOf(talks).announce.length}</em>}
           </button>
         ))}

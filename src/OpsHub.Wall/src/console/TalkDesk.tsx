@@ -10,6 +10,8 @@ import { Said } from './Said';
 import { TalkColumn } from './TalkColumn';
 import { groupsOf } from './talkOrder';
 import { useTalks } from './useTalks';
+import { useYears } from './useYears';
+import { YearColumn } from './YearColumn';
 
 /** The console of those whose work is consultations: party organisation, council, supervision committee, government. */
 export function TalkDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; unit: string; token: string; onSignedOut: () => void }) {
@@ -18,6 +20,8 @@ export function TalkDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer;
   const [clock] = useState(() => new ServerClock());
   const { server } = useMoments(clock);
   const { talks, refused } = useTalks(unit, viewer.organ.code, '', clock, token, onSignedOut);
+  const years = useYears(viewer, unit, clock, token, onSignedOut);
+  const assessed = years !== null && years.length > 0;
   const title = nameOf(viewer.organ, language);
   const groups = talks && groupsOf(talks);
   const late = groups?.announce.filter((a) => a.talk.announcementDueAt && instant(a.talk.announcementDueAt) <= server).length ?? 0;
@@ -25,6 +29,7 @@ export function TalkDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer;
   const kp: readonly (readonly [string, number | null, string])[] = [
     [c.toAnnounce, groups?.announce.length ?? null, 'soon-t'], [c.flagged, talks ? late : null, 'late-t'], [c.desk.plan, talks?.plans.totalCount ?? null, 'soon-t'], [c.desk.vote, talks?.votes.totalCount ?? null, ''],
   ];
+  const column = talks ? <TalkColumn talks={talks} unit={unit} community={own?.level === 'COMMUNITY' ? own.code : null} now={server} /> : <p className="meta">{c.reading}</p>;
   return (
     <main className="console">
       <div className="bar1">
@@ -32,12 +37,9 @@ export function TalkDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer;
         <span className="meta scope">{t.console.roles[viewer.role]}</span>
         <span className="meta state"><span className="date">{date(server, language)} {weekday(server, language)}</span></span>
       </div>
-      {refused ? <Said icon="lock" title={c.missing} lines={[]} /> : (
-        <>
-          <div className="kp">{kp.map(([label, n, tone]) => <div key={label}>{n === null ? <i className="sk" /> : <b className={n > 0 ? tone : ''}>{count(n, language)}</b>}<span>{label}</span></div>)}</div>
-          {talks ? <TalkColumn talks={talks} unit={unit} community={own?.level === 'COMMUNITY' ? own.code : null} now={server} /> : <p className="meta">{c.reading}</p>}
-        </>
-      )}
+      {!refused && <div className="kp">{kp.map(([label, n, tone]) => <div key={label}>{n === null ? <i className="sk" /> : <b className={n > 0 ? tone : ''}>{count(n, language)}</b>}<span>{label}</span></div>)}</div>}
+      {refused && !assessed && <Said icon="lock" title={c.missing} lines={[]} />}
+      {assessed ? <div className="desk2">{!refused && column}<YearColumn lines={years} viewer={viewer} unit={unit} now={server} /></div> : !refused && column}
     </main>
   );
 }

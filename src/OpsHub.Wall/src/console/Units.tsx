@@ -1,4 +1,4 @@
-import { goTo, unitPath } from '../app/router';
+import { goTo, unitPath, yearPath } from '../app/router';
 import type { Below, Figures } from '../api/types';
 import { count, perMille } from '../format/numbers';
 import { nameOf } from '../i18n/names';
@@ -22,8 +22,8 @@ function Row({ name, figures, onOpen, here = false }: RowProps) {
   );
 }
 
-/** Both lines: the units below, and the agencies that serve here. Most overdue first among those with open cases, the rest by code. */
-export function Units({ below, live, own }: { below: Below; live: ReadonlyMap<string, Figures>; own: Figures | null }) {
+/** Both lines: the units below, and the agencies that serve here, each with the way to its year for those who read it. Most overdue first among those with open cases, the rest by code. */
+export function Units({ below, live, own, year }: { below: Below; live: ReadonlyMap<string, Figures>; own: Figures | null; year: number | null }) {
   const { t, language } = useMessages();
   const c = t.console;
   const children = below.children.nodes.map((u) => ({ ...u, figures: live.get(u.code) ?? u.summary }));
@@ -34,7 +34,7 @@ export function Units({ below, live, own }: { below: Below; live: ReadonlyMap<st
       <Row name={nameOf(below, language)} figures={own ?? below.summary} here onOpen={() => goTo(unitPath(below.code))} />
       {shown.map((u) => <Row key={u.code} name={nameOf(u, language)} figures={u.figures} onOpen={() => goTo(unitPath(u.code))} />)}
       {below.agencies.nodes.length > 0 && <div className="hd line"><span>{c.agencies}</span></div>}
-      {below.agencies.nodes.map((a) => <Row key={a.code} name={a.name} figures={a.summary} />)}
+      {below.agencies.nodes.map((a) => <Row key={a.code} name={a.name} figures={a.summary} {...(year === null ? {} : { onOpen: () => goTo(yearPath(a.code, year)) })} />)}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { ConsultationListDocument, ConsultationUnitDocument, type ConsultationFilter, type ConsultationListQuery, type ConsultationUnitQuery } from '../api/generated/graphql';
 import { query, QueryFailed, SignedOut } from '../api/query';
 import type { Talk } from '../api/types';
-import { communityPath, consultationsPath, goTo, unitPath } from '../app/router';
+import { communityPath, consultationsPath, goTo, scoreboardPath, unitPath } from '../app/router';
 import { useViewer } from '../app/useViewer';
 import { Said } from '../console/Said';
 import { instant, SECOND } from '../format/instants';
@@ -19,6 +19,9 @@ import './list.css';
 
 const PAGE = 30;
 const EVERY = 15 * SECOND;
+
+/** Levels that have agencies. */
+const BOARDS: ReadonlySet<string> = new Set(['COUNTY', 'TOWNSHIP']);
 
 type Filter = Cell | 'open' | 'ended';
 type Read = NonNullable<ConsultationUnitQuery['unit']>;
@@ -100,7 +103,12 @@ function List({ code, token, onSignedOut }: { code: string; token: string; onSig
       <div className="bar1">
         <h1>{unit ? c.listTitle(nameOf(unit, language)) : c.title}</h1>
         {unit?.parent && <button className="meta up" onClick={() => goTo(consultationsPath(unit.parent!.code))}>‹ {nameOf(unit.parent, language)}</button>}
-        {unit && <button className="meta state up" onClick={() => goTo(unitPath(unit.code))}>{t.console.wall}</button>}
+        {unit && (
+          <span className="meta state">
+            {BOARDS.has(unit.level) && <button className="up" onClick={() => goTo(scoreboardPath(unit.code))}>{t.year.title}</button>}
+            <button className="up" onClick={() => goTo(unitPath(unit.code))}>{t.console.wall}</button>
+          </span>
+        )}
       </div>
       <nav className="cells" aria-label={c.everyStep}>
         <button className={filter === 'open' ? 'on' : ''} aria-pressed={filter === 'open'} onClick={() => choose('open')}><b>{count(figures?.open, language)}</b><span>{c.allOpen}</span></button>

@@ -8,12 +8,14 @@ export interface Paper {
 }
 
 /** What can be printed. A new tab sends no bearer header: the hub gives short-lived addresses instead. */
-export async function readPapers(number: string, token: string): Promise<readonly Paper[]> {
-  const response = await fetch(`/papers/consultations/${encodeURIComponent(number)}/links`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+export async function papersAt(path: string, token: string): Promise<readonly Paper[]> {
+  const response = await fetch(path, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
   if (response.status === 404) return [];
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return ((await response.json()) as { papers: Paper[] }).papers;
 }
+
+export const readPapers = (number: string, token: string): Promise<readonly Paper[]> => papersAt(`/papers/consultations/${encodeURIComponent(number)}/links`, token);
 
 /** The address in the reader's language; Chinese is the default. */
 export const inLanguage = (address: string, language: 'zh' | 'en'): string =>

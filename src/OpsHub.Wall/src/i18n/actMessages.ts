@@ -1,4 +1,5 @@
 import { enConsultChoices, zhConsultChoices } from './consultChoices';
+import { enYearChoices, zhYearChoices } from './yearChoices';
 
 /** Words of the sheets in which people act. */
 export interface ActMessages {
@@ -26,6 +27,7 @@ export interface ActMessages {
     readonly before: (at: string) => string;
     readonly noLead: string;
     readonly row: (n: number) => string;
+    readonly score: (min: number, max: number) => string;
   };
   readonly rests: (rule: string, clause: string) => string;
   readonly unsure: string;
@@ -81,6 +83,7 @@ export const zhAct: ActMessages = {
     MASS: '群体性事件',
     EXTREME: '极端事件',
     ...zhConsultChoices,
+    ...zhYearChoices,
   },
   problems: {
     missing: '请填写',
@@ -91,6 +94,7 @@ export const zhAct: ActMessages = {
     before: (at) => `不晚于 ${at}`,
     noLead: '须有且只有一个牵头单位',
     row: (n) => `第 ${n} 行没有填完`,
+    score: (min, max) => `${min} 至 ${max}，最多四位小数`,
   },
   rests: (rule, clause) => `依据 ${[clause, rule].filter(Boolean).join(' ')}`,
   unsure: '没有收到答复，不知是否已办。请再发一次：编号相同，不会重复办理。',
@@ -106,7 +110,7 @@ export const zhAct: ActMessages = {
   look: '看案件',
   addRow: '加一行',
   dropRow: '去掉这一行',
-  cells: { kind: '主体类别', community: '所在社区', count: '人数', method: '产生方式', text: '内容', allegesHarm: '主张损害权益', due: '完成日期' },
+  cells: { kind: '主体类别', community: '所在社区', count: '人数', method: '产生方式', text: '内容', allegesHarm: '主张损害权益', due: '完成日期', measure: '衡量标准', weight: '权重' },
   flags: {
     important: '重要事项',
     cannotAlone: '单靠一个社区无法开展',
@@ -123,7 +127,10 @@ export const zhAct: ActMessages = {
   delegatedBy: '委托单位',
   nobody: '没有委托单位',
   agreementRecord: '各主体协商一致的记录编号',
-  decided: { annul: { true: '撤销结果', false: '重新协商' }, adopt: { true: '采纳', false: '不予采纳' } },
+  decided: {
+    annul: { true: '撤销结果', false: '重新协商' }, adopt: { true: '采纳', false: '不予采纳' }, done: { true: '已完成', false: '未完成' }, tookPart: { true: '已参加', false: '未参加' },
+    upheld: { true: '申诉成立', false: '申诉不成立' },
+  },
 };
 
 export const enAct: ActMessages = {
@@ -157,6 +164,7 @@ export const enAct: ActMessages = {
     MASS: 'mass incident',
     EXTREME: 'extreme act',
     ...enConsultChoices,
+    ...enYearChoices,
   },
   problems: {
     missing: 'Please fill in',
@@ -167,6 +175,7 @@ export const enAct: ActMessages = {
     before: (at) => `by ${at}`,
     noLead: 'Exactly one organ leads',
     row: (n) => `line ${n} is not complete`,
+    score: (min, max) => `${min} to ${max}, at most four decimals`,
   },
   rests: (rule, clause) => `Rests on ${[clause, rule].filter(Boolean).join(' ')}`,
   unsure: 'No answer came, so it is not known whether it was done. Send it again: the id is the same, it cannot happen twice.',
@@ -182,7 +191,7 @@ export const enAct: ActMessages = {
   look: 'open the case',
   addRow: 'Add a line',
   dropRow: 'Remove this line',
-  cells: { kind: 'Kind of body', community: 'Community', count: 'Number', method: 'How chosen', text: 'What', allegesHarm: 'says that rights are harmed', due: 'By' },
+  cells: { kind: 'Kind of body', community: 'Community', count: 'Number', method: 'How chosen', text: 'What', allegesHarm: 'says that rights are harmed', due: 'By', measure: 'Measure', weight: 'Weight' },
   flags: {
     important: 'important',
     cannotAlone: 'one community alone cannot consult it',
@@ -199,5 +208,8 @@ export const enAct: ActMessages = {
   delegatedBy: 'Entrusted by',
   nobody: 'nobody entrusted it',
   agreementRecord: 'Reference of the record that the bodies agreed',
-  decided: { annul: { true: 'annul the result', false: 'open it again' }, adopt: { true: 'adopt', false: 'refuse' } },
+  decided: {
+    annul: { true: 'annul the result', false: 'open it again' }, adopt: { true: 'adopt', false: 'refuse' }, done: { true: 'done', false: 'not done' }, tookPart: { true: 'took part', false: 'took no part' },
+    upheld: { true: 'upheld', false: 'not upheld' },
+  },
 };

@@ -15,7 +15,7 @@ export interface ConsoleMessages {
   readonly noneAhead: string;
   readonly seeLate: (n: string) => string;
   readonly noLate: string;
-  readonly tabs: { readonly today: string; readonly items: string; readonly talks: string; readonly units: string };
+  readonly tabs: { readonly today: string; readonly items: string; readonly talks: string; readonly years: string; readonly units: string };
   readonly communities: string;
   readonly agencies: string;
   readonly dueTodayAt: (time: string) => string;
@@ -53,7 +53,7 @@ export const zhConsole: ConsoleMessages = {
   noneAhead: '前面没有期限',
   seeLate: (n) => `看超期 ${n} 件`,
   noLate: '没有超期事项',
-  tabs: { today: '今日', items: '事项', talks: '协商', units: '单位' },
+  tabs: { today: '今日', items: '事项', talks: '协商', years: '考核', units: '单位' },
   communities: '下辖单位',
   agencies: '派驻机构(两条线)',
   dueTodayAt: (time) => `今日 ${time}`,
@@ -126,7 +126,7 @@ export const enConsole: ConsoleMessages = {
   noneAhead: 'No deadline ahead',
   seeLate: (n) => `See ${n} overdue`,
   noLate: 'Nothing is overdue',
-  tabs: { today: 'Today', items: 'Overdue', talks: 'Talks', units: 'Units' },
+  tabs: { today: 'Today', items: 'Overdue', talks: 'Talks', years: 'Years', units: 'Units' },
   communities: 'Units below',
   agencies: 'Stationed agencies',
   dueTodayAt: (time) => `today ${time}`,

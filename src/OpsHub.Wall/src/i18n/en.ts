@@ -4,6 +4,7 @@ import { enCase } from './enCase';
 import { enConsole } from './consoleMessages';
 import { enConsult } from './consultMessages';
 import { enFacts } from './factsMessages';
+import { enYear } from './enYear';
 
 export const en: Messages = {
   wallTitle: (city) => `${city} Community Operations`,
@@ -138,4 +139,5 @@ export const en: Messages = {
   facts: enFacts,
   console: enConsole,
   consult: enConsult,
+  year: enYear,
 };

@@ -4,6 +4,7 @@ import type { ConsoleMessages } from './consoleMessages';
 import type { ConsultMessages } from './consultMessages';
 import type { FactsMessages } from './factsMessages';
 import type { Language } from './language';
+import type { YearMessages } from './yearMessages';
 import { en } from './en';
 import { zh } from './zh';
 
@@ -87,6 +88,7 @@ export interface Messages {
   readonly facts: FactsMessages;
   readonly console: ConsoleMessages;
   readonly consult: ConsultMessages;
+  readonly year: YearMessages;
 }
 
 export interface CaseMessages {

@@ -4,6 +4,7 @@ import { zhCase } from './zhCase';
 import { zhConsole } from './consoleMessages';
 import { zhConsult } from './consultMessages';
 import { zhFacts } from './factsMessages';
+import { zhYear } from './zhYear';
 
 const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const spelled = (n: number) => numerals[n] ?? `${n} `;
@@ -141,4 +142,5 @@ export const zh: Messages = {
   facts: zhFacts,
   console: zhConsole,
   consult: zhConsult,
+  year: zhYear,
 };

@@ -31,6 +31,7 @@ const shapes = {
   list: line('M4 6h2M4 12h2M4 18h2M10 6h10M10 12h10M10 18h10', 2.4),
   tree: line('M9 3h6v5H9ZM2 16h6v5H2ZM16 16h6v5h-6ZM12 8v4M5 16v-4h14v4', 2),
   talk: line('M3 4h18v12H11l-5 5v-5H3ZM8 10h8', 2.2),
+  score: line('M4 20V10M10 20V4M16 20v-7M22 20H2', 2.4),
   lock: line('M5 11h14v10H5ZM8 11V7a4 4 0 0 1 8 0v4', 2.4),
   mark: line('M12 3v11M12 18v3', 4),
   cloud: line('M7 19h10a4 4 0 0 0 .6-8A6 6 0 0 0 6 10a4.5 4.5 0 0 0 1 9ZM3 3l18 18', 2),

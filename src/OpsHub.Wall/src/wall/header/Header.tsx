@@ -1,5 +1,6 @@
 import type { Frame, Viewer } from '../../api/types';
-import { goTo, unitPath } from '../../app/router';
+import { goTo, scoreboardPath, unitPath } from '../../app/router';
+import { readsYears } from '../../console/yearOrder';
 import { clock, instant } from '../../format/instants';
 import { count } from '../../format/numbers';
 import { nameOf } from '../../i18n/names';
@@ -48,6 +49,13 @@ function Scope({ frame }: { frame: Frame }) {
   );
 }
 
+/** From a township's or county's wall to the year of its agencies, for those who read it. */
+function ToScoreboard({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
+  const { t } = useMessages();
+  if ((frame.level !== 'COUNTY' && frame.level !== 'TOWNSHIP') || !readsYears(viewer.role)) return null;
+  return <button className="to-board" onClick={() => goTo(scoreboardPath(frame.code))}>{t.year.title} ›</button>;
+}
+
 export function Header({ state, viewer, phase }: { state: UnitState; viewer: Viewer | null; phase: Phase }) {
   const { server } = useNow();
   const { frame, summary, connection } = state;
@@ -59,6 +67,7 @@ export function Header({ state, viewer, phase }: { state: UnitState; viewer: Vie
       <MiniMap county={county} />
       {frame && viewer && <Title frame={frame} viewer={viewer} />}
       {frame ? <Scope frame={frame} /> : <div className="scope" />}
+      {frame && viewer && <ToScoreboard frame={frame} viewer={viewer} />}
       <ConnectionNote phase={phase} connection={connection} asOf={asOf} />
       <DateNote now={server} today={state.today} />
       <div className="clock">{server > 0 ? clock(server) : ''}</div>

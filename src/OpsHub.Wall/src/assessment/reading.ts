@@ -1,0 +1,41 @@
+import type { AgencyYearStage, YearReading } from '../api/generated/graphql';
+import type { Viewer } from '../api/types';
+
+/** Parts of a result that are read by different organs. */
+export type Part = 'duty' | 'satisfaction' | 'statutory' | 'total';
+
+const READS: Readonly<Record<YearReading, readonly Part[]>> = {
+  NONE: [],
+  EVIDENCE: [],
+  TERRITORIAL: ['duty', 'satisfaction', 'total'],
+  STATUTORY: ['statutory', 'total'],
+  WHOLE: ['duty', 'satisfaction', 'statutory', 'total'],
+};
+
+/** What the viewer reads of a year: how much, and whether only the lines of its own township, as a served one that is not the host. */
+export interface Sight {
+  readonly stage: AgencyYearStage;
+  readonly reading: YearReading;
+  readonly own: string | null;
+}
+
+export function sightOf(year: { readonly stage: AgencyYearStage; readonly reading: YearReading; readonly host: { readonly code: string } }, viewer: Viewer | null): Sight {
+  const unit = viewer?.organ.kind === 'UNIT' ? viewer.organ.code : null;
+  return { stage: year.stage, reading: year.reading, own: year.reading === 'TERRITORIAL' && unit !== null && unit !== year.host.code ? unit : null };
+}
+
+/** Whether a part is theirs to read: over all townships, or of one. */
+export const reads = ({ reading, own }: Sight, part: Part, township: string | null = null): boolean =>
+  READS[reading].includes(part) && (own === null || own === township || part === 'statutory' || part === 'total');
+
+/** A figure that is there, one that is missing, one that nobody can give yet, and one that the viewer may not read: four different things. */
+export type Figure = { readonly kind: 'known'; readonly value: number } | { readonly kind: 'missing' | 'ahead' | 'shut' };
+
+/** Before the assessment opens only evidence can be missing: S, D and what follows from them are not asked for yet. */
+const ASSESSED: ReadonlySet<AgencyYearStage> = new Set(['ASSESSING', 'TOWNSHIP_PART_READY', 'SCORED', 'AGENCY_GRADED', 'HEAD_GRADED', 'SHARED']);
+
+export function figureOf(value: number | null | undefined, sight: Sight, part: Part, township: string | null = null): Figure {
+  if (value != null) return { kind: 'known', value };
+  if (!reads(sight, part, township)) return { kind: 'shut' };
+  return { kind: part === 'duty' || ASSESSED.has(sight.stage) ? 'missing' : 'ahead' };
+}

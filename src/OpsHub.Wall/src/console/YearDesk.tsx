@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import type { Viewer } from '../api/types';
+import { date, weekday } from '../format/instants';
+import { nameOf } from '../i18n/names';
+import { useMessages } from '../i18n/useMessages';
+import { ServerClock } from '../live/serverClock';
+import { useMoments } from '../live/useNow';
+import { Said } from './Said';
+import { useYears } from './useYears';
+import { YearColumn } from './YearColumn';
+
+/** The console of those whose work is assessing: performance organ and organisation department. */
+export function YearDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; unit: string; token: string; onSignedOut: () => void }) {
+  const { t, language } = useMessages();
+  const [clock] = useState(() => new ServerClock());
+  const { server } = useMoments(clock);
+  const lines = useYears(viewer, unit, clock, token, onSignedOut);
+  return (
+    <main className="console">
+      <div className="bar1">
+        <h1>{nameOf(viewer.organ, language)}</h1>
+        <span className="meta scope">{t.console.roles[viewer.role]}</span>
+        <span className="meta state"><span className="date">{date(server, language)} {weekday(server, language)}</span></span>
+      </div>
+      <div className="year-desk">{lines ? <YearColumn lines={lines} viewer={viewer} unit={unit} now={server} /> : <Said icon="mark" title={t.consult.reading} lines={[]} />}</div>
+    </main>
+  );
+}

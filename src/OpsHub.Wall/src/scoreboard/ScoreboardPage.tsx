@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useToast } from '../act/Toast';
+import type { Viewer } from '../api/types';
+import { goTo, goToYear, scoreboardPath, search, unitPath, useSearch, withYear, yearOf } from '../app/router';
+import { useViewer } from '../app/useViewer';
+import { Said } from '../console/Said';
+import { clockSeconds, dayKey, instant } from '../format/instants';
+import { count } from '../format/numbers';
+import { nameOf } from '../i18n/names';
+import { useMessages } from '../i18n/useMessages';
+import { ServerClock } from '../live/serverClock';
+import { useMoments } from '../live/useNow';
+import { Dotted } from '../theme/Dotted';
+import { startUnit } from '../wall/header/breadcrumb';
+import { download } from './excel';
+import { belongs, countOf, inOrder, NARROWS, type Narrow } from './order';
+import { Row } from './Row';
+import { useBoardUnit, useScoreboard } from './useScoreboard';
+import { YearNav } from './YearNav';
+import '../console/console.css';
+import './scoreboard.css';
+
+/** Counts in which more than none asks for action. */
+const TONES: Readonly<Record<Narrow, string>> = { all: '', late: 'late-t', unsigned: 'soon-t', inputs: 'soon-t', appeals: 'soon-t', shared: '' };
+
+/** From when on a board says that it is old. */
+const OLD_AFTER = 30_000;
+
+export function ScoreboardPage({ unit, department, token, onSignedOut }: { unit: string | null; department: string | null; token: string; onSignedOut: () => void }) {
+  const viewer = useViewer(token, onSignedOut);
+  const own = viewer?.role === 'DEPARTMENT' ? viewer.organ.code : null;
+  const shown = unit ?? (department || own ? null : viewer ? (startUnit(viewer)?.code ?? null) : null);
+  const line = department ?? (unit ? null : own);
+  return shown || line ? <Scoreboard unit={shown} department={line} viewer={viewer} token={token} onSignedOut={onSignedOut} /> : <main className="console" />;
+}
+
+/** The agencies of a township, a county or a department with their year: what needs action first. */
+function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: string | null; department: string | null; viewer: Viewer | null; token: string; onSignedOut: () => void }) {
+  const { t, language } = useMessages();
+  const y = t.year;
+  const [clock] = useState(() => new ServerClock());
+  const { server, monotonic } = useMoments(clock);
+  const asked = useSearch();
+  const year = yearOf(asked) ?? Number(dayKey(server).slice(0, 4));
+  const { lines, asOf, refused, readAt } = useScoreboard(unit, department, year, clock, token, onSignedOut);
+  const place = useBoardUnit(unit, token);
+  const [narrow, setNarrow] = useState<Narrow>('all');
+  const toast = useToast();
+  if (refused) return <main className="console"><Said icon="lock" title={y.boardShut} lines={[]}><button className="p" onClick={() => goTo('/')}>{t.console.wall}</button></Said></main>;
+  const name = place ? nameOf(place, language) : lines?.[0] && department ? nameOf(lines[0].department, language) : '';
+  const shown = inOrder((lines ?? []).filter((l) => belongs(l, narrow)));
+  const old = readAt !== null && monotonic - readAt > OLD_AFTER;
+  const columns = [y.agency, y.stage, y.duty, y.satisfaction, y.statutory, y.total, y.rate, y.owes, y.grade];
+  return (
+    <main className={`console board ${old ? 'old' : ''}`}>
+      <div className="bar1">
+        <h1>{name ? y.boardOf(name) : y.title}</h1>
+        {place?.parent && place.level !== 'COUNTY' && <button className="meta up" onClick={() => goToYear(scoreboardPath(place.parent!.code), year)}>‹ {nameOf(place.parent, language)}</button>}
+        <YearNav year={year} onYear={(next) => search(withYear(asked, next))} />
+        <span className="meta state">
+          {asOf && <span className="as-of"><i className={old ? 'dot away' : 'dot'} /><Dotted text={t.asOf(clockSeconds(instant(asOf)))} /></span>}
+          <button className="up" onClick={() => void download(unit ?? department ?? '', year, token).catch(() => toast.show(y.excelFailed))}>{y.excel}</button>
+          {unit && <button className="up" onClick={() => goTo(unitPath(unit))}>{t.console.wall}</button>}
+        </span>
+      </div>
+      <nav className="counts" aria-label={y.title}>
+        {NARROWS.map((n) => {
+          const found = lines && countOf(lines, n);
+          return (
+            <button key={n} className={narrow === n ? 'on' : ''} aria-pressed={narrow === n} data-narrow={n} onClick={() => setNarrow(n)}>
+              {lines ? <b className={found ? TONES[n] : 'dim'}>{count(found, language)}</b> : <i className="sk" />}<span>{y.narrows[n]}</span>
+            </button>
+          );
+        })}
+      </nav>
+      <p className="sums"><span>{y.notAssessed}</span><span className="key"><i className="past" />{y.stepStates.past}<i className="here" />{y.stepStates.here}<i className="left" />{y.stepStates.left}</span></p>
+      <div className="card">
+        <table role="table" className="years">
+          <thead role="rowgroup"><tr role="row">{columns.map((c) => <th key={c} role="columnheader" scope="col">{c}</th>)}</tr></thead>
+          <tbody role="rowgroup">{shown.map((line) => <Row key={line.id} line={line} now={server} home={unit} viewer={viewer} />)}</tbody>
+        </table>
+        {!lines && [1, 2, 3].map((n) => <div key={n} className="skel"><i className="sk" /><i className="sk" /></div>)}
+        {lines && shown.length === 0 && <p className="meta none">{y.noAgencies}</p>}
+      </div>
+      {toast.view}
+    </main>
+  );
+}
