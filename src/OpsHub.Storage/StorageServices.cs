@@ -7,6 +7,7 @@ using OpsHub.Contracts.Indicators;
 using OpsHub.Contracts.Notices;
 using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Contracts.Surveys;
 using OpsHub.Contracts.Trace;
 using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
@@ -18,6 +19,7 @@ using OpsHub.Storage.Privacy;
 using OpsHub.Storage.Publishing;
 using OpsHub.Storage.Sqlite;
 using OpsHub.Storage.States;
+using OpsHub.Storage.Surveys;
 using OpsHub.Storage.Trace;
 
 namespace OpsHub.Storage;
@@ -45,6 +47,8 @@ public static class StorageServices
             .AddSingleton<Privacy.ContactKeys>()
             .AddSingleton<IReporterContacts, ReporterContacts>()
             .AddSingleton<ICouncilIndex, CouncilIndex>()
+            .AddSingleton<ISurveyIndex, SurveyIndex>()
+            .AddSingleton<ISurveyBallots, SurveyBallots>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>()

@@ -13,7 +13,7 @@ internal static class JobRegistration
     {
         services.AddSingleton<ITimeZoneResolver, ShanghaiTime>();
         services.AddSingleton<RungSweep>().AddSingleton<HourlyHistory>().AddSingleton<MorningDigest>().AddSingleton<NightlyRecount>().AddSingleton<LapsedTokens>()
-            .AddSingleton<NightlySeal>().AddSingleton<OldNotices>().AddSingleton<ContactErasure>().AddSingleton<SupportSweep>();
+            .AddSingleton<NightlySeal>().AddSingleton<OldNotices>().AddSingleton<ContactErasure>().AddSingleton<SupportSweep>().AddSingleton<SurveySweep>();
         services.AddSingleton<CalendarSweep>().AddHostedService<CalendarSweepLoop>().AddSingleton<CalendarWarning>();
         services.AddSingleton<IBeforeReady, RulesKnown>();
         services.AddSingleton<IBeforeReady, JobSchedule>();

@@ -22,6 +22,8 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         once.Schedule<ContactErasure>(job => job.Run(), AfterStart);
         Every<SupportSweep>(SupportSweep.Job, "10 8 * * *", job => job.Run());
         once.Schedule<SupportSweep>(job => job.Run(), AfterStart);
+        Every<SurveySweep>(SurveySweep.Job, "*/5 * * * *", job => job.Run());
+        once.Schedule<SurveySweep>(job => job.Run(), AfterStart / 2);
         Every<CalendarWarning>(CalendarWarning.Job, "5 8 * * *", job => job.Run());
         once.Enqueue<CalendarWarning>(job => job.Run());
         once.Schedule<HourlyHistory>(job => job.Fill(), AfterStart / 2);

@@ -8,6 +8,7 @@ using OpsHub.Host.Doors;
 using OpsHub.Host.Doors.Consultations;
 using OpsHub.Host.Doors.Feeds;
 using OpsHub.Host.Doors.Open311;
+using OpsHub.Host.Doors.Surveys;
 using OpsHub.Host.Health;
 using OpsHub.Host.Jobs;
 using OpsHub.Host.Notices;
@@ -54,6 +55,7 @@ internal static partial class HubHost
             .AddRequestLimits()
             .AddDoors()
             .AddPapers()
+            .AddSurveyDoors()
             .AddFeeds()
             .AddCors()
             .AddResponseCompression(o => o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/graphql-response+json"))
@@ -74,6 +76,7 @@ internal static partial class HubHost
         app.MapOpsHubGraphQL();
         app.MapDoors();
         app.MapPapers();
+        app.MapSurveyDoors();
         app.MapFeeds();
         app.MapControl();
         app.MapOfficeDoor();

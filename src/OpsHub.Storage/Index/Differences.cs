@@ -11,7 +11,8 @@ internal sealed class Differences(IDatabase database)
           WHERE GrainIdExtensionString LIKE 'case-%' OR GrainIdExtensionString LIKE 'consultation-%' OR GrainIdExtensionString LIKE 'agency-%' OR GrainIdExtensionString LIKE 'city-%'
              OR GrainIdExtensionString LIKE 'county-%' OR GrainIdExtensionString LIKE 'township-%' OR GrainIdExtensionString LIKE 'community-%'
              OR GrainIdExtensionString LIKE 'grid-%'
-             OR GrainIdExtensionString LIKE 'ledger-%' OR GrainIdExtensionString LIKE 'council-%' OR GrainIdExtensionString LIKE 'support-%')
+             OR GrainIdExtensionString LIKE 'ledger-%' OR GrainIdExtensionString LIKE 'council-%' OR GrainIdExtensionString LIKE 'support-%'
+             OR GrainIdExtensionString LIKE 'survey-%')
         """;
 
     private const string Rows = """
@@ -21,7 +22,8 @@ internal sealed class Differences(IDatabase database)
          UNION ALL SELECT Subject, Version FROM Agencies
          UNION ALL SELECT Subject, Version FROM OpinionLedgers
          UNION ALL SELECT Subject, Version FROM Councils
-         UNION ALL SELECT Subject, Version FROM SupportFiles)
+         UNION ALL SELECT Subject, Version FROM SupportFiles
+         UNION ALL SELECT Subject, Version FROM Surveys)
         """;
 
     private static readonly (string Text, string Message)[] Checks =

@@ -5,6 +5,7 @@ using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Notices;
+using OpsHub.Storage.Surveys;
 
 namespace OpsHub.Storage.Publishing;
 
@@ -62,6 +63,7 @@ internal static class PublicationSql
         .. CycleSql.Tombstones,
         .. ConsultationUpsert.Tombstones,
         .. CouncilSql.Tombstones,
+        SurveySql.Tombstone,
     ];
 
     /// <summary>The statements, in order.</summary>
@@ -70,7 +72,7 @@ internal static class PublicationSql
     public static List<SqlStatement> Of(Publication p, bool indexesCost)
     {
         var inPlace = indexesCost && p.Version > 1;
-        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null };
+        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, Survey: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
@@ -91,6 +93,7 @@ internal static class PublicationSql
         if (p.Agency is { } agency)
             all.Add(Of(agency, p.Subject));
         all.AddRange(CouncilSql.Of(p));
+        all.AddRange(SurveySql.Of(p));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));

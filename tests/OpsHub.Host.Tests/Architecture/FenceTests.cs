@@ -82,6 +82,7 @@ public sealed partial class FenceTests
     [InlineData("Rules", "Accounts Calendars Cases Commands Consultations Councils Hierarchy")]
     [InlineData("Agencies", "Accounts Calendars Commands Hierarchy")]
     [InlineData("Assessments", "Accounts Calendars Commands Hierarchy Indicators")]
+    [InlineData("Surveys", "Accounts Assessments Calendars Commands Hierarchy Notices")]
     [InlineData("Posts", "Accounts Calendars Commands Hierarchy")]
     [InlineData("Schemes", "Accounts Commands Hierarchy")]
     [InlineData("Hierarchy", "Accounts Calendars Commands Cases Consultations")]
