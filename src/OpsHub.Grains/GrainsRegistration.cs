@@ -7,6 +7,7 @@ using OpsHub.Contracts.Notices;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Grains.Cases;
 using OpsHub.Grains.Agencies;
+using OpsHub.Grains.Assessments;
 using OpsHub.Grains.Commits;
 using OpsHub.Grains.Consultations;
 using OpsHub.Grains.Councils;
@@ -37,6 +38,7 @@ public static class GrainsRegistration
         .AddSingleton<ConsultationNumbers>()
         .AddSingleton<ConsultationShape>()
         .AddSingleton<ConsultationLookups>()
+        .AddSingleton<AgencyYearShape>().AddSingleton<AgencyYearLookups>()
         .AddSingleton<SummaryServices>()
         .AddSingleton<RowPlacing>()
         .AddSingleton<UnitShape>()

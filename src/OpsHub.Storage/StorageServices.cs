@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpsHub.Contracts.Assessments;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Index;
@@ -9,6 +10,7 @@ using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Surveys;
 using OpsHub.Contracts.Trace;
+using OpsHub.Storage.Assessments;
 using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
@@ -47,6 +49,8 @@ public static class StorageServices
             .AddSingleton<Privacy.ContactKeys>()
             .AddSingleton<IReporterContacts, ReporterContacts>()
             .AddSingleton<ICouncilIndex, CouncilIndex>()
+            .AddSingleton<IAgencyYearIndex, AgencyYearIndex>()
+            .AddSingleton<IAgencyEvidence, AgencyEvidence>()
             .AddSingleton<ISurveyIndex, SurveyIndex>()
             .AddSingleton<ISurveyBallots, SurveyBallots>()
             .AddSingleton<IPublisher, Publisher>()

@@ -65,7 +65,7 @@ internal static class AssessmentSamples
         new StatutorySubmitted(At, Statutory, []), new PartAggregated(At, new(90m, 85m), []), new ScoreFinalised(At, Score, []), new ResultRevised(At, Former, [Term("duty-2")]),
         new DutySubmitted(At, Host, Duty, []), new SatisfactionSubmitted(At, Host, Survey, []), new StatutorySubmitted(At, Statutory, []), new PartAggregated(At, new(90m, 85m), []), new ScoreFinalised(At, Score, []),
         new AgencyGradeSet(At, AssessmentGrade.Good, []), new HeadGradeSet(At, AssessmentGrade.Competent), new ResultShared(At, ShareTarget.Township, 88.2m, [Term("publication")]), new ResultPublished(At, "县政府网站", []),
-        new AgencyYearRungsFired(At, [new("letter", RungKind.Due, At)]),
+        new AgencyYearRungsFired(At, [new("letter", RungKind.Due, At)]), new AgencyYearTermsReprojected(At, 3, [Term("letter")]),
     ];
 
     public static readonly ImmutableList<SchemeCommand> SchemeCommands = [new CreateScheme(UnitCode.Parse("430203"), 2026, SchemeTarget.Townships, Components, Vetoes)];

@@ -108,6 +108,9 @@ public sealed record AgencyYear
     /// <summary>All terms, in order of opening.</summary>
     public ImmutableList<Term> Terms { get; init; } = [];
 
+    /// <summary>Version of the calendar that its open terms were last counted again by; 1 before that (日历版本).</summary>
+    public int Calendar { get; init; } = 1;
+
     /// <summary>When its newest step took effect.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 

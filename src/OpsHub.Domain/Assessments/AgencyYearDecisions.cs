@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
 using static OpsHub.Domain.Assessments.AssessmentRefusals;
 
@@ -7,6 +8,22 @@ namespace OpsHub.Domain.Assessments;
 /// <summary>Decides every command to an agency's year (年度考核决策). Pure: the same arguments give the same answer. SM4.</summary>
 public static class AgencyYearDecisions
 {
+    /// <summary>Decides a command that is given as it happens. What time and calendar did by then stands in front of its events, so that no act closes a
+    /// term of whose lateness somebody has yet to hear.</summary>
+    /// <inheritdoc cref="Decide" path="/param" />
+    public static Decision<AgencyYearEvent> DecideNow(AgencyYear? state, AgencyYearCommand command, AgencyYearContext context)
+    {
+        ImmutableList<AgencyYearEvent> before = state is null ? [] : AgencyYearReprojection.Overtaken(state, context.Now, context.Calendar, context.NextSequence);
+        if (before.IsEmpty)
+            return Decide(state, command, context);
+        var decision = Decide(before.Aggregate(state, AgencyYearFold.Apply), command, context with { NextSequence = context.NextSequence + before.Count });
+        return decision.Events.IsEmpty ? decision : before.AddRange(decision.Events);
+    }
+
+    /// <summary>The refusal of a command that opens another year than the one it was given to.</summary>
+    public static Decision<AgencyYearEvent> OtherYear(OpenYear named) => Input(
+        "agency", "A037", $"指令写的是 {named.Agency} 的 {named.Year} 年度,却发给了另一年度", $"The command names {named.Agency} and {named.Year} but was given to another year");
+
     /// <summary>Decides a command: events, or a refusal with rule and clause.</summary>
     /// <param name="state">The year, or null before it is opened.</param>
     /// <param name="command">What is asked.</param>
@@ -20,9 +37,14 @@ public static class AgencyYearDecisions
             return new Refusal(RefusalCodes.NotFound, move.Rule, ClauseOf(move.Rule), null, "年度尚未开启", "The year is not open");
         if (!AgencyYearTransitions.Permits(state.Stage, command))
             return YearInputs.Late(state, command) ?? WrongStage(state.Stage, move.Rule);
+        if (context.Now < state.ChangedAt)
+        {
+            return Input("occurredAt", "G019", $"发生时间早于上一步({LocalDay.Text(state.ChangedAt)})", $"occurredAt lies before the last step ({LocalDay.Text(state.ChangedAt)})");
+        }
+
         return command switch
         {
-            SetWeights c => YearPlanning.Weigh(state, c, context),
+            SetWeights c => YearWeighing.Weigh(state, c, context),
             ListDuties c => YearPlanning.List(state, c, context),
             DraftPlan c => YearPlanning.Draft(state, c, context),
             NegotiatePlan => YearPlanning.Negotiate(state, context),

@@ -37,11 +37,16 @@ namespace OpsHub.Domain.Assessments;
 [JsonDerivedType(typeof(AppealFiled), "AppealFiled")]
 [JsonDerivedType(typeof(AppealAnswered), "AppealAnswered")]
 [JsonDerivedType(typeof(AgencyYearRungsFired), "AgencyYearRungsFired")]
+[JsonDerivedType(typeof(AgencyYearTermsReprojected), "AgencyYearTermsReprojected")]
 public abstract record AgencyYearEvent(DateTimeOffset At)
 {
     /// <summary>Name in the trace.</summary>
     [JsonIgnore]
     public string Name => GetType().Name;
+
+    /// <summary>Whether time or the calendar made it happen, and nobody's step: it takes effect whoever acts next.</summary>
+    [JsonIgnore]
+    public bool IsNobodysStep => this is AgencyYearRungsFired or AgencyYearTermsReprojected;
 
     /// <summary>Reason or note, as the trace shows it.</summary>
     [JsonIgnore]
@@ -61,9 +66,13 @@ public sealed record YearOpened(
     public override string Rule => "A037";
 }
 
-/// <summary>Weights were set (权重已设定). A026.</summary>
+/// <summary>Weights were set (权重已设定). A026. What a township gave that they no longer name counts no more.</summary>
 public sealed record WeightsSet(DateTimeOffset At, ImmutableSortedDictionary<UnitCode, decimal> Weights) : AgencyYearEvent(At)
 {
+    /// <summary>Terms of a township that serves no more, lifted, and what that opens; null before the assessment opens.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableList<Term>? Terms { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "A026";

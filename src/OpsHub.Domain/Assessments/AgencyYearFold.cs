@@ -14,7 +14,7 @@ public static class AgencyYearFold
             return state is null ? Begin(opened) : throw new InvalidOperationException("A year is opened once.");
         var s = state ?? throw new InvalidOperationException($"{happened.Name} in a year that was never opened.");
         var next = Next(s, happened);
-        return happened is AgencyYearRungsFired or EvidenceRecorded ? next : next with { ChangedAt = happened.At };
+        return happened.IsNobodysStep || happened is EvidenceRecorded ? next : next with { ChangedAt = happened.At };
     }
 
     private static AgencyYear Begin(YearOpened e) => new()
@@ -32,7 +32,7 @@ public static class AgencyYearFold
 
     private static AgencyYear Next(AgencyYear s, AgencyYearEvent happened) => happened switch
     {
-        WeightsSet e => s with { Weights = e.Weights },
+        WeightsSet e => Weighed(s, e),
         DutiesListed e => s with { Duties = e.Duties, Stage = s.Stage == AgencyYearStage.Opened ? AgencyYearStage.DutiesListed : s.Stage },
         // Another draft is another plan: who agreed to the former has not agreed to this one.
         PlanDrafted e => s with { Targets = e.Targets, Negotiated = [], DeterminedWhy = null, Stage = AgencyYearStage.PlanDrafted },
@@ -61,8 +61,23 @@ public static class AgencyYearFold
         AppealFiled e => s with { Appeals = s.Appeals.Add(e.Appeal), Terms = With(s.Terms, e.Terms) },
         AppealAnswered e => Answered(s, e),
         AgencyYearRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
+        AgencyYearTermsReprojected e => s with { Calendar = e.Calendar, Terms = With(s.Terms, e.Terms) },
         _ => throw new InvalidOperationException($"A year does not know the event {happened.Name}."),
     };
+
+    // A township that serves no more blocks nothing: what it gave is in the trace and counts no more.
+    private static AgencyYear Weighed(AgencyYear s, WeightsSet e)
+    {
+        var left = s.Weights.Keys.Where(t => !e.Weights.ContainsKey(t)).ToList();
+        return s with
+        {
+            Weights = e.Weights,
+            Evidence = s.Evidence.RemoveRange(left),
+            Submitted = s.Submitted.RemoveRange(left),
+            Surveys = s.Surveys.RemoveRange(left),
+            Terms = With(s.Terms, e.Terms ?? []),
+        };
+    }
 
     private static AgencyYear Signed(AgencyYear s, LetterSigned e)
     {

@@ -120,3 +120,18 @@ public sealed record AgencyYearRungsFired(DateTimeOffset At, ImmutableList<Rung>
     [JsonIgnore]
     public override string Rule => "A028";
 }
+
+/// <summary>Open terms were counted again by another calendar (期限已重新推算). Resolution 6.</summary>
+/// <param name="At">When.</param>
+/// <param name="Calendar">Version of the calendar.</param>
+/// <param name="Terms">The terms whose due moved; none where only rungs did.</param>
+public sealed record AgencyYearTermsReprojected(DateTimeOffset At, int Calendar, ImmutableList<Term> Terms) : AgencyYearEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string? Why => Terms is [{ Ledger: [.., var newest] }, ..] ? newest.Reason : null;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Rule => "A028";
+}

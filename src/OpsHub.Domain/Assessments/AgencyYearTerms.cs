@@ -32,7 +32,7 @@ public static class AgencyYearTerms
 
     /// <summary>The open terms projected again with another calendar; none where nothing moves. Resolution 6.</summary>
     public static ImmutableList<Term> Reprojected(AgencyYear s, OfficialCalendar calendar, DateTimeOffset now, long sequence, string reason) =>
-        [.. s.Terms.Select(t => (Old: t, New: Terms.Reproject(t, calendar, now, sequence, reason))).Where(t => t.Old != t.New).Select(t => t.New)];
+        [.. s.Terms.Where(t => now >= t.LastAt).Select(t => (Old: t, New: Terms.Reproject(t, calendar, now, sequence, reason))).Where(t => !ReferenceEquals(t.Old, t.New)).Select(t => t.New)];
 
     /// <summary>From when on the result may be shared (可共享时间): once the time to contest the grade is over; null before it is graded.</summary>
     public static DateTimeOffset? ShareableFrom(AgencyYear s, OfficialCalendar calendar, WorkingHours hours) =>

@@ -20,7 +20,8 @@ public static class AgencyYearTransitions
     public static readonly ImmutableList<AgencyYearMove> Table =
     [
         new("A037", typeof(OpenYear), []),
-        new("A026", typeof(SetWeights), Planning),
+        // While it is being assessed only to leave out a township that serves no more; all else is refused by its stage.
+        new("A026", typeof(SetWeights), [.. Planning, Stage.Assessing]),
         new("A037", typeof(ListDuties), [Stage.Opened, Stage.DutiesListed, Stage.PlanDrafted]),
         // Without a list of duties the plan is drafted and warned of (A037).
         new("A038", typeof(DraftPlan), [Stage.Opened, Stage.DutiesListed, Stage.PlanDrafted]),

@@ -33,6 +33,7 @@ internal static class AssessmentRefusals
         "A037" or "A038" or "A039" or "A040" or "A041" => "二(五)",
         "T015" or "T016" => "二(二)",
         "T107" => "五(十五)",
+        "G019" => "三(四)",
         "R037" or "R039" or "R040" or "R041" or "R042" or "R043" or "R044" => "四(四)",
         _ => "",
     };

@@ -37,19 +37,6 @@ internal static class YearPlanning
         return even.SetItem(agency.Host, 1m - (share * (agency.Served.Count - 1)));
     }
 
-    internal static Decision<AgencyYearEvent> Weigh(AgencyYear s, SetWeights c, AgencyYearContext x)
-    {
-        if (!AgencyYearAccess.IsHost(x.Actor, s) && !AgencyYearAccess.IsPerformanceOrgan(x.Actor, s))
-            return NotAllowed("A026", "由驻地乡镇街道或县市区绩效考核部门设定权重", "The host township or the county's performance organ sets the weights");
-        return Scoring.Fault(s.Weights.Keys.ToList(), c.Weights) switch
-        {
-            "townships" => Input("weights", "A026", "须为所服务的每个乡镇街道各设一个权重", "One weight for each township served, and none for others"),
-            "positive" => Input("weights", "A026", "权重须大于 0、不超过 1,最多六位小数", "Each weight is above 0 and at most 1, with at most six decimals"),
-            "sum" => Input("weights", "A026", $"权重之和须为 1,实为 {c.Weights.Values.Sum()}", $"Weights sum to 1, got {c.Weights.Values.Sum()}"),
-            _ => s.Weights.SequenceEqual(c.Weights) ? Decision<AgencyYearEvent>.Nothing : new WeightsSet(x.Now, c.Weights),
-        };
-    }
-
     internal static Decision<AgencyYearEvent> List(AgencyYear s, ListDuties c, AgencyYearContext x) =>
         AgencyYearAccess.Agency(x.Actor, s, "A037") is { } forbidden ? forbidden
         : c.Duties.Count is < 1 or > 100 ? Input("duties", "A037", $"属地职责 1 至 100 项,实为 {c.Duties.Count} 项", $"duties takes 1 to 100 entries, got {c.Duties.Count}")

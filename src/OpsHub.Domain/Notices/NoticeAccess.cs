@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
@@ -7,8 +8,9 @@ namespace OpsHub.Domain.Notices;
 /// <summary>Who reads notices and sets channels (提醒权限): part 4 of the rules. A notice names its case or consultation by number, so it is read by whoever reads such a one.</summary>
 public static class NoticeAccess
 {
-    /// <summary>How the key of a consultation begins.</summary>
-    public const string OfConsultations = "consultation-";
+    /// <summary>How the keys of what has a subject of its own begin; all else is <see cref="NoticeSubjects.Others"/>.</summary>
+    public static readonly ImmutableSortedDictionary<NoticeSubjects, string> Prefixes = ImmutableSortedDictionary<NoticeSubjects, string>.Empty
+        .Add(NoticeSubjects.Consultations, "consultation-").Add(NoticeSubjects.Assessments, "year-");
 
     /// <summary>May the actor read a notice?</summary>
     public static bool Reads(Actor actor, Notice notice, IsWithin isWithin) => Reads(actor, notice.Recipient, isWithin).HasFlag(SubjectOf(notice));
@@ -16,7 +18,8 @@ public static class NoticeAccess
     /// <summary>Which of an organ's notices may the actor read? Its own; those of the units below where it reads their cases or consultations. R046, C002.</summary>
     public static NoticeSubjects Reads(Actor actor, OrganCode recipient, IsWithin isWithin) =>
         (ReadsOthers(actor, recipient, isWithin) ? NoticeSubjects.Others : NoticeSubjects.None)
-        | (ReadsConsultations(actor, recipient, isWithin) ? NoticeSubjects.Consultations : NoticeSubjects.None);
+        | (ReadsConsultations(actor, recipient, isWithin) ? NoticeSubjects.Consultations : NoticeSubjects.None)
+        | (ReadsAssessments(actor, recipient) ? NoticeSubjects.Assessments : NoticeSubjects.None);
 
     /// <summary>May the actor mark a notice read? Only those who act for the organ that was told.</summary>
     public static Refusal? MarkRead(Actor actor, Notice notice, IsWithin isWithin) =>
@@ -34,8 +37,17 @@ public static class NoticeAccess
         : kind == ChannelKind.Webhook ? Not("回调地址只能由管理员设置", "A webhook's target is set by the administrator only")
         : null;
 
-    private static NoticeSubjects SubjectOf(Notice notice) =>
-        notice.Case.StartsWith(OfConsultations, StringComparison.Ordinal) ? NoticeSubjects.Consultations : NoticeSubjects.Others;
+    /// <summary>What a notice tells of.</summary>
+    public static NoticeSubjects SubjectOf(Notice notice) =>
+        Prefixes.FirstOrDefault(p => notice.Case.StartsWith(p.Value, StringComparison.Ordinal), new(NoticeSubjects.Others, "")).Key;
+
+    // What its own organ is told: centres read evidence and no step, and nobody reads an agency's beside itself.
+    private static bool ReadsAssessments(Actor actor, OrganCode recipient) => actor.Role switch
+    {
+        Role.Auditor or Role.Scheduler => true,
+        Role.AgencyStaff or Role.Department or Role.TownshipGovernment or Role.CountyGovernment or Role.PerformanceOrgan => recipient == actor.Organ,
+        _ => false,
+    };
 
     private static bool ReadsConsultations(Actor actor, OrganCode recipient, IsWithin isWithin) => actor.Role switch
     {

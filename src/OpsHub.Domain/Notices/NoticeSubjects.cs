@@ -10,9 +10,12 @@ public enum NoticeSubjects
     /// <summary>Those of consultations (协商).</summary>
     Consultations = 1,
 
-    /// <summary>Those of cases, and of everything else that is no consultation (案件等).</summary>
+    /// <summary>Those of cases, and of everything else that has no subject of its own (案件等).</summary>
     Others = 2,
 
+    /// <summary>Those of agencies' years (派驻机构年度考核).</summary>
+    Assessments = 4,
+
     /// <summary>All of them.</summary>
-    All = Consultations | Others,
+    All = Consultations | Others | Assessments,
 }

@@ -89,6 +89,7 @@ public static partial class TraceWording
         ["AppealFiled"] = ("申诉", "Appeal filed"),
         ["AppealAnswered"] = ("答复申诉", "Appeal answered"),
         ["AgencyYearRungsFired"] = ("期限到点", "A deadline's rung was reached"),
+        ["AgencyYearTermsReprojected"] = ("期限重新推算", "Terms were counted again"),
         ["PostsOpened"] = ("建立人事事项", "Record of posts opened"),
         ["PostsRecorded"] = ("登记编制和在岗数", "Posts recorded"),
         ["PartyRelationsRecorded"] = ("登记党团组织关系", "Party relations recorded"),

@@ -2,19 +2,21 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using OpsHub.Contracts.Assessments;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Host.Database;
 
 namespace OpsHub.Host.Jobs;
 
-/// <summary>After a calendar was loaded or amended, or offices were closed: makes every open case and consultation count its terms again, once for each calendar.
+/// <summary>After a calendar was loaded or amended, or offices were closed: makes every open case, consultation and agency's year count its terms again, once for each calendar.
 /// What a subject has done it never does again, so two processes and a second start are harmless; how far the sweep has come is kept.</summary>
 internal sealed class CalendarSweep(
-    IRuleBook rules, IHubIndex index, IConsultationIndex consultations, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
+    IRuleBook rules, IHubIndex index, IConsultationIndex consultations, IAgencyYearIndex years, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
 {
     /// <summary>Name in the ledger of periods.</summary>
     public const string Job = "calendar-sweep";
@@ -65,7 +67,17 @@ internal sealed class CalendarSweep(
                 context, Under, name, page => index.Cases(cases, CaseOrder.DueAt, page, cancel), row => grains.Case(row.Key).CatchUp(since, calendar), cancel)
             + await Everyone(
                 context, $"{Under}-consultations", name, page => consultations.Consultations(others, ConsultationOrder.DueAt, page, cancel),
-                row => grains.Consultation(row.Key).CatchUp(calendar), cancel);
+                row => grains.Consultation(row.Key).CatchUp(calendar), cancel)
+            + await Everyone(
+                context, $"{Under}-years", name, page => Years(page, cancel),
+                row => row.DueAt is null ? Task.FromResult(false) : grains.AgencyYear(row.Agency, row.Year).CatchUp(calendar), cancel);
+    }
+
+    // By key, in every stage: the result's publication is due after a year's last one. Without a running term there is nothing to count.
+    private async Task<Page<AgencyYearRow>> Years(PageRequest page, CancellationToken cancel)
+    {
+        var rows = await years.InStages(Enum.GetValues<AgencyYearStage>(), page.After, Batch, cancel);
+        return new([.. rows.Select(row => (row, row.Key))], rows.Count == Batch, false, clock.Now);
     }
 
     private async Task<int> Everyone<T>(HostContext context, string under, string name, Func<PageRequest, Task<Page<T>>> read, Func<T, Task<bool>> catchUp, CancellationToken cancel)

@@ -25,7 +25,7 @@ internal sealed partial class CalendarSweepLoop(CalendarSweep sweep, StartupStat
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "日历已更新，{Moved} 件案件和协商的期限已重新推算 / The calendar changed: the terms of {Moved} cases and consultations were counted again")]
+    [LoggerMessage(LogLevel.Information, "日历已更新，{Moved} 件案件、协商和年度考核的期限已重新推算 / The calendar changed: the terms of {Moved} cases, consultations and agencies' years were counted again")]
     private static partial void Moved(ILogger logger, int moved);
 
     [LoggerMessage(LogLevel.Warning, "Terms could not all be counted again by the new calendar; it goes on in seconds from where it stopped")]

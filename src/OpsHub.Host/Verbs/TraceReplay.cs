@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpsHub.Contracts.Commands;
 using OpsHub.Domain.Agencies;
+using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
@@ -24,6 +25,7 @@ internal static class TraceReplay
     {
         "case" => Compare<Case, CaseEvent>(key, state, entries, Case.Apply),
         "consultation" => Compare<Consultation, ConsultationEvent>(key, state, entries, ConsultationFold.Apply),
+        "year" => Compare<AgencyYear, AgencyYearEvent>(key, state, entries, AgencyYearFold.Apply),
         "rules" => Compare<RuleSet, RuleEvent>(key, state, entries, RuleSet.Apply),
         "ledger" => Compare<OpinionLedger, OpinionEvent>(key, state, entries, OpinionLedger.Apply),
         "council" => Compare<Council, CouncilEvent>(key, state, entries, Council.Apply),

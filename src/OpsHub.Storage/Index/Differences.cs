@@ -12,7 +12,7 @@ internal sealed class Differences(IDatabase database)
              OR GrainIdExtensionString LIKE 'county-%' OR GrainIdExtensionString LIKE 'township-%' OR GrainIdExtensionString LIKE 'community-%'
              OR GrainIdExtensionString LIKE 'grid-%'
              OR GrainIdExtensionString LIKE 'ledger-%' OR GrainIdExtensionString LIKE 'council-%' OR GrainIdExtensionString LIKE 'support-%'
-             OR GrainIdExtensionString LIKE 'survey-%')
+             OR GrainIdExtensionString LIKE 'year-%' OR GrainIdExtensionString LIKE 'survey-%')
         """;
 
     private const string Rows = """
@@ -23,6 +23,7 @@ internal sealed class Differences(IDatabase database)
          UNION ALL SELECT Subject, Version FROM OpinionLedgers
          UNION ALL SELECT Subject, Version FROM Councils
          UNION ALL SELECT Subject, Version FROM SupportFiles
+         UNION ALL SELECT YearKey, Version FROM AgencyYears
          UNION ALL SELECT Subject, Version FROM Surveys)
         """;
 
@@ -46,6 +47,12 @@ internal sealed class Differences(IDatabase database)
             "cycle {0} ended, {1} dispatches wait for an answer"),
         ("SELECT d.CaseKey, d.Cycle, COUNT(*) FROM CaseDispatches AS d LEFT JOIN CaseCycles AS c ON c.CaseKey = d.CaseKey AND c.Cycle = d.Cycle WHERE c.CaseKey IS NULL GROUP BY d.CaseKey, d.Cycle",
             "{1} dispatches of a cycle {0} that there isn't"),
+        ("SELECT p.CaseKey, p.Cycle, COUNT(*) FROM CaseParticipations AS p LEFT JOIN CaseCycles AS c ON c.CaseKey = p.CaseKey AND c.Cycle = p.Cycle WHERE c.CaseKey IS NULL GROUP BY p.CaseKey, p.Cycle",
+            "{1} participations in a cycle {0} that there isn't"),
+        ("SELECT y.YearKey, y.Version, COALESCE(s.Version, 0) FROM AgencyYears AS y LEFT JOIN (SELECT YearKey, MIN(Version) AS Version FROM AgencyYearServed GROUP BY YearKey) AS s ON s.YearKey = y.YearKey WHERE COALESCE(s.Version, 0) <> y.Version",
+            "index row of version {0}, townships of {1}"),
+        ("SELECT s.YearKey, s.Version, 0 FROM AgencyYearServed AS s LEFT JOIN AgencyYears AS y ON y.YearKey = s.YearKey WHERE y.YearKey IS NULL",
+            "a township of version {0} without its year"),
         ("SELECT c.ConsultationKey, c.Version, COALESCE(m.Version, 0) FROM Consultations AS c LEFT JOIN (SELECT ConsultationKey, MIN(Version) AS Version FROM ConsultationCommunities GROUP BY ConsultationKey) AS m ON m.ConsultationKey = c.ConsultationKey WHERE COALESCE(m.Version, 0) <> c.Version",
             "index row of version {0}, communities of {1}"),
         ("SELECT m.ConsultationKey, m.Version, 0 FROM ConsultationCommunities AS m LEFT JOIN Consultations AS c ON c.ConsultationKey = m.ConsultationKey WHERE c.ConsultationKey IS NULL",

@@ -38,12 +38,21 @@ internal static class CycleSql
            OR CaseDispatches.Returned <> excluded.Returned OR CaseDispatches.InTime <> excluded.InTime
         """;
 
+    // Urges and meetings aren't taken back: a row only ever grows.
+    private const string UpsertParticipation = $"""
+        INSERT INTO CaseParticipations (CaseKey, Cycle, Organ, Day, Urges, MeetingsCalled, MeetingsAttended)
+        SELECT @Subject, @Cycle, @Organ, @Day, @Urges, @Called, @Attended {PublicationSql.Newer}
+        ON CONFLICT (CaseKey, Cycle, Organ, Day) DO UPDATE SET Urges = excluded.Urges, MeetingsCalled = excluded.MeetingsCalled, MeetingsAttended = excluded.MeetingsAttended
+        WHERE CaseParticipations.Urges <> excluded.Urges OR CaseParticipations.MeetingsCalled <> excluded.MeetingsCalled OR CaseParticipations.MeetingsAttended <> excluded.MeetingsAttended
+        """;
+
     private const string DropDispatches = $"DELETE FROM CaseDispatches {PublicationSql.Newer} AND CaseKey = @Subject";
 
     /// <summary>What a cleared subject leaves behind.</summary>
     public static readonly string[] Tombstones =
     [
         "DELETE FROM CaseDispatches WHERE CaseKey = @Subject AND EXISTS (SELECT 1 FROM CaseCycles AS c WHERE c.CaseKey = @Subject AND c.Version < @Version)",
+        "DELETE FROM CaseParticipations WHERE CaseKey = @Subject AND EXISTS (SELECT 1 FROM CaseCycles AS c WHERE c.CaseKey = @Subject AND c.Version < @Version)",
         "DELETE FROM CaseCycles WHERE CaseKey = @Subject AND Version < @Version",
     ];
 
@@ -70,6 +79,13 @@ internal static class CycleSql
             yield return new SqlStatement(UpsertDispatch,
                 ("@Subject", p.Subject), ("@Version", p.Version), ("@Term", d.Term), ("@Cycle", (long)row.Facts.Cycle), ("@Organ", d.Organ.Value), ("@Day", Day(d.Day)),
                 ("@AcceptBy", d.AcceptBy.UtcTicks), ("@Accepted", Flag(d.Accepted)), ("@Returned", Flag(d.Returned)), ("@InTime", Flag(d.InTime)));
+        }
+
+        foreach (var o in row.Facts.Participations)
+        {
+            yield return new SqlStatement(UpsertParticipation,
+                ("@Subject", p.Subject), ("@Version", p.Version), ("@Cycle", (long)row.Facts.Cycle), ("@Organ", o.Organ.Value), ("@Day", Day(o.Day)),
+                ("@Urges", (long)o.Urges), ("@Called", (long)o.MeetingsCalled), ("@Attended", (long)o.MeetingsAttended));
         }
     }
 

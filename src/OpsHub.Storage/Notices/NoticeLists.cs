@@ -74,11 +74,12 @@ internal sealed class NoticeLists(IDatabase database, TimeProvider time) : INoti
         ],
         cancel);
 
-    private static string About(NoticeSubjects subjects) => subjects switch
+    private static string About(NoticeSubjects subjects)
     {
-        NoticeSubjects.All => "",
-        NoticeSubjects.Consultations => $" AND n.CaseKey LIKE '{NoticeAccess.OfConsultations}%'",
-        NoticeSubjects.Others => $" AND n.CaseKey NOT LIKE '{NoticeAccess.OfConsultations}%'",
-        _ => " AND 1 = 0",
-    };
+        if (subjects == NoticeSubjects.All)
+            return "";
+        var asked = NoticeAccess.Prefixes.Where(p => subjects.HasFlag(p.Key)).Select(p => $"n.CaseKey LIKE '{p.Value}%'");
+        var others = subjects.HasFlag(NoticeSubjects.Others) ? [$"({string.Join(" AND ", NoticeAccess.Prefixes.Values.Select(p => $"n.CaseKey NOT LIKE '{p}%'"))})"] : Array.Empty<string>();
+        return $" AND ({string.Join(" OR ", asked.Concat(others).DefaultIfEmpty("1 = 0"))})";
+    }
 }

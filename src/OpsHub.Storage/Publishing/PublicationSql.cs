@@ -1,5 +1,6 @@
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Storage.Assessments;
 using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
@@ -63,6 +64,7 @@ internal static class PublicationSql
         .. CycleSql.Tombstones,
         .. ConsultationUpsert.Tombstones,
         .. CouncilSql.Tombstones,
+        .. AgencyYearSql.Tombstones,
         SurveySql.Tombstone,
     ];
 
@@ -72,7 +74,7 @@ internal static class PublicationSql
     public static List<SqlStatement> Of(Publication p, bool indexesCost)
     {
         var inPlace = indexesCost && p.Version > 1;
-        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, Survey: null };
+        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null, Survey: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
@@ -93,6 +95,8 @@ internal static class PublicationSql
         if (p.Agency is { } agency)
             all.Add(Of(agency, p.Subject));
         all.AddRange(CouncilSql.Of(p));
+        if (p.AgencyYear is { } year)
+            all.AddRange(AgencyYearSql.Of(year));
         all.AddRange(SurveySql.Of(p));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));

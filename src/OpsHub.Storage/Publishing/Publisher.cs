@@ -57,6 +57,7 @@ internal sealed class Publisher(IDatabase database) : IPublisher
             && (p.Consultation is null || (p.Consultation.Key == p.Subject && p.Consultation.Version == p.Version))
             && (p.Unit is null || p.Unit.Version == p.Version)
             && (p.Agency is null || p.Agency.Version == p.Version)
+            && (p.AgencyYear is null || (p.AgencyYear.Key == p.Subject && p.AgencyYear.Version == p.Version))
             && (p.Councils is null || p.Councils.Version == p.Version)
             && p.Rungs.All(r => r.Subject == p.Subject);
         if (!rowsFit)

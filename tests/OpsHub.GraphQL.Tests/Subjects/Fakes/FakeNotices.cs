@@ -78,6 +78,5 @@ public sealed class FakeNotices : INoticeLists, IChannelTable, IChannelDesk
         return Task.FromResult(Answer);
     }
 
-    private static bool Tells(NoticeRow row, NoticeSubjects subjects) =>
-        subjects.HasFlag(row.Notice.Case.StartsWith("consultation-", StringComparison.Ordinal) ? NoticeSubjects.Consultations : NoticeSubjects.Others);
+    private static bool Tells(NoticeRow row, NoticeSubjects subjects) => subjects.HasFlag(NoticeAccess.SubjectOf(row.Notice));
 }

@@ -1,0 +1,64 @@
+using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Domain.Notices;
+
+/// <summary>What notices of an agency's year say (年度考核提醒用语), in both languages: agency, year, what is owed by which organ and until when; never a score, a reason or a person.</summary>
+internal sealed class AgencyYearNoticeWording(AgencyYear s, Func<OrganCode, string> nameOf)
+{
+    /// <summary>What the notice is about, as lists show it, e.g. <c>430203001-D12-2026</c>.</summary>
+    public string Number => $"{s.Agency}-{s.Year}";
+
+    private string Zh => $"{nameOf(s.Agency)} {s.Year} 年度考核";
+
+    private string En => $"The year {s.Year} of {s.Agency}";
+
+    public (string, string) NewWork(Term term) => AgencyYearTerms.Stem(term) == "letter"
+        ? ($"{Zh}已开启，请梳理属地职责、拟定年度计划，{Until(term)}签订年度目标责任书。", $"{En} is open: list the local duties and draft the plan; the letter is to be signed by {LocalDay.BoundText(term.Due)}.")
+        : ($"{Zh}待您单位{term.Name}，期限 {LocalDay.BoundText(term.Due)}。", $"{En} waits for you: {TermNames.English(term.Name)}, by {LocalDay.BoundText(term.Due)}.");
+
+    public (string, string) Negotiate() => ($"{Zh}的年度计划已拟定，请与派驻机构协商。", $"{En}: the plan is drafted and waits for your negotiation.");
+
+    public (string, string) Submit() => ($"{Zh}的年度计划已协商或认定，请报派出部门。", $"{En}: the plan is negotiated or determined; submit it to the department.");
+
+    public (string, string) Objected() => ($"{Zh}的年度计划派出部门未同意，请修改后重新报批。", $"{En}: the department objected to the plan; change it and submit it again.");
+
+    public (string, string) Sign() => ($"{Zh}的年度目标责任书待您单位签字。", $"{En}: the annual letter waits for your signature.");
+
+    public (string, string) InForce() => ($"{Zh}的年度目标责任书已双方签字生效。", $"{En}: both sides have signed, and the letter is in force.");
+
+    public (string, string) Assessing() => ($"{Zh}已启动。", $"{En} is being assessed.");
+
+    public (string, string) Scored(DateTimeOffset until) => (
+        $"{Zh}得分已核定，如有异议请于 {LocalDay.BoundText(until)} 前附佐证申诉。", $"{En} is scored; a line may be contested with evidence until {LocalDay.BoundText(until)}.");
+
+    public (string, string) Graded(DateTimeOffset until) => (
+        $"{Zh}机构等次已评定，如有异议请于 {LocalDay.BoundText(until)} 前附佐证申诉。", $"{En} is graded; the grade may be contested with evidence until {LocalDay.BoundText(until)}.");
+
+    public (string, string) Revised() => ($"{Zh}结果已修订，修订前结果保留。", $"{En}: the result was revised; the former one is kept.");
+
+    public (string, string) Answered(AppealAnswered e) => e.Upheld
+        ? ($"{Zh}的申诉 {e.Appeal} 成立，该项将重新评分。", $"{En}: appeal {e.Appeal} was upheld; the line is given anew.")
+        : ($"{Zh}的申诉 {e.Appeal} 未予支持。", $"{En}: appeal {e.Appeal} was not upheld.");
+
+    public (string, string) Shared(ShareTarget target) => target == ShareTarget.Township
+        ? ($"{Zh}结果已计入乡镇街道考核。", $"{En}: the result was fed into the township's own assessment.")
+        : ($"{Zh}结果已计入派出部门考核。", $"{En}: the result was fed into the department's own assessment.");
+
+    public (string, string) Published() => ($"{Zh}结果已公布。", $"{En}: the result was published.");
+
+    public (string, string) Passed(Term term, RungKind rung, IReadOnlyCollection<OrganCode> debtors, bool isDebtor)
+    {
+        var (name, english, due) = (term.Name, TermNames.English(term.Name), LocalDay.BoundText(term.Due));
+        var (whose, by) = isDebtor ? ("", "") : ($"（责任单位 {string.Join("、", debtors.Select(nameOf))}）", $" (owed by {string.Join(", ", debtors)})");
+        return rung switch
+        {
+            RungKind.DueSoon => ($"{Zh}的{name}期限将于 {due} 到期，请抓紧办理。", $"{En}: {english} is due by {due}."),
+            RungKind.Due => ($"{Zh}的{name}期限已于 {due} 到期。", $"{En}: {english} was due by {due}."),
+            _ => ($"{Zh}的{name}已超期{whose}，期限为 {due}。", $"{En}: {english} is overdue{by}; it was due by {due}."),
+        };
+    }
+
+    private static string Until(Term term) => $"于 {LocalDay.BoundText(term.Due)} 前";
+}

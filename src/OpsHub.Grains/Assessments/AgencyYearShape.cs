@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using OpsHub.Contracts.Assessments;
+using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Hierarchy;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Notices;
+using OpsHub.Domain.Trace;
+using OpsHub.Grains.Cases;
+using OpsHub.Grains.Commits;
+
+namespace OpsHub.Grains.Assessments;
+
+/// <summary>How an agency's year is folded, named and indexed, and whom its steps tell.</summary>
+internal sealed class AgencyYearShape(IGrainFactory grains, IHubDirectory directory, IRuleBook rules, HubClock clock) : SubjectShape<AgencyYear, AgencyYearEvent>
+{
+    // A shard loads a minute ahead; what falls due sooner than its next scan is announced to it.
+    private static readonly TimeSpan Announce = TimeSpan.FromSeconds(70);
+    private static readonly TimeSpan Settle = TimeSpan.FromMinutes(1);
+
+    public override AgencyYear Fold(AgencyYear? state, AgencyYearEvent happened) => AgencyYearFold.Apply(state, happened);
+
+    public override EventLine Describe(AgencyYearEvent happened) => new(happened.Name, happened.Why, happened.Rule);
+
+    // A rung that a command found passed, or a term that it found counted by a former calendar, is not of that command's making.
+    public override Actor? ActorOf(AgencyYear state, AgencyYearEvent happened) => happened.IsNobodysStep ? Actor.Hub(AgencyYearRuleBooks.CityOf(state.Host)) : null;
+
+    public override string? StageOf(AgencyYear? state) => state?.Stage.ToString();
+
+    public override bool Reads(Actor actor, AgencyYear state) => AgencyYearAccess.Reads(actor, state) != YearReading.None;
+
+    public override Publication Publish(string key, AgencyYear s, TraceChain trace, long version, long after)
+    {
+        var steps = trace.Recent.FindAll(e => e.Sequence > after).ConvertAll(Step);
+        var calendar = rules.CalendarOf(s);
+        return new Publication(key, version)
+        {
+            AgencyYear = Row(key, s, version),
+            Rungs = Head(key, s, trace) is { } head ? [head] : [],
+            Notices = AgencyYearNotices.Of(key, s, steps.Where(e => clock.Now - e.At < CaseNotices.Planned), calendar, rules.Current.Cases.Hours, directory.NameOf),
+            // What began it is the first step, and a rung is nobody's act: neither makes a notice moot.
+            Standing = steps.Exists(e => e.Sequence > 1 && e.Event is not AgencyYearRungsFired) ? AgencyYearNotices.Standing(s) : null,
+        };
+    }
+
+    public override Task Push(string key, AgencyYear? before, AgencyYear s, TraceChain trace, long version) =>
+        Head(key, s, trace) is { } head && head.At - clock.Now < Announce ? grains.RungsShard(head.Shard).Expect(head.At) : Task.CompletedTask;
+
+    // The nearest only: whatever has passed fires in one write, and that write's publication tells the next. Fifty targets have a ladder each.
+    // While past steps are being entered the next one follows at once, and it would be idle to fire for a term that it closes: rungs wait until a minute after the newest entry.
+    private RungRow? Head(string key, AgencyYear s, TraceChain trace)
+    {
+        if (AgencyYearTerms.Ahead(s, rules.CalendarOf(s)) is not [var r, ..])
+            return null;
+        var settled = trace.Recent is [.., { OccurredAt: not null } entered] ? entered.At + Settle : DateTimeOffset.MinValue;
+        return new(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, Emergency: false);
+    }
+
+    private static AgencyYearRow Row(string key, AgencyYear s, long version)
+    {
+        var nearest = AgencyYearTerms.Nearest(s);
+        return new()
+        {
+            Key = key,
+            Version = version,
+            Agency = s.Agency,
+            Year = s.Year,
+            Department = s.Department,
+            Host = s.Host,
+            Weights = s.Weights,
+            Stage = s.Stage,
+            HasLetter = s.HasLetter,
+            Targets = s.Targets.Count,
+            TargetsDone = s.Targets.Count(t => t.Done),
+            Forecast = YearForecast.Of(s),
+            Total = s.Score?.Total,
+            TownshipRate = s.Score?.TownshipRate,
+            Grade = s.Grade,
+            HeadGrade = s.HeadGrade,
+            Evidence = EvidenceCount.Sum([.. s.Evidence.Values], s.ChangedAt),
+            DueAt = nearest?.Due,
+            DueTerm = nearest is null ? null : AgencyYearTerms.Stem(nearest),
+            OpenAppeals = s.Appeals.Count(a => a.AnsweredAt is null),
+            SharedAt = s.SharedAt,
+            PublishedAt = s.PublishedAt,
+            ChangedAt = s.ChangedAt,
+        };
+    }
+
+    private static AgencyYearStep Step(TraceEntry e) =>
+        new(e.Sequence, e.At, e.OccurredAt, e.Organ, JsonSerializer.Deserialize<AgencyYearEvent>(e.Content, DomainSerialization.Options)!);
+}

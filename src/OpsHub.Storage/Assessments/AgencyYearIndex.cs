@@ -1,0 +1,79 @@
+using System.Data.Common;
+using System.Text.Json;
+using OpsHub.Contracts.Assessments;
+using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Storage.Database;
+using OpsHub.Storage.States;
+
+namespace OpsHub.Storage.Assessments;
+
+/// <summary>Lists of agencies' years, and their snapshots.</summary>
+internal sealed class AgencyYearIndex(IDatabase database) : IAgencyYearIndex
+{
+    private const int MostKeys = 100;
+    private const string All = "SELECT y.Content FROM AgencyYears AS y";
+    private const string ByAgency = "ORDER BY y.Agency, y.YearKey";
+    private const string OfTownship = $"{All} WHERE y.YearKey IN (SELECT YearKey FROM AgencyYearServed WHERE Township = @Unit AND Year = @Year) {ByAgency}";
+    private const string OfCounty = $"{All} WHERE y.Year = @Year AND y.Host IN (SELECT Code FROM Units WHERE Parent = @Unit) {ByAgency}";
+    private const string OfCity = $"{All} WHERE y.Year = @Year AND y.Host IN (SELECT t.Code FROM Units AS c JOIN Units AS t ON t.Parent = c.Code WHERE c.Parent = @Unit) {ByAgency}";
+    private const string OfLine = $"{All} WHERE y.Department = @Department AND y.Year = @Year {ByAgency}";
+    private const string Every = $"{All} WHERE y.Agency = @Agency ORDER BY y.Year DESC";
+    private const string SharedWithTownship = $"{All} WHERE y.Host = @Organ AND y.Year = @Year AND y.SharedTownship IS NOT NULL {ByAgency}";
+    private const string SharedWithDepartment = $"{All} WHERE y.Department = @Organ AND y.Year = @Year AND y.SharedDepartment IS NOT NULL {ByAgency}";
+    private const string Taken = "SELECT Content FROM AgencyYearSnapshots WHERE Agency = @Agency AND Year = @Year ORDER BY EndsAt, Period";
+
+    // Of what is there only the count goes up: it says which run was the first.
+    private const string Take = """
+        INSERT INTO AgencyYearSnapshots (Agency, Year, Period, EndsAt, Content, Taken) VALUES (@Agency, @Year, @Period, @EndsAt, @Content, 1)
+        ON CONFLICT (Agency, Year, Period) DO UPDATE SET Taken = AgencyYearSnapshots.Taken + 1
+        RETURNING Taken
+        """;
+
+    private static readonly string[] OfKeys = [.. Enumerable.Range(1, MostKeys).Select(n => $"{All} WHERE y.YearKey IN ({Names("Key", n)})")];
+
+    private static readonly string[] OfStages = [.. Enumerable.Range(1, Enum.GetValues<AgencyYearStage>().Length).Select(n =>
+        $"{All} WHERE y.Stage IN ({Names("Stage", n)}) AND y.YearKey > @After ORDER BY y.YearKey LIMIT @Limit")];
+
+    public async Task<IReadOnlyList<AgencyYearRow>> OfUnit(UnitCode unit, int year, CancellationToken cancel = default) => unit.Level > UnitLevel.Township ? [] : await Rows(
+        unit.Level switch { UnitLevel.Township => OfTownship, UnitLevel.County => OfCounty, _ => OfCity }, [("@Unit", unit.Value), ("@Year", (long)year)], cancel);
+
+    public async Task<IReadOnlyList<AgencyYearRow>> OfDepartment(OrganCode department, int year, CancellationToken cancel = default) =>
+        await Rows(OfLine, [("@Department", department.Value), ("@Year", (long)year)], cancel);
+
+    public async Task<IReadOnlyList<AgencyYearRow>> OfAgency(OrganCode agency, CancellationToken cancel = default) => await Rows(Every, [("@Agency", agency.Value)], cancel);
+
+    public async Task<IReadOnlyDictionary<string, AgencyYearRow>> ByKey(IReadOnlyCollection<string> keys, CancellationToken cancel = default)
+    {
+        var found = new Dictionary<string, AgencyYearRow>();
+        foreach (var some in keys.Distinct().Chunk(MostKeys))
+        {
+            foreach (var row in await Rows(OfKeys[some.Length - 1], [.. some.Select((key, i) => ($"@Key{i}", (object?)key))], cancel))
+                found[row.Key] = row;
+        }
+
+        return found;
+    }
+
+    public async Task<IReadOnlyList<AgencyYearRow>> InStages(IReadOnlyCollection<AgencyYearStage> stages, string? after, int limit, CancellationToken cancel = default) =>
+        stages.Distinct().ToList() is { Count: > 0 } some
+            ? await Rows(OfStages[some.Count - 1], [("@After", after ?? ""), ("@Limit", (long)limit), .. some.Select((stage, i) => ($"@Stage{i}", (object?)(long)stage))], cancel)
+            : [];
+
+    public async Task<IReadOnlyList<AgencyYearRow>> Shared(ShareTarget target, OrganCode organ, int year, CancellationToken cancel = default) =>
+        await Rows(target == ShareTarget.Township ? SharedWithTownship : SharedWithDepartment, [("@Organ", organ.Value), ("@Year", (long)year)], cancel);
+
+    public async Task<IReadOnlyList<YearSnapshot>> Snapshots(OrganCode agency, int year, CancellationToken cancel = default) => await database.Read(
+        new SqlStatement(Taken, ("@Agency", agency.Value), ("@Year", (long)year)), r => JsonSerializer.Deserialize<YearSnapshot>(r.GetString(0), StateSerializer.Options)!, cancel);
+
+    public async Task<bool> Keep(YearSnapshot snapshot, int year, CancellationToken cancel = default) => await database.WriteReturning(
+        new SqlStatement(
+            Take, ("@Agency", snapshot.Agency.Value), ("@Year", (long)year), ("@Period", snapshot.Period), ("@EndsAt", snapshot.At.UtcTicks),
+            ("@Content", JsonSerializer.Serialize(snapshot, StateSerializer.Options))), cancel) == 1;
+
+    private Task<List<AgencyYearRow>> Rows(string text, (string, object?)[] values, CancellationToken cancel) => database.Read(new SqlStatement(text, values), Row, cancel);
+
+    private static AgencyYearRow Row(DbDataReader r) => JsonSerializer.Deserialize<AgencyYearRow>(r.GetString(0), StateSerializer.Options)!;
+
+    private static string Names(string name, int count) => string.Join(", ", Enumerable.Range(0, count).Select(i => $"@{name}{i}"));
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
+using OpsHub.Domain.Tests.Assessments;
+
+namespace OpsHub.Domain.Tests.Notices;
+
+/// <summary>Who is told what of an agency's year. Jobs 5.3.</summary>
+public sealed class AgencyYearNoticeTests
+{
+    private const string Key = "year-430203001-D12-2026";
+    private static readonly OrganCode Host = OrganCode.Of(YearStory.Host);
+    private static readonly OrganCode Second = OrganCode.Of(YearStory.Second);
+    private static readonly OrganCode Third = OrganCode.Of(YearStory.Third);
+    private static readonly OrganCode County = OrganCode.Of(YearStory.County);
+
+    [Fact, Trait("Rule", "A038")]
+    public void A038_A_drafted_plan_is_told_to_each_served_township_until_it_has_negotiated_it()
+    {
+        var listed = YearStory.DutiesListed(YearStory.Area());
+        var told = Told(listed, s => s.Then(YearStory.Agency, YearStory.Plan()));
+        Kinds(told).ShouldBe([(NoticeKind.NewWork, Host), (NoticeKind.NewWork, Second), (NoticeKind.NewWork, Third)]);
+        var drafted = listed.Then(YearStory.Agency, YearStory.Plan());
+        var negotiated = drafted.Then(YearStory.Township, new NegotiatePlan());
+        AgencyYearNotices.Standing(negotiated.Year).ShouldNotContain(told[0].Needs!);
+        AgencyYearNotices.Standing(negotiated.Year).ShouldContain(told[1].Needs!);
+        Told(drafted, s => s.Then(YearStory.Township, new NegotiatePlan())).ShouldBeEmpty("others are still to negotiate");
+        Kinds(Told(drafted, s => s.Then(YearStory.Organ, new DeterminePlan("协商不成")))).ShouldBe([(NoticeKind.NewWork, YearStory.Code)], "the agency can submit it");
+    }
+
+    [Fact, Trait("Rule", "A039")]
+    public void A039_A_plan_is_told_to_the_department_with_its_term_and_its_objection_to_the_agency()
+    {
+        var drafted = YearStory.Drafted().Then(YearStory.Township, new NegotiatePlan());
+        var asked = Told(drafted, s => s.Then(YearStory.Agency, new SubmitPlan())).ShouldHaveSingleItem();
+        (asked.Kind, asked.Recipient, asked.Term, asked.Number).ShouldBe((NoticeKind.NewWork, YearStory.Bureau, "consent", "430203001-D12-2026"));
+        var objected = Told(YearStory.Submitted(), s => s.Then(YearStory.Department, new ObjectToPlan("张三不合适"))).ShouldHaveSingleItem();
+        (objected.Kind, objected.Recipient).ShouldBe((NoticeKind.NewWork, YearStory.Code));
+        objected.Zh.ShouldNotContain("张三", Shouldly.Case.Sensitive, "reasons stay with the year");
+    }
+
+    [Fact, Trait("Rule", "A040")]
+    public void A040_The_letter_waits_for_both_signatures_and_in_force_it_is_told_to_both_lines()
+    {
+        Kinds(Told(YearStory.Submitted(), s => s.Then(YearStory.Department, new ConsentToPlan()))).ShouldBe([(NoticeKind.NewWork, YearStory.Code), (NoticeKind.NewWork, Host)]);
+        Kinds(Told(YearStory.Consented(), s => s.Then(YearStory.Agency, new SignLetter()))).ShouldBe([(NoticeKind.NewWork, Host)]);
+        Kinds(Told(YearStory.PartlySigned(YearStory.Area()), s => s.Then(YearStory.Township, new SignLetter())))
+            .ShouldBe([(NoticeKind.Decided, YearStory.Code), (NoticeKind.Decided, YearStory.Bureau), (NoticeKind.Decided, Second), (NoticeKind.Decided, Third)]);
+    }
+
+    [Fact, Trait("Rule", "A017")]
+    public void A017_An_assessment_that_opens_is_told_to_everybody_who_owes_an_input()
+    {
+        var told = Told(YearStory.InForce(YearStory.Area()).At("2027-01-04 09:00"), s => s.Then(YearStory.Hub, new OpenAssessment()));
+        told.Select(n => (n.Recipient, n.Term)).ShouldBe(
+            [(Host, "duty"), (Second, "duty-2"), (Third, "duty-3"), (Host, "survey"), (Second, "survey-2"), (Third, "survey-3"), (YearStory.Bureau, "statutory"), (YearStory.Code, null)]);
+    }
+
+    [Fact]
+    public void A_missing_input_is_chased_by_name_up_to_the_host_and_the_county_and_no_longer_once_it_came()
+    {
+        var late = YearStory.Assessing().At("2027-03-01 09:00");
+        var told = Told(late, Ticked).FindAll(n => n.Term == "statutory");
+        Kinds(told).ShouldBe([(NoticeKind.Overdue, YearStory.Bureau), (NoticeKind.Overdue, Host), (NoticeKind.Overdue, County)], ignoreOrder: true);
+        told.Single(n => n.Recipient == County).Zh.ShouldContain("责任单位 [430203:D12]");
+        told.Single(n => n.Recipient == YearStory.Bureau).Zh.ShouldNotContain("责任单位");
+        var given = Ticked(late).Then(YearStory.Department, new SubmitStatutory(88));
+        AgencyYearNotices.Standing(given.Year).ShouldNotContain(told[0].Needs!);
+    }
+
+    [Fact, Trait("Rule", "A028")]
+    public void A028_A_final_score_is_told_to_the_agency_with_its_time_to_contest_and_no_figure_of_it()
+    {
+        var told = Told(YearStory.Ready().Then(YearStory.Department, new SubmitStatutory(88.25m)), s => s.Then(YearStory.Organ, new FinaliseScore())).ShouldHaveSingleItem();
+        (told.Kind, told.Recipient).ShouldBe((NoticeKind.Decided, YearStory.Code));
+        told.Due.ShouldBe(Calendars.Given.Local("2027-01-12 00:00"), "five working days");
+        told.Zh.ShouldNotContain("88");
+        Kinds(Told(YearStory.Scored(), s => s.Then(YearStory.Organ, new SetAgencyGrade(AssessmentGrade.Good)))).ShouldBe([(NoticeKind.Decided, YearStory.Code)]);
+    }
+
+    [Fact, Trait("Rule", "A028")]
+    public void A028_An_appeal_is_told_to_the_organ_that_gave_the_line_and_its_answer_to_the_agency()
+    {
+        var appeal = new AppealAgainst(new(AppealLine.Statutory), "漏计", ["case-1"]);
+        var filed = Told(YearStory.Scored(), s => s.Then(YearStory.Agency, appeal)).ShouldHaveSingleItem();
+        (filed.Kind, filed.Recipient, filed.Term).ShouldBe((NoticeKind.NewWork, YearStory.Bureau, "appeal"));
+        var answered = Told(YearStory.Scored().Then(YearStory.Agency, appeal), s => s.Then(YearStory.Department, new AnswerAppeal(1, true, "确有漏计")));
+        answered.Select(n => (n.Kind, n.Recipient, n.Term)).ShouldBe([(NoticeKind.NewWork, Host, "aggregate-2"), (NoticeKind.Decided, YearStory.Code, null)], "the host sums up again");
+        Told(YearStory.Scored().Then(YearStory.Agency, new AppealAgainst(new(AppealLine.Duty, YearStory.Host), "漏计", ["case-1"])), s => s.Then(YearStory.Township, new AnswerAppeal(1, false, "已计入")))
+            .ShouldHaveSingleItem().Zh.ShouldContain("未予支持");
+    }
+
+    [Fact, Trait("Rule", "A032")]
+    public void A032_A_result_is_told_where_it_was_fed_in_and_its_publication_to_both_lines()
+    {
+        var graded = YearStory.HeadGraded().After(TimeSpan.FromDays(14));
+        Kinds(Told(graded, s => s.Then(YearStory.Hub, new ShareResult(ShareTarget.Township)))).ShouldBe([(NoticeKind.Ended, Host)]);
+        Kinds(Told(graded.Then(YearStory.Hub, new ShareResult(ShareTarget.Township)), s => s.Then(YearStory.Hub, new ShareResult(ShareTarget.Department))))
+            .ShouldBe([(NoticeKind.NewWork, County), (NoticeKind.Ended, YearStory.Bureau), (NoticeKind.Ended, YearStory.Code)], "publication is due now");
+        Kinds(Told(YearStory.Shared(), s => s.Then(YearStory.Organ, new PublishResult("县政府网站"))))
+            .ShouldBe([(NoticeKind.Ended, YearStory.Code), (NoticeKind.Ended, YearStory.Bureau), (NoticeKind.Ended, Host)]);
+    }
+
+    [Fact]
+    public void What_is_entered_late_tells_only_what_is_still_ahead()
+    {
+        var story = YearStory.Drafted().Then(YearStory.Township, new NegotiatePlan()).Then(YearStory.Agency, new SubmitPlan());
+        Entered("2026-01-05 12:00").ShouldHaveSingleItem().NotBefore.ShouldBe(Calendars.Given.Local("2026-01-05 12:01"), "the next step may follow at once");
+        Entered("2026-01-08 12:00").ShouldHaveSingleItem("the consent is still due");
+        Entered("2026-03-01 12:00").ShouldBeEmpty();
+
+        IEnumerable<Notice> Entered(string at) => Of(story.Year, new AgencyYearStep(story.Events.Count, Calendars.Given.Local(at), story.Now, YearStory.Code, story.Events[^1]));
+    }
+
+    [Fact]
+    public void The_same_steps_give_the_same_keys()
+    {
+        var story = YearStory.InForce(YearStory.Area()).At("2027-01-04 09:00");
+        var once = Told(story, s => s.Then(YearStory.Hub, new OpenAssessment()));
+        Told(story, s => s.Then(YearStory.Hub, new OpenAssessment())).Select(n => n.Key).ShouldBe(once.Select(n => n.Key));
+        once.Select(n => n.Key).ShouldBeUnique();
+        once.ShouldAllBe(n => n.Key.StartsWith(Key + ":") && !n.Emergency);
+    }
+
+    private static YearStory Ticked(YearStory story) => story.Happened(AgencyYearTerms.Tick(story.Year, story.Now, Calendars.Given.Calendar).ShouldNotBeNull());
+
+    private static List<(NoticeKind, OrganCode)> Kinds(IEnumerable<Notice> notices) => [.. notices.Select(n => (n.Kind, n.Recipient))];
+
+    private static ImmutableList<Notice> Told(YearStory before, Func<YearStory, YearStory> step)
+    {
+        var after = step(before);
+        var by = after.Events.Count == before.Events.Count ? throw new InvalidOperationException("Nothing happened.") : By(after.Events[^1]);
+        return Of(after.Year, [.. after.Events.Skip(before.Events.Count).Select((e, i) => new AgencyYearStep(before.Events.Count + i + 1, after.Now, null, by, e))]);
+    }
+
+    private static ImmutableList<Notice> Of(AgencyYear year, params AgencyYearStep[] steps) =>
+        AgencyYearNotices.Of(Key, year, steps, Calendars.Given.Calendar, WorkingHours.Default, o => $"[{o}]");
+
+    // Who takes the step in these stories.
+    private static OrganCode By(AgencyYearEvent e) => e switch
+    {
+        PlanConsented or PlanObjected or StatutorySubmitted or AppealAnswered { Upheld: true } => YearStory.Bureau,
+        PlanNegotiated or LetterSigned { ByAgency: false } or AppealAnswered => Host,
+        PlanDetermined or ScoreFinalised or AgencyGradeSet or ResultPublished => County,
+        AssessmentOpened or ResultShared or AgencyYearRungsFired => OrganCode.Parse("4302"),
+        _ => YearStory.Code,
+    };
+}
