@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpsHub.Contracts.Accounts;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
+using OpsHub.GraphQL.Assessments;
 using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Consultations;
@@ -27,7 +28,7 @@ namespace OpsHub.GraphQL;
 /// <summary>All that the host knows of the API.</summary>
 public static class GraphQLRegistration
 {
-    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
+    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
     /// for notices INoticeLists, IChannelTable, IChannelDesk and NoticeRules, and for sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
     public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
     {
@@ -57,6 +58,7 @@ public static class GraphQLRegistration
         services.AddConsultations();
         services.AddNotices();
         services.AddCouncils();
+        services.AddAssessments();
         return services;
     }
 
@@ -83,6 +85,13 @@ public static class GraphQLRegistration
         services.AddSingleton<CouncilReader>().AddSingleton<LedgerQueries>().AddSingleton<CouncilQueries>();
         services.AddNodes<LedgerQueries>().AddNodes<CouncilQueries>();
         services.AddSingleton<IRootFields<HubQuery>, SupportQueries>().AddSingleton<IRootFields<HubMutation>, CouncilMutations>();
+    }
+
+    private static void AddAssessments(this IServiceCollection services)
+    {
+        services.AddSingleton<AgencyYearLoader>().AddSingleton<AgencyYearOffers>().AddSingleton<AgencyYearTraces>().AddSingleton<AgencyYearCommander>().AddSingleton<EvidenceCases>();
+        services.AddSingleton<Scoreboards>().AddSingleton<WatchedYears>().AddSingleton<AgencyYearQueries>().AddNodes<AgencyYearQueries>();
+        services.AddSingleton<IRootFields<HubMutation>, AgencyYearMutations>().AddSingleton<IRootFields<HubSubscription>, AgencyYearSubscriptions>();
     }
 
     private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>

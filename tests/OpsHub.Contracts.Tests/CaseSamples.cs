@@ -74,7 +74,7 @@ internal static class CaseSamples
         new CaseSuspended(At, Township, "等待鉴定", At.AddDays(3), [Terms.Suspend(Part("part-2", Agency), At, 10, "等待鉴定", OfficialCalendar.Empty)]),
         new CaseResumed(At, Township, "鉴定已出", [Part("part-2", Agency)]),
         new CoordinationBegun(At, Bureau, "须供电部门配合", Township, [Term("coordination", Township, 2, BudgetUnit.WorkingDays)]),
-        new MeetingRecorded(At, Township, new(At, [Agency, Bureau], "供电负责线路", "会议纪要 12", Township, At)),
+        new MeetingRecorded(At, Township, new(At, [Agency, Bureau], "供电负责线路", "会议纪要 12", Township, At, [Agency, Bureau, Community])),
         new PartsAssigned(At, Township, Bureau, [Agency], "按纪要办理", [new(Agency, "part-2")], []),
         new CaseUrged(At, Township, 2, "今日办结", Agency, Term("reply", Agency, 1, BudgetUnit.WorkingDays)),
         new UrgeAnswered(At, Agency, "今日完成"),

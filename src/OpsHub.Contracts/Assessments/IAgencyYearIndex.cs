@@ -41,4 +41,17 @@ public interface IAgencyEvidence
     /// <param name="through">The instant up to which it counts.</param>
     /// <param name="cancel">Ends it early.</param>
     Task<IReadOnlyDictionary<UnitCode, CaseEvidence>> Count(OrganCode agency, IReadOnlyCollection<UnitCode> served, int year, DateTimeOffset through, CancellationToken cancel = default);
+
+    /// <summary>What each case behind those totals counts for (逐案佐证), by key of the case; cases that count for nothing are left out. Their counts sum to the township's totals.</summary>
+    /// <param name="agency">The agency.</param>
+    /// <param name="township">The township.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="through">The instant up to which it counts.</param>
+    /// <param name="cancel">Ends it early.</param>
+    Task<IReadOnlyList<EvidenceOfCase>> Cases(OrganCode agency, UnitCode township, int year, DateTimeOffset through, CancellationToken cancel = default);
 }
+
+/// <summary>A case with what it counts for in an agency's evidence (逐案佐证).</summary>
+/// <param name="Case">Grain key of the case.</param>
+/// <param name="Counts">What it counts for.</param>
+public sealed record EvidenceOfCase(string Case, CaseEvidence Counts);

@@ -51,6 +51,10 @@ public static class GrainKeys
     /// <summary>Key of an agency's year, e.g. <c>year-430203001-D12-2026</c>.</summary>
     public static string AgencyYear(OrganCode agency, int year) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"year-{agency.Value}-{year:0000}");
 
+    /// <summary>True for a well-formed key of an agency's year.</summary>
+    public static bool IsAgencyYear(string key) => key.Length > 10 && key.StartsWith("year-", StringComparison.Ordinal) && key[^5] == '-'
+        && !key.AsSpan(key.Length - 4).ContainsAnyExceptInRange('0', '9') && OrganCode.TryParse(key[5..^5], out var agency) && agency.Kind == OrganKind.Agency;
+
     /// <summary>Agency and year of a year's key.</summary>
     public static (OrganCode Agency, int Year) YearOf(string key) =>
         (OrganCode.Parse(key["year-".Length..^5]), int.Parse(key.AsSpan(key.Length - 4), System.Globalization.CultureInfo.InvariantCulture));

@@ -26,16 +26,24 @@ public static class AgencyYearAccess
         actor.Role == Role.PerformanceOrgan && actor.Organ == OrganCode.Of(s.Host.At(UnitLevel.County));
 
     /// <summary>What the actor reads of it: part 4, column Agency scores.</summary>
-    public static YearReading Reads(Actor actor, AgencyYear s) => actor.Role switch
+    public static YearReading Reads(Actor actor, AgencyYear s) => Reads(actor, s.Agency, s.Department, s.Host, s.Weights.ContainsKey);
+
+    /// <summary>The same of a year that is known by its parties alone, as an index row knows it.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="agency">The agency.</param>
+    /// <param name="department">Its dispatching department.</param>
+    /// <param name="host">Its host township.</param>
+    /// <param name="serves">Whether it serves a township, the host among them.</param>
+    public static YearReading Reads(Actor actor, OrganCode agency, OrganCode department, UnitCode host, Func<UnitCode, bool> serves) => actor.Role switch
     {
         Role.Auditor or Role.Scheduler => YearReading.Whole,
-        Role.AgencyStaff => actor.Organ == s.Agency ? YearReading.Whole : YearReading.None,
-        Role.Department => IsDepartment(actor, s) ? YearReading.Statutory : YearReading.None,
-        Role.TownshipGovernment => IsServed(actor, s) ? YearReading.Territorial : YearReading.None,
-        Role.TownshipGovernanceCentre => actor.Organ.Kind == OrganKind.Unit && s.Weights.ContainsKey(actor.Organ.Unit) ? YearReading.Evidence : YearReading.None,
-        Role.CountyCommandCentre => actor.Organ == OrganCode.Of(s.Host.At(UnitLevel.County)) ? YearReading.Evidence : YearReading.None,
+        Role.AgencyStaff => actor.Organ == agency ? YearReading.Whole : YearReading.None,
+        Role.Department => actor.Organ == department ? YearReading.Statutory : YearReading.None,
+        Role.TownshipGovernment => actor.Organ.Kind == OrganKind.Unit && serves(actor.Organ.Unit) ? YearReading.Territorial : YearReading.None,
+        Role.TownshipGovernanceCentre => actor.Organ.Kind == OrganKind.Unit && serves(actor.Organ.Unit) ? YearReading.Evidence : YearReading.None,
+        Role.CountyCommandCentre => actor.Organ == OrganCode.Of(host.At(UnitLevel.County)) ? YearReading.Evidence : YearReading.None,
         Role.CountyGovernment or Role.PerformanceOrgan or Role.OrganisationDepartment =>
-            actor.Organ == OrganCode.Of(s.Host.At(UnitLevel.County)) ? YearReading.Whole : YearReading.None,
+            actor.Organ == OrganCode.Of(host.At(UnitLevel.County)) ? YearReading.Whole : YearReading.None,
         _ => YearReading.None,
     };
 

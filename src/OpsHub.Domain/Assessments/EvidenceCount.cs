@@ -17,16 +17,13 @@ public static class EvidenceCount
 
     /// <summary>Counts a period of local days.</summary>
     /// <param name="agency">The agency.</param>
-    /// <param name="cycles">Cycles of cases in the township that were ever dispatched to it.</param>
+    /// <param name="cycles">Cycles of cases in the township that it led, that were dispatched to it, or in which it was urged or called to a meeting.</param>
     /// <param name="from">First day.</param>
     /// <param name="before">The day after the last.</param>
     /// <param name="through">The instant up to which the trace was read; a term that is due later has not fallen due.</param>
-    /// <param name="meetingsCalled">Coordination meetings it was called to.</param>
-    /// <param name="meetingsAttended">Of those, attended.</param>
-    public static CaseEvidence Of(
-        OrganCode agency, IEnumerable<CycleFacts> cycles, DateOnly from, DateOnly before, DateTimeOffset through, int meetingsCalled = 0, int meetingsAttended = 0)
+    public static CaseEvidence Of(OrganCode agency, IEnumerable<CycleFacts> cycles, DateOnly from, DateOnly before, DateTimeOffset through)
     {
-        var (dispatched, accepted, refused, due, onTime, returned, reworked, urged) = (0, 0, 0, 0, 0, 0, 0, 0);
+        var (dispatched, accepted, refused, due, onTime, returned, reworked, urged, called, attended) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         foreach (var cycle in cycles)
         {
             var mine = cycle.Dispatches.FindAll(d => d.Organ == agency && In(d.Day));
@@ -34,9 +31,15 @@ public static class EvidenceCount
             accepted += mine.Count(d => d.Accepted && d.InTime);
             refused += mine.Count(d => d.Returned);
             returned += mine.Exists(d => d.Returned) ? 1 : 0;
+            foreach (var taken in cycle.Participations.FindAll(p => p.Organ == agency && In(p.Day)))
+            {
+                urged += taken.Urges; // A004: of whom it was directed to, whoever leads
+                called += taken.MeetingsCalled;
+                attended += taken.MeetingsAttended;
+            }
+
             if (cycle.Lead != agency)
                 continue;
-            urged += In(cycle.StartedDay) ? cycle.Urges : 0;
             // Void: nobody owed it any more. Suspended: it does not run.
             if (cycle.Void || cycle.Suspended || cycle.DueAt is not { } bound || bound > through || !In(LocalDay.Before(bound)))
                 continue;
@@ -45,7 +48,7 @@ public static class EvidenceCount
             reworked += cycle.Reworks > 0 ? 1 : 0;
         }
 
-        return new(dispatched, accepted, refused, due, onTime, returned, reworked, urged, meetingsCalled, meetingsAttended, through);
+        return new(dispatched, accepted, refused, due, onTime, returned, reworked, urged, called, attended, through);
 
         bool In(DateOnly day) => day >= from && day < before;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Assessments;
 
@@ -31,7 +32,12 @@ public enum YearFlagKind
 }
 
 /// <summary>A flag, with its rule and both languages.</summary>
-public sealed record YearFlag(YearFlagKind Kind, string Rule, string Zh, string En);
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Rule">Rule id.</param>
+/// <param name="Zh">In Chinese.</param>
+/// <param name="En">In English.</param>
+/// <param name="Township">The township whose score it is about; null where it is about the year.</param>
+public sealed record YearFlag(YearFlagKind Kind, string Rule, string Zh, string En, UnitCode? Township = null);
 
 /// <summary>The flags of a year. Pure.</summary>
 public static class YearFlags
@@ -47,17 +53,17 @@ public static class YearFlags
         foreach (var (township, submitted) in s.Submitted)
         {
             if (submitted.WithoutLetter is { } why)
-                flags.Add(new(YearFlagKind.ScoredWithoutLetter, "A041", $"{township} 无责任书评分:{why}", $"{township} scored without a letter: {why}"));
+                flags.Add(new(YearFlagKind.ScoredWithoutLetter, "A041", $"{township} 无责任书评分:{why}", $"{township} scored without a letter: {why}", township));
         }
 
         foreach (var (township, survey) in s.Surveys.Where(t => !t.Value.Missing.IsEmpty))
         {
             flags.Add(new(YearFlagKind.RaterGroupMissing, "A024", $"{township} 测评主体不全:缺{string.Join("、", survey.Missing.Select(AssessmentWording.Of))}",
-                $"{township}: rater groups missing: {string.Join(", ", survey.Missing)}"));
+                $"{township}: rater groups missing: {string.Join(", ", survey.Missing)}", township));
         }
 
         foreach (var by in s.Adjustments.GroupBy(a => a.Township))
-            flags.Add(new(YearFlagKind.Adjusted, "A018", $"{by.Key} 人工调整 {by.Count()} 次", $"{by.Key} set {by.Count()} components by hand"));
+            flags.Add(new(YearFlagKind.Adjusted, "A018", $"{by.Key} 人工调整 {by.Count()} 次", $"{by.Key} set {by.Count()} components by hand", by.Key));
         if (s.Rules.Version == 0)
             flags.Add(new(YearFlagKind.AssumedRules, "A028", "县市区未制定考核细则,按默认规则计分(假定)", "The county has no rule set: defaults are used (assumed)"));
         if (!s.Revisions.IsEmpty)

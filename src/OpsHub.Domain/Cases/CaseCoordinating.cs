@@ -44,7 +44,15 @@ internal static class CaseCoordinating
             return Input("attended", "T021", "二(二)", "参会单位 1 至 30 个,不能重复", "1 to 30 organs attended, none twice");
         if (c.Attended.Find(o => x.Organs.GetValueOrDefault(o) is not { Exists: true }) is { Value: not null } unknown)
             return Input("attended", "T021", "二(二)", $"没有单位 {unknown}", $"There is no organ {unknown}");
-        return new MeetingRecorded(x.Now, x.Actor.Organ, new(c.HeldAt, c.Attended, c.Minutes, c.Reference, x.Actor.Organ, x.Now));
+        return new MeetingRecorded(x.Now, x.Actor.Organ, new(c.HeldAt, c.Attended, c.Minutes, c.Reference, x.Actor.Organ, x.Now, Called(s, c.Attended)));
+    }
+
+    // Who returned it is called too: whose matter it is, is what such a meeting settles.
+    private static ImmutableList<OrganCode> Called(Case s, ImmutableList<OrganCode> attended)
+    {
+        var since = CycleFold.Known(s)[^1].StartedAt;
+        var asked = s.Terms.FindAll(t => Case.Stem(t) == "accept" && t.OpenedAt >= since).ConvertAll(t => new OrganCode(t.Holder));
+        return [.. asked.Concat(s.Lead is { } lead ? [lead] : []).Concat(s.Assists).Concat(attended).Distinct()];
     }
 
     internal static Refusal? MayAssign(Case s, Actor actor, Placement place) =>

@@ -52,8 +52,9 @@ public sealed record CaseUrge(
 /// <param name="Reference">Reference of the minutes' file, or null.</param>
 /// <param name="RecordedBy">Who recorded it.</param>
 /// <param name="RecordedAt">When.</param>
+/// <param name="Called">Organs that were called (应到单位): whoever has or had the case in this cycle, and who attended. Null of a meeting recorded before that was kept.</param>
 public sealed record CaseMeeting(
-    DateTimeOffset HeldAt, ImmutableList<OrganCode> Attended, string Minutes, string? Reference, OrganCode RecordedBy, DateTimeOffset RecordedAt);
+    DateTimeOffset HeldAt, ImmutableList<OrganCode> Attended, string Minutes, string? Reference, OrganCode RecordedBy, DateTimeOffset RecordedAt, ImmutableList<OrganCode>? Called = null);
 
 /// <summary>An evaluation (评价). G048.</summary>
 /// <param name="Evaluator">Who evaluated, once: <c>reporter</c>, or the organ's code.</param>

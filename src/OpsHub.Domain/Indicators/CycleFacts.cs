@@ -65,7 +65,18 @@ public sealed record CycleFacts
 
     /// <summary>Dispatches to lead organs, in order.</summary>
     public ImmutableList<DispatchFacts> Dispatches { get; init; } = [];
+
+    /// <summary>Urges and coordination meetings by organ and day, in that order.</summary>
+    public ImmutableList<ParticipationFacts> Participations { get; init; } = [];
 }
+
+/// <summary>How an organ took part in a cycle on one day (参与情况): what its assessment counts. A004, T022.</summary>
+/// <param name="Organ">The organ.</param>
+/// <param name="Day">Day of the urge, or on which the meeting was held.</param>
+/// <param name="Urges">Urges to it (被催办督办).</param>
+/// <param name="MeetingsCalled">Coordination meetings that it was called to (应到协调会).</param>
+/// <param name="MeetingsAttended">Of those, attended (实到).</param>
+public sealed record ParticipationFacts(OrganCode Organ, DateOnly Day, int Urges, int MeetingsCalled, int MeetingsAttended);
 
 /// <summary>What indicators count of one dispatch to a lead organ (派单). A023, G050.</summary>
 /// <param name="Term">Id of its accept term.</param>

@@ -50,6 +50,7 @@ public static class CycleReading
             WorkMinutes = work,
             ElapsedMinutes = elapsed,
             Dispatches = dispatches,
+            Participations = Participations(s, c, until),
         };
     }
 
@@ -57,6 +58,16 @@ public static class CycleReading
     private static ImmutableList<DispatchFacts> Dispatches(ImmutableList<Term> terms, CaseCycle c, bool ended, DateTimeOffset? endedAt) =>
         [.. terms.Where(t => Case.Stem(t) == "accept" && !(ended && (t.IsOpen || t.DoneAt == endedAt))).Select(t => new DispatchFacts(
             t.Id, new(t.Holder), LocalDay.Of(t.OpenedAt), t.Due, t.DoneAt is not null && !c.Returned.Contains(t.Id), c.Returned.Contains(t.Id), t.DoneAt < t.Due))];
+
+    // An urge is its organ's, whoever leads when it is counted; a meeting is of the cycle in which it was recorded.
+    private static ImmutableList<ParticipationFacts> Participations(Case s, CaseCycle c, DateTimeOffset? until)
+    {
+        var urges = s.Urges.Where(u => u.Cycle == c.Number).Select(u => new ParticipationFacts(u.Organ, LocalDay.Of(u.At), 1, 0, 0));
+        var meetings = s.Meetings.Where(m => m.RecordedAt >= c.StartedAt && (until is null || m.RecordedAt < until))
+            .SelectMany(m => (m.Called ?? m.Attended).Select(o => new ParticipationFacts(o, LocalDay.Of(m.HeldAt), 0, 1, m.Attended.Contains(o) ? 1 : 0)));
+        return [.. urges.Concat(meetings).GroupBy(p => (p.Organ, p.Day)).OrderBy(g => g.Key.Organ.Value, StringComparer.Ordinal).ThenBy(g => g.Key.Day)
+            .Select(g => new ParticipationFacts(g.Key.Organ, g.Key.Day, g.Sum(p => p.Urges), g.Sum(p => p.MeetingsCalled), g.Sum(p => p.MeetingsAttended)))];
+    }
 
     private static (long? Work, long? Elapsed) Handling(DateTimeOffset from, DateTimeOffset to, ImmutableList<Term> terms, OfficialCalendar calendar, WorkingHours hours)
     {

@@ -3,6 +3,7 @@ using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Accounts;
+using OpsHub.GraphQL.Assessments;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
@@ -16,7 +17,7 @@ namespace OpsHub.GraphQL.Agencies;
 /// <summary>A stationed agency. A node of this type exists only where the actor may see the agency.</summary>
 internal sealed class AgencyType : Described<AgencyRow>
 {
-    public AgencyType(IHubDirectory directory, CaseLists cases, AgencySummaries summaries, IGrainFactory grains, Access access, TracePages traces, NoticePages notices, IndicatorReports indicators)
+    public AgencyType(IHubDirectory directory, CaseLists cases, AgencySummaries summaries, IGrainFactory grains, Access access, TracePages traces, NoticePages notices, IndicatorReports indicators, Scoreboards boards)
         : base("Agency", "A stationed agency (派驻机构): answers to its dispatching department and to its host township. A001, A002.")
     {
         Interface<NodeInterface>();
@@ -42,6 +43,8 @@ internal sealed class AgencyType : Described<AgencyRow>
             }).Paged().WithCost(FieldMarks.OneQuestion);
         AskOne<NoticeConnectionType>("notices", "What the agency is told (提醒), newest first. NOT_FOUND for those who read no notices of it.",
             (context, a) => notices.Page(context, a.Code)).OfNotices();
+        AskMany<ScoreboardLineType>("years", "Its years that the actor reads, the newest first (历年考核).", (context, a) => boards.OfAgency(context, Viewer.Of(context), a.Code))
+            .WithAssumedSize(5).WithCost(FieldMarks.OneQuestion);
     }
 }
 

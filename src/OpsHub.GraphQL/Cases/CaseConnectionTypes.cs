@@ -7,6 +7,7 @@ using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Trace;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Accounts;
+using OpsHub.GraphQL.Assessments;
 using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Consultations;
 using OpsHub.GraphQL.Describing;
@@ -43,7 +44,7 @@ internal sealed class CaseConnectionType : Described<Connection<CaseNode>>
 /// <summary>A step of a trace.</summary>
 internal sealed class TraceEntryType : Described<TraceEntry>
 {
-    public TraceEntryType(IRuleBook rules) : base("TraceEntry", "One step of the trace of a case, a consultation, or of a unit's or agency's record (留痕): who, when, what, on what ground, chained by hash to the step before. G019, G021.")
+    public TraceEntryType(IRuleBook rules) : base("TraceEntry", "One step of the trace of a case, a consultation, an agency's year, or of a unit's or agency's record (留痕): who, when, what, on what ground, chained by hash to the step before. G019, G021.")
     {
         One<IntGraphType>("sequence", "Position in the chain, from 1, without gaps.", e => (int)e.Sequence);
         One<InstantType>("at", "When the hub recorded it (登记时间).", e => e.At);
@@ -60,6 +61,8 @@ internal sealed class TraceEntryType : Described<TraceEntry>
         Maybe<CaseStageType>("to", "Stage of a case afterwards; null for other subjects.", e => Stage(e, e.To));
         Maybe<ConsultationStageType>("consultationFrom", "Stage of a consultation before; null for its beginning, and for other subjects.", e => ConsultationStages.Of(e, e.From));
         Maybe<ConsultationStageType>("consultationTo", "Stage of a consultation afterwards; null for other subjects.", e => ConsultationStages.Of(e, e.To));
+        Maybe<AgencyYearStageType>("yearFrom", "Stage of an agency's year before; null for its beginning, and for other subjects.", e => YearStages.Of(e, e.From));
+        Maybe<AgencyYearStageType>("yearTo", "Stage of an agency's year afterwards; null for other subjects.", e => YearStages.Of(e, e.To));
         Maybe<StringGraphType>("reason", "Reason or note given (理由); null if none.", e => e.Reason);
         Maybe<StringGraphType>("rule", "Rule id it rests on, e.g. `SM1.7`; null if none.", e => e.Rule);
         Maybe<StringGraphType>("clause", "Clause of the policy (条款); null where the rule is ours.", e => Clause(e.Rule) ?? (e.Rule is { } id ? rules.Catalogue.GetValueOrDefault(id)?.Clause : null));
@@ -68,7 +71,7 @@ internal sealed class TraceEntryType : Described<TraceEntry>
         One<StringGraphType>("previousHash", "Hash of the entry before; 64 zeros for the first.", e => e.PreviousHash);
     }
 
-    private static object? Stage(TraceEntry entry, string? name) => name is null || ConsultationStages.IsOne(entry) ? null : Enum.Parse<CaseStage>(name);
+    private static object? Stage(TraceEntry entry, string? name) => name is null || ConsultationStages.IsOne(entry) || YearStages.IsOne(entry) ? null : Enum.Parse<CaseStage>(name);
 
     // A trace entry names its rule; every row of SM1 rests on the same clause, which the policy has for the closed loop.
     private static string? Clause(string? rule) => rule is not null && rule.StartsWith("SM1", StringComparison.Ordinal) ? "三(四)" : null;

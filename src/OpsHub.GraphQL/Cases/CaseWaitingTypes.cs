@@ -87,6 +87,7 @@ internal sealed class CaseMeetingType : Described<CaseMeeting>
     {
         One<InstantType>("heldAt", "When it was held (会议时间).", m => m.HeldAt);
         Many<OrganType>("attended", "Organs that attended (参会单位). T021.", m => m.Attended).WithAssumedSize(6);
+        Many<OrganType>("called", "Organs that were called: whoever has or had the case in this cycle, and who attended (应到单位). T022.", m => m.Called ?? m.Attended).WithAssumedSize(6);
         One<StringGraphType>("minutes", "What was agreed (会议纪要).", m => m.Minutes);
         Maybe<StringGraphType>("reference", "Reference of the minutes' file (文号).", m => m.Reference);
         One<OrganType>("recordedBy", "Who recorded it.", m => m.RecordedBy);

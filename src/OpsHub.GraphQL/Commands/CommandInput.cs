@@ -20,7 +20,7 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
     /// <summary>The version the caller had seen.</summary>
     public long? ExpectedVersion() => OptionalText("expectedVersion") is not { } text ? null
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version
-        : throw Refused("expectedVersion", "须为案件或协商的 version", "is the version of a case or consultation, a decimal number");
+        : throw Refused("expectedVersion", "须为案件、协商或考核年度的 version", "is the version of a case, a consultation or an agency's year, a decimal number");
 
     public DateTimeOffset? OccurredAt() => (DateTimeOffset?)fields.Given("occurredAt");
 
@@ -34,6 +34,9 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
 
     // An id may be written as a number, as every ID may.
     public string Text(string name) => Convert.ToString(fields[name], CultureInfo.InvariantCulture)!;
+
+    /// <summary>A decimal number with its digits as given.</summary>
+    public decimal Decimal(string name) => (decimal)fields[name]!;
 
     public string? OptionalText(string name) => (string?)fields.Given(name);
 

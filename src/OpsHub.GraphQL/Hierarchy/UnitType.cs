@@ -9,6 +9,7 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
+using OpsHub.GraphQL.Assessments;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Consultations;
 using OpsHub.GraphQL.Describing;
@@ -30,7 +31,7 @@ internal sealed class UnitType : Described<UnitRow>
     public UnitType(
         IGrainFactory grains, IHubDirectory directory, IHubIndex index, HubClock clock, Access access, UnitCounting counting, Summaries summaries, CaseLists cases, WallLists wall,
         AgencyLists agencies, TracePages traces, PastSummaries past, NoticePages notices, IndicatorReports indicators,
-        ConsultationLists consultations, AnnouncementList announcements)
+        ConsultationLists consultations, AnnouncementList announcements, Scoreboards boards)
         : base("Unit", "A unit of the hierarchy (区划单元): city, county, township, community or grid. G011.")
     {
         _access = access;
@@ -68,6 +69,7 @@ internal sealed class UnitType : Described<UnitRow>
         AddTrace(grains, traces);
         AddNotices(notices);
         AddConsultations(consultations, announcements);
+        AddAssessments(boards);
         LiveMany<WallCaseType>("lateCases", "Open overdue cases, longest overdue first (超期案件); only what a wall may show." + Scope,
                 (context, u, _) => wall.Late(u.Code, Paging.Count(context, "first", 100), context.CancellationToken))
             .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10).WithCost(FieldMarks.OneQuestion);
@@ -93,6 +95,16 @@ internal sealed class UnitType : Described<UnitRow>
             .Argument<NonNullGraphType<IntGraphType>>("first", "How many, 1 to 100.", a => a.DefaultValue = 10).WithCost(FieldMarks.OneQuestion);
         Live<ConsultationConnectionType>("consultations", "Consultations of the unit's subtree, and those that concern a community of it, that the actor may read (协商)." + Scope,
             (context, u, viewer) => consultations.Page(context, viewer, new ConsultationFilter { Unit = u.Code })).OfConsultations();
+    }
+
+    private void AddAssessments(Scoreboards boards)
+    {
+        AskOne<ScoreboardConnectionType>("agencyYears", "Years of the agencies that serve the township, or are hosted in the county or city, as far as the actor reads them (计分榜)." + Scope,
+                (context, u) => boards.OfUnit(context, Viewer.Of(context), u.Code, context.GetArgument<int>("year")))
+            .Argument<NonNullGraphType<IntGraphType>>("year", "The calendar year, 2018 or later.").Paged().WithCost(FieldMarks.OneQuestion);
+        AskMany<SharedResultType>("sharedResults", "Results that count in the township's own assessment, each agency once (共享结果). A032." + Scope,
+                (context, u) => boards.Shared(context, Viewer.Of(context), OrganCode.Of(u.Code), context.GetArgument<int>("year")))
+            .Argument<NonNullGraphType<IntGraphType>>("year", "The calendar year, 2018 or later.").WithAssumedSize(20).WithCost(FieldMarks.OneQuestion);
     }
 
     private void AddNotices(NoticePages notices) =>

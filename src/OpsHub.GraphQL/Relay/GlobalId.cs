@@ -29,6 +29,8 @@ internal static class GlobalId
 
     public static string OfConsultation(string key) => Write("Consultation", key);
 
+    public static string OfAgencyYear(string key) => Write("AgencyYear", key);
+
     public static string OfLedger(UnitCode community) => Write("OpinionLedger", community.Value);
 
     public static string OfOpinion(UnitCode community, string entry) => Write("OpinionEntry", $"{community}/{entry}");
@@ -55,6 +57,9 @@ internal static class GlobalId
 
     /// <summary>The grain key of a consultation's id; null when it is no consultation's.</summary>
     public static string? ReadConsultation(string? id) => Read(id) is ("Consultation", var key) && GrainKeys.IsConsultation(key) ? key : null;
+
+    /// <summary>The grain key of an agency's year's id; null when it is none's.</summary>
+    public static string? ReadAgencyYear(string? id) => Read(id) is ("AgencyYear", var key) && GrainKeys.IsAgencyYear(key) ? key : null;
 
     /// <summary>Community and entry of an opinion's id; null when it is none's.</summary>
     public static (UnitCode Unit, string Item)? ReadOpinion(string? id) => Read(id) is ("OpinionEntry", var key) ? Item(key) : null;

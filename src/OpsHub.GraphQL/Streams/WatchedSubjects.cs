@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using OpsHub.Contracts.Assessments;
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Deadlines;
@@ -65,7 +66,7 @@ internal abstract partial class WatchedSubjects(HubClock clock, ILogger log)
 }
 
 /// <summary>One subject that is watched: how long its trace is known to be.</summary>
-internal sealed class WatchedSubject(string key) : ICaseObserver, IConsultationObserver
+internal sealed class WatchedSubject(string key) : ICaseObserver, IConsultationObserver, IAgencyYearObserver
 {
     private readonly Lock _gate = new();
     private readonly Signal _changed = new();

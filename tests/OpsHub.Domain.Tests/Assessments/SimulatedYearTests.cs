@@ -41,14 +41,26 @@ public sealed class SimulatedYearTests
     public void A022_evidence_is_counted_by_due_day_and_leaves_out_what_nobody_owed()
     {
         var due = Given.Local("2026-03-10 00:00");
-        var cycle = new CycleFacts { Cycle = 1, StartedDay = new(2026, 3, 5), Lead = YearStory.Code, DueAt = due, OnTime = true, Urges = 2 };
-        Count([cycle], through: due).ShouldSatisfyAllConditions(e => e.Due.ShouldBe(1), e => e.OnTime.ShouldBe(1), e => e.Urged.ShouldBe(2));
+        var cycle = new CycleFacts { Cycle = 1, StartedDay = new(2026, 3, 5), Lead = YearStory.Code, DueAt = due, OnTime = true };
+        Count([cycle], through: due).ShouldSatisfyAllConditions(e => e.Due.ShouldBe(1), e => e.OnTime.ShouldBe(1));
         Count([cycle], through: due.AddTicks(-1)).Due.ShouldBe(0, "not due yet");
         Count([cycle with { Suspended = true }], through: due).Due.ShouldBe(0);
         Count([cycle with { Void = true }], through: due).Due.ShouldBe(0);
-        Count([cycle with { Lead = Other }], through: due).ShouldSatisfyAllConditions(e => e.Due.ShouldBe(0), e => e.Urged.ShouldBe(0));
+        Count([cycle with { Lead = Other }], through: due).Due.ShouldBe(0);
         Count([cycle with { DueAt = LocalDay.Start(First) }], through: due).Due.ShouldBe(0, "24:00 of the last day of the year before is that year's");
         Count([cycle with { OnTime = null }], through: due).OnTime.ShouldBe(0, "without feedback it is late");
+    }
+
+    [Fact]
+    public void A004_an_urge_counts_for_whom_it_was_directed_to_in_the_year_in_which_it_was_given()
+    {
+        var cycle = new CycleFacts
+        {
+            Cycle = 1, StartedDay = new(2025, 12, 30), Lead = Other, Urges = 4,
+            Participations = [new(YearStory.Code, new(2025, 12, 31), 1, 1, 1), new(YearStory.Code, First, 2, 3, 1), new(Other, First, 1, 3, 3)],
+        };
+        Count([cycle, cycle with { Cycle = 2 }], through: Given.Local("2026-01-05 09:00")).ShouldSatisfyAllConditions(
+            e => e.Urged.ShouldBe(4), e => e.MeetingsCalled.ShouldBe(6), e => e.MeetingsAttended.ShouldBe(2), e => e.Due.ShouldBe(0));
     }
 
     [Fact]
@@ -70,9 +82,11 @@ public sealed class SimulatedYearTests
         var day = First.AddDays(random.Next(0, 360));
         var mine = random.Next(10) > 0;
         var at = LocalDay.Start(day.AddDays(3));
+        var urges = random.Next(60) == 0 ? 1 : 0;
         return new()
         {
-            Cycle = 1, StartedDay = day, Lead = mine ? YearStory.Code : Other, DueAt = at, Void = random.Next(20) == 0, OnTime = random.Next(10) > 1, Urges = random.Next(60) == 0 ? 1 : 0,
+            Cycle = 1, StartedDay = day, Lead = mine ? YearStory.Code : Other, DueAt = at, Void = random.Next(20) == 0, OnTime = random.Next(10) > 1, Urges = mine ? urges : 0,
+            Participations = mine && urges > 0 ? [new(YearStory.Code, day, urges, 0, 0)] : [],
             Dispatches = [new("accept", YearStory.Code, day, at, mine, !mine, true)],
         };
     }

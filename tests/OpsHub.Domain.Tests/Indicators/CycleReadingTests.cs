@@ -98,6 +98,27 @@ public sealed class CycleReadingTests
     }
 
     [Fact]
+    public void A004_an_urge_is_told_of_the_organ_that_it_was_directed_to_and_of_its_day()
+    {
+        var story = Story.HandledTogether();
+        var assisting = story.Case.Assists[0];
+        var urged = story.Then(Town.TownshipCentre, new UrgeCase(1, "请快", assisting)).After(TimeSpan.FromDays(3)).Then(Town.TownshipCentre, new UrgeCase(1, "今日办结", assisting));
+        Of(urged).Single().Participations.ShouldBe([new(assisting, LocalDay.Of(story.Now), 1, 0, 0), new(assisting, LocalDay.Of(urged.Now), 1, 0, 0)]);
+    }
+
+    [Fact]
+    public void T022_who_has_or_had_the_case_is_called_to_its_meeting_and_who_came_attended()
+    {
+        var returned = Story.Dispatched().Then(Town.Agency, new ReturnCase(ReturnReason.NotMine, "不属本单位"));
+        var met = returned.Then(Town.TownshipCentre, new RecordMeeting(returned.Now, [Town.WaterBureau], "由水务牵头"));
+        var day = LocalDay.Of(met.Now);
+        Of(met).Single().Participations.ShouldBe([new(Town.UrbanManagement, day, 0, 1, 0), new(Town.WaterBureau, day, 0, 1, 1)], ignoreOrder: true);
+        // Recorded before there was a list of who was called: who attended was.
+        var old = met.Case with { Meetings = met.Case.Meetings.ConvertAll(m => m with { Called = null }) };
+        CycleReading.Of(old, met.Rules.Calendar, met.Rules.Cases.Hours).Single().Participations.ShouldBe([new(Town.WaterBureau, day, 0, 1, 1)]);
+    }
+
+    [Fact]
     public void The_worked_example_X19_holds()
     {
         // G024: 100 closed cases, 92 on time, 8 returned once, mean score 4.5.

@@ -56,6 +56,7 @@ public abstract class MarksContract(SharedHub shared) : StorageContract(shared)
     [InlineData("council", true)]
     [InlineData("support", true)]
     [InlineData("survey", true)]
+    [InlineData("year", true)]
     [InlineData("rungs", false)]
     [InlineData("cases", false)]
     public async Task Only_subjects_leave_marks(string prefix, bool marked)

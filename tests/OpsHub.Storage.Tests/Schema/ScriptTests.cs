@@ -117,6 +117,50 @@ public sealed class ScriptTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public void On_Sqlite_cases_that_were_urged_or_met_about_before_that_was_kept_are_published_again_and_no_others()
+    {
+        var folder = StorageHub.NewFolder();
+        var connection = $"Data Source={folder}/old.db;Pooling=False";
+        Participated(() => DeployChanges.To.SqliteDatabase(connection), new SqliteConnection(connection), StorageKind.Sqlite);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [SkippableFact]
+    public async Task On_PostgreSql_cases_that_were_urged_or_met_about_before_that_was_kept_are_published_again_and_no_others()
+    {
+        Skip.If(PostgresServer.Missing is not null, PostgresServer.Missing);
+        var connection = await PostgresServer.NewDatabase();
+        Participated(() => DeployChanges.To.PostgresqlDatabase(connection), new NpgsqlConnection(connection), StorageKind.PostgreSql);
+    }
+
+    private static void Participated(Func<DbUp.Builder.UpgradeEngineBuilder> target, System.Data.Common.DbConnection connection, StorageKind kind)
+    {
+        SchemaScripts.Run(target(), kind, name => !name.Contains("0013_", StringComparison.Ordinal));
+        using var old = connection;
+        old.Open();
+        string[] documents = ["""{"state":{"meetings":[],"urges":[{"level":1}]}}""", """{"state":{"meetings":[{"attended":[]}],"urges":[]}}""", """{"state":{"meetings":[],"urges":[],"cycles":[{"urges":0}]}}"""];
+        foreach (var (n, document) in documents.Append(null).Index())
+        {
+            using var command = old.CreateCommand();
+            command.CommandText = $"""
+                INSERT INTO OrleansStorage (GrainIdHash, GrainIdN0, GrainIdN1, GrainTypeHash, GrainTypeString, GrainIdExtensionString, ServiceId, PayloadBinary, ModifiedOn, Version)
+                VALUES ({n}, 0, 0, 1, 'case', 'case-{n}', 's', @Payload, '2026-01-01', 7);
+                INSERT INTO Published (Subject, Version, Rungs, Cleared) VALUES ('case-{n}', 7, 0, 0);
+                DELETE FROM Unpublished;
+                """;
+            var payload = command.CreateParameter();
+            (payload.ParameterName, payload.DbType) = ("@Payload", System.Data.DbType.Binary);
+            payload.Value = document is null ? DBNull.Value : System.Text.Encoding.UTF8.GetBytes(document);
+            command.Parameters.Add(payload);
+            command.ExecuteNonQuery();
+        }
+
+        SchemaScripts.Run(target(), kind);
+        Read(old, "SELECT Subject || ' ' || Version FROM Unpublished ORDER BY 1").ShouldBe(["case-0 7", "case-1 7"]);
+        Read(old, "SELECT Subject FROM Published ORDER BY 1").ShouldBe(["case-2", "case-3"]);
+    }
+
     private static void Begin(Func<string, DbUp.Builder.UpgradeEngineBuilder> target, Func<string, System.Data.Common.DbConnection> open, StorageKind kind)
     {
         foreach (var name in new[] { "empty", "old" })

@@ -1,0 +1,75 @@
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Domain.Assessments;
+
+/// <summary>What of a year one actor sees, figure by figure (可见范围). Part 4, column Agency scores: a served township its own L and S and the totals, the host
+/// those of all, for it aggregates them (A027); the department its D and the totals; those who read evidence no score at all.</summary>
+/// <param name="Reading">How much.</param>
+/// <param name="Own">The served township whose figures alone are seen beside totals; null where those of all are.</param>
+public sealed record YearSight(YearReading Reading, UnitCode? Own = null)
+{
+    /// <summary>The sight of an actor.</summary>
+    public static YearSight Of(Actor actor, AgencyYear s) => Of(actor, s.Agency, s.Department, s.Host, s.Weights.ContainsKey);
+
+    /// <summary>The same of a year that is known by its parties alone.</summary>
+    public static YearSight Of(Actor actor, OrganCode agency, OrganCode department, UnitCode host, Func<UnitCode, bool> serves)
+    {
+        var reading = AgencyYearAccess.Reads(actor, agency, department, host, serves);
+        var isTownship = actor.Role is Role.TownshipGovernment or Role.TownshipGovernanceCentre;
+        return new(reading, reading != YearReading.None && isTownship && actor.Organ.Unit != host ? actor.Organ.Unit : null);
+    }
+
+    /// <summary>Sees that there is such a year, its plan and letter.</summary>
+    public bool Any => Reading != YearReading.None;
+
+    /// <summary>Sees totals: T, R, grades, what was shared.</summary>
+    public bool Totals => Reading is YearReading.Territorial or YearReading.Statutory or YearReading.Whole;
+
+    /// <summary>Sees the townships' part over all: L, S.</summary>
+    public bool Part => Reading == YearReading.Whole || (Reading == YearReading.Territorial && Own is null);
+
+    /// <summary>Sees D.</summary>
+    public bool Statutory => Reading is YearReading.Statutory or YearReading.Whole;
+
+    /// <summary>Sees the evidence of a township.</summary>
+    public bool Evidence(UnitCode township) => Any && (Own is null || Own == township);
+
+    /// <summary>Sees a township's L and S, with what was adjusted there.</summary>
+    public bool Of(UnitCode township) => Reading is YearReading.Territorial or YearReading.Whole && (Own is null || Own == township);
+
+    /// <summary>Sees a flag: those of a township's score only with that score.</summary>
+    public bool Of(YearFlag flag) => flag.Township is not { } township || Of(township);
+
+    /// <summary>Sees a line of the score, and appeals against it.</summary>
+    public bool Of(AppealLine line) => line.Line == AppealLine.Grade ? Totals : line.Line == AppealLine.Statutory ? Statutory : line.Township is { } township && Of(township);
+
+    /// <summary>Sees a line of the scorecard.</summary>
+    public bool Of(ScoreLine line) => line.Kind switch
+    {
+        ScoreLineKind.Component or ScoreLineKind.Satisfaction => line.Township is { } township && Of(township),
+        ScoreLineKind.Statutory => Statutory,
+        _ => Totals,
+    };
+
+    /// <summary>A forecast as it may be seen; null where no score may be.</summary>
+    public YearForecast? Of(YearForecast forecast) => !Totals ? null : forecast with
+    {
+        Townships = forecast.Townships.FindAll(t => Of(t.Township)),
+        Duty = Part ? forecast.Duty : null,
+        Satisfaction = Part ? forecast.Satisfaction : null,
+        Statutory = Statutory ? forecast.Statutory : null,
+        SatisfactionForExcellent = Part ? forecast.SatisfactionForExcellent : null,
+    };
+
+    /// <summary>Whether the reason of a trace entry may be seen: of what one side alone reads, only there.</summary>
+    /// <param name="happened">Name of the event.</param>
+    /// <param name="by">Organ that acted.</param>
+    public bool Reason(string happened, OrganCode by) => happened switch
+    {
+        nameof(ComponentAdjusted) or nameof(DutySubmitted) or nameof(SatisfactionSubmitted) => Reading == YearReading.Whole || (by.Kind == OrganKind.Unit && Of(by.Unit)),
+        nameof(StatutorySubmitted) => Statutory,
+        nameof(AppealFiled) or nameof(AppealAnswered) or nameof(ResultRevised) => Reading == YearReading.Whole,
+        _ => Any,
+    };
+}

@@ -1,0 +1,104 @@
+using GraphQL;
+using OpsHub.Contracts.Assessments;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.GraphQL.Accounts;
+using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Relay;
+
+namespace OpsHub.GraphQL.Assessments;
+
+/// <summary>A scoreboard as one actor sees it.</summary>
+internal sealed record Scoreboard(Connection<ScoreboardLine> Page, IReadOnlyList<ScoreboardLine> All);
+
+/// <summary>A result that was shared.</summary>
+internal sealed record SharedResult(AgencyYearRow Row, ShareTarget Target);
+
+/// <summary>Sums of a scoreboard.</summary>
+internal sealed record ScoreboardSums(
+    int Agencies, int LettersInForce, int Targets, int TargetsDone, IReadOnlyList<KeyValuePair<AgencyYearStage, int>> ByStage, IReadOnlyList<KeyValuePair<AssessmentGrade, int>>? ByGrade,
+    int? Scored, int Owing, int? OpenAppeals, CaseEvidence Evidence)
+{
+    public static ScoreboardSums Of(IReadOnlyList<ScoreboardLine> lines, DateTimeOffset now)
+    {
+        var totals = lines.Where(l => l.Sight.Totals).ToList();
+        var some = totals.Count > 0;
+        return new(
+            lines.Count, lines.Count(l => l.Row.HasLetter), lines.Sum(l => l.Row.Targets), lines.Sum(l => l.Row.TargetsDone),
+            [.. lines.CountBy(l => l.Row.Stage).OrderBy(c => c.Key)],
+            some ? [.. totals.Where(l => l.Row.Grade is not null).CountBy(l => l.Row.Grade!.Value).OrderBy(c => c.Key)] : null,
+            some ? totals.Count(l => l.Row.Total is not null) : null,
+            lines.Count(l => l.Row.Forecast.Owed.Exists(o => o.Due <= now)), some ? totals.Sum(l => l.Row.OpenAppeals) : null,
+            lines.Select(l => l.Row.Evidence).Aggregate(new CaseEvidence(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, now), Sum));
+    }
+
+    private static CaseEvidence Sum(CaseEvidence a, CaseEvidence b) => new(
+        a.Dispatched + b.Dispatched, a.Accepted + b.Accepted, a.Refused + b.Refused, a.Due + b.Due, a.OnTime + b.OnTime, a.Returned + b.Returned, a.Reworked + b.Reworked,
+        a.Urged + b.Urged, a.MeetingsCalled + b.MeetingsCalled, a.MeetingsAttended + b.MeetingsAttended, a.Through < b.Through ? a.Through : b.Through);
+}
+
+/// <summary>Scoreboards of units and departments, years of an agency, shared results: from the index, each line as far as the actor reads it.</summary>
+internal sealed class Scoreboards(IAgencyYearIndex index, IHubDirectory directory, HubClock clock)
+{
+    // Roles that read agencies' scores at all.
+    private static readonly HashSet<Role> Readers =
+    [
+        Role.Auditor, Role.AgencyStaff, Role.Department, Role.TownshipGovernment, Role.TownshipGovernanceCentre, Role.CountyCommandCentre, Role.CountyGovernment, Role.PerformanceOrgan, Role.OrganisationDepartment,
+    ];
+
+    /// <summary>The board of a township, county or city. NOT_FOUND for a unit that has nothing to do with the actor.</summary>
+    public async ValueTask<object?> OfUnit(IResolveFieldContext context, Viewer viewer, UnitCode unit, int year)
+    {
+        var lines = Seen(viewer, await index.OfUnit(unit, Year(year), context.CancellationToken).ConfigureAwait(false));
+        if (lines.Count == 0 && !(directory.Unit(unit) is { Code.Level: <= UnitLevel.Township } && IsNear(viewer.Actor, unit)))
+            throw RequestError.NotFound($"scoreboard of {unit}");
+        return Page(context, $"scoreboard-{unit}-{year}", lines);
+    }
+
+    /// <summary>The board of a department.</summary>
+    public async ValueTask<object?> OfDepartment(IResolveFieldContext context, Viewer viewer, OrganCode department, int year)
+    {
+        var lines = Seen(viewer, await index.OfDepartment(department, Year(year), context.CancellationToken).ConfigureAwait(false));
+        if (lines.Count == 0 && !(department.Kind == OrganKind.Department && (viewer.Actor.Organ == department || (viewer.Actor.Role != Role.Department && IsNear(viewer.Actor, department.Unit)))))
+            throw RequestError.NotFound($"scoreboard of {department}");
+        return Page(context, $"scoreboard-{department}-{year}", lines);
+    }
+
+    /// <summary>All years of an agency that the actor reads, the newest first.</summary>
+    public async ValueTask<object?> OfAgency(IResolveFieldContext context, Viewer viewer, OrganCode agency) =>
+        Seen(viewer, await index.OfAgency(agency, context.CancellationToken).ConfigureAwait(false)).OrderByDescending(l => l.Row.Year).ToList();
+
+    /// <summary>Results that count in an organ's own assessment. A032. NOT_FOUND for those who read none of its totals.</summary>
+    public async ValueTask<object?> Shared(IResolveFieldContext context, Viewer viewer, OrganCode organ, int year)
+    {
+        var target = organ.Kind == OrganKind.Department ? ShareTarget.Department : ShareTarget.Township;
+        if (organ.Kind == OrganKind.Agency || !MayReadShared(viewer.Actor, organ))
+            throw RequestError.NotFound($"shared results of {organ}");
+        var rows = await index.Shared(target, organ, Year(year), context.CancellationToken).ConfigureAwait(false);
+        return Seen(viewer, rows).Where(l => l.Sight.Totals && l.Row.Total is not null && l.Row.SharedAt.ContainsKey(target)).Select(l => new SharedResult(l.Row, target)).ToList();
+    }
+
+    private Scoreboard Page(IResolveFieldContext context, string list, List<ScoreboardLine> lines) =>
+        new(ListPages.Of(list, lines, l => l.Row.Agency.Value, Paging.Read(context), clock.Now), lines);
+
+    private static List<ScoreboardLine> Seen(Viewer viewer, IEnumerable<AgencyYearRow> rows) =>
+        [.. rows.Select(r => new ScoreboardLine(r, YearSight.Of(viewer.Actor, r.Agency, r.Department, r.Host, r.Weights.ContainsKey)))
+            .Where(l => l.Sight.Any).OrderBy(l => l.Row.Agency.Value, StringComparer.Ordinal)];
+
+    private bool IsNear(Actor actor, UnitCode unit) =>
+        Readers.Contains(actor.Role) && (directory.IsWithin(unit, actor.Organ.Unit) || directory.IsWithin(actor.Organ.Unit, unit));
+
+    // The organ itself, its county, auditors.
+    private static bool MayReadShared(Actor actor, OrganCode organ) => actor.Role switch
+    {
+        Role.Auditor => true,
+        Role.Department or Role.TownshipGovernment => actor.Organ == organ,
+        Role.CountyGovernment or Role.PerformanceOrgan or Role.OrganisationDepartment => actor.Organ == OrganCode.Of(organ.Unit.At(UnitLevel.County)),
+        _ => false,
+    };
+
+    private static int Year(int year) => year is >= 2018 and <= 9998 ? year : throw RequestError.Input("year", $"year is 2018 or later, got {year}.");
+}

@@ -1,0 +1,105 @@
+using GraphQL.Types;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.GraphQL.Agencies;
+using OpsHub.GraphQL.Calendars;
+using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Hierarchy;
+using OpsHub.GraphQL.Privacy;
+
+namespace OpsHub.GraphQL.Assessments;
+
+/// <summary>A township served.</summary>
+internal sealed record ServedTownship(UnitCode Township, decimal Weight, bool IsHost);
+
+/// <summary>A township served.</summary>
+internal sealed class ServedTownshipType : Described<ServedTownship>
+{
+    public ServedTownshipType(IHubDirectory directory) : base("ServedTownship", "A township that the agency serves (服务乡镇). A026.")
+    {
+        One<UnitType>("township", "The township (乡镇、街道).", t => directory.Node(t.Township));
+        One<DecimalType>("weight", "Its weight, 0 to 1 (权重); all sum to 1.", t => t.Weight);
+        One<BooleanGraphType>("isHost", "True for the host township (驻地).", t => t.IsHost);
+    }
+}
+
+/// <summary>A target.</summary>
+internal sealed class YearTargetType : Described<YearTarget>
+{
+    public YearTargetType(HubClock clock, FreeText text) : base("YearTarget", "A target of plan and letter (年度目标). A020.")
+    {
+        One<IntGraphType>("number", "1 for the first (序号).", t => t.Id);
+        One<StringGraphType>("text", "What (目标任务).", t => text.Masked(t.Text));
+        One<StringGraphType>("measure", "How it is measured (衡量标准).", t => text.Masked(t.Measure));
+        One<DayType>("due", "Until when, the day inclusive (完成时限).", t => t.Due);
+        One<IntGraphType>("progress", "0 to 100, as the agency reports it (进度).", t => t.Progress);
+        One<BooleanGraphType>("done", "Confirmed by the host township (已确认完成).", t => t.Done);
+        Maybe<StringGraphType>("note", "The newest note (说明).", t => t.Note is null ? null : text.Masked(t.Note));
+        One<BooleanGraphType>("late", "True when its day has passed and it is not confirmed (逾期).", t => !t.Done && LocalDay.Of(clock.Now) > t.Due);
+    }
+}
+
+/// <summary>The letter.</summary>
+internal sealed class ResponsibilityLetterType : Described<AgencyYear>
+{
+    public ResponsibilityLetterType() : base("ResponsibilityLetter", "The year's responsibility letter (年度目标责任书): agency and host township sign it once the department consented. A039, A040. Printed over /papers/assessments.")
+    {
+        One<BooleanGraphType>("inForce", "Signed by both (已生效).", s => s.HasLetter);
+        Maybe<InstantType>("consentedAt", "When the department consented (派出部门同意时间); null before.", s => s.ConsentedAt);
+        Maybe<InstantType>("agencySignedAt", "When the agency's head signed (派驻机构签字时间); null before.", s => s.AgencySignedAt);
+        Maybe<InstantType>("townshipSignedAt", "When the host township signed (乡镇街道签字时间); null before.", s => s.TownshipSignedAt);
+        Maybe<TermType>("term", "The term to sign it (签订期限).", s => s.Terms.FindLast(t => AgencyYearTerms.Stem(t) == "letter"));
+    }
+}
+
+/// <summary>Something owed, by its stem.</summary>
+internal sealed class OwedInputType : Described<OwedInput>
+{
+    private static readonly Dictionary<string, (string Zh, string En)> Words = new(StringComparer.Ordinal)
+    {
+        ["duties"] = ("梳理属地职责", "List local duties"),
+        ["plan"] = ("拟定年度计划", "Draft the plan"),
+        ["letter"] = ("签订责任书", "Sign the letter"),
+        ["consent"] = ("审批年度计划", "Consent to the plan"),
+        ["duty"] = ("属地职责评分", "Score the territorial duty"),
+        ["survey"] = ("满意度测评", "Satisfaction survey"),
+        ["statutory"] = ("法定职责评分", "Score the statutory duty"),
+        ["aggregate"] = ("汇总乡镇部分", "Aggregate the townships' part"),
+        ["score"] = ("核定得分", "Finalise the score"),
+        ["grade"] = ("评定等次", "Set the grade"),
+        ["publication"] = ("公布考核结果", "Publish the result"),
+        ["appeal"] = ("答复申诉", "Answer an appeal"),
+        ["target"] = ("完成年度目标", "Reach a target"),
+    };
+
+    public OwedInputType(HubClock clock) : base("OwedInput", "What somebody still owes the year, by name of unit (所欠事项).")
+    {
+        One<OrganType>("by", "Who owes it (责任单位).", o => o.By);
+        One<StringGraphType>("what", "What: `duties`, `plan`, `consent`, `letter`, `duty`, `survey`, `statutory`, `aggregate`, `score`, `grade`, `publication` or `appeal`.", o => o.What);
+        One<StringGraphType>("label", "The same in Chinese (事项).", o => Zh(o.What));
+        One<StringGraphType>("labelEn", "The same in English.", o => Words.TryGetValue(o.What, out var words) ? words.En : o.What);
+        Maybe<InstantType>("due", "Until when (截止时间); null where no term runs.", o => o.Due);
+        One<BooleanGraphType>("late", "True when that has passed (逾期).", o => o.Due <= clock.Now);
+    }
+
+    /// <summary>What a stem is called in Chinese.</summary>
+    public static string Zh(string stem) => Words.TryGetValue(stem, out var words) ? words.Zh : stem;
+}
+
+/// <summary>A flag.</summary>
+internal sealed class YearFlagType : Described<YearFlag>
+{
+    public YearFlagType(IHubDirectory directory) : base("YearFlag", "What is wrong with a year without blocking it (提示事项).")
+    {
+        One<YearFlagKindType>("kind", "Kind (类别).", f => f.Kind);
+        One<StringGraphType>("rule", "Rule id, e.g. `A041`.", f => f.Rule);
+        Maybe<UnitType>("township", "The township whose score it is about; null where it is about the year.", f => f.Township is { } township ? directory.Node(township) : null);
+        One<StringGraphType>("text", "In Chinese (提示).", f => Named(f, f.Zh));
+        One<StringGraphType>("textEn", "The same in English.", f => Named(f, f.En));
+
+        string Named(YearFlag flag, string said) => flag.Township is { } township ? said.Replace(township.Value, directory.NameOf(OrganCode.Of(township)), StringComparison.Ordinal) : said;
+    }
+}
