@@ -63,6 +63,10 @@ public static class GrainKeys
     public static string Survey(OrganCode agency, int year, UnitCode township) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"survey-{agency.Value}-{year:0000}-{township.Value}");
 
+    /// <summary>True for a well-formed key of a survey.</summary>
+    public static bool IsSurvey(string key) => key.Split('-') is ["survey", var host, var department, { Length: 4 } year, var township]
+        && OrganCode.TryParse($"{host}-{department}", out _) && year.All(char.IsAsciiDigit) && UnitCode.TryParse(township, out var unit) && unit.Level == UnitLevel.Township;
+
     /// <summary>Agency, year and township of a survey's key.</summary>
     public static (OrganCode Agency, int Year, UnitCode Township) SurveyOf(string key) => key["survey-".Length..].Split('-') is [var host, var department, var year, var township]
         ? (OrganCode.Parse($"{host}-{department}"), int.Parse(year, System.Globalization.CultureInfo.InvariantCulture), UnitCode.Parse(township))
