@@ -3,6 +3,7 @@ using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.GraphQL.Assessments;

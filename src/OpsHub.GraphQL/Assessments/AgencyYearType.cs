@@ -77,7 +77,7 @@ internal sealed class AgencyYearType : Described<AgencyYearNode>
         Maybe<YearForecastType>("forecast", "Where it stands and what would change it (年终预测); null for those who read evidence only.", y => y.Forecast);
         Field<ListGraphType<NonNullGraphType<ScoreLineType>>>("scorecard").Description("Every line that explains the score, as it stands (计分卡); null for those who read evidence only.")
             .Resolve(new Read<AgencyYearNode>(y => y.Sight.Totals ? Scorecard.Of(y.State).FindAll(y.Sight.Of).ConvertAll(l => new ShownLine(y.State, l)) : null)).WithAssumedSize(8);
-        Many<SharedAtType>("sharedAt", "Where the result went, once each (结果共享). A032.", y => y.Sight.Totals ? y.State.SharedAt : []).WithAssumedSize(2);
+        Many<SharedAtType>("sharedAt", "Where the result went, once each (结果共享). A032.", y => y.State.SharedAt.Where(_ => y.Sight.Totals)).WithAssumedSize(2);
         Maybe<InstantType>("publishedAt", "When the result was published (公布时间). R044.", y => y.Sight.Totals ? y.State.PublishedAt : null);
         Maybe<StringGraphType>("publishedWhere", "Where it was published (公布地点).", y => y.Sight.Totals ? y.State.PublishedWhere : null);
         One<AssessmentRuleSetType>("rules", "The rule set it is scored by (考核规则); fixed when the assessment opens.", y => y.State.Rules);

@@ -55,7 +55,7 @@ internal sealed class ScoreboardLineType : Described<ScoreboardLine>
         Maybe<StringGraphType>("dueTerm", "Stem of that term, e.g. `letter`.", l => l.Row.DueTerm);
         One<BooleanGraphType>("overdue", "True when that due has passed (逾期).", l => l.Row.DueAt <= clock.Now);
         Maybe<IntGraphType>("openAppeals", "Appeals not yet answered (待答复申诉); null for those who read evidence only.", l => l.Sight.Totals ? l.Row.OpenAppeals : null);
-        Many<SharedAtType>("sharedAt", "Where the result went (结果共享). A032.", l => l.Sight.Totals ? l.Row.SharedAt : []).WithAssumedSize(2);
+        Many<SharedAtType>("sharedAt", "Where the result went (结果共享). A032.", l => l.Row.SharedAt.Where(_ => l.Sight.Totals)).WithAssumedSize(2);
         Maybe<InstantType>("publishedAt", "When the result was published (公布时间).", l => l.Sight.Totals ? l.Row.PublishedAt : null);
         One<InstantType>("changedAt", "When its newest step took effect (最近变更).", l => l.Row.ChangedAt);
         AskMaybe<AgencyYearType>("agencyYear", "The year itself (年度考核).", (context, l) => new(loader.Find(context, Viewer.Of(context), l.Row.Key)));
@@ -93,7 +93,7 @@ internal sealed class ScoreboardSumsType : Described<ScoreboardSums>
         Maybe<IntGraphType>("scored", "With a final score; null where no line's totals are read (已评分).", s => s.Scored);
         One<IntGraphType>("owing", "With something owed past its due (逾期欠缺).", s => s.Owing);
         Maybe<IntGraphType>("openAppeals", "Appeals not yet answered; null where no line's totals are read (待答复申诉).", s => s.OpenAppeals);
-        One<CaseEvidenceType>("evidence", "Evidence summed (佐证合计); counted through the earliest of the lines' instants.", s => s.Evidence);
+        One<CaseEvidenceType>("evidence", "Evidence summed (佐证合计).", s => s.Evidence);
     }
 }
 

@@ -32,12 +32,8 @@ internal sealed record ScoreboardSums(
             some ? [.. totals.Where(l => l.Row.Grade is not null).CountBy(l => l.Row.Grade!.Value).OrderBy(c => c.Key)] : null,
             some ? totals.Count(l => l.Row.Total is not null) : null,
             lines.Count(l => l.Row.Forecast.Owed.Exists(o => o.Due <= now)), some ? totals.Sum(l => l.Row.OpenAppeals) : null,
-            lines.Select(l => l.Row.Evidence).Aggregate(new CaseEvidence(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, now), Sum));
+            EvidenceCount.Sum([.. lines.Select(l => l.Row.Evidence)], now));
     }
-
-    private static CaseEvidence Sum(CaseEvidence a, CaseEvidence b) => new(
-        a.Dispatched + b.Dispatched, a.Accepted + b.Accepted, a.Refused + b.Refused, a.Due + b.Due, a.OnTime + b.OnTime, a.Returned + b.Returned, a.Reworked + b.Reworked,
-        a.Urged + b.Urged, a.MeetingsCalled + b.MeetingsCalled, a.MeetingsAttended + b.MeetingsAttended, a.Through < b.Through ? a.Through : b.Through);
 }
 
 /// <summary>Scoreboards of units and departments, years of an agency, shared results: from the index, each line as far as the actor reads it.</summary>

@@ -32,8 +32,21 @@ internal sealed class AgencyEvidence(IDatabase database) : IAgencyEvidence
     public async Task<IReadOnlyDictionary<UnitCode, CaseEvidence>> Count(
         OrganCode agency, IReadOnlyCollection<UnitCode> served, int year, DateTimeOffset through, CancellationToken cancel = default)
     {
-        DateOnly from = new(year, 1, 1), before = new(year + 1, 1, 1);
-        (string, object?)[] values = [("@Organ", agency.Value), ("@From", (long)from.DayNumber), ("@Before", (long)before.DayNumber)];
+        var found = (await Cycles(agency, served, year, cancel)).ToLookup(c => c.Key.Township, c => c.Value);
+        return served.Distinct().ToDictionary(t => t, t => EvidenceCount.Of(agency, found[t], First(year), First(year + 1), through));
+    }
+
+    public async Task<IReadOnlyList<EvidenceOfCase>> Cases(OrganCode agency, UnitCode township, int year, DateTimeOffset through, CancellationToken cancel = default)
+    {
+        var nothing = new CaseEvidence(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, through);
+        return [.. (await Cycles(agency, [township], year, cancel)).GroupBy(c => c.Key.Case, c => c.Value)
+            .Select(c => new EvidenceOfCase(c.Key, EvidenceCount.Of(agency, c, First(year), First(year + 1), through)))
+            .Where(c => c.Counts != nothing).OrderBy(c => c.Case, StringComparer.Ordinal)];
+    }
+
+    private async Task<Dictionary<(UnitCode Township, string Case, int Cycle), CycleFacts>> Cycles(OrganCode agency, IReadOnlyCollection<UnitCode> served, int year, CancellationToken cancel)
+    {
+        (string, object?)[] values = [("@Organ", agency.Value), ("@From", (long)First(year).DayNumber), ("@Before", (long)First(year + 1).DayNumber)];
         var cycles = new Dictionary<(UnitCode Township, string Case, int Cycle), CycleFacts>();
         await Read(Led, (r, c) => c with
         {
@@ -52,8 +65,7 @@ internal sealed class AgencyEvidence(IDatabase database) : IAgencyEvidence
         {
             Participations = c.Participations.Add(new(agency, Day(r.GetInt64(4)), (int)r.GetInt64(5), (int)r.GetInt64(6), (int)r.GetInt64(7))),
         });
-        var found = cycles.ToLookup(c => c.Key.Township, c => c.Value);
-        return served.Distinct().ToDictionary(t => t, t => EvidenceCount.Of(agency, found[t], from, before, through));
+        return cycles;
 
         // Rows of the same cycle come from each of the three; what isn't asked for isn't counted of it.
         async Task Read(string text, Func<System.Data.Common.DbDataReader, CycleFacts, CycleFacts> add) => await database.ReadOf(
@@ -64,6 +76,8 @@ internal sealed class AgencyEvidence(IDatabase database) : IAgencyEvidence
                 return true;
             }, cancel);
     }
+
+    private static DateOnly First(int year) => new(year, 1, 1);
 
     private static DateOnly Day(long number) => DateOnly.FromDayNumber((int)number);
 }
