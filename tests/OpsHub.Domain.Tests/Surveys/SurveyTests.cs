@@ -26,9 +26,9 @@ public sealed class SurveyTests
     [Fact]
     public void A_window_that_has_passed_begins_today_and_one_that_has_begun_keeps_its_end()
     {
-        var late = Blank.At("2027-01-20 10:00").Then(Township, Default).Survey;
+        var late = SurveyStory.Blank.At("2027-01-20 10:00").Then(Township, Default).Survey;
         (late.OpensAt, late.ClosesAt).ShouldBe((Given.Local("2027-01-20 00:00"), Given.Local("2027-02-03 00:00")));
-        var running = Blank.At("2026-12-10 10:00").Then(Hub, Default).Survey;
+        var running = SurveyStory.Blank.At("2026-12-10 10:00").Then(Hub, Default).Survey;
         (running.OpensAt, running.ClosesAt).ShouldBe((Given.Local("2026-12-10 00:00"), Given.Local("2027-01-01 00:00")));
     }
 
@@ -38,13 +38,13 @@ public sealed class SurveyTests
     [InlineData("2026-12-05", "2026-12-04", "closes")]
     [InlineData("2026-11-10", "2027-02-10", "closes")]
     public void A_window_that_cannot_be_is_refused_by_its_field(string opens, string? closes, string field) =>
-        Blank.Refused(Township, Default with { Opens = DateOnly.Parse(opens), Closes = closes is null ? null : DateOnly.Parse(closes) }, RefusalCodes.InvalidInput, field: field);
+        SurveyStory.Blank.Refused(Township, Default with { Opens = DateOnly.Parse(opens), Closes = closes is null ? null : DateOnly.Parse(closes) }, RefusalCodes.InvalidInput, field: field);
 
     [Fact]
     public void A_year_that_is_neither_this_one_nor_the_last_is_not_surveyed()
     {
-        Blank.Refused(Township, Default with { Year = 2027 }, RefusalCodes.InvalidInput, field: "year");
-        Blank.Refused(Township, Default with { Year = 2024 }, RefusalCodes.InvalidInput, field: "year");
+        SurveyStory.Blank.Refused(Township, Default with { Year = 2027 }, RefusalCodes.InvalidInput, field: "year");
+        SurveyStory.Blank.Refused(Township, Default with { Year = 2024 }, RefusalCodes.InvalidInput, field: "year");
     }
 
     [Fact]
@@ -61,11 +61,11 @@ public sealed class SurveyTests
     [Fact, Trait("Rule", "A026")]
     public void A026_where_the_host_alone_assesses_no_other_township_surveys()
     {
-        var hostOnly = Blank with { Assessments = new() { Area = AreaMethod.HostOnly } };
+        var hostOnly = SurveyStory.Blank with { Assessments = new() { Area = AreaMethod.HostOnly } };
         hostOnly.Refused(SecondTownship, Default with { Township = Second }, RefusalCodes.NotAllowed, "A026");
         hostOnly.Then(Township, Default).Survey.Township.ShouldBe(Host);
-        Blank.Then(SecondTownship, Default with { Township = Second }).Survey.Township.ShouldBe(Second);
-        Blank.Refused(ThirdTownship, Default with { Township = Third }, RefusalCodes.NotFound, field: "agency");
+        SurveyStory.Blank.Then(SecondTownship, Default with { Township = Second }).Survey.Township.ShouldBe(Second);
+        SurveyStory.Blank.Refused(ThirdTownship, Default with { Township = Third }, RefusalCodes.NotFound, field: "agency");
     }
 
     [Fact, Trait("Rule", "A024")]
@@ -106,8 +106,8 @@ public sealed class SurveyTests
     [Fact, Trait("Rule", "A024")]
     public void A024_a_county_may_ask_for_more_answers_but_nobody_reads_fewer_than_five()
     {
-        (Blank with { Assessments = new() { LeastBallots = 1 } }).Then(Hub, Default).Survey.Least.ShouldBe(5);
-        (Blank with { Assessments = new() { LeastBallots = 8 } }).Then(Hub, Default).Survey.Least.ShouldBe(8);
+        (SurveyStory.Blank with { Assessments = new() { LeastBallots = 1 } }).Then(Hub, Default).Survey.Least.ShouldBe(5);
+        (SurveyStory.Blank with { Assessments = new() { LeastBallots = 8 } }).Then(Hub, Default).Survey.Least.ShouldBe(8);
         var raised = Open() with { Assessments = new() { LeastBallots = 7 } };
         raised.At("2027-01-01 00:00").Then(Hub, new CloseSurvey()).Survey.Tallies.ShouldBeEmpty("six each, and seven are asked for by now");
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpsHub.Contracts.Accounts;
+using OpsHub.Contracts.Assessments;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
@@ -46,6 +47,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             "council" => new FakeCouncil(GrainKeys.UnitOf(key), this),
             "support" => new FakeSupport(GrainKeys.UnitOf(key), this),
             "survey" => new FakeSurvey(key, this),
+            "year" => new FakeAgencyYear(key, this),
             "rules" => new FakeRulesGrain(this),
             "agency" => new FakeAgency(OrganCode.Parse(key[7..]), this),
             _ => new FakeUnit(GrainKeys.UnitOf(key), this),
@@ -53,8 +55,9 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
         Clock = new HubClock(Time);
         Past = new(this);
         Consultations = new(Directory);
+        Years = new(Directory);
         _services = new ServiceCollection()
-            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IConsultationIndex>(Consultations).AddSingleton<ICouncilIndex>(Councils).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
+            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IConsultationIndex>(Consultations).AddSingleton<ICouncilIndex>(Councils).AddSingleton<IAgencyYearIndex>(Years).AddSingleton<IAgencyEvidence>(Years).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
             .AddSingleton<IPastCases>(Past).AddSingleton<IStoredStates>(Past).AddSingleton<ISegmentStore>(Past).Configure<PastOptions>(o => o.MaxCases = 5)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
             .AddSingleton<INoticeLists>(Notices).AddSingleton<IChannelTable>(Notices).AddSingleton<IChannelDesk>(Notices).AddSingleton(NoticeRules.Default)
@@ -68,6 +71,8 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
     public FakeIndex Index { get; } = new();
 
     public FakeConsultations Consultations { get; }
+
+    public FakeYears Years { get; }
 
     internal MemoryCouncilIndex Councils { get; } = new();
 

@@ -1,0 +1,55 @@
+using OpsHub.Contracts.Assessments;
+using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.GraphQL.Tests.Subjects.Fakes;
+
+/// <summary>Index and evidence of agencies' years in memory. Every question is counted.</summary>
+public sealed class FakeYears(FakeDirectory directory) : IAgencyYearIndex, IAgencyEvidence
+{
+    private readonly SortedDictionary<string, AgencyYearRow> _rows = new(StringComparer.Ordinal);
+
+    public List<string> Calls { get; } = [];
+
+    /// <summary>Townships that an agency serves, where the directory knows no such agency.</summary>
+    public Dictionary<string, IReadOnlyList<UnitCode>> Served { get; } = [];
+
+    public List<YearSnapshot> Kept { get; } = [];
+
+    public List<EvidenceOfCase> Behind { get; } = [];
+
+    public void Put(AgencyYearRow row) => _rows[row.Key] = row;
+
+    public Task<IReadOnlyList<AgencyYearRow>> OfUnit(UnitCode unit, int year, CancellationToken cancel = default) => Found("OfUnit", r =>
+        r.Year == year && (unit.Level == UnitLevel.Township ? r.Weights.ContainsKey(unit) : directory.IsWithin(r.Host, unit)));
+
+    public Task<IReadOnlyList<AgencyYearRow>> OfDepartment(OrganCode department, int year, CancellationToken cancel = default) => Found("OfDepartment", r => r.Year == year && r.Department == department);
+
+    public Task<IReadOnlyList<AgencyYearRow>> OfAgency(OrganCode agency, CancellationToken cancel = default) => Found("OfAgency", r => r.Agency == agency);
+
+    public Task<IReadOnlyDictionary<string, AgencyYearRow>> ByKey(IReadOnlyCollection<string> keys, CancellationToken cancel = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<AgencyYearRow>> InStages(IReadOnlyCollection<AgencyYearStage> stages, string? after, int limit, CancellationToken cancel = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<AgencyYearRow>> Shared(ShareTarget target, OrganCode organ, int year, CancellationToken cancel = default) => Found("Shared", r =>
+        r.Year == year && r.SharedAt.ContainsKey(target) && (target == ShareTarget.Department ? r.Department : OrganCode.Of(r.Host)) == organ);
+
+    public Task<IReadOnlyList<YearSnapshot>> Snapshots(OrganCode agency, int year, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<YearSnapshot>>(Kept);
+
+    public Task<bool> Keep(YearSnapshot snapshot, int year, CancellationToken cancel = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<UnitCode, CaseEvidence>> Count(OrganCode agency, IReadOnlyCollection<UnitCode> served, int year, DateTimeOffset through, CancellationToken cancel = default) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<EvidenceOfCase>> Cases(OrganCode agency, UnitCode township, int year, DateTimeOffset through, CancellationToken cancel = default)
+    {
+        Calls.Add($"Cases {agency} {township} {year}");
+        return Task.FromResult<IReadOnlyList<EvidenceOfCase>>(Behind);
+    }
+
+    private Task<IReadOnlyList<AgencyYearRow>> Found(string asked, Func<AgencyYearRow, bool> fits)
+    {
+        Calls.Add(asked);
+        return Task.FromResult<IReadOnlyList<AgencyYearRow>>([.. _rows.Values.Where(fits)]);
+    }
+}
