@@ -167,7 +167,8 @@ public sealed class SurveyGrainTests : IAsyncLifetime
         await Done(YearTown.Township, new CloseSurvey("补测完毕"));
         (await Grain.Advance()).ShouldBe(1);
         var result = (await _town.State()).Surveys[YearTown.Host];
-        (result.Score, result.Missing).ShouldBe((88m, [RaterGroup.CommunityWorkers, RaterGroup.Representatives]));
+        result.Score.ShouldBe(88m);
+        result.Missing.ShouldBe([RaterGroup.CommunityWorkers, RaterGroup.Representatives]);
         (await State()).Round.ShouldBe(2);
     }
 
