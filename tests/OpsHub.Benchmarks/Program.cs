@@ -1,9 +1,10 @@
 using OpsHub.Benchmarks;
 using Spectre.Console;
 
-// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup[-postgres]|sameminute[-postgres]|consultations[-postgres]] [seconds, or cases of catchup and sameminute]
+// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup[-postgres]|sameminute[-postgres]|consultations[-postgres]|year] [seconds, or cases of catchup and sameminute; of year its seed]
 var storages = args.FirstOrDefault(a => !char.IsDigit(a[0])) is { } only ? [only] : new[] { "sqlite", "postgres", "demo", "trace", "indicators" };
-int? number = args.FirstOrDefault(a => char.IsDigit(a[0])) is { } n ? int.Parse(n) : null;
+var digits = args.FirstOrDefault(a => char.IsDigit(a[0]));
+int? number = int.TryParse(digits, out var n) ? n : null;
 var seconds = number ?? 8;
 var table = new Table().AddColumns("storage", "what", "bound", "measured");
 foreach (var storage in storages)
@@ -16,6 +17,7 @@ foreach (var storage in storages)
         "trace" => TraceBenchmark.Run(TimeSpan.FromSeconds(seconds)),
         "indicators" => IndicatorBenchmark.Run(),
         "consultations" or "consultations-postgres" => ConsultationBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite"),
+        "year" => YearBenchmark.Run(digits),
         _ => HubBenchmark.Run(storage, TimeSpan.FromSeconds(seconds)),
     };
     await foreach (var row in rows)

@@ -75,14 +75,20 @@ public sealed record AssessmentRules
     /// <summary>What parameters rest on that were set: the source by name, null where it is assumed.</summary>
     public ImmutableSortedDictionary<string, string?> Sources { get; init; } = ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal);
 
-    /// <summary>Where the rungs of the year's terms stand (阶梯间隔), <c>AssessmentRungs</c>.</summary>
+    /// <summary>Where the rungs of the year's terms stand (阶梯间隔), <c>RungOffsets/Assessments</c>.</summary>
     public RungOffsets Rungs { get; init; } = RungOffsets.Ordinary;
 
-    /// <summary>Parameters whose figures stand in the policy's own text.</summary>
-    private static readonly ImmutableHashSet<string> Text = [nameof(DutyWeight), nameof(SatisfactionWeight), nameof(StatutoryWeight), nameof(ExcellentMinRate)];
+    /// <summary>Name of the three weights as the one parameter that they are: they sum to 1, so none is changed alone. Part 5.2.</summary>
+    public const string Weights = $"{nameof(DutyWeight)}/{nameof(SatisfactionWeight)}/{nameof(StatutoryWeight)}";
 
     /// <summary>Whether a parameter rests on the text or on a source that was named; otherwise it is assumed and shown as such.</summary>
-    public BasisKind BasisOf(string parameter) => Text.Contains(parameter) || Sources.GetValueOrDefault(parameter) is not null ? BasisKind.Text : BasisKind.Assumed;
+    public BasisKind BasisOf(string parameter) => IsWritten(parameter) || Sources.GetValueOrDefault(IsOfWeights(parameter) ? Weights : parameter) is not null ? BasisKind.Text : BasisKind.Assumed;
+
+    // The text gives figures: what was set to others no longer rests on it.
+    private bool IsWritten(string parameter) => IsOfWeights(parameter) ? (DutyWeight, SatisfactionWeight, StatutoryWeight) == (0.4m, 0.2m, 0.4m)
+        : parameter == nameof(ExcellentMinRate) && ExcellentMinRate == 0.9m;
+
+    private static bool IsOfWeights(string parameter) => parameter is nameof(DutyWeight) or nameof(SatisfactionWeight) or nameof(StatutoryWeight) or Weights;
 
     /// <summary>What is wrong with the set, or null: weights sum to 1, rates lie within 0 and 1.</summary>
     public string? Fault() =>

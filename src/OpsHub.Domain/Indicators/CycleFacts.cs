@@ -24,7 +24,7 @@ public sealed record CycleFacts
     /// <summary>It was accepted within the term.</summary>
     public bool AcceptedOnTime { get; init; }
 
-    /// <summary>Lead organ of the newest dispatch; null before.</summary>
+    /// <summary>Lead organ of the newest dispatch; null before, and while that was returned and not sent on.</summary>
     public OrganCode? Lead { get; init; }
 
     /// <summary>Due of the handling term; null before dispatch.</summary>

@@ -36,7 +36,8 @@ public static class CycleReading
             AcceptBy = acceptance?.Due,
             Accepted = accepted,
             AcceptedOnTime = accepted && acceptance!.DoneAt < acceptance.Due,
-            Lead = dispatches.IsEmpty ? null : until is null && s.Lead is { } lead ? lead : handling.IsEmpty ? dispatches[^1].Organ : new(handling[^1].Holder),
+            // What came back is nobody's lateness until it is sent on: its term went to the centre with it (SM1 row 8).
+            Lead = dispatches.IsEmpty || c.Returned.Contains(terms.FindLast(t => Case.Stem(t) == "accept")!.Id) ? null : until is null && s.Lead is { } lead ? lead : handling.IsEmpty ? dispatches[^1].Organ : new(handling[^1].Holder),
             DueAt = handling.IsEmpty ? null : handling[^1].Due,
             Suspended = !handling.IsEmpty && handling[^1] is { IsOpen: true, IsSuspended: true },
             OnTime = c.OnTime,

@@ -26,8 +26,14 @@ public sealed record PostRules
     /// <summary>Whether a head cannot be decided against the township (须征得同意), <c>ConsentRequired</c>; null: in townships yes, in streets no. Resolution 21.</summary>
     public bool? ConsentRequired { get; init; }
 
-    /// <summary>Where the rungs stand (阶梯间隔), <c>PostRungs</c>.</summary>
+    /// <summary>Where the rungs stand (阶梯间隔), <c>RungOffsets/Posts</c>.</summary>
     public RungOffsets Rungs { get; init; } = RungOffsets.Ordinary;
+
+    /// <summary>What parameters rest on that were set: the source by name, null where it is assumed.</summary>
+    public ImmutableSortedDictionary<string, string?> Sources { get; init; } = ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>Text where a source was named; otherwise assumed and shown as such.</summary>
+    public BasisKind BasisOf(string parameter) => Sources.GetValueOrDefault(parameter) is null ? BasisKind.Assumed : BasisKind.Text;
 }
 
 /// <summary>What the shell knows of the agency when its record is opened (派驻机构概况).</summary>
@@ -46,7 +52,7 @@ public sealed record PostContext(Actor Actor, DateTimeOffset Now, OfficialCalend
     public PostFacts? Agency { get; init; }
 
     internal Term Open(string id, string name, OrganCode holder, TermBudget budget, string rule, string parameter) => Terms.Open(
-        id, name, holder.Value, Now, NextSequence, budget, new(rule, PostRefusals.ClauseOf(rule), BasisKind.Assumed, parameter), Calendar, Hours);
+        id, name, holder.Value, Now, NextSequence, budget, new(rule, PostRefusals.ClauseOf(rule), Rules.BasisOf(parameter), parameter), Calendar, Hours);
 
     internal ImmutableList<Term> Done(AgencyPosts s, params string[] ids) => s.Terms.FindAll(t => t.IsOpen && ids.Contains(t.Id)).ConvertAll(t => Terms.Complete(t, Now));
 

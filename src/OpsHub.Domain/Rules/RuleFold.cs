@@ -1,10 +1,13 @@
+using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Posts;
+using OpsHub.Domain.Surveys;
 
 namespace OpsHub.Domain.Rules;
 
-/// <summary>How each change alters the rules of cases and of consultations.</summary>
+/// <summary>How each change alters the rules of cases, consultations, agencies' years and people decisions.</summary>
 internal static class RuleFold
 {
     internal static CaseRules Next(CaseRules rules, RuleChange change) => change.Value switch
@@ -17,6 +20,19 @@ internal static class RuleFold
     };
 
     internal static ConsultationRules Next(ConsultationRules rules, RuleChange change) => change.Value is ParameterSet p && ConsultationParameters.All.TryGetValue(p.Name, out var parameter)
+        ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) }
+        : rules;
+
+    // The version tells a county's own set from the defaults. A028.
+    internal static AssessmentRules Next(AssessmentRules rules, RuleChange change) => change.Value is ParameterSet p && AssessmentParameters.All.TryGetValue(p.Name, out var parameter)
+        ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source), Version = change.Version }
+        : rules;
+
+    internal static PostRules Next(PostRules rules, RuleChange change) => change.Value is ParameterSet p && PostParameters.All.TryGetValue(p.Name, out var parameter)
+        ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) }
+        : rules;
+
+    internal static SurveyRules Next(SurveyRules rules, RuleChange change) => change.Value is ParameterSet p && SurveyParameters.All.TryGetValue(p.Name, out var parameter)
         ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) }
         : rules;
 

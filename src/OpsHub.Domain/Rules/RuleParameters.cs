@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Posts;
+using OpsHub.Domain.Surveys;
 
 namespace OpsHub.Domain.Rules;
 
@@ -13,14 +16,17 @@ namespace OpsHub.Domain.Rules;
 /// <param name="Read">The value in force as text.</param>
 /// <param name="Set">The rules with another value; null where the text is none.</param>
 /// <param name="Source">Where the value in force is written; null where it is assumed.</param>
+/// <param name="Fixed">The figure that the policy's text gives, where another is taken only with a source; null for all others.</param>
 public sealed record RuleParameter(
-    string Name, string Rule, string Form, string Zh, string En, Func<RuleBook, string> Read, Func<RuleBook, string, RuleBook?> Set, Func<RuleBook, string?> Source);
+    string Name, string Rule, string Form, string Zh, string En, Func<RuleBook, string> Read, Func<RuleBook, string, RuleBook?> Set, Func<RuleBook, string?> Source,
+    string? Fixed = null);
 
-/// <summary>Every parameter that can be changed: those of cases and those of consultations.</summary>
+/// <summary>Every parameter that can be changed: those of cases, of consultations, of agencies' years, of people decisions and of surveys.</summary>
 public static class RuleParameters
 {
     /// <summary>The parameters, by name.</summary>
     public static readonly ImmutableSortedDictionary<string, RuleParameter> All = CaseParameters.All.Values.Select(Of).Concat(ConsultationParameters.All.Values.Select(Of))
+        .Concat(AssessmentParameters.All.Values.Select(Of)).Concat(PostParameters.All.Values.Select(Of)).Concat(SurveyParameters.All.Values.Select(Of))
         .ToImmutableSortedDictionary(p => p.Name, p => p, StringComparer.Ordinal);
 
     private static RuleParameter Of(CaseParameter p) => new(
@@ -32,4 +38,22 @@ public static class RuleParameters
         p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Consultations),
         (book, text) => p.Set(book.Consultations, text) is { } rules ? book with { Consultations = rules } : null,
         book => book.Consultations.Sources.TryGetValue(p.Name, out var source) ? source : p.Text);
+
+    // The text's own figure rests on the text, whoever set it; another rests on its source alone.
+    private static RuleParameter Of(ParameterOf<AssessmentRules> p)
+    {
+        var written = p.Text is null ? null : p.Read(new AssessmentRules());
+        return new(
+            p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Assessments),
+            (book, text) => p.Set(book.Assessments, text) is { } rules ? book with { Assessments = rules } : null,
+            book => book.Assessments.Sources.GetValueOrDefault(p.Name) ?? (written is not null && p.Read(book.Assessments) == written ? p.Text : null), written);
+    }
+
+    private static RuleParameter Of(ParameterOf<PostRules> p) => new(
+        p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Posts), (book, text) => p.Set(book.Posts, text) is { } rules ? book with { Posts = rules } : null,
+        book => book.Posts.Sources.GetValueOrDefault(p.Name));
+
+    private static RuleParameter Of(ParameterOf<SurveyRules> p) => new(
+        p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Surveys), (book, text) => p.Set(book.Surveys, text) is { } rules ? book with { Surveys = rules } : null,
+        book => book.Surveys.Sources.GetValueOrDefault(p.Name));
 }

@@ -1,3 +1,4 @@
+using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Commands;
 
 namespace OpsHub.Domain.Rules;
@@ -7,7 +8,9 @@ internal static class RuleRefusals
 {
     internal static Refusal Forbidden(string rule, string clause, string zh, string en, string? field = null) => new(RefusalCodes.NotAllowed, rule, clause, field, zh, en);
 
-    internal static Refusal Input(string field, string rule, string zh, string en) => new(RefusalCodes.InvalidInput, rule, rule == "HUB" ? "" : "二(二)", field, zh, en);
+    internal static Refusal Input(string field, string rule, string zh, string en) => new(RefusalCodes.InvalidInput, rule, ClauseOf(rule), field, zh, en);
+
+    private static string ClauseOf(string rule) => rule == "HUB" ? "" : rule[0] == 'A' || rule == "R044" ? AssessmentRefusals.ClauseOf(rule) : "二(二)";
 
     internal static Refusal? Text(string field, string? text, int most, bool required = true)
     {

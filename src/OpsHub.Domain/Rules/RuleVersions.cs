@@ -67,6 +67,13 @@ public sealed class RuleVersions(RuleBook seed, ImmutableList<RuleChange> change
     private RuleBook Fold(int version, DateOnly day, UnitCode? county)
     {
         var holding = changes.Where(c => Holds(c, version, day, county)).OrderBy(c => c.County is not null).ThenBy(c => c.EffectiveFrom).ThenBy(c => c.Version).ToImmutableList();
-        return new(CalendarOf(county), holding.Aggregate(seed.Cases, RuleFold.Next)) { Consultations = holding.Aggregate(seed.Consultations, RuleFold.Next), Version = version };
+        return new(CalendarOf(county), holding.Aggregate(seed.Cases, RuleFold.Next))
+        {
+            Consultations = holding.Aggregate(seed.Consultations, RuleFold.Next),
+            Assessments = holding.Aggregate(seed.Assessments, RuleFold.Next),
+            Posts = holding.Aggregate(seed.Posts, RuleFold.Next),
+            Surveys = holding.Aggregate(seed.Surveys, RuleFold.Next),
+            Version = version,
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Calendars;
 
 namespace OpsHub.Domain.Surveys;
 
@@ -38,6 +39,12 @@ public sealed record SurveyRules
 
     /// <summary>Scores of the five answers from very satisfied to very dissatisfied (五档分值), <c>SurveyScale</c>; 0-100 each.</summary>
     public ImmutableList<int> Scale { get; init; } = [100, 80, 60, 40, 20];
+
+    /// <summary>What parameters rest on that were set: the source by name, null where it is assumed.</summary>
+    public ImmutableSortedDictionary<string, string?> Sources { get; init; } = ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>Text where a source was named; otherwise assumed and shown as such.</summary>
+    public BasisKind BasisOf(string parameter) => Sources.GetValueOrDefault(parameter) is null ? BasisKind.Assumed : BasisKind.Text;
 
     /// <summary>Answers that a group takes to be counted and shown.</summary>
     public static int LeastOf(AssessmentRules rules) => Math.Max(rules.LeastBallots, Floor);

@@ -1,16 +1,18 @@
 using Hangfire;
+using Microsoft.Extensions.Options;
+using OpsHub.Host.Jobs.Years;
+using OpsHub.Host.Options;
 using OpsHub.Host.Startup;
 
 namespace OpsHub.Host.Jobs;
 
 /// <summary>Registers every schedule at every start, and fills what was missed while the hub was down. A job holds nothing itself.</summary>
-internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClient once) : IBeforeReady
+internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClient once, IOptions<JobOptions> options) : IBeforeReady
 {
-    // Terms that passed while the hub was down come first; what these jobs make up for has waited longer already.
-    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(2);
-
     public Task Run(CancellationToken cancel)
     {
+        // Terms that passed while the hub was down come first; what these jobs make up for has waited longer already.
+        var afterStart = TimeSpan.FromSeconds(options.Value.AfterStartSeconds);
         Every<RungSweep>("rung-sweep", "* * * * *", job => job.Run(CancellationToken.None));
         Every<HourlyHistory>("hourly-history", "0 * * * *", job => job.Run());
         Every<MorningDigest>(MorningDigest.Job, "0 8 * * *", job => job.Run());
@@ -19,17 +21,33 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Every<NightlySeal>("nightly-seal", "47 0 * * *", job => job.Run(CancellationToken.None));
         Every<OldNotices>("old-notices", "47 3 * * *", job => job.Run());
         Every<ContactErasure>("contact-erasure", "47 3 * * *", job => job.Run());
-        once.Schedule<ContactErasure>(job => job.Run(), AfterStart);
+        once.Schedule<ContactErasure>(job => job.Run(), afterStart);
         Every<SupportSweep>(SupportSweep.Job, "10 8 * * *", job => job.Run());
-        once.Schedule<SupportSweep>(job => job.Run(), AfterStart);
+        once.Schedule<SupportSweep>(job => job.Run(), afterStart);
         Every<SurveySweep>(SurveySweep.Job, "*/5 * * * *", job => job.Run());
-        once.Schedule<SurveySweep>(job => job.Run(), AfterStart / 2);
+        once.Schedule<SurveySweep>(job => job.Run(), afterStart);
         Every<CalendarWarning>(CalendarWarning.Job, "5 8 * * *", job => job.Run());
         once.Enqueue<CalendarWarning>(job => job.Run());
-        once.Schedule<HourlyHistory>(job => job.Fill(), AfterStart / 2);
-        once.Schedule<MorningDigest>(job => job.Run(), AfterStart);
-        once.Schedule<NightlySeal>(job => job.Run(CancellationToken.None), AfterStart * 2);
+        once.Schedule<HourlyHistory>(job => job.Fill(), afterStart / 2);
+        once.Schedule<MorningDigest>(job => job.Run(), afterStart);
+        once.Schedule<NightlySeal>(job => job.Run(CancellationToken.None), afterStart * 2);
+        Years(afterStart);
         return Task.CompletedTask;
+    }
+
+    // A year is closed before the figures of the next day come to it.
+    private void Years(TimeSpan afterStart)
+    {
+        Every<OpenAgencyYear>(OpenAgencyYear.Job, "12 0 * * *", job => job.Run());
+        Every<OpenAssessments>(OpenAssessments.Job, "22 0 * * *", job => job.Run());
+        Every<YearSnapshots>(YearSnapshots.Job, "32 1 * * *", job => job.Run());
+        Every<YearEvidence>(YearEvidence.Job, "52 1 * * *", job => job.Run());
+        Every<FeedScores>(FeedScores.Job, "7 * * * *", job => job.Run());
+        once.Schedule<OpenAgencyYear>(job => job.Run(), afterStart);
+        once.Schedule<OpenAssessments>(job => job.Run(), afterStart);
+        once.Schedule<FeedScores>(job => job.Run(), afterStart * 1.5);
+        once.Schedule<YearSnapshots>(job => job.Run(), afterStart * 2);
+        once.Schedule<YearEvidence>(job => job.Run(), afterStart * 2);
     }
 
     private void Every<T>(string id, string cron, System.Linq.Expressions.Expression<Func<T, Task>> call) =>

@@ -15,7 +15,8 @@ internal sealed class SeedRules : ISeedRules
         var seeds = options.Value;
         Departments = DepartmentFile.Read(seeds.PathOf("guidance/departments.csv"));
         Catalogue = RuleFile.Read(
-            seeds.PathOf("rules/rules.csv"), seeds.PathOf("rules/case_transitions.csv"), seeds.PathOf("rules/consultation_transitions.csv"), seeds.PathOf("rules/hub_rules.csv"));
+            seeds.PathOf("rules/rules.csv"), seeds.PathOf("rules/case_transitions.csv"), seeds.PathOf("rules/consultation_transitions.csv"),
+            seeds.PathOf("rules/agency_transitions.csv"), seeds.PathOf("rules/hub_rules.csv"));
         var categories = CategoryFile.Read(seeds.PathOf("categories/case_categories.csv"), Departments);
         Seed = new RuleBook(
             Calendar(seeds.PathOf("calendars/cn_calendar_2018_2026.csv")),

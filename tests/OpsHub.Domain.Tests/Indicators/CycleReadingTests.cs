@@ -34,6 +34,18 @@ public sealed class CycleReadingTests
     }
 
     [Fact]
+    public void A022_SM1_what_came_back_is_nobodys_lateness_until_it_is_sent_on()
+    {
+        var returned = Story.Returned();
+        var late = returned.Now.AddDays(20);
+        Of(returned).Single().Lead.ShouldBeNull();
+        IndicatorFold.Of(Town.UrbanManagement, [.. Of(returned)], July, late).ShouldSatisfyAllConditions(c => c.Due.ShouldBe(0), c => c.DispatchesReturned.ShouldBe(1));
+        IndicatorFold.Of([.. Of(returned)], July, late).Due.ShouldBe(1, "it is due all the same");
+        var sentOn = returned.After(TimeSpan.FromHours(1)).Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.FoodSafety)));
+        IndicatorFold.Of(Town.FoodSafety, [.. Of(sentOn)], July, late).Due.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_dispatch_that_nobody_answers_counts_once_its_time_has_passed()
     {
         var story = Story.Dispatched();

@@ -72,7 +72,7 @@ public sealed class CycleWalkTests
             AcceptBy = reported.Acceptance.Due,
             Accepted = accepted is not null,
             AcceptedOnTime = accepted?.At < reported.Acceptance.Due,
-            Lead = events.Select(e => e switch { CaseDispatched d => d.Lead, CaseRedispatched d => d.Lead, _ => (Domain.Hierarchy.OrganCode?)null }).LastOrDefault(l => l is not null),
+            Lead = events.FindLast(e => e is CaseDispatched or CaseRedispatched or CaseReturned) switch { CaseDispatched d => d.Lead, CaseRedispatched d => d.Lead, _ => null },
             DueAt = handling?.Due,
             OnTime = stands?.OnTime,
             Returns = events.Count(e => e is CaseReturned),

@@ -24,7 +24,8 @@ public sealed class ConsultationParameterTests
     }
 
     [Fact]
-    public void The_list_holds_those_of_cases_and_of_consultations_each_once() => RuleParameters.All.Count.ShouldBe(CaseParameters.All.Count + ConsultationParameters.All.Count);
+    public void The_list_holds_those_of_every_subject_each_once() =>
+        RuleParameters.All.Count.ShouldBe(CaseParameters.All.Count + ConsultationParameters.All.Count + AssessmentParameters.All.Count + PostParameters.All.Count + SurveyParameters.All.Count);
 
     [Theory]
     [InlineData("PlanWorkingDays", "3 working-days")]
@@ -59,7 +60,7 @@ public sealed class ConsultationParameterTests
     public void C035_the_plans_two_days_are_text_and_the_rest_is_assumed_until_sourced()
     {
         RuleParameters.All["PlanWorkingDays"].Source(Town.Rules).ShouldNotBeNull();
-        RuleParameters.All.Values.Where(p => p.Source(Town.Rules) is not null).ShouldHaveSingleItem();
+        RuleParameters.All.Values.Where(p => p.Source(Town.Rules) is not null && p.Fixed is null).ShouldHaveSingleItem();
         var set = Fresh.Then(Office, new ChangeParameter("PlanWorkingDays", "3 working-days", null, null, "x")).Then(Office, new ChangeParameter("ArchiveLimit", "15 working-days", "档案管理办法", null, "x"))
             .On("2026-07-13");
         RuleParameters.All["PlanWorkingDays"].Source(set).ShouldBeNull("what we set is no longer the policy's figure");

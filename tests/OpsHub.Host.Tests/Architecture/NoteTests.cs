@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
+using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Rules.Notes;
 using OpsHub.Host.Options;
 using OpsHub.Host.Seeds;
@@ -25,7 +26,7 @@ public sealed partial class NoteTests
     public void Every_rule_that_a_note_or_a_refusal_names_stands_in_the_catalogue()
     {
         var catalogue = new SeedRules(Microsoft.Extensions.Options.Options.Create(new SeedOptions())).Catalogue;
-        catalogue.Count.ShouldBe(577);
+        catalogue.Count.ShouldBe(599);
         RefusalNotes.All.Values.Concat(MarkNotes.All.Values).Concat(CounterNotes.All.Values).SelectMany(n => n.Rules).ShouldBeSubsetOf(catalogue.Keys);
         Enumerable.Range(1, 20).Select(row => $"SM1.{row}").ShouldBeSubsetOf(catalogue.Keys);
         var named = new[] { "Domain", "Contracts", "Grains", "GraphQL", "Host" }.SelectMany(project => House.Files($"src/OpsHub.{project}", ".cs"))
@@ -35,10 +36,19 @@ public sealed partial class NoteTests
         named.ShouldBeSubsetOf(catalogue.Keys);
     }
 
+    [Fact]
+    public void SM4_every_step_of_an_agencys_year_stands_in_a_row_of_the_catalogue()
+    {
+        var catalogue = new SeedRules(Microsoft.Extensions.Options.Options.Create(new SeedOptions())).Catalogue;
+        var rows = catalogue.Values.Where(r => r.Id.StartsWith("SM4.", StringComparison.Ordinal)).Select(r => r.Statement).ToList();
+        AgencyYearTransitions.Table.Select(m => m.Command.Name).Where(command => !rows.Exists(row => row.Contains(command, StringComparison.Ordinal))).ShouldBeEmpty();
+        AgencyYearTransitions.Table.Select(m => m.Rule).ShouldBeSubsetOf(catalogue.Keys);
+    }
+
     [GeneratedRegex("\"([A-Z]{2,}(?:_[A-Z]+)+)\"")]
     private static partial Regex Code();
 
     // G, not the T of a layout's time nor a department's D.
-    [GeneratedRegex("\"(SM1\\.[0-9A-Z]+|SM2(?:\\.[0-9A-Z]+a?)?|HUB|[ACGPRTW][0-9]{3})\"")]
+    [GeneratedRegex("\"(SM1\\.[0-9A-Z]+|SM[24](?:\\.[0-9A-Z]+a?)?|HUB|[ACGPRTW][0-9]{3})\"")]
     private static partial Regex Rule();
 }
