@@ -79,7 +79,7 @@ public sealed partial class FenceTests
     [InlineData("Notices", "Accounts Calendars Cases Commands Consultations Hierarchy")]
     [InlineData("Consultations", "Accounts Calendars Cases Commands Hierarchy")]
     [InlineData("Councils", "Accounts Calendars Cases Commands Consultations Hierarchy Notices")]
-    [InlineData("Rules", "Accounts Calendars Cases Commands Consultations Councils Hierarchy Surveys")]
+    [InlineData("Rules", "Accounts Assessments Calendars Cases Commands Consultations Councils Hierarchy Posts Surveys")]
     [InlineData("Agencies", "Accounts Calendars Commands Hierarchy")]
     [InlineData("Assessments", "Accounts Calendars Commands Hierarchy Indicators")]
     [InlineData("Surveys", "Accounts Assessments Calendars Commands Hierarchy Notices")]
