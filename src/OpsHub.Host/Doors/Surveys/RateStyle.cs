@@ -24,10 +24,10 @@ internal static class RateStyle
         fieldset.missing{outline:3px solid var(--warn)}
         legend{float:left;width:100%;font-weight:700;font-size:1.2rem;padding:.5rem 0 .35rem}
         legend em{color:var(--warn);font-style:normal;font-size:1rem;margin-left:.6em}
-        .answers{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(2.9em,1fr));gap:.4rem}
+        .answers{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(2.95em,1fr));gap:.4rem}
         label{position:relative;display:block}
         input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
-        label span{display:flex;align-items:center;justify-content:center;text-align:center;height:100%;min-height:3.6rem;padding:.25rem .35em;border:2px solid var(--line);border-radius:.5rem;line-height:1.3;overflow-wrap:anywhere}
+        label span{display:flex;align-items:center;justify-content:center;text-align:center;height:100%;min-height:3.6rem;padding:.25rem .1em;border:2px solid var(--line);border-radius:.5rem;font-size:1rem;line-height:1.3;overflow-wrap:anywhere}
         input:checked+span{background:var(--red);border-color:var(--red);color:var(--on);font-weight:700}
         input:focus-visible+span{outline:3px solid var(--ink);outline-offset:2px}
         button{display:block;width:100%;min-height:3.6rem;border:0;border-radius:.7rem;background:var(--red);color:var(--on);font:inherit;font-size:1.35rem;font-weight:700;cursor:pointer}
