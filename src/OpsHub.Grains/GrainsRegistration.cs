@@ -15,6 +15,7 @@ using OpsHub.Grains.Deadlines;
 using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Publishing;
 using OpsHub.Grains.Rules;
+using OpsHub.Grains.Surveys;
 
 namespace OpsHub.Grains;
 
@@ -44,6 +45,7 @@ public static class GrainsRegistration
         .AddSingleton<UnitServices>()
         .AddSingleton<AgencyShape>()
         .AddSingleton<RulesShape>()
+        .AddSingleton<SurveyShape>().AddSingleton<SurveyLookups>()
         .AddSingleton<LedgerShape>().AddSingleton<CouncilShape>().AddSingleton<SupportShape>()
         .AddSingleton(s => new LiveRules(s.GetRequiredService<ISeedRules>(), s.GetRequiredService<IGrainFactory>, s.GetRequiredService<HubClock>()))
         .AddSingleton<IRuleBook>(s => s.GetRequiredService<LiveRules>())

@@ -21,6 +21,7 @@ using OpsHub.GraphQL.Privacy;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Roots;
 using OpsHub.GraphQL.Rules;
+using OpsHub.GraphQL.Surveys;
 using OpsHub.GraphQL.Transports;
 
 namespace OpsHub.GraphQL;
@@ -28,7 +29,7 @@ namespace OpsHub.GraphQL;
 /// <summary>All that the host knows of the API.</summary>
 public static class GraphQLRegistration
 {
-    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
+    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, ISurveyIndex, ISurveyBallots, IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
     /// for notices INoticeLists, IChannelTable, IChannelDesk and NoticeRules, and for sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
     public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
     {
@@ -59,6 +60,7 @@ public static class GraphQLRegistration
         services.AddNotices();
         services.AddCouncils();
         services.AddAssessments();
+        services.AddSurveys();
         return services;
     }
 
@@ -93,6 +95,9 @@ public static class GraphQLRegistration
         services.AddSingleton<Scoreboards>().AddSingleton<WatchedYears>().AddSingleton<AgencyYearQueries>().AddNodes<AgencyYearQueries>();
         services.AddSingleton<IRootFields<HubMutation>, AgencyYearMutations>().AddSingleton<IRootFields<HubSubscription>, AgencyYearSubscriptions>();
     }
+
+    private static void AddSurveys(this IServiceCollection services) =>
+        services.AddSingleton<SurveyReader>().AddSingleton<SurveyQueries>().AddNodes<SurveyQueries>().AddSingleton<IRootFields<HubMutation>, SurveyMutations>();
 
     private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>
         services.AddSingleton<INodes>(p => p.GetRequiredService<T>()).AddSingleton<IRootFields<HubQuery>>(p => p.GetRequiredService<T>());

@@ -8,6 +8,7 @@ using OpsHub.Contracts.Indicators;
 using OpsHub.Contracts.Notices;
 using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Contracts.Surveys;
 using OpsHub.Contracts.Trace;
 using OpsHub.Storage.Assessments;
 using OpsHub.Storage.Councils;
@@ -20,6 +21,7 @@ using OpsHub.Storage.Privacy;
 using OpsHub.Storage.Publishing;
 using OpsHub.Storage.Sqlite;
 using OpsHub.Storage.States;
+using OpsHub.Storage.Surveys;
 using OpsHub.Storage.Trace;
 
 namespace OpsHub.Storage;
@@ -49,6 +51,8 @@ public static class StorageServices
             .AddSingleton<ICouncilIndex, CouncilIndex>()
             .AddSingleton<IAgencyYearIndex, AgencyYearIndex>()
             .AddSingleton<IAgencyEvidence, AgencyEvidence>()
+            .AddSingleton<ISurveyIndex, SurveyIndex>()
+            .AddSingleton<ISurveyBallots, SurveyBallots>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>()

@@ -12,6 +12,7 @@ using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Rules;
 using OpsHub.Domain.Schemes;
+using OpsHub.Domain.Surveys;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.Contracts.Tests;
@@ -94,6 +95,8 @@ internal static class Samples
         .Append(("AgencyYearDocument", typeof(SubjectDocument<AgencyYear>), Document(AssessmentSamples.Events.Aggregate((AgencyYear?)null, AgencyYearFold.Apply)!, AssessmentSamples.Events)))
         .Append(("AgencyPostsDocument", typeof(SubjectDocument<AgencyPosts>), Document(PostSamples.Events.Aggregate((AgencyPosts?)null, PostFold.Apply)!, PostSamples.Events)))
         .Append(("SchemeDocument", typeof(SubjectDocument<AssessmentScheme>), Document(AssessmentSamples.SchemeEvents.Aggregate((AssessmentScheme?)null, AssessmentScheme.Apply)!, AssessmentSamples.SchemeEvents)))
+        .Concat(Named(SurveySamples.Commands)).Concat(Named(SurveySamples.Events))
+        .Append(("SurveyDocument", typeof(SubjectDocument<Survey>), Document(SurveySamples.Events.Aggregate((Survey?)null, SurveyFold.Apply)!, SurveySamples.Events)))
         .Append(("TraceSegment", typeof(TraceSegment), TraceSegment.Of("case-0123", 0, Document(CaseSamples.Case, CaseSamples.Events).Trace.Recent)))
         .ToImmutableDictionary(s => s.Item1, s => (s.Item2, s.Item3));
 
@@ -101,7 +104,7 @@ internal static class Samples
     public static readonly ImmutableList<Type> Roots =
     [
         typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue),
-        typeof(AgencyYearCommand), typeof(AgencyYearEvent), typeof(PostCommand), typeof(PostEvent), typeof(SchemeCommand), typeof(SchemeEvent),
+        typeof(AgencyYearCommand), typeof(AgencyYearEvent), typeof(PostCommand), typeof(PostEvent), typeof(SchemeCommand), typeof(SchemeEvent), typeof(SurveyCommand), typeof(SurveyEvent),
         typeof(OpinionCommand), typeof(OpinionEvent), typeof(CouncilCommand), typeof(CouncilEvent), typeof(SupportCommand), typeof(SupportEvent), typeof(ConsultationCommand), typeof(ConsultationEvent),
     ];
 

@@ -6,6 +6,7 @@ using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Schemes;
+using OpsHub.Domain.Surveys;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.Contracts.Tests;
@@ -15,7 +16,7 @@ public sealed class TraceWordingTests
     [Fact]
     public void Every_event_that_a_trace_holds_has_words_of_its_own() =>
         new[] { typeof(CaseEvent), typeof(UnitEvent), typeof(AgencyEvent), typeof(ConsultationEvent), typeof(OpinionEvent), typeof(CouncilEvent), typeof(SupportEvent),
-            typeof(AgencyYearEvent), typeof(PostEvent), typeof(SchemeEvent) }
+            typeof(AgencyYearEvent), typeof(PostEvent), typeof(SchemeEvent), typeof(SurveyEvent) }
         .SelectMany(root => root.Assembly.GetTypes().Where(t => t.IsSubclassOf(root))).Select(t => t.Name).Where(name => !TraceWording.Knows(name)).ShouldBeEmpty();
 
     [Theory]

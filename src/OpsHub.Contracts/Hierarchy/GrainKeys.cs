@@ -5,6 +5,7 @@ using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Rules;
+using OpsHub.Contracts.Surveys;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 
@@ -61,6 +62,15 @@ public static class GrainKeys
     /// <summary>Key of the survey of an agency's year in one township, e.g. <c>survey-430203001-D12-2026-430203002</c>.</summary>
     public static string Survey(OrganCode agency, int year, UnitCode township) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"survey-{agency.Value}-{year:0000}-{township.Value}");
+
+    /// <summary>True for a well-formed key of a survey.</summary>
+    public static bool IsSurvey(string key) => key.Split('-') is ["survey", var host, var department, { Length: 4 } year, var township]
+        && OrganCode.TryParse($"{host}-{department}", out _) && year.All(char.IsAsciiDigit) && UnitCode.TryParse(township, out var unit) && unit.Level == UnitLevel.Township;
+
+    /// <summary>Agency, year and township of a survey's key.</summary>
+    public static (OrganCode Agency, int Year, UnitCode Township) SurveyOf(string key) => key["survey-".Length..].Split('-') is [var host, var department, var year, var township]
+        ? (OrganCode.Parse($"{host}-{department}"), int.Parse(year, System.Globalization.CultureInfo.InvariantCulture), UnitCode.Parse(township))
+        : throw new FormatException($"'{key}' is no key of a survey.");
 
     /// <summary>Key of an agency's people decisions, e.g. <c>posts-430203001-D12</c>.</summary>
     public static string Posts(OrganCode agency) => "posts-" + agency.Value;
@@ -122,6 +132,9 @@ public static class GrainKeys
     /// <summary>The grain of an agency's year.</summary>
     public static IAgencyYearGrain AgencyYear(this IGrainFactory grains, OrganCode agency, int year) => grains.GetGrain<IAgencyYearGrain>(AgencyYear(agency, year));
 
+    /// <summary>The grain of a survey.</summary>
+    public static ISurveyGrain Survey(this IGrainFactory grains, string key) => grains.GetGrain<ISurveyGrain>(key);
+
     /// <summary>The rules grain of a city.</summary>
     public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
 
@@ -147,6 +160,7 @@ public static class GrainKeys
         "council" => grains.GetGrain<ICouncilGrain>(key),
         "support" => grains.GetGrain<ISupportGrain>(key),
         "year" => grains.GetGrain<IAgencyYearGrain>(key),
+        "survey" => grains.Survey(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
         _ => null,
     };

@@ -161,6 +161,9 @@ public sealed record Publication(string Subject, long Version)
     /// <summary>The row of an agency's year.</summary>
     public Assessments.AgencyYearRow? AgencyYear { get; init; }
 
+    /// <summary>The row of a satisfaction survey.</summary>
+    public Surveys.SurveyRow? Survey { get; init; }
+
     /// <summary>Rungs that are waited for, of a case the nearest; they replace the subject's former ones.</summary>
     public ImmutableList<RungRow> Rungs { get; init; } = [];
 

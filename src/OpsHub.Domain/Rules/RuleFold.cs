@@ -3,6 +3,7 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Posts;
+using OpsHub.Domain.Surveys;
 
 namespace OpsHub.Domain.Rules;
 
@@ -28,6 +29,10 @@ internal static class RuleFold
         : rules;
 
     internal static PostRules Next(PostRules rules, RuleChange change) => change.Value is ParameterSet p && PostParameters.All.TryGetValue(p.Name, out var parameter)
+        ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) }
+        : rules;
+
+    internal static SurveyRules Next(SurveyRules rules, RuleChange change) => change.Value is ParameterSet p && SurveyParameters.All.TryGetValue(p.Name, out var parameter)
         ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) }
         : rules;
 

@@ -58,6 +58,11 @@ internal static class GlobalId
     /// <summary>The grain key of a consultation's id; null when it is no consultation's.</summary>
     public static string? ReadConsultation(string? id) => Read(id) is ("Consultation", var key) && GrainKeys.IsConsultation(key) ? key : null;
 
+    public static string OfSurvey(string key) => Write("Survey", key);
+
+    /// <summary>The grain key of a survey's id; null when it is none's.</summary>
+    public static string? ReadSurvey(string? id) => Read(id) is ("Survey", var key) && GrainKeys.IsSurvey(key) ? key : null;
+
     /// <summary>The grain key of an agency's year's id; null when it is none's.</summary>
     public static string? ReadAgencyYear(string? id) => Read(id) is ("AgencyYear", var key) && GrainKeys.IsAgencyYear(key) ? key : null;
 

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
+using OpsHub.Contracts.Surveys;
 using OpsHub.GraphQL.Transports;
 using OpsHub.Host.Options;
 
@@ -10,7 +11,7 @@ namespace OpsHub.Host.Pages;
 /// progress that leaves sign-in and health out, so that these answer when all else is full.</summary>
 internal static class RequestLimits
 {
-    private static readonly string[] Open = ["/public", "/papers", "/feeds"];
+    private static readonly string[] Open = ["/public", "/papers", "/feeds", SurveyPaths.Rate];
 
     public static IServiceCollection AddRequestLimits(this IServiceCollection services)
     {

@@ -9,6 +9,7 @@ using OpsHub.Host.Doors.Assessments;
 using OpsHub.Host.Doors.Consultations;
 using OpsHub.Host.Doors.Feeds;
 using OpsHub.Host.Doors.Open311;
+using OpsHub.Host.Doors.Surveys;
 using OpsHub.Host.Health;
 using OpsHub.Host.Jobs;
 using OpsHub.Host.Notices;
@@ -56,6 +57,7 @@ internal static partial class HubHost
             .AddDoors()
             .AddPapers()
             .AddAssessmentDoors()
+            .AddSurveyDoors()
             .AddFeeds()
             .AddCors()
             .AddResponseCompression(o => o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/graphql-response+json"))
@@ -77,6 +79,7 @@ internal static partial class HubHost
         app.MapDoors();
         app.MapPapers();
         app.MapAssessmentDoors();
+        app.MapSurveyDoors();
         app.MapFeeds();
         app.MapControl();
         app.MapOfficeDoor();

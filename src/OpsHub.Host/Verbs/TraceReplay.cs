@@ -8,6 +8,7 @@ using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Rules;
+using OpsHub.Domain.Surveys;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.Host.Verbs;
@@ -29,6 +30,7 @@ internal static class TraceReplay
         "ledger" => Compare<OpinionLedger, OpinionEvent>(key, state, entries, OpinionLedger.Apply),
         "council" => Compare<Council, CouncilEvent>(key, state, entries, Council.Apply),
         "support" => Compare<SupportFile, SupportEvent>(key, state, entries, SupportFile.Apply),
+        "survey" => Compare<Survey, SurveyEvent>(key, state, entries, SurveyFold.Apply),
         "agency" => Compare<Agency, AgencyEvent>(key, state, entries, Agency.Apply),
         "city" or "county" or "township" or "community" or "grid" => Compare<Unit, UnitEvent>(key, state, entries, Unit.Apply),
         _ => null,

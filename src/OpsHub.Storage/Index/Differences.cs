@@ -12,7 +12,7 @@ internal sealed class Differences(IDatabase database)
              OR GrainIdExtensionString LIKE 'county-%' OR GrainIdExtensionString LIKE 'township-%' OR GrainIdExtensionString LIKE 'community-%'
              OR GrainIdExtensionString LIKE 'grid-%'
              OR GrainIdExtensionString LIKE 'ledger-%' OR GrainIdExtensionString LIKE 'council-%' OR GrainIdExtensionString LIKE 'support-%'
-             OR GrainIdExtensionString LIKE 'year-%')
+             OR GrainIdExtensionString LIKE 'year-%' OR GrainIdExtensionString LIKE 'survey-%')
         """;
 
     private const string Rows = """
@@ -23,7 +23,8 @@ internal sealed class Differences(IDatabase database)
          UNION ALL SELECT Subject, Version FROM OpinionLedgers
          UNION ALL SELECT Subject, Version FROM Councils
          UNION ALL SELECT Subject, Version FROM SupportFiles
-         UNION ALL SELECT YearKey, Version FROM AgencyYears)
+         UNION ALL SELECT YearKey, Version FROM AgencyYears
+         UNION ALL SELECT Subject, Version FROM Surveys)
         """;
 
     private static readonly (string Text, string Message)[] Checks =

@@ -56,6 +56,22 @@ internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDispos
         await batch.ExecuteNonQueryAsync(cancel);
     }
 
+    public async Task<bool> WriteWhole(IReadOnlyList<SqlStatement> statements, CancellationToken cancel)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel); // leaving it early rolls back
+        foreach (var statement in statements)
+        {
+            await using var command = new NpgsqlCommand(statement.Text, connection, transaction);
+            Bind(command.Parameters, statement);
+            if (await command.ExecuteNonQueryAsync(cancel) == 0)
+                return false;
+        }
+
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
     public Task WriteRepeatable(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel) =>
         Write([new SqlStatement(Alone, ("@Subject", subject)), .. statements], cancel);
 

@@ -6,6 +6,7 @@ using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Notices;
+using OpsHub.Storage.Surveys;
 
 namespace OpsHub.Storage.Publishing;
 
@@ -64,6 +65,7 @@ internal static class PublicationSql
         .. ConsultationUpsert.Tombstones,
         .. CouncilSql.Tombstones,
         .. AgencyYearSql.Tombstones,
+        SurveySql.Tombstone,
     ];
 
     /// <summary>The statements, in order.</summary>
@@ -72,7 +74,7 @@ internal static class PublicationSql
     public static List<SqlStatement> Of(Publication p, bool indexesCost)
     {
         var inPlace = indexesCost && p.Version > 1;
-        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null };
+        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null, Survey: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
@@ -95,6 +97,7 @@ internal static class PublicationSql
         all.AddRange(CouncilSql.Of(p));
         if (p.AgencyYear is { } year)
             all.AddRange(AgencyYearSql.Of(year));
+        all.AddRange(SurveySql.Of(p));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));

@@ -69,6 +69,21 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
         }
     }
 
+    public async Task<bool> WriteWhole(IReadOnlyList<SqlStatement> statements, CancellationToken cancel)
+    {
+        try
+        {
+            return await Writer.Write(Run, cancel);
+        }
+        catch (UnchangedException)
+        {
+            return false;
+        }
+
+        // Only an exception makes the writer undo what a write has done.
+        bool Run(WriterSession session) => statements.All(s => session.Execute(s.Text, s.Values) > 0) ? true : throw new UnchangedException();
+    }
+
     // There is one writer, and its groups share an fsync anyway.
     public Task WriteRepeatable(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel) => Write(statements, cancel);
 
@@ -129,6 +144,8 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
         _writer?.Dispose();
         Readers.Dispose();
     }
+
+    private sealed class UnchangedException : Exception;
 
     private static SqliteCommand Make(SqliteConnection connection, SqlStatement statement)
     {

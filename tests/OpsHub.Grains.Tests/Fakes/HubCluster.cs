@@ -7,6 +7,8 @@ using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Surveys;
+using OpsHub.Fixtures;
 using OpsHub.Domain.Hierarchy;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -58,6 +60,7 @@ internal sealed class HubCluster : IAsyncDisposable
                 .AddSingleton<IHubIndex>(index)
                 .AddSingleton<IConsultationIndex>(index)
                 .AddSingleton<ICouncilIndex>(index.Councils)
+                .AddSingleton<ISurveyBallots>(index.Ballots)
                 .AddSingleton<IPublisher>(index)
                 .AddSingleton<ISegmentStore, MemorySegments>();
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);

@@ -14,6 +14,9 @@ internal sealed partial class MemoryIndex : IPublisher
     /// <summary>Ledgers, councils and support records.</summary>
     internal MemoryCouncilIndex Councils { get; } = new();
 
+    /// <summary>Tokens and sums of surveys.</summary>
+    internal MemoryBallots Ballots { get; } = new();
+
     /// <summary>The newest publication of a subject, or null.</summary>
     internal Publication? Published(string subject) => _published.GetValueOrDefault(subject);
 
@@ -56,6 +59,7 @@ internal sealed partial class MemoryIndex : IPublisher
             if (publication.Consultation is { } consultation)
                 _consultations[consultation.Key] = consultation;
             Councils.Take(publication.Councils);
+            Ballots.Take(publication.Survey);
             if (publication.Unit is { } unit)
                 _units[unit.Code] = unit;
             if (publication.Agency is { } agency)

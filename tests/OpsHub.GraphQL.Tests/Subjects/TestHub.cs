@@ -16,6 +16,7 @@ using OpsHub.Contracts.Indicators;
 using OpsHub.Contracts.Notices;
 using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Contracts.Surveys;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
@@ -45,6 +46,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             "ledger" => new FakeLedger(GrainKeys.UnitOf(key), this),
             "council" => new FakeCouncil(GrainKeys.UnitOf(key), this),
             "support" => new FakeSupport(GrainKeys.UnitOf(key), this),
+            "survey" => new FakeSurvey(key, this),
             "year" => new FakeAgencyYear(key, this),
             "rules" => new FakeRulesGrain(this),
             "agency" => new FakeAgency(OrganCode.Parse(key[7..]), this),
@@ -60,6 +62,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
             .AddSingleton<INoticeLists>(Notices).AddSingleton<IChannelTable>(Notices).AddSingleton<IChannelDesk>(Notices).AddSingleton(NoticeRules.Default)
             .AddSingleton<OpsHub.Contracts.Consultations.ICalendarFeeds>(Feeds)
+            .AddSingleton<ISurveyIndex>(Surveys).AddSingleton<ISurveyBallots>(Surveys)
             .AddOpsHubGraphQL().BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
@@ -72,6 +75,8 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
     public FakeYears Years { get; }
 
     internal MemoryCouncilIndex Councils { get; } = new();
+
+    internal MemoryBallots Surveys { get; } = new();
 
     internal FakePast Past { get; }
 

@@ -55,6 +55,7 @@ public abstract class MarksContract(SharedHub shared) : StorageContract(shared)
     [InlineData("ledger", true)]
     [InlineData("council", true)]
     [InlineData("support", true)]
+    [InlineData("survey", true)]
     [InlineData("year", true)]
     [InlineData("rungs", false)]
     [InlineData("cases", false)]

@@ -21,7 +21,7 @@ public sealed partial class QrCodeTests
     }
 
     // Draws the picture as a camera would see it, eight points a module, and lets another library read it.
-    private static string? Read(string html)
+    internal static string? Read(string html)
     {
         var size = int.Parse(Box().Match(html).Groups[1].Value, CultureInfo.InvariantCulture);
         const int Scale = 8;
