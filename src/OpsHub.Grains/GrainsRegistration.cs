@@ -12,8 +12,10 @@ using OpsHub.Grains.Consultations;
 using OpsHub.Grains.Councils;
 using OpsHub.Grains.Deadlines;
 using OpsHub.Grains.Hierarchy;
+using OpsHub.Grains.Posts;
 using OpsHub.Grains.Publishing;
 using OpsHub.Grains.Rules;
+using OpsHub.Grains.Schemes;
 
 namespace OpsHub.Grains;
 
@@ -43,6 +45,7 @@ public static class GrainsRegistration
         .AddSingleton<AgencyShape>()
         .AddSingleton<RulesShape>()
         .AddSingleton<LedgerShape>().AddSingleton<CouncilShape>().AddSingleton<SupportShape>()
+        .AddSingleton<PostsShape>().AddSingleton<SchemeShape>()
         .AddSingleton(s => new LiveRules(s.GetRequiredService<ISeedRules>(), s.GetRequiredService<IGrainFactory>, s.GetRequiredService<HubClock>()))
         .AddSingleton<IRuleBook>(s => s.GetRequiredService<LiveRules>())
         .AddHierarchyOptions()

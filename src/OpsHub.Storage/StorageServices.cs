@@ -5,8 +5,10 @@ using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Indicators;
 using OpsHub.Contracts.Notices;
+using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Contracts.Schemes;
 using OpsHub.Contracts.Trace;
 using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
@@ -14,8 +16,10 @@ using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Notices;
 using OpsHub.Storage.PostgreSql;
+using OpsHub.Storage.Posts;
 using OpsHub.Storage.Privacy;
 using OpsHub.Storage.Publishing;
+using OpsHub.Storage.Schemes;
 using OpsHub.Storage.Sqlite;
 using OpsHub.Storage.States;
 using OpsHub.Storage.Trace;
@@ -45,6 +49,8 @@ public static class StorageServices
             .AddSingleton<Privacy.ContactKeys>()
             .AddSingleton<IReporterContacts, ReporterContacts>()
             .AddSingleton<ICouncilIndex, CouncilIndex>()
+            .AddSingleton<IPostsIndex, PostsIndex>()
+            .AddSingleton<ISchemeIndex, SchemeIndex>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>()

@@ -4,7 +4,9 @@ using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Rules;
+using OpsHub.Contracts.Schemes;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 
@@ -60,6 +62,9 @@ public static class GrainKeys
 
     /// <summary>Key of an agency's people decisions, e.g. <c>posts-430203001-D12</c>.</summary>
     public static string Posts(OrganCode agency) => "posts-" + agency.Value;
+
+    /// <summary>The agency of its people decisions' key.</summary>
+    public static OrganCode AgencyOfPosts(string key) => OrganCode.Parse(key["posts-".Length..]);
 
     /// <summary>Key of a county's assessment scheme of a year, e.g. <c>scheme-430203-2026-Townships</c>.</summary>
     public static string Scheme(UnitCode county, int year, Domain.Schemes.SchemeTarget target) =>
@@ -118,6 +123,12 @@ public static class GrainKeys
     /// <summary>The grain of an agency's year.</summary>
     public static IAgencyYearGrain AgencyYear(this IGrainFactory grains, OrganCode agency, int year) => grains.GetGrain<IAgencyYearGrain>(AgencyYear(agency, year));
 
+    /// <summary>The grain of an agency's people decisions.</summary>
+    public static IPostsGrain Posts(this IGrainFactory grains, OrganCode agency) => grains.GetGrain<IPostsGrain>(Posts(agency));
+
+    /// <summary>The grain of a county's assessment scheme.</summary>
+    public static ISchemeGrain Scheme(this IGrainFactory grains, string key) => grains.GetGrain<ISchemeGrain>(key);
+
     /// <summary>The rules grain of a city.</summary>
     public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
 
@@ -129,6 +140,7 @@ public static class GrainKeys
     {
         "consultation" => grains.Consultation(key).Tick(now),
         "year" => grains.GetGrain<IAgencyYearGrain>(key).Tick(now),
+        "posts" => grains.GetGrain<IPostsGrain>(key).Tick(now),
         _ => grains.Case(key).Tick(now),
     };
 
@@ -143,6 +155,8 @@ public static class GrainKeys
         "council" => grains.GetGrain<ICouncilGrain>(key),
         "support" => grains.GetGrain<ISupportGrain>(key),
         "year" => grains.GetGrain<IAgencyYearGrain>(key),
+        "posts" => grains.GetGrain<IPostsGrain>(key),
+        "scheme" => grains.GetGrain<ISchemeGrain>(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
         _ => null,
     };

@@ -10,13 +10,17 @@ public static class NoticeAccess
     /// <summary>How the key of a consultation begins.</summary>
     public const string OfConsultations = "consultation-";
 
+    /// <summary>How the key of people decisions begins.</summary>
+    public const string OfPosts = "posts-";
+
     /// <summary>May the actor read a notice?</summary>
     public static bool Reads(Actor actor, Notice notice, IsWithin isWithin) => Reads(actor, notice.Recipient, isWithin).HasFlag(SubjectOf(notice));
 
     /// <summary>Which of an organ's notices may the actor read? Its own; those of the units below where it reads their cases or consultations. R046, C002.</summary>
     public static NoticeSubjects Reads(Actor actor, OrganCode recipient, IsWithin isWithin) =>
         (ReadsOthers(actor, recipient, isWithin) ? NoticeSubjects.Others : NoticeSubjects.None)
-        | (ReadsConsultations(actor, recipient, isWithin) ? NoticeSubjects.Consultations : NoticeSubjects.None);
+        | (ReadsConsultations(actor, recipient, isWithin) ? NoticeSubjects.Consultations : NoticeSubjects.None)
+        | (ReadsPosts(actor, recipient) ? NoticeSubjects.Posts : NoticeSubjects.None);
 
     /// <summary>May the actor mark a notice read? Only those who act for the organ that was told.</summary>
     public static Refusal? MarkRead(Actor actor, Notice notice, IsWithin isWithin) =>
@@ -35,7 +39,13 @@ public static class NoticeAccess
         : null;
 
     private static NoticeSubjects SubjectOf(Notice notice) =>
-        notice.Case.StartsWith(OfConsultations, StringComparison.Ordinal) ? NoticeSubjects.Consultations : NoticeSubjects.Others;
+        notice.Case.StartsWith(OfConsultations, StringComparison.Ordinal) ? NoticeSubjects.Consultations
+        : notice.Case.StartsWith(OfPosts, StringComparison.Ordinal) ? NoticeSubjects.Posts
+        : NoticeSubjects.Others;
+
+    // Only who reads people decisions, and only what its own organ is told: at the county's code that is the organisation department, not the whole county. Part 4.
+    private static bool ReadsPosts(Actor actor, OrganCode recipient) => actor.Role is Role.Auditor or Role.Scheduler
+        || (actor.Role is Role.TownshipGovernment or Role.Department or Role.OrganisationDepartment && actor.Organ == recipient);
 
     private static bool ReadsConsultations(Actor actor, OrganCode recipient, IsWithin isWithin) => actor.Role switch
     {

@@ -10,9 +10,12 @@ public enum NoticeSubjects
     /// <summary>Those of consultations (协商).</summary>
     Consultations = 1,
 
-    /// <summary>Those of cases, and of everything else that is no consultation (案件等).</summary>
+    /// <summary>Those of cases, and of everything else that is named here under none (案件等).</summary>
     Others = 2,
 
+    /// <summary>Those of people decisions of stationed agencies (派驻机构人事事项).</summary>
+    Posts = 4,
+
     /// <summary>All of them.</summary>
-    All = Consultations | Others,
+    All = Consultations | Others | Posts,
 }

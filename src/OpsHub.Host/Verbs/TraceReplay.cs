@@ -6,7 +6,9 @@ using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Posts;
 using OpsHub.Domain.Rules;
+using OpsHub.Domain.Schemes;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.Host.Verbs;
@@ -26,6 +28,8 @@ internal static class TraceReplay
         "rules" => Compare<RuleSet, RuleEvent>(key, state, entries, RuleSet.Apply),
         "ledger" => Compare<OpinionLedger, OpinionEvent>(key, state, entries, OpinionLedger.Apply),
         "council" => Compare<Council, CouncilEvent>(key, state, entries, Council.Apply),
+        "posts" => Compare<AgencyPosts, PostEvent>(key, state, entries, PostFold.Apply),
+        "scheme" => Compare<AssessmentScheme, SchemeEvent>(key, state, entries, AssessmentScheme.Apply),
         "support" => Compare<SupportFile, SupportEvent>(key, state, entries, SupportFile.Apply),
         "agency" => Compare<Agency, AgencyEvent>(key, state, entries, Agency.Apply),
         "city" or "county" or "township" or "community" or "grid" => Compare<Unit, UnitEvent>(key, state, entries, Unit.Apply),

@@ -77,8 +77,17 @@ internal sealed class NoticeLists(IDatabase database, TimeProvider time) : INoti
     private static string About(NoticeSubjects subjects) => subjects switch
     {
         NoticeSubjects.All => "",
-        NoticeSubjects.Consultations => $" AND n.CaseKey LIKE '{NoticeAccess.OfConsultations}%'",
-        NoticeSubjects.Others => $" AND n.CaseKey NOT LIKE '{NoticeAccess.OfConsultations}%'",
-        _ => " AND 1 = 0",
+        NoticeSubjects.None => " AND 1 = 0",
+        _ => $" AND ({string.Join(" OR ", Parts(subjects))})",
     };
+
+    private static IEnumerable<string> Parts(NoticeSubjects subjects)
+    {
+        if (subjects.HasFlag(NoticeSubjects.Consultations))
+            yield return $"n.CaseKey LIKE '{NoticeAccess.OfConsultations}%'";
+        if (subjects.HasFlag(NoticeSubjects.Posts))
+            yield return $"n.CaseKey LIKE '{NoticeAccess.OfPosts}%'";
+        if (subjects.HasFlag(NoticeSubjects.Others))
+            yield return $"(n.CaseKey NOT LIKE '{NoticeAccess.OfConsultations}%' AND n.CaseKey NOT LIKE '{NoticeAccess.OfPosts}%')";
+    }
 }

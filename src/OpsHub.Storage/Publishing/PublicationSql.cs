@@ -5,6 +5,8 @@ using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Notices;
+using OpsHub.Storage.Posts;
+using OpsHub.Storage.Schemes;
 
 namespace OpsHub.Storage.Publishing;
 
@@ -62,6 +64,8 @@ internal static class PublicationSql
         .. CycleSql.Tombstones,
         .. ConsultationUpsert.Tombstones,
         .. CouncilSql.Tombstones,
+        .. PostsSql.Tombstones,
+        SchemeSql.Tombstone,
     ];
 
     /// <summary>The statements, in order.</summary>
@@ -70,7 +74,7 @@ internal static class PublicationSql
     public static List<SqlStatement> Of(Publication p, bool indexesCost)
     {
         var inPlace = indexesCost && p.Version > 1;
-        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null };
+        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, Posts: null, Scheme: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
@@ -91,6 +95,8 @@ internal static class PublicationSql
         if (p.Agency is { } agency)
             all.Add(Of(agency, p.Subject));
         all.AddRange(CouncilSql.Of(p));
+        all.AddRange(PostsSql.Of(p));
+        all.AddRange(SchemeSql.Of(p));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));

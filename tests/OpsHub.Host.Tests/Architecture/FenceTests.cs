@@ -82,7 +82,7 @@ public sealed partial class FenceTests
     [InlineData("Rules", "Accounts Calendars Cases Commands Consultations Councils Hierarchy")]
     [InlineData("Agencies", "Accounts Calendars Commands Hierarchy")]
     [InlineData("Assessments", "Accounts Calendars Commands Hierarchy Indicators")]
-    [InlineData("Posts", "Accounts Calendars Commands Hierarchy")]
+    [InlineData("Posts", "Accounts Calendars Commands Hierarchy Notices")]
     [InlineData("Schemes", "Accounts Commands Hierarchy")]
     [InlineData("Hierarchy", "Accounts Calendars Commands Cases Consultations")]
     [InlineData("Indicators", "Calendars Cases Hierarchy")]

@@ -79,5 +79,6 @@ public sealed class FakeNotices : INoticeLists, IChannelTable, IChannelDesk
     }
 
     private static bool Tells(NoticeRow row, NoticeSubjects subjects) =>
-        subjects.HasFlag(row.Notice.Case.StartsWith("consultation-", StringComparison.Ordinal) ? NoticeSubjects.Consultations : NoticeSubjects.Others);
+        subjects.HasFlag(row.Notice.Case.StartsWith("consultation-", StringComparison.Ordinal) ? NoticeSubjects.Consultations
+            : row.Notice.Case.StartsWith("posts-", StringComparison.Ordinal) ? NoticeSubjects.Posts : NoticeSubjects.Others);
 }
