@@ -16,10 +16,12 @@ using OpsHub.GraphQL.Feeds;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Notices;
+using OpsHub.GraphQL.Posts;
 using OpsHub.GraphQL.Privacy;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Roots;
 using OpsHub.GraphQL.Rules;
+using OpsHub.GraphQL.Schemes;
 using OpsHub.GraphQL.Transports;
 
 namespace OpsHub.GraphQL;
@@ -27,7 +29,7 @@ namespace OpsHub.GraphQL;
 /// <summary>All that the host knows of the API.</summary>
 public static class GraphQLRegistration
 {
-    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
+    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IPostsIndex, ISchemeIndex, IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
     /// for notices INoticeLists, IChannelTable, IChannelDesk and NoticeRules, and for sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
     public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
     {
@@ -57,6 +59,7 @@ public static class GraphQLRegistration
         services.AddConsultations();
         services.AddNotices();
         services.AddCouncils();
+        services.AddPosts();
         return services;
     }
 
@@ -83,6 +86,12 @@ public static class GraphQLRegistration
         services.AddSingleton<CouncilReader>().AddSingleton<LedgerQueries>().AddSingleton<CouncilQueries>();
         services.AddNodes<LedgerQueries>().AddNodes<CouncilQueries>();
         services.AddSingleton<IRootFields<HubQuery>, SupportQueries>().AddSingleton<IRootFields<HubMutation>, CouncilMutations>();
+    }
+
+    private static void AddPosts(this IServiceCollection services)
+    {
+        services.AddSingleton<PostsReader>().AddSingleton<PostsQueries>().AddNodes<PostsQueries>().AddSingleton<IRootFields<HubMutation>, PostMutations>();
+        services.AddSingleton<SchemeReader>().AddSingleton<SchemeQueries>().AddNodes<SchemeQueries>().AddSingleton<IRootFields<HubMutation>, SchemeMutations>();
     }
 
     private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>

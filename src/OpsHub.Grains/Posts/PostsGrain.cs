@@ -9,6 +9,7 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
+using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
 
 namespace OpsHub.Grains.Posts;
