@@ -6,15 +6,16 @@ using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Posts;
 using OpsHub.Domain.Calendars;
 using OpsHub.Host.Database;
 
 namespace OpsHub.Host.Jobs;
 
-/// <summary>After a calendar was loaded or amended, or offices were closed: makes every open case and consultation count its terms again, once for each calendar.
+/// <summary>After a calendar was loaded or amended, or offices were closed: makes every open case, consultation and people decision count its terms again, once for each calendar.
 /// What a subject has done it never does again, so two processes and a second start are harmless; how far the sweep has come is kept.</summary>
 internal sealed class CalendarSweep(
-    IRuleBook rules, IHubIndex index, IConsultationIndex consultations, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
+    IRuleBook rules, IHubIndex index, IConsultationIndex consultations, IPostsIndex posts, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
 {
     /// <summary>Name in the ledger of periods.</summary>
     public const string Job = "calendar-sweep";
@@ -65,7 +66,14 @@ internal sealed class CalendarSweep(
                 context, Under, name, page => index.Cases(cases, CaseOrder.DueAt, page, cancel), row => grains.Case(row.Key).CatchUp(since, calendar), cancel)
             + await Everyone(
                 context, $"{Under}-consultations", name, page => consultations.Consultations(others, ConsultationOrder.DueAt, page, cancel),
-                row => grains.Consultation(row.Key).CatchUp(calendar), cancel);
+                row => grains.Consultation(row.Key).CatchUp(calendar), cancel)
+            + await Everyone(context, $"{Under}-posts", name, page => WithTerms(page, cancel), key => grains.Posts(GrainKeys.AgencyOfPosts(key)).CatchUp(calendar), cancel);
+    }
+
+    private async Task<Page<string>> WithTerms(PageRequest page, CancellationToken cancel)
+    {
+        var keys = await posts.WithTerms(page.After, Batch, cancel);
+        return new([.. keys.Select(k => (k, k))], keys.Count == Batch, page.After is not null, clock.Now);
     }
 
     private async Task<int> Everyone<T>(HostContext context, string under, string name, Func<PageRequest, Task<Page<T>>> read, Func<T, Task<bool>> catchUp, CancellationToken cancel)

@@ -13,8 +13,10 @@ using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Indicators;
 using OpsHub.Contracts.Notices;
+using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Contracts.Schemes;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
@@ -44,6 +46,8 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             "ledger" => new FakeLedger(GrainKeys.UnitOf(key), this),
             "council" => new FakeCouncil(GrainKeys.UnitOf(key), this),
             "support" => new FakeSupport(GrainKeys.UnitOf(key), this),
+            "posts" => new FakePosts(GrainKeys.AgencyOfPosts(key), this),
+            "scheme" => new FakeScheme(key, this),
             "rules" => new FakeRulesGrain(this),
             "agency" => new FakeAgency(OrganCode.Parse(key[7..]), this),
             _ => new FakeUnit(GrainKeys.UnitOf(key), this),
@@ -52,7 +56,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
         Past = new(this);
         Consultations = new(Directory);
         _services = new ServiceCollection()
-            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IConsultationIndex>(Consultations).AddSingleton<ICouncilIndex>(Councils).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
+            .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IConsultationIndex>(Consultations).AddSingleton<ICouncilIndex>(Councils).AddSingleton<IPostsIndex>(Posts).AddSingleton<ISchemeIndex>(Schemes).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
             .AddSingleton<IPastCases>(Past).AddSingleton<IStoredStates>(Past).AddSingleton<ISegmentStore>(Past).Configure<PastOptions>(o => o.MaxCases = 5)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
             .AddSingleton<INoticeLists>(Notices).AddSingleton<IChannelTable>(Notices).AddSingleton<IChannelDesk>(Notices).AddSingleton(NoticeRules.Default)
@@ -67,6 +71,10 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
     public FakeConsultations Consultations { get; }
 
     internal MemoryCouncilIndex Councils { get; } = new();
+
+    public FakePostsIndex Posts { get; } = new();
+
+    public FakeSchemeIndex Schemes { get; } = new();
 
     internal FakePast Past { get; }
 
