@@ -67,6 +67,9 @@ internal sealed class PostMutations(IGrainFactory grains, PostsReader reader, Co
             var (agency, command, about) = (input.Organ("agency"), read(input), CaseCommander.Context(input, viewer));
             if (await reader.Read(viewer.Actor, agency).ConfigureAwait(false) is not { } seen)
                 return PostsPayload.Refused(HubRefusals.NoAgency);
+            // How long the trace is they are not told, and may not try out.
+            if (!seen.IsWhole && about.ExpectedVersion is not null)
+                return PostsPayload.Refused(HubRefusals.Input("expectedVersion", "expectedVersion 只用于可查阅人事事项的单位", "expectedVersion is for those who read people decisions"));
             var reply = await grains.Posts(agency).Do(command, about).ConfigureAwait(false);
             return PostsPayload.Of(agency, reply) with { IsBlank = !seen.IsWhole, Warnings = warnings.Of(fields) };
         },

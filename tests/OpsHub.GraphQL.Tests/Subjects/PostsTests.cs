@@ -147,6 +147,8 @@ public sealed class PostsTests : IAsyncLifetime
         Error(await Do(Actors.Agency, "beginHeadInquiry", "inquiry: 1", "b-2")).ShouldBe(before);
         before.Code.ShouldBe("NOT_ALLOWED");
         (await Do(Actors.Agency, "beginHeadInquiry", "inquiry: 1", "b-3")).GetProperty("posts").GetProperty("inquiries").ValueKind.ShouldBe(JsonValueKind.Null);
+        foreach (var version in new[] { "1", "2" })
+            Error(await Do(Actors.Agency, "recordPartyRelations", $"transferred: 1, notTransferred: 0, expectedVersion: \"{version}\"", $"v-{version}")).Field.ShouldBe("expectedVersion", "nor by trying versions");
         foreach (var stranger in new[] { Actors.Centre, Actors.Integrator, Actors.Of(Role.TownshipGovernment, "430202001") })
             Error(await Do(stranger, "raiseHeadInquiry", """grounds: "x" """)).ShouldBe(("NotFoundError", "NOT_FOUND", "R046", "四(五)", "agency"));
         Error(await Do(Actors.Department, "recordAgencyPosts", "posts: 1, filled: 1", agency: "430203001-D99")).Code.ShouldBe("NOT_FOUND");
