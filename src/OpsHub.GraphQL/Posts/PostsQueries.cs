@@ -19,7 +19,11 @@ internal sealed class PostsQueries(IPostsIndex index, PostsReader reader, IHubDi
 {
     public string Type => "AgencyPosts";
 
-    public void AddTo(HubQuery query) =>
+    public void AddTo(HubQuery query)
+    {
+        query.AskOne<PostFiguresType>("postFigures", "Posts of the agencies of which the actor reads counts, summed (编制在岗汇总). A012, A046.", Figures)
+            .Argument<StringGraphType>("unit", "Only agencies that serve this township, or any township of this county or city; the whole city when left out (服务乡镇).")
+            .Argument<StringGraphType>("department", "Only this department's agencies, e.g. `430203:D12` (派出部门).").WithCost(FieldMarks.OneQuestion);
         query.AskOne<PostMatterConnectionType>("postMatters",
                 "Matters of people decisions that the actor reads, newest first (人事事项): a township those of the agencies that serve it, a department its own agencies', the organisation department its county's. Empty for others.",
                 Matters)
@@ -28,9 +32,20 @@ internal sealed class PostsQueries(IPostsIndex index, PostsReader reader, IHubDi
             .Argument<PostMatterKindType>("kind", "Only of this kind (类别).")
             .Argument<NonNullGraphType<BooleanGraphType>>("openOnly", "Only those in which somebody still has to act (待办).", a => a.DefaultValue = false)
             .Paged().WithCost(FieldMarks.OneQuestion);
+    }
 
     public ValueTask<object?> Node(IResolveFieldContext context, Viewer viewer, string key) =>
         new(OrganCode.TryParse(key, out var agency) && directory.Agency(agency) is not null ? reader.Find(context, agency) : null);
+
+    private async ValueTask<object?> Figures(IResolveFieldContext context, Viewer viewer)
+    {
+        var (unit, department) = (Unit(context) ?? directory.City, CaseFilterInput.Organ(context, "department"));
+        IEnumerable<UnitCode> townships = unit is not { } code ? [] : code.Level == UnitLevel.Township ? [code] : directory.Descendants(code, UnitLevel.Township).Select(t => t.Code);
+        var agencies = townships.SelectMany(directory.AgenciesOf).Where(a => department is null || a.Department == department).Select(a => a.Code).Distinct()
+            .Where(a => reader.ReadsCounts(viewer.Actor, a)).ToList();
+        var rows = await index.ByAgency(agencies, context.CancellationToken).ConfigureAwait(false);
+        return new PostFigures(agencies.Count, rows.Values.Count(r => r.Posts > 0), rows.Values.Sum(r => r.Posts), rows.Values.Sum(r => r.Filled), rows.Values.Sum(r => Math.Max(0, r.Posts - r.Filled)));
+    }
 
     private async ValueTask<object?> Matters(IResolveFieldContext context, Viewer viewer)
     {

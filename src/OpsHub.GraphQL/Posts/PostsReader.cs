@@ -33,6 +33,9 @@ internal sealed class PostsReader(IGrainFactory grains, IHubDirectory directory,
     /// <summary>Whether the actor may read the matters of an agency, as it stands now.</summary>
     public bool Reads(Actor actor, OrganCode agency) => directory.PostFactsOf(agency) is { } facts && PostAccess.Reads(actor, PostDecisions.Blank(facts, clock.Now));
 
+    /// <summary>Whether the actor may read posts and counts of an agency, as it stands now.</summary>
+    public bool ReadsCounts(Actor actor, OrganCode agency) => directory.PostFactsOf(agency) is { } facts && PostAccess.ReadsCounts(actor, PostDecisions.Blank(facts, clock.Now));
+
     /// <summary>What a decision of the actor about the agency would rest on now.</summary>
     public PostContext Facts(Actor actor, PostsNode of)
     {

@@ -100,6 +100,23 @@ internal sealed class PostFlagType : Described<PostFlag>
     }
 }
 
+/// <summary>Posts of several agencies.</summary>
+internal sealed record PostFigures(int Agencies, int Recorded, int Posts, int Filled, int Short);
+
+/// <summary>Posts of several agencies.</summary>
+internal sealed class PostFiguresType : Described<PostFigures>
+{
+    public PostFiguresType() : base("PostFigures", "Posts of several agencies, summed (编制在岗汇总). A012, A046.")
+    {
+        One<IntGraphType>("agencies", "Agencies counted (机构数).", f => f.Agencies);
+        One<IntGraphType>("recorded", "Of those, with posts on record (已登记机构数).", f => f.Recorded);
+        One<IntGraphType>("posts", "Posts (编制数).", f => f.Posts);
+        One<IntGraphType>("filled", "Of those, filled (在岗数).", f => f.Filled);
+        One<IntGraphType>("short", "Posts not filled, agency by agency (缺编数). A046.", f => f.Short);
+        Maybe<FloatGraphType>("fillRate", "Share of posts filled, 0 to 1 and above (在岗率); null without posts. A012.", f => f.Posts == 0 ? null : (double)f.Filled / f.Posts);
+    }
+}
+
 /// <summary>A matter in a list across agencies.</summary>
 internal sealed class PostMatterType : Described<PostMatterRow>
 {

@@ -41,6 +41,23 @@ public sealed class PostsTests : IAsyncLifetime
             p => p.GetProperty("flags").EnumerateArray().Select(f => f.GetProperty("kind").GetString()).ShouldBe(["SHORT", "NOTICE_DUE"]), p => p.GetProperty("openMatters").GetInt32().ShouldBe(1));
     }
 
+    [Fact, Trait("Rule", "A012")]
+    public async Task A012_figures_are_summed_over_the_agencies_whose_counts_the_actor_reads()
+    {
+        var other = OrganCode.Parse("430203002-D20");
+        _hub.Directory.Put(new AgencyRow(other, 1, "建设所", OrganCode.Parse("430203:D20"), UnitCode.Parse("430203002"), [UnitCode.Parse("430203002")], true));
+        await Done(Actors.Department, "recordAgencyPosts", "posts: 10, filled: 8");
+        (await Do(Actors.Of(Role.Department, "430203:D20"), "recordAgencyPosts", "posts: 2, filled: 4", agency: other.Value)).GetProperty("errors").GetArrayLength().ShouldBe(0);
+        (await Figures(Performance)).ShouldBe("""{"agencies":2,"recorded":2,"posts":12,"filled":12,"short":2,"fillRate":1}""");
+        (await Figures(Second, """(unit: "430203002")""")).ShouldBe("""{"agencies":2,"recorded":2,"posts":12,"filled":12,"short":2,"fillRate":1}""");
+        (await Figures(Actors.Leader)).ShouldBe("""{"agencies":1,"recorded":1,"posts":10,"filled":8,"short":2,"fillRate":0.8}""");
+        (await Figures(Performance, """(department: "430203:D20")""")).ShouldBe("""{"agencies":1,"recorded":1,"posts":2,"filled":4,"short":0,"fillRate":2}""");
+        (await Figures(Actors.CityWall)).ShouldBe("""{"agencies":0,"recorded":0,"posts":0,"filled":0,"short":0,"fillRate":null}""");
+
+        async Task<string> Figures(Actor actor, string arguments = "") =>
+            (await _hub.Data(actor, $$"""{ postFigures{{arguments}} { agencies recorded posts filled short fillRate } }""")).GetProperty("postFigures").GetRawText();
+    }
+
     [Fact, Trait("Rule", "A005")]
     public async Task A005_small_counts_of_party_relations_are_hidden_wherever_they_stand()
     {

@@ -86,7 +86,11 @@ public sealed class FakePostsIndex : IPostsIndex
 
     public Task<int> CountMatters(PostMatterFilter filter, CancellationToken cancel = default) => Task.FromResult(Matching(filter).Count());
 
-    public Task<IReadOnlyDictionary<OrganCode, PostsRow>> ByAgency(IReadOnlyCollection<OrganCode> agencies, CancellationToken cancel = default) => throw new NotSupportedException();
+    public Task<IReadOnlyDictionary<OrganCode, PostsRow>> ByAgency(IReadOnlyCollection<OrganCode> agencies, CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyDictionary<OrganCode, PostsRow>>(_records.Values.Where(s => agencies.Contains(s.Agency)).ToDictionary(s => s.Agency, s => new PostsRow
+        {
+            Key = GrainKeys.Posts(s.Agency), Version = 1, Agency = s.Agency, Department = s.Department, Host = s.Host, Served = s.Served, Posts = s.Posts, Filled = s.Filled, ChangedAt = s.ChangedAt, Matters = [],
+        }));
 
     public Task<IReadOnlyList<string>> WithTerms(string? after, int limit, CancellationToken cancel = default) => throw new NotSupportedException();
 
