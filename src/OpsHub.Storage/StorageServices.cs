@@ -6,9 +6,11 @@ using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Indicators;
 using OpsHub.Contracts.Notices;
+using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Surveys;
+using OpsHub.Contracts.Schemes;
 using OpsHub.Contracts.Trace;
 using OpsHub.Storage.Assessments;
 using OpsHub.Storage.Councils;
@@ -17,8 +19,10 @@ using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Notices;
 using OpsHub.Storage.PostgreSql;
+using OpsHub.Storage.Posts;
 using OpsHub.Storage.Privacy;
 using OpsHub.Storage.Publishing;
+using OpsHub.Storage.Schemes;
 using OpsHub.Storage.Sqlite;
 using OpsHub.Storage.States;
 using OpsHub.Storage.Surveys;
@@ -53,6 +57,8 @@ public static class StorageServices
             .AddSingleton<IAgencyEvidence, AgencyEvidence>()
             .AddSingleton<ISurveyIndex, SurveyIndex>()
             .AddSingleton<ISurveyBallots, SurveyBallots>()
+            .AddSingleton<IPostsIndex, PostsIndex>()
+            .AddSingleton<ISchemeIndex, SchemeIndex>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>()

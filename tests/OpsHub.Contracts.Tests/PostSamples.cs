@@ -36,6 +36,9 @@ internal static class PostSamples
         new TownshipInformed(At, 1, "告知函 3 号", []), new PostRungsFired(At, [new("away-1", RungKind.Due, At)]),
     ];
 
+    /// <summary>Events that are no part of the sample document.</summary>
+    public static readonly ImmutableList<PostEvent> Others = [new PostTermsReprojected(At, [Term("away-1")])];
+
     private static Term Term(string id) => Terms.Open(
         id, "答复征求意见", Host.Value, At, 1, new(10, BudgetUnit.WorkingDays), new("A008", "二(二)", BasisKind.Assumed, "ConsultationReply"), OfficialCalendar.Empty, WorkingHours.Default);
 }

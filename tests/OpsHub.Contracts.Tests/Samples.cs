@@ -91,7 +91,7 @@ internal static class Samples
         .Concat(Named(RuleCommands)).Concat(Named(RuleValues)).Concat(Named(RuleEvents.GetRange(0, 1)))
         .Append(("RulesDocument", typeof(SubjectDocument<RuleSet>), Document(RuleEvents.Aggregate((RuleSet?)null, RuleSet.Apply)!, RuleEvents)))
         .Concat(Named(AssessmentSamples.Commands)).Concat(Named([.. AssessmentSamples.Events.DistinctBy(e => e.Name)]))
-        .Concat(Named(PostSamples.Commands)).Concat(Named([.. PostSamples.Events.DistinctBy(e => e.Name)])).Concat(Named(AssessmentSamples.SchemeCommands)).Concat(Named(AssessmentSamples.SchemeEvents))
+        .Concat(Named(PostSamples.Commands)).Concat(Named([.. PostSamples.Events.DistinctBy(e => e.Name), .. PostSamples.Others])).Concat(Named(AssessmentSamples.SchemeCommands)).Concat(Named(AssessmentSamples.SchemeEvents))
         .Append(("AgencyYearDocument", typeof(SubjectDocument<AgencyYear>), Document(AssessmentSamples.Events.Aggregate((AgencyYear?)null, AgencyYearFold.Apply)!, AssessmentSamples.Events)))
         .Append(("AgencyPostsDocument", typeof(SubjectDocument<AgencyPosts>), Document(PostSamples.Events.Aggregate((AgencyPosts?)null, PostFold.Apply)!, PostSamples.Events)))
         .Append(("SchemeDocument", typeof(SubjectDocument<AssessmentScheme>), Document(AssessmentSamples.SchemeEvents.Aggregate((AssessmentScheme?)null, AssessmentScheme.Apply)!, AssessmentSamples.SchemeEvents)))

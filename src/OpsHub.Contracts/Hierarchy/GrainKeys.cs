@@ -4,8 +4,10 @@ using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Rules;
 using OpsHub.Contracts.Surveys;
+using OpsHub.Contracts.Schemes;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 
@@ -75,6 +77,9 @@ public static class GrainKeys
     /// <summary>Key of an agency's people decisions, e.g. <c>posts-430203001-D12</c>.</summary>
     public static string Posts(OrganCode agency) => "posts-" + agency.Value;
 
+    /// <summary>The agency of its people decisions' key.</summary>
+    public static OrganCode AgencyOfPosts(string key) => OrganCode.Parse(key["posts-".Length..]);
+
     /// <summary>Key of a county's assessment scheme of a year, e.g. <c>scheme-430203-2026-Townships</c>.</summary>
     public static string Scheme(UnitCode county, int year, Domain.Schemes.SchemeTarget target) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"scheme-{county.Value}-{year:0000}-{target}");
@@ -135,6 +140,12 @@ public static class GrainKeys
     /// <summary>The grain of a survey.</summary>
     public static ISurveyGrain Survey(this IGrainFactory grains, string key) => grains.GetGrain<ISurveyGrain>(key);
 
+    /// <summary>The grain of an agency's people decisions.</summary>
+    public static IPostsGrain Posts(this IGrainFactory grains, OrganCode agency) => grains.GetGrain<IPostsGrain>(Posts(agency));
+
+    /// <summary>The grain of a county's assessment scheme.</summary>
+    public static ISchemeGrain Scheme(this IGrainFactory grains, string key) => grains.GetGrain<ISchemeGrain>(key);
+
     /// <summary>The rules grain of a city.</summary>
     public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
 
@@ -146,6 +157,7 @@ public static class GrainKeys
     {
         "consultation" => grains.Consultation(key).Tick(now),
         "year" => grains.GetGrain<IAgencyYearGrain>(key).Tick(now),
+        "posts" => grains.GetGrain<IPostsGrain>(key).Tick(now),
         _ => grains.Case(key).Tick(now),
     };
 
@@ -161,6 +173,8 @@ public static class GrainKeys
         "support" => grains.GetGrain<ISupportGrain>(key),
         "year" => grains.GetGrain<IAgencyYearGrain>(key),
         "survey" => grains.Survey(key),
+        "posts" => grains.GetGrain<IPostsGrain>(key),
+        "scheme" => grains.GetGrain<ISchemeGrain>(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
         _ => null,
     };

@@ -164,6 +164,12 @@ public sealed record Publication(string Subject, long Version)
     /// <summary>The row of a satisfaction survey.</summary>
     public Surveys.SurveyRow? Survey { get; init; }
 
+    /// <summary>The row of an agency's people decisions.</summary>
+    public Posts.PostsRow? Posts { get; init; }
+
+    /// <summary>The row of an assessment scheme.</summary>
+    public Schemes.SchemeRow? Scheme { get; init; }
+
     /// <summary>Rungs that are waited for, of a case the nearest; they replace the subject's former ones.</summary>
     public ImmutableList<RungRow> Rungs { get; init; } = [];
 

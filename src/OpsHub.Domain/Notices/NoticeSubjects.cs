@@ -16,6 +16,9 @@ public enum NoticeSubjects
     /// <summary>Those of agencies' years (派驻机构年度考核).</summary>
     Assessments = 4,
 
+    /// <summary>Those of people decisions of stationed agencies (派驻机构人事事项).</summary>
+    Posts = 8,
+
     /// <summary>All of them.</summary>
-    All = Consultations | Others | Assessments,
+    All = Consultations | Others | Assessments | Posts,
 }

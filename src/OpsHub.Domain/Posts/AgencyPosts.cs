@@ -61,6 +61,12 @@ public sealed record AgencyPosts
 
     /// <summary>Staff that left in a year (流出人数), for the turnover. A012.</summary>
     public int Left(int year) => Changes.Where(c => c.Move == StaffMove.Out && LocalDay.Of(c.At).Year == year).Sum(c => c.Count);
+
+    /// <summary>Share of the posts from which somebody left in a year (流出率), 0 or more; null without posts. A012; by posts, assumed: the text names no base.</summary>
+    public decimal? Turnover(int year) => Posts == 0 ? null : (decimal)Left(year) / Posts;
+
+    /// <summary>The record as the agency stands now (派驻关系现状): whoever serves it no longer, or serves it since, has the rights of today.</summary>
+    public AgencyPosts In(PostFacts? now) => now is null ? this : this with { Department = now.Department, Host = now.Host, HostIsStreet = now.HostIsStreet, Served = now.Served };
 }
 
 /// <summary>Party and League relations of the agency's staff (党团组织关系). A005, A006: counts and flags.</summary>

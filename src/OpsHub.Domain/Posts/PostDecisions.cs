@@ -7,6 +7,21 @@ namespace OpsHub.Domain.Posts;
 /// <summary>Decides every command about an agency's people (人事事项决策). Pure: the same arguments give the same answer. A005-A016, A046.</summary>
 public static class PostDecisions
 {
+    /// <summary>Decides a command as it comes: the record of an agency in force is opened in the same step where there is none yet, rungs that have passed are
+    /// fired first, and rights are those of the agency as it stands now.</summary>
+    public static Decision<PostEvent> DecideNow(AgencyPosts? state, PostCommand command, PostContext context)
+    {
+        PostEvent? before = state is not null ? PostTerms.Tick(state, context.Now, context.Calendar, context.Rules)
+            : command is not OpenPosts && context.Agency is { } agency ? Opened(agency, context.Now)
+            : null;
+        var began = before is null ? state : PostFold.Apply(state, before);
+        var decided = Decide(began?.In(context.Agency), command, before is null ? context : context with { NextSequence = context.NextSequence + 1 });
+        return before is null || decided.IsRefused || decided.Events.IsEmpty ? decided : decided.Events.Insert(0, before);
+    }
+
+    /// <summary>The record of an agency as it begins (人事事项初始状态).</summary>
+    public static AgencyPosts Blank(PostFacts agency, DateTimeOffset at) => PostFold.Apply(null, Opened(agency, at));
+
     /// <summary>Decides a command: events, or a refusal with rule and clause.</summary>
     /// <param name="state">The record, or null before it is opened.</param>
     /// <param name="command">What is asked.</param>
@@ -18,6 +33,9 @@ public static class PostDecisions
             return state is null ? Open(open, context) : Decision<PostEvent>.Nothing; // once an agency
         if (state is null)
             return new Refusal(RefusalCodes.NotFound, rule, ClauseOf(rule), null, "人事事项尚未建立", "The record is not open");
+        // Before anything is looked up: whoever may not read a matter is not told by a refusal that there is one.
+        if (command is not RecordPartyRelations && !PostAccess.Reads(context.Actor, state))
+            return NotAllowed(rule, "只有两条线和组织部门可以办理人事事项", "Only the two lines and the organisation department act in people decisions");
         return command switch
         {
             RecordPosts c => Posts(state, c, context),
@@ -48,7 +66,9 @@ public static class PostDecisions
         x.Actor.Role != Role.Scheduler ? NotAllowed("A001", "只有系统可以办理", "Only the hub may do this")
         : x.Agency is not { } a || a.Code != c.Agency
             ? new Refusal(RefusalCodes.NotFound, "A001", ClauseOf("A001"), "agency", $"没有派驻机构 {c.Agency}", $"There is no stationed agency {c.Agency}")
-        : new PostsOpened(x.Now, a.Code, a.Department, a.Host, a.HostIsStreet, a.Served);
+        : Opened(a, x.Now);
+
+    private static PostsOpened Opened(PostFacts a, DateTimeOffset at) => new(at, a.Code, a.Department, a.Host, a.HostIsStreet, a.Served);
 
     private static Decision<PostEvent> Posts(AgencyPosts s, RecordPosts c, PostContext x) =>
         (PostAccess.Department(x.Actor, s, "A012") ?? Count("posts", c.Posts, 0, "A012") ?? Count("filled", c.Filled, 0, "A012")) is { } refusal ? refusal

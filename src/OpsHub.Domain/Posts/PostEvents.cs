@@ -30,6 +30,7 @@ namespace OpsHub.Domain.Posts;
 [JsonDerivedType(typeof(StaffChanged), "StaffChanged")]
 [JsonDerivedType(typeof(TownshipInformed), "TownshipInformed")]
 [JsonDerivedType(typeof(PostRungsFired), "PostRungsFired")]
+[JsonDerivedType(typeof(PostTermsReprojected), "PostTermsReprojected")]
 public abstract record PostEvent(DateTimeOffset At)
 {
     /// <summary>Name in the trace.</summary>

@@ -132,3 +132,11 @@ public sealed record PostRungsFired(DateTimeOffset At, ImmutableList<Rung> Rungs
     [JsonIgnore]
     public override string Rule => "A008";
 }
+
+/// <summary>Terms were counted again by another calendar (期限重新推算). Resolution 6.</summary>
+public sealed record PostTermsReprojected(DateTimeOffset At, ImmutableList<Term> Terms) : PostEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Rule => "A008";
+}

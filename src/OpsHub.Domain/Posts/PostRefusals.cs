@@ -17,9 +17,12 @@ internal static class PostRefusals
     internal static Refusal? Text(string field, string? text, int max, string rule, bool required = true) =>
         Texts.Fault(field, text, max, rule, ClauseOf(rule), required);
 
-    internal static Refusal? Count(string field, int count, int least, string rule) => count >= least && count <= 10_000
+    /// <summary>Most posts or people that a figure may name.</summary>
+    internal const int MostCount = 10_000;
+
+    internal static Refusal? Count(string field, int count, int least, string rule) => count >= least && count <= MostCount
         ? null
-        : Input(field, rule, $"{field} 为 {least} 至 10000,实为 {count}", $"{field} is {least} to 10000, got {count}");
+        : Input(field, rule, $"{field} 为 {least} 至 {MostCount},实为 {count}", $"{field} is {least} to {MostCount}, got {count}");
 
     internal static string ClauseOf(string rule) => rule switch
     {

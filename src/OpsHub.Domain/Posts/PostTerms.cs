@@ -29,7 +29,11 @@ public enum PostFlagKind
 }
 
 /// <summary>A flag, with its rule and both languages.</summary>
-public sealed record PostFlag(PostFlagKind Kind, string Rule, string Zh, string En);
+public sealed record PostFlag(PostFlagKind Kind, string Rule, string Zh, string En)
+{
+    /// <summary>It follows from posts and counts alone (仅涉及编制和人数): whoever reads those may see it.</summary>
+    public bool IsOfCounts => Kind is PostFlagKind.Short or PostFlagKind.PartyNotTransferred;
+}
 
 /// <summary>Terms of people decisions as deadlines, and what is flagged. Pure.</summary>
 public static class PostTerms
@@ -50,6 +54,13 @@ public static class PostTerms
         return passed.IsEmpty ? null : new PostRungsFired(now, passed);
     }
 
+    /// <summary>Open terms whose due moves by another calendar, counted again; empty when none does. Resolution 6.</summary>
+    public static ImmutableList<Term> Reprojected(AgencyPosts s, OfficialCalendar calendar, DateTimeOffset now, long sequence) =>
+        [.. s.Terms.Select(t => (Old: t, New: Terms.Reproject(t, calendar, now, sequence, "工作日安排调整"))).Where(t => t.Old != t.New).Select(t => t.New)];
+
+    /// <summary>The open, running term that is due first (最近期限), or null.</summary>
+    public static Term? Nearest(AgencyPosts s) => s.Terms.Where(t => t.IsOpen && !t.IsSuspended).MinBy(t => t.Due);
+
     /// <summary>The townships have not agreed in time (僵持): the reply stays blocked. Resolution 22.</summary>
     public static bool IsDeadlocked(AgencyPosts s, int consultation, DateTimeOffset now) => s.Terms.Find(t => t.Id == $"unanimity-{consultation}") is { IsOpen: true } term && term.IsLate(now);
 
@@ -60,7 +71,7 @@ public static class PostTerms
         if (s.Short > 0)
             flags.Add(new(PostFlagKind.Short, "A046", $"缺编 {s.Short} 人", $"{s.Short} posts are not filled"));
         if (s.Party is { NotTransferred: > 0 } party && string.IsNullOrWhiteSpace(party.Reason))
-            flags.Add(new(PostFlagKind.PartyNotTransferred, "A005", $"{party.NotTransferred} 人党团组织关系未转入且未说明理由", $"Party relations of {party.NotTransferred} were not moved, without a reason"));
+            flags.Add(new(PostFlagKind.PartyNotTransferred, "A005", "有人员党团组织关系未转入且未说明理由", "Party relations of some were not moved, without a reason"));
         flags.AddRange(s.Changes.Where(c => c.InformedAt is null).Select(c => new PostFlag(PostFlagKind.NoticeDue, "A013", $"人员调整 {c.Id} 尚未告知乡镇街道", $"The township was not informed of change {c.Id}")));
         flags.AddRange(s.Inquiries.Where(i => s.Terms.Exists(t => t.Id == $"inquiry-{i.Id}" && t.IsOpen && t.IsLate(now)))
             .Select(i => new PostFlag(PostFlagKind.InquiryOverdue, "A010", $"调查事项 {i.Id} 超期", $"Inquiry {i.Id} is overdue")));

@@ -42,7 +42,10 @@ public static class PostTransitions
     private static readonly ImmutableDictionary<Type, PostMove> ByCommand = Table.ToImmutableDictionary(m => m.Command);
 
     /// <summary>The row of a command.</summary>
-    public static PostMove Of(PostCommand command) => ByCommand[command.GetType()];
+    public static PostMove Of(PostCommand command) => Of(command.GetType());
+
+    /// <summary>The row of a command's type.</summary>
+    public static PostMove Of(Type command) => ByCommand[command];
 
     /// <summary>Whether it is permitted where the matter stands.</summary>
     public static bool Permits(Enum stage, PostCommand command) => Of(command).From.Contains(stage);

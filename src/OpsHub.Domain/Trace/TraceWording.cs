@@ -112,6 +112,7 @@ public static partial class TraceWording
         ["StaffChanged"] = ("人员调整", "Staff changed"),
         ["TownshipInformed"] = ("告知乡镇街道", "The township was informed"),
         ["PostRungsFired"] = ("期限到点", "A deadline's rung was reached"),
+        ["PostTermsReprojected"] = ("期限重新推算", "Terms were counted again"),
         ["SchemeCreated"] = ("制定考核办法", "Assessment scheme created"),
         ["OpinionEntered"] = ("登记意见", "Opinion entered in the ledger"),
         ["OpinionLinked"] = ("意见列入协商", "Opinion put into a consultation"),

@@ -9,6 +9,7 @@ using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Notices;
+using OpsHub.GraphQL.Posts;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Marks;
 
@@ -17,7 +18,9 @@ namespace OpsHub.GraphQL.Agencies;
 /// <summary>A stationed agency. A node of this type exists only where the actor may see the agency.</summary>
 internal sealed class AgencyType : Described<AgencyRow>
 {
-    public AgencyType(IHubDirectory directory, CaseLists cases, AgencySummaries summaries, IGrainFactory grains, Access access, TracePages traces, NoticePages notices, IndicatorReports indicators, Scoreboards boards)
+    public AgencyType(
+        IHubDirectory directory, CaseLists cases, AgencySummaries summaries, IGrainFactory grains, Access access, TracePages traces, NoticePages notices, IndicatorReports indicators, Scoreboards boards,
+        PostsReader posts)
         : base("Agency", "A stationed agency (派驻机构): answers to its dispatching department and to its host township. A001, A002.")
     {
         Interface<NodeInterface>();
@@ -41,6 +44,8 @@ internal sealed class AgencyType : Described<AgencyRow>
                 access.RequireTrace(Viewer.Of(context).Actor, a);
                 return traces.Page(context, GrainKeys.Agency(a.Code), grains.Agency(a.Code).Trace);
             }).Paged().WithCost(FieldMarks.OneQuestion);
+        AskMaybe<AgencyPostsType>("posts", "Its people decisions (人事事项): posts and counts, consultations, inquiries, secondments; null for those who read nothing of them. A005-A016.",
+            (context, a) => new(posts.Find(context, a.Code))).WithCost(FieldMarks.OneQuestion);
         AskOne<NoticeConnectionType>("notices", "What the agency is told (提醒), newest first. NOT_FOUND for those who read no notices of it.",
             (context, a) => notices.Page(context, a.Code)).OfNotices();
         AskMany<ScoreboardLineType>("years", "Its years that the actor reads, the newest first (历年考核).", (context, a) => boards.OfAgency(context, Viewer.Of(context), a.Code))

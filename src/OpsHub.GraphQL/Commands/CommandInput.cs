@@ -30,6 +30,8 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
 
     public int Number(string name) => (int)fields[name]!;
 
+    public double Rate(string name) => Convert.ToDouble(fields[name], CultureInfo.InvariantCulture);
+
     public int? OptionalNumber(string name) => (int?)fields.Given(name);
 
     // An id may be written as a number, as every ID may.

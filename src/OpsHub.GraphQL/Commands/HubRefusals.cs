@@ -16,6 +16,8 @@ internal static class HubRefusals
 
     public static readonly Refusal NoAgencyYear = new(RefusalCodes.NotFound, "R046", "四(五)", "yearId",
         "没有这个考核年度,或不在您的可见范围内", "There is no such agency's year within what you may see");
+    public static readonly Refusal NoAgency = new(RefusalCodes.NotFound, "R046", "四(五)", "agency",
+        "没有这个派驻机构,或不在您的可见范围内", "There is no such agency within what you may see");
 
     public static readonly Refusal NoSignIn = new(RefusalCodes.NotAllowed, "HUB", "", null,
         "账号或密码不正确,或账号已锁定", "Account and password do not fit, or the account is locked");

@@ -30,7 +30,7 @@ internal sealed class CommandWarnings(FreeText text)
     private static readonly HashSet<string> NotFree = new(StringComparer.Ordinal)
     {
         "commandId", "caseId", "consultationId", "expectedVersion", "grid", "unit", "community", "communities", "delegatedBy", "entry", "category", "source", "contact", "parties", "organ",
-        "about", "post", "ticket", "entryId", "recordId", "yearId", "township",
+        "about", "agency", "county", "name", "post", "ticket", "entryId", "recordId", "yearId", "township",
     };
 
     /// <summary>A warning for each field that holds any.</summary>

@@ -39,6 +39,10 @@ internal static class GlobalId
 
     public static string OfSupport(UnitCode unit, string record) => Write("SupportRecord", $"{unit}/{record}");
 
+    public static string OfPosts(OrganCode agency) => Write("AgencyPosts", agency.Value);
+
+    public static string OfScheme(string key) => Write("AssessmentScheme", key);
+
     public static string OfNotice(string key) => Write("Notice", key);
 
     /// <summary>Type and key of an id; null when it is none of ours.</summary>

@@ -7,16 +7,17 @@ using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Posts;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Host.Database;
 
 namespace OpsHub.Host.Jobs;
 
-/// <summary>After a calendar was loaded or amended, or offices were closed: makes every open case, consultation and agency's year count its terms again, once for each calendar.
+/// <summary>After a calendar was loaded or amended, or offices were closed: makes every open case, consultation, year of an agency and people decision count its terms again, once for each calendar.
 /// What a subject has done it never does again, so two processes and a second start are harmless; how far the sweep has come is kept.</summary>
 internal sealed class CalendarSweep(
-    IRuleBook rules, IHubIndex index, IConsultationIndex consultations, IAgencyYearIndex years, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
+    IRuleBook rules, IHubIndex index, IConsultationIndex consultations, IAgencyYearIndex years, IPostsIndex posts, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
 {
     /// <summary>Name in the ledger of periods.</summary>
     public const string Job = "calendar-sweep";
@@ -70,7 +71,8 @@ internal sealed class CalendarSweep(
                 row => grains.Consultation(row.Key).CatchUp(calendar), cancel)
             + await Everyone(
                 context, $"{Under}-years", name, page => Years(page, cancel),
-                row => row.DueAt is null ? Task.FromResult(false) : grains.AgencyYear(row.Agency, row.Year).CatchUp(calendar), cancel);
+                row => row.DueAt is null ? Task.FromResult(false) : grains.AgencyYear(row.Agency, row.Year).CatchUp(calendar), cancel)
+            + await Everyone(context, $"{Under}-posts", name, page => WithTerms(page, cancel), key => grains.Posts(GrainKeys.AgencyOfPosts(key)).CatchUp(calendar), cancel);
     }
 
     // By key, in every stage: the result's publication is due after a year's last one. Without a running term there is nothing to count.
@@ -78,6 +80,12 @@ internal sealed class CalendarSweep(
     {
         var rows = await years.InStages(Enum.GetValues<AgencyYearStage>(), page.After, Batch, cancel);
         return new([.. rows.Select(row => (row, row.Key))], rows.Count == Batch, false, clock.Now);
+    }
+
+    private async Task<Page<string>> WithTerms(PageRequest page, CancellationToken cancel)
+    {
+        var keys = await posts.WithTerms(page.After, Batch, cancel);
+        return new([.. keys.Select(k => (k, k))], keys.Count == Batch, page.After is not null, clock.Now);
     }
 
     private async Task<int> Everyone<T>(HostContext context, string under, string name, Func<PageRequest, Task<Page<T>>> read, Func<T, Task<bool>> catchUp, CancellationToken cancel)

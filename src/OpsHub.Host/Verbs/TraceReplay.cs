@@ -7,8 +7,10 @@ using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Posts;
 using OpsHub.Domain.Rules;
 using OpsHub.Domain.Surveys;
+using OpsHub.Domain.Schemes;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.Host.Verbs;
@@ -29,6 +31,8 @@ internal static class TraceReplay
         "rules" => Compare<RuleSet, RuleEvent>(key, state, entries, RuleSet.Apply),
         "ledger" => Compare<OpinionLedger, OpinionEvent>(key, state, entries, OpinionLedger.Apply),
         "council" => Compare<Council, CouncilEvent>(key, state, entries, Council.Apply),
+        "posts" => Compare<AgencyPosts, PostEvent>(key, state, entries, PostFold.Apply),
+        "scheme" => Compare<AssessmentScheme, SchemeEvent>(key, state, entries, AssessmentScheme.Apply),
         "support" => Compare<SupportFile, SupportEvent>(key, state, entries, SupportFile.Apply),
         "survey" => Compare<Survey, SurveyEvent>(key, state, entries, SurveyFold.Apply),
         "agency" => Compare<Agency, AgencyEvent>(key, state, entries, Agency.Apply),

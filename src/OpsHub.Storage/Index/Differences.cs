@@ -12,7 +12,8 @@ internal sealed class Differences(IDatabase database)
              OR GrainIdExtensionString LIKE 'county-%' OR GrainIdExtensionString LIKE 'township-%' OR GrainIdExtensionString LIKE 'community-%'
              OR GrainIdExtensionString LIKE 'grid-%'
              OR GrainIdExtensionString LIKE 'ledger-%' OR GrainIdExtensionString LIKE 'council-%' OR GrainIdExtensionString LIKE 'support-%'
-             OR GrainIdExtensionString LIKE 'year-%' OR GrainIdExtensionString LIKE 'survey-%')
+             OR GrainIdExtensionString LIKE 'year-%' OR GrainIdExtensionString LIKE 'survey-%'
+             OR GrainIdExtensionString LIKE 'posts-%' OR GrainIdExtensionString LIKE 'scheme-%')
         """;
 
     private const string Rows = """
@@ -24,7 +25,9 @@ internal sealed class Differences(IDatabase database)
          UNION ALL SELECT Subject, Version FROM Councils
          UNION ALL SELECT Subject, Version FROM SupportFiles
          UNION ALL SELECT YearKey, Version FROM AgencyYears
-         UNION ALL SELECT Subject, Version FROM Surveys)
+         UNION ALL SELECT Subject, Version FROM Surveys
+         UNION ALL SELECT Subject, Version FROM AgencyPosts
+         UNION ALL SELECT Subject, Version FROM AssessmentSchemes)
         """;
 
     private static readonly (string Text, string Message)[] Checks =
@@ -61,6 +64,8 @@ internal sealed class Differences(IDatabase database)
             "{0} opinions entered, {1} listed"),
         ("SELECT f.Subject, f.Records, COALESCE(r.Held, 0) FROM SupportFiles AS f LEFT JOIN (SELECT Unit, COUNT(*) AS Held FROM SupportRecords GROUP BY Unit) AS r ON r.Unit = f.Unit WHERE COALESCE(r.Held, 0) <> f.Records",
             "{0} support records made, {1} listed"),
+        ("SELECT a.Subject, a.Matters, COALESCE(m.Held, 0) FROM AgencyPosts AS a LEFT JOIN (SELECT Subject, Version, COUNT(*) AS Held FROM PostMatters GROUP BY Subject, Version) AS m ON m.Subject = a.Subject AND m.Version = a.Version WHERE COALESCE(m.Held, 0) <> a.Matters",
+            "{0} matters of people decisions, {1} listed"),
         ("SELECT Subject, Version, 0 FROM Unpublished", "the mark of version {0} still stands"),
     ];
 

@@ -7,6 +7,8 @@ using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Notices;
 using OpsHub.Storage.Surveys;
+using OpsHub.Storage.Posts;
+using OpsHub.Storage.Schemes;
 
 namespace OpsHub.Storage.Publishing;
 
@@ -66,6 +68,8 @@ internal static class PublicationSql
         .. CouncilSql.Tombstones,
         .. AgencyYearSql.Tombstones,
         SurveySql.Tombstone,
+        .. PostsSql.Tombstones,
+        SchemeSql.Tombstone,
     ];
 
     /// <summary>The statements, in order.</summary>
@@ -74,7 +78,7 @@ internal static class PublicationSql
     public static List<SqlStatement> Of(Publication p, bool indexesCost)
     {
         var inPlace = indexesCost && p.Version > 1;
-        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null, Survey: null };
+        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null, Survey: null, Posts: null, Scheme: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
@@ -98,6 +102,8 @@ internal static class PublicationSql
         if (p.AgencyYear is { } year)
             all.AddRange(AgencyYearSql.Of(year));
         all.AddRange(SurveySql.Of(p));
+        all.AddRange(PostsSql.Of(p));
+        all.AddRange(SchemeSql.Of(p));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));

@@ -94,6 +94,25 @@ public sealed class NoticeAccessTests
         (NoticeAccess.MarkRead(actor, notice, ByCode) is null).ShouldBe(reads && actor.Organ == notice.Recipient && role != Role.Auditor);
     }
 
+    [Theory]
+    [InlineData(Role.TownshipGovernment, "430203001", "430203001", true)]
+    [InlineData(Role.TownshipGovernment, "430203002", "430203001", false)]
+    [InlineData(Role.TownshipGovernanceCentre, "430203001", "430203001", false)]
+    [InlineData(Role.Department, "430203:D12", "430203:D12", true)]
+    [InlineData(Role.OrganisationDepartment, "430203", "430203", true)]
+    [InlineData(Role.CountyGovernment, "430203", "430203", false)]
+    [InlineData(Role.CountyCommandCentre, "430203", "430203", false)]
+    [InlineData(Role.PerformanceOrgan, "430203", "430203", false)]
+    [InlineData(Role.AgencyStaff, "430203001-D12", "430203001-D12", false)]
+    [InlineData(Role.Auditor, "4302", "430203", true)]
+    public void Part4_only_who_reads_people_decisions_reads_what_its_organ_is_told_of_them(Role role, string organ, string recipient, bool reads)
+    {
+        var (actor, notice) = (Of(role, organ), Told(recipient, "posts-430203001-D12"));
+        NoticeAccess.Reads(actor, notice, ByCode).ShouldBe(reads);
+        NoticeAccess.Reads(actor, notice.Recipient, ByCode).HasFlag(NoticeSubjects.Posts).ShouldBe(reads);
+        (NoticeAccess.MarkRead(actor, notice, ByCode) is null).ShouldBe(reads && actor.Organ == notice.Recipient);
+    }
+
     private static Actor Of(Role role, string organ) => new("somebody", role, OrganCode.Parse(organ));
 
     private static Notice Told(string recipient, string subject) => new(

@@ -42,6 +42,18 @@ public sealed class SchemeTests
         Refused(Scheme with { Target = null }, County).Field.ShouldBe("target");
     }
 
+    [Theory]
+    [InlineData(Role.TownshipGovernment, "430203001", true)]
+    [InlineData(Role.Department, "430203:D12", true)]
+    [InlineData(Role.AgencyStaff, "430203001-D12", true)]
+    [InlineData(Role.PerformanceOrgan, "430203", true)]
+    [InlineData(Role.CityGovernanceOffice, "4302", true)]
+    [InlineData(Role.TownshipGovernment, "430204001", false)]
+    [InlineData(Role.Resident, "430203001", false)]
+    [InlineData(Role.WallKey, "4302", false)]
+    public void Part4_a_scheme_is_read_within_its_county_and_above(Role role, string organ, bool reads) => SchemeAccess.Reads(
+        new("x", role, OrganCode.Parse(organ)), YearStory.County, (unit, above) => unit.Value.StartsWith(above.Value, StringComparison.Ordinal)).ShouldBe(reads);
+
     [Fact]
     public void T016_T104_a_second_scheme_of_the_same_year_is_refused() =>
         SchemeDecisions.Decide(Made(Scheme), Scheme, County, Now).Refusal.ShouldNotBeNull().ShouldSatisfyAllConditions(r => r.Code.ShouldBe("SCHEME_EXISTS"), r => r.Rule.ShouldBe("T016"));

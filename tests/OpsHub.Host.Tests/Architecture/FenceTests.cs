@@ -83,7 +83,7 @@ public sealed partial class FenceTests
     [InlineData("Agencies", "Accounts Calendars Commands Hierarchy")]
     [InlineData("Assessments", "Accounts Calendars Commands Hierarchy Indicators")]
     [InlineData("Surveys", "Accounts Assessments Calendars Commands Hierarchy Notices")]
-    [InlineData("Posts", "Accounts Calendars Commands Hierarchy")]
+    [InlineData("Posts", "Accounts Calendars Commands Hierarchy Notices")]
     [InlineData("Schemes", "Accounts Commands Hierarchy")]
     [InlineData("Hierarchy", "Accounts Calendars Commands Cases Consultations")]
     [InlineData("Indicators", "Calendars Cases Hierarchy")]

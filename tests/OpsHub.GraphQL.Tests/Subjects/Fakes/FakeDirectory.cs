@@ -62,6 +62,12 @@ public sealed class FakeDirectory : IHubDirectory
     public void Move(string code, string parent, DateOnly? from = null) =>
         _units[UnitCode.Parse(code)] = _units[UnitCode.Parse(code)] with { Parent = UnitCode.Parse(parent), EffectiveFrom = from ?? _units[UnitCode.Parse(code)].EffectiveFrom };
 
+    /// <summary>Registers an agency, or registers it anew.</summary>
+    public void Put(AgencyRow agency) => _agencies[agency.Code.Value] = agency;
+
+    /// <summary>Gives a unit another kind.</summary>
+    public void Kind(string code, string kind) => _units[UnitCode.Parse(code)] = _units[UnitCode.Parse(code)] with { Kind = kind };
+
     private void Add(string code, string name, string? parent) => _units[UnitCode.Parse(code)] = new UnitRow(
         UnitCode.Parse(code), 1, "kind", name, parent is null ? null : UnitCode.Parse(parent), new DateOnly(2018, 1, 1), null, null, code.Length == 15);
 }
