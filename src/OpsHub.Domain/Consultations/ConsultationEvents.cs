@@ -58,6 +58,10 @@ public abstract record ConsultationEvent(DateTimeOffset At)
     [JsonIgnore]
     public string Name => GetType().Name;
 
+    /// <summary>Duties of the next step: the one that it keeps, the one that it opens; null where it does neither.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableList<Duty>? Steps { get; init; }
+
     /// <summary>Reason or note, as the trace shows it.</summary>
     [JsonIgnore]
     public virtual string? Why => null;

@@ -14,10 +14,10 @@ public static class ConsultationFold
     public static Consultation Apply(Consultation? state, ConsultationEvent happened)
     {
         if (happened is ConsultationOpened opened)
-            return state is null ? Begin(opened) : throw new InvalidOperationException("A consultation begins once.");
+            return state is null ? With(Begin(opened), opened.Steps) : throw new InvalidOperationException("A consultation begins once.");
         if (state is null)
             throw new InvalidOperationException($"A consultation begins with {nameof(ConsultationOpened)}, not with {happened.Name}.");
-        var next = Next(state, happened);
+        var next = With(Next(state, happened), happened.Steps);
         return happened.IsNobodysStep ? next : next with { ChangedAt = happened.At };
     }
 

@@ -39,5 +39,5 @@ internal sealed class ConsultationNoticeWording(Consultation s)
 
     private static string BreachEn(Duty duty) => duty.Hard ? ", a breach that stays on record" : "";
 
-    private static string English(Duty duty) => ConsultationWording.OfDuty(duty.Stem).En;
+    private static string English(Duty duty) => duty.Step is null ? ConsultationWording.OfDuty(duty.Stem).En : $"the next step ({TermNames.English(duty.Term.Name)})";
 }

@@ -20,13 +20,13 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
         from stage in Gen.Int[0, 19]
         from open in Gen.Int[0, 3]
         from plan in Minutes
-        from announce in Minutes
+        from announce in Minutes.List[0, 3]
         from hard in Minutes
         from due in Minutes
         from session in Gen.OneOf(Gen.Int[-600, -560], Gen.Int[-2, 2], Gen.Int[-3000, 3000], Gen.Const(int.MaxValue))
         from flags in Gen.Select(Gen.Bool, Gen.Int[1, 3], Gen.Bool, Gen.Bool)
         select new ConsultationContribution(
-            (ConsultationStage)stage, open > 0, Minute(plan), Minute(announce), Minute(hard), Minute(due), flags.Item1, flags.Item2, flags.Item3, Minute(session), flags.Item4);
+            (ConsultationStage)stage, open > 0, Minute(plan), Announcements(announce), Minute(hard), Minute(due), flags.Item1, flags.Item2, flags.Item3, Minute(session), flags.Item4);
 
     private static Gen<int> Minutes => Gen.OneOf(Gen.Int[-2, 2], Gen.Int[-5000, 5000], Gen.Const(int.MaxValue));
 
@@ -248,6 +248,8 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
         await Hub.Database.Write([new Storage.Database.SqlStatement("DELETE FROM Consultations WHERE ConsultationKey = @Subject", ("@Subject", row.Key))], None);
         (await DifferencesOf(row.Key)).ShouldContain(d => d.Contains("index row 0"));
     }
+
+    private static Buckets Announcements(IEnumerable<int> minutes) => Buckets.From(minutes.Select(Minute).Where(m => m > 0).Select(m => KeyValuePair.Create(m, 1)));
 
     private static long Minute(int around) => around == int.MaxValue ? 0 : SummaryFold.MinuteNow(Samples.Now) + around;
 
