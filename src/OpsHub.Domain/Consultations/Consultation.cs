@@ -113,6 +113,9 @@ public sealed record Consultation
     /// <summary>A dissent that alleges harm opened a review, not decided yet (合法性复核). C074.</summary>
     public bool ReviewOpen { get; init; }
 
+    /// <summary>Complaints about who presided, oldest first (投诉记录). C018.</summary>
+    public ImmutableList<PresiderComplaint> Complaints { get; init; } = [];
+
     /// <summary>Soft rules that were not kept, in order (提示): shown, nothing is blocked.</summary>
     public ImmutableList<ConsultationWarning> Warnings { get; init; } = [];
 

@@ -90,6 +90,7 @@ public static class ConsultationFold
             ReviewOpen = s.ReviewOpen || e.ReviewOpens,
         },
         ConsultationAnnounced e => With(s, e.Duties) with { Announcements = s.Announcements.Add(e.Announcement), PublishedAt = s.PublishedAt ?? e.At },
+        ComplaintRecorded e => s with { Complaints = s.Complaints.Add(e.Complaint) },
         ConsultationWarned e => s with { Warnings = s.Warnings.AddRange(e.Warnings) },
         ConsultationRungsFired e => s with { Duties = e.Rungs.Aggregate(s.Duties, Fire) },
         DutiesReprojected e => With(s, e.Duties) with { Calendar = e.Calendar },

@@ -27,9 +27,9 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
 
     public override EventLine Describe(ConsultationEvent happened) => new(happened.Name, happened.Why, happened.Rule);
 
-    // A rung that a command found passed, or a duty that it found counted by a former calendar, is not of that command's making; a warning is.
+    // A rung that a command found passed, or a duty that it found counted by a former calendar, is not of that command's making; a warning or a complaint is.
     public override Actor? ActorOf(Consultation state, ConsultationEvent happened) =>
-        happened is { IsNobodysStep: true } and not ConsultationWarned ? Actor.Hub(state.Place.City) : null;
+        happened is { IsNobodysStep: true } and not (ConsultationWarned or ComplaintRecorded) ? Actor.Hub(state.Place.City) : null;
 
     public override string? StageOf(Consultation? state) => state?.Stage.ToString();
 
