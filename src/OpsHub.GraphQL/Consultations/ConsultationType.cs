@@ -100,6 +100,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         SeenMany<ConsultationSessionType>("sessions", "Sessions, oldest first; the last may still be on (协商会议)." + Masked, s => s.Sessions.ConvertAll(x => new HeldSession(
             x, s.Duties.Find(d => d.Stem == DutyStems.Announce && d.Session == x.Number && d.Announces is null or AnnouncementKind.Session))), 1);
         SeenMany<DissentType>("dissents", "Dissents, oldest first (不同意见). C053, C074." + Masked, s => s.Dissents, 2);
+        Seen<InstantType>("publishedAt", "When something of it was published first, a notice or an announcement (首次公开时间): from then on it has public pages; null before. A new plan or round takes nothing back. C002.", s => s.PublishedAt, nullable: true);
         SeenMany<AnnouncementType>("announcements", "Announcements, oldest first (公告). C040." + Masked, s => s.Announcements.ConvertAll(a => new PostedAnnouncement(s.Number, a)), 1);
         SeenMany<PresiderComplaintType>("complaints", "Complaints about who presided, oldest first (投诉记录). C018.", s => s.Complaints, 1);
         Seen<BooleanGraphType>("reviewOpen", "True while a review that a dissent opened is not decided (合法性复核). C074.", s => s.ReviewOpen);

@@ -44,6 +44,7 @@ internal sealed class ConsultationRecord
     public required long? CarriedOut { get; init; }
     public required long Ballots { get; init; }
     public required long Satisfied { get; init; }
+    public required long Papers { get; init; }
 }
 
 /// <summary>A row of table ConsultationCommunities.</summary>

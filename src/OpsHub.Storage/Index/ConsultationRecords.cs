@@ -53,6 +53,7 @@ internal static class ConsultationRecords
             CarriedOut = Columns.MaybeFlag(o.CarriedOut),
             Ballots = o.Ballots,
             Satisfied = o.Satisfied,
+            Papers = row.Papers.Count,
         };
     }
 

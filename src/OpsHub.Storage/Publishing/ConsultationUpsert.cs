@@ -52,6 +52,7 @@ internal static class ConsultationUpsert
         (nameof(ConsultationRecord.CarriedOut), r => r.CarriedOut),
         (nameof(ConsultationRecord.Ballots), r => r.Ballots),
         (nameof(ConsultationRecord.Satisfied), r => r.Satisfied),
+        (nameof(ConsultationRecord.Papers), r => r.Papers),
     ];
 
     private static readonly string Text = $"""

@@ -115,8 +115,10 @@ public sealed class ConsultationLiveTests : IAsyncLifetime
     [Fact, Trait("Rule", "C040")]
     public async Task C040_A_wall_counts_down_to_both_announcements_of_a_consultation_whose_two_sessions_ended()
     {
+        var once = await _hub.Prepared("once");
         await _hub.EndedTwice("twice");
-        await _hub.Ended("once");
+        (await _hub.Take(Actors.Council, "startSession", once, "presider: COUNCIL_HEAD")).At().ShouldBe("IN_SESSION");
+        (await _hub.Take(Actors.Council, "endSession", once, """outcome: CONSENSUS, opinion: "同意划线", attendance: 20, heard: [REGISTERED_RESIDENTS]""")).At().ShouldBe("SESSION_ENDED");
         const string query = """{ announcementsDue(unit: "430203001", first: 5) { consultationId dueAt late } least: announcementsDue(unit: "430203001", first: 1) { dueAt } }""";
         var told = await _hub.Data(Actors.CityWall, query);
         var dues = told.GetProperty("announcementsDue").EnumerateArray().Select(d => (Of: d.GetProperty("consultationId").GetString(), At: d.GetProperty("dueAt").GetString())).ToList();

@@ -249,6 +249,31 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
         (await DifferencesOf(row.Key)).ShouldContain(d => d.Contains("index row 0"));
     }
 
+    [SkippableFact, Trait("Rule", "C002")]
+    public async Task C002_Differences_name_a_consultation_whose_documents_are_not_those_that_it_published_and_publishing_it_again_puts_them_back()
+    {
+        var (one, two) = (new PublishedPaper(null, 1, Samples.Now, null, false), new PublishedPaper(AnnouncementKind.Session, 1, Samples.Now.AddHours(1), Samples.Now.AddDays(1), false));
+        var row = Samples.Consultation() with { Papers = [one] };
+        await Hub.Publisher.Publish(ConsultationSamples.Publication(row));
+        row = row with { Version = 2, Papers = [one with { Id = 2 }, two] };
+        await Hub.Publisher.Publish(ConsultationSamples.Publication(row));
+        (await OfPapers()).ShouldBeEmpty("a former round's notice stays");
+
+        await Written($"DELETE FROM ConsultationPapers WHERE ConsultationKey = @Subject AND Kind <> 0");
+        (await OfPapers()).ShouldHaveSingleItem().ShouldContain("2 documents published, 1 listed");
+        await Hub.Publisher.Publish(ConsultationSamples.Publication(row with { Version = 3 }));
+        (await OfPapers()).ShouldBeEmpty();
+
+        await Written($"UPDATE ConsultationPapers SET Version = 9 WHERE ConsultationKey = @Subject AND Kind <> 0");
+        (await OfPapers()).ShouldContain(d => d.Contains("a document of version 9, index row of 3"));
+        await Written($"DELETE FROM Consultations WHERE ConsultationKey = @Subject");
+        (await OfPapers()).ShouldContain(d => d.Contains("index row of 0"));
+
+        async Task<List<string>> OfPapers() => (await DifferencesOf(row.Key)).FindAll(d => d.Contains("document"));
+
+        async Task Written(string text) => await Hub.Database.Write([new Storage.Database.SqlStatement(text, ("@Subject", row.Key))], None);
+    }
+
     private static Buckets Announcements(IEnumerable<int> minutes) => Buckets.From(minutes.Select(Minute).Where(m => m > 0).Select(m => KeyValuePair.Create(m, 1)));
 
     private static long Minute(int around) => around == int.MaxValue ? 0 : SummaryFold.MinuteNow(Samples.Now) + around;
