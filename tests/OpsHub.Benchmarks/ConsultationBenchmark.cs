@@ -138,7 +138,7 @@ internal static class ConsultationBenchmark
             Communities = cross ? [community, UnitCode.Parse($"{community.At(UnitLevel.Township)}{1 + ((i / 108) + 1) % 10:D3}")] : [community],
             Lead = OrganCode.Of(place.Home), Round = 1 + (i % 7 == 0 ? 1 : 0), DueAt = due, DueDuty = DutyStems.Plan, AnnounceDueAt = announce, BeganAt = Now.AddMinutes(-i * 20), ChangedAt = Now.AddMinutes(-i),
             Contribution = new(
-                (ConsultationStage)(i % 15), true, SummaryFold.MinuteOf(due), announce is { } a ? SummaryFold.MinuteOf(a) : 0, SummaryFold.MinuteOf(due), SummaryFold.MinuteOf(due), i % 11 == 0,
+                (ConsultationStage)(i % 15), true, SummaryFold.MinuteOf(due), announce is { } a ? Buckets.One(SummaryFold.MinuteOf(a)) : Buckets.Empty, SummaryFold.MinuteOf(due), SummaryFold.MinuteOf(due), i % 11 == 0,
                 1 + (i % 7 == 0 ? 1 : 0), i % 13 == 0, i % 3 == 0 ? SummaryFold.MinuteOf(due.AddDays(2)) : 0, i % 17 == 0),
             Outcomes = new(1, 1, 1, i % 2, 1, i % 3 == 0 ? true : null, null, 0, 0),
         };

@@ -89,12 +89,13 @@ internal static class ConsultationSamples
             [new(1, 1, ParticipantKind.Expert, "费用分摊不合理", true)], true, [Owed("announce", hard: true) with { Session = 1, Announces = AnnouncementKind.Session }, Owed("explain") with { Dissent = 1 }]),
         new ConsultationAnnounced(
             At, new(1, AnnouncementKind.Session, 1, At, "社区公告栏", Channels, "协商情况如下", At.AddDays(1), true), [Done("announce") with { Session = 1, Announces = AnnouncementKind.Session }]),
+        new ComplaintRecorded(At, new(1, 1, PresiderKind.Director, true, At)),
         new ConsultationWarned(At, [new("C039", At, "Expert")]),
         new ConsultationRungsFired(At, [new("explain", RungKind.DueSoon, At)]),
         new DutiesReprojected(At, 4, [Owed("explain") with { Dissent = 1 }]),
         new DissentExplained(At, 1, "已上门说明", [Done("explain") with { Dissent = 1 }]),
         new RoundOpened(At, 2, "另有新方案", [Owed("plan-2", hard: true)]),
-        new ConsultationConcluded(At, [Owed("report")], Report with { Stage = DelegatedStage.ToReport }),
+        new ConsultationConcluded(At, [Owed("report")], Report with { Stage = DelegatedStage.ToReport }) { Steps = [Done("step") with { Step = nameof(Conclude) }, Owed("step-2") with { Step = nameof(AdoptResult) }] },
         new VoteCalled(At, new(At, [VoteBody.ResidentsMeeting, VoteBody.RepresentativesMeeting], VoteThreshold.TwoThirds, "C007", "依法须表决", "二(一)")),
         new VoteHeld(
             At, new(At, VoteBody.RepresentativesMeeting, 30, 20, 5, 5, VoteThreshold.TwoThirds, true, true, 40, "表决记录 2", new UnitCode("430203001001")), [Owed("announce-2") with { Announces = AnnouncementKind.Vote }], Report) { More = true },

@@ -9,7 +9,7 @@ namespace OpsHub.Storage.Tests;
 public static class ConsultationSamples
 {
     public static ConsultationContribution Contribution(ConsultationStage stage = ConsultationStage.TopicDetermined) =>
-        new(stage, true, SummaryFold.MinuteOf(Samples.Now.AddHours(5)), 0, SummaryFold.MinuteOf(Samples.Now.AddHours(5)), SummaryFold.MinuteOf(Samples.Now.AddHours(5)), false, 1, false, 0, false);
+        new(stage, true, SummaryFold.MinuteOf(Samples.Now.AddHours(5)), Buckets.Empty, SummaryFold.MinuteOf(Samples.Now.AddHours(5)), SummaryFold.MinuteOf(Samples.Now.AddHours(5)), false, 1, false, 0, false);
 
     public static ConsultationRow Consultation(this Samples samples, int grid = 0, long version = 1)
     {

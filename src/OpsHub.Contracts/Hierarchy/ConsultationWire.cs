@@ -11,7 +11,6 @@ internal struct ConsultationContributionWire
     [Id(0)] public int Stage;
     [Id(1)] public bool Open;
     [Id(2)] public long PlanDueMinute;
-    [Id(3)] public long AnnounceDueMinute;
     [Id(4)] public long HardDueMinute;
     [Id(5)] public long DueMinute;
     [Id(6)] public bool Breached;
@@ -19,20 +18,23 @@ internal struct ConsultationContributionWire
     [Id(8)] public bool VoteAhead;
     [Id(9)] public long SessionMinute;
     [Id(10)] public bool Provisional;
+
+    /// <summary>Null where none is to be made.</summary>
+    [Id(11)] public Buckets? AnnounceDueMinutes;
 }
 
 [RegisterConverter]
 internal sealed class ConsultationContributionConverter : IConverter<ConsultationContribution, ConsultationContributionWire>
 {
     public ConsultationContribution ConvertFromSurrogate(in ConsultationContributionWire s) => new(
-        (ConsultationStage)s.Stage, s.Open, s.PlanDueMinute, s.AnnounceDueMinute, s.HardDueMinute, s.DueMinute, s.Breached, s.Round, s.VoteAhead, s.SessionMinute, s.Provisional);
+        (ConsultationStage)s.Stage, s.Open, s.PlanDueMinute, s.AnnounceDueMinutes ?? Buckets.Empty, s.HardDueMinute, s.DueMinute, s.Breached, s.Round, s.VoteAhead, s.SessionMinute, s.Provisional);
 
     public ConsultationContributionWire ConvertToSurrogate(in ConsultationContribution value) => new()
     {
         Stage = (int)value.Stage,
         Open = value.Open,
         PlanDueMinute = value.PlanDueMinute,
-        AnnounceDueMinute = value.AnnounceDueMinute,
+        AnnounceDueMinutes = value.AnnounceDueMinutes.Length == 0 ? null : value.AnnounceDueMinutes,
         HardDueMinute = value.HardDueMinute,
         DueMinute = value.DueMinute,
         Breached = value.Breached,

@@ -113,6 +113,9 @@ public sealed record Consultation
     /// <summary>A dissent that alleges harm opened a review, not decided yet (合法性复核). C074.</summary>
     public bool ReviewOpen { get; init; }
 
+    /// <summary>Complaints about who presided, oldest first (投诉记录). C018.</summary>
+    public ImmutableList<PresiderComplaint> Complaints { get; init; } = [];
+
     /// <summary>Soft rules that were not kept, in order (提示): shown, nothing is blocked.</summary>
     public ImmutableList<ConsultationWarning> Warnings { get; init; } = [];
 
@@ -175,7 +178,10 @@ public sealed record ConsultationPlace(UnitCode? Grid, UnitCode? Community, Unit
 /// <param name="Session">Round and number of the session that opened it, for announcements; else null.</param>
 /// <param name="Dissent">The dissent that it explains, else null.</param>
 /// <param name="Announces">What an announcement tells; null for other duties.</param>
-public sealed record Duty(Term Term, bool Hard, int? Session = null, int? Dissent = null, AnnouncementKind? Announces = null)
+/// <param name="Step">Name of the command that a next step's duty asks for; null for other duties.</param>
+public sealed record Duty(
+    Term Term, bool Hard, int? Session = null, int? Dissent = null, AnnouncementKind? Announces = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Step = null)
 {
     /// <summary>Stem of its term's id.</summary>
     [JsonIgnore]
@@ -223,4 +229,7 @@ public static class DutyStems
 
     /// <summary>Archive or filing (归档、报备). C031, C041, soft.</summary>
     public const string Archive = "archive";
+
+    /// <summary>The next step, where no other duty asks for it (办理下一步). SM2, resolution 53, soft.</summary>
+    public const string Step = "step";
 }

@@ -30,7 +30,7 @@ public static class ConsultationAccess
         return offices.Exists(office => office.IsHeldBy(actor)) ? null : ConsultationActs.Forbidden(state, command, offices);
     }
 
-    /// <summary>May the actor read a consultation whole? What is published everyone reads, see <see cref="IsPublic"/>. Part 4, reads, column Consultation.</summary>
+    /// <summary>May the actor read a consultation whole? What is published everyone reads, on its public pages. Part 4, reads, column Consultation.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="place">Where it belongs.</param>
     /// <param name="communities">Communities concerned.</param>
@@ -61,10 +61,6 @@ public static class ConsultationAccess
         // Aggregates or published content only.
         _ => ConsultationScope.None,
     };
-
-    /// <summary>True once a consultation has been published (已公开): title, notice, plan, announcements, votes' tallies, adoption and progress are open to
-    /// everyone signed in; opinions, dissents and drafts are not. C002.</summary>
-    public static bool IsPublic(Consultation s) => s.PublishedAt is not null || s.Notice is not null || !s.Announcements.IsEmpty;
 
     /// <summary>May the actor read the trace? Those who read it whole, but council and supervision committee. Part 4, column Trace.</summary>
     public static bool ReadsTrace(Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage) =>

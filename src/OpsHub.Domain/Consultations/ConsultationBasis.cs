@@ -8,10 +8,17 @@ internal static class ConsultationBasis
     internal static TermBasis Of(ConsultationVariant variant, string stem, AnnouncementKind announces, ConsultationRules rules)
     {
         var (rule, clause, parameter) = Resting(variant, stem, announces);
-        var announced = stem == DutyStems.Announce;
+        return Of(rule, clause, parameter, ConsultationDuties.IsHard(variant, stem, announces), stem == DutyStems.Announce, rules);
+    }
+
+    /// <summary>What the next step's duty rests on: the step's own rule, and our default where the text gives no figure.</summary>
+    internal static TermBasis OfStep(string rule, string clause, ConsultationRules rules) => Of(rule, clause, "NextStepLimit", hard: false, announced: false, rules);
+
+    private static TermBasis Of(string rule, string clause, string parameter, bool hard, bool announced, ConsultationRules rules)
+    {
         // A parameter that was set rests on its source; where none is named, it is an assumption, whatever stood before. The announcement's day is no parameter.
         var basis = !announced && rules.Sources.TryGetValue(parameter, out var source) ? Set(parameter, source)
-            : ConsultationDuties.IsHard(variant, stem, announces) ? new TermBasis(rule, clause, BasisKind.Text)
+            : hard ? new TermBasis(rule, clause, BasisKind.Text)
             : new TermBasis(rule, clause, BasisKind.Assumed, parameter);
         // The text's figure counted in another way than the text's is the text's no more.
         if (Counting(announced, rules.Days) is not { } counting)

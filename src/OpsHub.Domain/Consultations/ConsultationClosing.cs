@@ -62,7 +62,7 @@ internal static class ConsultationClosing
     {
         if (ConsultationConcluding.ReviewOpen(s) is { } review)
             return review;
-        var open = s.OpenDuties.RemoveAll(d => d.Stem == DutyStems.Archive);
+        var open = s.OpenDuties.RemoveAll(d => d.Stem is DutyStems.Archive or DutyStems.Step); // archiving is the next step
         return open.IsEmpty ? null : Guard(
             "DUTY_OPEN", open[0].Term.Basis.RuleId, open[0].Term.Basis.Clause,
             $"尚有未履行的义务，不能归档：{string.Join("、", open.Select(d => $"{d.Term.Name}({d.Term.Id})"))}",

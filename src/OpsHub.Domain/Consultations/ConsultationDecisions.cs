@@ -24,7 +24,10 @@ public static class ConsultationDecisions
     /// <param name="state">The consultation, or null before it begins.</param>
     /// <param name="command">What is asked.</param>
     /// <param name="context">Who, when, by which rules.</param>
-    public static Decision<ConsultationEvent> Decide(Consultation? state, ConsultationCommand command, ConsultationContext context)
+    public static Decision<ConsultationEvent> Decide(Consultation? state, ConsultationCommand command, ConsultationContext context) =>
+        ConsultationSteps.Followed(state, Decided(state, command, context), context);
+
+    private static Decision<ConsultationEvent> Decided(Consultation? state, ConsultationCommand command, ConsultationContext context)
     {
         if (!ConsultationTransitions.Permits(state, command.GetType()))
             return ConsultationStageRefusals.Of(state, command);

@@ -28,6 +28,7 @@ namespace OpsHub.Domain.Consultations;
 [JsonDerivedType(typeof(SessionClosed), "SessionClosed")]
 [JsonDerivedType(typeof(ConsultationAnnounced), "ConsultationAnnounced")]
 [JsonDerivedType(typeof(ConsultationWarned), "ConsultationWarned")]
+[JsonDerivedType(typeof(ComplaintRecorded), "ComplaintRecorded")]
 [JsonDerivedType(typeof(ConsultationRungsFired), "ConsultationRungsFired")]
 [JsonDerivedType(typeof(DutiesReprojected), "DutiesReprojected")]
 [JsonDerivedType(typeof(DissentExplained), "DissentExplained")]
@@ -58,6 +59,10 @@ public abstract record ConsultationEvent(DateTimeOffset At)
     [JsonIgnore]
     public string Name => GetType().Name;
 
+    /// <summary>Duties of the next step: the one that it keeps, the one that it opens; null where it does neither.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableList<Duty>? Steps { get; init; }
+
     /// <summary>Reason or note, as the trace shows it.</summary>
     [JsonIgnore]
     public virtual string? Why => null;
@@ -68,7 +73,7 @@ public abstract record ConsultationEvent(DateTimeOffset At)
 
     /// <summary>True for what time or the calendar did: nobody's step, so the newest step stays where it was.</summary>
     [JsonIgnore]
-    public bool IsNobodysStep => this is ConsultationRungsFired or DutiesReprojected or ConsultationWarned or TopicNotTaken;
+    public bool IsNobodysStep => this is ConsultationRungsFired or DutiesReprojected or ConsultationWarned or ComplaintRecorded or TopicNotTaken;
 }
 
 /// <summary>Begun (已启动). SM2 row 1.</summary>
@@ -241,6 +246,14 @@ public sealed record ConsultationWarned(DateTimeOffset At, ImmutableList<Consult
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "SM2";
+}
+
+/// <summary>A complaint is on record (已留存投诉记录). C018: stands beside the step that gave cause for it.</summary>
+public sealed record ComplaintRecorded(DateTimeOffset At, PresiderComplaint Complaint) : ConsultationEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Rule => "C018";
 }
 
 /// <summary>Rungs of duties were passed (期限到点). Each once.</summary>

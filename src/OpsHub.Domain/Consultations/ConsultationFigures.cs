@@ -6,16 +6,16 @@ namespace OpsHub.Domain.Consultations;
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Open">Not archived, withdrawn or annulled.</param>
 /// <param name="PlanDueMinute">Due of an open plan, in whole minutes since 1970 UTC; 0 if none.</param>
-/// <param name="AnnounceDueMinute">Due of the nearest open announcement; 0 if none.</param>
+/// <param name="AnnounceDueMinutes">Dues of all open announcements: each session's is owed for itself, and a vote's or a correction's beside it. C040, C069.</param>
 /// <param name="HardDueMinute">Nearest due of an open hard duty while nothing is breached yet; 0 if none.</param>
 /// <param name="DueMinute">Nearest due of any open duty; 0 if none.</param>
 /// <param name="Breached">A hard duty was kept late, or its breach is recorded.</param>
 /// <param name="Round">Its round.</param>
-/// <param name="VoteAhead">A vote must be held.</param>
+/// <param name="VoteAhead">A vote must be held, or put first. SM2 rows 14-16.</param>
 /// <param name="SessionMinute">When its planned session starts, while none has; 0 if none.</param>
 /// <param name="Provisional">A due is counted past the calendar's horizon.</param>
 public sealed record ConsultationContribution(
-    ConsultationStage Stage, bool Open, long PlanDueMinute, long AnnounceDueMinute, long HardDueMinute, long DueMinute, bool Breached, int Round, bool VoteAhead,
+    ConsultationStage Stage, bool Open, long PlanDueMinute, Buckets AnnounceDueMinutes, long HardDueMinute, long DueMinute, bool Breached, int Round, bool VoteAhead,
     long SessionMinute, bool Provisional);
 
 /// <summary>A unit's consultations as facts (协商汇总): part of its <see cref="UnitSummary"/>. Only open ones count.</summary>

@@ -15,7 +15,7 @@ public static class ConsultationFiguresFold
         {
             stages.Add(new((long)c.Stage, 1));
             Add(plans, c.PlanDueMinute);
-            Add(announcements, c.AnnounceDueMinute);
+            announcements.AddRange(c.AnnounceDueMinutes.Pairs);
             Add(hard, c.Breached ? 0 : c.HardDueMinute); // what is breached already must not count twice
             Add(due, c.DueMinute);
             Add(sessions, c.SessionMinute);

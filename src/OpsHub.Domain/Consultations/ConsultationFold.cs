@@ -14,10 +14,10 @@ public static class ConsultationFold
     public static Consultation Apply(Consultation? state, ConsultationEvent happened)
     {
         if (happened is ConsultationOpened opened)
-            return state is null ? Begin(opened) : throw new InvalidOperationException("A consultation begins once.");
+            return state is null ? With(Begin(opened), opened.Steps) : throw new InvalidOperationException("A consultation begins once.");
         if (state is null)
             throw new InvalidOperationException($"A consultation begins with {nameof(ConsultationOpened)}, not with {happened.Name}.");
-        var next = Next(state, happened);
+        var next = With(Next(state, happened), happened.Steps);
         return happened.IsNobodysStep ? next : next with { ChangedAt = happened.At };
     }
 
@@ -90,6 +90,7 @@ public static class ConsultationFold
             ReviewOpen = s.ReviewOpen || e.ReviewOpens,
         },
         ConsultationAnnounced e => With(s, e.Duties) with { Announcements = s.Announcements.Add(e.Announcement), PublishedAt = s.PublishedAt ?? e.At },
+        ComplaintRecorded e => s with { Complaints = s.Complaints.Add(e.Complaint) },
         ConsultationWarned e => s with { Warnings = s.Warnings.AddRange(e.Warnings) },
         ConsultationRungsFired e => s with { Duties = e.Rungs.Aggregate(s.Duties, Fire) },
         DutiesReprojected e => With(s, e.Duties) with { Calendar = e.Calendar },

@@ -84,7 +84,7 @@ public static class ConsultationMoveInputs
         ],
         nameof(PublishNotice) => [Several<PublicationChannel>("channels", 1), Text("place", 200, required: false)],
         nameof(FixParticipants) => [new("classes", ConsultationInputKind.ParticipantClasses, true, ConsultationParticipating.MostClasses, 1), Text("electionRecord", 200)],
-        nameof(StartSession) => [Choice("presider", Presiders(s, x.Rules))],
+        nameof(StartSession) => [Choice("presider", Presiders(s, x))],
         nameof(EndSession) =>
         [
             // An opinion is required where they agreed: what is said decides.
@@ -135,8 +135,8 @@ public static class ConsultationMoveInputs
         return Choice("threshold", [.. Enum.GetValues<VoteThreshold>().Where(t => t >= due).Select(t => ApiNames.Of(t.ToString()))]) with { Required = false };
     }
 
-    private static ImmutableList<string> Presiders(Consultation s, ConsultationRules rules) =>
-        [.. Enum.GetValues<PresiderKind>().Where(p => ConsultationSessions.MayPreside(s, p, rules)).Select(p => ApiNames.Of(p.ToString()))];
+    private static ImmutableList<string> Presiders(Consultation s, ConsultationContext x) =>
+        [.. Enum.GetValues<PresiderKind>().Where(p => ConsultationSessions.MayPreside(s, p, x)).Select(p => ApiNames.Of(p.ToString()))];
 
     // Across communities only kinds that were asked pass. C045.
     private static ConsultationMoveInput Concerned(Consultation s) => s.Variant == ConsultationVariant.CrossCommunity

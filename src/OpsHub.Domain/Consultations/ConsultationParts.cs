@@ -112,6 +112,14 @@ public sealed record ConsultationSession(
     public bool IsAdjourned => EndedAt is null && Pauses is [.., { Until: null }];
 }
 
+/// <summary>A complaint that a session of the council was presided over by who may not take it over (主持人投诉记录). C018: kept where <c>PresiderRule</c> warns instead of refusing.</summary>
+/// <param name="Id">1 for the first.</param>
+/// <param name="Session">Number of the session.</param>
+/// <param name="Presider">The office that presided: secretary or director, also where it did so as the council's head.</param>
+/// <param name="AsHead">Presided as the head of the council. Resolution 14.</param>
+/// <param name="At">When the session started.</param>
+public sealed record PresiderComplaint(int Id, int Session, PresiderKind Presider, bool AsHead, DateTimeOffset At);
+
 /// <summary>An adjournment (休会). Does not start the announcement's clock.</summary>
 public sealed record SessionPause(DateTimeOffset From, string Reason, DateTimeOffset? Until = null);
 

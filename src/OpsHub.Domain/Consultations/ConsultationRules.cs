@@ -45,6 +45,9 @@ public sealed record ConsultationRules
     /// <summary>Time for follow-up visit and survey (回访测评时限), <c>SurveyAfter</c>. C060.</summary>
     public TermBudget SurveyAfter { get; init; } = new(30, BudgetUnit.CalendarDays);
 
+    /// <summary>Time to take the next step where no other term runs (办理下一步时限), <c>NextStepLimit</c>. SM2, resolution 53.</summary>
+    public TermBudget NextStep { get; init; } = new(5, BudgetUnit.WorkingDays);
+
     /// <summary>Rounds without a reason (无须说明理由的轮次), <c>MaxConsultationRounds</c>.</summary>
     public int MaxRounds { get; init; } = 2;
 

@@ -16,14 +16,17 @@ internal static class ConsultationSessions
     {
         if (c.Presider is not { } presider || !Enum.IsDefined(presider))
             return Missing("presider", "C018", "二(二)2", "主持人身份", "presider");
-        // A head who is secretary or director stays one in the chair. Resolution 14.
-        var judged = presider == PresiderKind.CouncilHead && x.HeadOffice is HeadOffice.Secretary or HeadOffice.Director ? PresiderKind.Secretary : presider;
-        if (!MayPreside(s, judged, x.Rules))
+        if (!MayPreside(s, presider, x))
             return Presider(s);
+        var judged = Judged(presider, x.HeadOffice);
         ImmutableList<ConsultationWarning> warnings = IsSteered(s, judged) ? [new("C018", x.Now)] : [];
         if (s.Plan is { } plan && x.Now < plan.Start)
             warnings = warnings.Add(new("C036", x.Now, LocalDay.Text(plan.Start)));
-        return ConsultationWarnings.Beside(new SessionStarted(x.Now, new(s.Sessions.Count + 1, s.Round, x.Now, presider, [], Place: s.Plan?.Place)), warnings);
+        var started = ConsultationWarnings.Beside(new SessionStarted(x.Now, new(s.Sessions.Count + 1, s.Round, x.Now, presider, [], Place: s.Plan?.Place)), warnings);
+        // Where the county warns, who presides all the same stands on record as a complaint.
+        return IsSteered(s, judged)
+            ? started.Events.Add(new ComplaintRecorded(x.Now, new(s.Complaints.Count + 1, s.Sessions.Count + 1, judged, presider == PresiderKind.CouncilHead, x.Now)))
+            : started;
     }
 
     internal static Decision<ConsultationEvent> Adjourn(Consultation s, AdjournSession c, ConsultationContext x) =>
@@ -71,13 +74,22 @@ internal static class ConsultationSessions
         : Input("replies", "C022", "二(三)3", $"书面协商须注明收回的份数,0 至 {letters}", $"The written form says how many letters were answered, 0 to {letters}");
 
     /// <summary>Whether somebody of this kind may preside: also what a form offers. C018, C044.</summary>
-    internal static bool MayPreside(Consultation s, PresiderKind presider, ConsultationRules rules) => IsSteered(s, presider) ? !rules.RefusesPresider : Presides(s, presider);
+    internal static bool MayPreside(Consultation s, PresiderKind presider, ConsultationContext x) =>
+        IsSteered(s, Judged(presider, x.HeadOffice)) ? !x.Rules.RefusesPresider : Presides(s, presider);
 
     /// <summary>So many may be present at most: the participants that were fixed.</summary>
     internal static int MostPresent(Consultation s) => s.Participants?.Count ?? 100_000;
 
     /// <summary>The kinds that may be heard; null where none were fixed, as for a direct meeting.</summary>
     internal static ImmutableList<ParticipantKind>? Kinds(Consultation s) => s.Participants is { } fixedOnes ? [.. fixedOnes.Classes.Select(of => of.Kind).Distinct()] : null;
+
+    // A head who is secretary or director stays one in the chair. Resolution 14.
+    private static PresiderKind Judged(PresiderKind presider, HeadOffice? head) => (presider, head) switch
+    {
+        (PresiderKind.CouncilHead, HeadOffice.Secretary) => PresiderKind.Secretary,
+        (PresiderKind.CouncilHead, HeadOffice.Director) => PresiderKind.Director,
+        _ => presider,
+    };
 
     private static bool IsSteered(Consultation s, PresiderKind presider) =>
         s.Variant is ConsultationVariant.Community or ConsultationVariant.BuildingOrGroup && presider is PresiderKind.Secretary or PresiderKind.Director;

@@ -12,6 +12,9 @@ public static class ConsultationTerms
     /// <summary>The open duty that is due first, or null.</summary>
     public static Duty? Nearest(Consultation s) => s.OpenDuties.MinBy(d => d.Term.Due);
 
+    /// <summary>Announcements to make, nearest due first: each session's, vote's and correction's is owed for itself. C040.</summary>
+    public static ImmutableList<Duty> Announcements(Consultation s) => [.. s.OpenDuties.Where(d => d.Stem == DutyStems.Announce).OrderBy(d => d.Term.Due)];
+
     /// <summary>All rungs of open duties, still ahead or passed but not fired, in order of time. Also of one that is over while a duty of it is open.</summary>
     public static ImmutableList<Rung> Ahead(Consultation s, RuleBook rules) => Ahead(s, rules.Consultations, rules.Calendar);
 
@@ -52,8 +55,19 @@ public static class ConsultationTerms
     /// <summary>Somebody still has to act: not over, or a duty is open that outlived it, as the announcement of a correction does.</summary>
     public static bool IsOpen(Consultation s) => s.EndedAt is null || s.Duties.Exists(d => d.Term.IsOpen);
 
+    /// <summary>A vote must be held, or put first (待表决): called for; owed on the result; or the only way on after rounds without agreement, save one more. SM2 rows 14-16.</summary>
+    public static bool IsVoteAhead(Consultation s, ConsultationRules rules) => s.Stage switch
+    {
+        VoteRequired => true,
+        Concluded or VotePassed => ConsultationVoting.Outstanding(s, rules) is not null,
+        SessionEnded => s is { Round: > 1, LastSession.Outcome: not SessionOutcome.Consensus, Variant: ConsultationVariant.Community or ConsultationVariant.CrossCommunity },
+        _ => false,
+    };
+
     /// <summary>What it adds to the summary of its home unit.</summary>
-    public static ConsultationContribution Contribution(Consultation s)
+    /// <param name="s">The consultation.</param>
+    /// <param name="rules">Its rules; null for the defaults.</param>
+    public static ConsultationContribution Contribution(Consultation s, ConsultationRules? rules = null)
     {
         var open = s.OpenDuties;
         var breached = IsBreached(s);
@@ -61,12 +75,12 @@ public static class ConsultationTerms
             s.Stage,
             IsOpen(s),
             Due(open.FindAll(d => d.Stem == DutyStems.Plan)),
-            Due(open.FindAll(d => d.Stem == DutyStems.Announce)),
+            Buckets.From(Announcements(s).Select(d => KeyValuePair.Create(SummaryFold.MinuteOf(d.Term.Due), 1))),
             breached ? 0 : Due(open.FindAll(d => d.Hard)),
             Due(open),
             breached,
             s.Round,
-            s.Stage == VoteRequired,
+            IsVoteAhead(s, rules ?? new()),
             s.Stage is Planned or Prepared && s.Plan is { } plan ? SummaryFold.MinuteOf(plan.Start) : 0,
             open.Exists(d => d.Term.Provisional));
     }

@@ -21,9 +21,9 @@ public static class ConsultationWaiting
     /// <summary>The waits, nearest first; those without an end last. Empty once it is over and nothing is owed.</summary>
     public static ImmutableList<ConsultationWait> Of(Consultation s, DateTimeOffset now)
     {
-        var owed = s.OpenDuties.ConvertAll(d => (Duty: d, By: By(s, d.Stem)));
+        var owed = s.OpenDuties.ConvertAll(d => (Duty: d, By: By(s, d)));
         var waits = owed.ConvertAll(o => Wait(s, o.Duty, ConsultationOffices.Of(s, o.By, now)));
-        if (Next(s) is { } step && !owed.Exists(o => o.By == step))
+        if (Next(s) is { } step && !owed.Exists(o => o.By == step || o.Duty.Stem == DutyStems.Step))
         {
             var (words, office) = (ConsultationWording.Of(step), ConsultationOffices.Of(s, step, now));
             waits = waits.Add(new(
@@ -43,7 +43,7 @@ public static class ConsultationWaiting
     }
 
     // The command that keeps a duty.
-    private static Type By(Consultation s, string stem) => stem switch
+    private static Type By(Consultation s, Duty duty) => duty.Stem switch
     {
         DutyStems.WorkMeeting => typeof(HoldWorkMeeting),
         DutyStems.ReportToCouncil => typeof(ReportToCouncil),
@@ -57,7 +57,8 @@ public static class ConsultationWaiting
         DutyStems.Feedback => typeof(FeedBackResult),
         DutyStems.Survey => typeof(RecordSurvey),
         DutyStems.Archive => typeof(ArchiveConsultation),
-        _ => throw new InvalidOperationException($"Nobody has said what keeps the duty {stem}."),
+        DutyStems.Step when ConsultationSteps.CommandOf(duty) is { } step => step,
+        _ => throw new InvalidOperationException($"Nobody has said what keeps the duty {duty.Term.Id}."),
     };
 
     // The step that leads on from the stage.

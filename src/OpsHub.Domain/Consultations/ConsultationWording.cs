@@ -165,6 +165,7 @@ public static class ConsultationWording
         DutyStems.Feedback => ("反馈落实情况", "feedback"),
         DutyStems.Survey => ("回访和满意度调查", "follow-up visit and survey"),
         DutyStems.Archive => ("归档、报备", "archiving"),
+        DutyStems.Step => ("办理下一步", "the next step"),
         _ => throw new InvalidOperationException($"No words for the duty {stem}."),
     };
 }

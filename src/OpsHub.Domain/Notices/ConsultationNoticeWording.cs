@@ -21,6 +21,10 @@ internal sealed class ConsultationNoticeWording(Consultation s)
     public (string, string) Review() => (
         $"{Zh}有不同意见反映权益受损，已启动合法性复核。", $"{En}: a dissent says that rights are harmed, and a review of the result is open.");
 
+    public (string, string) Complaint(PresiderComplaint complaint) => (
+        $"{Zh}第 {complaint.Session} 场会议由{(complaint.Presider == PresiderKind.Director ? "居(村)委会主任" : "党组织书记")}主持，已留存投诉记录，请了解有无包办干涉、刻意引导。",
+        $"{En}: session {complaint.Session} is presided over by the {(complaint.Presider == PresiderKind.Director ? "director" : "secretary")}; a complaint is on record. Please see that nobody takes it over or steers it.");
+
     public (string, string) Rerouted() => ($"{Zh}的协商层级已确定。", $"{En}: the way of consulting it was decided.");
 
     public (string, string) Passed(Duty duty, RungKind rung, bool isHolder)
@@ -39,5 +43,5 @@ internal sealed class ConsultationNoticeWording(Consultation s)
 
     private static string BreachEn(Duty duty) => duty.Hard ? ", a breach that stays on record" : "";
 
-    private static string English(Duty duty) => ConsultationWording.OfDuty(duty.Stem).En;
+    private static string English(Duty duty) => duty.Step is null ? ConsultationWording.OfDuty(duty.Stem).En : $"the next step ({TermNames.English(duty.Term.Name)})";
 }

@@ -73,6 +73,7 @@ public sealed class ConsultationNotices
         DutiesReprojected moved => moved.Duties.SelectMany(d => _consultation.OpenDuties.FindAll(open => open.Term.Id == d.Term.Id)).SelectMany(d => Reminders(step, d)),
         OpinionAdded { Proposed: not null } => ToTownship(step, NoticeKind.NewWork, Proposed, _wording.Proposed()),
         SessionClosed { ReviewOpens: true } => [.. Opened(step), .. ToTownship(step, NoticeKind.Escalated, Review, _wording.Review())],
+        ComplaintRecorded told => ToTownship(step, NoticeKind.Escalated, NoticeNeeds.Open, _wording.Complaint(told.Complaint)),
         ConsultationRerouted => [.. Opened(step), .. Rerouted(step)],
         _ => Opened(step),
     };

@@ -39,6 +39,7 @@ public static class ConsultationParameters
         Budget("ProgressEvery", "C056", "两次公开进度之间最长间隔", "Longest time between two progress notes", r => r.ProgressEvery, (r, b) => r with { ProgressEvery = b }),
         Budget("FeedbackLimit", "C071", "反馈落实情况时限", "Time to feed back how the result was carried out", r => r.Feedback, (r, b) => r with { Feedback = b }),
         Budget("SurveyAfter", "C060", "回访和满意度调查时限", "Time for follow-up visit and survey", r => r.SurveyAfter, (r, b) => r with { SurveyAfter = b }),
+        Budget("NextStepLimit", "C024", "没有其他期限的步骤应办理的时限，逾期提示", "Time to take a step that no other term bounds; lateness is flagged", r => r.NextStep, (r, b) => r with { NextStep = b }),
         Count("MaxConsultationRounds", "C042", 1, 9, "无须说明理由的协商轮次", "Rounds that take no reason", r => r.MaxRounds, (r, n) => r with { MaxRounds = n }),
         Flag("AllowDirectVote", "C043", "第一轮未达成一致可否说明理由后直接表决", "Whether a first round may go straight to the vote, with a reason", r => r.AllowDirectVote, (r, f) => r with { AllowDirectVote = f }),
         new("PresiderRule", "C018", "Reject | Warn", "书记、主任主持议事会会议是不予受理还是提示", "Whether a secretary or director who presides the council's session is refused or warned", null,

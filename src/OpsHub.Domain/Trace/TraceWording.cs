@@ -146,6 +146,7 @@ public static partial class TraceWording
         ["SessionResumed"] = ("复会", "Session resumed"),
         ["SessionClosed"] = ("结束协商", "Session ended"),
         ["ConsultationAnnounced"] = ("公告协商情况", "Announced"),
+        ["ComplaintRecorded"] = ("留存投诉记录", "Complaint recorded"),
         ["ConsultationWarned"] = ("提示", "A soft rule was not kept"),
         ["ConsultationRungsFired"] = ("期限到点", "A deadline's rung was reached"),
         ["DutiesReprojected"] = ("期限重新推算", "Duties were counted again"),

@@ -27,9 +27,9 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
 
     public override EventLine Describe(ConsultationEvent happened) => new(happened.Name, happened.Why, happened.Rule);
 
-    // A rung that a command found passed, or a duty that it found counted by a former calendar, is not of that command's making; a warning is.
+    // A rung that a command found passed, or a duty that it found counted by a former calendar, is not of that command's making; a warning or a complaint is.
     public override Actor? ActorOf(Consultation state, ConsultationEvent happened) =>
-        happened is { IsNobodysStep: true } and not ConsultationWarned ? Actor.Hub(state.Place.City) : null;
+        happened is { IsNobodysStep: true } and not (ConsultationWarned or ComplaintRecorded) ? Actor.Hub(state.Place.City) : null;
 
     public override string? StageOf(Consultation? state) => state?.Stage.ToString();
 
@@ -58,7 +58,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
         var home = directory.PlaceNow(s).Home;
         var pushes = (before is null ? Homes(trace) : [before.Place.Home]).Where(u => u != home).Distinct()
             .Select(left => grains.Unit(left).PushConsultation(new ConsultationPush(key, version, null)))
-            .Append(grains.Unit(home).PushConsultation(new ConsultationPush(key, version, ConsultationTerms.Contribution(s))));
+            .Append(grains.Unit(home).PushConsultation(new ConsultationPush(key, version, ConsultationTerms.Contribution(s, rules.Of(s, directory).Consultations))));
         await Task.WhenAll(pushes);
         if (Rungs(key, s, trace) is [var head, ..] && head.At - clock.Now < Announce)
             await grains.RungsShard(head.Shard).Expect(head.At);
@@ -73,8 +73,9 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
 
     private ConsultationRow Row(string key, Consultation s, ConsultationPlace place, long version)
     {
-        var (nearest, contribution) = (ConsultationTerms.Nearest(s), ConsultationTerms.Contribution(s));
-        var facts = ConsultationIndicatorFacts.Of(s, clock.Now, rules.Of(s, directory).Consultations);
+        var own = rules.Of(s, directory).Consultations;
+        var (nearest, contribution) = (ConsultationTerms.Nearest(s), ConsultationTerms.Contribution(s, own));
+        var facts = ConsultationIndicatorFacts.Of(s, clock.Now, own);
         return new()
         {
             Key = key,
@@ -92,7 +93,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
             Round = s.Round,
             DueAt = nearest?.Term.Due,
             DueDuty = nearest?.Stem,
-            AnnounceDueAt = s.OpenDuties.FindAll(d => d.Stem == DutyStems.Announce).MinBy(d => d.Term.Due)?.Term.Due,
+            AnnounceDueAt = ConsultationTerms.Announcements(s).FirstOrDefault()?.Term.Due,
             SessionAt = contribution.SessionMinute > 0 ? s.Plan!.Start : null,
             BeganAt = s.BeganAt,
             EndedAt = s.EndedAt,

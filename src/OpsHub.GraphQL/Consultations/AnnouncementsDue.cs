@@ -13,7 +13,9 @@ using OpsHub.GraphQL.Relay;
 namespace OpsHub.GraphQL.Consultations;
 
 /// <summary>An announcement that is to be made.</summary>
-internal sealed record AnnouncementDue(ConsultationRow Row);
+/// <param name="Row">Its consultation.</param>
+/// <param name="Due">Until when.</param>
+internal sealed record AnnouncementDue(ConsultationRow Row, DateTimeOffset Due);
 
 /// <summary>An announcement that is to be made, as walls may show it.</summary>
 internal sealed class AnnouncementDueType : Described<AnnouncementDue>
@@ -31,19 +33,23 @@ internal sealed class AnnouncementDueType : Described<AnnouncementDue>
         Maybe<UnitType>("community", "Leading community (牵头社区、村); null for a cross-community one.", d => d.Row.Place.Community is { } community ? directory.Node(community) : null);
         One<UnitType>("township", "Township or subdistrict (乡镇、街道).", d => directory.Node(d.Row.Place.Township));
         One<OrganType>("lead", "The organ that leads it (牵头组织).", d => d.Row.Lead);
-        One<InstantType>("dueAt", "Until when it is to be made (公告期限): an announcement at this instant is late. Midnight is 24:00 of the day before.", d => d.Row.AnnounceDueAt!.Value);
-        One<BooleanGraphType>("late", "True when that has passed (逾期).", d => d.Row.AnnounceDueAt <= clock.Now);
+        One<InstantType>("dueAt", "Until when it is to be made (公告期限): an announcement at this instant is late. Midnight is 24:00 of the day before.", d => d.Due);
+        One<BooleanGraphType>("late", "True when that has passed (逾期).", d => d.Due <= clock.Now);
     }
 }
 
 /// <summary>Announcements that are to be made, for whoever sees the unit's live figures.</summary>
 internal sealed class AnnouncementList(IConsultationIndex index)
 {
-    /// <summary>Nearest due first, so that late ones come first of all.</summary>
+    /// <summary>Nearest due first, so that late ones come first of all. A consultation that owes several stands there with each.</summary>
     public async ValueTask<object?> Of(UnitCode unit, int count, CancellationToken cancel)
     {
         var filter = new ConsultationFilter { Unit = unit, AnnouncementOpen = true };
         var page = await index.Consultations(filter, ConsultationOrder.AnnounceDueAt, new PageRequest(count, null, null, null), cancel).ConfigureAwait(false);
-        return page.Items.Select(i => new AnnouncementDue(i.Row)).ToList();
+        // The nearest announcements are those of the consultations whose nearest is nearest.
+        return page.Items.SelectMany(i => Owed(i.Row)).OrderBy(d => d.Due).ThenBy(d => d.Row.Key, StringComparer.Ordinal).Take(count).ToList();
     }
+
+    private static IEnumerable<AnnouncementDue> Owed(ConsultationRow row) => row.Contribution.AnnounceDueMinutes.Pairs
+        .SelectMany(due => Enumerable.Repeat(new AnnouncementDue(row, DateTimeOffset.FromUnixTimeSeconds(due.Key * 60)), due.Value));
 }

@@ -42,6 +42,19 @@ internal sealed class SessionPauseType : Described<SessionPause>
     }
 }
 
+/// <summary>A complaint about who presided.</summary>
+internal sealed class PresiderComplaintType : Described<PresiderComplaint>
+{
+    public PresiderComplaintType() : base("PresiderComplaint", "A complaint that secretary or director presided over the council's session (投诉记录): kept where the county warns instead of refusing (PresiderRule). C018.")
+    {
+        One<IntGraphType>("number", "1 for the first.", c => c.Id);
+        One<IntGraphType>("session", "Number of the session (场次).", c => c.Session);
+        One<PresiderKindType>("presider", "The office that presided (主持人身份): secretary or director.", c => c.Presider);
+        One<BooleanGraphType>("asHead", "True when it did so as the head of the council (以议事会负责人身份). Resolution 14.", c => c.AsHead);
+        One<InstantType>("at", "When the session started (时间).", c => c.At);
+    }
+}
+
 /// <summary>A dissent.</summary>
 internal sealed class DissentType : Described<Dissent>
 {

@@ -39,9 +39,9 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         AddResults();
         AddDuties(clock);
         AskOne<ListGraphType<NonNullGraphType<StringGraphType>>>("moves", "Names of the mutations that this actor may send now (可办步骤), in the order of SM2; empty for those who only read.",
-            (context, c) => new(offers.Of(Viewer.Of(context).Actor, c.Loaded).Select(o => ConsultationMoveNames.Of(o.Move.Command)).ToList()));
+            (context, c) => new(offers.Names(Viewer.Of(context).Actor, c.Loaded).Select(m => ConsultationMoveNames.Of(m.Command)).ToList()));
         AskMany<ConsultationMoveType>("nextMoves", "The same moves with the inputs that each takes as the consultation stands now (可办步骤及录入项).",
-            (context, c) => new(offers.Of(Viewer.Of(context).Actor, c.Loaded))).WithAssumedSize(4);
+            async (context, c) => await offers.Of(Viewer.Of(context).Actor, c.Loaded).ConfigureAwait(false)).WithAssumedSize(4);
         AskMaybe<TraceConnectionType>("history", "Its trace (留痕), oldest first by sequence. G019, G021; null for councils and supervision committees, who read none. Personal data in reasons is masked for those who don't hold it.",
             async (context, c) => !access.ConsultationTrace(Viewer.Of(context).Actor, c.Loaded) ? null : await traces.Page(context, c.Key, c.Loaded.Length, async (after, limit) =>
                 text.Shown(Viewer.Of(context).Actor, c.Loaded.State, await grains.Consultation(c.Key).Trace(after, limit).ConfigureAwait(false))).ConfigureAwait(false)).Paged();
@@ -100,7 +100,9 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         SeenMany<ConsultationSessionType>("sessions", "Sessions, oldest first; the last may still be on (协商会议)." + Masked, s => s.Sessions.ConvertAll(x => new HeldSession(
             x, s.Duties.Find(d => d.Stem == DutyStems.Announce && d.Session == x.Number && d.Announces is null or AnnouncementKind.Session))), 1);
         SeenMany<DissentType>("dissents", "Dissents, oldest first (不同意见). C053, C074." + Masked, s => s.Dissents, 2);
+        Seen<InstantType>("publishedAt", "When something of it was published first, a notice or an announcement (首次公开时间): from then on it has public pages; null before. A new plan or round takes nothing back. C002.", s => s.PublishedAt, nullable: true);
         SeenMany<AnnouncementType>("announcements", "Announcements, oldest first (公告). C040." + Masked, s => s.Announcements.ConvertAll(a => new PostedAnnouncement(s.Number, a)), 1);
+        SeenMany<PresiderComplaintType>("complaints", "Complaints about who presided, oldest first (投诉记录). C018.", s => s.Complaints, 1);
         Seen<BooleanGraphType>("reviewOpen", "True while a review that a dissent opened is not decided (合法性复核). C074.", s => s.ReviewOpen);
         Seen<RequiredVoteType>("requiredVote", "The vote that must be held (须表决); null when none must." + Masked, s => s.Vote, nullable: true);
         AskMany<ConsultationVoteType>("votes", "Votes held, oldest first (表决): tallies, no ballots. C050-C052." + Masked, (context, c) => new(Shown(context, c).Votes.ConvertAll(v =>

@@ -17,7 +17,7 @@ internal sealed class DutyType : Described<Duty>
     public DutyType(IRuleBook rules, IHubDirectory directory, HubClock clock) : base("Duty", "An open duty of a consultation, or one that was kept, late or not (义务). Hard ones can be breached, and the breach stays visible.")
     {
         One<StringGraphType>("id", "Id of its term, unique within its consultation, e.g. `announce-2`.", d => d.Term.Id);
-        One<StringGraphType>("stem", "What it is: `meeting`, `council`, `take`, `plan`, `announce`, `explain`, `report`, `answer`, `progress`, `feedback`, `survey` or `archive`.", d => d.Stem);
+        One<StringGraphType>("stem", "What it is: `meeting`, `council`, `take`, `plan`, `announce`, `explain`, `report`, `answer`, `progress`, `feedback`, `survey`, `archive` or `step` (the next step where no other duty asks for it).", d => d.Stem);
         One<TermType>("term", "Its term (期限): due, done, late, ledger, rule and clause.", d => d.Term);
         One<BooleanGraphType>("hard", "True where the text gives the figure and lateness is a violation (违规); otherwise lateness is flagged (提示).", d => d.Hard);
         One<BooleanGraphType>("breached", "True when it is hard and was kept late, or its due has passed (违规).", d => d.IsBreached(clock.Now));

@@ -21,6 +21,8 @@ internal sealed class CouncilIndex(IDatabase database, TimeProvider time) : ICou
         SELECT r.RecordId, r.Unit, r.Kind, r.Day, r.Text, r.At, r.Role, r.Quantity, r.Post, r.About, r.Consultation, r.Risk, r.Unconsulted, r.EndedAt, r.Reason FROM SupportRecords AS r
         """;
 
+    private const int Many = 32;
+
     private const string LawPublicity = nameof(SupportKind.LawPublicity);
 
     public async Task<Page<OpinionRow>> Opinions(UnitCode community, OpinionFilter filter, PageRequest page, CancellationToken cancel = default)
@@ -40,7 +42,7 @@ internal sealed class CouncilIndex(IDatabase database, TimeProvider time) : ICou
     public async Task<Page<SupportRecordRow>> Records(SupportFilter filter, PageRequest page, CancellationToken cancel = default)
     {
         var paging = Paging.Of(page, "support");
-        var query = Of(AllRecords, filter);
+        var query = Of(AllRecords, filter, walked: filter.Units.Count > Many);
         query.Keyset("r.At", "r.RecordId", paging);
         return paging.Page(await database.Read(query.Statement, Record, cancel), r => r, r => (r.Record.At.UtcTicks, r.Record.Id), time.GetUtcNow());
     }
@@ -97,10 +99,11 @@ internal sealed class CouncilIndex(IDatabase database, TimeProvider time) : ICou
         return query;
     }
 
-    private static CouncilQuery Of(string text, SupportFilter filter)
+    private static CouncilQuery Of(string text, SupportFilter filter, bool walked = false)
     {
         var (names, values) = UnitLists.Part(filter.Units);
-        var query = new CouncilQuery(text, $"r.Unit IN ({names})", values);
+        // Of many units the order is walked: the empty text keeps the index of units away, which would have all of their records sorted for a page.
+        var query = new CouncilQuery(text, walked ? $"r.Unit || '' IN ({names})" : $"r.Unit IN ({names})", values);
         if (filter.Kind is { } kind)
             query.And("r.Kind = @Kind", ("@Kind", kind.ToString()));
         if (filter.StandingOnly)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Storage.Index;
 
-/// <summary>How values lie in columns: instants as UTC ticks, days as day numbers, truth as 0 and 1, lists of codes between bars.</summary>
+/// <summary>How values lie in columns: instants as UTC ticks, days as day numbers, truth as 0 and 1, lists of codes between bars,
+/// counts by minute as 29600000:1 with blanks between.</summary>
 internal static class Columns
 {
     /// <summary>Stands for no due instant, and for the end of an open case's counting: sorts after everything.</summary>
@@ -26,6 +28,11 @@ internal static class Columns
     public static string Codes(IEnumerable<string> codes) => string.Join('|', codes);
 
     public static ImmutableList<string> Texts(string codes) => [.. Split(codes)];
+
+    public static string Counts(Buckets counts) => counts.ToString();
+
+    public static Buckets Counts(string counts) => counts.Length == 0 ? Buckets.Empty : Buckets.From(counts.Split(' ').Select(pair =>
+        pair.IndexOf(':') is var colon ? KeyValuePair.Create(long.Parse(pair.AsSpan(0, colon), CultureInfo.InvariantCulture), int.Parse(pair.AsSpan(colon + 1), CultureInfo.InvariantCulture)) : default));
 
     private static string[] Split(string codes) => codes.Split('|', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -9,11 +9,15 @@ internal static class ConsultationFilters
 {
     private const int LongestText = 100;
 
-    public static IQueryable<ConsultationRecord> Matching(this HubContext context, ConsultationFilter filter, DateTimeOffset now, bool ordered)
+    /// <param name="context">The tables.</param>
+    /// <param name="filter">The conditions.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="walked">An index of the order alone is walked, and not one of the unit's.</param>
+    public static IQueryable<ConsultationRecord> Matching(this HubContext context, ConsultationFilter filter, DateTimeOffset now, bool walked)
     {
         var all = context.Consultations.AsQueryable();
         if (filter.Unit is { } unit)
-            all = all.In(context, unit, ordered);
+            all = all.In(context, unit, walked);
         if (filter.DelegatedBy is { } organ)
             all = all.Where(c => c.DelegatedBy == organ.Value);
         if (filter.Stages is { } stages)
@@ -33,7 +37,7 @@ internal static class ConsultationFilters
         if (filter.EndedOnly)
             all = all.Where(c => c.EndedAt != null);
         if (filter.AnnouncementOpen)
-            all = all.Where(c => c.AnnounceDueAt != Columns.Never);
+            all = all.Where(c => c.AnnounceDueAt < Columns.Never); // a range of its index
         if (filter.Breached is { } breached)
         {
             var minute = SummaryFold.MinuteNow(now);
@@ -53,15 +57,15 @@ internal static class ConsultationFilters
         return string.IsNullOrWhiteSpace(filter.Text) ? all : all.With(filter.Text);
     }
 
-    // A unit's own, and those that concern a community of it. Its keys are gathered first and are few; of the city the order is walked instead, and the
-    // empty text keeps its own index away.
-    private static IQueryable<ConsultationRecord> In(this IQueryable<ConsultationRecord> all, HubContext context, UnitCode unit, bool ordered)
+    // A unit's own, and those that concern a community of it. Its keys are gathered first and are few; of the city the order is walked instead. There the
+    // empty text keeps the city's own index away from a database that does not know how many rows it would find; one that knows must be let count them.
+    private static IQueryable<ConsultationRecord> In(this IQueryable<ConsultationRecord> all, HubContext context, UnitCode unit, bool walked)
     {
         var (own, concerned) = (context.Consultations.AsQueryable(), context.Concerned.AsQueryable());
         switch (unit.Level)
         {
             case UnitLevel.City:
-                return ordered ? all.Where(c => c.City + "" == unit.Value) : all.Where(c => c.City == unit.Value);
+                return walked && context.HasNoStatistics ? all.Where(c => c.City + "" == unit.Value) : all.Where(c => c.City == unit.Value);
             case UnitLevel.Grid:
                 return all.Where(c => c.Grid == unit.Value);
             case UnitLevel.County:

@@ -30,9 +30,9 @@ internal sealed class ConsultationGroups(IDatabase database)
             return [];
         var groups = await database.Read(
             new SqlStatement(text, ("@Unit", unit.Value), ("@Minute", SummaryFold.MinuteNow(now)), ("@FirstMinute", ConsultationFiguresFold.FirstMinuteOfDay(now))),
-            r => new Group(r.GetString(0), (Part)r.GetInt64(1), r.GetInt64(2), (int)r.GetInt64(3)),
+            r => new Group(r.GetString(0), (Part)r.GetInt64(1), r.GetInt64(2), r.GetString(3), (int)r.GetInt64(4)),
             cancel);
-        return groups.GroupBy(g => g.Child).ToDictionary(g => new UnitCode(g.Key), g => Figures(g.ToLookup(one => one.Part)));
+        return groups.GroupBy(g => g.Child).ToDictionary(g => new UnitCode(g.Key), g => ConsultationFiguresFold.Trim(Figures(g.ToLookup(one => one.Part)), now));
     }
 
     private static ConsultationFigures Figures(ILookup<Part, Group> groups)
@@ -41,7 +41,7 @@ internal sealed class ConsultationGroups(IDatabase database)
         {
             ByStage = Counts(Part.Stage),
             PlanDueMinutes = Counts(Part.Plan),
-            AnnounceDueMinutes = Counts(Part.Announce),
+            AnnounceDueMinutes = Buckets.From(groups[Part.Announce].SelectMany(g => Columns.Counts(g.Minutes).Pairs.Select(p => KeyValuePair.Create(p.Key, p.Value * g.Count)))),
             HardDueMinutes = Counts(Part.Hard),
             DueMinutes = Counts(Part.Due),
             SessionMinutes = Counts(Part.Session),
@@ -56,6 +56,7 @@ internal sealed class ConsultationGroups(IDatabase database)
         int Sum(Part part) => groups[part].Sum(g => g.Count);
     }
 
+    // Consultations that owe announcements for the same minutes are one group: dues are ends of days, so there are few.
     // A consultation is no grid's: it counts in its community, or in its township.
     private static string? Text(UnitLevel level)
     {
@@ -64,11 +65,11 @@ internal sealed class ConsultationGroups(IDatabase database)
         var child = level + 1;
         return $"""
             WITH Counted AS MATERIALIZED (
-              SELECT {child} AS Child, Stage, PlanDueMinute, AnnounceDueMinute, HardDueMinute, DueMinute, SessionMinute, Breached, Round, VoteAhead, Provisional
+              SELECT {child} AS Child, Stage, PlanDueMinute, AnnounceDueMinutes, HardDueMinute, DueMinute, SessionMinute, Breached, Round, VoteAhead, Provisional
                 FROM Consultations WHERE {level} = @Unit AND IsOpen = 1{(level == UnitLevel.Township ? " AND Community IS NOT NULL" : "")})
             {Count(Part.Stage, "Stage", "0 = 0")}
             UNION ALL {Count(Part.Plan, Past("PlanDueMinute"), "PlanDueMinute > 0")}
-            UNION ALL {Count(Part.Announce, Past("AnnounceDueMinute"), "AnnounceDueMinute > 0")}
+            UNION ALL SELECT Child, {(int)Part.Announce}, 0, AnnounceDueMinutes, COUNT(*) FROM Counted WHERE AnnounceDueMinutes <> '' GROUP BY Child, AnnounceDueMinutes
             UNION ALL {Count(Part.Hard, Past("HardDueMinute"), "HardDueMinute > 0 AND Breached = 0")}
             UNION ALL {Count(Part.Due, Past("DueMinute"), "DueMinute > 0")}
             UNION ALL {Count(Part.Session, "SessionMinute", "SessionMinute > 0 AND SessionMinute >= @FirstMinute")}
@@ -83,7 +84,7 @@ internal sealed class ConsultationGroups(IDatabase database)
 
     // The column is named after its alias in a derived table, because 0 in GROUP BY would be a position.
     private static string Count(Part part, string key, string where) =>
-        $"SELECT Child, {(int)part}, Bucket, COUNT(*) FROM (SELECT Child, {key} AS Bucket FROM Counted WHERE {where}) AS b GROUP BY Child, Bucket";
+        $"SELECT Child, {(int)part}, Bucket, '', COUNT(*) FROM (SELECT Child, {key} AS Bucket FROM Counted WHERE {where}) AS b GROUP BY Child, Bucket";
 
-    private sealed record Group(string Child, Part Part, long Key, int Count);
+    private sealed record Group(string Child, Part Part, long Key, string Minutes, int Count);
 }

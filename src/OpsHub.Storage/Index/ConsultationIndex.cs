@@ -18,13 +18,13 @@ internal sealed class ConsultationIndex(IDatabase database, TimeProvider time) :
         return database.Ask(async context =>
         {
             var now = time.GetUtcNow();
-            var read = await Within(context.Matching(filter, now, ordered: true), order, paging).Take(paging.Count + 1).ToListAsync(cancel);
+            var read = await Within(context.Matching(filter, now, walked: !(filter.OpenOnly && order == ConsultationOrder.DueAt)), order, paging).Take(paging.Count + 1).ToListAsync(cancel);
             return paging.Page(read, ConsultationRecords.ToRow, r => (SortOf(r, order), r.ConsultationKey), now);
         }, cancel);
     }
 
     public Task<int> Count(ConsultationFilter filter, CancellationToken cancel = default) =>
-        database.Ask(context => context.Matching(filter, time.GetUtcNow(), ordered: false).CountAsync(cancel), cancel);
+        database.Ask(context => context.Matching(filter, time.GetUtcNow(), walked: false).CountAsync(cancel), cancel);
 
     public Task<IReadOnlyDictionary<string, ConsultationRow>> ByKey(IReadOnlyCollection<string> keys, CancellationToken cancel = default) => database.Ask<IReadOnlyDictionary<string, ConsultationRow>>(
         async context =>

@@ -22,7 +22,7 @@ internal sealed class ConsultationPapers(IDatabase database, TimeProvider time) 
             if (paging.After is { } after)
                 papers = papers.Where(p => p.At <= after.Sort && (p.At < after.Sort || string.Compare(p.Paper, after.Id) < 0));
             var found = papers.Join(
-                context.Matching(new ConsultationFilter { Unit = unit }, now, ordered: true), p => p.ConsultationKey, c => c.ConsultationKey,
+                context.Matching(new ConsultationFilter { Unit = unit }, now, walked: true), p => p.ConsultationKey, c => c.ConsultationKey,
                 (p, c) => new { Paper = p, c.Number, c.Title, Home = c.Community ?? c.Township });
             found = paging.Backward ? found.OrderBy(f => f.Paper.At).ThenBy(f => f.Paper.Paper) : found.OrderByDescending(f => f.Paper.At).ThenByDescending(f => f.Paper.Paper);
             var read = await found.Take(paging.Count + 1).ToListAsync(cancel);

@@ -1,6 +1,6 @@
 namespace OpsHub.Storage.Index;
 
-/// <summary>A row of table Consultations, column by column; see script 0010 for what the columns hold.</summary>
+/// <summary>A row of table Consultations, column by column; see scripts 0010 and 0016 for what the columns hold.</summary>
 internal sealed class ConsultationRecord
 {
     public required string ConsultationKey { get; init; }
@@ -28,7 +28,7 @@ internal sealed class ConsultationRecord
     public required string Communities { get; init; }
     public required long IsOpen { get; init; }
     public required long PlanDueMinute { get; init; }
-    public required long AnnounceDueMinute { get; init; }
+    public required string AnnounceDueMinutes { get; init; }
     public required long HardDueMinute { get; init; }
     public required long DueMinute { get; init; }
     public required long Breached { get; init; }
@@ -44,6 +44,7 @@ internal sealed class ConsultationRecord
     public required long? CarriedOut { get; init; }
     public required long Ballots { get; init; }
     public required long Satisfied { get; init; }
+    public required long Papers { get; init; }
 }
 
 /// <summary>A row of table ConsultationCommunities.</summary>

@@ -37,7 +37,7 @@ internal static class ConsultationRecords
             Communities = Columns.Codes(row.Communities.Select(u => u.Value)),
             IsOpen = Columns.Flag(c.Open),
             PlanDueMinute = c.PlanDueMinute,
-            AnnounceDueMinute = c.AnnounceDueMinute,
+            AnnounceDueMinutes = Columns.Counts(c.AnnounceDueMinutes),
             HardDueMinute = c.HardDueMinute,
             DueMinute = c.DueMinute,
             Breached = Columns.Flag(c.Breached),
@@ -53,6 +53,7 @@ internal static class ConsultationRecords
             CarriedOut = Columns.MaybeFlag(o.CarriedOut),
             Ballots = o.Ballots,
             Satisfied = o.Satisfied,
+            Papers = row.Papers.Count,
         };
     }
 
@@ -83,7 +84,7 @@ internal static class ConsultationRecords
     };
 
     public static ConsultationContribution ToContribution(ConsultationRecord r) => new(
-        (ConsultationStage)r.Stage, r.IsOpen != 0, r.PlanDueMinute, r.AnnounceDueMinute, r.HardDueMinute, r.DueMinute, r.Breached != 0, (int)r.Round, r.VoteAhead != 0, r.SessionMinute, r.Provisional != 0);
+        (ConsultationStage)r.Stage, r.IsOpen != 0, r.PlanDueMinute, Columns.Counts(r.AnnounceDueMinutes), r.HardDueMinute, r.DueMinute, r.Breached != 0, (int)r.Round, r.VoteAhead != 0, r.SessionMinute, r.Provisional != 0);
 
     private static UnitCode? Unit(string? code) => code is null ? null : new UnitCode(code);
 

@@ -60,6 +60,11 @@ internal sealed class Differences(IDatabase database)
             "index row of version {0}, communities of {1}"),
         ("SELECT m.ConsultationKey, m.Version, 0 FROM ConsultationCommunities AS m LEFT JOIN Consultations AS c ON c.ConsultationKey = m.ConsultationKey WHERE c.ConsultationKey IS NULL",
             "a community of version {0} without its consultation"),
+        // A former round's notice keeps the version that wrote it; all others lie there with their consultation's.
+        ("SELECT c.ConsultationKey, c.Papers, COALESCE(p.Held, 0) FROM Consultations AS c LEFT JOIN (SELECT ConsultationKey, Version, COUNT(*) AS Held FROM ConsultationPapers GROUP BY ConsultationKey, Version) AS p ON p.ConsultationKey = c.ConsultationKey AND p.Version = c.Version WHERE COALESCE(p.Held, 0) <> c.Papers",
+            "{0} documents published, {1} listed"),
+        ("SELECT p.ConsultationKey, p.Version, COALESCE(c.Version, 0) FROM ConsultationPapers AS p LEFT JOIN Consultations AS c ON c.ConsultationKey = p.ConsultationKey WHERE p.Version > COALESCE(c.Version, 0)",
+            "a document of version {0}, index row of {1}"),
         ("SELECT l.Subject, l.Entries, COALESCE(o.Held, 0) FROM OpinionLedgers AS l LEFT JOIN (SELECT Community, COUNT(*) AS Held FROM Opinions GROUP BY Community) AS o ON o.Community = l.Community WHERE COALESCE(o.Held, 0) <> l.Entries",
             "{0} opinions entered, {1} listed"),
         ("SELECT f.Subject, f.Records, COALESCE(r.Held, 0) FROM SupportFiles AS f LEFT JOIN (SELECT Unit, COUNT(*) AS Held FROM SupportRecords GROUP BY Unit) AS r ON r.Unit = f.Unit WHERE COALESCE(r.Held, 0) <> f.Records",

@@ -23,6 +23,9 @@ internal sealed class HubContext(DbContextOptions<HubContext> options) : DbConte
 
     public DbSet<HistoryRecord> History => Set<HistoryRecord>();
 
+    /// <summary>The database judges an index by its columns alone, and not by how many rows it would find.</summary>
+    public bool HasNoStatistics => Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 

@@ -36,7 +36,7 @@ internal static class ConsultationUpsert
         (nameof(ConsultationRecord.Communities), r => r.Communities),
         (nameof(ConsultationRecord.IsOpen), r => r.IsOpen),
         (nameof(ConsultationRecord.PlanDueMinute), r => r.PlanDueMinute),
-        (nameof(ConsultationRecord.AnnounceDueMinute), r => r.AnnounceDueMinute),
+        (nameof(ConsultationRecord.AnnounceDueMinutes), r => r.AnnounceDueMinutes),
         (nameof(ConsultationRecord.HardDueMinute), r => r.HardDueMinute),
         (nameof(ConsultationRecord.DueMinute), r => r.DueMinute),
         (nameof(ConsultationRecord.Breached), r => r.Breached),
@@ -52,6 +52,7 @@ internal static class ConsultationUpsert
         (nameof(ConsultationRecord.CarriedOut), r => r.CarriedOut),
         (nameof(ConsultationRecord.Ballots), r => r.Ballots),
         (nameof(ConsultationRecord.Satisfied), r => r.Satisfied),
+        (nameof(ConsultationRecord.Papers), r => r.Papers),
     ];
 
     private static readonly string Text = $"""

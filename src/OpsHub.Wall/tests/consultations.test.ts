@@ -20,7 +20,7 @@ import { HOUR, instant, MINUTE, SECOND } from '../src/format/instants';
 import { en } from '../src/i18n/en';
 import { shortName } from '../src/i18n/names';
 import { zh } from '../src/i18n/zh';
-import { duesOf, MOST, shownOf } from '../src/wall/consultations/dues';
+import { duesOf, MOST, keysOf, shownOf } from '../src/wall/consultations/dues';
 
 const schema = buildSchema(readFileSync('../OpsHub.GraphQL/schema.graphql', 'utf8'));
 const valuesOf = (name: string): string[] => {
@@ -55,6 +55,8 @@ describe('announcements on a wall', () => {
     expect(shownOf(duesOf(many.toReversed(), NOW)).map((d) => d.number)).toEqual(['0', '1', '2', '3', '4', '5']);
     expect(MOST).toBe(6);
   });
+  it('stand there each for itself where one consultation owes two by the same end of day', () =>
+    expect(new Set(keysOf([today, today, next])).size).toBe(3));
   it('name a community without its committee', () =>
     expect(['学堂冲社区居委会', '杨柳村委会', '太高居委会', '茅坪村'].map(shortName)).toEqual(['学堂冲社区', '杨柳村', '太高居委会', '茅坪村']));
 });

@@ -179,10 +179,10 @@ public sealed class ConsultationAccessTests
     [Trait("Rule", "C002")]
     public void C002_what_was_noticed_or_announced_is_public_and_drafts_are_not()
     {
-        ConsultationAccess.IsPublic(Story.Determined().It).ShouldBeFalse();
-        ConsultationAccess.IsPublic(Story.Planned().It).ShouldBeFalse();
-        ConsultationAccess.IsPublic(Story.Prepared().It).ShouldBeTrue();
-        ConsultationAccess.IsPublic(Story.Ended().Then(Quarter.Committee, Quarter.Announcement).It).ShouldBeTrue();
+        Story.Determined().It.PublishedAt.ShouldBeNull();
+        Story.Planned().It.PublishedAt.ShouldBeNull();
+        Story.Prepared().It.PublishedAt.ShouldNotBeNull();
+        Story.Ended().Then(Quarter.Committee, Quarter.Announcement).It.PublishedAt.ShouldNotBeNull();
     }
 
     [Fact]
@@ -223,10 +223,10 @@ public sealed class ConsultationAccessTests
         var prepared = Story.Prepared();
         var anew = prepared.Then(Quarter.Council, Quarter.Plan(prepared.Now.AddDays(3)));
         anew.It.Notice.ShouldBeNull();
-        ConsultationAccess.IsPublic(anew.It).ShouldBeTrue();
+        anew.It.PublishedAt.ShouldNotBeNull();
         var again = Later.Disagreed().Then(Quarter.Council, new OpenAnotherRound());
         again.It.Notice.ShouldBeNull();
-        ConsultationAccess.IsPublic(again.It).ShouldBeTrue();
+        again.It.PublishedAt.ShouldNotBeNull();
         again.It.PublishedAt.ShouldNotBe(again.Now, "the first time counts");
     }
 }

@@ -50,19 +50,33 @@ public sealed class DutyTests
     {
         var determined = Story.Determined();
         var due = SummaryFold.MinuteOf(determined.Owed(DutyStems.Plan).Term.Due);
-        ConsultationTerms.Contribution(determined.It).ShouldBe(new(ConsultationStage.TopicDetermined, true, due, 0, due, due, false, 1, false, 0, false));
+        ConsultationTerms.Contribution(determined.It).ShouldBe(new(ConsultationStage.TopicDetermined, true, due, Buckets.Empty, due, due, false, 1, false, 0, false));
 
         var planned = Story.Planned();
         ConsultationTerms.Contribution(planned.It).ShouldBe(new(
-            ConsultationStage.Planned, true, 0, 0, 0, 0, false, 1, false, SummaryFold.MinuteOf(planned.It.Plan!.Start), false));
+            ConsultationStage.Planned, true, 0, Buckets.Empty, 0, SummaryFold.MinuteOf(planned.Owed(DutyStems.Step).Term.Due), false, 1, false, SummaryFold.MinuteOf(planned.It.Plan!.Start), false));
 
         var ended = Story.Ended();
         var announce = SummaryFold.MinuteOf(ended.Owed(DutyStems.Announce).Term.Due);
-        ConsultationTerms.Contribution(ended.It).ShouldBe(new(ConsultationStage.SessionEnded, true, 0, announce, announce, announce, false, 1, false, 0, false));
+        ConsultationTerms.Contribution(ended.It).ShouldBe(new(ConsultationStage.SessionEnded, true, 0, Buckets.One(announce), announce, announce, false, 1, false, 0, false));
         ConsultationTerms.Nearest(ended.It).ShouldBe(ended.Owed(DutyStems.Announce));
 
         var breached = ConsultationTerms.Contribution(ended.After(TimeSpan.FromDays(3)).Ticked().It);
-        (breached.Breached, breached.HardDueMinute, breached.AnnounceDueMinute).ShouldBe((true, 0, announce));
+        (breached.Breached, breached.HardDueMinute, breached.AnnounceDueMinutes).ShouldBe((true, 0, Buckets.One(announce)));
+    }
+
+    [Fact, Trait("Rule", "C040")]
+    public void C040_Two_ended_sessions_owe_two_announcements_each_in_time_or_late_for_itself()
+    {
+        var first = Story.Ended(end: Quarter.End(SessionOutcome.NoConsensus), from: Story.Blank.At("2026-07-06 09:00"));
+        var second = Later.Again(first, ConsultationVariant.Community);
+        var dues = ConsultationTerms.Announcements(second.It).ConvertAll(d => d.Term.Due);
+        (dues.Count, dues[0] < second.Now, dues[1] > second.Now).ShouldBe((2, true, true));
+        ConsultationTerms.Contribution(second.It).AnnounceDueMinutes.ShouldBe(Buckets.One(SummaryFold.MinuteOf(dues[0])).Plus(Buckets.One(SummaryFold.MinuteOf(dues[1]))));
+        var reading = ConsultationFiguresRead.At(ConsultationFiguresFold.Of([ConsultationTerms.Contribution(second.It)], second.Now), second.Now);
+        (reading.AnnouncementsLate, reading.NextAnnouncementDue).ShouldBe((1, dues[1]));
+        var one = second.Then(Quarter.Council, Quarter.Announcement);
+        ConsultationTerms.Contribution(one.It).AnnounceDueMinutes.ShouldBe(Buckets.One(SummaryFold.MinuteOf(dues[1])), "the oldest is made first");
     }
 
     [Fact]
@@ -91,7 +105,7 @@ public sealed class DutyTests
         foreach (var variant in Enum.GetValues<ConsultationVariant>())
         {
             var story = Story.Opened(variant, new(DelegatedBy: Quarter.Bureau));
-            foreach (var stem in typeof(DutyStems).GetFields().Select(f => (string)f.GetValue(null)!))
+            foreach (var stem in typeof(DutyStems).GetFields().Select(f => (string)f.GetValue(null)!).Where(stem => stem != DutyStems.Step))
             {
                 var duty = ConsultationDuties.Open(story.It, stem, story.Context(Quarter.Party, new DetermineTopic()));
                 duty.Term.Due.ShouldBeGreaterThan(story.Now);
@@ -111,7 +125,7 @@ public sealed class DutyTests
         ConsultationReprojection.Of(determined.It, determined.Now, closed, 9)!.Duties.Find(d => d.Stem == DutyStems.Plan)!.Term.Due.ShouldBe(Given.EndOf("2026-07-14"));
 
         // The due lies before the closed day; the township's rung, one working day after it, moves.
-        var ended = Story.Ended(from: Story.Blank.At("2026-07-05 09:00"));
+        var ended = Story.Ended(from: Story.Blank.At("2026-07-05 09:00") with { Rules = new() { NextStep = new(240, BudgetUnit.Hours) } });
         ConsultationReprojection.Of(ended.It, ended.Now, closed, 9).ShouldBeNull();
         var rungs = ConsultationReprojection.OfRungs(ended.It, ended.Now, ended.Book with { Calendar = closed }, [Given.Calendar]).ShouldNotBeNull();
         (rungs.Calendar, rungs.Duties.Count).ShouldBe((2, 0));

@@ -84,6 +84,8 @@ public sealed class SessionTests
 
         var warned = Story.Prepared(from: Story.Blank with { Rules = new() { RefusesPresider = false } }).Then(Quarter.Council, new StartSession(presider));
         warned.Warned.ShouldBe(["C018"], "PresiderRule=Warn");
+        warned.It.Complaints.ShouldBe([new(1, 1, presider, false, warned.Now)], "the complaint is on record");
+        Story.Prepared(ConsultationVariant.DirectMeeting).Then(Quarter.Party, new StartSession(presider)).It.Complaints.ShouldBeEmpty();
     }
 
     [Theory]
@@ -96,9 +98,34 @@ public sealed class SessionTests
         (Story.Prepared() with { HeadOffice = office }).Refused(Quarter.Council, head).ShouldSatisfyAllConditions(r => r.Code.ShouldBe("PRESIDER_NOT_ALLOWED"), r => r.Rule.ShouldBe("C018"));
         (Story.Prepared(ConsultationVariant.BuildingOrGroup) with { HeadOffice = office }).Refused(Quarter.Group, head).Rule.ShouldBe("C018");
         (Story.Prepared() with { HeadOffice = office }).Then(Quarter.Council, new StartSession(PresiderKind.CouncilMember)).Warned.ShouldBeEmpty("a member presides instead");
-        (Story.Prepared() with { HeadOffice = office, Rules = new() { RefusesPresider = false } }).Then(Quarter.Council, head).Warned.ShouldBe(["C018"]);
+        var warned = (Story.Prepared() with { HeadOffice = office, Rules = new() { RefusesPresider = false } }).Then(Quarter.Council, head);
+        warned.Warned.ShouldBe(["C018"]);
+        warned.It.Complaints.ShouldHaveSingleItem().ShouldBe(new(1, 1, office == HeadOffice.Director ? PresiderKind.Director : PresiderKind.Secretary, true, warned.Now));
+        warned.It.ChangedAt.ShouldBe(warned.Now);
         (Story.Prepared(ConsultationVariant.DirectMeeting) with { HeadOffice = office }).Then(Quarter.Party, head).Warned.ShouldBeEmpty();
         (Story.Prepared() with { HeadOffice = HeadOffice.None }).Then(Quarter.Council, head).Warned.ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Rule", "C018")]
+    public void C018_a_head_who_would_be_refused_in_the_chair_is_not_offered_it()
+    {
+        Offered(Story.Prepared()).ShouldBe(["COUNCIL_HEAD", "COUNCIL_MEMBER"]);
+        Offered(Story.Prepared() with { HeadOffice = HeadOffice.Secretary }).ShouldBe(["COUNCIL_MEMBER"]);
+        Offered(Story.Prepared() with { HeadOffice = HeadOffice.Secretary, Rules = new() { RefusesPresider = false } }).ShouldBe(["SECRETARY", "DIRECTOR", "COUNCIL_HEAD", "COUNCIL_MEMBER"], ignoreOrder: true);
+        foreach (var office in Enum.GetValues<HeadOffice>())
+        {
+            var story = Story.Prepared() with { HeadOffice = office };
+            foreach (var presider in Enum.GetValues<PresiderKind>())
+                Offered(story).Contains(System.Text.RegularExpressions.Regex.Replace(presider.ToString(), "(?<=[a-z])(?=[A-Z])", "_").ToUpperInvariant()).ShouldBe(!story.Asked(Quarter.Council, new StartSession(presider)).IsRefused, $"{presider}, head is {office}");
+        }
+
+        static IEnumerable<string> Offered(Story story)
+        {
+            var context = story.Context(Quarter.Council, new Conclude());
+            var start = ConsultationMoves.Of(Quarter.Council, story.It, context).Find(m => m.Command == typeof(StartSession))!;
+            return ConsultationMoveInputs.Of(start, Quarter.Council, story.It, context).Find(i => i.Name == "presider")!.Choices!;
+        }
     }
 
     [Theory]

@@ -26,6 +26,7 @@ public sealed class WalkTests
                 Holds(before, after, where);
                 LetsOff(before, after, where);
                 CanBeKept(after, where);
+                SomebodyIsTold(after.It, where);
                 EndsByVote(after.It, where);
                 reached.Add(after.It.Stage);
             });
@@ -59,13 +60,13 @@ public sealed class WalkTests
     private static readonly ImmutableDictionary<string, string[]> Lifts = new Dictionary<string, string[]>
     {
         [nameof(StepsSimplified)] = [DutyStems.WorkMeeting],
-        [nameof(ConsultationRerouted)] = [DutyStems.WorkMeeting, DutyStems.ReportToCouncil, DutyStems.TakeTopic, DutyStems.Plan],
-        [nameof(ConsultationWithdrawn)] = [DutyStems.WorkMeeting, DutyStems.ReportToCouncil, DutyStems.TakeTopic, DutyStems.Plan],
+        [nameof(ConsultationRerouted)] = [DutyStems.Step, DutyStems.WorkMeeting, DutyStems.ReportToCouncil, DutyStems.TakeTopic, DutyStems.Plan],
+        [nameof(ConsultationWithdrawn)] = [DutyStems.Step, DutyStems.WorkMeeting, DutyStems.ReportToCouncil, DutyStems.TakeTopic, DutyStems.Plan],
         [nameof(ImplementationCompleted)] = [DutyStems.Progress],
         [nameof(ConsultationShelved)] = [DutyStems.GovernmentFeedback],
         [nameof(FailedClosed)] = [DutyStems.GovernmentFeedback],
         [nameof(ResultCorrected)] =
-            [DutyStems.WorkMeeting, DutyStems.ReportUp, DutyStems.GovernmentFeedback, DutyStems.Progress, DutyStems.Feedback, DutyStems.Survey, DutyStems.Archive],
+            [DutyStems.Step, DutyStems.WorkMeeting, DutyStems.ReportUp, DutyStems.GovernmentFeedback, DutyStems.Progress, DutyStems.Feedback, DutyStems.Survey, DutyStems.Archive],
     }.ToImmutableDictionary();
 
     // What keeps a duty, or leads to what keeps it.
@@ -103,10 +104,21 @@ public sealed class WalkTests
         var it = after.It;
         foreach (var duty in it.OpenDuties)
         {
-            Type[] ways = it.Proposed is not null && duty.Stem is DutyStems.TakeTopic or DutyStems.ReportToCouncil or DutyStems.Plan ? [typeof(RerouteConsultation)] : Keeps[duty.Stem];
+            Type[] ways = it.Proposed is not null && duty.Stem is DutyStems.TakeTopic or DutyStems.ReportToCouncil or DutyStems.Plan ? [typeof(RerouteConsultation)]
+                : duty.Stem == DutyStems.Step ? [Awaited(duty)] : Keeps[duty.Stem];
             if (!ways.Any(way => ConsultationTransitions.Permits(it, way) && Offered(after, way)))
                 throw new ShouldAssertException($"{where}: nobody can keep {duty.Term.Id} at {it.Stage}");
         }
+    }
+
+    private static Type Awaited(Duty step) => ConsultationTransitions.Table.Find(m => m.Command.Name == step.Step).ShouldNotBeNull(step.Step).Command;
+
+    // No consultation rests where nobody is told: some duty is open in every stage but that of collecting, which has no end.
+    private static void SomebodyIsTold(Consultation it, string where)
+    {
+        if (it is not { EndedAt: null, OpenDuties.IsEmpty: true } || it.Stage == ConsultationStage.Collecting)
+            return;
+        throw new ShouldAssertException($"{where}: it rests at {it.Stage} and nobody owes anything");
     }
 
     // Archiving waits for the others first.
@@ -173,6 +185,7 @@ public sealed class WalkTests
             (now.Duties.Find(d => d.Dissent == dissent.Id).ShouldNotBeNull(where).Term.IsOpen).ShouldBe(dissent.ExplainedAt is null, $"{where}: dissent {dissent.Id}");
         if (now.Stage == ConsultationStage.Archived)
             now.OpenDuties.ShouldBeEmpty($"{where}: archived with a duty open");
+        now.OpenDuties.Count(d => d.Stem == DutyStems.Step).ShouldBeLessThanOrEqualTo(1, $"{where}: one step is the next");
         if (now.Stage is ConsultationStage.TopicDetermined)
             now.OpenDuties.Exists(d => d.Stem == DutyStems.Plan).ShouldBeTrue($"{where}: a determined topic owes its plan");
         if (now.Variant == ConsultationVariant.Community)

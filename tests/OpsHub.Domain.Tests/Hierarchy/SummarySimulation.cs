@@ -69,7 +69,7 @@ internal sealed class SummarySimulation(int seed, bool recounts = true, bool epo
     private ConsultationContribution Talk()
     {
         var minute = SummaryFold.MinuteNow(Start) + _random.Next(-1, 3);
-        return new((ConsultationStage)_random.Next(12), _random.Next(4) > 0, _random.Next(3) * minute, _random.Next(2) * minute, minute, minute, _random.Next(5) == 0, _random.Next(1, 4),
+        return new((ConsultationStage)_random.Next(12), _random.Next(4) > 0, _random.Next(3) * minute, Buckets.One(minute, _random.Next(2)).Plus(Buckets.One(minute + 1440, _random.Next(2))), minute, minute, _random.Next(5) == 0, _random.Next(1, 4),
             _random.Next(6) == 0, _random.Next(2) * minute, _random.Next(7) == 0);
     }
 

@@ -118,6 +118,13 @@ public sealed class ConsultationNoticeTests
         told.Where(n => n.Kind == NoticeKind.NewWork).Select(n => n.Term).ShouldBe([DutyStems.Announce], "whoever ended the session knows of the explanation");
     }
 
+    [Fact, Trait("Rule", "C018")]
+    public void C018_The_township_hears_of_the_complaint_that_a_secretary_presided()
+    {
+        var told = Told(Story.Prepared(from: Story.Blank with { Rules = new() { RefusesPresider = false } }), s => s.Then(Quarter.Council, new StartSession(PresiderKind.Secretary)));
+        told.ShouldContain(n => n.Kind == NoticeKind.Escalated && n.Recipient == Township && n.Zh.Contains("投诉记录") && n.Zh.Contains("党组织书记"));
+    }
+
     [Fact]
     public void No_notice_names_title_opinion_or_dissent()
     {

@@ -55,7 +55,7 @@ public sealed class ConsultationSummaryTests : IAsyncLifetime
         await _town.Reads(SmallCity.Community, r => r.Open == 0);
         await _town.Reads(SmallCity.Township, r => r.Open == 1);
         await _town.Consultation(key).Drop();
-        await _town.Town.Hub.Client.Unit(SmallCity.Community).PushConsultation(new("consultation-lingering", 1, new(ConsultationStage.Collecting, true, 0, 0, 0, 0, false, 1, false, 0, false)));
+        await _town.Town.Hub.Client.Unit(SmallCity.Community).PushConsultation(new("consultation-lingering", 1, new(ConsultationStage.Collecting, true, 0, Buckets.Empty, 0, 0, false, 1, false, 0, false)));
         (await _town.Town.Hub.Client.Unit(SmallCity.Community).Recount()).ShouldBe(1, "what no row knows goes with the recount");
     }
 

@@ -44,13 +44,15 @@ public sealed class SummaryWireTests : IDisposable
     [Fact]
     public void Figures_of_consultations_travel_and_none_cost_nothing()
     {
-        var contribution = new ConsultationContribution(ConsultationStage.SessionEnded, true, 0, 29_600_000, 29_600_000, 29_600_000, false, 2, true, 29_500_000, true);
+        var contribution = new ConsultationContribution(ConsultationStage.SessionEnded, true, 0, Buckets.One(29_600_000).Plus(Buckets.One(29_601_440, 2)), 29_600_000, 29_600_000, false, 2, true, 29_500_000, true);
         var figures = ConsultationFiguresFold.Of([contribution, contribution with { Breached = true, PlanDueMinute = 29_700_000 }], Now);
         var without = SummaryFold.Of([SmallCity.Contribution(CaseStage.Handling)], Now);
         var sent = without with { Consultations = figures };
         Serializer.Deserialize<UnitSummary>(Serializer.SerializeToArray(sent)).ShouldBe(sent);
         var push = new ConsultationPush("consultation-1", 4, contribution);
         Serializer.Deserialize<ConsultationPush>(Serializer.SerializeToArray(push)).ShouldBe(push);
+        var silent = push with { Contribution = contribution with { AnnounceDueMinutes = Buckets.Empty } };
+        Serializer.Deserialize<ConsultationPush>(Serializer.SerializeToArray(silent)).ShouldBe(silent);
         Serializer.Deserialize<UnitSummary>(Serializer.SerializeToArray(without))!.Consultations.ShouldBeSameAs(ConsultationFigures.Empty);
         Serializer.SerializeToArray(UnitSummary.Empty).Length.ShouldBeLessThan(Serializer.SerializeToArray(UnitSummary.Empty with { Consultations = figures }).Length - 40);
     }

@@ -71,9 +71,9 @@ public sealed class ConsultationLiveTests : IAsyncLifetime
         {
             Consultations = ConsultationFiguresFold.Of(
             [
-                new(ConsultationStage.SessionEnded, true, 0, Minute(6), Minute(6), Minute(6), false, 2, false, 0, false),
-                new(ConsultationStage.TopicDetermined, true, Minute(-1), 0, Minute(-1), Minute(-1), false, 1, false, 0, false),
-                new(ConsultationStage.VoteRequired, true, 0, 0, 0, 0, true, 1, true, 0, false),
+                new(ConsultationStage.SessionEnded, true, 0, Buckets.One(Minute(6)).Plus(Buckets.One(Minute(-50))), Minute(6), Minute(6), false, 2, false, 0, false),
+                new(ConsultationStage.TopicDetermined, true, Minute(-1), Buckets.Empty, Minute(-1), Minute(-1), false, 1, false, 0, false),
+                new(ConsultationStage.VoteRequired, true, 0, Buckets.Empty, 0, 0, true, 1, true, 0, false),
             ], TestHub.Monday),
         });
         var told = (await _hub.Data(Actors.CountyWall, """
@@ -84,6 +84,7 @@ public sealed class ConsultationLiveTests : IAsyncLifetime
         told.GetProperty("open").GetInt32().ShouldBe(3);
         told.GetProperty("byStage").EnumerateArray().Select(s => s.GetProperty("stage").GetString()).ShouldBe(["TOPIC_DETERMINED", "SESSION_ENDED", "VOTE_REQUIRED"]);
         told.GetProperty("announcementsDueToday").GetInt32().ShouldBe(1);
+        told.GetProperty("announcementsLate").GetInt32().ShouldBe(1, "each is counted for itself");
         told.GetProperty("plansLate").GetInt32().ShouldBe(1);
         told.GetProperty("breached").GetInt32().ShouldBe(2);
         told.GetProperty("furtherRounds").GetInt32().ShouldBe(1);
@@ -109,6 +110,22 @@ public sealed class ConsultationLiveTests : IAsyncLifetime
         (await _hub.Data(Actors.CityWall, query)).GetProperty("announcementsDue")[0].GetProperty("late").GetBoolean().ShouldBeTrue();
         (await _hub.Ask(Actors.OtherCentre, query)).Code().ShouldBe("NOT_FOUND");
         (await _hub.Ask(Actors.CityWall, """{ announcementsDue(unit: "430203001", first: 0) { dueAt } }""")).Code().ShouldBe("INVALID_INPUT");
+    }
+
+    [Fact, Trait("Rule", "C040")]
+    public async Task C040_A_wall_counts_down_to_both_announcements_of_a_consultation_whose_two_sessions_ended()
+    {
+        var once = await _hub.Prepared("once");
+        await _hub.EndedTwice("twice");
+        (await _hub.Take(Actors.Council, "startSession", once, "presider: COUNCIL_HEAD")).At().ShouldBe("IN_SESSION");
+        (await _hub.Take(Actors.Council, "endSession", once, """outcome: CONSENSUS, opinion: "同意划线", attendance: 20, heard: [REGISTERED_RESIDENTS]""")).At().ShouldBe("SESSION_ENDED");
+        const string query = """{ announcementsDue(unit: "430203001", first: 5) { consultationId dueAt late } least: announcementsDue(unit: "430203001", first: 1) { dueAt } }""";
+        var told = await _hub.Data(Actors.CityWall, query);
+        var dues = told.GetProperty("announcementsDue").EnumerateArray().Select(d => (Of: d.GetProperty("consultationId").GetString(), At: d.GetProperty("dueAt").GetString())).ToList();
+        dues.Count.ShouldBe(3);
+        dues.GroupBy(d => d.Of).Select(g => g.Count()).Order().ShouldBe([1, 2]);
+        dues.Select(d => d.At).ShouldBeInOrder();
+        told.GetProperty("least").GetArrayLength().ShouldBe(1);
     }
 
     private static long Minute(int hours) => SummaryFold.MinuteOf(TestHub.Monday.AddHours(hours));

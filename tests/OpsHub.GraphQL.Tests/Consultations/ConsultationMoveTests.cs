@@ -53,6 +53,29 @@ public sealed class ConsultationMoveTests : IAsyncLifetime
         }
     }
 
+    [Fact, Trait("Rule", "C018")]
+    public async Task C018_The_chair_is_not_offered_to_a_head_who_is_the_director()
+    {
+        var id = await _hub.Prepared();
+        (await Presiders()).ShouldBe(["COUNCIL_HEAD", "COUNCIL_MEMBER"]);
+        foreach (var (mutation, fields) in new[]
+        {
+            ("establishCouncil", """on: "2026-01-05", record: "会议纪要 1" """),
+            ("nominateCouncilHead", """electorate: RESIDENTS, electors: 100, candidates: [DIRECTOR], termStart: "2026-03-02", termEnd: "2031-03-01" """),
+            ("openCouncilBallot", "secret: true"), ("countCouncilBallots", """tallies: [{ candidate: "A", votes: 60 }]"""),
+        })
+        {
+            (await _hub.Data(Actors.Party, $$"""mutation { {{mutation}}(input: { commandId: "{{mutation}}", community: "430203001001", {{fields}} }) { errors { code rule field } } }"""))
+                .GetProperty(mutation).GetProperty("errors").GetArrayLength().ShouldBe(0, mutation);
+        }
+
+        (await Presiders()).ShouldBe(["COUNCIL_MEMBER"]);
+
+        async Task<List<string?>> Presiders() => [.. (await _hub.Data(Actors.Council, $$"""{ consultation(id: "{{id}}") { publishedAt complaints { session } nextMoves { mutation inputs { name choices } } } }"""))
+            .GetProperty("consultation").GetProperty("nextMoves").EnumerateArray().Single(m => m.GetProperty("mutation").GetString() == "startSession")
+            .GetProperty("inputs").EnumerateArray().Single().GetProperty("choices").EnumerateArray().Select(c => c.GetString())];
+    }
+
     [Fact]
     public async Task A_move_names_its_inputs_with_their_bounds()
     {

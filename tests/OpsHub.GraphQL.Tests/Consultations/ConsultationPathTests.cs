@@ -73,10 +73,11 @@ public sealed class ConsultationPathTests : IAsyncLifetime
         await _hub.Take(Actors.Council, "startSession", id, "presider: COUNCIL_MEMBER", "start-2");
         (await _hub.Take(Actors.Council, "endSession", id, "outcome: NO_CONSENSUS, attendance: 21, heard: [REGISTERED_RESIDENTS]", "end-2")).At().ShouldBe("SESSION_ENDED");
         (await _hub.Take(Actors.Council, "requireVote", id)).At().ShouldBe("VOTE_REQUIRED");
-        var asked = (await _hub.Data(Actors.Council, $$"""{ consultation(id: "{{id}}") { round requiredVote { bodies threshold rule } waits { what role duty { id } } } }""")).GetProperty("consultation");
+        var asked = (await _hub.Data(Actors.Council, $$"""{ consultation(id: "{{id}}") { round requiredVote { bodies threshold rule } waits { what role until hard duty { stem hard } } } }""")).GetProperty("consultation");
         asked.GetProperty("round").GetInt32().ShouldBe(2);
         asked.GetProperty("requiredVote").GetProperty("bodies").EnumerateArray().Select(b => b.GetString()).ShouldBe(["RESIDENTS_MEETING", "REPRESENTATIVES_MEETING"]);
-        asked.GetProperty("waits").EnumerateArray().ShouldContain(w => w.GetProperty("what").GetString() == "记录表决结果" && w.GetProperty("duty").ValueKind == System.Text.Json.JsonValueKind.Null);
+        asked.GetProperty("waits").EnumerateArray().ShouldContain(w => w.GetProperty("what").GetString() == "记录表决结果" && w.GetProperty("duty").GetProperty("stem").GetString() == "step"
+            && w.GetProperty("until").GetString() != null && !w.GetProperty("hard").GetBoolean());
         (await _hub.Take(Actors.Council, "holdVote", id, """body: REPRESENTATIVES_MEETING, present: 30, yes: 16, no: 10, abstain: 4, record: "表决 1" """)).At().ShouldBe("VOTE_PASSED");
     }
 

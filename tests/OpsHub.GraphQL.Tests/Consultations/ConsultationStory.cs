@@ -81,5 +81,20 @@ internal static class ConsultationStory
         return id;
     }
 
+    /// <summary>One whose second round has just ended, an hour after the first, and neither is announced.</summary>
+    public static async Task<string> EndedTwice(this TestHub hub, string commandId)
+    {
+        var id = await hub.Ended(commandId, "NO_CONSENSUS");
+        (await hub.Take(Actors.Council, "openAnotherRound", id)).At().ShouldBe("TOPIC_DETERMINED");
+        var start = hub.Clock.Now.ToOffset(TimeSpan.FromHours(8)).AddHours(1).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+        (await hub.Take(Actors.Council, "makePlan", id, $$"""start: "{{start}}", {{Plan}}""", "plan-2")).At().ShouldBe("PLANNED");
+        (await hub.Take(Actors.Committee, "publishNotice", id, """channels: [NOTICE_BOARD, RESIDENTS_GROUPS], place: "社区公告栏" """, "notice-2")).At().ShouldBe("PLANNED");
+        (await hub.Take(Actors.Council, "fixParticipants", id, $$"""{{Classes}}, electionRecord: "选举记录 8" """, "fix-2")).At().ShouldBe("PREPARED");
+        hub.Time.Advance(TimeSpan.FromHours(1));
+        (await hub.Take(Actors.Council, "startSession", id, "presider: COUNCIL_HEAD", "start-2")).At().ShouldBe("IN_SESSION");
+        (await hub.Take(Actors.Council, "endSession", id, """outcome: CONSENSUS, opinion: "同意划线", attendance: 20, heard: [REGISTERED_RESIDENTS, RESPECTED_PERSON]""", "end-2")).At().ShouldBe("SESSION_ENDED");
+        return id;
+    }
+
     public const string Announcement = """place: "社区公告栏", channels: [RESIDENTS_GROUPS], text: "一致同意划线" """;
 }

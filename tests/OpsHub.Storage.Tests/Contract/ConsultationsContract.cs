@@ -20,13 +20,13 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
         from stage in Gen.Int[0, 19]
         from open in Gen.Int[0, 3]
         from plan in Minutes
-        from announce in Minutes
+        from announce in Minutes.List[0, 3]
         from hard in Minutes
         from due in Minutes
         from session in Gen.OneOf(Gen.Int[-600, -560], Gen.Int[-2, 2], Gen.Int[-3000, 3000], Gen.Const(int.MaxValue))
         from flags in Gen.Select(Gen.Bool, Gen.Int[1, 3], Gen.Bool, Gen.Bool)
         select new ConsultationContribution(
-            (ConsultationStage)stage, open > 0, Minute(plan), Minute(announce), Minute(hard), Minute(due), flags.Item1, flags.Item2, flags.Item3, Minute(session), flags.Item4);
+            (ConsultationStage)stage, open > 0, Minute(plan), Announcements(announce), Minute(hard), Minute(due), flags.Item1, flags.Item2, flags.Item3, Minute(session), flags.Item4);
 
     private static Gen<int> Minutes => Gen.OneOf(Gen.Int[-2, 2], Gen.Int[-5000, 5000], Gen.Const(int.MaxValue));
 
@@ -248,6 +248,33 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
         await Hub.Database.Write([new Storage.Database.SqlStatement("DELETE FROM Consultations WHERE ConsultationKey = @Subject", ("@Subject", row.Key))], None);
         (await DifferencesOf(row.Key)).ShouldContain(d => d.Contains("index row 0"));
     }
+
+    [SkippableFact, Trait("Rule", "C002")]
+    public async Task C002_Differences_name_a_consultation_whose_documents_are_not_those_that_it_published_and_publishing_it_again_puts_them_back()
+    {
+        var (one, two) = (new PublishedPaper(null, 1, Samples.Now, null, false), new PublishedPaper(AnnouncementKind.Session, 1, Samples.Now.AddHours(1), Samples.Now.AddDays(1), false));
+        var row = Samples.Consultation() with { Papers = [one] };
+        await Hub.Publisher.Publish(ConsultationSamples.Publication(row));
+        row = row with { Version = 2, Papers = [one with { Id = 2 }, two] };
+        await Hub.Publisher.Publish(ConsultationSamples.Publication(row));
+        (await OfPapers()).ShouldBeEmpty("a former round's notice stays");
+
+        await Written($"DELETE FROM ConsultationPapers WHERE ConsultationKey = @Subject AND Kind <> 0");
+        (await OfPapers()).ShouldHaveSingleItem().ShouldContain("2 documents published, 1 listed");
+        await Hub.Publisher.Publish(ConsultationSamples.Publication(row with { Version = 3 }));
+        (await OfPapers()).ShouldBeEmpty();
+
+        await Written($"UPDATE ConsultationPapers SET Version = 9 WHERE ConsultationKey = @Subject AND Kind <> 0");
+        (await OfPapers()).ShouldContain(d => d.Contains("a document of version 9, index row of 3"));
+        await Written($"DELETE FROM Consultations WHERE ConsultationKey = @Subject");
+        (await OfPapers()).ShouldContain(d => d.Contains("index row of 0"));
+
+        async Task<List<string>> OfPapers() => (await DifferencesOf(row.Key)).FindAll(d => d.Contains("document"));
+
+        async Task Written(string text) => await Hub.Database.Write([new Storage.Database.SqlStatement(text, ("@Subject", row.Key))], None);
+    }
+
+    private static Buckets Announcements(IEnumerable<int> minutes) => Buckets.From(minutes.Select(Minute).Where(m => m > 0).Select(m => KeyValuePair.Create(m, 1)));
 
     private static long Minute(int around) => around == int.MaxValue ? 0 : SummaryFold.MinuteNow(Samples.Now) + around;
 

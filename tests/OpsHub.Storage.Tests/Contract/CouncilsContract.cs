@@ -97,6 +97,35 @@ public abstract class CouncilsContract(SharedHub shared) : StorageContract(share
     }
 
     [SkippableFact]
+    public async Task Records_of_many_units_page_as_those_of_few_do()
+    {
+        var records = Enumerable.Range(0, 7).Select(i => Record(i % 2 == 0 ? SupportKind.Agenda : SupportKind.DisputeSweep) with { At = Samples.Now.AddMinutes(i % 3) }).ToList();
+        await Support(Community, 1, [.. records.Select(r => new SupportRecorded(Community, r))]);
+        UnitCode[] many = [Community, .. Enumerable.Range(1, 60).Select(i => UnitCode.Parse($"{Community.At(UnitLevel.Township)}{900 + i}")).Where(u => u != Community)];
+        foreach (var filter in new[] { new SupportFilter(many), new SupportFilter(many, SupportKind.Agenda) })
+        {
+            (await Walk(filter, forward: true)).ShouldBe(await Walk(filter with { Units = [Community] }, forward: true));
+            (await Walk(filter, forward: false)).ShouldBe(await Walk(filter with { Units = [Community] }, forward: true));
+            (await Index.CountRecords(filter)).ShouldBe(await Index.CountRecords(filter with { Units = [Community] }));
+        }
+
+        (await Walk(new(many), forward: true)).Count.ShouldBe(7);
+
+        async Task<List<string>> Walk(SupportFilter filter, bool forward)
+        {
+            var (ids, cursor) = (new List<string>(), (string?)null);
+            while (true)
+            {
+                var page = await Index.Records(filter, forward ? new(2, cursor, null, null) : new(null, null, 2, cursor));
+                ids.InsertRange(forward ? ids.Count : 0, page.Items.Select(i => i.Row.Record.Id));
+                if (!(forward ? page.HasNext : page.HasPrevious))
+                    return ids;
+                cursor = forward ? page.Items[^1].Cursor : page.Items[0].Cursor;
+            }
+        }
+    }
+
+    [SkippableFact]
     public async Task Facts_come_from_standing_records_ledgers_and_councils()
     {
         var (bureau, other) = (OrganCode.Parse("430203:D07"), OrganCode.Parse("430203:D12"));

@@ -161,6 +161,32 @@ public sealed class ScriptTests
         Read(old, "SELECT Subject FROM Published ORDER BY 1").ShouldBe(["case-2", "case-3"]);
     }
 
+    [Fact]
+    public void Announcements_from_before_each_was_counted_are_kept_and_published_again_at_the_next_start()
+    {
+        var folder = StorageHub.NewFolder();
+        var connection = $"Data Source={folder}/old.db;Pooling=False";
+        SchemaScripts.Run(DeployChanges.To.SqliteDatabase(connection), StorageKind.Sqlite, name => string.CompareOrdinal(name.Split('.')[3], "0016") < 0);
+        using var old = new SqliteConnection(connection);
+        old.Open();
+        using (var command = old.CreateCommand())
+        {
+            command.CommandText = string.Join(';', new[] { ("consultation-1", 29_600_000), ("consultation-2", 0) }.Select(c => $"""
+                INSERT INTO Consultations (ConsultationKey, Version, Number, Title, Variant, Stage, Category, Township, County, City, Lead, Round, DueAt, AnnounceDueAt, BeganAt, ChangedAt, Communities, IsOpen,
+                  PlanDueMinute, AnnounceDueMinute, HardDueMinute, DueMinute, Breached, VoteAhead, SessionMinute, Provisional, PlansDue, PlansOnTime, AnnouncementsDue, AnnouncementsOnTime, SessionsEnded, Ballots, Satisfied)
+                VALUES ('{c.Item1}', 7, 'C', 'T', 1, 6, 0, '430203001', '430203', '4302', '430203001001', 1, 0, 0, 0, 0, '', 1, 0, {c.Item2}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+                INSERT INTO Published (Subject, Version, Rungs, Cleared) VALUES ('{c.Item1}', 7, 0, 0)
+                """));
+            command.ExecuteNonQuery();
+        }
+
+        SchemaScripts.Run(DeployChanges.To.SqliteDatabase(connection), StorageKind.Sqlite);
+        Read(old, "SELECT ConsultationKey || ' ' || Version || ' ' || AnnounceDueMinutes FROM Consultations ORDER BY 1").ShouldBe(["consultation-1 6 29600000:1", "consultation-2 7 "]);
+        Read(old, "SELECT Subject || ' ' || Version FROM Unpublished").ShouldBe(["consultation-1 7"], "the grain knows its further ones");
+        Read(old, "SELECT Subject FROM Published").ShouldBe(["consultation-2"]);
+        Directory.Delete(folder, recursive: true);
+    }
+
     private static void Begin(Func<string, DbUp.Builder.UpgradeEngineBuilder> target, Func<string, System.Data.Common.DbConnection> open, StorageKind kind)
     {
         foreach (var name in new[] { "empty", "old" })

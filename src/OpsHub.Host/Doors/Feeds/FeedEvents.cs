@@ -69,7 +69,7 @@ internal static class FeedEvents
                 _ => "",
             };
             yield return new(
-                $"{c.Key}-{term.Id}", LocalDay.Start(LocalDay.Before(term.Due)), null, $"{standing}{ConsultationWording.OfDuty(duty.Stem).Zh}截止：{PaperText.Matter(c.State, names)}", null,
+                $"{c.Key}-{term.Id}", LocalDay.Start(LocalDay.Before(term.Due)), null, $"{standing}{(duty.Step is null ? ConsultationWording.OfDuty(duty.Stem).Zh : term.Name)}截止：{PaperText.Matter(c.State, names)}", null,
                 $"截止：{LocalDay.BoundText(term.Due)}（北京时间）{(term.Provisional ? "，暂定" : "")}\n责任主体：{Holder(term.Holder, names)}\n依据：{PaperProof.Clause(term.Basis)}\n编号：{c.State.Number}",
                 term.IsLifted, !term.IsOpen, changed, sequence);
         }

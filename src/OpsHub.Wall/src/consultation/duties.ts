@@ -2,8 +2,9 @@ import { HOUR, instant } from '../format/instants';
 import type { Tone } from '../case/Badge';
 import type { Duty } from './useConsultation';
 
-/** Duties as they are read: what is owed by its due, then what was kept, newest first. */
-export function inOrder(duties: readonly Duty[]): readonly Duty[] {
+/** Duties as they are read: what is owed by its due, then what was kept, newest first. A next step taken in time is no more than a step of the trace. */
+export function inOrder(all: readonly Duty[]): readonly Duty[] {
+  const duties = all.filter((d) => d.stem !== 'step' || !d.term.doneAt || d.term.late);
   const open = duties.filter((d) => !d.term.doneAt).sort((a, b) => instant(a.term.dueAt) - instant(b.term.dueAt));
   const kept = duties.filter((d) => d.term.doneAt).sort((a, b) => instant(b.term.openedAt) - instant(a.term.openedAt));
   return [...open, ...kept];

@@ -109,7 +109,7 @@ public sealed class FakeConsultation(string key, TestHub hub) : IConsultationGra
             DelegatedBy = s.Matter.DelegatedBy,
             Round = s.Round,
             DueAt = ConsultationTerms.Nearest(s)?.Term.Due,
-            AnnounceDueAt = s.OpenDuties.FindAll(d => d.Stem == DutyStems.Announce).MinBy(d => d.Term.Due)?.Term.Due,
+            AnnounceDueAt = ConsultationTerms.Announcements(s).FirstOrDefault()?.Term.Due,
             SessionAt = s.Stage is ConsultationStage.Planned or ConsultationStage.Prepared ? s.Plan?.Start : null,
             BeganAt = s.BeganAt,
             EndedAt = s.EndedAt,

@@ -11,7 +11,7 @@ import { Dot, Dotted } from '../../theme/Dotted';
 import { Icon } from '../../theme/Icon';
 import { MayOpenCases } from '../lists/OpenCase';
 import { AnnounceClock } from './AnnounceClock';
-import { duesOf, keyOf, shownOf } from './dues';
+import { duesOf, keyOf, keysOf, shownOf } from './dues';
 
 /** Whether a wall has anything to say of consultations: something open, or something still owed. */
 export const hasConsultations = (figures: StripFigures | null | undefined): figures is StripFigures =>
@@ -79,7 +79,7 @@ function Announcements({ figures, dues, level, phase }: { figures: StripFigures;
         </span>
       </div>
       {shown.length > 0
-        ? <div className={`cs-list ${wide ? 'wide' : ''}`}>{shown.map((d) => <DueRow key={keyOf(d)} due={d} level={level} phase={phase} wide={wide} />)}</div>
+        ? <div className={`cs-list ${wide ? 'wide' : ''}`}>{shown.map((d, i) => <DueRow key={keysOf(shown)[i]} due={d} level={level} phase={phase} wide={wide} />)}</div>
         : <p className="cs-none">{late + today > 0 ? t.consult.reading : t.consult.noneDue}</p>}
     </section>
   );

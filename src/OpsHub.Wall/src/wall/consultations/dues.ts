@@ -4,6 +4,10 @@ import { DAY, instant, startOfDay } from '../../format/instants';
 /** Names an announcement to make; its number is told only to those who may read it. */
 export const keyOf = (due: DueAnnouncement): string => `${due.consultationId}@${due.dueAt}`;
 
+/** Keys of rows: a consultation may owe two announcements by the same end of day. */
+export const keysOf = (dues: readonly DueAnnouncement[]): string[] =>
+  dues.map((due, i) => `${keyOf(due)}#${dues.slice(0, i).filter((d) => keyOf(d) === keyOf(due)).length}`);
+
 export interface Dues {
   /** Past their due and not made, longest late first. */
   readonly late: readonly DueAnnouncement[];
