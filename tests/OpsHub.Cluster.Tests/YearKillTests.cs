@@ -27,16 +27,17 @@ public sealed class YearKillTests(ITestOutputHelper output)
         output.WriteLine($"seed {seed}, {years.Running.Count} years to be closed, {years.Graded.Count} to be shared, {years.Snapshots} snapshots");
         var random = new Random(seed);
         var database = new Func<DbConnection>(() => new SqliteConnection($"Data Source={Path.Combine(folder.Path, "opshub.db")};Mode=ReadOnly;Pooling=False"));
-        var watch = Stopwatch.StartNew();
+        var (watch, amid) = (Stopwatch.StartNew(), 0);
         for (var kill = 0; kill < Kills; kill++)
         {
             var afterWrites = kill % 2 == 0;
-            await using var hub = HubProcess.Start(folder.Path, afterWrites ? new(AtOnce) { ["OpsHub:Faults:KillAfterWrites"] = $"{random.Next(1, 3 * (years.Running.Count + years.Graded.Count) / Kills)}" } : AtOnce);
+            await using var hub = HubProcess.Start(folder.Path, afterWrites ? new(AtOnce) { ["OpsHub:Faults:KillAfterWrites"] = $"{random.Next(1, 1 + years.Running.Count + years.Graded.Count)}" } : AtOnce);
             var ended = hub.Exit();
-            await Task.WhenAny(ended, hub.Ready());
-            await Task.WhenAny(ended, Task.Delay(afterWrites ? 15_000 : random.Next(0, 3000)));
+            await Task.WhenAny(ended, Reached(database, Done(database).Snapshots + random.Next(1, 1 + (years.Snapshots / Kills))));
             await hub.Kill();
-            output.WriteLine($"kill {kill + 1} after {watch.Elapsed.TotalSeconds:F0} s: {Done(database)}");
+            var done = Done(database);
+            amid += done.Snapshots > 0 && done.Snapshots < years.Snapshots ? 1 : 0;
+            output.WriteLine($"kill {kill + 1} after {watch.Elapsed.TotalSeconds:F0} s: {done}");
         }
 
         await using (var last = HubProcess.Start(folder.Path, AtOnce))
@@ -47,6 +48,7 @@ public sealed class YearKillTests(ITestOutputHelper output)
             await last.Stop();
         }
 
+        amid.ShouldBeGreaterThan(0, "or no kill came amid the work");
         await years.ShouldBeClosedOnce();
         (await HubProcess.Verb(folder.Path, null, "recount")).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Output));
         (await HubProcess.Verb(folder.Path, null, "verify-trace")).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Output));
@@ -76,6 +78,14 @@ public sealed class YearKillTests(ITestOutputHelper output)
 
         await years.ShouldBeClosedOnce();
         (await HubProcess.Verb(folderA.Path, settings, "recount")).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Output));
+    }
+
+    // A kill comes amid the work, however slow the machine is.
+    private static async Task Reached(Func<DbConnection> database, int snapshots)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromMinutes(3) && Done(database).Snapshots < snapshots; await Task.Delay(20))
+        {
+        }
     }
 
     private static async Task Closed(Func<DbConnection> database, StoredYears years, HubProcess hub)
