@@ -10,12 +10,13 @@ namespace OpsHub.Domain.Tests.Surveys;
 /// <summary>A survey as it is told step by step. Immutable: a story can be continued in two ways.</summary>
 internal sealed record SurveyStory(Survey? State, ImmutableList<SurveyEvent> Events, DateTimeOffset Now)
 {
+    // First: what follows is made with it.
+    public static readonly ImmutableList<GroupTally> Enough = [.. Enum.GetValues<RaterGroup>().Select(g => YearStory.Tally(g, 6, 80))];
+
     public static readonly PlanSurvey Default = new(YearStory.Code, 2026, YearStory.Host);
 
     /// <summary>2026-11-02 09:00, a month before the ordinary window.</summary>
     public static readonly SurveyStory Blank = new(null, [], Calendars.Given.Local("2026-11-02 09:00"));
-
-    public static readonly ImmutableList<GroupTally> Enough = [.. Enum.GetValues<RaterGroup>().Select(g => YearStory.Tally(g, 6, 80))];
 
     public AssessmentRules Assessments { get; init; } = new();
 

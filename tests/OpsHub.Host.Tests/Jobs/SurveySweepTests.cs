@@ -32,7 +32,7 @@ public sealed class SurveySweepTests
     private AssessmentRules _rules = new();
     private int _commands;
 
-    public SurveySweepTests() => To("2026-11-01 00:05");
+    public SurveySweepTests() => To("2026-10-01 00:05");
 
     [Fact]
     public async Task A_month_before_the_window_each_township_of_each_year_gets_its_survey_once()
@@ -51,6 +51,7 @@ public sealed class SurveySweepTests
     [Fact, Trait("Rule", "A026")]
     public async Task A026_where_the_host_alone_assesses_no_other_township_gets_one()
     {
+        To("2026-11-02 08:00");
         _rules = new() { Area = AreaMethod.HostOnly };
         _years.Add(Year("430203001-D12", 2026, Host, Second));
         await Run();
@@ -60,6 +61,7 @@ public sealed class SurveySweepTests
     [Fact]
     public async Task Only_surveys_of_which_something_is_due_are_asked_and_one_that_fails_holds_up_no_other()
     {
+        To("2026-11-02 08:00");
         _years.AddRange([Year("430203001-D12", 2026, Host, Second)]);
         await Run();
         _advanced.ShouldBeEmpty();
