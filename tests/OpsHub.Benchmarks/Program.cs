@@ -1,7 +1,7 @@
 using OpsHub.Benchmarks;
 using Spectre.Console;
 
-// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup[-postgres]|sameminute[-postgres]|consultations[-postgres]] [seconds, or cases of catchup and sameminute]
+// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup[-postgres]|sameminute[-postgres]|consultations[-postgres]|scoreboard[-postgres]] [seconds, or cases of catchup and sameminute]
 var storages = args.FirstOrDefault(a => !char.IsDigit(a[0])) is { } only ? [only] : new[] { "sqlite", "postgres", "demo", "trace", "indicators" };
 int? number = args.FirstOrDefault(a => char.IsDigit(a[0])) is { } n ? int.Parse(n) : null;
 var seconds = number ?? 8;
@@ -16,6 +16,7 @@ foreach (var storage in storages)
         "trace" => TraceBenchmark.Run(TimeSpan.FromSeconds(seconds)),
         "indicators" => IndicatorBenchmark.Run(),
         "consultations" or "consultations-postgres" => ConsultationBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite"),
+        "scoreboard" or "scoreboard-postgres" => ScoreboardBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite"),
         _ => HubBenchmark.Run(storage, TimeSpan.FromSeconds(seconds)),
     };
     await foreach (var row in rows)

@@ -76,7 +76,7 @@ internal static class YearInputs
             standing.ToImmutableSortedDictionary(k => k.Key, k => k.Value!.Value), DutyEvidence.Of(s, township), x.Now, without,
             standing.Keys.Where(k => DutyEvidence.Adjusted(s, township, k) is null).ToImmutableSortedDictionary(k => k, k => DutyEvidence.Figures(s, township, k)!));
         return new DutySubmitted(x.Now, township, submission,
-            [.. x.Done(s, "duty", OrganCode.Of(township).Value), .. ToAggregate(s with { Submitted = s.Submitted.Add(township, submission) }, x)]);
+            [.. x.Done(s, "duty", OrganCode.Of(township).Value), .. Missed(s, township, x), .. ToAggregate(s with { Submitted = s.Submitted.Add(township, submission) }, x)]);
     }
 
     internal static Decision<AgencyYearEvent> Rate(AgencyYear s, SubmitSatisfaction c, AgencyYearContext x)
@@ -117,6 +117,10 @@ internal static class YearInputs
         var missing = s.Counting.Where(t => !s.Submitted.ContainsKey(t)).Select(t => $"{t} 属地职责").Concat(s.Counting.Where(t => !s.Surveys.ContainsKey(t)).Select(t => $"{t} 满意度"));
         return Guard("INCOMPLETE", "A027", $"尚缺:{string.Join("、", missing)};缺一不得汇总,权重不重新分配", $"Missing: {string.Join(", ", missing)}; weights are not spread over the others");
     }
+
+    // Once the host has scored the targets nobody can confirm one any more: what was missed is in the score.
+    private static ImmutableList<Term> Missed(AgencyYear s, UnitCode township, AgencyYearContext x) => township != s.Host ? []
+        : s.Terms.FindAll(t => t.IsOpen && AgencyYearTerms.Stem(t) == "target").ConvertAll(t => Terms.Lift(t, x.Now, x.NextSequence, "年度目标已评分"));
 
     // The last input that the townships' part waited for sets the host's own term.
     internal static ImmutableList<Term> ToAggregate(AgencyYear s, AgencyYearContext x) => s.ExactPart is null || s.Terms.Exists(t => t.IsOpen && AgencyYearTerms.Stem(t) == "aggregate") ? []

@@ -94,7 +94,7 @@ public sealed class AgencyYearNotices
         PlanObjected => To(step, _year.Agency, NoticeKind.NewWork, Redrafts, _wording.Objected()),
         PlanConsented => Signing(step),
         LetterSigned when !_year.HasLetter => Signing(step),
-        // Both have signed: both lines know. Each target's own ladder tells of it.
+        // Both have signed: both lines know.
         LetterSigned => Lines().SelectMany(to => To(step, to, NoticeKind.Decided, null, _wording.InForce())),
         AssessmentOpened => [.. Opened(step), .. To(step, _year.Agency, NoticeKind.Decided, NoticeNeeds.Open, _wording.Assessing())],
         ScoreFinalised => [.. Opened(step), .. Contest(step, e => _wording.Scored(e))],
@@ -113,7 +113,8 @@ public sealed class AgencyYearNotices
     private IEnumerable<OrganCode> SharedWith(ShareTarget target) =>
         [.. target == ShareTarget.Township ? [Host] : new[] { _year.Department }, .. _year.SharedAt.Count == 2 ? [_year.Agency] : Array.Empty<OrganCode>()];
 
-    private IEnumerable<Notice> Opened(AgencyYearStep step) => _year.Terms.FindAll(t => t.OpenedBy == step.Sequence && t.IsOpen).SelectMany(t =>
+    // What the letter itself opens are its targets: each one's own ladder tells of it.
+    private IEnumerable<Notice> Opened(AgencyYearStep step) => _year.Terms.FindAll(t => t.OpenedBy == step.Sequence && t.IsOpen && step.Event is not LetterSigned).SelectMany(t =>
     {
         var to = new OrganCode(t.Holder);
         return to == step.By ? Array.Empty<Notice>() : [Make(step, to, NoticeKind.NewWork, t, NoticeNeeds.Term(t.Id, to), _wording.NewWork(t))];

@@ -56,7 +56,8 @@ internal sealed class AgencyYearGrain(
     public async Task<int> Tick(DateTimeOffset now)
     {
         await _subject.ReadIfDoubtful();
-        if (_subject.State is not { } state)
+        // A shard reads what falls due within the minute ahead of time: then nothing has been passed yet for it.
+        if (_subject.State is not { } state || now < AgencyYearShape.SettledAt(_subject.Trace))
             return 0;
         var fired = 0;
         var reply = await _subject.Commit(ByHub("rungs", state), "tick", standing => ValueTask.FromResult<Func<Decision<AgencyYearEvent>>>(() =>

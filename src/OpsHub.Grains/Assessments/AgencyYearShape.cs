@@ -49,13 +49,15 @@ internal sealed class AgencyYearShape(IGrainFactory grains, IHubDirectory direct
     public override Task Push(string key, AgencyYear? before, AgencyYear s, TraceChain trace, long version) =>
         Head(key, s, trace) is { } head && head.At - clock.Now < Announce ? grains.RungsShard(head.Shard).Expect(head.At) : Task.CompletedTask;
 
+    /// <summary>From when on rungs fire: while past steps are being entered the next one follows at once, and it would be idle to fire for a term that it closes.</summary>
+    public static DateTimeOffset SettledAt(TraceChain trace) => trace.Recent is [.., { OccurredAt: not null } entered] ? entered.At + Settle : DateTimeOffset.MinValue;
+
     // The nearest only: whatever has passed fires in one write, and that write's publication tells the next. Fifty targets have a ladder each.
-    // While past steps are being entered the next one follows at once, and it would be idle to fire for a term that it closes: rungs wait until a minute after the newest entry.
     private RungRow? Head(string key, AgencyYear s, TraceChain trace)
     {
         if (AgencyYearTerms.Ahead(s, rules.CalendarOf(s)) is not [var r, ..])
             return null;
-        var settled = trace.Recent is [.., { OccurredAt: not null } entered] ? entered.At + Settle : DateTimeOffset.MinValue;
+        var settled = SettledAt(trace);
         return new(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, Emergency: false);
     }
 

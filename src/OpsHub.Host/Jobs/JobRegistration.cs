@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.PostgreSql;
 using OpsHub.Host.Accounts;
+using OpsHub.Host.Jobs.Years;
 using OpsHub.Host.Startup;
 using OpsHub.Storage;
 
@@ -14,6 +15,7 @@ internal static class JobRegistration
         services.AddSingleton<ITimeZoneResolver, ShanghaiTime>();
         services.AddSingleton<RungSweep>().AddSingleton<HourlyHistory>().AddSingleton<MorningDigest>().AddSingleton<NightlyRecount>().AddSingleton<LapsedTokens>()
             .AddSingleton<NightlySeal>().AddSingleton<OldNotices>().AddSingleton<ContactErasure>().AddSingleton<SupportSweep>();
+        services.AddSingleton<YearRounds>().AddSingleton<OpenAgencyYear>().AddSingleton<YearEvidence>().AddSingleton<OpenAssessments>().AddSingleton<FeedScores>().AddSingleton<YearSnapshots>();
         services.AddSingleton<CalendarSweep>().AddHostedService<CalendarSweepLoop>().AddSingleton<CalendarWarning>();
         services.AddSingleton<IBeforeReady, RulesKnown>();
         services.AddSingleton<IBeforeReady, JobSchedule>();

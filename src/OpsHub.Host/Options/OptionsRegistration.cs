@@ -19,6 +19,7 @@ internal static class OptionsRegistration
         Bind<DoorOptions>(DoorOptions.Section);
         Bind<NoticeOptions>(NoticeOptions.Section);
         Bind<ContactOptions>(ContactOptions.Section);
+        Bind<JobOptions>(JobOptions.Section);
         Bind<FaultOptions>("OpsHub:Faults");
         return services;
 

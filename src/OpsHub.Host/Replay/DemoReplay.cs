@@ -7,7 +7,7 @@ namespace OpsHub.Host.Replay;
 
 /// <summary>Replays the sample stream while the hub runs with <c>--demo</c>: first the weeks behind it, entered afterwards, then live.</summary>
 internal sealed partial class DemoReplay(
-    ReplaySession session, DemoConsultations consultations, StartupState startup, ServeRequest request, StorageOptions storage, IOptions<SeedOptions> seeds, TimeProvider time, ILogger<DemoReplay> logger) : BackgroundService
+    ReplaySession session, DemoConsultations consultations, DemoYears years, StartupState startup, ServeRequest request, StorageOptions storage, IOptions<SeedOptions> seeds, TimeProvider time, ILogger<DemoReplay> logger) : BackgroundService
 {
     // Six weeks of the stream lie behind the beginning, so that some cases are long overdue; of the closed ones only ten days are entered.
     private static readonly TimeSpan Past = TimeSpan.FromDays(42);
@@ -22,10 +22,13 @@ internal sealed partial class DemoReplay(
             var state = DemoState.Read(storage.DataFolder) ?? Beginning(stream[0].OpenedAt);
             state.Save(storage.DataFolder);
             await consultations.Run(state.Began, stoppingToken);
+            await years.Near(state.Began, stoppingToken);
             var (driver, categories) = await session.Prepare(seeds.Value.PathOf("cases/boston_type_to_category.csv"), stoppingToken);
             Begins(state.Position);
             var plan = new ReplayPlan(state.Began, state.StreamBegan, state.Position, request.Speed, RecentDays);
+            var others = years.Far(state.Began, stoppingToken);
             var result = await driver.Run(stream, plan, new Kept(state, storage.DataFolder, time), stoppingToken);
+            await others;
             Ended(result.Cases, result.Steps, result.Refused.Count, string.Join(", ", categories.Unknown.Select(u => $"{u.Key}×{u.Value}")));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

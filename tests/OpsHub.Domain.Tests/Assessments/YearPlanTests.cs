@@ -176,4 +176,58 @@ public sealed class YearPlanTests
         (rules with { ExcellentMinRate = 1.1m }).Fault().ShouldBe("ExcellentMinRate");
         (rules with { InputsBy = new(2, 29) }).Fault().ShouldBe("InputsBy");
     }
+
+    [Fact]
+    public void A020_a_target_that_was_missed_is_owed_until_the_host_has_scored_it()
+    {
+        var missed = YearStory.Assessing();
+        missed.Year.Terms.Single(t => t.Id == "target-10").IsOpen.ShouldBeTrue();
+        missed.Then(YearStory.Township, new SubmitDuty()).Year.Terms.Single(t => t.Id == "target-10").IsLifted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A026_weights_name_the_townships_that_the_agency_serves_when_they_are_set()
+    {
+        var two = YearStory.Area() with { Served = [YearStory.Host, YearStory.Second] };
+        two.Year.Weights.Count.ShouldBe(3, "a year keeps what it has");
+        two.Refused(YearStory.Township, YearStory.Weights(0.5m, 0.3m, 0.2m), RefusalCodes.InvalidInput, "A026", "weights");
+        two.Then(YearStory.Township, Two(0.6m, 0.4m)).Year.Weights.Keys.ShouldBe([YearStory.Host, YearStory.Second]);
+    }
+
+    [Fact]
+    public void S11_A026_while_it_is_assessed_only_a_township_that_is_served_no_more_is_left_out_and_only_by_the_performance_organ()
+    {
+        var assessing = YearStory.Assessing(YearStory.Area());
+        assessing.Refused(YearStory.Organ, YearStory.Weights(0.4m, 0.3m, 0.3m), RefusalCodes.WrongState, "A026");
+        var left = YearStory.Rated(assessing, (YearStory.Host, 90, 85), (YearStory.Second, 80, 85), (YearStory.Third, 70, 60)) with { Served = [YearStory.Host, YearStory.Second] };
+        left.Refused(YearStory.Township, Two(0.6m, 0.4m), RefusalCodes.NotAllowed, "A026");
+        left.Refused(YearStory.Organ, Two(0.6m, 0.3m), RefusalCodes.InvalidInput, "A026", "weights");
+        left.Refused(YearStory.Organ, YearStory.Weights(0.5m, 0.3m, 0.2m), RefusalCodes.WrongState, "A026");
+        var weighed = left.Then(YearStory.Organ, Two(0.6m, 0.4m)).Then(YearStory.Township, new AggregateTownshipPart());
+        weighed.Year.Part.ShouldBe(new(86m, 85m), "0.6 x 90 + 0.4 x 80, and nothing of the third");
+        weighed.Year.Submitted.Keys.ShouldNotContain(YearStory.Third);
+    }
+
+    [Fact]
+    public void G019_what_is_entered_afterwards_lies_at_or_after_the_newest_step()
+    {
+        var listed = YearStory.DutiesListed();
+        (listed with { Now = listed.Now.AddHours(-1) }).Refused(YearStory.Agency, YearStory.Plan(), RefusalCodes.InvalidInput, "G019", "occurredAt");
+        listed.Then(YearStory.Agency, YearStory.Plan());
+    }
+
+    [Fact]
+    public void A040_what_time_did_by_then_stands_in_front_of_a_step_that_ends_a_term()
+    {
+        var late = YearStory.PartlySigned().At("2026-04-20 09:00");
+        var decision = AgencyYearDecisions.DecideNow(
+            late.State, new SignLetter(), new(YearStory.Township, late.Now, Given.Calendar, WorkingHours.Default, late.Rules, late.Events.Count + 1));
+        decision.Events.Select(e => e.Name).ShouldBe([nameof(AgencyYearRungsFired), nameof(LetterSigned)]);
+        var signed = decision.Events.Aggregate(late, (s, e) => s.Happened(e)).Year.Terms;
+        signed.Single(t => t.Id == "letter").Fired.Count.ShouldBe(5);
+        signed.Where(t => t.Id.StartsWith("target")).ShouldAllBe(t => t.OpenedBy == late.Events.Count + 2);
+    }
+
+    private static SetWeights Two(decimal host, decimal second) =>
+        new(new Dictionary<UnitCode, decimal> { [YearStory.Host] = host, [YearStory.Second] = second }.ToImmutableSortedDictionary());
 }

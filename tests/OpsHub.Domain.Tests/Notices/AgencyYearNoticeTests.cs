@@ -38,7 +38,7 @@ public sealed class AgencyYearNoticeTests
         (asked.Kind, asked.Recipient, asked.Term, asked.Number).ShouldBe((NoticeKind.NewWork, YearStory.Bureau, "consent", "430203001-D12-2026"));
         var objected = Told(YearStory.Submitted(), s => s.Then(YearStory.Department, new ObjectToPlan("张三不合适"))).ShouldHaveSingleItem();
         (objected.Kind, objected.Recipient).ShouldBe((NoticeKind.NewWork, YearStory.Code));
-        objected.Zh.ShouldNotContain("张三", Case.Sensitive, "reasons stay with the year");
+        objected.Zh.ShouldNotContain("张三", Shouldly.Case.Sensitive, "reasons stay with the year");
     }
 
     [Fact, Trait("Rule", "A040")]
@@ -87,7 +87,7 @@ public sealed class AgencyYearNoticeTests
         var filed = Told(YearStory.Scored(), s => s.Then(YearStory.Agency, appeal)).ShouldHaveSingleItem();
         (filed.Kind, filed.Recipient, filed.Term).ShouldBe((NoticeKind.NewWork, YearStory.Bureau, "appeal"));
         var answered = Told(YearStory.Scored().Then(YearStory.Agency, appeal), s => s.Then(YearStory.Department, new AnswerAppeal(1, true, "确有漏计")));
-        Kinds(answered).ShouldBe([(NoticeKind.Decided, YearStory.Code)]);
+        answered.Select(n => (n.Kind, n.Recipient, n.Term)).ShouldBe([(NoticeKind.NewWork, Host, "aggregate-2"), (NoticeKind.Decided, YearStory.Code, null)], "the host sums up again");
         Told(YearStory.Scored().Then(YearStory.Agency, new AppealAgainst(new(AppealLine.Duty, YearStory.Host), "漏计", ["case-1"])), s => s.Then(YearStory.Township, new AnswerAppeal(1, false, "已计入")))
             .ShouldHaveSingleItem().Zh.ShouldContain("未予支持");
     }
@@ -110,6 +110,9 @@ public sealed class AgencyYearNoticeTests
         Entered("2026-01-05 12:00").ShouldHaveSingleItem().NotBefore.ShouldBe(Calendars.Given.Local("2026-01-05 12:01"), "the next step may follow at once");
         Entered("2026-01-08 12:00").ShouldHaveSingleItem("the consent is still due");
         Entered("2026-03-01 12:00").ShouldBeEmpty();
+
+        var signed = YearStory.InForce();
+        Of(signed.Year, new AgencyYearStep(signed.Events.Count, signed.Now.AddDays(3), signed.Now, Host, signed.Events[^1])).ShouldBeEmpty("targets have ladders of their own");
 
         IEnumerable<Notice> Entered(string at) => Of(story.Year, new AgencyYearStep(story.Events.Count, Calendars.Given.Local(at), story.Now, YearStory.Code, story.Events[^1]));
     }

@@ -72,6 +72,28 @@ public sealed class NoticeAccessTests
         NoticeAccess.MarkRead(Of(role, organ), Told(organ, "consultation-1"), ByCode).ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData(Role.AgencyStaff, "430203001-D12", "430203001-D12", true)]
+    [InlineData(Role.AgencyStaff, "430203001-D20", "430203001-D12", false)]
+    [InlineData(Role.Department, "430203:D12", "430203:D12", true)]
+    [InlineData(Role.Department, "430203:D12", "430203001-D12", false)]
+    [InlineData(Role.TownshipGovernment, "430203001", "430203001", true)]
+    [InlineData(Role.TownshipGovernment, "430203001", "430203001-D12", false)]
+    [InlineData(Role.TownshipGovernanceCentre, "430203001", "430203001", false)]
+    [InlineData(Role.CountyCommandCentre, "430203", "430203", false)]
+    [InlineData(Role.PerformanceOrgan, "430203", "430203", true)]
+    [InlineData(Role.PerformanceOrgan, "430204", "430203", false)]
+    [InlineData(Role.CountyGovernment, "430203", "430203", true)]
+    [InlineData(Role.Auditor, "4302", "430203001-D12", true)]
+    [InlineData(Role.WallKey, "430203001", "430203001", false)]
+    public void An_organs_notices_of_agencies_years_are_read_by_whoever_is_told_and_by_no_centre(Role role, string organ, string recipient, bool reads)
+    {
+        var (actor, notice) = (Of(role, organ), Told(recipient, "year-430203001-D12-2026"));
+        NoticeAccess.SubjectOf(notice).ShouldBe(NoticeSubjects.Assessments);
+        NoticeAccess.Reads(actor, notice, ByCode).ShouldBe(reads);
+        (NoticeAccess.MarkRead(actor, notice, ByCode) is null).ShouldBe(reads && actor.Organ == notice.Recipient && role != Role.Auditor);
+    }
+
     private static Actor Of(Role role, string organ) => new("somebody", role, OrganCode.Parse(organ));
 
     private static Notice Told(string recipient, string subject) => new(

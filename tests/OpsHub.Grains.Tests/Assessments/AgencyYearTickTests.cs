@@ -65,6 +65,15 @@ public sealed class AgencyYearTickTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_past_steps_are_entered_no_rung_fires_between_them()
+    {
+        await _town.Done(YearTown.Hub with { Backdates = true }, new OpenYear(YearTown.Code, YearTown.Year), at: LocalDay.At(new(2026, 1, 2), new(10, 0)));
+        (await _town.Grain.Tick(_town.Town.Now)).ShouldBe(0, "a shard reads it ahead of time");
+        (await At(_town.Town.Now.AddSeconds(59))).ShouldBe(0);
+        (await At(_town.Town.Now.AddSeconds(1))).ShouldBe(5);
+    }
+
+    [Fact]
     public async Task The_overdue_letter_is_told_to_the_agency_the_host_and_the_county_and_is_moot_once_it_is_signed()
     {
         await _town.Opened();

@@ -76,7 +76,7 @@ public sealed partial class FenceTests
     [InlineData("Accounts", "Hierarchy")]
     [InlineData("Trace", "Accounts Commands Hierarchy")]
     [InlineData("Cases", "Accounts Calendars Commands Hierarchy")]
-    [InlineData("Notices", "Accounts Calendars Cases Commands Consultations Hierarchy")]
+    [InlineData("Notices", "Accounts Assessments Calendars Cases Commands Consultations Hierarchy")]
     [InlineData("Consultations", "Accounts Calendars Cases Commands Hierarchy")]
     [InlineData("Councils", "Accounts Calendars Cases Commands Consultations Hierarchy Notices")]
     [InlineData("Rules", "Accounts Calendars Cases Commands Consultations Councils Hierarchy")]

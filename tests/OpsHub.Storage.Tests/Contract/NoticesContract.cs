@@ -241,17 +241,19 @@ public abstract class NoticesContract(SharedHub shared) : StorageContract(shared
     }
 
     [SkippableFact]
-    public async Task Lists_and_what_was_handed_out_are_narrowed_to_consultations_or_to_the_rest()
+    public async Task Lists_and_what_was_handed_out_are_narrowed_to_consultations_to_agencies_years_or_to_the_rest()
     {
-        var (row, talk) = (Samples.Case(), Samples.Case() with { Key = Samples.Key("consultation") });
+        var (row, talk, year) = (Samples.Case(), Samples.Case() with { Key = Samples.Key("consultation") }, Samples.Case() with { Key = Samples.Key("year") });
         var place = await Lists.Newest();
         await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [Notice(row, "n0")] });
         await Hub.Publisher.Publish(new Publication(talk.Key, 1) { Notices = [Notice(talk, "n1"), Notice(talk, "n2")] });
+        await Hub.Publisher.Publish(new Publication(year.Key, 1) { Notices = [Notice(year, "n3")] });
         await HandOut();
         foreach (var (subjects, keys) in new (NoticeSubjects, string[])[]
         {
             (NoticeSubjects.Consultations, [Key(talk, "n1"), Key(talk, "n2")]), (NoticeSubjects.Others, [Key(row, "n0")]), (NoticeSubjects.None, []),
-            (NoticeSubjects.All, [Key(row, "n0"), Key(talk, "n1"), Key(talk, "n2")]),
+            (NoticeSubjects.Assessments, [Key(year, "n3")]), (NoticeSubjects.Assessments | NoticeSubjects.Consultations, [Key(talk, "n1"), Key(talk, "n2"), Key(year, "n3")]),
+            (NoticeSubjects.Assessments | NoticeSubjects.Others, [Key(row, "n0"), Key(year, "n3")]), (NoticeSubjects.All, [Key(row, "n0"), Key(talk, "n1"), Key(talk, "n2"), Key(year, "n3")]),
         })
         {
             var listed = (await Lists.Page(Office, new NoticeFilter(Subjects: subjects), new PageRequest(100, null, null, null))).Items.Select(i => i.Row.Notice.Key);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using OpsHub.Contracts.Assessments;
+using OpsHub.Contracts.Commands;
+using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Commands;
+
+namespace OpsHub.Host.Jobs.Years;
+
+/// <summary>YearEvidence (佐证汇总): every night, and at every start: what was counted up to last midnight goes into every year that takes evidence. While it is being assessed
+/// that is still the year's own, with what was entered late, until the township has submitted. A022, A023.</summary>
+internal sealed class YearEvidence(YearRounds rounds, IAgencyEvidence evidence)
+{
+    /// <summary>Name of the schedule.</summary>
+    public const string Job = "year-evidence";
+
+    public async Task Run()
+    {
+        var today = rounds.Today;
+        await rounds.Each(Job, await rounds.InStages([.. YearRounds.Running, AgencyYearStage.Assessing]), row => Record(row, today));
+    }
+
+    /// <summary>Counts a year through the end of the day before, at most through its own end; true where that was news.</summary>
+    public async Task<bool> Record(AgencyYearRow row, DateOnly today)
+    {
+        var through = LocalDay.Start(today.Year > row.Year ? new(row.Year + 1, 1, 1) : today);
+        if (through <= LocalDay.Start(new(row.Year, 1, 1)))
+            return false;
+        var counted = (await evidence.Count(row.Agency, [.. row.Weights.Keys], row.Year, through)).ToImmutableSortedDictionary();
+        // The same day may come to other figures: a step was entered late.
+        var print = CommandIds.Hash(JsonSerializer.Serialize(counted, DomainSerialization.Options))[..16];
+        return await rounds.Do(row.Agency, row.Year, new RecordEvidence(counted), $"evidence-{LocalDay.Text(today)}-{print}");
+    }
+}
