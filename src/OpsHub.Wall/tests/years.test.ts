@@ -18,6 +18,7 @@ import { owedBy, readsYears } from '../src/console/yearOrder';
 import { instant } from '../src/format/instants';
 import { en } from '../src/i18n/en';
 import { zh } from '../src/i18n/zh';
+import { fileName } from '../src/scoreboard/excel';
 import { belongs, countOf, inOrder } from '../src/scoreboard/order';
 
 const schema = buildSchema(readFileSync('../OpsHub.GraphQL/schema.graphql', 'utf8'));
@@ -132,6 +133,10 @@ describe('a scoreboard', () => {
     const all = [late, later, appeal, near, unsigned, done];
     expect((['all', 'late', 'unsigned', 'inputs', 'appeals', 'shared'] as const).map((n) => countOf(all, n))).toEqual([6, 2, 1, 2, 1, 1]);
     expect(belongs(near, 'inputs')).toBe(false);
+  });
+  it('is downloaded under the name that the hub gives it', () => {
+    expect(fileName("attachment; filename=x.xlsx; filename*=UTF-8''%E8%8A%A6%E6%B7%9E%E5%8C%BA.xlsx", 'a')).toBe('芦淞区.xlsx');
+    expect(fileName(null, '430203-2026.xlsx')).toBe('430203-2026.xlsx');
   });
   it('says nothing of results to those who read evidence only', () =>
     expect([countOf([line('a', { openAppeals: null })], 'appeals'), countOf([line('a', { openAppeals: null })], 'shared'), countOf([], 'appeals')]).toEqual([null, null, 0]));

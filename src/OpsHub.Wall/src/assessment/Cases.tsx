@@ -9,7 +9,15 @@ const FIRST = 50;
 type Found = NonNullable<EvidenceCasesQuery['agencyYear']>['evidence'][number]['cases'];
 
 /** The cases behind one number, each with the way to it; one that is not theirs to read is counted and says so. */
-export function Cases({ agency, year, township, kind, title, token, onClose }: { agency: string; year: number; township: string; kind: EvidenceKind; title: string; token: string; onClose: () => void }) {
+export function Cases({ agency, year, township, kind, title, token, onClose }: {
+  agency: string;
+  year: number;
+  township: string;
+  kind: EvidenceKind;
+  title: string;
+  token: string;
+  onClose: () => void;
+}) {
   const { t } = useMessages();
   const y = t.year;
   const [found, setFound] = useState<Found | null>(null);
@@ -29,7 +37,11 @@ export function Cases({ agency, year, township, kind, title, token, onClose }: {
         {found?.nodes.map((n) => (
           <li key={n.caseId}>
             {n.case
-              ? <a className="to" href={casePath(n.caseId)} onClick={(e) => (e.preventDefault(), goTo(casePath(n.caseId)))}>{n.case.number} {n.case.title}<small className="meta"> {t.stages[n.case.stage]}</small></a>
+              ? (
+                <a className="to" href={casePath(n.caseId)} onClick={(e) => (e.preventDefault(), goTo(casePath(n.caseId)))}>
+                  {n.case.number} {n.case.title}<small className="meta"> {t.stages[n.case.stage]}</small>
+                </a>
+              )
               : <span className="meta">{y.caseHidden}</span>}
           </li>
         ))}

@@ -48,7 +48,9 @@ export function Appeals({ found, now }: { found: YearRead; now: number }) {
         <div key={a.number} className="session" data-appeal={a.number}>
           <p>
             <b>{y.appealOf(a.number)}</b> {line(a.line)}<span className="meta">{dayAndTime(instant(a.at))}</span>
-            {a.answeredAt ? <Badge tone={a.upheld ? 'ok' : 'none'}>{a.upheld ? y.upheld : y.rejected}</Badge> : <Badge tone={a.term ? dueTone(a.term.dueAt, now) : 'none'}>{y.unanswered}{a.term && <><Dot />{dueWord(a.term.dueAt)}</>}</Badge>}
+            {a.answeredAt
+              ? <Badge tone={a.upheld ? 'ok' : 'none'}>{a.upheld ? y.upheld : y.rejected}</Badge>
+              : <Badge tone={dueTone(a.term?.dueAt, now)}>{y.unanswered}{a.term && <><Dot />{dueWord(a.term.dueAt)}</>}</Badge>}
           </p>
           <p className="said">{a.text}</p>
           <p className="meta">{a.evidence.join(language === 'zh' ? '、' : ', ')}</p>
@@ -61,6 +63,8 @@ export function Appeals({ found, now }: { found: YearRead; now: number }) {
   );
 }
 
+const Former = ({ name, was, is }: { name: string; was: string; is: string }) => <><dt>{name}</dt><dd><s>{was}</s> → {is}</dd></>;
+
 /** Former results: kept with what they were, when and why they were revised. */
 export function Revisions({ found }: { found: YearRead }) {
   const { t, language } = useMessages();
@@ -72,11 +76,17 @@ export function Revisions({ found }: { found: YearRead }) {
       <h2>{y.revisions}<span className="meta">{found.revisions.length}</span></h2>
       {found.revisions.map((r, i) => (
         <div key={r.at} className="session">
-          <p><b>{y.revisionOf(i + 1, dayAndTime(instant(r.at)))}</b>{r.grade && <Badge tone="none">{y.formerly} {t.act.choices[r.grade]}</Badge>}{r.headGrade && <Badge tone="none">{y.headGrade} {y.formerly} {t.act.choices[r.headGrade]}</Badge>}</p>
+          <p>
+            <b>{y.revisionOf(i + 1, dayAndTime(instant(r.at)))}</b>
+            {r.grade && <Badge tone="none">{y.formerly} {t.act.choices[r.grade]}</Badge>}
+            {r.headGrade && <Badge tone="none">{y.headGrade} {y.formerly} {t.act.choices[r.headGrade]}</Badge>}
+          </p>
           <p className="said">{r.reason}</p>
           <dl className="former">
-            {r.score && <><dt>T</dt><dd><s>{figure(r.score.total)}</s> → {figure(found.score?.total)}</dd><dt>R</dt><dd><s>{percent(r.score.townshipRate)}</s> → {percent(found.score?.townshipRate)}</dd></>}
-            {r.part && <><dt>L</dt><dd><s>{figure(r.part.duty)}</s> → {figure(found.score?.duty ?? found.forecast?.duty)}</dd><dt>S</dt><dd><s>{figure(r.part.satisfaction)}</s> → {figure(found.score?.satisfaction ?? found.forecast?.satisfaction)}</dd></>}
+            {r.score && <Former name="T" was={figure(r.score.total)} is={figure(found.score?.total)} />}
+            {r.score && <Former name="R" was={percent(r.score.townshipRate)} is={percent(found.score?.townshipRate)} />}
+            {r.part && <Former name="L" was={figure(r.part.duty)} is={figure(found.score?.duty ?? found.forecast?.duty)} />}
+            {r.part && <Former name="S" was={figure(r.part.satisfaction)} is={figure(found.score?.satisfaction ?? found.forecast?.satisfaction)} />}
           </dl>
           {r.lines.length > 0 && <p className="meta">{y.anew}：{r.lines.map(line).join(language === 'zh' ? '、' : ', ')}</p>}
         </div>

@@ -10,8 +10,8 @@ import { counts } from './parts';
 import type { ForecastComponent, YearRead } from './useYear';
 
 const KINDS = [
-  ['DISPATCHED', 'dispatched'], ['ACCEPTED', 'accepted'], ['REFUSED', 'refused'], ['DUE', 'due'], ['ON_TIME', 'onTime'], ['RETURNED', 'returned'], ['REWORKED', 'reworked'], ['URGED', 'urged'], ['MEETINGS_CALLED', 'meetingsCalled'],
-  ['MEETINGS_ATTENDED', 'meetingsAttended'],
+  ['DISPATCHED', 'dispatched'], ['ACCEPTED', 'accepted'], ['REFUSED', 'refused'], ['DUE', 'due'], ['ON_TIME', 'onTime'], ['RETURNED', 'returned'], ['REWORKED', 'reworked'],
+  ['URGED', 'urged'], ['MEETINGS_CALLED', 'meetingsCalled'], ['MEETINGS_ATTENDED', 'meetingsAttended'],
 ] as const satisfies readonly (readonly [EvidenceKind, keyof YearRead['evidence'][number]['totals']])[];
 
 /** Which cases are listed: those of one township behind one number. */
@@ -27,7 +27,8 @@ function Totals({ row, chosen, onChoose }: { row: YearRead['evidence'][number]; 
   return (
     <p className="totals">
       {KINDS.map(([kind, field]) => (
-        <button key={kind} data-kind={kind} disabled={row.totals[field] === 0} aria-expanded={chosen === kind} className={chosen === kind ? 'on' : ''} onClick={() => onChoose(chosen === kind ? null : kind)}>
+        <button key={kind} data-kind={kind} disabled={row.totals[field] === 0} aria-expanded={chosen === kind} className={chosen === kind ? 'on' : ''}
+          onClick={() => onChoose(chosen === kind ? null : kind)}>
           <b>{row.totals[field]}</b>{y.kinds[kind]}
         </button>
       ))}
@@ -47,8 +48,11 @@ function Component({ of }: { of: ForecastComponent }) {
         <small className="meta">{figures ? <>{y.figures[of.component](figures.part, figures.of)}{figures.deducted > 0 && <><Dot />{y.deducted(figures.deducted)}</>}</> : y.noEvidence}</small></th>
       <td role="cell" className="num">{of.standing == null ? <em className="gap">{y.missing}</em> : <b>{figure(of.standing)}</b>}
         {adjusted && <small className="meta">{y.computed} {figure(of.computed)}</small>}</td>
-      <td role="cell" className={of.points == null ? 'missing' : ''}><i className="track"><i style={{ width: `${share}%` }} /></i><small className="meta">{figure(of.points)} / {figure(of.most)}</small></td>
-      <td role="cell" className="more">{adjusted ? <Badge tone="urged">{y.adjustedTo} {figure(adjusted.value)}</Badge> : of.oneMore != null && of.oneMore > 0 ? <span className="plus">{y.oneMore[of.component](gain(of.oneMore))}</span> : ''}</td>
+      <td role="cell" className={of.points == null ? 'missing' : ''}>
+        <i className="track"><i style={{ width: `${share}%` }} /></i><small className="meta">{figure(of.points)} / {figure(of.most)}</small></td>
+      <td role="cell" className="more">
+        {adjusted && <Badge tone="urged">{y.adjustedTo} {figure(adjusted.value)}</Badge>}
+        {!adjusted && of.oneMore != null && of.oneMore > 0 && <span className="plus">{y.oneMore[of.component](gain(of.oneMore))}</span>}</td>
     </tr>
   );
 }
@@ -63,16 +67,22 @@ export function Evidence({ found, token, open, onOpen }: { found: YearRead; toke
     <section className="card evidence">
       <h2>{y.evidence}<span className="meta">{through && y.evidenceThrough(dayAndTime(instant(through)))}</span></h2>
       {townships.map(({ township, weight }) => {
+        const listed = open?.township === township.code ? open : null;
         const totals = found.evidence.find((e) => e.township.code === township.code);
         const forecast = found.forecast?.townships.find((f) => f.township.code === township.code);
         return (
           <div key={township.code} className="town" id={`evidence-${township.code}`}>
             <h3>{nameOf(township, language)}<span className="meta">{y.weight(asWritten(weight))}{forecast?.submitted && <><Dot />{y.submitted}</>}</span>{forecast && <b>L {figure(forecast.duty)}</b>}</h3>
-            {totals ? <Totals row={totals} chosen={open?.township === township.code ? open.kind : null} onChoose={(kind) => onOpen(kind && { township: township.code, kind })} /> : <p className="meta">{y.noEvidence}</p>}
-            {open?.township === township.code && (
-              <Cases key={open.kind} agency={found.agency.code} year={found.year} township={township.code} kind={open.kind} title={y.cases(y.kinds[open.kind], nameOf(township, language))} token={token} onClose={() => onOpen(null)} />
+            {totals
+              ? <Totals row={totals} chosen={listed?.kind ?? null} onChoose={(kind) => onOpen(kind && { township: township.code, kind })} />
+              : <p className="meta">{y.noEvidence}</p>}
+            {listed && (
+              <Cases key={listed.kind} agency={found.agency.code} year={found.year} township={township.code} kind={listed.kind} token={token}
+                title={y.cases(y.kinds[listed.kind], nameOf(township, language))} onClose={() => onOpen(null)} />
             )}
-            {forecast && forecast.components.length > 0 && <table role="table" className="comps"><tbody role="rowgroup">{forecast.components.map((c) => <Component key={c.component} of={c} />)}</tbody></table>}
+            {forecast && forecast.components.length > 0 && (
+              <table role="table" className="comps"><tbody role="rowgroup">{forecast.components.map((c) => <Component key={c.component} of={c} />)}</tbody></table>
+            )}
           </div>
         );
       })}

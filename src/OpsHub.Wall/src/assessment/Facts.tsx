@@ -33,14 +33,23 @@ export function Facts({ found }: { found: YearRead }) {
         <Row label={y.department}>{nameOf(found.department, language)}</Row>
         <Row label={y.served}>
           {found.served.map((s) => (
-            <div key={s.township.code}>{nameOf(s.township, language)} <b>{asWritten(s.weight)}</b> {s.isHost && <Badge tone="none">{y.host}</Badge>}{!counts(s, found) && <Badge tone="none">{y.notCounted}</Badge>}{negotiated.has(s.township.code) && <span className="meta"> {y.negotiated}</span>}</div>
+            <div key={s.township.code}>
+              {nameOf(s.township, language)} <b>{asWritten(s.weight)}</b> {s.isHost && <Badge tone="none">{y.host}</Badge>}
+              {!counts(s, found) && <Badge tone="none">{y.notCounted}</Badge>}{negotiated.has(s.township.code) && <span className="meta"> {y.negotiated}</span>}
+            </div>
           ))}
         </Row>
         {found.duties.length > 0 && <Row label={y.dutyList(found.duties.length)}><ol className="duties">{found.duties.map((d) => <li key={d}>{d}</li>)}</ol></Row>}
         {found.keyWork.length > 0 && (
           <Row label={y.keyWork(took, found.keyWork.length)}>
             {found.keyWork.toReversed().map((k) => (
-              <div key={k.at + k.text}>{k.text}<br /><span className="meta">{k.tookPart ? y.tookPart : <span className="late-t">{y.tookNoPart}</span>}<Dot />{nameOf(k.township, language)}<Dot />{dayAndTime(instant(k.at)).slice(0, 5)}{k.reference && <><Dot />{k.reference}</>}</span></div>
+              <div key={k.at + k.text}>
+                {k.text}<br />
+                <span className="meta">
+                  {k.tookPart ? y.tookPart : <span className="late-t">{y.tookNoPart}</span>}<Dot />{nameOf(k.township, language)}<Dot />{dayAndTime(instant(k.at)).slice(0, 5)}
+                  {k.reference && <><Dot />{k.reference}</>}
+                </span>
+              </div>
             ))}
           </Row>
         )}

@@ -1,4 +1,4 @@
-import { departmentPath, goToYear, scoreboardPath, yearPath, goTo } from '../app/router';
+import { departmentPath, goTo, goToYear, scoreboardPath, yearPath } from '../app/router';
 import { Badge } from '../case/Badge';
 import { dayAndTime, due, instant } from '../format/instants';
 import { nameOf } from '../i18n/names';
@@ -6,6 +6,7 @@ import { useMessages } from '../i18n/useMessages';
 import { dueTone, useDueWord } from '../scoreboard/Row';
 import { YearNav } from '../scoreboard/YearNav';
 import { Dot } from '../theme/Dotted';
+import { GradeBadge } from './GradeBadge';
 import { Papers } from './Papers';
 import type { Term, YearRead } from './useYear';
 
@@ -27,7 +28,7 @@ export function Head({ found, nearest, now, token }: { found: YearRead; nearest:
       <div className="hd">
         <h1>{name} <span>{y.yearTitle(found.year)}</span></h1>
         <Badge tone="none">{y.stages[found.stage]}</Badge>
-        {found.grade && <Badge tone={found.grade === 'EXCELLENT' ? 'ok' : found.grade === 'NOT_COMPETENT' ? 'late' : 'none'}>{t.act.choices[found.grade]}</Badge>}
+        {found.grade && <GradeBadge grade={found.grade} />}
         {found.headGrade && <Badge tone="none">{y.headGrade} {t.act.choices[found.headGrade]}</Badge>}
         {nearest && <Badge tone={dueTone(nearest.dueAt, now)}>{nameOf(nearest, language)}<Dot />{dueWord(nearest.dueAt)}</Badge>}
         {nearest?.provisional && <Badge tone="dashed">{t.provisional}</Badge>}

@@ -13,7 +13,11 @@ function TargetRow({ target, now }: { target: Target; now: number }) {
   return (
     <li className={target.done ? 'done' : late ? 'late' : ''} data-target={target.number}>
       <span className="n">{target.number}</span>
-      <div className="what"><p>{target.text}</p><p className="meta">{y.measure} {target.measure}<Dot />{y.until(`${date(due - 1, language)} 24:00`)}</p>{target.note && <p className="said">{target.note}</p>}</div>
+      <div className="what">
+        <p>{target.text}</p>
+        <p className="meta">{y.measure} {target.measure}<Dot />{y.until(`${date(due - 1, language)} 24:00`)}</p>
+        {target.note && <p className="said">{target.note}</p>}
+      </div>
       <div className="progress" role="img" aria-label={`${target.progress}%`}><i className="track"><i style={{ width: `${target.progress}%` }} /></i><b>{target.progress}%</b></div>
       {target.done ? <Badge tone="ok">{y.targetDone}</Badge> : late ? <Badge tone="late">{y.targetLate}</Badge> : <span />}
     </li>

@@ -57,7 +57,10 @@ export function Moves({ found, onPick }: { found: YearRead; onPick: (move: Move)
       {found.blockedMoves.length > 0 && (
         <ul className="blocked">
           {found.blockedMoves.map((m) => (
-            <li key={m.mutation}><button disabled>{language === 'zh' ? m.label : m.labelEn}</button><span className="meta">{language === 'zh' ? m.message : m.messageEn} {[m.clause, m.rule].filter(Boolean).join(' ')}</span></li>
+            <li key={m.mutation}>
+              <button disabled>{language === 'zh' ? m.label : m.labelEn}</button>
+              <span className="meta">{language === 'zh' ? m.message : m.messageEn} {[m.clause, m.rule].filter(Boolean).join(' ')}</span>
+            </li>
           ))}
         </ul>
       )}

@@ -22,7 +22,9 @@ function GroupRow({ group, least }: { group: Group; least: number }) {
     <tr role="row" data-group={group.group}>
       <th role="rowheader" scope="row">{y.groups[group.group]}<small className="meta">{y.ballots(group.ballots)}</small></th>
       <td role="cell" className="num"><b>{figure(group.mean)}</b></td>
-      <td role="cell"><i className="track whisker"><i style={{ width: `${group.mean}%` }} /><u style={{ left: `${from}%`, width: `${to - from}%` }} /></i><small className="meta">{y.spread} {figure(group.spread)}</small></td>
+      <td role="cell">
+        <i className="track whisker"><i style={{ width: `${group.mean}%` }} /><u style={{ left: `${from}%`, width: `${to - from}%` }} /></i>
+        <small className="meta">{y.spread} {figure(group.spread)}</small></td>
       {group.dimensions.map((d) => <td key={d.dimension} role="cell" className="num dim-cell"><span className="narrow-label">{y.dimensions[d.dimension]}</span>{figure(d.mean, 1)}</td>)}
     </tr>
   );
@@ -34,9 +36,21 @@ function TownResult({ town }: { town: Town }) {
   const dimensions = town.groups.find((g) => g.dimensions.length > 0)?.dimensions.map((d) => d.dimension) ?? [];
   return (
     <div className="town">
-      <h3>{nameOf(town.township, language)}<span className="meta">{dayAndTime(instant(town.at))}{town.missing.length > 0 && <><Dot />{town.missing.map((g) => y.groups[g]).join(language === 'zh' ? '、' : ', ')} {y.missing}</>}</span><b>S {figure(town.score)}</b></h3>
+      <h3>
+        {nameOf(town.township, language)}
+        <span className="meta">
+          {dayAndTime(instant(town.at))}
+          {town.missing.length > 0 && <><Dot />{town.missing.map((g) => y.groups[g]).join(language === 'zh' ? '、' : ', ')} {y.missing}</>}
+        </span>
+        <b>S {figure(town.score)}</b>
+      </h3>
       <table role="table" className="groups">
-        <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" /><th role="columnheader" scope="col" className="num">{y.mean}</th><th role="columnheader" scope="col" />{dimensions.map((d) => <th key={d} role="columnheader" scope="col" className="num">{y.dimensions[d]}</th>)}</tr></thead>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col" /><th role="columnheader" scope="col" className="num">{y.mean}</th><th role="columnheader" scope="col" />
+            {dimensions.map((d) => <th key={d} role="columnheader" scope="col" className="num">{y.dimensions[d]}</th>)}
+          </tr>
+        </thead>
         <tbody role="rowgroup">{town.groups.map((g) => <GroupRow key={g.group} group={g} least={town.leastBallots} />)}</tbody>
       </table>
     </div>

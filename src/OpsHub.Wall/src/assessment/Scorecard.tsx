@@ -60,7 +60,9 @@ export function Scorecard({ found, sight, onCases }: { found: YearRead; sight: S
       <h2>{y.scorecard}<span className="meta">{y.scorecardNote}</span></h2>
       <div className="wide">
         <table role="table" className="lines">
-          <thead role="rowgroup"><tr role="row">{[y.item, y.restsOn, y.value, y.worth, y.points].map((c, i) => <th key={c} role="columnheader" scope="col" className={i > 1 ? 'num' : ''}>{c}</th>)}</tr></thead>
+          <thead role="rowgroup">
+            <tr role="row">{[y.item, y.restsOn, y.value, y.worth, y.points].map((c, i) => <th key={c} role="columnheader" scope="col" className={i > 1 ? 'num' : ''}>{c}</th>)}</tr>
+          </thead>
           <tbody role="rowgroup">{found.scorecard.map((line) => <Row key={[line.kind, line.township?.code, line.component].join()} line={line} sight={sight} onCases={onCases} />)}</tbody>
         </table>
       </div>

@@ -16,6 +16,7 @@ export function Standing({ found, sight }: { found: YearRead; sight: Sight }) {
   const open = parts.filter((p) => !p.shut);
   const now = total ?? sumOf(open.map((p) => p.now));
   const missing = sumOf(open.map((p) => p.missing));
+  const of = total == null ? [y.pointsMost(figure(sumOf(open.map((p) => p.most)), 0)), missing > 0 && y.pointsMissing(figure(missing, 0))] : [y.pointsMost('100')];
   const gapOf = (part: Part) => (figureOf(null, sight, part, sight.own).kind === 'missing' ? 'missing' : 'ahead');
   const rate = figureOf(found.score?.townshipRate ?? found.forecast?.townshipRate, sight, 'total');
   const needed = rate.kind === 'known' ? null : found.forecast?.satisfactionForExcellent;
@@ -23,11 +24,14 @@ export function Standing({ found, sight }: { found: YearRead; sight: Sight }) {
     <section className="card standing">
       <h2>{found.score ? y.scored : y.standing}<span className="meta">{!found.score && y.standingNote}</span></h2>
       <div className="sum">
-        <p className="t"><b>{figure(now)}</b><small>{total == null ? y.pointsNow : y.long.total} <Dotted text={[y.pointsMost(total == null ? figure(sumOf(open.map((p) => p.most)), 0) : '100'), total == null && missing > 0 && y.pointsMissing(figure(missing, 0))].filter(Boolean).join(' · ')} /></small></p>
+        <p className="t"><b>{figure(now)}</b><small>{total == null ? y.pointsNow : y.long.total} <Dotted text={of.filter(Boolean).join(' · ')} /></small></p>
         <div className="three" role="img" aria-label={parts.map((p) => `${y.long[p.part]} ${p.shut ? y.shut : figure(p.now)}`).join(', ')}>
           {parts.map((p) => (
             <div key={p.part} style={{ flexGrow: p.most }} className={p.shut ? 'shut' : ''}>
-              <span><b>{y.long[p.part]}</b>{p.shut ? <NoFigure kind="shut" /> : <em>{p.missing >= p.most ? <NoFigure kind={gapOf(p.part)} /> : figure(p.now)}<small> / {figure(p.most, 0)}</small></em>}</span>
+              <span>
+                <b>{y.long[p.part]}</b>
+                {p.shut ? <NoFigure kind="shut" /> : <em>{p.missing >= p.most ? <NoFigure kind={gapOf(p.part)} /> : figure(p.now)}<small> / {figure(p.most, 0)}</small></em>}
+              </span>
               <i className="track">
                 {!p.shut && <i className="now" style={{ width: `${(p.now / p.most) * 100}%` }} />}
                 {!p.shut && p.missing > 0 && <i className="open" style={{ left: `${(p.now / p.most) * 100}%`, width: `${(p.missing / p.most) * 100}%` }} />}

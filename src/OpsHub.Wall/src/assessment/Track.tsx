@@ -48,7 +48,11 @@ export function Track({ found, now }: { found: YearRead; now: number }) {
             <li key={step} className={state} data-step={step} aria-current={state === 'here' ? 'step' : undefined}>
               <span className="bar" />
               <b><em>{i + 1}</em>{y.steps[step]}</b>
-              <small><Mark state={state} />{done ? dayAndTime(instant(done)).slice(0, 5) : state === 'left' ? y.stepStates.left : owed ? <span className={late ? 'late-t' : ''}>{y.until(date(instant(owed.dueAt) - 1, language))}</span> : ''}</small>
+              <small>
+                <Mark state={state} />
+                {done ? dayAndTime(instant(done)).slice(0, 5) : state === 'left' ? y.stepStates.left : null}
+                {state !== 'left' && owed && <span className={late ? 'late-t' : ''}>{y.until(date(instant(owed.dueAt) - 1, language))}</span>}
+              </small>
               <small className="rule">{term?.rule ?? RULES[step]}{term?.basis === 'ASSUMED' && owed ? ` ${y.assumed}` : ''}</small>
             </li>
           );

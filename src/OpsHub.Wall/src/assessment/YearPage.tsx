@@ -94,7 +94,8 @@ export function YearPage({ agency, year, token, onSignedOut }: { agency: string;
         </div>
       </div>
       {sheet.open && (
-        <ActSheet key={sheet.open.subject.id} {...sheet.open} token={token} about={`${nameOf(found.agency, language)} ${t.year.yearN(found.year)}`} onClose={sheet.close} onDone={done} onStale={() => void read()} />
+        <ActSheet key={sheet.open.subject.id} {...sheet.open} token={token} about={`${nameOf(found.agency, language)} ${t.year.yearN(found.year)}`}
+          onClose={sheet.close} onDone={done} onStale={() => void read()} />
       )}
       {toast.view}
     </main>

@@ -19,7 +19,13 @@ function Own({ line, now }: { line: YearLine; now: number }) {
   const dueWord = useDueWord(now);
   const target = line.dueTerm === 'target' ? line.dueAt : null;
   const path = yearPath(line.agency.code, line.year);
-  return <a className="talk" href={path} onClick={follow(path)}><span className="t"><b>{t.year.yearN(line.year)}</b><Dot />{t.year.stages[line.stage]}</span>{target && <Badge tone={dueTone(target, now)}>{dueWord(target)}</Badge>}{target && <span className="meta"><span>{t.year.nextTarget}</span></span>}</a>;
+  return (
+    <a className="talk" href={path} onClick={follow(path)}>
+      <span className="t"><b>{t.year.yearN(line.year)}</b><Dot />{t.year.stages[line.stage]}</span>
+      {target && <Badge tone={dueTone(target, now)}>{dueWord(target)}</Badge>}
+      {target && <span className="meta"><span>{t.year.nextTarget}</span></span>}
+    </a>
+  );
 }
 
 /** What the viewer's organ owes of the annual assessment, the nearest first, each with the way to its year. */

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { figure } from '../assessment/figures';
+import { GradeBadge } from '../assessment/GradeBadge';
 import { figureOf, reads, sightOf, type Part } from '../assessment/reading';
 import { STEPS, stepStates } from '../assessment/steps';
 import type { Viewer, YearLine } from '../api/types';
@@ -69,7 +70,8 @@ function Evidence({ line }: { line: YearLine }) {
   const { t } = useMessages();
   const { due, onTime, refused, dispatched, urged } = line.evidence;
   const parts = [
-    line.targets > 0 && t.year.targetsOf(line.targetsDone, line.targets), due > 0 && t.year.onTimeOf(onTime, due), dispatched > 0 && t.year.refusedOf(refused, dispatched), urged > 0 && t.year.urgedN(urged),
+    line.targets > 0 && t.year.targetsOf(line.targetsDone, line.targets), due > 0 && t.year.onTimeOf(onTime, due),
+    dispatched > 0 && t.year.refusedOf(refused, dispatched), urged > 0 && t.year.urgedN(urged),
   ].filter(Boolean);
   return <small className="meta"><Dotted text={parts.join(' · ')} /></small>;
 }
@@ -92,11 +94,16 @@ export function Row({ line, now, home, viewer }: { line: YearLine; now: number; 
       <td role="cell"><Bar of={of(line.duty, 'duty')} label="L" word={y.noEvidenceShort} /></td>
       <td role="cell"><Bar of={of(line.satisfaction, 'satisfaction')} label="S" /></td>
       <td role="cell"><Bar of={of(line.statutory, 'statutory')} label="D" /></td>
-      <td role="cell" className="total"><span className="narrow-label">T</span>{total.kind === 'known' ? <><b>{figure(total.value)}</b><small>{line.total != null ? y.final : y.soFar}</small></> : <NoFigure kind={total.kind} />}</td>
+      <td role="cell" className="total">
+        <span className="narrow-label">T</span>
+        {total.kind === 'known' ? <><b>{figure(total.value)}</b><small>{line.total != null ? y.final : y.soFar}</small></> : <NoFigure kind={total.kind} />}
+      </td>
       <td role="cell"><RateBar of={rate} said={line.grade === 'EXCELLENT' ? true : null} note={needed == null ? '' : needed > 100 ? y.outOfReach : y.needsS(figure(needed))} /></td>
       <td role="cell"><Owes line={line} now={now} /></td>
-      <td role="cell" className="grade">{line.grade ? <Badge tone={line.grade === 'EXCELLENT' ? 'ok' : line.grade === 'NOT_COMPETENT' ? 'late' : 'none'}>{t.act.choices[line.grade]}</Badge> : reads(sight, 'total') ? <span className="meta">—</span> : <NoFigure kind="shut" />}
-        {line.headGrade && <small className="meta">{y.headGrade} {t.act.choices[line.headGrade]}</small>}</td>
+      <td role="cell" className="grade">
+        {line.grade ? <GradeBadge grade={line.grade} /> : reads(sight, 'total') ? <span className="meta">—</span> : <NoFigure kind="shut" />}
+        {line.headGrade && <small className="meta">{y.headGrade} {t.act.choices[line.headGrade]}</small>}
+      </td>
     </tr>
   );
 }

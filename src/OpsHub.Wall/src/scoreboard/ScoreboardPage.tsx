@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useToast } from '../act/Toast';
 import type { Viewer } from '../api/types';
 import { goTo, goToYear, scoreboardPath, search, unitPath, useSearch, withYear, yearOf } from '../app/router';
@@ -73,7 +73,10 @@ function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: st
           );
         })}
       </nav>
-      <p className="sums"><span>{y.notAssessed}</span><span className="key"><i className="past" />{y.stepStates.past}<i className="here" />{y.stepStates.here}<i className="left" />{y.stepStates.left}</span></p>
+      <p className="sums">
+        <span>{y.notAssessed}</span>
+        <span className="key">{(['past', 'here', 'left'] as const).map((s) => <Fragment key={s}><i className={s} />{y.stepStates[s]}</Fragment>)}</span>
+      </p>
       <div className="card">
         <table role="table" className="years">
           <thead role="rowgroup"><tr role="row">{columns.map((c) => <th key={c} role="columnheader" scope="col">{c}</th>)}</tr></thead>
