@@ -23,7 +23,7 @@ internal static class YearBenchmark
         var county = new SimulatedCounty(seed, OfficialCalendar.Load(rows), DomainSerialization.Options);
         if (parts.Length > 1)
         {
-            var one = county.One(int.Parse(parts[1], CultureInfo.InvariantCulture), parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : Cases);
+            var one = county.One(int.Parse(parts[1], CultureInfo.InvariantCulture), parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : Cases).Outcome;
             yield return new($"agency {parts[1]} of seed {seed}", "", $"{one.Stage}, {one.CaseEvents} events of cases, {one.Compared} figures recounted, no difference");
             yield break;
         }

@@ -13,7 +13,7 @@ public sealed record AgencyFacts(OrganCode Code, OrganCode Department, UnitCode 
 /// <param name="Now">When it takes effect.</param>
 /// <param name="Calendar">Official calendar.</param>
 /// <param name="Hours">Working hours.</param>
-/// <param name="Rules">Rule set in force; a year keeps the one by which its assessment opened.</param>
+/// <param name="Rules">Rule set in force on <see cref="AssessmentRules.DayFor"/>; a year keeps the one by which its assessment opened.</param>
 /// <param name="NextSequence">Sequence that the next trace entry will have.</param>
 public sealed record AgencyYearContext(Actor Actor, DateTimeOffset Now, OfficialCalendar Calendar, WorkingHours Hours, AssessmentRules Rules, long NextSequence)
 {

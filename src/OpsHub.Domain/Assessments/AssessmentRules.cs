@@ -90,6 +90,12 @@ public sealed record AssessmentRules
 
     private static bool IsOfWeights(string parameter) => parameter is nameof(DutyWeight) or nameof(SatisfactionWeight) or nameof(StatutoryWeight) or Weights;
 
+    /// <summary>The day whose rules a year goes by (适用规则日): today while it runs, afterwards its last day. What a county changes for the next year does not
+    /// score the year before, however late that is opened. A028.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="today">The present day.</param>
+    public static DateOnly DayFor(int year, DateOnly today) => today.Year > year ? new(year, 12, 31) : today;
+
     /// <summary>What is wrong with the set, or null: weights sum to 1, rates lie within 0 and 1.</summary>
     public string? Fault() =>
         DutyWeight + SatisfactionWeight + StatutoryWeight != 1m || DutyWeight <= 0 || !IsWeight(DutyWeight) ? nameof(DutyWeight)

@@ -28,7 +28,8 @@ public static class AssessmentParameters
             (r, text) => ParameterForm.Numbers(text, Components.Count) is { } w ? Sound(r with { Components = Components.ToImmutableSortedDictionary(c => c, c => w[(int)c]) }) : null),
         ParameterForm.Flag<AssessmentRules>("SatisfactionGroupMean", "A024", "满意度按各类测评主体平均分的平均计,否则按全部票计", "Whether satisfaction is the mean of the groups' means, otherwise of all ballots alike",
             r => r.MeanOfGroups, (r, f) => r with { MeanOfGroups = f }),
-        ParameterForm.Count<AssessmentRules>("SatisfactionMinimum", "A024", 1, 1000, "一类测评主体的最低有效票数", "Least answers of a rater group for its result to be shown or counted",
+        // Below five a group's mean would tell somebody's answer (SmallCountThreshold).
+        ParameterForm.Count<AssessmentRules>("SatisfactionMinimum", "A024", 5, 1000, "一类测评主体的最低有效票数", "Least answers of a rater group for its result to be shown or counted; never below five, that nobody's answer is told",
             r => r.LeastBallots, (r, n) => r with { LeastBallots = n }),
         ParameterForm.Count<AssessmentRules>("UrgeDeduction", "A004", 0, 100, "每次督办在事项办理一项中的扣分", "Points of the matters handled that one urging takes", r => r.UrgeDeduction, (r, n) => r with { UrgeDeduction = n }),
         ParameterForm.Day<AssessmentRules>("LetterSignBy", "A040", "签订年度目标责任书的截止日(月-日)", "Day by which the letter is signed (month-day)", r => r.LetterSignBy, (r, d) => r with { LetterSignBy = d }),

@@ -39,7 +39,8 @@ internal sealed class AgencyYearGrain(
         {
             if (command is OpenYear named && GrainKeys.AgencyYear(named.Agency, named.Year) != Key)
                 return () => AgencyYearDecisions.OtherYear(named);
-            var found = await lookups.For(GrainKeys.YearOf(Key).Agency, context, standing);
+            var (agency, year) = GrainKeys.YearOf(Key);
+            var found = await lookups.For(agency, year, context, standing);
             return () => context.OccurredAt is null
                 ? AgencyYearDecisions.DecideNow(standing.State, command, found)
                 : AgencyYearDecisions.Decide(standing.State, command, found);

@@ -10,12 +10,13 @@ namespace OpsHub.Grains.Assessments;
 /// <summary>Gathers what a decision about an agency's year rests on: the agency as it is registered, the county's rules. Looks up, decides nothing.</summary>
 internal sealed class AgencyYearLookups(IHubDirectory directory, IRuleBook rules)
 {
-    public async ValueTask<AgencyYearContext> For(OrganCode agency, CommandContext context, Standing<AgencyYear> standing)
+    public async ValueTask<AgencyYearContext> For(OrganCode agency, int year, CommandContext context, Standing<AgencyYear> standing)
     {
         var host = standing.State?.Host ?? agency.Unit;
         await rules.Know(standing.State?.Calendar ?? 1, AgencyYearRuleBooks.CityOf(host));
-        var book = rules.On(LocalDay.Of(standing.Now), host.At(UnitLevel.County));
-        return new(context.Actor, standing.Now, book.Calendar, book.Cases.Hours, book.Assessments, standing.NextSequence)
+        var (today, county) = (LocalDay.Of(standing.Now), host.At(UnitLevel.County));
+        var book = rules.On(today, county);
+        return new(context.Actor, standing.Now, book.Calendar, book.Cases.Hours, rules.On(AssessmentRules.DayFor(year, today), county).Assessments, standing.NextSequence)
         {
             Agency = directory.Agency(agency) is { } row ? new(row.Code, row.Department, row.Host, row.Served) : null,
         };

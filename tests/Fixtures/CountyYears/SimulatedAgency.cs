@@ -14,33 +14,16 @@ internal sealed class SimulatedAgency
     private readonly double _diligence;
     private readonly SimulatedCases _cases;
     private readonly SimulatedYear _year;
+    private readonly Dictionary<string, int> _refused = [];
 
     private SimulatedAgency(Random random, SimulatedPlace place, RuleVersions rules, int cases, JsonSerializerOptions json)
     {
         (_random, _place, _diligence) = (random, place, random.NextDouble());
-        _cases = new(random, place, rules, cases, _diligence, json, Refused);
-        _year = new(place, rules, json, Refused);
+        _cases = new(random, place, rules, cases, _diligence, json, _refused);
+        _year = new(place, rules, json, _refused);
     }
 
-    public int Cases => _cases.Count;
-
-    public int CaseEvents { get; private set; }
-
-    public int YearEvents { get; private set; }
-
-    public int Compared { get; private set; }
-
-    public Dictionary<string, int> Refused { get; } = [];
-
-    public AgencyYearStage Stage { get; private set; }
-
-    public AssessmentGrade? Grade { get; private set; }
-
-    public int Revisions { get; private set; }
-
-    public int Appeals { get; private set; }
-
-    public byte[] Bits { get; private set; } = [];
+    public SimulatedOutcome Outcome { get; private set; } = null!;
 
     public static SimulatedAgency Live(Random random, SimulatedPlace place, RuleVersions rules, int cases, JsonSerializerOptions json)
     {
@@ -160,9 +143,8 @@ internal sealed class SimulatedAgency
     private void Check()
     {
         _cases.AdvanceTo(Day(SimulatedCounty.Year + 1, 2, 1));
-        (CaseEvents, YearEvents, Stage, Grade) = (_cases.Events, (int)_year.Trace.Next - 1, _year.State.Stage, _year.State.Grade);
-        (Revisions, Appeals, Bits) = (_year.State.Revisions.Count, _year.State.Appeals.Count, _year.Bits());
-        if (!Bits.SequenceEqual(_year.Replayed()))
+        var bits = _year.Bits();
+        if (!bits.SequenceEqual(_year.Replayed()))
             throw new InvalidOperationException("the year folded from its trace is another one");
         if ((_year.Trace.Fault() ?? _cases.Traces.Select(c => c.Trace.Fault()).FirstOrDefault(f => f is not null)) is { } fault)
             throw new InvalidOperationException($"{fault.Subject}, entry {fault.Sequence}: {fault.En}");
@@ -171,10 +153,14 @@ internal sealed class SimulatedAgency
             throw new InvalidOperationException($"{all.Count} differences, the first: {first}");
         if (recount.Total is null != (_year.State.Score is null))
             throw new InvalidOperationException($"the trace ends with {recount.Total ?? "no score"}, the state with {_year.State.Score?.Total}");
-        Compared = recount.Compared;
         // Every point has its line, and the forecast of a complete year is its score.
         if (_year.State.Score is { } score && (Math.Abs(Scorecard.Of(_year.State).Where(l => l.Kind < ScoreLineKind.Total).Sum(l => l.Points!.Value) - score.Total) > 0.000000000000000001m
             || YearForecast.Of(_year.State).Total != score.Total))
             throw new InvalidOperationException("scorecard or forecast differ from the score");
+        Outcome = new(_cases.Count, _cases.Events, (int)_year.Trace.Next - 1, recount.Compared, _year.State.Stage, _year.State.Grade, _year.State.Revisions.Count, _year.State.Appeals.Count, bits, _refused);
     }
 }
+
+/// <summary>What became of an agency's year.</summary>
+internal sealed record SimulatedOutcome(
+    int Cases, int CaseEvents, int YearEvents, int Compared, AgencyYearStage Stage, AssessmentGrade? Grade, int Revisions, int Appeals, byte[] Bits, IReadOnlyDictionary<string, int> Refused);

@@ -61,8 +61,8 @@ internal sealed class SimulatedCounty(int seed, OfficialCalendar calendar, JsonS
     /// <param name="cases">Cases of each; one has about ten events.</param>
     public SimulatedResult All(int agencies, int cases)
     {
-        var lived = new SimulatedAgency[agencies];
-        Parallel.For(0, agencies, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => lived[i] = One(i, cases));
+        var lived = new SimulatedOutcome[agencies]; // what happened is forgotten once it is recounted
+        Parallel.For(0, agencies, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => lived[i] = One(i, cases).Outcome);
         return new(
             agencies, lived.Sum(a => a.Cases), lived.Sum(a => (long)a.CaseEvents), lived.Sum(a => (long)a.YearEvents), lived.Sum(a => (long)a.Compared),
             lived.SelectMany(a => a.Refused).GroupBy(r => r.Key).ToImmutableSortedDictionary(g => g.Key, g => g.Sum(r => r.Value), StringComparer.Ordinal),
@@ -105,7 +105,7 @@ internal sealed class SimulatedCounty(int seed, OfficialCalendar calendar, JsonS
             1 => [("AreaMethod", "HostOnly", "2026-01-01")],
             2 => [("TownshipPartBase", "40", "2026-01-01")],
             3 => [("DutyComponentWeights", "0.4/0.3/0.2/0.1", "2026-01-01"), ("UrgeDeduction", "2", "2026-01-01")],
-            4 => [("SatisfactionGroupMean", "false", "2026-01-01"), ("SatisfactionMinimum", "3", "2026-01-01")],
+            4 => [("SatisfactionGroupMean", "false", "2026-01-01"), ("SatisfactionMinimum", "8", "2026-01-01")],
             5 => [(AssessmentRules.Weights, "0.45/0.25/0.3", "2026-01-01"), ("ExcellentMinRate", "0.85", "2026-01-01")],
             6 => [("AppealWithin", "10 calendar-days", "2026-01-01"), ("AssessmentInputsBy", "02-15", "2026-01-01")],
             7 => [("UrgeDeduction", "3", "2026-07-01"), ("DutyComponentWeights", "0.1/0.2/0.3/0.4", "2027-01-01")],

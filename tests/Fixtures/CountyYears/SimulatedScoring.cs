@@ -145,7 +145,10 @@ internal sealed class SimulatedScoring(Random random, double diligence, Simulate
         _troubles++;
         year.After(TimeSpan.FromHours(random.Next(1, 20)));
         var stage = year.State.Stage;
-        year.Do(year.Agency, new AppealAgainst(line, "与事实不符", ["case-1"]));
+        // Too late only days after the score is known, and not twice for one giving of the line.
+        string[] codes = [.. year.Now - year.State.ScoredAt > TimeSpan.FromDays(3) ? ["APPEAL_TOO_LATE"] : Array.Empty<string>(), .. year.State.Appeals.Exists(a => a.Line == line) ? ["APPEAL_ANSWERED"] : Array.Empty<string>()];
+        if (!year.May(year.Agency, new AppealAgainst(line, "与事实不符", ["case-1"]), codes))
+            return false;
         year.Refused(year.Agency, new AppealAgainst(line, "与事实不符", ["case-1"]), "APPEAL_OPEN", "A028");
         if (stage == AgencyYearStage.Scored)
             year.Refused(year.Organ, new SetAgencyGrade(AssessmentGrade.Good), "APPEAL_OPEN", "A028");

@@ -44,6 +44,14 @@ internal sealed class SimulatedYear(SimulatedPlace place, RuleVersions rules, Js
             throw new InvalidOperationException($"{command} by {by.Role} {by.Organ} at {_state?.Stage}, {LocalDay.Text(Now)}, was refused: {refusal.Code} {refusal.Rule} {refusal.En}");
     }
 
+    /// <summary>Asks for what may be refused, but with these codes only. True where it was permitted.</summary>
+    public bool May(Actor by, AgencyYearCommand command, params string[] codes)
+    {
+        if (Asked(by, command) is not { } refusal)
+            return true;
+        return codes.Contains(refusal.Code) ? false : throw new InvalidOperationException($"{command} by {by.Role} {by.Organ} at {State.Stage} was refused with {refusal.Code} {refusal.Rule} {refusal.En}");
+    }
+
     /// <summary>Asks for what must be refused with this code and rule, and change nothing.</summary>
     public void Refused(Actor by, AgencyYearCommand command, string code, string rule)
     {
@@ -51,7 +59,7 @@ internal sealed class SimulatedYear(SimulatedPlace place, RuleVersions rules, Js
         var refusal = Asked(by, command) ?? throw new InvalidOperationException($"{command} by {by.Role} {by.Organ} at {State.Stage} was not refused");
         if (refusal.Code != code || refusal.Rule != rule || refusal.Clause.Length == 0)
             throw new InvalidOperationException($"{command} by {by.Role} {by.Organ} at {State.Stage} was refused with {refusal.Code} {refusal.Rule} instead of {code} {rule}");
-        if (_state != before && _state! with { Terms = before!.Terms } != before)
+        if (!ReferenceEquals(_state, before))
             throw new InvalidOperationException($"{command} was refused and changed the year");
     }
 
@@ -67,10 +75,10 @@ internal sealed class SimulatedYear(SimulatedPlace place, RuleVersions rules, Js
 
     private Domain.Commands.Refusal? Asked(Actor by, AgencyYearCommand command)
     {
-        var book = rules.At(int.MaxValue, LocalDay.Of(Now), place.County);
-        if (_state is not null && AgencyYearTerms.Tick(_state, Now, book.Calendar) is { } fired)
-            Happened(fired, Hub);
-        var decision = AgencyYearDecisions.Decide(_state, command, new(by, Now, book.Calendar, book.Cases.Hours, book.Assessments, Trace.Next)
+        var today = LocalDay.Of(Now);
+        var book = rules.At(int.MaxValue, today, place.County);
+        var assessments = rules.At(int.MaxValue, AssessmentRules.DayFor(SimulatedCounty.Year, today), place.County).Assessments;
+        var decision = AgencyYearDecisions.DecideNow(_state, command, new(by, Now, book.Calendar, book.Cases.Hours, assessments, Trace.Next)
         {
             Agency = new(place.Agency, place.Bureau, place.Host, place.Served),
         });

@@ -74,7 +74,7 @@ public sealed class AssessmentParameterTests
     [InlineData("TownshipPartBase", "50", "A033")]
     [InlineData("AreaMethod", "1", "A026")]
     [InlineData("DutyComponentWeights", "0.4/0.3/0.2/0.2", "A028")]
-    [InlineData("SatisfactionMinimum", "0", "A024")]
+    [InlineData("SatisfactionMinimum", "4", "A024")]
     [InlineData("LetterSignBy", "02-29", "A040")]
     [InlineData("AssessmentInputsBy", "1-31", "A017")]
     [InlineData("AppealWithin", "0 working-days", "A028")]
@@ -115,7 +115,7 @@ public sealed class AssessmentParameterTests
     }
 
     [Fact]
-    public void A028_a_countys_own_set_holds_from_its_day_for_it_alone_and_is_no_default()
+    public void A028_A048_a_countys_own_set_holds_from_its_day_for_it_alone_and_without_one_the_defaults_are_flagged()
     {
         var rules = Fresh.Then(Command, new ChangeParameter("AppealWithin", "10 working-days", "县考核细则", County, "x", Calendars.Given.Day("2026-08-01")));
         rules.On("2026-07-31", County).Assessments.ShouldSatisfyAllConditions(r => r.AppealWithin.Amount.ShouldBe(5), r => r.Version.ShouldBe(0));
@@ -133,6 +133,17 @@ public sealed class AssessmentParameterTests
         var assessing = YearStory.Assessing();
         (assessing with { Rules = changed }).Then(YearStory.Township, new SubmitDuty()).Year.Rules.UrgeDeduction.ShouldBe(1);
         YearStory.Assessing(YearStory.Opened(changed)).Year.Rules.UrgeDeduction.ShouldBe(5);
+    }
+
+    [Fact]
+    public void A028_what_a_county_changes_for_the_next_year_does_not_score_the_year_before()
+    {
+        var changed = Fresh.Then(Command, new ChangeParameter("UrgeDeduction", "5", null, County, "x", Calendars.Given.Day("2027-01-01")));
+        var opened = AssessmentRules.DayFor(2026, Calendars.Given.Day("2027-01-01"));
+        opened.ShouldBe(Calendars.Given.Day("2026-12-31"));
+        changed.Versions.At(int.MaxValue, opened, County).Assessments.UrgeDeduction.ShouldBe(1);
+        changed.Versions.At(int.MaxValue, AssessmentRules.DayFor(2027, Calendars.Given.Day("2027-01-01")), County).Assessments.UrgeDeduction.ShouldBe(5);
+        AssessmentRules.DayFor(2026, Calendars.Given.Day("2026-07-13")).ShouldBe(Calendars.Given.Day("2026-07-13"));
     }
 
     [Fact]
