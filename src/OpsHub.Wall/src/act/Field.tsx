@@ -69,6 +69,8 @@ function useChoiceWord(input: MoveInput, choices: Choices | null) {
     const community = input.name === 'community' ? choices?.communities.find((o) => o.code === choice) : undefined;
     const dissent = input.name === 'dissent' ? choices?.dissents.find((d) => String(d.number) === choice) : undefined;
     const talk = input.name === 'consultationId' ? choices?.talks.find((x) => x.id === choice) : undefined;
+    const named = choices?.words?.[choice];
+    if (named) return nameOf(named, language);
     if (talk) return `${talk.number} ${talk.title}`;
     if (dissent) return `${dissent.number} ${dissent.text}`;
     return community ? nameOf(community, language) : (t.act.decided[input.name]?.[choice] ?? t.act.choices[choice] ?? choice);
@@ -124,6 +126,7 @@ function Control({ input, value, choices, onPut }: Pick<FieldProps, 'input' | 'v
       const put = (text: string) => onPut({ kind: 'words', text });
       if (input.kind === 'CHOICE' || input.kind === 'FLAG' || (input.kind === 'NUMBER' && input.choices.length > 0)) return <Choice input={input} text={value.text} choices={choices} onPut={put} />;
       if (input.kind === 'NUMBER') return <NumberField input={input} text={value.text} onPut={put} />;
+      if (input.kind === 'DAY') return <input type="date" aria-label={label} value={value.text} onChange={(e) => put(e.target.value)} />;
       if (input.kind === 'ORGAN') return <OnePicker name={input.name} choices={choices} code={value.text} onPut={put} required={input.required} />;
       if (input.kind === 'COMMUNITY') return <CommunityPicker choices={choices} code={value.text} label={label} onPut={put} />;
       if (input.kind === 'CASE') return <CasePicker name={input.name} choices={choices} id={value.text} onPut={put} />;

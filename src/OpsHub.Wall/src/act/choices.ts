@@ -20,6 +20,8 @@ export interface Choices {
   readonly dissents: readonly { readonly number: number; readonly text: string }[];
   /** Open consultations that an opinion may belong to. */
   readonly talks: readonly { readonly id: string; readonly number: string; readonly title: string }[];
+  /** Names that the API gives to choices of its own. */
+  readonly words?: Readonly<Record<string, { readonly name: string; readonly nameEn?: string | null }>>;
 }
 
 export const none: Choices = { units: [], agencies: [], departments: [], parties: [], cases: [], communities: [], dissents: [], talks: [] };

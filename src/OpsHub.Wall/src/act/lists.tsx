@@ -49,6 +49,12 @@ export function CommunityPicker({ choices, code, label, onPut }: { choices: Choi
   return <Pick organs={choices.communities} code={code} label={label} empty="—" onPut={onPut} />;
 }
 
+/** Columns whose choices have words of their own. */
+const OWN: Readonly<Record<string, (t: ReturnType<typeof useMessages>['t']) => Readonly<Record<string, string>>>> = {
+  class: (t) => t.consult.memberClasses,
+  office: (t) => t.consult.offices,
+};
+
 function Cell({ column, text, choices, onPut }: { column: Column; text: string; choices: Choices | null; onPut: (text: string) => void }) {
   const { t } = useMessages();
   const label = t.act.cells[column.name] ?? column.name;
@@ -57,7 +63,7 @@ function Cell({ column, text, choices, onPut }: { column: Column; text: string; 
       return (
         <select aria-label={label} value={text} onChange={(e) => onPut(e.target.value)}>
           <option value="">{label}</option>
-          {column.choices?.map((c) => <option key={c} value={c}>{t.act.choices[c] ?? c}</option>)}
+          {column.choices?.map((c) => <option key={c} value={c}>{OWN[column.name]?.(t)[c] ?? t.act.choices[c] ?? c}</option>)}
         </select>
       );
     case 'unit':

@@ -57,6 +57,9 @@ export function emptyValue(input: MoveInput, now: number): Value {
     case 'PARTICIPANT_CLASSES':
     case 'DISSENTS':
     case 'MILESTONES':
+    case 'OFFICES':
+    case 'MEMBER_COUNTS':
+    case 'TALLIES':
       return { kind: 'rows', rows: input.required ? [{}] : [] };
     case 'PARTIES':
       return { kind: 'parties', parts: {} };

@@ -39,12 +39,13 @@ export type Holder = NonNullable<UnitHoldersQuery['unit']>['holders'][number];
 export type TownshipRate = NonNullable<TownshipRatesQuery['unit']>['summaries'][number];
 export type CommunityCell = NonNullable<CommunityCellsQuery['unit']>['summaries'][number];
 export type Viewer = ViewerQuery['viewer'];
-/** An input of a step, of a case or of a consultation: the two differ only in the kinds that they use. */
-export type MoveInput = Omit<MoveFragment['inputs'][number], 'kind' | '__typename'> & { readonly kind: MoveInputKind | ConsultationInputKind };
+/** An input of a step, of a case or of a consultation: the two differ only in the kinds that they use. A community's forms have days and lists of their own. */
+export type MoveInput = Omit<MoveFragment['inputs'][number], 'kind' | '__typename'> & { readonly kind: MoveInputKind | ConsultationInputKind | CommunityInputKind };
+export type CommunityInputKind = 'DAY' | 'OFFICES' | 'MEMBER_COUNTS' | 'TALLIES';
 export type Move = Omit<MoveFragment, 'inputs' | 'to' | '__typename'> & { readonly to?: CaseStage | ConsultationStage | null; readonly inputs: readonly MoveInput[] };
 /** What a step is taken in. */
 export interface Subject {
-  readonly kind: 'case' | 'consultation' | 'opinion';
+  readonly kind: 'case' | 'consultation' | 'opinion' | 'council' | 'support';
   readonly id: string;
 }
 export type StripFigures = ConsultationReadingFragment;
