@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, isEnumType, isInputObjectType, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, FLAGS, isWhole, KINDS, matterOf, rowOf } from '../src/act/compound';
+import { columnsOf, FLAGS, isWhole, KINDS, matterOf, MEMBER_CLASSES, OFFICES, rowOf } from '../src/act/compound';
 import { problemsOf } from '../src/act/check';
 import { envelopeOf, inputOf, mutationOf } from '../src/act/command';
 import { primary } from '../src/act/usual';
 import { emptyValues, type Values } from '../src/act/values';
 import type { DueAnnouncement, Move, MoveInput, Talk, Talks } from '../src/api/types';
 import { consultationIdPath, consultationPath, routeOf } from '../src/app/router';
-import { beginMove, linkMove } from '../src/community/moves';
+import { beginMove, councilMove, endSupportMove, enterMove, linkMove, supportMove, type CouncilStep } from '../src/community/moves';
 import { groupsOf } from '../src/console/talkOrder';
 import { inOrder, nearest, owedAnnouncements, toneOf } from '../src/consultation/duties';
 import { inLanguage } from '../src/consultation/papers';
@@ -160,6 +160,31 @@ describe('the sheets of a consultation', () => {
     };
     expect(asked('OpenConsultationInput', ['commandId', 'unit', ...beginMove().inputs.map((i) => i.name)])).toEqual({ unknown: [], lacking: [] });
     expect(asked('LinkOpinionInput', ['commandId', 'entryId', ...linkMove([]).inputs.map((i) => i.name)])).toEqual({ unknown: [], lacking: [] });
+    for (const [move, fixed] of [...steps.map((s) => [councilMove(s), 'community'] as const), [enterMove(), 'community'] as const, [supportMove([], ['k']), 'unit'] as const, [endSupportMove(), 'recordId'] as const])
+      expect([move.mutation, asked(`${move.mutation[0]!.toUpperCase()}${move.mutation.slice(1)}Input`, ['commandId', fixed, ...move.inputs.map((i) => i.name)])]).toEqual([move.mutation, { unknown: [], lacking: [] }]);
+  });
+  const steps: readonly CouncilStep[] = ['ESTABLISH', 'SET_HALL', 'SET_MEMBERS', 'NOMINATE', 'OPEN_BALLOT', 'COUNT_BALLOTS'];
+  it("have words and a mutation for every step of a council, an opinion's entering and support records", () => {
+    expect([...steps].sort()).toEqual(['ESTABLISH', ...valuesOf('CouncilMove')].sort());
+    for (const s of steps) {
+      expect(validate(schema, parse(mutationOf(councilMove(s).mutation, 'council')))).toEqual([]);
+      expect([councilMove(s).label, councilMove(s).labelEn].every(Boolean)).toBe(true);
+    }
+    expect(validate(schema, parse(mutationOf(enterMove().mutation, 'opinion')))).toEqual([]);
+    for (const m of [supportMove([], []), endSupportMove()]) expect(validate(schema, parse(mutationOf(m.mutation, 'support')))).toEqual([]);
+    expect([[...OFFICES].sort(), [...MEMBER_CLASSES].sort()]).toEqual([valuesOf('HeadOffice').sort(), valuesOf('CouncilMemberClass').sort()]);
+  });
+  it('write candidates in their order, members and tallies; a candidate may have no vote, a class not none', () => {
+    const rows = (...r: readonly Record<string, string>[]) => ({ kind: 'rows', rows: r }) as const;
+    const nominate = councilMove('NOMINATE').inputs.filter((i) => i.name === 'candidates');
+    expect(inputOf(nominate, { candidates: rows({ office: 'NONE' }, { office: 'DIRECTOR' }, { office: 'NONE' }) }, envelope)['candidates']).toEqual(['NONE', 'DIRECTOR', 'NONE']);
+    const [tallies] = councilMove('COUNT_BALLOTS', ['A', 'B']).inputs;
+    expect(columnsOf(tallies!)[0]?.choices).toEqual(['A', 'B']);
+    expect(problemsOf([tallies!], { tallies: rows({ candidate: 'A', votes: '31' }, { candidate: 'B', votes: '0' }) })).toEqual({});
+    expect(inputOf([tallies!], { tallies: rows({ candidate: 'B', votes: '0' }) }, envelope)['tallies']).toEqual([{ candidate: 'B', votes: 0 }]);
+    const [members] = councilMove('SET_MEMBERS').inputs;
+    expect(problemsOf([members!], { members: rows({ class: 'GRID_HEAD', count: '0' }) })).toEqual({ members: { kind: 'row', row: 1 } });
+    expect(inputOf(enterMove().inputs, { ...emptyValues(enterMove().inputs, 0), text: { kind: 'words', text: '路灯不亮' } }, envelope)).not.toHaveProperty('on');
   });
   it('know every kind of input that a step may ask for', () => {
     for (const kind of valuesOf('ConsultationInputKind')) {

@@ -87,6 +87,8 @@ function useChoiceWord(input: MoveInput, choices: Choices | null) {
     const found = numbered?.find((x) => String(x.number) === choice);
     if (found) return `${found.number} ${found.text}`;
     if (input.kind === 'LINE' || input.kind === 'LINES') return lineWord(choice, choices);
+    const named = choices?.words?.[choice];
+    if (named) return nameOf(named, language);
     if (talk) return `${talk.number} ${talk.title}`;
     if (dissent) return `${dissent.number} ${dissent.text}`;
     return community ? nameOf(community, language) : (t.act.decided[input.name]?.[choice] ?? t.act.choices[choice] ?? choice);
@@ -144,6 +146,7 @@ function Control({ input, value, choices, onPut }: Pick<FieldProps, 'input' | 'v
       if (input.kind === 'CHOICE' || input.kind === 'LINE' || input.kind === 'FLAG' || (input.kind === 'NUMBER' && input.choices.length > 0)) return <Choice input={input} text={value.text} choices={choices} onPut={put} />;
       if (input.kind === 'NUMBER') return <NumberField input={input} text={value.text} onPut={put} />;
       if (input.kind === 'SCORE') return <input inputMode="decimal" aria-label={label} value={value.text} onChange={(e) => put(e.target.value)} />;
+      if (input.kind === 'DAY') return <input type="date" aria-label={label} value={value.text} onChange={(e) => put(e.target.value)} />;
       if (input.kind === 'ORGAN') return <OnePicker name={input.name} choices={choices} code={value.text} onPut={put} required={input.required} />;
       if (input.kind === 'COMMUNITY') return <CommunityPicker choices={choices} code={value.text} label={label} onPut={put} />;
       if (input.kind === 'CASE') return <CasePicker name={input.name} choices={choices} id={value.text} onPut={put} />;

@@ -25,6 +25,8 @@ export interface Choices {
   readonly targets: readonly { readonly number: number; readonly text: string }[];
   readonly appeals: readonly { readonly number: number; readonly text: string }[];
   readonly talks: readonly { readonly id: string; readonly number: string; readonly title: string }[];
+  /** Names that the API gives to choices of its own. */
+  readonly words?: Readonly<Record<string, { readonly name: string; readonly nameEn?: string | null }>>;
 }
 
 export const none: Choices = { units: [], agencies: [], departments: [], parties: [], cases: [], communities: [], dissents: [], townships: [], targets: [], appeals: [], talks: [] };

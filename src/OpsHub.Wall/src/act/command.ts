@@ -29,10 +29,10 @@ export interface Envelope {
 }
 
 /** The name under which a subject stands in inputs and payloads. */
-const ID = { case: 'caseId', consultation: 'consultationId', opinion: 'entryId', year: 'yearId' } as const;
+const ID = { case: 'caseId', consultation: 'consultationId', opinion: 'entryId', year: 'yearId', council: null, support: 'recordId' } as const;
 
 export const envelopeOf = (subject: Subject, commandId: string, expectedVersion: string): Envelope =>
-  ({ commandId, [ID[subject.kind]]: subject.id, expectedVersion });
+  ({ commandId, ...(ID[subject.kind] ? { [ID[subject.kind] as string]: subject.id } : {}), expectedVersion });
 
 const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
 
@@ -40,7 +40,7 @@ const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1)
 export const mutationOf = (name: string, kind: Subject['kind'] = 'case'): string => {
   if (!/^[a-z][A-Za-z]*$/.test(name)) throw new Error(`not a mutation: ${name}`);
   return `mutation Act($input: ${capital(name)}Input!) {
-  act: ${name}(input: $input) { subjectId: ${ID[kind]} sequence errors { __typename code rule clause field message messageEn } }
+  act: ${name}(input: $input) { ${ID[kind] ? `subjectId: ${ID[kind]} ` : ''}sequence errors { __typename code rule clause field message messageEn } }
 }`;
 };
 
@@ -60,7 +60,7 @@ function written(input: MoveInput, value: Value): unknown {
     case 'matter':
       return matterOf(value);
     case 'rows':
-      return value.rows.map((row) => rowOf(input.kind, row));
+      return value.rows.map((row) => (input.kind === 'OFFICES' ? row['office'] : rowOf(input.kind, row)));
     case 'parties':
       return Object.entries(value.parts).map(([organ, part]) => ({ organ, part }));
   }

@@ -1,4 +1,4 @@
-import type { AgencyYearFrameQuery, ConsultationFrameQuery, MatterFragment, ParticipantKind } from '../api/generated/graphql';
+import type { AgencyYearFrameQuery, ConsultationFrameQuery, CouncilMemberClass, HeadOffice, MatterFragment, ParticipantKind } from '../api/generated/graphql';
 import type { MoveInput } from '../api/types';
 import type { Matter, Row, Value, Values } from './values';
 
@@ -13,10 +13,21 @@ export const KINDS = [
   'COLLECTIVE_ECONOMY', 'FARMERS_COOPERATIVE', 'PROPERTY_COMPANY', 'REGISTERED_RESIDENTS', 'NON_REGISTERED_RESIDENTS', 'OTHER_INTERESTED', 'EXPERT', 'RESPECTED_PERSON',
 ] as const satisfies readonly ParticipantKind[];
 
+/** Other offices of candidates for the head of a council (C009, C018). */
+export const OFFICES = ['NONE', 'SECRETARY', 'DIRECTOR'] as const satisfies readonly HeadOffice[];
+
+/** Classes of which a council's members come (C010), in the order of the text. */
+export const MEMBER_CLASSES = [
+  'PARTY_ORGANISATION', 'COMMITTEE', 'COLLECTIVE_ECONOMY_HEAD', 'REPRESENTATIVE', 'GRID_HEAD', 'OWNERS_COMMITTEE', 'EXCELLENT_PARTY_MEMBER', 'PARTY_DELEGATE',
+  'PEOPLES_CONGRESS_DEPUTY', 'CPPCC_MEMBER', 'OTHER',
+] as const satisfies readonly CouncilMemberClass[];
+
 export interface Column {
   readonly name: string;
   readonly as: 'choice' | 'unit' | 'township' | 'number' | 'share' | 'text' | 'flag' | 'date';
   readonly choices?: readonly string[];
+  /** The least number; 1 where nothing is said. */
+  readonly least?: number;
 }
 
 /** The cells of a line of each kind of list. */
@@ -36,6 +47,12 @@ export function columnsOf(input: Pick<MoveInput, 'kind' | 'choices'>): readonly 
       return [{ name: 'text', as: 'text' }, { name: 'measure', as: 'text' }, { name: 'due', as: 'date' }];
     case 'WEIGHTS':
       return [{ name: 'township', as: 'township' }, { name: 'weight', as: 'share' }];
+    case 'OFFICES':
+      return [{ name: 'office', as: 'choice', choices: OFFICES }];
+    case 'MEMBER_COUNTS':
+      return [{ name: 'class', as: 'choice', choices: MEMBER_CLASSES }, { name: 'count', as: 'number' }];
+    case 'TALLIES':
+      return [{ name: 'candidate', as: 'choice', choices: input.choices }, { name: 'votes', as: 'number', least: 0 }];
     default:
       return [];
   }
@@ -43,9 +60,9 @@ export function columnsOf(input: Pick<MoveInput, 'kind' | 'choices'>): readonly 
 
 /** Every cell is filled, and what must be a number is one. A tick may be left. */
 export const isWhole = (kind: MoveInput['kind'], row: Row): boolean =>
-  columnsOf({ kind, choices: [] }).every(({ name, as }) => {
+  columnsOf({ kind, choices: [] }).every(({ name, as, least }) => {
     const text = (row[name] ?? '').trim();
-    return as === 'flag' || (as === 'number' ? /^[1-9]\d*$/.test(text) : as === 'share' ? /^\d+(\.\d+)?$/.test(text) : text !== '');
+    return as === 'flag' || (as === 'number' ? /^\d+$/.test(text) && Number(text) >= (least ?? 1) : as === 'share' ? /^\d+(\.\d+)?$/.test(text) : text !== '');
   });
 
 /** A line as the API takes it. */

@@ -57,6 +57,12 @@ function useTownship(choices: Choices | null) {
   };
 }
 
+/** Columns whose choices have words of their own. */
+const OWN: Readonly<Record<string, (t: ReturnType<typeof useMessages>['t']) => Readonly<Record<string, string>>>> = {
+  class: (t) => t.consult.memberClasses,
+  office: (t) => t.consult.offices,
+};
+
 function Cell({ column, row, choices, onPut }: { column: Column; row: Row; choices: Choices | null; onPut: (text: string) => void }) {
   const { t } = useMessages();
   const township = useTownship(choices);
@@ -67,7 +73,7 @@ function Cell({ column, row, choices, onPut }: { column: Column; row: Row; choic
       return (
         <select aria-label={label} value={text} onChange={(e) => onPut(e.target.value)}>
           <option value="">{label}</option>
-          {column.choices?.map((c) => <option key={c} value={c}>{t.act.choices[c] ?? c}</option>)}
+          {column.choices?.map((c) => <option key={c} value={c}>{OWN[column.name]?.(t)[c] ?? t.act.choices[c] ?? c}</option>)}
         </select>
       );
     case 'unit':

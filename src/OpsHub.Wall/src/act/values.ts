@@ -60,6 +60,9 @@ export function emptyValue(input: MoveInput, now: number): Value {
     case 'MILESTONES':
     case 'TARGETS':
     case 'WEIGHTS':
+    case 'OFFICES':
+    case 'MEMBER_COUNTS':
+    case 'TALLIES':
       return { kind: 'rows', rows: input.required ? [{}] : [] };
     case 'PARTIES':
       return { kind: 'parties', parts: {} };

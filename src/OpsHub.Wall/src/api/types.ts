@@ -44,17 +44,18 @@ export type Holder = NonNullable<UnitHoldersQuery['unit']>['holders'][number];
 export type TownshipRate = NonNullable<TownshipRatesQuery['unit']>['summaries'][number];
 export type CommunityCell = NonNullable<CommunityCellsQuery['unit']>['summaries'][number];
 export type Viewer = ViewerQuery['viewer'];
-/** An input of a step, of a case, a consultation or an agency's year: they differ only in the kinds that they use. */
+/** An input of a step, of a case, a consultation or an agency's year: they differ only in the kinds that they use. A community's forms have days and lists of their own. */
 export type MoveInput = Omit<MoveFragment['inputs'][number], 'kind' | 'after' | 'before' | '__typename'> & {
-  readonly kind: MoveInputKind | ConsultationInputKind | AgencyYearInputKind;
+  readonly kind: MoveInputKind | ConsultationInputKind | AgencyYearInputKind | CommunityInputKind;
   readonly after?: string | null;
   readonly before?: string | null;
 };
+export type CommunityInputKind = 'DAY' | 'OFFICES' | 'MEMBER_COUNTS' | 'TALLIES';
 export type Move = Omit<MoveFragment, 'inputs' | 'to' | '__typename'> & { readonly to?: Stage | null; readonly inputs: readonly MoveInput[] };
 export type Stage = CaseStage | ConsultationStage | AgencyYearStage;
 /** What a step is taken in. */
 export interface Subject {
-  readonly kind: 'case' | 'consultation' | 'opinion' | 'year';
+  readonly kind: 'case' | 'consultation' | 'opinion' | 'year' | 'council' | 'support';
   readonly id: string;
 }
 export type StripFigures = ConsultationReadingFragment;

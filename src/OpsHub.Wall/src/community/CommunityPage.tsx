@@ -18,7 +18,8 @@ import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
 import { Icon } from '../theme/Icon';
 import { CouncilCard } from './CouncilCard';
-import { beginMove, linkMove } from './moves';
+import { beginMove, councilMove, endSupportMove, enterMove, linkMove, supportMove, type CouncilStep } from './moves';
+import { SupportCard, type SupportRecord } from './SupportCard';
 import { useCommunity, type Sought } from './useCommunity';
 import '../console/console.css';
 import '../consultation/list.css';
@@ -30,7 +31,9 @@ interface Open {
   readonly session: ActSession;
   readonly subject: Subject;
   readonly given: Choices;
-  readonly entry: LedgerEntry;
+  /** The opinion that it is about, where it is about one. */
+  readonly entry: LedgerEntry | null;
+  readonly about: string;
 }
 
 function Entry({ entry, onLink, onBegin }: { entry: LedgerEntry; onLink: () => void; onBegin: () => void }) {
@@ -54,13 +57,13 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
   const { t, language } = useMessages();
   const c = t.consult;
   const [sought, setSought] = useState<Sought>({ source: null, linked: null });
-  const { unit, ledger, entries, next, shut, council, read } = useCommunity(code, sought, token, onSignedOut);
+  const { unit, ledger, entries, next, shut, council, support, read, readBeside } = useCommunity(code, sought, token, onSignedOut);
   const [open, setOpen] = useState<Open | null>(null);
   const toast = useToast();
   const failed = () => toast.show(t.console.notOpened);
 
-  const show = (move: Move, entry: LedgerEntry, subject: Subject, fixed: Record<string, unknown>, given: Choices, known: Values = {}) =>
-    setOpen({ entry, subject, given, session: new ActSession(move, { fixed }, Date.now(), hubOf(subject.kind, null, token, onSignedOut), undefined, known) });
+  const show = (move: Move, entry: LedgerEntry | null, subject: Subject, fixed: Record<string, unknown>, given: Choices, known: Values = {}, about: string = entry?.text ?? '') =>
+    setOpen({ entry, about, subject, given, session: new ActSession(move, { fixed }, Date.now(), hubOf(subject.kind, null, token, onSignedOut), undefined, known) });
 
   const link = async (entry: LedgerEntry) => {
     const { consultations } = await query(LinkTargetsDocument, { unit: code }, token);
@@ -76,11 +79,23 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
     const communities = [own, ...near.filter((o) => o.code !== code)];
     show(beginMove(), entry, { kind: 'consultation', id: '' }, { unit: code }, { ...none, communities, parties: organs.departments }, { communities: { kind: 'organs', codes: [code] } });
   };
+  const place = unit ? nameOf(unit, language) : code;
+  const enter = () => show(enterMove(), null, { kind: 'opinion', id: '' }, { community: code }, none, {}, place);
+  const step = (taken: CouncilStep) =>
+    show(councilMove(taken, council?.election?.candidates.map((x) => x.label) ?? []), null, { kind: 'council', id: code }, { community: code }, none, {}, place);
+  const record = async () => {
+    const kinds = support?.supportKinds.filter((k) => k.recordable && k.levels.includes('COMMUNITY')) ?? [];
+    const talks = (await query(LinkTargetsDocument, { unit: code }, token).catch(() => null))?.consultations.nodes ?? [];
+    const words = { ...Object.fromEntries(kinds.map((k) => [k.kind, k])), ...Object.fromEntries(Object.entries(c.risks).map(([risk, name]) => [risk, { name, nameEn: name }])) };
+    show(supportMove(kinds.map((k) => k.kind), talks.map((x) => x.id)), null, { kind: 'support', id: '' }, { unit: code }, { ...none, talks, words }, {}, place);
+  };
+  const end = (r: SupportRecord) => show(endSupportMove(), null, { kind: 'support', id: r.id }, { recordId: r.id }, none, {}, r.text);
   const done = async (label: string, sequence: number | null, subjectId: string | null) => {
     const about = open;
     setOpen(null);
     toast.show(t.act.done(label, sequence));
-    if (about?.subject.kind !== 'consultation' || !subjectId) return void read();
+    if (about?.subject.kind === 'council' || about?.subject.kind === 'support') return readBeside();
+    if (about?.subject.kind !== 'consultation' || !about.entry || !subjectId) return void read();
     // What was begun takes the opinion with it: linking enters it there.
     const linked = await query(LinkOpinionDocument, { input: { commandId: crypto.randomUUID(), entryId: about.entry.id, consultationId: subjectId } }, token).catch(() => null);
     const refusal = linked?.linkOpinion.errors[0];
@@ -97,7 +112,7 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
       </div>
       <div className="two">
         <section>
-          <h2>{c.ledger}<span className="meta">{ledger && c.ledgerNote(count(ledger.linked, language), count(ledger.count, language))}</span></h2>
+          <h2>{c.ledger}<span className="meta">{ledger && c.ledgerNote(count(ledger.linked, language), count(ledger.count, language))}</span>{ledger && <button className="up enter" data-move="enterOpinion" onClick={enter}>{c.enter}</button>}</h2>
           <nav className="sources">
             <button className={sought.source === null ? 'on' : ''} onClick={() => setSought({ ...sought, source: null })}>{c.allSources} {count(ledger?.count, language)}</button>
             {SOURCES.map((s) => (
@@ -118,11 +133,12 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
           {ledger?.visitDueOn && (
             <p className="visit"><Badge tone={ledger.visitOverdue ? 'late' : 'ok'}>{ledger.visitOverdue ? c.visitLate(ledger.visitDueOn) : c.visitDue(ledger.visitDueOn)}</Badge>{ledger.lastVisitOn && <span className="meta">{c.lastVisit(ledger.lastVisitOn)}</span>}</p>
           )}
-          <CouncilCard council={council} />
+          <CouncilCard council={council} onStep={step} />
+          <SupportCard support={support} onRecord={() => void record()} onEnd={end} />
         </aside>
       </div>
       {open && (
-        <ActSheet key={open.entry.id + open.subject.kind} session={open.session} subject={open.subject} given={open.given} token={token} about={open.entry.text}
+        <ActSheet key={(open.entry?.id ?? open.subject.id) + open.subject.kind} session={open.session} subject={open.subject} given={open.given} token={token} about={open.about}
           onClose={() => setOpen(null)} onDone={(...told) => void done(...told)} onStale={() => void read()} />
       )}
       {toast.view}

@@ -2,6 +2,7 @@ import type { Council } from '../api/types';
 import { Badge, type Tone } from '../case/Badge';
 import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
+import type { CouncilStep } from './moves';
 
 const TONE: Readonly<Record<string, Tone>> = { AHEAD: 'none', RUNNING: 'ok', ENDS_SOON: 'soon', ENDED: 'late' };
 
@@ -19,7 +20,7 @@ function Members({ members }: { members: NonNullable<NonNullable<Council>['membe
 }
 
 /** The council as figures: members by class, how its head was elected, until when. No person is named. C008-C011. */
-export function CouncilCard({ council }: { council: Council | undefined }) {
+export function CouncilCard({ council, onStep }: { council: Council | undefined; onStep: (step: CouncilStep) => void }) {
   const { t, language } = useMessages();
   const c = t.consult;
   if (council === undefined) return null;
@@ -28,6 +29,7 @@ export function CouncilCard({ council }: { council: Council | undefined }) {
       <h2>{c.council}<span className="meta">{council && c.established(council.establishedOn)}</span></h2>
       <div className="card council">
         {!council && <p className="meta none">{c.noCouncil}</p>}
+        {!council && <div className="moves"><button data-move="ESTABLISH" onClick={() => onStep('ESTABLISH')}>{c.councilMoves['ESTABLISH']}</button></div>}
         {council && (
           <>
             <p className="total"><b>{c.members(council.memberCount)}</b>{council.hall && <span className="meta">{council.hall.venue !== 'CONSULTATION_HALL' && `${c.hall} `}{t.act.choices[council.hall.venue]} {council.hall.place}</span>}</p>
@@ -45,6 +47,9 @@ export function CouncilCard({ council }: { council: Council | undefined }) {
                   {council.election.candidates.map((x) => <li key={x.label}><b>{x.label}</b><span>{c.offices[x.office]}</span><em>{x.votes == null ? '—' : c.votesFor(x.votes)}</em></li>)}
                 </ul>
               </div>
+            )}
+            {council.moves.length > 0 && (
+              <div className="moves">{council.moves.map((m) => <button key={m} data-move={m} onClick={() => onStep(m)}>{c.councilMoves[m]}</button>)}</div>
             )}
             {council.warnings.map((w) => <p key={w.rule + w.message} className="fact meta">{language === 'zh' ? w.message : w.messageEn} {w.rule}</p>)}
           </>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { CommunityCouncilDocument, CommunityLedgerDocument, ConsultationUnitDocument, type ConsultationUnitQuery, type OpinionSource } from '../api/generated/graphql';
+import { CommunityCouncilDocument, CommunityLedgerDocument, CommunitySupportDocument, type CommunitySupportQuery, ConsultationUnitDocument, type ConsultationUnitQuery, type OpinionSource } from '../api/generated/graphql';
 import { query, QueryFailed, SignedOut } from '../api/query';
 import type { Council, Ledger, LedgerEntry } from '../api/types';
 
@@ -20,9 +20,11 @@ interface State {
   readonly shut: boolean;
   /** Undefined while it is not known, null where there is none. */
   readonly council: Council | undefined;
+  /** Null while it is not known, and where it is not theirs to read. */
+  readonly support: CommunitySupportQuery | null;
 }
 
-const nothing: State = { unit: null, ledger: null, entries: [], next: null, shut: false, council: undefined };
+const nothing: State = { unit: null, ledger: null, entries: [], next: null, shut: false, council: undefined, support: null };
 
 /** A community's opinion ledger and council. Who may read one may not always read the other: each is asked for on its own. */
 export function useCommunity(code: string, { source, linked }: Sought, token: string, onSignedOut: () => void) {
@@ -45,7 +47,11 @@ export function useCommunity(code: string, { source, linked }: Sought, token: st
   useEffect(() => void read(), [read]);
   useEffect(() => {
     query(ConsultationUnitDocument, { code }, token).then(({ unit }) => setState((s) => ({ ...s, unit: unit ?? null })), () => {});
-    query(CommunityCouncilDocument, { code }, token).then(({ council }) => setState((s) => ({ ...s, council: council ?? null })), () => {});
   }, [code, token]);
-  return { ...state, read };
+  const readBeside = useCallback(() => {
+    query(CommunityCouncilDocument, { code }, token).then(({ council }) => setState((s) => ({ ...s, council: council ?? null })), () => {});
+    query(CommunitySupportDocument, { code }, token).then((support) => setState((s) => ({ ...s, support })), () => {});
+  }, [code, token]);
+  useEffect(readBeside, [readBeside]);
+  return { ...state, read, readBeside };
 }

@@ -110,7 +110,10 @@ export const zhAct: ActMessages = {
   look: '看案件',
   addRow: '加一行',
   dropRow: '去掉这一行',
-  cells: { kind: '主体类别', community: '所在社区', count: '人数', method: '产生方式', text: '内容', allegesHarm: '主张损害权益', due: '完成日期', measure: '衡量标准', weight: '权重' },
+  cells: {
+    kind: '主体类别', community: '所在社区', count: '人数', method: '产生方式', text: '内容', allegesHarm: '主张损害权益', due: '完成日期', measure: '衡量标准', weight: '权重',
+    class: '类别', office: '兼任职务', candidate: '候选人', votes: '得票',
+  },
   flags: {
     important: '重要事项',
     cannotAlone: '单靠一个社区无法开展',
@@ -191,7 +194,10 @@ export const enAct: ActMessages = {
   look: 'open the case',
   addRow: 'Add a line',
   dropRow: 'Remove this line',
-  cells: { kind: 'Kind of body', community: 'Community', count: 'Number', method: 'How chosen', text: 'What', allegesHarm: 'says that rights are harmed', due: 'By', measure: 'Measure', weight: 'Weight' },
+  cells: {
+    kind: 'Kind of body', community: 'Community', count: 'Number', method: 'How chosen', text: 'What', allegesHarm: 'says that rights are harmed', due: 'By', measure: 'Measure', weight: 'Weight',
+    class: 'Class', office: 'Other office', candidate: 'Candidate', votes: 'Votes',
+  },
   flags: {
     important: 'important',
     cannotAlone: 'one community alone cannot consult it',

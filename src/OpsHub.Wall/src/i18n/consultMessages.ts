@@ -163,6 +163,15 @@ export interface ConsultMessages {
   readonly offices: Readonly<Record<string, string>>;
   readonly term: (from: string, to: string) => string;
   readonly termStates: Readonly<Record<string, string>>;
+  readonly councilMoves: Readonly<Record<string, string>>;
+  readonly enter: string;
+  readonly support: string;
+  readonly recordSupport: string;
+  readonly endSupport: string;
+  readonly noSupport: string;
+  readonly unconsulted: string;
+  readonly forms: Readonly<Record<string, string>>;
+  readonly risks: Readonly<Record<string, string>>;
 }
 
 export const zhConsult: ConsultMessages = {
@@ -221,6 +230,7 @@ export const zhConsult: ConsultMessages = {
     SessionClosed: '结束协商',
     ConsultationAnnounced: '公告',
     ConsultationWarned: '提示',
+    ComplaintRecorded: '留存投诉记录',
     ConsultationRungsFired: '期限提醒',
     DutiesReprojected: '期限重新推算',
     DissentExplained: '解释说明',
@@ -338,6 +348,7 @@ export const zhConsult: ConsultMessages = {
   meetings: '工作例会',
   formerDuty: '此前义务',
   dutyNames: {
+    step: '办理下一步',
     meeting: '工作例会',
     council: '上报议事会',
     take: '议事会受理',
@@ -415,6 +426,19 @@ export const zhConsult: ConsultMessages = {
   offices: { NONE: '不兼任', SECRETARY: '兼党组织书记', DIRECTOR: '兼居(村)委会主任' },
   term: (from, to) => `任期 ${from} 至 ${to}`,
   termStates: { AHEAD: '任期未始', RUNNING: '任期内', ENDS_SOON: '即将届满', ENDED: '任期届满' },
+  councilMoves: { ESTABLISH: '成立议事会', SET_HALL: '设立议事堂', SET_MEMBERS: '确定成员', NOMINATE: '提名候选人', OPEN_BALLOT: '开始投票', COUNT_BALLOTS: '计票' },
+  enter: '登记意见',
+  support: '协商保障记录',
+  recordSupport: '登记保障事项',
+  endSupport: '注销',
+  noSupport: '没有在册的记录',
+  unconsulted: '未经协商',
+  forms: {
+    on: '日期', record: '记录编号', venue: '场所类别', place: '地点', members: '成员构成', electorate: '选民范围', electors: '选民人数', candidates: '候选人(按顺序为 A、B…)',
+    termStart: '任期起', termEnd: '任期止', secret: '无记名投票', tallies: '得票', invalid: '废票', source: '来源', kind: '主体类别', text: '内容', ticket: '12345 工单号',
+    supportKind: '事项', quantity: '数量(调解件数、联系人数、固定日)', post: '岗位编号(以奖代补)', risk: '风险类别(矛盾纠纷风险)', consultation: '依据的协商(重大事项决定)', reason: '理由',
+  },
+  risks: { OFFENCE: '可能引发刑事案件', MASS: '可能引发群体性事件', EXTREME: '可能引发极端事件' },
 };
 
 export const enConsult: ConsultMessages = {
@@ -473,6 +497,7 @@ export const enConsult: ConsultMessages = {
     SessionClosed: 'session ended',
     ConsultationAnnounced: 'announced',
     ConsultationWarned: 'warned',
+    ComplaintRecorded: 'Complaint recorded',
     ConsultationRungsFired: 'deadline notice',
     DutiesReprojected: 'terms projected again',
     DissentExplained: 'dissent explained',
@@ -590,6 +615,7 @@ export const enConsult: ConsultMessages = {
   meetings: 'Work meetings',
   formerDuty: 'former duty',
   dutyNames: {
+    step: 'the next step',
     meeting: 'work meeting',
     council: 'report to council',
     take: 'council takes topic',
@@ -667,4 +693,20 @@ export const enConsult: ConsultMessages = {
   offices: { NONE: 'no other office', SECRETARY: 'also party secretary', DIRECTOR: 'also director' },
   term: (from, to) => `term ${from} to ${to}`,
   termStates: { AHEAD: 'not begun', RUNNING: 'running', ENDS_SOON: 'ends soon', ENDED: 'ended' },
+  councilMoves: {
+    ESTABLISH: 'Establish the council', SET_HALL: 'Set the hall', SET_MEMBERS: 'Set the members', NOMINATE: 'Nominate', OPEN_BALLOT: 'Open the ballot', COUNT_BALLOTS: 'Count the ballots',
+  },
+  enter: 'Enter an opinion',
+  support: 'Support records',
+  recordSupport: 'Make a record',
+  endSupport: 'End',
+  noSupport: 'No standing record',
+  unconsulted: 'not consulted',
+  forms: {
+    on: 'Day', record: 'Reference of the record', venue: 'Kind of place', place: 'Place', members: 'Members by class', electorate: 'Who elects', electors: 'Electors',
+    candidates: 'Candidates (A, B and so on in this order)', termStart: 'First day of the term', termEnd: 'Last day of the term', secret: 'Secret ballot', tallies: 'Votes', invalid: 'Invalid ballots',
+    source: 'Source', kind: 'Kind of body', text: 'What', ticket: 'Number of its 12345 ticket', supportKind: 'Kind', quantity: 'Quantity (mediations, deputies, fixed day)',
+    post: 'Post (awards)', risk: 'Risk (disputes)', consultation: 'Consultation it rests on (major decisions)', reason: 'Reason',
+  },
+  risks: { OFFENCE: 'may lead to an offence', MASS: 'may lead to a mass incident', EXTREME: 'may lead to an extreme event' },
 };
