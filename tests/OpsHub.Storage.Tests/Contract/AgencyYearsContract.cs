@@ -28,8 +28,15 @@ public abstract class AgencyYearsContract(SharedHub shared) : StorageContract(sh
     {
         var row = Row(1) with
         {
-            Version = 2, Total = 88.2m, TownshipRate = 0.8933333333m, Grade = AssessmentGrade.Good, DueAt = Samples.Now.AddDays(2), DueTerm = "letter", OpenAppeals = 1,
-            Evidence = new(50, 48, 2, 100, 92, 2, 1, 3, 4, 3, Samples.Now), SharedAt = ImmutableSortedDictionary<ShareTarget, DateTimeOffset>.Empty.Add(ShareTarget.Department, Samples.Now),
+            Version = 2,
+            Total = 88.2m,
+            TownshipRate = 0.8933333333m,
+            Grade = AssessmentGrade.Good,
+            DueAt = Samples.Now.AddDays(2),
+            DueTerm = "letter",
+            OpenAppeals = 1,
+            Evidence = new(50, 48, 2, 100, 92, 2, 1, 3, 4, 3, Samples.Now),
+            SharedAt = ImmutableSortedDictionary<ShareTarget, DateTimeOffset>.Empty.Add(ShareTarget.Department, Samples.Now),
         };
         await Publish(row);
         await Publish(row with { Version = 1, Stage = AgencyYearStage.Opened, Total = null });
