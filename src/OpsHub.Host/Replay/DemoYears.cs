@@ -1,9 +1,8 @@
+using System.Collections.Concurrent;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
-using OpsHub.Domain.Assessments;
-using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Host.Seeds;
 
@@ -16,39 +15,47 @@ internal sealed partial class DemoYears(IGrainFactory grains, IHubDirectory dire
     // The sample stream is entered at the same time: this one may take a while.
     private const int AtOnce = 2;
 
-    /// <summary>The leader's township: its former year up to the publication, and the present one.</summary>
+    private readonly ConcurrentQueue<string> _stopped = new();
+
+    /// <summary>Opens every agency's present year, before the hub's own job does so at the present instant; then the leader's township, whose former year goes up to the publication.</summary>
     public async Task Near(DateTimeOffset began, CancellationToken cancel)
     {
         var tales = new DemoYearTales(began);
-        foreach (var (variant, agency) in Agencies().Where(a => a.Township == 0).Select(a => (a.Place, a.Agency)))
+        await Each(Agencies(), (a, stop) => Play(a.Agency, tales.Year, tales.Present(a.Agency.Code, DemoYearTale.Opened, a.Place), began, stop), cancel);
+        await Each(Agencies().Where(a => a.Township == 0), async (a, stop) =>
         {
-            await Play(agency, tales.Year - 1, tales.Former(agency.Code, variant), began, cancel);
-            await Play(agency, tales.Year, tales.Present(agency.Code, DemoYearTales.TaleOf(0, variant), variant), began, cancel);
-        }
+            await Play(a.Agency, tales.Year - 1, tales.Former(a.Agency.Code, a.Place), began, stop);
+            await Present(tales, a, began, stop);
+        }, cancel);
     }
 
     /// <summary>All others: the present year.</summary>
     public async Task Far(DateTimeOffset began, CancellationToken cancel)
     {
         var tales = new DemoYearTales(began);
-        await Parallel.ForEachAsync(
-            Agencies().Where(a => a.Township > 0), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-            async (a, stop) => await Play(a.Agency, tales.Year, tales.Present(a.Agency.Code, DemoYearTales.TaleOf(a.Township, a.Place), a.Place), began, stop));
+        await Each(Agencies().Where(a => a.Township > 0), (a, stop) => Present(tales, a, began, stop), cancel);
+        if (_stopped.TryPeek(out var first))
+            Stopped(_stopped.Count, first);
     }
+
+    private Task Present(DemoYearTales tales, (int Township, int Place, AgencyRow Agency) a, DateTimeOffset began, CancellationToken cancel) =>
+        Play(a.Agency, tales.Year, tales.Present(a.Agency.Code, DemoYearTales.TaleOf(a.Township, a.Place), a.Place), began, cancel);
+
+    private static Task Each<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> act, CancellationToken cancel) => Parallel.ForEachAsync(
+        items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (item, stop) => await act(item, stop));
 
     private IEnumerable<(int Township, int Place, AgencyRow Agency)> Agencies() => directory.City is not { } city ? [] : directory.Descendants(city, UnitLevel.Township)
         .SelectMany((township, t) => directory.AgenciesOf(township.Code).Where(a => a.Generated && a.Host == township.Code).Select((agency, i) => (t, i, agency)));
 
-    // What is refused ends its own story and is logged. A demonstration that is begun early in the year has steps that lie ahead: they aren't played.
+    // What is refused ends its own story. A demonstration that is begun early in the year has steps that lie ahead: they aren't played.
     private async Task Play(AgencyRow agency, int year, IEnumerable<DemoYearStep> steps, DateTimeOffset began, CancellationToken cancel)
     {
         foreach (var (n, step) in steps.TakeWhile(s => s.At <= began).Index())
         {
             var context = new CommandContext($"demo-{n}", By(agency, step.By), step.At);
-            var reply = await Patiently.Do(() => grains.AgencyYear(agency.Code, year).Do(step.Command, context), time, cancel);
-            if (reply.Refusal is not { } refusal)
+            if ((await Patiently.Do(() => grains.AgencyYear(agency.Code, year).Do(step.Command, context), time, cancel)).Refusal is not { } refusal)
                 continue;
-            Refused(agency.Code.Value, year, step.Command.GetType().Name, refusal.En);
+            _stopped.Enqueue($"{agency.Code} {year}, {step.Command.GetType().Name}: {refusal.En}");
             break;
         }
     }
@@ -64,6 +71,6 @@ internal sealed partial class DemoYears(IGrainFactory grains, IHubDirectory dire
 
     private static Actor Of(Role role, OrganCode organ) => new($"replay:{role}:{organ}", role, organ, Backdates: true);
 
-    [LoggerMessage(LogLevel.Warning, "The demonstration's year {Year} of {Agency} stopped at {Command}: {Why}")]
-    private partial void Refused(string agency, int year, string command, string why);
+    [LoggerMessage(LogLevel.Warning, "{Count} of the demonstration's years stopped before their end, the first: {First}")]
+    private partial void Stopped(int count, string first);
 }
