@@ -38,7 +38,7 @@ public sealed class AgencyYearNoticeTests
         (asked.Kind, asked.Recipient, asked.Term, asked.Number).ShouldBe((NoticeKind.NewWork, YearStory.Bureau, "consent", "430203001-D12-2026"));
         var objected = Told(YearStory.Submitted(), s => s.Then(YearStory.Department, new ObjectToPlan("张三不合适"))).ShouldHaveSingleItem();
         (objected.Kind, objected.Recipient).ShouldBe((NoticeKind.NewWork, YearStory.Code));
-        objected.Zh.ShouldNotContain("张三", Case.Sensitive, "reasons stay with the year");
+        objected.Zh.ShouldNotContain("张三", Shouldly.Case.Sensitive, "reasons stay with the year");
     }
 
     [Fact, Trait("Rule", "A040")]
