@@ -31,7 +31,8 @@ public sealed record AgencyYearMoves(ImmutableList<OfferedYearMove> Offered, Imm
     {
         var x = context with { Actor = actor };
         var (offered, blocked) = (ImmutableList.CreateBuilder<OfferedYearMove>(), ImmutableList.CreateBuilder<BlockedYearMove>());
-        foreach (var move in AgencyYearTransitions.Table)
+        // What is too late has a refusal of its own that asks for no office: it is nothing to wait for either.
+        foreach (var move in AgencyYearTransitions.Table.FindAll(m => m.From.Contains(s.Stage)))
         {
             var tried = YearMoveTrials.Of(move.Command, s).Select(c => AgencyYearDecisions.Decide(s, c, x)).ToList();
             // A step without inputs that would change nothing is done; one with inputs says something else than the trial did.

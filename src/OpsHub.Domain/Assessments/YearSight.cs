@@ -53,7 +53,7 @@ public sealed record YearSight(YearReading Reading, UnitCode? Own = null)
     };
 
     /// <summary>A forecast as it may be seen; null where no score may be.</summary>
-    public YearForecast? Of(YearForecast forecast) => !Totals ? null : forecast with
+    public YearForecast? Of(YearForecast forecast) => !Totals ? null : Reading == YearReading.Whole ? forecast : forecast with
     {
         Townships = forecast.Townships.FindAll(t => Of(t.Township)),
         Duty = Part ? forecast.Duty : null,

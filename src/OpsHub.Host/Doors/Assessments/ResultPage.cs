@@ -27,7 +27,7 @@ internal static class ResultPage
             <tr><th>环节</th><td>{AssessmentWording.Of(s.Stage)}</td><th>责任书</th><td>{(s.HasLetter ? "已签订" : "未签订")}</td></tr>
             <tr><th>机构等次</th><td>{(s.Grade is { } grade ? AssessmentWording.Of(grade) : "未评定")}</td><th>负责人等次</th><td>{(s.HeadGrade is { } head ? AssessmentWording.Of(head) : "未评定")}</td></tr>
             </tbody></table>
-            <h2>一、计分明细</h2>
+            <h2>计分明细</h2>
             <table><thead><tr><th>项目</th><th>乡镇街道</th><th>依据数据</th><th>得分</th><th>计入权重</th><th>折合总分</th><th>条款</th></tr></thead><tbody>
             {lines.Select(l => Line(l, names))}
             </tbody></table>
@@ -73,7 +73,7 @@ internal static class ResultPage
     {
         var rated = lines.Where(l => l.Groups is not null).SelectMany(l => l.Groups!.Select(g => (l.Township, Group: g))).ToList();
         return rated.Count == 0 ? null : Markup.Of($"""
-            <h2>二、满意度测评</h2>
+            <h2>满意度测评</h2>
             <table><thead><tr><th>乡镇街道</th><th>测评主体</th><th>有效票</th><th>平均分</th><th>离散度</th></tr></thead><tbody>
             {rated.Select(r => Markup.Of($"<tr><td class=\"c\">{names.Unit(r.Township!.Value)}</td><td>{AssessmentWording.Of(r.Group.Group)}</td><td class=\"n\">{(r.Group.Ballots is { } ballots ? $"{ballots}" : "不足，不计")}</td><td class=\"n\">{Shown(r.Group.Mean)}</td><td class=\"n\">{Shown(r.Group.Spread)}</td></tr>\n"))}
             </tbody></table>

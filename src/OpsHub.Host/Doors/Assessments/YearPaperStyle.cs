@@ -18,14 +18,14 @@ internal static class YearPaperStyle
         tr{break-inside:avoid}
         th,td{border:.3mm solid #000;padding:1mm 1.6mm;vertical-align:middle;text-align:left;overflow-wrap:anywhere}
         th{font-family:SimHei,"黑体","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;font-weight:500;text-align:center}
-        td.c{text-align:center}td.n{text-align:right;font-variant-numeric:tabular-nums}
+        td.c{text-align:center}td.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         tr.sum td{font-weight:700}
         .small{font-size:10pt;line-height:15pt;text-indent:0;color:#333}
         .signs{display:grid;grid-template-columns:1fr 1fr;border:.3mm solid #000;margin-top:6mm;break-inside:avoid}
         .signs div{padding:3mm 4mm;min-height:44mm;font-size:13pt;line-height:21pt}
         .signs div+div{border-left:.3mm solid #000}
         .signs .wide{grid-column:1/-1;min-height:0;border-left:0;border-top:.3mm solid #000}
-        .signs p{text-indent:0}
+        .signs p{text-indent:0;text-align:left}
         .signed{color:#1b6b3a;font-family:SimHei,"黑体","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;font-size:11pt}
         .draft{color:#c8102e;text-align:center;text-indent:0;margin-bottom:2mm}
         """.ReplaceLineEndings("\n"));
