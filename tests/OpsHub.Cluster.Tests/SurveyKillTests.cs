@@ -22,7 +22,6 @@ public sealed class SurveyKillTests(ITestOutputHelper output)
         430203,4302,3,芦淞区,district,,,
         430203001,430203,4,贺家土街道,subdistrict,,,
         430203001001,430203001,5,来园社区居委会,community,,,
-        430203001001001,430203001001,6,第1网格,grid,500,0.1,80
 
         """;
 

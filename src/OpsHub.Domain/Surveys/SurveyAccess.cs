@@ -24,11 +24,19 @@ public static class SurveyAccess
     public static bool Sees(Actor actor, Survey s) => Reads(actor, s) is var reading && (reading == SurveyReading.Whole || (reading == SurveyReading.Result && s.IsClosed));
 
     /// <summary>What the actor may do with it now (可办事项).</summary>
-    public static IEnumerable<Type> Moves(Actor actor, Survey s, DateTimeOffset now) =>
-        !Runs(actor, s.Township) ? []
-        : s.StageAt(now) is SurveyStage.Planned or SurveyStage.Open
-            ? new[] { typeof(IssueTokens), typeof(CloseSurvey) }.Where(t => t != typeof(CloseSurvey) || s.StageAt(now) == SurveyStage.Open)
-                .Concat(s.Extended is null ? [typeof(ExtendSurvey)] : Array.Empty<Type>()).Concat(s.Stage == SurveyStage.Planned && s.Issued.IsEmpty ? [typeof(PlanSurvey)] : Array.Empty<Type>())
-        : s is { Stage: SurveyStage.Closed, Tallies.IsEmpty: true } ? [typeof(PlanSurvey)]
-        : [];
+    public static IEnumerable<Type> Moves(Actor actor, Survey s, DateTimeOffset now)
+    {
+        if (!Runs(actor, s.Township))
+            yield break;
+        var stage = s.StageAt(now);
+        var runs = stage is SurveyStage.Planned or SurveyStage.Open;
+        if (runs)
+            yield return typeof(IssueTokens);
+        if (stage == SurveyStage.Open)
+            yield return typeof(CloseSurvey);
+        if (runs && s.Extended is null)
+            yield return typeof(ExtendSurvey);
+        if (s is { Stage: SurveyStage.Planned, Issued.IsEmpty: true, Extended: null } or { Stage: SurveyStage.Closed, Tallies.IsEmpty: true })
+            yield return typeof(PlanSurvey);
+    }
 }

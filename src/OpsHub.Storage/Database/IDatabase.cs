@@ -27,8 +27,9 @@ internal interface IDatabase
     /// <summary>Runs statements in one transaction, in order.</summary>
     Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
 
-    /// <summary>Runs statements in one transaction, in order, where each must change a row: as soon as one changes none, nothing has changed and the answer is false.</summary>
-    Task<bool> WriteWhole(IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
+    /// <summary>Runs statements in one transaction, in order, where each must change a row: as soon as one changes none, nothing has changed.</summary>
+    /// <returns>How many changed a row: all of them, or the place of the one that did not.</returns>
+    Task<int> WriteWhole(IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
 
     /// <summary>Runs statements that a standing mark would have run again: in one transaction that no other for the same subject overlaps,
     /// visible on return, but free to be lost in a crash of the database together with everything after it.</summary>

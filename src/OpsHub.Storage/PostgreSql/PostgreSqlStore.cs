@@ -56,20 +56,20 @@ internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDispos
         await batch.ExecuteNonQueryAsync(cancel);
     }
 
-    public async Task<bool> WriteWhole(IReadOnlyList<SqlStatement> statements, CancellationToken cancel)
+    public async Task<int> WriteWhole(IReadOnlyList<SqlStatement> statements, CancellationToken cancel)
     {
         await using var connection = await _source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel); // leaving it early rolls back
-        foreach (var statement in statements)
+        for (var changed = 0; changed < statements.Count; changed++)
         {
-            await using var command = new NpgsqlCommand(statement.Text, connection, transaction);
-            Bind(command.Parameters, statement);
+            await using var command = new NpgsqlCommand(statements[changed].Text, connection, transaction);
+            Bind(command.Parameters, statements[changed]);
             if (await command.ExecuteNonQueryAsync(cancel) == 0)
-                return false;
+                return changed;
         }
 
         await transaction.CommitAsync(cancel);
-        return true;
+        return statements.Count;
     }
 
     public Task WriteRepeatable(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel) =>

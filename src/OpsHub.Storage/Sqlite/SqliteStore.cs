@@ -69,20 +69,17 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
         }
     }
 
-    public async Task<bool> WriteWhole(IReadOnlyList<SqlStatement> statements, CancellationToken cancel)
-    {
-        try
+    // Answered after its group is durable, also where it changed nothing: that may rest on another write of the group.
+    public Task<int> WriteWhole(IReadOnlyList<SqlStatement> statements, CancellationToken cancel) => Writer.Write(
+        session =>
         {
-            return await Writer.Write(Run, cancel);
-        }
-        catch (UnchangedException)
-        {
-            return false;
-        }
-
-        // Only an exception makes the writer undo what a write has done.
-        bool Run(WriterSession session) => statements.All(s => session.Execute(s.Text, s.Values) > 0) ? true : throw new UnchangedException();
-    }
+            session.Execute("SAVEPOINT whole");
+            var changed = statements.TakeWhile(s => session.Execute(s.Text, s.Values) > 0).Count();
+            if (changed < statements.Count)
+                session.Execute("ROLLBACK TO whole");
+            session.Execute("RELEASE whole");
+            return changed;
+        }, cancel);
 
     // There is one writer, and its groups share an fsync anyway.
     public Task WriteRepeatable(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel) => Write(statements, cancel);
@@ -144,8 +141,6 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
         _writer?.Dispose();
         Readers.Dispose();
     }
-
-    private sealed class UnchangedException : Exception;
 
     private static SqliteCommand Make(SqliteConnection connection, SqlStatement statement)
     {

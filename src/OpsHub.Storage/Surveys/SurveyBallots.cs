@@ -64,10 +64,13 @@ internal sealed class SurveyBallots(IDatabase database) : ISurveyBallots
         (string, object?)[] place = [("@Survey", slip.Key), ("@Round", (long)slip.Round), ("@Group", (long)slip.Group)];
         (string, object?)[] answer = [.. Enum.GetValues<SatisfactionDimension>().SelectMany(d => new (string, object?)[] { ($"@S{(int)d}", (long)scores[d]), ($"@Q{(int)d}", (long)scores[d] * scores[d]) })];
         // Once it has begun nobody who hangs up leaves it in doubt.
-        if (await database.WriteWhole(
-            [new(TakeToken, [("@Hash", hash), .. place]), new(Count, [.. place, .. answer, ("@Over", (long)SurveyStage.Closed), ("@Now", now.UtcTicks)])], CancellationToken.None))
-            return BallotOutcome.Counted;
-        return await Find(hash, cancel) is null ? BallotOutcome.UnknownToken : BallotOutcome.Closed;
+        return await database.WriteWhole(
+            [new(TakeToken, [("@Hash", hash), .. place]), new(Count, [.. place, .. answer, ("@Over", (long)SurveyStage.Closed), ("@Now", now.UtcTicks)])], CancellationToken.None) switch
+        {
+            0 => BallotOutcome.UnknownToken,
+            1 => BallotOutcome.Closed,
+            _ => BallotOutcome.Counted,
+        };
     }
 
     public async Task<IReadOnlyList<GroupTally>> Close(string survey, int round, CancellationToken cancel = default)
