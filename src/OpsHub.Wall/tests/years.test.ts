@@ -10,7 +10,7 @@ import type { Move, MoveInput, Viewer, YearLine } from '../src/api/types';
 import { carried, departmentPath, routeOf, scoreboardPath, withYear, yearOf, yearPath } from '../src/app/router';
 import { asWritten, figure, gain, percent, sumOf } from '../src/assessment/figures';
 import { monthsOf, runsOf } from '../src/assessment/months';
-import { partsOf } from '../src/assessment/parts';
+import { partsOf, widthOf } from '../src/assessment/parts';
 import { placeOf, reaches } from '../src/assessment/rate';
 import { figureOf, reads, sightOf } from '../src/assessment/reading';
 import { STEPS, stepStates, termOf, type Standing } from '../src/assessment/steps';
@@ -113,6 +113,11 @@ describe('the score as it stands', () => {
     const [duty, satisfaction, statutory] = partsOf(lines, { stage: 'ASSESSING', reading: 'TERRITORIAL', own: null });
     expect(duty).toEqual({ part: 'duty', now: 25, most: 40, missing: 10, shut: false });
     expect([satisfaction?.missing, satisfaction?.shut, statutory?.shut, statutory?.missing]).toEqual([20, false, true, 0]);
+  });
+  it('knows that lines left out are not theirs to read, and draws them as wide as what is left', () => {
+    const parts = partsOf(lines.filter((l) => l.kind !== 'STATUTORY'), { stage: 'ASSESSING', reading: 'TERRITORIAL', own: null });
+    expect(parts[2]).toEqual({ part: 'statutory', now: 0, most: 0, missing: 0, shut: true });
+    expect(parts.map((p) => widthOf(p, parts))).toEqual([40, 20, 40]);
   });
   it('holds R against the bar, and takes the word of the hub before its own comparison', () => {
     expect([placeOf(0.7), placeOf(0.4), placeOf(1)]).toEqual([0, 0, 1]);

@@ -15,7 +15,7 @@ export function Flags({ found }: { found: YearRead }) {
   return (
     <section className="card flags">
       <h2>{t.year.flags}<span className="meta">{found.flags.length}</span></h2>
-      <ul>{found.flags.map((f) => <li key={f.kind + f.text}>{f.township && <b>{nameOf(f.township, language)} </b>}{language === 'zh' ? f.text : f.textEn} <span className="meta">{f.rule}</span></li>)}</ul>
+      <ul>{found.flags.map((f) => <li key={f.kind + f.text}>{language === 'zh' ? f.text : f.textEn} <span className="meta">{f.rule}</span></li>)}</ul>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { NoFigure, RateBar } from '../scoreboard/Bars';
 import { useMessages } from '../i18n/useMessages';
 import { Dotted } from '../theme/Dotted';
 import { figure, sumOf } from './figures';
-import { partsOf } from './parts';
+import { partsOf, widthOf } from './parts';
 import { figureOf, type Part, type Sight } from './reading';
 import type { YearRead } from './useYear';
 
@@ -27,7 +27,7 @@ export function Standing({ found, sight }: { found: YearRead; sight: Sight }) {
         <p className="t"><b>{figure(now)}</b><small>{total == null ? y.pointsNow : y.long.total} <Dotted text={of.filter(Boolean).join(' · ')} /></small></p>
         <div className="three" role="img" aria-label={parts.map((p) => `${y.long[p.part]} ${p.shut ? y.shut : figure(p.now)}`).join(', ')}>
           {parts.map((p) => (
-            <div key={p.part} style={{ flexGrow: p.most }} className={p.shut ? 'shut' : ''}>
+            <div key={p.part} style={{ flexGrow: widthOf(p, parts) }} className={p.shut ? 'shut' : ''}>
               <span>
                 <b>{y.long[p.part]}</b>
                 {p.shut ? <NoFigure kind="shut" /> : <em>{p.missing >= p.most ? <NoFigure kind={gapOf(p.part)} /> : figure(p.now)}<small> / {figure(p.most, 0)}</small></em>}

@@ -17,8 +17,15 @@ export interface PartSum {
   readonly most: number;
   /** Points of lines without a value yet. */
   readonly missing: number;
-  /** Not theirs to read. */
+  /** Not theirs to read: its lines are left out, or without a value. */
   readonly shut: boolean;
+}
+
+/** How wide a part is drawn of 100: what it can bring; those that are not told share what is left. */
+export function widthOf(part: PartSum, parts: readonly PartSum[]): number {
+  if (part.most > 0) return part.most;
+  const untold = parts.filter((p) => p.most === 0).length;
+  return Math.max(10, (100 - sumOf(parts.map((p) => p.most))) / untold);
 }
 
 const KIND = { duty: 'COMPONENT', satisfaction: 'SATISFACTION', statutory: 'STATUTORY' } as const;

@@ -1,13 +1,18 @@
 import { useState } from 'react';
 import type { Viewer } from '../api/types';
 import { date, weekday } from '../format/instants';
+import { count } from '../format/numbers';
 import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { ServerClock } from '../live/serverClock';
 import { useMoments } from '../live/useNow';
+import { countOf } from '../scoreboard/order';
 import { Said } from './Said';
 import { useYears } from './useYears';
 import { YearColumn } from './YearColumn';
+
+/** Of all years that run: what others owe too. */
+const COUNTED = ['late', 'unsigned', 'inputs', 'appeals'] as const;
 
 /** The console of those whose work is assessing: performance organ and organisation department. */
 export function YearDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; unit: string; token: string; onSignedOut: () => void }) {
@@ -21,6 +26,12 @@ export function YearDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer;
         <h1>{nameOf(viewer.organ, language)}</h1>
         <span className="meta scope">{t.console.roles[viewer.role]}</span>
         <span className="meta state"><span className="date">{date(server, language)} {weekday(server, language)}</span></span>
+      </div>
+      <div className="kp">
+        {COUNTED.map((n) => {
+          const found = lines && countOf(lines, n);
+          return <div key={n}>{lines ? <b className={found ? (n === 'late' ? 'late-t' : 'soon-t') : ''}>{count(found, language)}</b> : <i className="sk" />}<span>{t.year.narrows[n]}</span></div>;
+        })}
       </div>
       <div className="year-desk">{lines ? <YearColumn lines={lines} viewer={viewer} unit={unit} now={server} /> : <Said icon="mark" title={t.consult.reading} lines={[]} />}</div>
     </main>
