@@ -16,6 +16,7 @@ function Row({ session: s, found }: { session: Session; found: ConsultationRead 
       <p>
         <b>{c.session(s.number)}</b> <span className="meta">{c.round(s.round)}<Dot />{dayAndTime(instant(s.startedAt))}{s.endedAt && ` – ${dayAndTime(instant(s.endedAt))}`}<Dot />{c.presides} {words[s.presider]}</span>
         {s.outcome ? <Badge tone={s.outcome === 'CONSENSUS' ? 'ok' : 'urged'}>{words[s.outcome]}</Badge> : <Badge tone="soon">{s.adjourned ? c.adjourned : c.running}</Badge>}
+        {found.complaints.some((x) => x.session === s.number) && <> <Badge tone="late">{c.complaint} C018</Badge></>}
         {s.endedAt && duty && !duty.term.doneAt && <span className="meta"><Icon name="bell" /> {c.dutyNames['announce']} {due(instant(duty.term.dueAt), language)}</span>}
       </p>
       {s.pauses.map((p) => (

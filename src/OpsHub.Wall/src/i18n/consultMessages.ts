@@ -163,6 +163,7 @@ export interface ConsultMessages {
   readonly offices: Readonly<Record<string, string>>;
   readonly term: (from: string, to: string) => string;
   readonly termStates: Readonly<Record<string, string>>;
+  readonly complaint: string;
   readonly councilMoves: Readonly<Record<string, string>>;
   readonly enter: string;
   readonly support: string;
@@ -426,6 +427,7 @@ export const zhConsult: ConsultMessages = {
   offices: { NONE: '不兼任', SECRETARY: '兼党组织书记', DIRECTOR: '兼居(村)委会主任' },
   term: (from, to) => `任期 ${from} 至 ${to}`,
   termStates: { AHEAD: '任期未始', RUNNING: '任期内', ENDS_SOON: '即将届满', ENDED: '任期届满' },
+  complaint: '主持人投诉记录',
   councilMoves: { ESTABLISH: '成立议事会', SET_HALL: '设立议事堂', SET_MEMBERS: '确定成员', NOMINATE: '提名候选人', OPEN_BALLOT: '开始投票', COUNT_BALLOTS: '计票' },
   enter: '登记意见',
   support: '协商保障记录',
@@ -693,6 +695,7 @@ export const enConsult: ConsultMessages = {
   offices: { NONE: 'no other office', SECRETARY: 'also party secretary', DIRECTOR: 'also director' },
   term: (from, to) => `term ${from} to ${to}`,
   termStates: { AHEAD: 'not begun', RUNNING: 'running', ENDS_SOON: 'ends soon', ENDED: 'ended' },
+  complaint: 'complaint about the presider',
   councilMoves: {
     ESTABLISH: 'Establish the council', SET_HALL: 'Set the hall', SET_MEMBERS: 'Set the members', NOMINATE: 'Nominate', OPEN_BALLOT: 'Open the ballot', COUNT_BALLOTS: 'Count the ballots',
   },
