@@ -22,7 +22,7 @@ public static class AgencyYearDecisions
 
     /// <summary>The refusal of a command that opens another year than the one it was given to.</summary>
     public static Decision<AgencyYearEvent> OtherYear(OpenYear named) => Input(
-        "agency", "A037", $"指令写的是 {named.Agency} 的 {named.Year} 年度,却发给了另一年度", $"The command names {named.Agency} and {named.Year} but was given to another year");
+        "agency", "A037", $"指令写的是 {named.Agency} 的 {named.Year} 年度，却发给了另一年度", $"The command names {named.Agency} and {named.Year} but was given to another year");
 
     /// <summary>Decides a command: events, or a refusal with rule and clause.</summary>
     /// <param name="state">The year, or null before it is opened.</param>

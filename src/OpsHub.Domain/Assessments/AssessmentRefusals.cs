@@ -12,7 +12,7 @@ internal static class AssessmentRefusals
     internal static Refusal Guard(string code, string rule, string zh, string en, string? field = null) => new(code, rule, ClauseOf(rule), field, zh, en);
 
     internal static Refusal WrongStage(AgencyYearStage stage, string rule) => new(
-        RefusalCodes.WrongState, rule, ClauseOf(rule), null, $"年度考核处于“{AssessmentWording.Of(stage)}”,不能办理本步骤", $"The year stands at {stage}: this step is not possible");
+        RefusalCodes.WrongState, rule, ClauseOf(rule), null, $"年度考核处于“{AssessmentWording.Of(stage)}”，不能办理本步骤", $"The year stands at {stage}: this step is not possible");
 
     internal static Refusal? Text(string field, string? text, int max, string rule, bool required = true) =>
         Texts.Fault(field, text, max, rule, ClauseOf(rule), required);

@@ -70,9 +70,9 @@ public static class Satisfaction
         {
             var field = $"scores.{char.ToLowerInvariant($"{dimension}"[0])}{$"{dimension}"[1..]}";
             if (!scores.TryGetValue(dimension, out var score))
-                return Input(field, "A025", $"四个测评维度缺一不可,缺“{AssessmentWording.Of(dimension)}”", $"All four dimensions are rated; {dimension} is missing");
+                return Input(field, "A025", $"四个测评维度缺一不可，缺“{AssessmentWording.Of(dimension)}”", $"All four dimensions are rated; {dimension} is missing");
             if (score is < 0 or > 100)
-                return Input(field, "A025", $"“{AssessmentWording.Of(dimension)}”为 0 至 100 分,实为 {score}", $"{dimension} is 0 to 100, got {score}");
+                return Input(field, "A025", $"“{AssessmentWording.Of(dimension)}”为 0 至 100 分，实为 {score}", $"{dimension} is 0 to 100, got {score}");
         }
 
         return scores.Count == Enum.GetValues<SatisfactionDimension>().Length ? null : Input("scores", "A025", "没有这一测评维度", "There is no such dimension");

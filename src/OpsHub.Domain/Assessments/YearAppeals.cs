@@ -13,9 +13,9 @@ internal static class YearAppeals
         if ((AgencyYearAccess.Agency(x.Actor, s, "A028") ?? Text("text", c.Text, 2000, "A028")) is { } refusal)
             return refusal;
         if (s.SharedAt.Count > 0)
-            return Guard("FROZEN", "A032", "结果已共享,不能申诉", "The result has been shared and is frozen");
+            return Guard("FROZEN", "A032", "结果已共享，不能申诉", "The result has been shared and is frozen");
         if (c.Evidence.Count is < 1 or > 20)
-            return Input("evidence", "A028", $"申诉须附 1 至 20 项佐证,实为 {c.Evidence.Count} 项", $"An appeal takes 1 to 20 references of evidence, got {c.Evidence.Count}");
+            return Input("evidence", "A028", $"申诉须附 1 至 20 项佐证，实为 {c.Evidence.Count} 项", $"An appeal takes 1 to 20 references of evidence, got {c.Evidence.Count}");
         if (c.Evidence.Select((e, i) => Text($"evidence[{i}]", e, 200, "A028")).FirstOrDefault(r => r is not null) is { } faulty)
             return faulty;
         if (Given(s, c.Line) is not { } given)
@@ -23,7 +23,7 @@ internal static class YearAppeals
         if (s.Appeals.Find(a => a.Line == c.Line && (a.AnsweredAt is null || a.At >= given.At)) is { } former)
         {
             return former.AnsweredAt is null ? Guard("APPEAL_OPEN", "A028", "本项已有申诉待答复", "This line is being contested already", "line")
-                : Guard("APPEAL_ANSWERED", "A028", "本项申诉已答复,不重复受理", "This line was contested and answered; it is not taken twice", "line");
+                : Guard("APPEAL_ANSWERED", "A028", "本项申诉已答复，不重复受理", "This line was contested and answered; it is not taken twice", "line");
         }
 
         // A line is known once the score is: the window runs from then, and before that the line may be contested at any time.

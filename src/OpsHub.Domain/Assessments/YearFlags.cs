@@ -65,9 +65,9 @@ public static class YearFlags
         foreach (var by in s.Adjustments.GroupBy(a => a.Township))
             flags.Add(new(YearFlagKind.Adjusted, "A018", $"{by.Key} 人工调整 {by.Count()} 次", $"{by.Key} set {by.Count()} components by hand", by.Key));
         if (s.Rules.Version == 0)
-            flags.Add(new(YearFlagKind.AssumedRules, "A028", "县市区未制定考核细则,按默认规则计分(假定)", "The county has no rule set: defaults are used (assumed)"));
+            flags.Add(new(YearFlagKind.AssumedRules, "A028", "县市区未制定考核细则，按默认规则计分(假定)", "The county has no rule set: defaults are used (assumed)"));
         if (!s.Revisions.IsEmpty)
-            flags.Add(new(YearFlagKind.Revised, "A028", $"结果已修订 {s.Revisions.Count} 次,修订前结果保留", $"Revised {s.Revisions.Count} times; former results are kept"));
+            flags.Add(new(YearFlagKind.Revised, "A028", $"结果已修订 {s.Revisions.Count} 次，修订前结果保留", $"Revised {s.Revisions.Count} times; former results are kept"));
         if (s is { Stage: AgencyYearStage.Shared, PublishedAt: null })
             flags.Add(new(YearFlagKind.PublicationDue, "R044", "考核结果尚未公布", "The result is not published"));
         return flags.ToImmutable();

@@ -12,7 +12,7 @@ internal static class YearInputs
     /// <summary>An input after the townships' part was closed has a refusal of its own; null for what is none.</summary>
     internal static Refusal? Late(AgencyYear s, AgencyYearCommand command) =>
         command is SubmitDuty or SubmitSatisfaction or SubmitStatutory or AdjustComponent or RecordKeyWork && s.Stage > AgencyYearStage.Assessing
-            ? Guard("ASSESSMENT_CLOSED", AgencyYearTransitions.Of(command).Rule, "评分已汇总,不再接受录入;确有错误请由绩效考核部门修订",
+            ? Guard("ASSESSMENT_CLOSED", AgencyYearTransitions.Of(command).Rule, "评分已汇总，不再接受录入；确有错误请由绩效考核部门修订",
                 "Scores are aggregated: nothing more is taken; the performance organ can revise")
             : null;
 
@@ -60,7 +60,7 @@ internal static class YearInputs
             return refusal;
         var township = x.Actor.Organ.Unit;
         if (s.Submitted.ContainsKey(township))
-            return Guard("SUBMITTED_ALREADY", "A018", "本乡镇街道已提交评分,不能重复提交", "This township has submitted its score; a second is not taken");
+            return Guard("SUBMITTED_ALREADY", "A018", "本乡镇街道已提交评分，不能重复提交", "This township has submitted its score; a second is not taken");
         var without = s.HasLetter ? null : c.WithoutLetter ?? DutyEvidence.Adjusted(s, township, DutyComponent.AnnualTargets)?.WithoutLetter;
         if (!s.HasLetter && string.IsNullOrWhiteSpace(without))
             return NoLetter();
@@ -68,7 +68,7 @@ internal static class YearInputs
         var missing = standing.Where(k => k.Value is null).Select(k => k.Key).ToList();
         if (missing.Count > 0)
         {
-            return Guard("NO_EVIDENCE", "A018", $"没有佐证,不予计分:{string.Join("、", missing.Select(AssessmentWording.Of))};请补充佐证或说明理由后人工调整",
+            return Guard("NO_EVIDENCE", "A018", $"没有佐证，不予计分:{string.Join("、", missing.Select(AssessmentWording.Of))};请补充佐证或说明理由后人工调整",
                 $"No evidence, nothing is scored from missing data: {string.Join(", ", missing)}; add evidence or adjust with a reason");
         }
 
@@ -90,7 +90,7 @@ internal static class YearInputs
         if (!s.Counting.Contains(c.Township))
             return Input("township", "A026", $"{c.Township} 不参与计分(由驻地乡镇街道考核)", $"{c.Township} does not count: the host alone assesses");
         if (c.Tallies.Exists(t => !t.IsPossible) || c.Tallies.Select(t => t.Group).Distinct().Count() != c.Tallies.Count)
-            return Input("tallies", "A025", "测评票数有误:每类测评主体一次,四个维度各 0 至 100 分", "Each rater group once, four dimensions, each ballot 0 to 100");
+            return Input("tallies", "A025", "测评票数有误:每类测评主体一次，四个维度各 0 至 100 分", "Each rater group once, four dimensions, each ballot 0 to 100");
         if (Satisfaction.Of(c.Tallies, s.Rules) is not { } score)
         {
             return Guard("TOO_FEW_BALLOTS", "A024", $"没有一组达到最低有效票数 {s.Rules.LeastBallots},不予计分",
@@ -105,7 +105,7 @@ internal static class YearInputs
 
     internal static Decision<AgencyYearEvent> Statutory(AgencyYear s, SubmitStatutory c, AgencyYearContext x) =>
         (AgencyYearAccess.Department(x.Actor, s, "A019") ?? Score("value", c.Value, "A019") ?? Text("note", c.Note, 1000, "A019", required: false)) is { } refusal ? refusal
-        : s.Statutory is not null ? Guard("SUBMITTED_ALREADY", "A019", "法定职责评分已提交,不能重复提交", "The statutory score has been submitted; a second is not taken")
+        : s.Statutory is not null ? Guard("SUBMITTED_ALREADY", "A019", "法定职责评分已提交，不能重复提交", "The statutory score has been submitted; a second is not taken")
         : new StatutorySubmitted(x.Now, new(c.Value, c.Note, x.Now), [.. x.Done(s, "statutory"), .. s.Stage == AgencyYearStage.TownshipPartReady ? [ToFinalise(s, x)] : ImmutableList<Term>.Empty]);
 
     internal static Decision<AgencyYearEvent> Aggregate(AgencyYear s, AgencyYearContext x)
@@ -115,7 +115,7 @@ internal static class YearInputs
         if (s.ExactPart is { } part)
             return new PartAggregated(x.Now, part.Shown, [.. x.Done(s, "aggregate"), .. s.Statutory is null ? ImmutableList<Term>.Empty : [ToFinalise(s, x)]]);
         var missing = s.Counting.Where(t => !s.Submitted.ContainsKey(t)).Select(t => $"{t} 属地职责").Concat(s.Counting.Where(t => !s.Surveys.ContainsKey(t)).Select(t => $"{t} 满意度"));
-        return Guard("INCOMPLETE", "A027", $"尚缺:{string.Join("、", missing)};缺一不得汇总,权重不重新分配", $"Missing: {string.Join(", ", missing)}; weights are not spread over the others");
+        return Guard("INCOMPLETE", "A027", $"尚缺:{string.Join("、", missing)};缺一不得汇总，权重不重新分配", $"Missing: {string.Join(", ", missing)}; weights are not spread over the others");
     }
 
     // Once the host has scored the targets nobody can confirm one any more: what was missed is in the score.
@@ -135,5 +135,5 @@ internal static class YearInputs
         ?? (s.Counting.Contains(x.Actor.Organ.Unit) ? null : NotAllowed("A026", "本机构由驻地乡镇街道考核", "The host township alone assesses this agency"));
 
     private static Refusal NoLetter() => Guard(
-        "NO_LETTER", "A041", "责任书未签订,目标责任不得评分;确需评分请说明理由", "No letter was signed: targets are not scored without a reason", "withoutLetter");
+        "NO_LETTER", "A041", "责任书未签订，目标责任不得评分；确需评分请说明理由", "No letter was signed: targets are not scored without a reason", "withoutLetter");
 }

@@ -39,7 +39,7 @@ internal static class YearPlanning
 
     internal static Decision<AgencyYearEvent> List(AgencyYear s, ListDuties c, AgencyYearContext x) =>
         AgencyYearAccess.Agency(x.Actor, s, "A037") is { } forbidden ? forbidden
-        : c.Duties.Count is < 1 or > 100 ? Input("duties", "A037", $"属地职责 1 至 100 项,实为 {c.Duties.Count} 项", $"duties takes 1 to 100 entries, got {c.Duties.Count}")
+        : c.Duties.Count is < 1 or > 100 ? Input("duties", "A037", $"属地职责 1 至 100 项，实为 {c.Duties.Count} 项", $"duties takes 1 to 100 entries, got {c.Duties.Count}")
         : c.Duties.Select((d, i) => Text($"duties[{i}]", d, 500, "A037")).FirstOrDefault(r => r is not null) is { } faulty ? faulty
         : new DutiesListed(x.Now, c.Duties);
 
@@ -48,7 +48,7 @@ internal static class YearPlanning
         if (AgencyYearAccess.Agency(x.Actor, s, "A038") is { } forbidden)
             return forbidden;
         if (c.Targets.Count is < 1 or > 50)
-            return Input("targets", "A038", $"目标 1 至 50 项,实为 {c.Targets.Count} 项", $"targets takes 1 to 50 entries, got {c.Targets.Count}");
+            return Input("targets", "A038", $"目标 1 至 50 项，实为 {c.Targets.Count} 项", $"targets takes 1 to 50 entries, got {c.Targets.Count}");
         for (var i = 0; i < c.Targets.Count; i++)
         {
             var t = c.Targets[i];
@@ -75,7 +75,7 @@ internal static class YearPlanning
             return forbidden;
         var missing = s.Weights.Keys.Where(t => !s.Negotiated.Contains(t)).ToList();
         return s.DeterminedWhy is null && missing.Count > 0
-            ? Guard("PLAN_NOT_NEGOTIATED", "A038", $"计划尚未与 {string.Join("、", missing)} 协商,也未经绩效考核部门认定",
+            ? Guard("PLAN_NOT_NEGOTIATED", "A038", $"计划尚未与 {string.Join("、", missing)} 协商，也未经绩效考核部门认定",
                 $"The plan is neither negotiated with {string.Join(", ", missing)} nor determined by the performance organ")
             : new PlanSubmitted(x.Now, [x.Open(s, "consent", "审批年度工作计划", s.Department, s.Rules.PlanConsent, "A039", "PlanConsentLimit")]);
     }

@@ -15,7 +15,7 @@ internal static class YearResults
             return forbidden;
         return s.Statutory is { } d
             ? new ScoreFinalised(x.Now, Scoring.Of(s.ExactPart!, d.Value, s.Rules), [.. x.Done(s, "score"), ToGrade(s, x)])
-            : Guard("INCOMPLETE", "A017", $"派出部门 {s.Department} 的法定职责评分未提交,两方评分齐备才能核定", $"The statutory score of {s.Department} is missing: both sides or no score");
+            : Guard("INCOMPLETE", "A017", $"派出部门 {s.Department} 的法定职责评分未提交，两方评分齐备才能核定", $"The statutory score of {s.Department} is missing: both sides or no score");
     }
 
     internal static Decision<AgencyYearEvent> Grade(AgencyYear s, SetAgencyGrade c, AgencyYearContext x)
@@ -47,7 +47,7 @@ internal static class YearResults
         if (s.HeadGrade is not null)
             return WrongStage(s.Stage, "A035");
         if (s.Grade is not { } agency)
-            return Guard("AGENCY_NOT_GRADED", "A044", "机构等次未定,负责人等次不得先定", "The agency's grade comes before its head's", "grade");
+            return Guard("AGENCY_NOT_GRADED", "A044", "机构等次未定，负责人等次不得先定", "The agency's grade comes before its head's", "grade");
         return grade == AssessmentGrade.Excellent && agency != AssessmentGrade.Excellent
             ? Guard("HEAD_ABOVE_AGENCY", "A035", $"机构为{AssessmentWording.Of(agency)},主要负责人不得评为优秀", $"The agency is {agency}: its head is not Excellent", "grade")
             : new HeadGradeSet(x.Now, grade);
@@ -69,7 +69,7 @@ internal static class YearResults
 
     internal static Decision<AgencyYearEvent> Revise(AgencyYear s, ReviseResult c, AgencyYearContext x) =>
         (AgencyYearAccess.Performance(x.Actor, s, "A028") ?? Text("reason", c.Reason, 1000, "A028")) is { } refusal ? refusal
-        : s.SharedAt.Count > 0 ? Guard("FROZEN", "A032", "结果已共享,不能修订", "The result has been shared and is frozen")
+        : s.SharedAt.Count > 0 ? Guard("FROZEN", "A032", "结果已共享，不能修订", "The result has been shared and is frozen")
         : (c.Lines ?? []).FindIndex(l => l.Line == AppealLine.Grade || YearAppeals.Given(s, l) is null) is >= 0 and var at
             ? Input($"lines[{at}]", "A028", "没有这一项评分可以修订", "There is no such line to revise")
         : new ResultRevised(x.Now, Former(s, x, c.Reason, c.Lines ?? []), Anew(s, x, c.Lines ?? []));

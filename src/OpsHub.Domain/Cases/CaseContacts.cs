@@ -55,5 +55,5 @@ public static class CaseContacts
         "联系方式无法解密（密钥缺失或数据已改动），请联系系统管理员", "The contact can't be decrypted: its key is missing, or what is stored was changed; tell the administrator");
 
     /// <summary>There is none to read.</summary>
-    public static Refusal None() => Guard("NO_CONTACT", "G049", "三(四)", "报事人没有留下联系方式,或已删除", "The reporter left no contact, or it was erased");
+    public static Refusal None() => Guard("NO_CONTACT", "G049", "三(四)", "报事人没有留下联系方式，或已删除", "The reporter left no contact, or it was erased");
 }

@@ -41,7 +41,7 @@ internal static class CaseCoordinating
         if (c.HeldAt > x.Now || c.HeldAt < s.ReportedAt)
             return Input("heldAt", "T022", "二(二)", "会议时间须在上报之后、现在之前", "A meeting was held after the report and not in the future");
         if (c.Attended.Count is 0 or > 30 || c.Attended.Distinct().Count() != c.Attended.Count)
-            return Input("attended", "T021", "二(二)", "参会单位 1 至 30 个,不能重复", "1 to 30 organs attended, none twice");
+            return Input("attended", "T021", "二(二)", "参会单位 1 至 30 个，不能重复", "1 to 30 organs attended, none twice");
         if (c.Attended.Find(o => x.Organs.GetValueOrDefault(o) is not { Exists: true }) is { Value: not null } unknown)
             return Input("attended", "T021", "二(二)", $"没有单位 {unknown}", $"There is no organ {unknown}");
         return new MeetingRecorded(x.Now, x.Actor.Organ, new(c.HeldAt, c.Attended, c.Minutes, c.Reference, x.Actor.Organ, x.Now, Called(s, c.Attended)));
@@ -56,7 +56,7 @@ internal static class CaseCoordinating
     }
 
     internal static Refusal? MayAssign(Case s, Actor actor, Placement place) =>
-        !CaseAccess.Township(actor, place) ? NotAllowed("SM1.13", "四(一)", "协调由本乡镇街道牵头,由其明确分工", "The township coordinates and assigns the parts")
+        !CaseAccess.Township(actor, place) ? NotAllowed("SM1.13", "四(一)", "协调由本乡镇街道牵头，由其明确分工", "The township coordinates and assigns the parts")
         : !s.Met ? Guard("MEETING_REQUIRED", "T022", "二(二)", "须先记录协调会议", "A coordination meeting must be recorded first")
         : null;
 

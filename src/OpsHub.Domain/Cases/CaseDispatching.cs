@@ -26,7 +26,7 @@ internal static class CaseDispatching
     internal static Refusal? MayReturn(Case s, Actor actor, DateTimeOffset now) =>
         CaseAccess.Lead(actor, s, "SM1.8") is { } forbidden ? forbidden
         : s.OpenTerm("accept") is { } accept && accept.IsLate(now) ? Guard("RETURN_TOO_LATE", "SM1.8", "三(五)",
-            $"接单时限({LocalDay.BoundText(accept.Due)})已过,不能再退单", $"The time to accept ended {LocalDay.BoundText(accept.Due)}; the case can no longer be returned")
+            $"接单时限({LocalDay.BoundText(accept.Due)})已过，不能再退单", $"The time to accept ended {LocalDay.BoundText(accept.Due)}; the case can no longer be returned")
         : null;
 
     internal static Decision<CaseEvent> Return(Case s, ReturnCase c, CaseContext x)
@@ -63,7 +63,7 @@ internal static class CaseDispatching
     internal static Refusal? MayRedispatch(Case s, Actor actor, Placement place, CaseRules rules) =>
         CaseAccess.Centre(actor, place, rules, communityToo: false, "SM1.9") is { } forbidden ? forbidden
         : ReturnsOfCycle(s) >= rules.ReturnsBeforeMeeting && !s.Met ? Guard("MEETING_REQUIRED", "T022", "二(二)",
-            $"已退单 {ReturnsOfCycle(s)} 次,须先召开并记录协调会", $"Returned {ReturnsOfCycle(s)} times: a coordination meeting must be held and recorded first")
+            $"已退单 {ReturnsOfCycle(s)} 次，须先召开并记录协调会", $"Returned {ReturnsOfCycle(s)} times: a coordination meeting must be held and recorded first")
         : null;
 
     /// <summary>Returns in the present cycle.</summary>
@@ -92,9 +92,9 @@ internal static class CaseDispatching
         lead = leads.IsEmpty ? default : leads[0].Organ;
         assists = parties.FindAll(p => p.Part == DispatchPart.Assist).ConvertAll(p => p.Organ);
         if (leads.Count != 1)
-            return Guard("ONE_LEAD", "G046", "三(五)", $"必须恰有一个牵头单位,现有 {leads.Count} 个", $"Exactly one lead is required, {leads.Count} given", "parties");
+            return Guard("ONE_LEAD", "G046", "三(五)", $"必须恰有一个牵头单位，现有 {leads.Count} 个", $"Exactly one lead is required, {leads.Count} given", "parties");
         if (parties.Count > 12 || parties.DistinctBy(p => p.Organ).Count() != parties.Count)
-            return Input("parties", "G046", "三(五)", "同一单位不能重复,最多 12 个单位", "No organ twice, and at most 12");
+            return Input("parties", "G046", "三(五)", "同一单位不能重复，最多 12 个单位", "No organ twice, and at most 12");
         foreach (var party in parties)
         {
             if (!x.Organs.TryGetValue(party.Organ, out var facts) || !facts.Exists)
@@ -102,7 +102,7 @@ internal static class CaseDispatching
             if (!facts.Serves)
                 return Input("parties", "R046", "四(五)", $"{party.Organ} 不服务本辖区", $"{party.Organ} does not serve this area");
             if (party is { Part: DispatchPart.Assist, Organ.Kind: OrganKind.Unit } && !Acts(party.Organ.Unit, x.PlaceOf(s)))
-                return Guard("ASSIST_CANNOT_ACT", "SM1.14", "三(五)", $"{party.Organ} 不办理案件,不能协办", $"{party.Organ} handles no cases and cannot assist", "parties");
+                return Guard("ASSIST_CANNOT_ACT", "SM1.14", "三(五)", $"{party.Organ} 不办理案件，不能协办", $"{party.Organ} handles no cases and cannot assist", "parties");
         }
 
         return LeadOfClass(s, lead, assists, x);
@@ -120,22 +120,22 @@ internal static class CaseDispatching
             return NoPower("R031", lead, "parties");
         // No role moves a case for the city: nobody could accept the dispatch.
         if (lead.Kind == OrganKind.Unit && !isCommunity && lead != OrganCode.Of(x.PlaceOf(s).Township) && lead != OrganCode.Of(x.PlaceOf(s).County))
-            return Guard("LEAD_CANNOT_ACT", "SM1.7", "三(五)", $"{lead} 不承办案件,应由本乡镇街道或本县市区牵头", $"{lead} handles no cases: of units only the township or the county of this place can lead", "parties");
+            return Guard("LEAD_CANNOT_ACT", "SM1.7", "三(五)", $"{lead} 不承办案件，应由本乡镇街道或本县市区牵头", $"{lead} handles no cases: of units only the township or the county of this place can lead", "parties");
         if (CaseHandling.Impartial(lead, assists, x.PlaceOf(s), x.Rules.Cases).IsEmpty)
-            return Guard("NO_VERIFIER", "G047", "三(四)", "能核查的中心都参与办理,则无人核查", "Nobody could verify it: each centre that may would lead or assist", "parties");
+            return Guard("NO_VERIFIER", "G047", "三(四)", "能核查的中心都参与办理，则无人核查", "Nobody could verify it: each centre that may would lead or assist", "parties");
         // R031, T027: a power recorded as delegated is exercised by the township's brigade.
         var delegated = s.Enforcement && lead == OrganCode.Of(x.PlaceOf(s).Township);
         return s.Class switch
         {
             TriageClass.ClearOwner when lead.Kind == OrganKind.Unit && !delegated => Guard(
-                "OWNER_LEADS", "R029", "四(一)", "职责明确的事项由主管部门或派驻机构牵头,乡镇街道监督", "A clear owner leads: an agency or department; the township supervises", "parties"),
+                "OWNER_LEADS", "R029", "四(一)", "职责明确的事项由主管部门或派驻机构牵头，乡镇街道监督", "A clear owner leads: an agency or department; the township supervises", "parties"),
             TriageClass.ClearOwner => CaseOwners.WrongOwner(x.Rules.Cases.Categories.GetValueOrDefault(s.Category), lead),
             TriageClass.CommunityLevel when lead != OrganCode.Of(x.PlaceOf(s).Community) => Guard(
                 "COMMUNITY_LEADS", "G015", "三(三)", "社区自办事项由本社区牵头", "A community-level case is led by its own community", "parties"),
             TriageClass.CrossDepartment or TriageClass.PublicService when isCommunity => Guard(
                 "NOT_TO_COMMUNITY", "R030", "四(一)", "跨部门和公共服务事项不得派给社区牵头", "Cross-department and public-service cases are not led by a community", "parties"),
             TriageClass.CommunityLevel when x.Actor.Role == Role.CommunityCommittee && !assists.IsEmpty => CaseRefusals.NotAllowed(
-                "SM1.6", "三(三)", "社区只能派给自己,需要协办单位时由综治中心派单", "A community dispatches only to itself; where others must assist, the centre dispatches", "parties"),
+                "SM1.6", "三(三)", "社区只能派给自己，需要协办单位时由综治中心派单", "A community dispatches only to itself; where others must assist, the centre dispatches", "parties"),
             _ => null,
         };
     }

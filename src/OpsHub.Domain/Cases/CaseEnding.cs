@@ -19,14 +19,14 @@ internal static class CaseEnding
         if (target.Number == s.Number)
             return Input("target", "SM1.4", "三(四)", "案件不能并入自身", "A case does not merge into itself");
         if (!target.Stage.IsOpen())
-            return Input("target", "SM1.4", "三(四)", $"{target.Number} 已办结,不能并入", $"{target.Number} is not open");
+            return Input("target", "SM1.4", "三(四)", $"{target.Number} 已办结，不能并入", $"{target.Number} is not open");
         if (target.Grid != s.Placement.Grid || target.Category != s.Category)
             return Input("target", "SM1.4", "三(四)", $"{target.Number} 不是同一网格、同一类别的事项", $"{target.Number} is not of the same grid and category");
         if (s.Emergency && !target.Emergency)
             return Input("target", "T024", "二(二)", $"紧急案件不能并入一般案件 {target.Number}", $"An emergency does not merge into {target.Number}, which is none");
         // Of two that both await acceptance the younger joins the elder, but never an emergency what is none, so that no two end in each other.
         return target.Stage == CaseStage.Reported && IsElder(s, target)
-            ? Input("target", "SM1.4", "三(四)", $"{target.Number} 上报在后,应由其并入本案", $"{target.Number} was reported later: it joins this one")
+            ? Input("target", "SM1.4", "三(四)", $"{target.Number} 上报在后，应由其并入本案", $"{target.Number} was reported later: it joins this one")
             : new CaseMerged(x.Now, x.Actor.Organ, target.Key, target.Number, c.Reason, x.Lifted(s, "并案"));
     }
 
@@ -72,7 +72,7 @@ internal static class CaseEnding
 
         var until = Window(s, rules.ReopenWindowDays);
         return now >= until
-            ? Guard("REOPEN_WINDOW_OVER", "SM1.19", "三(四)", $"重开期({rules.ReopenWindowDays} 天,本系统默认值)已于 {LocalDay.BoundText(until)} 届满,请重新上报",
+            ? Guard("REOPEN_WINDOW_OVER", "SM1.19", "三(四)", $"重开期({rules.ReopenWindowDays} 天，本系统默认值)已于 {LocalDay.BoundText(until)} 届满，请重新上报",
                 $"The window to reopen ({rules.ReopenWindowDays} days, assumed) ended {LocalDay.BoundText(until)}; report anew")
             : null;
     }

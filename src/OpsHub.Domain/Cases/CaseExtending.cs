@@ -80,7 +80,7 @@ internal static class CaseExtending
         var limit = LocalDay.End(LocalDay.Of(x.Now).AddDays(x.Rules.Cases.MaxSuspensionDays));
         if (c.Until <= x.Now || c.Until > limit)
         {
-            return Input("until", "HUB", "", $"中止须有期限:晚于现在,不超过 {LocalDay.BoundText(limit)}(最长 {x.Rules.Cases.MaxSuspensionDays} 天,本系统默认值)",
+            return Input("until", "HUB", "", $"中止须有期限:晚于现在，不超过 {LocalDay.BoundText(limit)}(最长 {x.Rules.Cases.MaxSuspensionDays} 天，本系统默认值)",
                 $"A suspension has a limit: after now, until {LocalDay.BoundText(limit)} at the latest ({x.Rules.Cases.MaxSuspensionDays} days, assumed)");
         }
 
@@ -123,10 +123,10 @@ internal static class CaseExtending
     private static Refusal? Running(Case s, DateTimeOffset now, string rule) =>
         s.Suspension is not null ? Suspended()
         : s.OpenTerm("handling") is not { } handling || handling.IsLate(now)
-            ? Guard("TERM_OVER", rule, "三(五)", "处置期限已到,须在到期前提出", "The handling term is over; this must come before its due")
+            ? Guard("TERM_OVER", rule, "三(五)", "处置期限已到，须在到期前提出", "The handling term is over; this must come before its due")
             : null;
 
-    private static Refusal Suspended() => Guard("TERM_SUSPENDED", "HUB", "", "处置期限已中止,先恢复再办理", "The handling is suspended; resume it first");
+    private static Refusal Suspended() => Guard("TERM_SUSPENDED", "HUB", "", "处置期限已中止，先恢复再办理", "The handling is suspended; resume it first");
 
     private static Refusal NotLater(Term handling) => Input("until", "SM1.11", "三(五)",
         $"新的截止时间须晚于原截止时间({LocalDay.BoundText(handling.Due)})和现在", $"The new due must lie after the old one ({LocalDay.BoundText(handling.Due)}) and after now");

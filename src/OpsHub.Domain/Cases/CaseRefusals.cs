@@ -25,7 +25,7 @@ internal static class CaseRefusals
         RefusalCodes.WrongState, move.Row, "三(四)", null,
         stage is not { } s ? "案件不存在"
             : move.From.IsEmpty ? "案件已上报过"
-            : $"案件处于“{CaseWording.Of(s)}”,不能{CaseWording.Of(move)};本步骤只能在“{string.Join("、", move.From.Select(CaseWording.Of))}”时办理",
+            : $"案件处于“{CaseWording.Of(s)}”，不能{CaseWording.Of(move)};本步骤只能在“{string.Join("、", move.From.Select(CaseWording.Of))}”时办理",
         stage is not { } t ? "There is no such case"
             : move.From.IsEmpty ? "The case has been reported already"
             : $"The case is {t}; {move.Command.Name} is permitted only from {string.Join(", ", move.From)}");

@@ -78,7 +78,7 @@ public static class CaseReprojection
     /// <summary>The event that ends a suspension whose limit is reached; null when there is none.</summary>
     internal static CaseResumed? Ended(Case s, DateTimeOffset now, long sequence, RuleBook rules) =>
         s.Stage.IsOpen() && s.Suspension is { } suspension && suspension.Until <= now
-            ? CaseExtending.Resumed(s, suspension.Until > s.ChangedAt ? suspension.Until : s.ChangedAt, sequence, OrganCode.Of(s.Placement.City), "中止期限届满,自动恢复", rules.Calendar)
+            ? CaseExtending.Resumed(s, suspension.Until > s.ChangedAt ? suspension.Until : s.ChangedAt, sequence, OrganCode.Of(s.Placement.City), "中止期限届满，自动恢复", rules.Calendar)
             : null;
 
     private static string ReasonOf(OfficialCalendar calendar) => calendar.Note.Length == 0 ? "日历更新" : calendar.Note;

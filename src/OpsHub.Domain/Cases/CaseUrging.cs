@@ -42,7 +42,7 @@ internal static class CaseUrging
         return level switch
         {
             2 when CaseDispatching.ReturnsOfCycle(s) < 2 && !late => Guard(
-                "URGE_TOO_EARLY", "SM1.U", "四(一)", "二级督办须该单位已超期,或案件已两次退单", "Level 2 takes a term of that organ which is overdue, or a twice returned case", "level"),
+                "URGE_TOO_EARLY", "SM1.U", "四(一)", "二级督办须该单位已超期，或案件已两次退单", "Level 2 takes a term of that organ which is overdue, or a twice returned case", "level"),
             3 when !unanswered => Guard("URGE_TOO_EARLY", "SM1.U", "四(一)", "三级督办须该单位逾期未回复二级督办", "Level 3 takes an urge of level 2 whose answer by that organ is overdue", "level"),
             _ => null,
         };
@@ -89,7 +89,7 @@ internal static class CaseUrging
         var overdue = OverdueByFull(s, x.Now, x.Rules.Calendar);
         if (c.Risk is null && !overdue)
         {
-            return Guard("NOT_ESCALATED_YET", "SM1.E", "三(二)", "须超期满一个处置时限,或注明风险类别",
+            return Guard("NOT_ESCALATED_YET", "SM1.E", "三(二)", "须超期满一个处置时限，或注明风险类别",
                 "It must be overdue by a full limit, or carry a kind of risk", "risk");
         }
 

@@ -24,7 +24,7 @@ public static class RefusalCodes
     /// <summary>The present state does not permit the move (当前状态不允许).</summary>
     public const string WrongState = "WRONG_STATE";
 
-    /// <summary>The same command id or number was used before with another body (重复编号,内容不同).</summary>
+    /// <summary>The same command id or number was used before with another body (重复编号，内容不同).</summary>
     public const string Conflict = "CONFLICT";
 
     /// <summary>Someone else changed the subject since the version the actor saw (版本已变).</summary>

@@ -17,7 +17,7 @@ internal static class Texts
         if (text is null)
             return null;
         if (text.Length > max)
-            return Input($"{field} 最多 {max} 字,实为 {text.Length} 字", $"{field} takes at most {max} characters, got {text.Length}");
+            return Input($"{field} 最多 {max} 字，实为 {text.Length} 字", $"{field} takes at most {max} characters, got {text.Length}");
         return text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || !IsWellFormed(text)
             ? Input($"{field} 含有控制字符或编码错误", $"{field} holds control characters or broken encoding")
             : null;

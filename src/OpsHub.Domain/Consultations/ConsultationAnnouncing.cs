@@ -13,7 +13,7 @@ internal static class ConsultationAnnouncing
         if (s.Duties.Find(d => d.Term.IsOpen && d.Stem == DutyStems.Announce) is not { } owed)
         {
             return s.LastSession is null
-                ? Guard("ANNOUNCE_BEFORE_END", rule, clause, "协商会议尚未结束,不能公告协商情况", "The session has not ended; there is nothing to announce yet")
+                ? Guard("ANNOUNCE_BEFORE_END", rule, clause, "协商会议尚未结束，不能公告协商情况", "The session has not ended; there is nothing to announce yet")
                 : Guard("NO_ANNOUNCEMENT_DUE", rule, clause, "没有待公告的事项", "No announcement is owed");
         }
 

@@ -45,7 +45,7 @@ internal static class ConsultationOpening
         if ((Text("reason", c.Reason, 500, "C013", "二(二)1") ?? Matter(c.Matter, x) ?? Named(c.Communities, place.Township, x)) is { } faulty)
             return faulty;
         if (!s.Sessions.IsEmpty)
-            return Guard(RefusalCodes.WrongState, "C013", "二(二)1", "已开过协商会议,不能再改变协商层级", "A session has been held; the way can no longer be changed");
+            return Guard(RefusalCodes.WrongState, "C013", "二(二)1", "已开过协商会议，不能再改变协商层级", "A session has been held; the way can no longer be changed");
         var communities = c.Communities.ToImmutableSortedSet();
         var leads = ConsultationRouting.TownshipLeads(c.Matter, communities.Count, x.IsTown) || (communities.Count == 1 && ConsultationRouting.TownshipMayLead(c.Matter));
         var variant = Way(c.Matter, communities.Count, x.IsTown, leads);
@@ -58,7 +58,7 @@ internal static class ConsultationOpening
             return new ConsultationRerouted(x.Now, variant, s.Place, s.Lead, s.Communities, c.Matter, c.Reason.Trim(), Waited(s, x), true);
         var next = s with { Variant = variant, Place = seat.Place, Lead = seat.Lead };
         var meets = variant == ConsultationVariant.Community;
-        var duties = ConsultationAfter.Settled(s, x, "协商层级改变,重新提出议题", d => !meets || d.Stem != DutyStems.WorkMeeting);
+        var duties = ConsultationAfter.Settled(s, x, "协商层级改变，重新提出议题", d => !meets || d.Stem != DutyStems.WorkMeeting);
         if (meets && s.SimplifiedBy is null && !s.Duties.Exists(d => d.Stem == DutyStems.WorkMeeting && !d.Term.IsLifted))
             duties = duties.Add(ConsultationDuties.Open(next, DutyStems.WorkMeeting, x));
         else if (meets && s.OpenDuties.Find(d => d.Stem == DutyStems.WorkMeeting) is { } meeting)
@@ -86,18 +86,18 @@ internal static class ConsultationOpening
         if (!byTownship && must)
         {
             var (rule, clause) = isTown ? ("T087", "四(十一)") : ("C013", "二(二)1");
-            return Guard("TOWNSHIP_LEADS", rule, clause, "此事项须由乡镇(街道)党(工)委牵头协商,请报乡镇(街道)启动",
+            return Guard("TOWNSHIP_LEADS", rule, clause, "此事项须由乡镇(街道)党(工)委牵头协商，请报乡镇(街道)启动",
                 "This matter is led by the township's party committee; ask the township to begin it", "matter");
         }
 
         return byTownship && !must && !(communities == 1 && ConsultationRouting.TownshipMayLead(c.Matter))
-            ? Guard("COMMUNITY_BEGINS", "C013", "二(二)1", "此事项由社区(村)或楼宇小区、村民小组自行协商,不由乡镇(街道)牵头",
+            ? Guard("COMMUNITY_BEGINS", "C013", "二(二)1", "此事项由社区(村)或楼宇小区、村民小组自行协商，不由乡镇(街道)牵头",
                 "This matter is the community's or the group's own to consult; the township does not lead it", "matter")
             : null;
     }
 
     private static Refusal? Asked(ConsultationVariant? asked, ConsultationVariant variant) => asked is not { } a || a == variant ? null : Guard(
-        "WRONG_WAY", a == ConsultationVariant.DirectMeeting && variant == ConsultationVariant.Community ? "C011" : RuleOf(variant), "二(二)1", $"按所填事项情况应走“{ConsultationWording.Of(variant).Zh}”,不是“{ConsultationWording.Of(a).Zh}”",
+        "WRONG_WAY", a == ConsultationVariant.DirectMeeting && variant == ConsultationVariant.Community ? "C011" : RuleOf(variant), "二(二)1", $"按所填事项情况应走“{ConsultationWording.Of(variant).Zh}”，不是“{ConsultationWording.Of(a).Zh}”",
         $"By its facts the matter takes the way of a {ConsultationWording.Of(variant).En}, not of a {ConsultationWording.Of(a).En}", "variant");
 
     private static string RuleOf(ConsultationVariant variant) => variant switch
@@ -121,7 +121,7 @@ internal static class ConsultationOpening
     }
 
     private static Refusal NoLead(ConsultationVariant variant) => variant == ConsultationVariant.BuildingOrGroup
-        ? Guard("NO_LEAD", "C001", "一(二)", "楼宇小区、村民小组协商须注明所在网格,由其党组织牵头", "A building's or group's consultation names its grid, whose party organisation leads it", "unit")
+        ? Guard("NO_LEAD", "C001", "一(二)", "楼宇小区、村民小组协商须注明所在网格，由其党组织牵头", "A building's or group's consultation names its grid, whose party organisation leads it", "unit")
         : Guard("NO_LEAD", "C001", "一(二)", "没有牵头的社区(村):请注明是哪一个社区(村)", "No community leads it: say which", "communities");
 
     private static Refusal? Matter(MatterFacts matter, ConsultationContext x) => Entrusted(matter.DelegatedBy, "matter.delegatedBy", x)

@@ -63,7 +63,7 @@ internal static class ConsultationPlanning
             return faulty;
         if (s.Plan is { } plan && x.Now >= plan.Start)
         {
-            return Guard("NOTICE_TOO_LATE", rule, clause, $"方案所定协商时间({LocalDay.Text(plan.Start)})已过,须先重定方案再公告",
+            return Guard("NOTICE_TOO_LATE", rule, clause, $"方案所定协商时间({LocalDay.Text(plan.Start)})已过，须先重定方案再公告",
                 $"The time planned ({LocalDay.Text(plan.Start)}) has passed; plan anew, then publish the notice");
         }
 

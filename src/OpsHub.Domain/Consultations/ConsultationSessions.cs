@@ -35,13 +35,13 @@ internal static class ConsultationSessions
         : new SessionAdjourned(x.Now, c.Reason.Trim());
 
     internal static Decision<ConsultationEvent> Resume(Consultation s, ConsultationContext x) =>
-        s.Session!.IsAdjourned ? new SessionResumed(x.Now) : Guard("NOT_ADJOURNED", "SM2.9", "二(四)", "会议没有休会,无须复会", "The session is not adjourned, so there is nothing to resume");
+        s.Session!.IsAdjourned ? new SessionResumed(x.Now) : Guard("NOT_ADJOURNED", "SM2.9", "二(四)", "会议没有休会，无须复会", "The session is not adjourned, so there is nothing to resume");
 
     internal static Decision<ConsultationEvent> End(Consultation s, EndSession c, ConsultationContext x)
     {
         var on = s.Session!;
         if (on.IsAdjourned)
-            return Guard("SESSION_ADJOURNED", "SM2.9", "二(四)", "会议在休会中,先复会再结束", "The session is adjourned; resume it first");
+            return Guard("SESSION_ADJOURNED", "SM2.9", "二(四)", "会议在休会中，先复会再结束", "The session is adjourned; resume it first");
         if (c.Outcome is not { } outcome || !Enum.IsDefined(outcome))
             return Missing("outcome", "C042", "二(四)2", "协商结果", "outcome");
         var (heardRule, clause) = s.Variant == ConsultationVariant.Community ? ("C039", "二(四)2") : ("C084", ConsultationBasis.ClauseOf(s.Variant));
@@ -105,8 +105,8 @@ internal static class ConsultationSessions
     };
 
     private static Refusal Presider(Consultation s) => s.Variant == ConsultationVariant.CrossCommunity
-        ? Guard("PRESIDER_NOT_ALLOWED", "C044", "二(四)3", "跨社区协商由乡镇(街道)人员主持,不由当事一方主持", "A session across communities is presided over from the township, not by a party to the matter", "presider")
-        : Guard("PRESIDER_NOT_ALLOWED", "C018", "二(二)2", "议事会会议由议事会负责人或成员主持;党组织书记、居(村)委会主任可以参加,不主持",
+        ? Guard("PRESIDER_NOT_ALLOWED", "C044", "二(四)3", "跨社区协商由乡镇(街道)人员主持，不由当事一方主持", "A session across communities is presided over from the township, not by a party to the matter", "presider")
+        : Guard("PRESIDER_NOT_ALLOWED", "C018", "二(二)2", "议事会会议由议事会负责人或成员主持；党组织书记、居(村)委会主任可以参加，不主持",
             "The council's session is presided over by its head or a member; secretary and director may take part, not preside", "presider");
 
     private static ParticipantKind? Foreign(Consultation s, ImmutableList<ParticipantKind> named, ImmutableList<ParticipantKind> kinds) =>

@@ -23,7 +23,7 @@ internal static class ConsultationStageRefusals
 
         var stage = ConsultationWording.Of(s.Stage);
         return new(RefusalCodes.WrongState, rule, clause, null,
-            $"协商处于“{stage.Zh}”,不能{zh}{whyZh};本步骤只能在“{string.Join("、", move.From.Select(f => ConsultationWording.Of(f).Zh))}”时办理",
+            $"协商处于“{stage.Zh}”，不能{zh}{whyZh};本步骤只能在“{string.Join("、", move.From.Select(f => ConsultationWording.Of(f).Zh))}”时办理",
             $"The consultation stands at: {stage.En}; no leave to {en}{whyEn}. It is permitted at: {string.Join(", ", move.From.Select(f => ConsultationWording.Of(f).En))}");
     }
 

@@ -52,7 +52,7 @@ public static class OpinionDecisions
     public static Refusal? Same(OpinionEntry entry, UnitCode community, ConsultationOpinion held, Func<string, string> masked) =>
         (held.Source, held.Community) == (entry.Source, community) && masked(held.Text.Trim()) == masked(entry.Text.Trim())
             ? null
-            : new("OPINION_DIFFERS", "C032", "二(四)2", "entryId", "协商中已有同一台账编号的意见,但内容、社区或来源与台账不同",
+            : new("OPINION_DIFFERS", "C032", "二(四)2", "entryId", "协商中已有同一台账编号的意见，但内容、社区或来源与台账不同",
                 "The consultation has an opinion under this id of the ledger already, but its text, community or source is another");
 
     private static Decision<OpinionEvent> Enter(OpinionLedger? ledger, EnterOpinion c, OpinionFacts facts)
@@ -78,9 +78,9 @@ public static class OpinionDecisions
         if (Find(ledger, c.Entry, facts) is null)
             return CouncilRefusals.NotFound("entryId", "C032", "二(四)2", "台账中没有这条意见", "The ledger has no such entry");
         if (facts.Consultation is not { } consultation)
-            return CouncilRefusals.NotFound("consultationId", "C032", "二(四)2", "没有这项协商,或不在本乡镇街道", "There is no such consultation in this township");
+            return CouncilRefusals.NotFound("consultationId", "C032", "二(四)2", "没有这项协商，或不在本乡镇街道", "There is no such consultation in this township");
         if (consultation.EndedAt is not null)
-            return new Refusal(RefusalCodes.WrongState, "C032", "二(四)2", "consultationId", $"协商 {consultation.Number} 已结束,不再收集意见", $"Consultation {consultation.Number} has ended and takes no more opinions");
+            return new Refusal(RefusalCodes.WrongState, "C032", "二(四)2", "consultationId", $"协商 {consultation.Number} 已结束，不再收集意见", $"Consultation {consultation.Number} has ended and takes no more opinions");
         return new OpinionLinked(facts.Community, link, facts.Now, ledger?.Links.Exists(l => l.Entry == c.Entry) != true && facts.Indexed?.Consultation is null);
     }
 

@@ -72,9 +72,9 @@ public static class SupportDecisions
         if (kind is SupportKind.DemonstrationSite or SupportKind.DemocracyLawSite
             ? c.About is not { Kind: OrganKind.Unit } site || site.Unit.Level != UnitLevel.Community || !facts.IsWithin(site.Unit, facts.Unit)
             : c.About is not null)
-            return Bad("about", "示范点须为本县市区的社区或村;其他事项不填", "A site is a community of this county; other kinds take none");
+            return Bad("about", "示范点须为本县市区的社区或村；其他事项不填", "A site is a community of this county; other kinds take none");
         if (kind == SupportKind.DisputeRisk ? c.Risk is null : c.Risk is not null)
-            return Bad("risk", "矛盾纠纷风险须注明风险类别;其他事项不填", "A dispute at risk names the kind of risk; other kinds take none");
+            return Bad("risk", "矛盾纠纷风险须注明风险类别；其他事项不填", "A dispute at risk names the kind of risk; other kinds take none");
         return kind != SupportKind.MajorDecision && (c.Consultation is not null || c.Flagged)
             ? Bad("consultationId", "只有重大事项决定关联协商", "Only a major decision names a consultation")
             : null;
@@ -83,7 +83,7 @@ public static class SupportDecisions
     }
 
     private static Refusal? Precondition(RecordSupport c, SupportFacts facts) => c.Consultation is not null && facts.Consultation is null
-        ? CouncilRefusals.NotFound("consultationId", "C006", "二(一)", "没有这项协商,或与本单位无关", "There is no such consultation that concerns this unit")
+        ? CouncilRefusals.NotFound("consultationId", "C006", "二(一)", "没有这项协商，或与本单位无关", "There is no such consultation that concerns this unit")
         : Behind(c, facts)?.Refusal is { } refusal ? refusal with { Field = "consultationId" } : null;
 
     // A decision recorded here is of a major matter; whether the township must lead its consultation, the township says, and what the named one knows of the matter says it too. C006, T087, T088.

@@ -22,7 +22,7 @@ public static class SupportNotices
             SupportRecorded { Record: { Kind: SupportKind.DisputeRisk } r } => upwards.Where(u => u.Level is UnitLevel.Township or UnitLevel.County)
                 .Select(u => Make(r.Kind, OrganCode.Of(u), NoticeKind.Emergency, true, null, $"{name}报告一起有{Zh(r.Risk)}风险的矛盾纠纷。", $"{name} reports a dispute at risk of {En(r.Risk)}.", "")),
             SupportRecorded { Record: { Kind: SupportKind.Suggestion } r } => upwards.Where(u => u.Level == UnitLevel.Township)
-                .Select(u => Make(r.Kind, OrganCode.Of(u), NoticeKind.NewWork, false, null, $"{name}党组织提出一条工作建议,请研究答复。", $"The party organisation of {name} makes a suggestion; it waits for your answer.", "")),
+                .Select(u => Make(r.Kind, OrganCode.Of(u), NoticeKind.NewWork, false, null, $"{name}党组织提出一条工作建议，请研究答复。", $"The party organisation of {name} makes a suggestion; it waits for your answer.", "")),
             SupportTold told => told.Reminders.Select(r => Make(
                 r.Kind, r.Organ ?? OrganCode.Of(happened.Unit), r.Status is SupportGapStatus.Missed or SupportGapStatus.Ended ? NoticeKind.Overdue : NoticeKind.DueSoon, false, r.Period,
                 Zh(r), En(r), ":" + r.Key)),
@@ -36,10 +36,10 @@ public static class SupportNotices
 
     private static string Zh(SupportReminder r) => SupportRule.Of(r.Kind).Zh + r.Status switch
     {
-        null => $"为每月固定日,下一次是 {LocalDay.Text(r.Period)},请做好准备。",
-        SupportGapStatus.Ended => $"已于 {LocalDay.Text(r.Period)} 届满,请组织换届。",
-        SupportGapStatus.EndsSoon => $"将于 {LocalDay.Text(r.Period)} 届满,请准备换届。",
-        _ => $"在自 {LocalDay.Text(r.Period)} 起的周期内没有记录,请补办并登记(周期为假定参数)。",
+        null => $"为每月固定日，下一次是 {LocalDay.Text(r.Period)},请做好准备。",
+        SupportGapStatus.Ended => $"已于 {LocalDay.Text(r.Period)} 届满，请组织换届。",
+        SupportGapStatus.EndsSoon => $"将于 {LocalDay.Text(r.Period)} 届满，请准备换届。",
+        _ => $"在自 {LocalDay.Text(r.Period)} 起的周期内没有记录，请补办并登记(周期为假定参数)。",
     };
 
     private static string En(SupportReminder r) => SupportRule.Of(r.Kind).En + r.Status switch

@@ -15,7 +15,7 @@ internal static class DivisionRows
         }
 
         if (row.Level != Number((int)code.Level + 2))
-            Add("level", "G011", $"{code}按位数应为第{(int)code.Level + 2}级,文件写的是“{row.Level}”。", $"By its length {code} is of level {(int)code.Level + 2}; the file says '{row.Level}'.");
+            Add("level", "G011", $"{code}按位数应为第{(int)code.Level + 2}级，文件写的是“{row.Level}”。", $"By its length {code} is of level {(int)code.Level + 2}; the file says '{row.Level}'.");
         UnitCode? parent = UnitCode.TryParse(row.ParentCode, out var parsed) ? parsed : null;
         if (parent is null && (code.Level != UnitLevel.City || !IsAboveCity(row.ParentCode, code, provinces)))
             Add("parentCode", "G011", $"上级代码“{row.ParentCode}”不是有效代码。", $"The parent '{row.ParentCode}' is not a code.");

@@ -65,11 +65,11 @@ public static class ChannelDecisions
     public static Decision<ChannelDecided> Change(ChangeChannel command, NoticeChannel? held, long? expectedVersion, Actor actor, DateTimeOffset now, ChannelTargets targets)
     {
         if (held is null || !NoticeAccess.Channels(actor, held.Organ))
-            return new Refusal(RefusalCodes.NotFound, "R046", "四(五)", "channelId", "没有这个渠道,或不在您的可见范围内", "There is no such channel within what you may see");
+            return new Refusal(RefusalCodes.NotFound, "R046", "四(五)", "channelId", "没有这个渠道，或不在您的可见范围内", "There is no such channel within what you may see");
         if ((NoticeAccess.Manage(actor, held.Organ, held.Kind) ?? (command.Target is { } target ? targets.Check(held.Kind, target) : null)) is { } refusal)
             return refusal;
         if (expectedVersion is { } seen && seen != held.Version)
-            return new Refusal(RefusalCodes.StaleVersion, "HUB", "", "expectedVersion", "渠道已被他人修改,请刷新后重试", "Somebody changed the channel meanwhile; read it again");
+            return new Refusal(RefusalCodes.StaleVersion, "HUB", "", "expectedVersion", "渠道已被他人修改，请刷新后重试", "Somebody changed the channel meanwhile; read it again");
         var next = held with
         {
             Version = held.Version + 1,

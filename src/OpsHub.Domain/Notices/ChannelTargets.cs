@@ -19,7 +19,7 @@ public sealed record ChannelTargets(bool PlainHttp, IReadOnlyCollection<string> 
         { Length: 0 or > Longest } => Wrong($"地址须为 1 至 {Longest} 个字符", $"The target takes 1 to {Longest} characters"),
         var text when text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) => Wrong("地址不能含空格或控制字符", "The target holds no spaces or control characters"),
         var text when kind == ChannelKind.Email => IsMailbox(text) ? null : Wrong("须为电子邮箱地址", "The target is a mailbox, name@host"),
-        var text when Url(text) is not { } url => Wrong($"须为 {Schemes} 地址,不含用户名", $"The target is an {Schemes} address without a user name"),
+        var text when Url(text) is not { } url => Wrong($"须为 {Schemes} 地址，不含用户名", $"The target is an {Schemes} address without a user name"),
         var text when kind == ChannelKind.WeCom && !RobotHosts.Contains(Url(text)!.Host) =>
             Wrong($"企业微信群机器人地址须在 {string.Join("、", RobotHosts)}", $"A WeCom group robot's address is on {string.Join(" or ", RobotHosts)}"),
         _ => null,

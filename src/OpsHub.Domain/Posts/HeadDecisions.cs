@@ -54,7 +54,7 @@ internal static class HeadDecisions
         var open = s.Served.FindAll(t => !head.Agreed.Contains(t));
         return open.IsEmpty
             ? new HeadOpinionReturned(x.Now, c.Consultation, x.Done(s, $"opinion-{head.Id}", $"unanimity-{head.Id}"))
-            : Guard("NOT_UNANIMOUS", "A016", $"{string.Join("、", open)} 尚未同意,须协商形成一致意见后答复", $"{string.Join(", ", open)} have not agreed: the reply is unanimous");
+            : Guard("NOT_UNANIMOUS", "A016", $"{string.Join("、", open)} 尚未同意，须协商形成一致意见后答复", $"{string.Join(", ", open)} have not agreed: the reply is unanimous");
     }
 
     internal static Decision<PostEvent> NoReply(AgencyPosts s, RecordNoReply c, PostContext x)
@@ -80,11 +80,11 @@ internal static class HeadDecisions
         if ((PostAccess.Organ(x.Actor, s, head.By, "A007") ?? Text("reason", c.Reason, 500, "A007", required: false)) is { } refusal)
             return refusal;
         if (head.Stage == HeadStage.Sent)
-            return Guard("NO_REPLY", "A008", "乡镇街道尚未答复,也未说明未答复情况", "Neither an opinion nor a recorded lack of one is there");
+            return Guard("NO_REPLY", "A008", "乡镇街道尚未答复，也未说明未答复情况", "Neither an opinion nor a recorded lack of one is there");
         if (head is not { Stage: HeadStage.Returned, Opinion: HeadOpinion.Disagree })
             return new HeadDecided(x.Now, head.Id, null, []);
-        return x.Rules.ConsentRequired ?? !s.HostIsStreet ? Guard("CONSENT_REFUSED", "R033", "乡镇党委不同意,不得决定", "The township did not consent: no decision against it")
-            : string.IsNullOrWhiteSpace(c.Reason) ? Input("reason", "A007", "与征求意见结果不一致,须说明理由", "A decision against the opinion takes a reason")
+        return x.Rules.ConsentRequired ?? !s.HostIsStreet ? Guard("CONSENT_REFUSED", "R033", "乡镇党委不同意，不得决定", "The township did not consent: no decision against it")
+            : string.IsNullOrWhiteSpace(c.Reason) ? Input("reason", "A007", "与征求意见结果不一致，须说明理由", "A decision against the opinion takes a reason")
             : new HeadDecided(x.Now, head.Id, c.Reason, []);
     }
 

@@ -37,7 +37,7 @@ public enum HeadStage
     /// <summary>The opinion came back (已答复).</summary>
     Returned,
 
-    /// <summary>No reply, with a reason (未答复,已说明).</summary>
+    /// <summary>No reply, with a reason (未答复，已说明).</summary>
     NoReply,
 
     /// <summary>Decided (已决定).</summary>

@@ -52,7 +52,7 @@ internal static class SecondmentDecisions
         if (away.PersonnelAt is null)
             open = open.Add("组织人事部门");
         if (!open.IsEmpty)
-            return Guard("CONSENTS_MISSING", "A015", $"尚缺 {string.Join("、", open)} 同意,不得抽调借用", $"Consents missing: {string.Join(", ", open)}");
+            return Guard("CONSENTS_MISSING", "A015", $"尚缺 {string.Join("、", open)} 同意，不得抽调借用", $"Consents missing: {string.Join(", ", open)}");
         var budget = new TermBudget(Math.Max(1, away.Until.DayNumber - LocalDay.Of(x.Now).DayNumber), BudgetUnit.CalendarDays);
         return new SecondmentBegun(x.Now, away.Id, [x.Open($"away-{away.Id}", "借用返回", s.Department, budget, "A015", "SecondmentUntil")]);
     }

@@ -13,7 +13,7 @@ public static class AssessmentParameters
     /// <summary>The parameters, by name.</summary>
     public static readonly ImmutableSortedDictionary<string, ParameterOf<AssessmentRules>> All = new ParameterOf<AssessmentRules>[]
     {
-        new(AssessmentRules.Weights, "A018", "0.4/0.2/0.4", "属地职责、满意度、法定职责的权重,均大于 0,合计为 1", "Weights of territorial duty, satisfaction and statutory duty: each above 0, together 1",
+        new(AssessmentRules.Weights, "A018", "0.4/0.2/0.4", "属地职责、满意度、法定职责的权重，均大于 0,合计为 1", "Weights of territorial duty, satisfaction and statutory duty: each above 0, together 1",
             r => ParameterForm.Of([r.DutyWeight, r.SatisfactionWeight, r.StatutoryWeight]),
             (r, text) => ParameterForm.Numbers(text, 3) is [var l, var s, var d] ? Sound(r with { DutyWeight = l, SatisfactionWeight = s, StatutoryWeight = d }) : null, $"{Document} 二(三)"),
         new(nameof(AssessmentRules.ExcellentMinRate), "A033", "0.9", "评为优秀的乡镇考核部分最低得分率,0 至 1", "Least rate of the townships' part for Excellent, 0 to 1; exactly reached is reached",
@@ -22,11 +22,11 @@ public static class AssessmentParameters
             r => r.Base == TownshipPartBase.Sixty ? "60" : "40", (r, text) => text is "60" or "40" ? r with { Base = text == "60" ? TownshipPartBase.Sixty : TownshipPartBase.Forty } : null),
         new("AreaMethod", "A026", "Weighted | HostOnly", "片区机构由各乡镇街道按权重考核还是由驻地考核", "Whether each served township counts by its weight, or the host alone assesses",
             r => $"{r.Area}", (r, text) => text is nameof(AreaMethod.Weighted) or nameof(AreaMethod.HostOnly) ? r with { Area = Enum.Parse<AreaMethod>(text) } : null),
-        new("DutyComponentWeights", "A028", "0.25/0.25/0.25/0.25", "属地职责四项内容的权重,依次为年度目标、重点工作、事项办理、协调指挥,合计为 1",
+        new("DutyComponentWeights", "A028", "0.25/0.25/0.25/0.25", "属地职责四项内容的权重，依次为年度目标、重点工作、事项办理、协调指挥，合计为 1",
             "Weights of the four components of territorial duty: annual targets, key work, matters handled, coordination; together 1",
             r => ParameterForm.Of(Components.Select(c => r.Components[c])),
             (r, text) => ParameterForm.Numbers(text, Components.Count) is { } w ? Sound(r with { Components = Components.ToImmutableSortedDictionary(c => c, c => w[(int)c]) }) : null),
-        ParameterForm.Flag<AssessmentRules>("SatisfactionGroupMean", "A024", "满意度按各类测评主体平均分的平均计,否则按全部票计", "Whether satisfaction is the mean of the groups' means, otherwise of all ballots alike",
+        ParameterForm.Flag<AssessmentRules>("SatisfactionGroupMean", "A024", "满意度按各类测评主体平均分的平均计，否则按全部票计", "Whether satisfaction is the mean of the groups' means, otherwise of all ballots alike",
             r => r.MeanOfGroups, (r, f) => r with { MeanOfGroups = f }),
         // Below five a group's mean would tell somebody's answer (SmallCountThreshold).
         ParameterForm.Count<AssessmentRules>("SatisfactionMinimum", "A024", 5, 1000, "一类测评主体的最低有效票数", "Least answers of a rater group for its result to be shown or counted; never below five, that nobody's answer is told",

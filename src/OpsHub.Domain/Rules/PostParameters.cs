@@ -12,7 +12,7 @@ public static class PostParameters
     /// <summary>The parameters, by name.</summary>
     public static readonly ImmutableSortedDictionary<string, ParameterOf<PostRules>> All = new ParameterOf<PostRules>[]
     {
-        ParameterForm.Budget<PostRules>("ConsultationReply", "A008", "乡镇街道答复征求意见时限,到期提醒", "Time for the township to reply when its opinion on a head is asked; then it is reminded",
+        ParameterForm.Budget<PostRules>("ConsultationReply", "A008", "乡镇街道答复征求意见时限，到期提醒", "Time for the township to reply when its opinion on a head is asked; then it is reminded",
             r => r.ConsultationReply, (r, b) => r with { ConsultationReply = b }),
         ParameterForm.Budget<PostRules>("InquiryLimit", "A010", "调查核实并反馈时限", "Time to investigate and tell the township", r => r.InquiryLimit, (r, b) => r with { InquiryLimit = b }),
         ParameterForm.Budget<PostRules>("UnanimityDeadlock", "A016", "各乡镇街道意见不一致多久后报县市区", "After this the townships' disagreement goes to the county",

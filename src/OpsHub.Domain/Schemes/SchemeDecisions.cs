@@ -26,7 +26,7 @@ public static class SchemeDecisions
             return forbidden;
         if (existing is not null)
         {
-            return new Refusal("SCHEME_EXISTS", "T016", ClauseOf("T016"), "year", $"{c.County} {c.Year} 年已有综合考核办法,不得另行考核",
+            return new Refusal("SCHEME_EXISTS", "T016", ClauseOf("T016"), "year", $"{c.County} {c.Year} 年已有综合考核办法，不得另行考核",
                 $"{c.County} has its scheme of {c.Year} already: one assessment a year");
         }
 
@@ -56,7 +56,7 @@ public static class SchemeDecisions
     {
         if (target == SchemeTarget.Townships && actor.Role is Role.Department or Role.AgencyStaff)
         {
-            return new("DEPARTMENT_ASSESSES", "T015", ClauseOf("T015"), "target", "县级职能部门不得直接考核乡镇街道,统一纳入县市区党委政府综合考核",
+            return new("DEPARTMENT_ASSESSES", "T015", ClauseOf("T015"), "target", "县级职能部门不得直接考核乡镇街道，统一纳入县市区党委政府综合考核",
                 "A department may not assess townships; that is the county's comprehensive assessment alone");
         }
 
@@ -73,7 +73,7 @@ public static class SchemeDecisions
         if (c.Year is < 2018 or > 2100)
             return Input("year", "T016", $"年度 {c.Year} 无效", $"{c.Year} is no year");
         if (c.Components.Count is < 1 or > 100)
-            return Input("components", "R037", $"考评内容 1 至 100 项,实为 {c.Components.Count} 项", $"components takes 1 to 100 entries, got {c.Components.Count}");
+            return Input("components", "R037", $"考评内容 1 至 100 项，实为 {c.Components.Count} 项", $"components takes 1 to 100 entries, got {c.Components.Count}");
         for (var i = 0; i < c.Components.Count; i++)
         {
             var component = c.Components[i];

@@ -38,7 +38,7 @@ public static class SurveyDecisions
         if (c.Group is not { } group)
             return Input("group", "A024", "group 必填:社区工作人员、群众代表或服务对象", "group is required: community workers, representatives or service users");
         if (c.Count is < 1 or > SurveyRules.MostAtOnce)
-            return Input("count", "A024", $"一次发放 1 至 {SurveyRules.MostAtOnce} 个测评码,实为 {c.Count}", $"1 to {SurveyRules.MostAtOnce} tokens at a time, got {c.Count}");
+            return Input("count", "A024", $"一次发放 1 至 {SurveyRules.MostAtOnce} 个测评码，实为 {c.Count}", $"1 to {SurveyRules.MostAtOnce} tokens at a time, got {c.Count}");
         if (s.StageAt(x.Now) is not (SurveyStage.Planned or SurveyStage.Open))
             return Over(s.StageAt(x.Now));
         return s.Issued.GetValueOrDefault(group) + c.Count > SurveyRules.MostOfGroup
@@ -66,7 +66,7 @@ public static class SurveyDecisions
         if (byHub && x.Now < s.ClosesAt)
             return Decision<SurveyEvent>.Nothing;
         if (!byHub && x.Now < s.OpensAt)
-            return Guard("SURVEY_NOT_OPEN", "A024", "测评尚未开始,不能提前结束", "The survey has not begun, so it cannot end early");
+            return Guard("SURVEY_NOT_OPEN", "A024", "测评尚未开始，不能提前结束", "The survey has not begun, so it cannot end early");
         if (!byHub && x.Now < s.ClosesAt && Text("reason", c.Reason, 500, "A024") is { } faulty)
             return faulty;
         var least = Math.Max(s.Least, SurveyRules.LeastOf(x.Assessments));
@@ -76,7 +76,7 @@ public static class SurveyDecisions
 
     internal static Refusal? Township(SurveyContext x, UnitCode township) => SurveyAccess.Runs(x.Actor, township)
         ? null
-        : NotAllowed("A024", "满意度测评由乡镇街道组织,被测评的派驻机构和其他单位不得参与", "The township runs its survey; the agency that is rated, and all others, have no hand in it");
+        : NotAllowed("A024", "满意度测评由乡镇街道组织，被测评的派驻机构和其他单位不得参与", "The township runs its survey; the agency that is rated, and all others, have no hand in it");
 
     internal static Refusal Over(SurveyStage stage) => new(
         RefusalCodes.WrongState, "A024", ClauseOf("A024"), null, $"测评{SurveyWording.Of(stage)},不能办理本步骤", $"The survey stands at {stage}: this step is not possible");

@@ -24,7 +24,7 @@ internal static class SurveyPlanning
             return refusal;
         var today = LocalDay.Of(x.Now);
         if (c.Year < today.Year - 1 || c.Year > today.Year)
-            return Input("year", "A024", $"只能测评本年或上年,实为 {c.Year}", $"The year is this one or the last, got {c.Year}");
+            return Input("year", "A024", $"只能测评本年或上年，实为 {c.Year}", $"The year is this one or the last, got {c.Year}");
         var (opens, closes) = Window(c, today, x.Rules);
         if (Fault(opens, closes, today, c.Year, x.Rules) is { } faulty)
             return faulty;
@@ -50,7 +50,7 @@ internal static class SurveyPlanning
     private static Refusal? Again(Survey s, SurveyContext x) => s.Stage switch
     {
         SurveyStage.Planned when s.Issued.IsEmpty && s.Extended is null => null,
-        SurveyStage.Planned => Guard("TOKENS_ISSUED", "A024", "测评码已发放,时间不再更改;可延长一次", "Tokens are issued: the window stands; it may be extended once"),
+        SurveyStage.Planned => Guard("TOKENS_ISSUED", "A024", "测评码已发放，时间不再更改；可延长一次", "Tokens are issued: the window stands; it may be extended once"),
         SurveyStage.Closed when s.Tallies.IsEmpty => null,
         SurveyStage.Delivered when x.OwedAnew => null,
         _ => SurveyDecisions.Over(s.Stage),

@@ -19,7 +19,7 @@ public sealed class TraceWalk(string subject, IReadOnlyList<SealMark>? marks = n
     {
         Length++;
         if (entry.Sequence != Length)
-            return Fault(Length, $"应为第 {Length} 条,实为第 {entry.Sequence} 条", $"expected entry {Length}, found {entry.Sequence}");
+            return Fault(Length, $"应为第 {Length} 条，实为第 {entry.Sequence} 条", $"expected entry {Length}, found {entry.Sequence}");
         if (TraceHash.AlgorithmOf(entry) != TraceHash.Algorithm)
             return Fault(Length, $"未知的哈希算法 {entry.HashAlgorithm}", $"the hash algorithm {entry.HashAlgorithm} is not known");
         if (entry.PreviousHash != Head)
@@ -42,7 +42,7 @@ public sealed class TraceWalk(string subject, IReadOnlyList<SealMark>? marks = n
     public TraceFault? End(string head, long length)
     {
         if (Length != length)
-            return Fault(Length + 1, $"应有 {length} 条,实有 {Length} 条", $"{length} entries are stated, {Length} found");
+            return Fault(Length + 1, $"应有 {length} 条，实有 {Length} 条", $"{length} entries are stated, {Length} found");
         if (head != Head)
             return Fault(Length, "链头与末条不符", "the head is not the last entry's hash");
         return _passed == _marks.Count ? null : Missing(_marks[_passed]);
@@ -50,7 +50,7 @@ public sealed class TraceWalk(string subject, IReadOnlyList<SealMark>? marks = n
 
     private TraceFault Missing(SealMark mark) => Fault(
         Length + 1,
-        $"第 {mark.Seal} 号封存（{mark.Day:yyyy-MM-dd}）时有 {mark.Length} 条,现只有 {Length} 条", $"had {mark.Length} entries at seal {mark.Seal} of {mark.Day:yyyy-MM-dd}, now {Length}");
+        $"第 {mark.Seal} 号封存（{mark.Day:yyyy-MM-dd}）时有 {mark.Length} 条，现只有 {Length} 条", $"had {mark.Length} entries at seal {mark.Seal} of {mark.Day:yyyy-MM-dd}, now {Length}");
 
     private TraceFault Fault(long sequence, string zh, string en) => new(subject, sequence, zh, en);
 }

@@ -9,7 +9,7 @@ namespace OpsHub.Grains.Commits;
 internal static class CommandChecks
 {
     public static readonly Refusal Busy = new(
-        RefusalCodes.RetryLater, "HUB", "", null, "系统繁忙或数据库暂不可用,请用同一指令编号重试", "The hub is busy or its database is away; send the same command id again");
+        RefusalCodes.RetryLater, "HUB", "", null, "系统繁忙或数据库暂不可用，请用同一指令编号重试", "The hub is busy or its database is away; send the same command id again");
 
     // Of a long absence the newest steps are told; the trace has them all.
     private const int Told = 10;
@@ -36,7 +36,7 @@ internal static class CommandChecks
         var since = trace.Recent.FindAll(e => e.Sequence > seen).TakeLast(Told);
         var what = string.Join("; ", since.Select(e => $"{e.Sequence} {e.Event} {e.Organ} {LocalDay.Text(e.EffectiveAt)}"));
         return new Refusal(RefusalCodes.StaleVersion, "G019", "三(四)", "expectedVersion",
-            $"您看到的是第 {seen} 步,现已到第 {trace.Length} 步:{what}", $"You saw step {seen}; it is now at step {trace.Length}: {what}");
+            $"您看到的是第 {seen} 步，现已到第 {trace.Length} 步:{what}", $"You saw step {seen}; it is now at step {trace.Length}: {what}");
     }
 
     public static Refusal Conflict(string? number) => new(

@@ -21,7 +21,7 @@ namespace OpsHub.GraphQL.Notices;
 internal sealed class NoticeMutations(INoticeLists notices, IChannelTable ledger, IChannelDesk desk, NoticePages pages, HubClock clock) : IRootFields<HubMutation>
 {
     private static readonly Refusal NoNotice = new(RefusalCodes.NotFound, "R046", "四(五)", "noticeId",
-        "没有这条提醒,或不在您的可见范围内", "There is no such notice within what you may see");
+        "没有这条提醒，或不在您的可见范围内", "There is no such notice within what you may see");
 
     private static readonly Refusal Conflict = new(RefusalCodes.Conflict, "HUB", "", "commandId", "该命令编号已用于另一命令", "This command id was used for another command");
 

@@ -19,7 +19,7 @@ internal sealed class HeadOpinionType() : EnumType<HeadOpinion>("HeadOpinion", "
 internal sealed class HeadStageType() : EnumType<HeadStage>("HeadConsultationStage", "Where a consultation on a head stands (征求意见环节). SM4.",
     ("SENT", HeadStage.Sent, "The letter was sent (已书面征求意见)."),
     ("RETURNED", HeadStage.Returned, "The opinion came back (已答复)."),
-    ("NO_REPLY", HeadStage.NoReply, "No reply, with a reason (未答复,已说明)."),
+    ("NO_REPLY", HeadStage.NoReply, "No reply, with a reason (未答复，已说明)."),
     ("DECIDED", HeadStage.Decided, "Decided (已决定)."));
 
 /// <summary>Stages of an inquiry.</summary>

@@ -36,7 +36,7 @@ internal sealed class CommandWarnings(FreeText text)
     /// <summary>A warning for each field that holds any.</summary>
     public IReadOnlyList<CommandWarning> Of(IDictionary<string, object?> fields) =>
         [.. fields.Where(f => !NotFree.Contains(f.Key) && Texts(f.Value).Any(text.Holds)).Select(f => new CommandWarning(
-            "PERSONAL_DATA", f.Key, $"{f.Key} 含有身份证号或电话号码;对非办理单位将被遮蔽,请勿在正文中填写个人信息",
+            "PERSONAL_DATA", f.Key, $"{f.Key} 含有身份证号或电话号码；对非办理单位将被遮蔽，请勿在正文中填写个人信息",
             $"{f.Key} holds the number of an identity card or a telephone; it is masked for all but the handling units, and is better left out"))];
 
     private static IEnumerable<string> Texts(object? value) => value switch

@@ -16,7 +16,7 @@ namespace OpsHub.GraphQL.Surveys;
 /// <summary>Mutations of surveys: from input to command, and nothing more. Rules stand in the domain.</summary>
 internal sealed class SurveyMutations(IGrainFactory grains, SurveyReader reader, CommandWarnings warnings) : IRootFields<HubMutation>
 {
-    private static readonly Refusal NoSurvey = new(RefusalCodes.NotFound, "A024", "二(三)", "surveyId", "没有这项测评,或不在您的可见范围内", "There is no such survey within what you may see");
+    private static readonly Refusal NoSurvey = new(RefusalCodes.NotFound, "A024", "二(三)", "surveyId", "没有这项测评，或不在您的可见范围内", "There is no such survey within what you may see");
 
     private static readonly Refusal NoAgency = new(RefusalCodes.InvalidInput, "A024", "二(三)", "agency", "agency 须为派驻机构代码", "agency is the code of a stationed agency");
 

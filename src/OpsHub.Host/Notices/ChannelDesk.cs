@@ -44,7 +44,7 @@ internal sealed class ChannelDesk(IChannelTable channels, ChannelSecrets secrets
                 return new(await channels.Find(id, cancel), secret, null);
         }
 
-        return new(null, null, new Refusal(RefusalCodes.RetryLater, "HUB", "", null, "渠道正被他人修改,请用同一命令编号重试", "The channel is being changed by others; send the same command id again"));
+        return new(null, null, new Refusal(RefusalCodes.RetryLater, "HUB", "", null, "渠道正被他人修改，请用同一命令编号重试", "The channel is being changed by others; send the same command id again"));
     }
 
     private async Task<Decision<ChannelDecided>> Decide(ChannelCommand command, string key, long? expectedVersion, Actor actor, CancellationToken cancel)

@@ -68,7 +68,7 @@ internal sealed class SimulatedScoring(Random random, double diligence, Simulate
 
         if (!year.State.HasLetter && DutyEvidence.Adjusted(year.State, township, DutyComponent.AnnualTargets) is null)
             year.Refused(by, new SubmitDuty(), "NO_LETTER", "A041");
-        year.Do(by, new SubmitDuty(year.State.HasLetter ? null : "责任书未签,按实绩评分"));
+        year.Do(by, new SubmitDuty(year.State.HasLetter ? null : "责任书未签，按实绩评分"));
         if (year.State.Stage == AgencyYearStage.Assessing)
             year.Refused(by, new SubmitDuty("再次"), "SUBMITTED_ALREADY", "A018");
     }

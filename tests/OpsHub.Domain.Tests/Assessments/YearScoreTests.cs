@@ -157,7 +157,7 @@ public sealed class YearScoreTests
         story.Refused(YearStory.Township, new SubmitDuty(), "NO_LETTER", "A041", "withoutLetter");
         story.Refused(YearStory.Township, new AdjustComponent(DutyComponent.AnnualTargets, 80, "核查"), "NO_LETTER", "A041", "withoutLetter");
         var given = story.Submits(YearStory.Host, 80);
-        given.Year.Submitted[YearStory.Host].WithoutLetter.ShouldBe("责任书未签,按实绩评分");
+        given.Year.Submitted[YearStory.Host].WithoutLetter.ShouldBe("责任书未签，按实绩评分");
         YearFlags.Of(given.Year).ShouldContain(f => f.Kind == YearFlagKind.ScoredWithoutLetter && f.Rule == "A041");
     }
 

@@ -123,7 +123,7 @@ internal sealed record YearStory(AgencyYear? State, ImmutableList<AgencyYearEven
 
     /// <summary>The township adjusts every component to one value, with a reason, and submits.</summary>
     public YearStory Submits(UnitCode township, decimal duty) => Enum.GetValues<DutyComponent>()
-        .Aggregate(this, (s, c) => s.Then(Of(township), new AdjustComponent(c, duty, "按年终核查结果", "责任书未签"))).Then(Of(township), new SubmitDuty("责任书未签,按实绩评分"));
+        .Aggregate(this, (s, c) => s.Then(Of(township), new AdjustComponent(c, duty, "按年终核查结果", "责任书未签"))).Then(Of(township), new SubmitDuty("责任书未签，按实绩评分"));
 
     public YearStory At(string local) => this with { Now = Calendars.Given.Local(local) };
 

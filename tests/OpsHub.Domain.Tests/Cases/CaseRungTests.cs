@@ -90,7 +90,7 @@ public sealed class CaseRungTests
         var overdue = Story.Handling().At("2026-07-17 00:00").Ticked();
         overdue.Events[^1].ShouldBeOfType<CaseRungsFired>();
 
-        var entered = overdue.At("2026-07-16 17:00").Then(Town.Agency, new FeedBackCase("昨日已清理,今日补录", []));
+        var entered = overdue.At("2026-07-16 17:00").Then(Town.Agency, new FeedBackCase("昨日已清理，今日补录", []));
         entered.Case.OnTime.ShouldBe(true);
     }
 

@@ -43,7 +43,7 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
 
     public static Story Coordinating() => HandledTogether().Then(Town.Agency, new TransferToCoordination("须水务、城管一并处理"));
 
-    public static Story Met(Story story) => story.Then(Town.TownshipCentre, new RecordMeeting(story.Now, [Town.UrbanManagement, Town.WaterBureau], "城管清理,水务排查"));
+    public static Story Met(Story story) => story.Then(Town.TownshipCentre, new RecordMeeting(story.Now, [Town.UrbanManagement, Town.WaterBureau], "城管清理，水务排查"));
 
     public static Story FedBack(ReportCase? report = null) => Handling(report).Then(Town.Agency, new FeedBackCase("已清理", ["photo-1"]));
 

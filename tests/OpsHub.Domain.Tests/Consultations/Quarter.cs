@@ -81,7 +81,7 @@ internal static class Quarter
 
     public static readonly ImmutableList<ParticipantKind> Heard = [ParticipantKind.RegisteredResidents, ParticipantKind.OwnersCommittee, ParticipantKind.RespectedPerson];
 
-    public static EndSession End(SessionOutcome outcome = SessionOutcome.Consensus, params NewDissent[] dissents) => new(outcome, "同意划线,先试三个月", 30, Heard, [.. dissents]);
+    public static EndSession End(SessionOutcome outcome = SessionOutcome.Consensus, params NewDissent[] dissents) => new(outcome, "同意划线，先试三个月", 30, Heard, [.. dissents]);
 
     public static readonly NewDissent Dissent = new(ParticipantKind.OwnersCommittee, "费用分摊不合理");
 

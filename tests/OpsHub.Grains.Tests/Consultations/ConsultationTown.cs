@@ -99,7 +99,7 @@ internal sealed class ConsultationTown : IAsyncDisposable
     {
         var key = await Prepared(id);
         await Done(key, Council, new StartSession(PresiderKind.CouncilHead));
-        await Done(key, Council, new EndSession(SessionOutcome.Consensus, "同意划线,先试三个月", 30, Kinds, [.. dissents]));
+        await Done(key, Council, new EndSession(SessionOutcome.Consensus, "同意划线，先试三个月", 30, Kinds, [.. dissents]));
         return key;
     }
 

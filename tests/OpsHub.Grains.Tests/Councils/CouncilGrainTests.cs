@@ -17,7 +17,7 @@ namespace OpsHub.Grains.Tests.Councils;
 public sealed class CouncilGrainTests : IAsyncLifetime
 {
     private static readonly UnitCode Community = SmallCity.Community;
-    private static readonly EnterOpinion Lamp = new(OpinionSource.Box, null, "楼道灯不亮,致电 13812345678");
+    private static readonly EnterOpinion Lamp = new(OpinionSource.Box, null, "楼道灯不亮，致电 13812345678");
 
     private ConsultationTown _town = null!;
     private int _ids;
@@ -49,7 +49,7 @@ public sealed class CouncilGrainTests : IAsyncLifetime
         var (key, entry) = (await _town.Opened(), await Entered());
         // The consultation has it, the ledger died before its own write.
         await _town.Consultation(key).Do(
-            new AddOpinion(OpinionSource.Box, Community, null, "楼道灯不亮,致电 ***********", entry),
+            new AddOpinion(OpinionSource.Box, Community, null, "楼道灯不亮，致电 ***********", entry),
             new CommandContext(new OpinionLink(entry, key).CommandId, ConsultationTown.Party with { Principal = Actor.Hub(SmallCity.City).Principal }));
         (await Ledger()).Linked.ShouldBe(0);
         await Done(ConsultationTown.Party, new LinkOpinion(entry, key));
