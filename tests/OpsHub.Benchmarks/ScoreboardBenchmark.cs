@@ -47,7 +47,8 @@ internal static class ScoreboardBenchmark
         yield return new("scoreboard: a county's agencies", "", await Measure(Townships * Agencies, _ => index.OfUnit(County, 2026), 20));
         var evidence = services.GetRequiredService<IAgencyEvidence>();
         var through = LocalDay.Start(new(2026, 12, 1));
-        yield return new("evidence of an agency, without cases", "", await Measure(1, async i => [(await evidence.Count(OrganCode.Parse($"{Township(0)}-D{10 + (i % Agencies)}"), [Township(0)], 2026, through)).Single()]));
+        yield return new("evidence of an agency, without cases", "", await Measure<UnitCode>(1, async i =>
+            [.. (await evidence.Count(OrganCode.Parse($"{Township(0)}-D{10 + (i % Agencies)}"), [Township(0)], 2026, through)).Keys]));
     }
 
     private static async Task<string> Measure<T>(int expected, Func<int, Task<IReadOnlyList<T>>> ask, int asks = Asks)
