@@ -19,6 +19,7 @@ public sealed class AgencyYearMoveTests
             }
         }
 
+        Moves(YearStory.Scored(), YearStory.Township).Blocked.ShouldBeEmpty("what came too late waits for nothing");
         Moves(YearStory.Shared(), YearStory.Agency).Offered.ShouldBeEmpty();
         Moves(YearStory.Assessing(), YearStory.Stranger).ShouldSatisfyAllConditions(m => m.Offered.ShouldBeEmpty(), m => m.Blocked.ShouldBeEmpty());
     }
