@@ -37,7 +37,7 @@ public sealed class SurveyKillTests(ITestOutputHelper output)
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var (said, voters) = (new StringBuilder(), new ConcurrentQueue<Voter>());
-        const string agency = "430203001-D12";
+        const string agency = "430203001-D27";
         string bearer, survey;
         await using (var first = HubProcess.Start(folder.Path, settings))
         {
