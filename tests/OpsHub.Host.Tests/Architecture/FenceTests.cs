@@ -79,7 +79,7 @@ public sealed partial class FenceTests
     [InlineData("Notices", "Accounts Calendars Cases Commands Consultations Hierarchy")]
     [InlineData("Consultations", "Accounts Calendars Cases Commands Hierarchy")]
     [InlineData("Councils", "Accounts Calendars Cases Commands Consultations Hierarchy Notices")]
-    [InlineData("Rules", "Accounts Calendars Cases Commands Consultations Councils Hierarchy")]
+    [InlineData("Rules", "Accounts Assessments Calendars Cases Commands Consultations Councils Hierarchy Posts")]
     [InlineData("Agencies", "Accounts Calendars Commands Hierarchy")]
     [InlineData("Assessments", "Accounts Calendars Commands Hierarchy Indicators")]
     [InlineData("Posts", "Accounts Calendars Commands Hierarchy")]
