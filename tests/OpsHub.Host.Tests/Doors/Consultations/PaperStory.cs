@@ -55,7 +55,7 @@ internal sealed class PaperStory
     {
         Key = Key, Version = 1, Number = Number, Title = "老旧小区加装电梯及费用分担", Variant = ConsultationVariant.Community, Stage = ConsultationStage.Planned,
         Place = new(null, Community, UnitCode.Parse("430203001"), UnitCode.Parse("430203"), UnitCode.Parse("4302")), Communities = [Community], Lead = Lead, Round = 1,
-        BeganAt = Start.AddDays(-10), ChangedAt = Start, Contribution = new(ConsultationStage.Planned, true, 0, 0, 0, 0, false, 1, false, 0, false),
+        BeganAt = Start.AddDays(-10), ChangedAt = Start, Contribution = new(ConsultationStage.Planned, true, 0, Buckets.Empty, 0, 0, false, 1, false, 0, false),
         Outcomes = new(0, 0, 0, 0, 0, null, null, 0, 0),
     };
 
