@@ -70,7 +70,8 @@ public sealed class AgencyYearTickTests : IAsyncLifetime
         await _town.Done(YearTown.Hub with { Backdates = true }, new OpenYear(YearTown.Code, YearTown.Year), at: LocalDay.At(new(2026, 1, 2), new(10, 0)));
         (await _town.Grain.Tick(_town.Town.Now)).ShouldBe(0, "a shard reads it ahead of time");
         (await At(_town.Town.Now.AddSeconds(59))).ShouldBe(0);
-        (await At(_town.Town.Now.AddSeconds(1))).ShouldBe(5);
+        await At(_town.Town.Now.AddSeconds(1)); // the shard's own timer may have been the first
+        (await Fired()).Count.ShouldBe(5);
     }
 
     [Fact]

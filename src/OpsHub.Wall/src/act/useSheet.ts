@@ -31,7 +31,7 @@ export const hubOf = (kind: Subject['kind'], id: string | null, token: string, o
     }
   },
   async since() {
-    if (!id || (kind !== 'case' && kind !== 'consultation')) return null;
+    if (!id || (kind !== 'case' && kind !== 'consultation' && kind !== 'year')) return null;
     if (kind === 'consultation') {
       const { consultation: found } = await query(ConsultationSinceDocument, { id, last: SINCE }, token);
       return found ? { version: found.version, moves: found.nextMoves, entries: found.history?.nodes ?? [] } : null;
