@@ -12,6 +12,7 @@ using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
+using OpsHub.Grains.Deadlines;
 
 namespace OpsHub.Grains.Assessments;
 
@@ -58,7 +59,7 @@ internal sealed class AgencyYearGrain(
     {
         await _subject.ReadIfDoubtful();
         // A shard reads what falls due within the minute ahead of time: then nothing has been passed yet for it.
-        if (_subject.State is not { } state || now < AgencyYearShape.SettledAt(_subject.Trace))
+        if (_subject.State is not { } state || now < _subject.Trace.SettledAt())
             return 0;
         var fired = 0;
         var reply = await _subject.Commit(ByHub("rungs", state), "tick", standing => ValueTask.FromResult<Func<Decision<AgencyYearEvent>>>(() =>

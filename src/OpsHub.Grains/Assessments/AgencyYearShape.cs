@@ -11,6 +11,7 @@ using OpsHub.Domain.Notices;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Cases;
 using OpsHub.Grains.Commits;
+using OpsHub.Grains.Deadlines;
 
 namespace OpsHub.Grains.Assessments;
 
@@ -19,7 +20,6 @@ internal sealed class AgencyYearShape(IGrainFactory grains, IHubDirectory direct
 {
     // A shard loads a minute ahead; what falls due sooner than its next scan is announced to it.
     private static readonly TimeSpan Announce = TimeSpan.FromSeconds(70);
-    private static readonly TimeSpan Settle = TimeSpan.FromMinutes(1);
 
     public override AgencyYear Fold(AgencyYear? state, AgencyYearEvent happened) => AgencyYearFold.Apply(state, happened);
 
@@ -49,15 +49,12 @@ internal sealed class AgencyYearShape(IGrainFactory grains, IHubDirectory direct
     public override Task Push(string key, AgencyYear? before, AgencyYear s, TraceChain trace, long version) =>
         Head(key, s, trace) is { } head && head.At - clock.Now < Announce ? grains.RungsShard(head.Shard).Expect(head.At) : Task.CompletedTask;
 
-    /// <summary>From when on rungs fire: while past steps are being entered the next one follows at once, and it would be idle to fire for a term that it closes.</summary>
-    public static DateTimeOffset SettledAt(TraceChain trace) => trace.Recent is [.., { OccurredAt: not null } entered] ? entered.At + Settle : DateTimeOffset.MinValue;
-
     // The nearest only: whatever has passed fires in one write, and that write's publication tells the next. Fifty targets have a ladder each.
     private RungRow? Head(string key, AgencyYear s, TraceChain trace)
     {
         if (AgencyYearTerms.Ahead(s, rules.CalendarOf(s)) is not [var r, ..])
             return null;
-        var settled = SettledAt(trace);
+        var settled = trace.SettledAt();
         return new(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, Emergency: false);
     }
 

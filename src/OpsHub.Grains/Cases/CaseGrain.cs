@@ -12,6 +12,7 @@ using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
+using OpsHub.Grains.Deadlines;
 
 namespace OpsHub.Grains.Cases;
 
@@ -54,7 +55,8 @@ internal sealed class CaseGrain(
     public async Task<int> Tick(DateTimeOffset now)
     {
         await _subject.ReadIfDoubtful();
-        if (_subject.State is not { } state)
+        // A shard reads what falls due within the minute ahead of time: then nothing has been passed yet for it.
+        if (_subject.State is not { } state || now < _subject.Trace.SettledAt())
             return 0;
         var fired = 0;
         var context = new CommandContext($"rungs-{_subject.Trace.Length}", Actor.Hub(state.Placement.City));

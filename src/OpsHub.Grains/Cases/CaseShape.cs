@@ -12,6 +12,7 @@ using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Indicators;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
+using OpsHub.Grains.Deadlines;
 
 namespace OpsHub.Grains.Cases;
 
@@ -20,7 +21,6 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
 {
     // A shard loads a minute ahead; what falls due sooner than its next scan is announced to it.
     private static readonly TimeSpan Announce = TimeSpan.FromSeconds(70);
-    private static readonly TimeSpan Settle = TimeSpan.FromMinutes(1);
 
     public override Case Fold(Case? state, CaseEvent happened) => Case.Apply(state, happened);
 
@@ -87,7 +87,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
     {
         if (CaseTerms.Ahead(s, rules.Of(s, directory)) is not [var r, ..])
             return null;
-        var settled = trace.Recent is [.., { OccurredAt: not null } entered] ? entered.At + Settle : DateTimeOffset.MinValue;
+        var settled = trace.SettledAt();
         return new(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, s.Emergency);
     }
 

@@ -10,6 +10,7 @@ using OpsHub.Domain.Commands;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
+using OpsHub.Grains.Deadlines;
 
 namespace OpsHub.Grains.Consultations;
 
@@ -53,7 +54,8 @@ internal sealed class ConsultationGrain(
     public async Task<int> Tick(DateTimeOffset now)
     {
         await _subject.ReadIfDoubtful();
-        if (_subject.State is not { } state)
+        // A shard reads what falls due within the minute ahead of time: then nothing has been passed yet for it.
+        if (_subject.State is not { } state || now < _subject.Trace.SettledAt())
             return 0;
         var fired = 0;
         var context = new CommandContext($"rungs-{_subject.Trace.Length}", Actor.Hub(state.Place.City));

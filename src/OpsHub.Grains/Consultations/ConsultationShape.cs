@@ -13,6 +13,7 @@ using OpsHub.Domain.Notices;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Cases;
 using OpsHub.Grains.Commits;
+using OpsHub.Grains.Deadlines;
 
 namespace OpsHub.Grains.Consultations;
 
@@ -21,7 +22,6 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
 {
     // A shard loads a minute ahead; what falls due sooner than its next scan is announced to it.
     private static readonly TimeSpan Announce = TimeSpan.FromSeconds(70);
-    private static readonly TimeSpan Settle = TimeSpan.FromMinutes(1);
 
     public override Consultation Fold(Consultation? state, ConsultationEvent happened) => ConsultationFold.Apply(state, happened);
 
@@ -67,7 +67,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
     // While past steps are being entered the next one follows at once, and it would be idle to fire for a duty that it closes: rungs wait until a minute after the newest entry.
     private ImmutableList<RungRow> Rungs(string key, Consultation s, TraceChain trace)
     {
-        var settled = trace.Recent is [.., { OccurredAt: not null } entered] ? entered.At + Settle : DateTimeOffset.MinValue;
+        var settled = trace.SettledAt();
         return ConsultationTerms.Ahead(s, rules.Of(s, directory)).ConvertAll(r => new RungRow(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, Emergency: false));
     }
 

@@ -94,7 +94,7 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
                 return;
             try
             {
-                await pace.Run(() => grains.Tick(s, clock.Now));
+                await pace.Run(() => Read(s));
             }
             catch (Exception error)
             {
@@ -102,6 +102,16 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
             }
         });
     }
+
+    // What has passed meanwhile fires nonetheless, and is settled here.
+    private async Task Read(string subject)
+    {
+        if (await grains.Tick(subject, clock.Now) > 0 && IsCase(subject))
+            await grains.Case(subject).Settle();
+    }
+
+    // Of all else there are few at once: they publish with their tick.
+    private static bool IsCase(string subject) => subject.StartsWith("case-", StringComparison.Ordinal);
 
     private async Task Settle()
     {
@@ -133,7 +143,7 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
         {
             if (await grains.Tick(subject, now) > 0)
             {
-                if (subject.StartsWith("case-", StringComparison.Ordinal)) // of all else there are few at once: they publish with their tick
+                if (IsCase(subject))
                     _left[subject] = row.Emergency;
                 return;
             }
