@@ -17,6 +17,11 @@ export class QueryFailed extends Error {
   get refused(): boolean {
     return REFUSED.has(this.code ?? '');
   }
+
+  /** What was asked for cannot exist, e.g. a malformed code or a year out of range: asked again, the answer is the same. */
+  get malformed(): boolean {
+    return this.code === 'INVALID_INPUT';
+  }
 }
 
 interface Answer<T> {

@@ -28,7 +28,6 @@ import type {
   UnitHoldersQuery,
   ViewerQuery,
   WaitFragment,
-  YearDeskQuery,
   YearLineFragment,
 } from './generated/graphql';
 
@@ -66,7 +65,6 @@ export type Below = NonNullable<ConsoleUnitsQuery['unit']>;
 export type Talk = ConsultationItemFragment;
 export type Talks = ConsultationDeskQuery;
 export type YearLine = YearLineFragment;
-export type YearDesk = YearDeskQuery;
 export type AgencyDesk = AgencyDeskQuery;
 export type Ledger = NonNullable<CommunityLedgerQuery['opinionLedger']>;
 export type LedgerEntry = LedgerEntryFragment;

@@ -40,6 +40,9 @@ export const scoreboardPath = (unit: string): string => `/scoreboard/${encodeURI
 export const departmentPath = (department: string): string => `/scoreboard/department/${encodeURIComponent(department)}`;
 export const yearPath = (agency: string, year: number): string => `/year/${encodeURIComponent(agency)}/${year}`;
 
+/** The first year that the hub knows; the policy is of 2018. */
+export const FIRST_YEAR = 2018;
+
 /** The year in an address; null for the present one. */
 export const yearOf = (search: string): number | null => {
   const text = new URLSearchParams(search).get('year') ?? '';

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import { AgencyDeskDocument, YearDeskDocument } from '../api/generated/graphql';
+import { AgencyDeskDocument } from '../api/generated/graphql';
 import { query, QueryFailed, SignedOut } from '../api/query';
 import type { Viewer, YearLine } from '../api/types';
 import { dayKey, instant, SECOND } from '../format/instants';
 import type { ServerClock } from '../live/serverClock';
+import { wholeBoard } from '../scoreboard/wholeBoard';
 import { readsYears } from './yearOrder';
 
 const EVERY = 15 * SECOND;
@@ -27,8 +28,9 @@ export function useYears(viewer: Viewer, unit: string, clock: ServerClock, token
         } else {
           const year = Number(dayKey(clock.now(performance.now(), Date.now())).slice(0, 4));
           const board = kind === 'DEPARTMENT' ? { unit: null, department: code } : { unit, department: null };
-          const answer = await query(YearDeskDocument, { ...board, year, before: year - 1 }, token, signal);
-          setLines([...answer.now.nodes, ...answer.before.nodes]);
+          // This year, whose plan runs, and the last one, which is being assessed.
+          const boards = await Promise.all([year, year - 1].map((y) => wholeBoard(board, y, clock, token, signal)));
+          setLines(boards.flatMap((b) => b.lines));
         }
       } catch (error) {
         if (signal.aborted) return;

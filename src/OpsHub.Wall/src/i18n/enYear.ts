@@ -40,6 +40,7 @@ export const enYear: YearMessages = {
   more: (n) => `${n} more`,
   noAgencies: 'No such agency',
   boardShut: 'No such unit, or its assessment is not yours to see',
+  malformed: 'The address is wrong: no such code of a unit or agency, or a year before 2018',
   steps: { duties: 'Duties', plan: 'Plan', consent: 'Consent', letter: 'Letter', work: 'The year', inputs: 'Inputs', aggregate: 'Sum', score: 'Score', grade: 'Grade', share: 'Shared', publish: 'Published' },
   stepStates: { past: 'done', here: 'now', ahead: 'ahead', left: 'passed over' },
   track: 'How far the year is',

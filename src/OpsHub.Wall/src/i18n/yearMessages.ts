@@ -44,6 +44,7 @@ export interface YearMessages {
   readonly more: (n: number) => string;
   readonly noAgencies: string;
   readonly boardShut: string;
+  readonly malformed: string;
   readonly steps: Readonly<Record<Step, string>>;
   readonly stepStates: { readonly past: string; readonly here: string; readonly ahead: string; readonly left: string };
   readonly track: string;

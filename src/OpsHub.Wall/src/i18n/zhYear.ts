@@ -40,6 +40,7 @@ export const zhYear: YearMessages = {
   more: (n) => `另有 ${n} 项`,
   noAgencies: '没有这样的机构',
   boardShut: '没有这个单位，或您的身份不能看它的考核',
+  malformed: '地址不对：没有这样的单位、机构编码，或年度不在 2018 年以后',
   steps: { duties: '梳理职责', plan: '拟定计划', consent: '部门同意', letter: '签责任书', work: '全年履职', inputs: '报送评分', aggregate: '乡镇汇总', score: '核定得分', grade: '评定等次', share: '结果共享', publish: '公布结果' },
   stepStates: { past: '已办', here: '现在', ahead: '未到', left: '未办，已过' },
   track: '一年走到哪一步',

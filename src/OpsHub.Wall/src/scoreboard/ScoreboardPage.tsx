@@ -42,11 +42,11 @@ function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: st
   const { server, monotonic } = useMoments(clock);
   const asked = useSearch();
   const year = yearOf(asked) ?? Number(dayKey(server).slice(0, 4));
-  const { lines, asOf, refused, readAt } = useScoreboard(unit, department, year, clock, token, onSignedOut);
+  const { lines, asOf, refused, malformed, readAt } = useScoreboard(unit, department, year, clock, token, onSignedOut);
   const place = useBoardUnit(unit, token);
   const [narrow, setNarrow] = useState<Narrow>('all');
   const toast = useToast();
-  if (refused) return <main className="console"><Said icon="lock" title={y.boardShut} lines={[]}><button className="p" onClick={() => goTo('/')}>{t.console.wall}</button></Said></main>;
+  if (refused || malformed) return <main className="console"><Said icon={malformed ? 'mark' : 'lock'} title={malformed ? y.malformed : y.boardShut} lines={[]}><button className="p" onClick={() => goTo('/')}>{t.console.wall}</button></Said></main>;
   const name = place ? nameOf(place, language) : lines?.[0] && department ? nameOf(lines[0].department, language) : '';
   const shown = inOrder((lines ?? []).filter((l) => belongs(l, narrow)));
   const old = readAt !== null && monotonic - readAt > OLD_AFTER;

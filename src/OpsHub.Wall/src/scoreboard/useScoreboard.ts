@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react';
-import { ScoreboardDocument, ScoreboardUnitDocument, type ScoreboardQuery, type ScoreboardUnitQuery } from '../api/generated/graphql';
+import { ScoreboardUnitDocument, type ScoreboardUnitQuery } from '../api/generated/graphql';
 import { query, QueryFailed, SignedOut } from '../api/query';
 import type { YearLine } from '../api/types';
-import { instant, SECOND } from '../format/instants';
+import { SECOND } from '../format/instants';
 import type { ServerClock } from '../live/serverClock';
+import { wholeBoard } from './wholeBoard';
 
-const PAGE = 100;
-/** A county has some hundred agencies; what is beyond this is not read. */
-const PAGES = 10;
 const EVERY = 10 * SECOND;
 
 export interface Board {
@@ -15,11 +13,13 @@ export interface Board {
   readonly lines: readonly YearLine[] | null;
   readonly asOf: string | null;
   readonly refused: boolean;
+  /** There can be no such board: its address or year is wrong. */
+  readonly malformed: boolean;
   /** Local monotonic time of the last reading. */
   readonly readAt: number | null;
 }
 
-const nothing: Board = { lines: null, asOf: null, refused: false, readAt: null };
+const nothing: Board = { lines: null, asOf: null, refused: false, malformed: false, readAt: null };
 
 /** A scoreboard whole, read again every ten seconds: it is sorted by what needs action, which no page of it could be. */
 export function useScoreboard(unit: string | null, department: string | null, year: number | null, clock: ServerClock, token: string, onSignedOut: () => void): Board {
@@ -29,24 +29,18 @@ export function useScoreboard(unit: string | null, department: string | null, ye
     const stopping = new AbortController();
     const { signal } = stopping;
     let timer: ReturnType<typeof setTimeout>;
+    let known = false;
     setBoard(nothing);
     const read = async () => {
       try {
-        const lines: YearLine[] = [];
-        let [after, asOf]: [string | null, string | null] = [null, null];
-        for (let page = 0; page < PAGES; page++) {
-          const { scoreboard, serverTime }: ScoreboardQuery = await query(ScoreboardDocument, { unit, department, year, first: PAGE, after }, token, signal);
-          clock.observe(instant(serverTime), performance.now());
-          lines.push(...scoreboard.nodes);
-          asOf ??= scoreboard.asOf;
-          after = scoreboard.pageInfo.hasNextPage ? (scoreboard.pageInfo.endCursor ?? null) : null;
-          if (after === null) break;
-        }
-        setBoard({ lines, asOf, refused: false, readAt: performance.now() });
+        const { lines, asOf } = await wholeBoard({ unit, department }, year, clock, token, signal);
+        known = true;
+        setBoard({ ...nothing, lines, asOf, readAt: performance.now() });
       } catch (error) {
         if (signal.aborted) return;
         if (error instanceof SignedOut) return onSignedOut();
         if (error instanceof QueryFailed && error.refused) return setBoard((b) => ({ ...b, refused: true }));
+        if (error instanceof QueryFailed && error.malformed && !known) return setBoard((b) => ({ ...b, malformed: true }));
       }
       if (!signal.aborted) timer = setTimeout(() => void read(), EVERY);
     };
