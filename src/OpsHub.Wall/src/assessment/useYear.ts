@@ -3,6 +3,8 @@ import { AgencyYearLiveDocument, AgencyYearPageDocument, type AgencyYearPageQuer
 import { query, QueryFailed, SignedOut } from '../api/query';
 import { follow, openSocket } from '../api/subscribe';
 import { instant } from '../format/instants';
+import { insist } from '../live/insist';
+import { afterPage, afterRead, type Older } from '../live/older';
 import { ServerClock } from '../live/serverClock';
 
 export type YearRead = NonNullable<AgencyYearPageQuery['agencyYear']>;
@@ -14,17 +16,19 @@ export type Target = YearRead['targets'][number];
 
 const ENTRIES = 64;
 
-interface State {
+interface State extends Older<Entry> {
   readonly found: YearRead | null;
   readonly missing: boolean;
-  readonly older: readonly Entry[];
-  readonly olderFrom: string | null;
+  /** There can be no such year: its address is wrong. */
+  readonly malformed: boolean;
 }
 
-const unread: State = { found: null, missing: false, older: [], olderFrom: null };
+const unread: State = { found: null, missing: false, malformed: false, older: [], olderFrom: null };
 
 const startOf = (found: YearRead | null): string | null =>
   found?.trace?.pageInfo.hasPreviousPage ? (found.trace.pageInfo.startCursor ?? null) : null;
+
+const entriesOf = (found: YearRead | null): readonly Entry[] => found?.trace?.nodes ?? [];
 
 /** An agency's year with its newest entries; read again whenever the hub says that it changed. */
 export function useYear(agency: string, year: number, token: string, onSignedOut: () => void) {
@@ -32,19 +36,23 @@ export function useYear(agency: string, year: number, token: string, onSignedOut
   const [clock] = useState(() => new ServerClock());
   const id = state.found?.id ?? null;
 
-  const read = useCallback(async () => {
+  /** Says whether there is an answer, be it a refusal. */
+  const read = useCallback(async (): Promise<boolean> => {
     try {
       const answer = await query(AgencyYearPageDocument, { agency, year, last: ENTRIES, before: null }, token);
       clock.observe(instant(answer.serverTime), performance.now());
       const found = answer.agencyYear ?? null;
-      setState((s) => ({ ...s, found, missing: !found, olderFrom: s.older.length > 0 ? s.olderFrom : startOf(found) }));
+      setState((s) => ({ ...s, found, missing: !found, malformed: false, ...afterRead(s, entriesOf(s.found), entriesOf(found), startOf(found)) }));
+      return true;
     } catch (error) {
       if (error instanceof SignedOut) onSignedOut();
-      else if (error instanceof QueryFailed && error.refused) setState((s) => ({ ...s, missing: true }));
+      else if (error instanceof QueryFailed && (error.refused || error.malformed)) setState((s) => ({ ...s, missing: true, malformed: error.malformed }));
+      else return false;
+      return true;
     }
   }, [agency, year, token, onSignedOut, clock]);
 
-  useEffect(() => void read(), [read]);
+  useEffect(() => insist(read), [read]);
   useEffect(() => {
     if (!id) return;
     const socket = openSocket(token, onSignedOut);
@@ -57,8 +65,9 @@ export function useYear(agency: string, year: number, token: string, onSignedOut
   }, [id, token, onSignedOut, read]);
 
   const readOlder = async () => {
+    const held = entriesOf(state.found);
     const page = (await query(AgencyYearPageDocument, { agency, year, last: ENTRIES, before: state.olderFrom }, token)).agencyYear ?? null;
-    if (page) setState((s) => ({ ...s, older: [...(page.trace?.nodes ?? []), ...s.older], olderFrom: startOf(page) }));
+    if (page) setState((s) => ({ ...s, ...afterPage(s, entriesOf(page), startOf(page), held, entriesOf(s.found)) }));
   };
 
   return { ...state, clock, read, readOlder };

@@ -3,6 +3,8 @@ import { CaseLiveDocument, CasePageDocument, type CasePageQuery } from '../api/g
 import { query, QueryFailed, SignedOut } from '../api/query';
 import { follow, openSocket } from '../api/subscribe';
 import { instant } from '../format/instants';
+import { insist } from '../live/insist';
+import { afterPage, afterRead, type Older } from '../live/older';
 import { ServerClock } from '../live/serverClock';
 
 export type CaseRead = NonNullable<CasePageQuery['case']>;
@@ -11,11 +13,9 @@ export type Entry = CaseRead['trace']['nodes'][number];
 
 const ENTRIES = 64;
 
-interface CaseState {
+interface CaseState extends Older<Entry> {
   readonly found: CaseRead | null;
   readonly missing: boolean;
-  readonly older: readonly Entry[];
-  readonly olderFrom: string | null;
 }
 
 const unread: CaseState = { found: null, missing: false, older: [], olderFrom: null };
@@ -25,43 +25,46 @@ export function useCase(id: string, token: string, onSignedOut: () => void) {
   const [state, setState] = useState(unread);
   const [clock] = useState(() => new ServerClock());
 
-  const read = useCallback(async () => {
+  /** Says whether there is an answer, be it a refusal. */
+  const read = useCallback(async (): Promise<boolean> => {
     try {
       const answer = await query(CasePageDocument, { id, last: ENTRIES, before: null }, token);
       clock.observe(instant(answer.serverTime), performance.now());
       const found = answer.case ?? null;
-      setState((s) => ({
-        ...s,
-        found,
-        missing: !found,
-        olderFrom: s.older.length > 0 ? s.olderFrom : startOf(found),
-      }));
+      setState((s) => ({ ...s, found, missing: !found, ...afterRead(s, entriesOf(s.found), entriesOf(found), startOf(found)) }));
+      return true;
     } catch (error) {
       if (error instanceof SignedOut) onSignedOut();
-      else if (error instanceof QueryFailed && error.refused) setState((s) => ({ ...s, missing: true }));
+      else if (error instanceof QueryFailed && (error.refused || error.malformed)) setState((s) => ({ ...s, missing: true }));
+      else return false;
+      return true;
     }
   }, [id, token, onSignedOut, clock]);
 
   useEffect(() => {
-    void read();
+    const ended = insist(read);
     const socket = openSocket(token, onSignedOut);
     const stopping = new AbortController();
     const onNext = () => void read();
     void follow(socket, CaseLiveDocument, () => ({ id }), { onNext, onAttempt: () => {} }, stopping.signal);
     return () => {
+      ended();
       stopping.abort();
       void socket.dispose();
     };
   }, [id, token, onSignedOut, read]);
 
   const readOlder = async () => {
+    const held = entriesOf(state.found);
     const answer = await query(CasePageDocument, { id, last: ENTRIES, before: state.olderFrom }, token);
     const page = answer.case ?? null;
-    if (page) setState((s) => ({ ...s, older: [...page.trace.nodes, ...s.older], olderFrom: startOf(page) }));
+    if (page) setState((s) => ({ ...s, ...afterPage(s, entriesOf(page), startOf(page), held, entriesOf(s.found)) }));
   };
 
   return { ...state, clock, read, readOlder };
 }
+
+const entriesOf = (found: CaseRead | null): readonly Entry[] => found?.trace.nodes ?? [];
 
 const startOf = (found: CaseRead | null): string | null =>
   found?.trace.pageInfo.hasPreviousPage ? (found.trace.pageInfo.startCursor ?? null) : null;

@@ -3,6 +3,8 @@ import { ConsultationLiveDocument, ConsultationPageDocument, type ConsultationPa
 import { query, QueryFailed, SignedOut } from '../api/query';
 import { follow, openSocket } from '../api/subscribe';
 import { instant } from '../format/instants';
+import { insist } from '../live/insist';
+import { afterPage, afterRead, type Older } from '../live/older';
 import { ServerClock } from '../live/serverClock';
 
 export type ConsultationRead = NonNullable<ConsultationPageQuery['consultation']>;
@@ -13,11 +15,9 @@ export type Entry = NonNullable<ConsultationRead['history']>['nodes'][number];
 
 const ENTRIES = 64;
 
-interface State {
+interface State extends Older<Entry> {
   readonly found: ConsultationRead | null;
   readonly missing: boolean;
-  readonly older: readonly Entry[];
-  readonly olderFrom: string | null;
 }
 
 const unread: State = { found: null, missing: false, older: [], olderFrom: null };
@@ -25,25 +25,31 @@ const unread: State = { found: null, missing: false, older: [], olderFrom: null 
 const startOf = (found: ConsultationRead | null): string | null =>
   found?.history?.pageInfo.hasPreviousPage ? (found.history.pageInfo.startCursor ?? null) : null;
 
+const entriesOf = (found: ConsultationRead | null): readonly Entry[] => found?.history?.nodes ?? [];
+
 /** A consultation by its number or id with its newest entries; read again whenever the hub says that it changed. */
 export function useConsultation(number: string | null, byId: string | null, token: string, onSignedOut: () => void) {
   const [state, setState] = useState(unread);
   const [clock] = useState(() => new ServerClock());
   const id = state.found?.id ?? null;
 
-  const read = useCallback(async () => {
+  /** Says whether there is an answer, be it a refusal. */
+  const read = useCallback(async (): Promise<boolean> => {
     try {
       const answer = await query(ConsultationPageDocument, { id: byId, number, last: ENTRIES, before: null }, token);
       clock.observe(instant(answer.serverTime), performance.now());
       const found = answer.consultation ?? null;
-      setState((s) => ({ ...s, found, missing: !found, olderFrom: s.older.length > 0 ? s.olderFrom : startOf(found) }));
+      setState((s) => ({ ...s, found, missing: !found, ...afterRead(s, entriesOf(s.found), entriesOf(found), startOf(found)) }));
+      return true;
     } catch (error) {
       if (error instanceof SignedOut) onSignedOut();
-      else if (error instanceof QueryFailed && error.refused) setState((s) => ({ ...s, missing: true }));
+      else if (error instanceof QueryFailed && (error.refused || error.malformed)) setState((s) => ({ ...s, missing: true }));
+      else return false;
+      return true;
     }
   }, [number, byId, token, onSignedOut, clock]);
 
-  useEffect(() => void read(), [read]);
+  useEffect(() => insist(read), [read]);
   useEffect(() => {
     if (!id) return;
     const socket = openSocket(token, onSignedOut);
@@ -56,8 +62,9 @@ export function useConsultation(number: string | null, byId: string | null, toke
   }, [id, token, onSignedOut, read]);
 
   const readOlder = async () => {
+    const held = entriesOf(state.found);
     const page = (await query(ConsultationPageDocument, { id: byId, number, last: ENTRIES, before: state.olderFrom }, token)).consultation ?? null;
-    if (page) setState((s) => ({ ...s, older: [...(page.history?.nodes ?? []), ...s.older], olderFrom: startOf(page) }));
+    if (page) setState((s) => ({ ...s, ...afterPage(s, entriesOf(page), startOf(page), held, entriesOf(s.found)) }));
   };
 
   return { ...state, clock, read, readOlder };
