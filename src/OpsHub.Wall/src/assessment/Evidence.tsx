@@ -3,10 +3,12 @@ import { dayAndTime, instant } from '../format/instants';
 import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { Badge } from '../case/Badge';
+import { NoFigure } from '../scoreboard/Bars';
 import { Dot } from '../theme/Dotted';
 import { Cases } from './Cases';
 import { asWritten, figure, gain } from './figures';
 import { counts } from './parts';
+import { seesEvidence, type Sight } from './reading';
 import type { ForecastComponent, YearRead } from './useYear';
 
 const KINDS = [
@@ -58,7 +60,7 @@ function Component({ of }: { of: ForecastComponent }) {
 }
 
 /** The evidence by township and component: it fills itself from the trace all year. A020-A023. */
-export function Evidence({ found, token, open, onOpen }: { found: YearRead; token: string; open: OpenCases | null; onOpen: (open: OpenCases | null) => void }) {
+export function Evidence({ found, sight, token, open, onOpen }: { found: YearRead; sight: Sight; token: string; open: OpenCases | null; onOpen: (open: OpenCases | null) => void }) {
   const { t, language } = useMessages();
   const y = t.year;
   const townships = found.served.filter((s) => counts(s, found));
@@ -75,7 +77,7 @@ export function Evidence({ found, token, open, onOpen }: { found: YearRead; toke
             <h3>{nameOf(township, language)}<span className="meta">{y.weight(asWritten(weight))}{forecast?.submitted && <><Dot />{y.submitted}</>}</span>{forecast && <b>L {figure(forecast.duty)}</b>}</h3>
             {totals
               ? <Totals row={totals} chosen={listed?.kind ?? null} onChoose={(kind) => onOpen(kind && { township: township.code, kind })} />
-              : <p className="meta">{y.noEvidence}</p>}
+              : <p className="meta">{seesEvidence(sight, township.code) ? y.noEvidence : <NoFigure kind="shut" />}</p>}
             {listed && (
               <Cases key={listed.kind} agency={found.agency.code} year={found.year} township={township.code} kind={listed.kind} token={token}
                 title={y.cases(y.kinds[listed.kind], nameOf(township, language))} onClose={() => onOpen(null)} />

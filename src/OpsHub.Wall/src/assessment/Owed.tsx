@@ -8,7 +8,7 @@ import { useMessages } from '../i18n/useMessages';
 import { owedInOrder } from '../scoreboard/order';
 import { dueTone, useDueWord } from '../scoreboard/Row';
 import { Dotted } from '../theme/Dotted';
-import { stemOf } from './steps';
+import { stemOf, termsOfOwed } from './steps';
 import type { YearRead } from './useYear';
 
 /** What is still owed, by name of the unit, the nearest first; then the targets that run. A click explains its term. */
@@ -17,14 +17,16 @@ export function Owed({ found, now, chosen, onChoose }: { found: YearRead; now: n
   const y = t.year;
   const dueWord = useDueWord(now);
   const targets = found.terms.filter((x) => !x.doneAt && stemOf(x.id) === 'target').toSorted((a, b) => instant(a.dueAt) - instant(b.dueAt));
+  const owed = owedInOrder(found.owed);
+  const terms = termsOfOwed(owed, found.terms);
   return (
     <section className="card waits">
       <h2>{y.owed}<span className="meta"><Dotted text={y.owedNote} /></span></h2>
       {found.owed.length === 0 && targets.length === 0 && <p className="meta">{y.noOwed}</p>}
-      {owedInOrder(found.owed).map((o) => {
-        const term = found.terms.find((x) => !x.doneAt && stemOf(x.id) === o.what && (x.holder.code === o.by.code || o.what === 'letter'));
+      {owed.map((o, i) => {
+        const term = terms[i];
         return (
-          <button key={o.what + o.by.code} disabled={!term} className={term && term.id === chosen ? 'wait here' : 'wait'} onClick={() => term && onChoose(term.id)}>
+          <button key={`${o.what} ${o.by.code} ${i}`} disabled={!term} className={term && term.id === chosen ? 'wait here' : 'wait'} onClick={() => term && onChoose(term.id)}>
             <b>{language === 'zh' ? o.label : o.labelEn}</b>
             <span>{nameOf(o.by, language)}</span>
             <span className="meta">{o.due && t.facts.until(due(instant(o.due), language))}</span>

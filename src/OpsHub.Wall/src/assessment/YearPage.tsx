@@ -32,7 +32,7 @@ import './year.css';
 /** The year of one agency as it goes: what is next and whose move it is, where the score stands and why, and everything that happened. */
 export function YearPage({ agency, year, token, onSignedOut }: { agency: string; year: number; token: string; onSignedOut: () => void }) {
   const { t, language } = useMessages();
-  const { found, missing, older, olderFrom, clock, read, readOlder } = useYear(agency, year, token, onSignedOut);
+  const { found, missing, malformed, older, olderFrom, clock, read, readOlder } = useYear(agency, year, token, onSignedOut);
   const viewer = useViewer(token, onSignedOut);
   const { server } = useMoments(clock);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -43,7 +43,7 @@ export function YearPage({ agency, year, token, onSignedOut }: { agency: string;
   if (!found)
     return (
       <main className="case year">
-        <p className="state">{missing ? t.year.yearMissing : t.casePage.loading}</p>
+        <p className="state">{malformed ? t.year.malformed : missing ? t.year.yearMissing : t.casePage.loading}</p>
         {missing && <button className="act" onClick={() => goTo(scoreboardPath(agency.split('-')[0] ?? agency))}>{t.year.toBoard}</button>}
       </main>
     );
@@ -78,7 +78,7 @@ export function YearPage({ agency, year, token, onSignedOut }: { agency: string;
         <div>
           <Standing found={found} sight={sight} />
           <Letter found={found} now={server} />
-          <Evidence found={found} token={token} open={cases} onOpen={setCases} />
+          <Evidence found={found} sight={sight} token={token} open={cases} onOpen={setCases} />
           <Satisfaction found={found} sight={sight} />
           <Scorecard found={found} sight={sight} onCases={toCases} />
           <Adjustments found={found} />

@@ -21,8 +21,13 @@ export interface Sight {
 
 export function sightOf(year: { readonly stage: AgencyYearStage; readonly reading: YearReading; readonly host: { readonly code: string } }, viewer: Viewer | null): Sight {
   const unit = viewer?.organ.kind === 'UNIT' ? viewer.organ.code : null;
-  return { stage: year.stage, reading: year.reading, own: year.reading === 'TERRITORIAL' && unit !== null && unit !== year.host.code ? unit : null };
+  // A township's governance centre reads evidence, of its own township alone; a county's command centre that of all.
+  const township = year.reading === 'TERRITORIAL' || (year.reading === 'EVIDENCE' && viewer?.role === 'TOWNSHIP_GOVERNANCE_CENTRE');
+  return { stage: year.stage, reading: year.reading, own: township && unit !== null && unit !== year.host.code ? unit : null };
 }
+
+/** Whether the evidence of a township is theirs to read. */
+export const seesEvidence = ({ reading, own }: Sight, township: string): boolean => reading !== 'NONE' && (own === null || own === township);
 
 /** Whether a part is theirs to read: over all townships, or of one. */
 export const reads = ({ reading, own }: Sight, part: Part, township: string | null = null): boolean =>

@@ -70,6 +70,23 @@ export const RULES: Readonly<Record<Step, string>> = {
 /** A term's stem: its id without a number. */
 export const stemOf = (id: string): string => id.split('-')[0] ?? id;
 
+interface OwedAt {
+  readonly what: string;
+  readonly due?: string | null;
+  readonly by: { readonly code: string };
+}
+
+/** The open term behind each thing owed, each once: two appeals that one organ answers have two terms, told apart by their due. A letter's is one for both who sign. */
+export function termsOfOwed<T extends TermAt & { readonly holder: { readonly code: string } }>(owed: readonly OwedAt[], terms: readonly T[]): readonly (T | undefined)[] {
+  const taken = new Set<T>();
+  return owed.map(({ what, due, by }) => {
+    const own = terms.filter((x) => !x.doneAt && stemOf(x.id) === what && (what === 'letter' || (x.holder.code === by.code && !taken.has(x))));
+    const term = own.find((x) => due != null && Date.parse(x.dueAt) === Date.parse(due)) ?? own[0];
+    if (term) taken.add(term);
+    return term;
+  });
+}
+
 interface TermAt {
   readonly id: string;
   readonly dueAt: string;

@@ -43,10 +43,10 @@ export function YearColumn({ lines, viewer, unit, now }: { lines: readonly YearL
       <h2>{y.title}{agency ? <span className="meta">{mine.length}</span> : <button className="meta all" onClick={all}>{y.toBoard} ›</button>}</h2>
       <div className="card">
         {mine.length === 0 && <p className="meta none">{y.deskNone}</p>}
-        {mine.slice(0, MOST).map(({ line, owed }) => {
+        {mine.slice(0, MOST).map(({ line, owed }, i) => {
           const path = yearPath(line.agency.code, line.year);
           return (
-            <a key={line.id + owed.what} className="talk" href={path} onClick={follow(path)} data-year={line.agency.code}>
+            <a key={`${line.id} ${owed.what} ${i}`} className="talk" href={path} onClick={follow(path)} data-year={line.agency.code}>
               <span className="t"><b>{language === 'zh' ? owed.label : owed.labelEn}</b>{years.length > 1 && <><Dot />{y.yearN(line.year)}</>}</span>
               <Badge tone={dueTone(owed.due, now)}>{dueWord(owed.due)}</Badge>
               {!agency && <span className="meta"><span>{nameOf(line.agency, language)}</span></span>}

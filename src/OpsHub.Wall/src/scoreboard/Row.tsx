@@ -54,8 +54,8 @@ function Owes({ line, now }: { line: YearLine; now: number }) {
   if (owed.length === 0) return <span className="meta">{t.year.nothingOwed}</span>;
   return (
     <ul className="owes">
-      {owed.slice(0, 2).map((o) => (
-        <li key={o.what + o.by.code}>
+      {owed.slice(0, 2).map((o, i) => (
+        <li key={`${o.what} ${o.by.code} ${i}`}>
           <span>{nameOf(o.by, language)}<small>{language === 'zh' ? o.label : o.labelEn}</small></span>
           <Badge tone={dueTone(o.due, now)}>{dueWord(o.due)}</Badge>
         </li>
