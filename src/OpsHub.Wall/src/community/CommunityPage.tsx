@@ -6,9 +6,10 @@ import { useToast } from '../act/Toast';
 import type { Values } from '../act/values';
 import { hubOf } from '../act/useSheet';
 import { LinkOpinionDocument, LinkTargetsDocument, type OpinionSource } from '../api/generated/graphql';
-import { query } from '../api/query';
+import { query, QueryFailed } from '../api/query';
 import type { LedgerEntry, Move, OrganName, Subject } from '../api/types';
 import { consultationIdPath, consultationsPath, goTo, unitPath } from '../app/router';
+import { useViewer } from '../app/useViewer';
 import { Badge } from '../case/Badge';
 import { Said } from '../console/Said';
 import { dayAndTime, instant } from '../format/instants';
@@ -17,7 +18,9 @@ import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
 import { Icon } from '../theme/Icon';
+import { ends, establishes, readsCouncil, records } from './access';
 import { CouncilCard } from './CouncilCard';
+import { groundsOf, type Ground } from './grounds';
 import { beginMove, councilMove, endSupportMove, enterMove, linkMove, supportMove, type CouncilStep } from './moves';
 import { SupportCard, type SupportRecord } from './SupportCard';
 import { useCommunity, type Sought } from './useCommunity';
@@ -57,7 +60,8 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
   const { t, language } = useMessages();
   const c = t.consult;
   const [sought, setSought] = useState<Sought>({ source: null, linked: null });
-  const { unit, ledger, entries, next, shut, council, support, read, readBeside } = useCommunity(code, sought, token, onSignedOut);
+  const { unit, ledger, entries, next, shut, council, support, read, readBeside, readSupport } = useCommunity(code, sought, token, onSignedOut);
+  const viewer = useViewer(token, onSignedOut);
   const [open, setOpen] = useState<Open | null>(null);
   const toast = useToast();
   const failed = () => toast.show(t.console.notOpened);
@@ -83,11 +87,18 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
   const enter = () => show(enterMove(), null, { kind: 'opinion', id: '' }, { community: code }, none, {}, place);
   const step = (taken: CouncilStep) =>
     show(councilMove(taken, council?.election?.candidates.map((x) => x.label) ?? []), null, { kind: 'council', id: code }, { community: code }, none, {}, place);
+  const recordable = support?.supportKinds.filter((k) => k.recordable && k.levels.includes('COMMUNITY') && viewer && records(viewer, code, k.kind)) ?? [];
   const record = async () => {
-    const kinds = support?.supportKinds.filter((k) => k.recordable && k.levels.includes('COMMUNITY')) ?? [];
-    const talks = (await query(LinkTargetsDocument, { unit: code }, token).catch(() => null))?.consultations.nodes ?? [];
-    const words = { ...Object.fromEntries(kinds.map((k) => [k.kind, k])), ...Object.fromEntries(Object.entries(c.risks).map(([risk, name]) => [risk, { name, nameEn: name }])) };
-    show(supportMove(kinds.map((k) => k.kind), talks.map((x) => x.id)), null, { kind: 'support', id: '' }, { unit: code }, { ...none, talks, words }, {}, place);
+    let talks: readonly Ground[] = [];
+    try {
+      if (recordable.some((k) => k.kind === 'MAJOR_DECISION')) talks = await groundsOf(code, token);
+    } catch (error) {
+      toast.show(c.noGrounds);
+      // Those who may not read them record without; after another failure the form would hide what a decision rests on.
+      if (!(error instanceof QueryFailed && error.refused)) return;
+    }
+    const words = { ...Object.fromEntries(recordable.map((k) => [k.kind, k])), ...Object.fromEntries(Object.entries(c.risks).map(([risk, name]) => [risk, { name, nameEn: name }])) };
+    show(supportMove(recordable.map((k) => k.kind), talks.map((x) => x.id)), null, { kind: 'support', id: '' }, { unit: code }, { ...none, talks, words }, {}, place);
   };
   const end = (r: SupportRecord) => show(endSupportMove(), null, { kind: 'support', id: r.id }, { recordId: r.id }, none, {}, r.text);
   const done = async (label: string, sequence: number | null, subjectId: string | null) => {
@@ -133,8 +144,8 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
           {ledger?.visitDueOn && (
             <p className="visit"><Badge tone={ledger.visitOverdue ? 'late' : 'ok'}>{ledger.visitOverdue ? c.visitLate(ledger.visitDueOn) : c.visitDue(ledger.visitDueOn)}</Badge>{ledger.lastVisitOn && <span className="meta">{c.lastVisit(ledger.lastVisitOn)}</span>}</p>
           )}
-          <CouncilCard council={council} onStep={step} />
-          <SupportCard support={support} onRecord={() => void record()} onEnd={end} />
+          <CouncilCard council={council} reads={!viewer || readsCouncil(viewer, code)} establishes={viewer !== null && establishes(viewer, code)} onStep={step} />
+          <SupportCard support={support} records={recordable.length > 0} ends={(r) => viewer !== null && ends(viewer, r.unit.code, r.kind)} onRecord={() => void record()} onEnd={end} onMore={() => void readSupport().catch(failed)} />
         </aside>
       </div>
       {open && (

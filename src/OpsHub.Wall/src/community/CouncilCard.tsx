@@ -20,7 +20,7 @@ function Members({ members }: { members: NonNullable<NonNullable<Council>['membe
 }
 
 /** The council as figures: members by class, how its head was elected, until when. No person is named. C008-C011. */
-export function CouncilCard({ council, onStep }: { council: Council | undefined; onStep: (step: CouncilStep) => void }) {
+export function CouncilCard({ council, reads, establishes, onStep }: { council: Council | undefined; reads: boolean; establishes: boolean; onStep: (step: CouncilStep) => void }) {
   const { t, language } = useMessages();
   const c = t.consult;
   if (council === undefined) return null;
@@ -28,8 +28,8 @@ export function CouncilCard({ council, onStep }: { council: Council | undefined;
     <section>
       <h2>{c.council}<span className="meta">{council && c.established(council.establishedOn)}</span></h2>
       <div className="card council">
-        {!council && <p className="meta none">{c.noCouncil}</p>}
-        {!council && <div className="moves"><button data-move="ESTABLISH" onClick={() => onStep('ESTABLISH')}>{c.councilMoves['ESTABLISH']}</button></div>}
+        {!council && <p className="meta none">{reads ? c.noCouncil : t.year.shut}</p>}
+        {!council && establishes && <div className="moves"><button data-move="ESTABLISH" onClick={() => onStep('ESTABLISH')}>{c.councilMoves['ESTABLISH']}</button></div>}
         {council && (
           <>
             <p className="total"><b>{c.members(council.memberCount)}</b>{council.hall && <span className="meta">{council.hall.venue !== 'CONSULTATION_HALL' && `${c.hall} `}{t.act.choices[council.hall.venue]} {council.hall.place}</span>}</p>

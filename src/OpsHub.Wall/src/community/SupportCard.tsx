@@ -8,7 +8,15 @@ import { Dot } from '../theme/Dotted';
 export type SupportRecord = CommunitySupportQuery['supportRecords']['nodes'][number];
 
 /** What is recorded for the support of consultation here, the newest first; each may be ended by those who may make it. C073 and others. */
-export function SupportCard({ support, onRecord, onEnd }: { support: CommunitySupportQuery | null; onRecord: () => void; onEnd: (record: SupportRecord) => void }) {
+export function SupportCard({ support, records, ends, onRecord, onEnd, onMore }: {
+  support: CommunitySupportQuery | null;
+  /** Whether they may record anything here. */
+  records: boolean;
+  ends: (record: SupportRecord) => boolean;
+  onRecord: () => void;
+  onEnd: (record: SupportRecord) => void;
+  onMore: () => void;
+}) {
   const { t, language } = useMessages();
   const c = t.consult;
   if (!support) return null;
@@ -22,10 +30,11 @@ export function SupportCard({ support, onRecord, onEnd }: { support: CommunitySu
           <div key={r.id} className="fact">
             <p><b>{word(r.kind)}</b> <span className="meta">{r.on}{r.quantity != null && <><Dot />{count(r.quantity, language)}</>}</span>{r.unconsulted && <> <Badge tone="late">{c.unconsulted}</Badge></>}</p>
             <p>{r.text}</p>
-            <div className="moves"><button data-move="endSupportRecord" onClick={() => onEnd(r)}>{c.endSupport}</button></div>
+            {ends(r) && <div className="moves"><button data-move="endSupportRecord" onClick={() => onEnd(r)}>{c.endSupport}</button></div>}
           </div>
         ))}
-        <div className="moves"><button data-move="recordSupport" onClick={onRecord}>{c.recordSupport}</button></div>
+        {support.supportRecords.pageInfo.hasNextPage && <button className="more" onClick={onMore}>{c.more}</button>}
+        {records && <div className="moves"><button data-move="recordSupport" onClick={onRecord}>{c.recordSupport}</button></div>}
       </div>
     </section>
   );

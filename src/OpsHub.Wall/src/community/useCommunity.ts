@@ -4,6 +4,13 @@ import { query, QueryFailed, SignedOut } from '../api/query';
 import type { Council, Ledger, LedgerEntry } from '../api/types';
 
 const PAGE = 30;
+const RECORDS = 20;
+
+/** A further page of support records below those that are there, each once. */
+export const withMore = (held: CommunitySupportQuery | null, page: CommunitySupportQuery): CommunitySupportQuery => {
+  const nodes = [...(held?.supportRecords.nodes ?? []), ...page.supportRecords.nodes];
+  return { ...page, supportRecords: { ...page.supportRecords, nodes: [...new Map(nodes.map((r) => [r.id, r])).values()] } };
+};
 
 export interface Sought {
   readonly source: OpinionSource | null;
@@ -50,8 +57,14 @@ export function useCommunity(code: string, { source, linked }: Sought, token: st
   }, [code, token]);
   const readBeside = useCallback(() => {
     query(CommunityCouncilDocument, { code }, token).then(({ council }) => setState((s) => ({ ...s, council: council ?? null })), () => {});
-    query(CommunitySupportDocument, { code }, token).then((support) => setState((s) => ({ ...s, support })), () => {});
+    query(CommunitySupportDocument, { code, first: RECORDS, after: null }, token).then((support) => setState((s) => ({ ...s, support })), () => {});
   }, [code, token]);
+  const readSupport = async () => {
+    const after = state.support?.supportRecords.pageInfo.endCursor ?? null;
+    if (!after) return;
+    const page = await query(CommunitySupportDocument, { code, first: RECORDS, after }, token);
+    setState((s) => ({ ...s, support: withMore(s.support, page) }));
+  };
   useEffect(readBeside, [readBeside]);
-  return { ...state, read, readBeside };
+  return { ...state, read, readBeside, readSupport };
 }

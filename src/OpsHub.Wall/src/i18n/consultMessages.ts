@@ -142,6 +142,8 @@ export interface ConsultMessages {
   readonly linked: string;
   readonly linkTitle: string;
   readonly noTargets: string;
+  /** Those that a decision may rest on could not be read. */
+  readonly noGrounds: string;
   readonly begin: string;
   readonly beginFields: { readonly title: string; readonly communities: string; readonly matter: string };
   readonly visitDue: (day: string) => string;
@@ -394,6 +396,7 @@ export const zhConsult: ConsultMessages = {
   linked: '已并入',
   linkTitle: '并入协商',
   noTargets: '没有进行中的协商',
+  noGrounds: '没有读到可作依据的协商',
   begin: '启动协商',
   beginFields: { title: '协商事项', communities: '涉及社区', matter: '事项情况' },
   visitDue: (day) => `入户走访期限 ${day}`,
@@ -662,6 +665,7 @@ export const enConsult: ConsultMessages = {
   linked: 'Linked',
   linkTitle: 'Link to a consultation',
   noTargets: 'No open consultation',
+  noGrounds: 'Finished consultations could not be read',
   begin: 'Begin a consultation',
   beginFields: { title: 'Matter', communities: 'Communities concerned', matter: 'What is known' },
   visitDue: (day) => `household visits due ${day}`,
