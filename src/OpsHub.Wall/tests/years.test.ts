@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { buildSchema, isEnumType, isInputObjectType, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../src/act/check';
@@ -8,18 +10,20 @@ import { primary } from '../src/act/usual';
 import { emptyValues, type Values } from '../src/act/values';
 import type { Move, MoveInput, Viewer, YearLine } from '../src/api/types';
 import { carried, departmentPath, routeOf, scoreboardPath, withYear, yearOf, yearPath } from '../src/app/router';
+import { Evidence } from '../src/assessment/Evidence';
 import { asWritten, figure, gain, percent, sumOf } from '../src/assessment/figures';
 import { monthsOf, runsOf } from '../src/assessment/months';
 import { partsOf, widthOf } from '../src/assessment/parts';
 import { placeOf, reaches } from '../src/assessment/rate';
-import { figureOf, reads, sightOf } from '../src/assessment/reading';
-import { STEPS, stepStates, termOf, type Standing } from '../src/assessment/steps';
+import { figureOf, reads, seesEvidence, sightOf } from '../src/assessment/reading';
+import { STEPS, stepStates, termOf, termsOfOwed, type Standing } from '../src/assessment/steps';
 import { owedBy, readsYears } from '../src/console/yearOrder';
 import { instant } from '../src/format/instants';
 import { en } from '../src/i18n/en';
 import { zh } from '../src/i18n/zh';
 import { fileName } from '../src/scoreboard/excel';
 import { belongs, countOf, inOrder } from '../src/scoreboard/order';
+import { YearNav } from '../src/scoreboard/YearNav';
 
 const schema = buildSchema(readFileSync('../OpsHub.GraphQL/schema.graphql', 'utf8'));
 const valuesOf = (name: string): string[] => {
@@ -61,7 +65,7 @@ describe('figures', () => {
 });
 
 describe('what a viewer reads', () => {
-  const viewer = (code: string, kind = 'UNIT') => ({ organ: { ...organ(code), kind } }) as unknown as Viewer;
+  const viewer = (code: string, kind = 'UNIT', role = 'TOWNSHIP_GOVERNMENT') => ({ role, organ: { ...organ(code), kind } }) as unknown as Viewer;
   const year = (reading: string, stage = 'ASSESSING') => ({ reading, stage, host: organ('430203001') }) as Parameters<typeof sightOf>[0];
   it('is a lock where it is not theirs, a gap where it is missing, and neither is a zero', () => {
     const county = sightOf(year('WHOLE'), viewer('430203'));
@@ -77,6 +81,44 @@ describe('what a viewer reads', () => {
     const [host, served] = [sightOf(year('TERRITORIAL'), viewer('430203001')), sightOf(year('TERRITORIAL'), viewer('430203002'))];
     expect([reads(host, 'duty'), reads(served, 'duty'), reads(served, 'duty', '430203002'), reads(served, 'satisfaction', '430203001'), reads(served, 'total')]).toEqual([true, false, true, false, true]);
   });
+});
+
+describe('evidence of a township', () => {
+  const sight = (reading: string, code: string, role: string) => sightOf({ reading, stage: 'ASSESSING', host: organ('430203001') } as Parameters<typeof sightOf>[0], { role, organ: organ(code) } as unknown as Viewer);
+  it('is shut to another township that is served, government or centre, and not said to be missing', () => {
+    const others = [sight('TERRITORIAL', '430203002', 'TOWNSHIP_GOVERNMENT'), sight('EVIDENCE', '430203002', 'TOWNSHIP_GOVERNANCE_CENTRE')];
+    expect(others.map((s) => [seesEvidence(s, '430203001'), seesEvidence(s, '430203002')])).toEqual([[false, true], [false, true]]);
+  });
+  it('is open to the host and to those over all', () => {
+    const all = [sight('TERRITORIAL', '430203001', 'TOWNSHIP_GOVERNMENT'), sight('EVIDENCE', '430203001', 'TOWNSHIP_GOVERNANCE_CENTRE'), sight('EVIDENCE', '430203', 'COUNTY_COMMAND_CENTRE'), sight('WHOLE', '430203', 'PERFORMANCE_ORGAN')];
+    expect(all.map((s) => seesEvidence(s, '430203002'))).toEqual([true, true, true, true]);
+  });
+  it('says so on the page', () => {
+    const found = { served: ['430203001', '430203002'].map((code) => ({ township: organ(code), weight: 0.5, isHost: code === '430203001' })), evidence: [], forecast: null, rules: { areaMethod: 'WEIGHTED' }, agency: organ('a'), year: 2026 } as unknown as Parameters<typeof Evidence>[0]['found'];
+    const page = renderToStaticMarkup(createElement(Evidence, { found, sight: sight('TERRITORIAL', '430203002', 'TOWNSHIP_GOVERNMENT'), token: 't', open: null, onOpen: () => {} }));
+    const [, host = '', own = ''] = page.split('class="town"');
+    expect([host, own].map((h) => [h.includes(zh.year.shut), h.includes(zh.year.noEvidence)])).toEqual([[true, false], [false, true]]);
+  });
+});
+
+describe('what is owed', () => {
+  const term = (id: string, by: string, dueAt: string, doneAt: string | null = null) => ({ id, dueAt, doneAt, holder: organ(by) });
+  it('opens each its own term, also where one organ answers two appeals', () => {
+    const terms = [term('appeal-1', 'me', '2026-03-10'), term('appeal-2', 'me', '2026-03-20'), term('appeal-3', 'other', '2026-03-10')];
+    const ids = (owed: ReturnType<typeof owes>[]) => termsOfOwed(owed, terms).map((t) => t?.id);
+    expect(ids([owes('appeal', 'me', '2026-03-20'), owes('appeal', 'me', '2026-03-10')])).toEqual(['appeal-2', 'appeal-1']);
+    expect(ids([owes('appeal', 'me', '2026-03-10'), owes('appeal', 'me', '2026-03-10')])).toEqual(['appeal-1', 'appeal-2']);
+    expect(ids([owes('appeal', 'other', '2026-03-10'), owes('duty', 'me', null)])).toEqual(['appeal-3', undefined]);
+  });
+  it("opens a letter's term for both who sign, and none that is done", () => {
+    expect(termsOfOwed([owes('letter', 'agency', '2026-03-02'), owes('letter', 'host', '2026-03-02')], [term('letter', 'agency', '2026-03-02')]).map((t) => t?.id)).toEqual(['letter', 'letter']);
+    expect(termsOfOwed([owes('plan', 'agency', null)], [term('plan', 'agency', '2026-01-31', '2026-01-30')])).toEqual([undefined]);
+  });
+});
+
+describe('the years that can be turned to', () => {
+  const back = (year: number) => renderToStaticMarkup(createElement(YearNav, { year, onYear: () => {} })).split('</button>')[0] ?? '';
+  it('begin in 2018, as the hub says', () => expect([back(2019), back(2018)].map((b) => b.includes('disabled'))).toEqual([false, true]));
 });
 
 describe('the track of a year', () => {
