@@ -58,7 +58,7 @@ internal static class ConsultationOpening
             return new ConsultationRerouted(x.Now, variant, s.Place, s.Lead, s.Communities, c.Matter, c.Reason.Trim(), Waited(s, x), true);
         var next = s with { Variant = variant, Place = seat.Place, Lead = seat.Lead };
         var meets = variant == ConsultationVariant.Community;
-        var duties = ConsultationAfter.Settled(s, x, "协商层级改变，重新提出议题", d => !meets || d.Stem != DutyStems.WorkMeeting);
+        var duties = ConsultationAfter.Settled(s, x, "协商层级改变，重新提出议题", d => d.Step != nameof(RerouteConsultation) && (!meets || d.Stem != DutyStems.WorkMeeting));
         if (meets && s.SimplifiedBy is null && !s.Duties.Exists(d => d.Stem == DutyStems.WorkMeeting && !d.Term.IsLifted))
             duties = duties.Add(ConsultationDuties.Open(next, DutyStems.WorkMeeting, x));
         else if (meets && s.OpenDuties.Find(d => d.Stem == DutyStems.WorkMeeting) is { } meeting)

@@ -66,7 +66,10 @@ internal static class ConsultationSteps
         // A plan made again, one community's vote of several: the first is no new turn, the second is.
         if (awaited is not null && open is [{ Step: var step }] && step == awaited.Name && before is { } was && was.Stage == after.Stage && was.Votes.Count == after.Votes.Count)
             return [];
-        var kept = open.ConvertAll(d => ConsultationDuties.Done(d, x.Now));
+        // What was not owed yet is lifted, not kept: a plan made again takes its hour with it.
+        var kept = open.ConvertAll(d => x.Now < d.Term.OpenedAt
+            ? d with { Term = Terms.Lift(d.Term, x.Now, x.NextSequence, "未到期的步骤已提前办理或另行安排") }
+            : ConsultationDuties.Done(d, x.Now));
         return awaited is null ? kept : kept.Add(Open(after, awaited, x));
     }
 

@@ -80,10 +80,10 @@ internal sealed class Publisher<TState, TEvent>(
         }
     }
 
-    // Loops, because the state may move on while a push is on its way; only the newest is sent then.
+    // Loops, because the state may move on while a push is on its way; only the newest is sent then. Never what the index has not yet: its mark would go before it.
     private async Task Push()
     {
-        while (_pushed < stored.Version && stored.Document is { State: { } state } document)
+        while (_pushed < stored.Version && _indexed >= stored.Version && stored.Document is { State: { } state } document)
         {
             var version = stored.Version;
             await shape.Push(key, _pushedState, state, document.Trace, version);

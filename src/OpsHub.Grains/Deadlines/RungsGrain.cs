@@ -20,11 +20,13 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
     private static readonly TimeSpan FirstScan = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ScanEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, DateTimeOffset> _backOff = [];
     private readonly Dictionary<string, bool> _left = []; // fired and durable, to be published; emergencies first
     private readonly HashSet<string> _awake = [];
     private Task _waking = Task.CompletedTask;
+    private Task _settling = Task.CompletedTask;
     private IGrainTimer _timer = null!;
     private DateTimeOffset _next = DateTimeOffset.MinValue; // nothing is nearer than the first scan
     private DateTimeOffset _expected = DateTimeOffset.MaxValue;
@@ -67,7 +69,12 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
                 if (passed is [var first, ..] && (first.Emergency || _left.Count < Batch))
                     await Together(passed.Take(Turn), r => pace.Run(() => Fire(r, now), r.Emergency ? TickTurn.Emergency : TickTurn.Tick));
                 else if (_left.Count > 0)
-                    await Settle();
+                {
+                    if (_settling.IsCompleted)
+                        _settling = Settle();
+                    await Task.WhenAny(_settling, Task.Delay(Look, clock.Time)); // an emergency that falls due meanwhile goes ahead
+                }
+
                 var head = rows.Where(r => r.At > now).Select(r => r.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
                 Aim(head < _expected ? head : _expected);
                 if (passed.Count > 0 || _left.Count > 0)

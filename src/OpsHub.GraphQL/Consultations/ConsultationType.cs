@@ -41,7 +41,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         AskOne<ListGraphType<NonNullGraphType<StringGraphType>>>("moves", "Names of the mutations that this actor may send now (可办步骤), in the order of SM2; empty for those who only read.",
             (context, c) => new(offers.Names(Viewer.Of(context).Actor, c.Loaded).Select(m => ConsultationMoveNames.Of(m.Command)).ToList()));
         AskMany<ConsultationMoveType>("nextMoves", "The same moves with the inputs that each takes as the consultation stands now (可办步骤及录入项).",
-            async (context, c) => await offers.Of(Viewer.Of(context).Actor, c.Loaded).ConfigureAwait(false)).WithAssumedSize(4);
+            async (context, c) => await offers.Of(Viewer.Of(context).Actor, c.Loaded).ConfigureAwait(false)).WithAssumedSize(4).WithCost(FieldMarks.OneQuestion);
         AskMaybe<TraceConnectionType>("history", "Its trace (留痕), oldest first by sequence. G019, G021; null for councils and supervision committees, who read none. Personal data in reasons is masked for those who don't hold it.",
             async (context, c) => !access.ConsultationTrace(Viewer.Of(context).Actor, c.Loaded) ? null : await traces.Page(context, c.Key, c.Loaded.Length, async (after, limit) =>
                 text.Shown(Viewer.Of(context).Actor, c.Loaded.State, await grains.Consultation(c.Key).Trace(after, limit).ConfigureAwait(false))).ConfigureAwait(false)).Paged();

@@ -8,12 +8,13 @@ ALTER TABLE Consultations DROP COLUMN AnnounceDueMinute;
 ALTER TABLE Consultations ADD COLUMN Papers bigint NOT NULL DEFAULT 0;
 UPDATE Consultations SET Papers = (SELECT COUNT(*) FROM ConsultationPapers AS p WHERE p.ConsultationKey = Consultations.ConsultationKey AND p.Version = Consultations.Version);
 
--- Rows know the nearest only: their consultations are published anew at the next start, and their further ones with them.
-DELETE FROM Published WHERE Subject IN (SELECT ConsultationKey FROM Consultations WHERE AnnounceDueMinutes <> '');
+-- Rows know the nearest only: their consultations are published anew at the next start, and their further ones with them; so are those whose vote is owed,
+-- which counts as ahead from now on (session ended, concluded, vote passed).
+DELETE FROM Published WHERE Subject IN (SELECT ConsultationKey FROM Consultations WHERE AnnounceDueMinutes <> '' OR (IsOpen = 1 AND Stage IN (6, 7, 9)));
 INSERT INTO Unpublished (Subject, Version, Since)
-SELECT ConsultationKey, Version, (extract(epoch FROM clock_timestamp()) * 1000)::bigint FROM Consultations WHERE AnnounceDueMinutes <> ''
+SELECT ConsultationKey, Version, (extract(epoch FROM clock_timestamp()) * 1000)::bigint FROM Consultations WHERE AnnounceDueMinutes <> '' OR (IsOpen = 1 AND Stage IN (6, 7, 9))
 ON CONFLICT (Subject) DO NOTHING;
-UPDATE Consultations SET Version = Version - 1 WHERE AnnounceDueMinutes <> '';
+UPDATE Consultations SET Version = Version - 1 WHERE AnnounceDueMinutes <> '' OR (IsOpen = 1 AND Stage IN (6, 7, 9));
 
 -- The city's open ones, nearest due first, are walked as they lie; their count reads nothing else. Without this the whole table is read and sorted for a page.
 DROP INDEX IX_Consultations_City;
