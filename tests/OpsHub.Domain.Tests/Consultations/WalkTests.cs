@@ -93,7 +93,12 @@ public sealed class WalkTests
         {
             var next = ConsultationFold.Apply(state, happened);
             foreach (var duty in next.Duties.Where(d => d.Term.IsLifted && state.Duties.Find(was => was.Term.Id == d.Term.Id) is not { Term.IsLifted: true }))
-                Lifts.GetValueOrDefault(happened.Name, []).ShouldContain(duty.Stem, $"{where}: {happened.Name} lets off {duty.Term.Id}");
+            {
+                // A step that was not owed yet, such as a session before its planned hour, is let off by whatever comes first.
+                if (duty.Stem != DutyStems.Step || duty.Term.DoneAt >= duty.Term.OpenedAt)
+                    Lifts.GetValueOrDefault(happened.Name, []).ShouldContain(duty.Stem, $"{where}: {happened.Name} lets off {duty.Term.Id}");
+            }
+
             state = next;
         }
     }
