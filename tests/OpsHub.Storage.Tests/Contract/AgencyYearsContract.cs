@@ -6,6 +6,7 @@ using OpsHub.Contracts.Index;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
 using OpsHub.Storage.States;
 
 namespace OpsHub.Storage.Tests.Contract;
@@ -146,6 +147,18 @@ public abstract class AgencyYearsContract(SharedHub shared) : StorageContract(sh
         await Hub.Publisher.Publish(new(row.Key, 2));
         (await Years.OfAgency(row.Agency)).ShouldBeEmpty();
         (await Years.OfUnit(Township(2), 2026)).ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task A_notice_that_a_year_no_longer_needs_is_moot_from_that_step_on()
+    {
+        var row = Row(1);
+        var notice = new Notice(
+            $"{row.Key}:1:n", row.Key, 1, row.Key, row.Agency, NoticeKind.NewWork, false, null, null, Samples.Now.ToUniversalTime(), Samples.Now.ToUniversalTime(), "submit", "待办", "Work");
+        await Hub.Publisher.Publish(new(row.Key, 1) { AgencyYear = row, Notices = [notice] });
+        await Hub.Publisher.Publish(new(row.Key, 2) { AgencyYear = row with { Version = 2, ChangedAt = Samples.Now.AddHours(1) }, Standing = [] });
+        (await Hub.Database.Read(new Storage.Database.SqlStatement("SELECT MootAt FROM Notices WHERE CaseKey = @Key", ("@Key", row.Key)), r => r.GetInt64(0), None))
+            .ShouldHaveSingleItem().ShouldBe(Samples.Now.AddHours(1).UtcTicks);
     }
 
     [SkippableFact]
