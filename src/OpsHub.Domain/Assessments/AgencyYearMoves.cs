@@ -34,7 +34,7 @@ public sealed record AgencyYearMoves(ImmutableList<OfferedYearMove> Offered, Imm
         // What is too late has a refusal of its own that asks for no office: it is nothing to wait for either.
         foreach (var move in AgencyYearTransitions.Table.FindAll(m => m.From.Contains(s.Stage)))
         {
-            var tried = YearMoveTrials.Of(move.Command, s).Select(c => AgencyYearDecisions.Decide(s, c, x)).ToList();
+            var tried = YearMoveTrials.Of(move.Command, s, x).Select(c => AgencyYearDecisions.Decide(s, c, x)).ToList();
             // A step without inputs that would change nothing is done; one with inputs says something else than the trial did.
             if (tried.Exists(d => !d.IsRefused && (d.Events.Count > 0 || move.Command == typeof(SetWeights))))
                 offered.Add(new(move, YearMoveInputs.Of(move.Command, s, x)));

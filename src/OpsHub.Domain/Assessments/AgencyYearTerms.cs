@@ -59,7 +59,14 @@ public static class AgencyYearTerms
             AgencyYearStage.Shared => s.PublishedAt is null ? [Of(s, organ, "publication")] : [],
             _ => [],
         };
-        return owed.AddRange(s.Appeals.FindAll(a => a.AnsweredAt is null).ConvertAll(a => Of(s, a.Answers, "appeal")));
+        return owed.AddRange(s.Appeals.FindAll(a => a.AnsweredAt is null).ConvertAll(a => Of(s, AnsweredBy(s, a), "appeal")));
+    }
+
+    /// <summary>Who answers an appeal now (答复单位): whoever gave the line; for a township that serves no more the county's performance organ, so that it is no dead end. A028.</summary>
+    public static OrganCode AnsweredBy(AgencyYear s, Appeal appeal)
+    {
+        var county = OrganCode.Of(s.Host.At(UnitLevel.County));
+        return appeal.Answers.Kind == OrganKind.Unit && appeal.Answers != county && !s.Weights.ContainsKey(appeal.Answers.Unit) ? county : appeal.Answers;
     }
 
     private static ImmutableList<OwedInput> Inputs(AgencyYear s, OrganCode host)

@@ -38,8 +38,9 @@ internal static class YearAppeals
     {
         if (s.Appeals.Find(a => a.Id == c.Appeal) is not { } appeal)
             return Input("appeal", "A028", $"没有申诉 {c.Appeal}", $"There is no appeal {c.Appeal}");
-        if (x.Actor.Organ != appeal.Answers || !(AgencyYearAccess.IsServed(x.Actor, s) || AgencyYearAccess.IsDepartment(x.Actor, s) || AgencyYearAccess.IsPerformanceOrgan(x.Actor, s)))
-            return NotAllowed("A028", $"由作出评分的 {appeal.Answers} 答复", $"{appeal.Answers}, which gave the line, answers");
+        var answers = AgencyYearTerms.AnsweredBy(s, appeal);
+        if (x.Actor.Organ != answers || !(AgencyYearAccess.IsServed(x.Actor, s) || AgencyYearAccess.IsDepartment(x.Actor, s) || AgencyYearAccess.IsPerformanceOrgan(x.Actor, s)))
+            return NotAllowed("A028", $"由 {answers} 答复", $"{answers} answers");
         if (appeal.AnsweredAt is not null)
             return Guard("APPEAL_ANSWERED", "A028", $"申诉 {c.Appeal} 已答复", $"Appeal {c.Appeal} is answered");
         if (Text("answer", c.Answer, 2000, "A028") is { } faulty)

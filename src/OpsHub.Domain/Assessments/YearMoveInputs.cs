@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Assessments;
 
@@ -52,7 +53,7 @@ public static class YearMoveInputs
 {
     internal static ImmutableList<YearMoveInput> Of(Type command, AgencyYear s, AgencyYearContext x) => command.Name switch
     {
-        nameof(SetWeights) => [new("weights", YearInputKind.Weights, Max: s.Weights.Count, Min: s.Weights.Count, Choices: [.. s.Weights.Keys.Select(t => t.Value)])],
+        nameof(SetWeights) => [Weights(YearWeighing.Targets(s, x))],
         nameof(ListDuties) => [new("duties", YearInputKind.Texts, Max: 100, Min: 1)],
         nameof(DraftPlan) => [new("targets", YearInputKind.Targets, Max: 50, Min: 1)],
         nameof(DeterminePlan) or nameof(ObjectToPlan) => [Text("reason", 500)],
@@ -91,6 +92,8 @@ public static class YearMoveInputs
     };
 
     private static ImmutableList<string> Lines(IEnumerable<AppealLine> lines) => [.. lines.Select(NameOf)];
+
+    private static YearMoveInput Weights(ImmutableList<UnitCode> targets) => new("weights", YearInputKind.Weights, Max: targets.Count, Min: targets.Count, Choices: targets.ConvertAll(t => t.Value));
 
     private static YearMoveInput Text(string name, int max, bool required = true) => new(name, YearInputKind.Text, required, max);
 

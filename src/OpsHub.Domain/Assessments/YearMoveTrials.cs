@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Assessments;
 
@@ -7,9 +8,9 @@ internal static class YearMoveTrials
 {
     private const string Said = "-";
 
-    internal static IEnumerable<AgencyYearCommand> Of(Type command, AgencyYear s) => command.Name switch
+    internal static IEnumerable<AgencyYearCommand> Of(Type command, AgencyYear s, AgencyYearContext x) => command.Name switch
     {
-        nameof(SetWeights) => [new SetWeights(s.Weights)],
+        nameof(SetWeights) => Weights(s, YearWeighing.Targets(s, x)),
         nameof(ListDuties) => [new ListDuties([Said])],
         nameof(DraftPlan) => [new DraftPlan([new(1, Said, Said, new DateOnly(s.Year, 12, 31))])],
         nameof(NegotiatePlan) => [new NegotiatePlan()],
@@ -34,6 +35,10 @@ internal static class YearMoveTrials
         nameof(AnswerAppeal) => s.Appeals.Where(a => a.AnsweredAt is null).Select(a => new AnswerAppeal(a.Id, false, Said)),
         _ => [],
     };
+
+    // Those that stand, or where other townships are to be weighed, each alike.
+    private static IEnumerable<AgencyYearCommand> Weights(AgencyYear s, ImmutableList<UnitCode> targets) =>
+        targets.IsEmpty ? [] : [new SetWeights(s.Weights.Keys.ToHashSet().SetEquals(targets) ? s.Weights : YearWeighing.Even(targets, s.Host))];
 
     internal static AppealAgainst Against(AppealLine line) => new(line, Said, [Said]);
 

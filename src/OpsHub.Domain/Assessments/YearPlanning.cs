@@ -19,7 +19,7 @@ internal static class YearPlanning
         if (c.Year < 2018 || c.Year > LocalDay.Of(x.Now).Year)
             return Input("year", "A037", $"年度 {c.Year} 尚未开始", $"The year {c.Year} has not begun");
         var last = x.Rules.LetterSignBy.In(c.Year);
-        return new YearOpened(x.Now, c.Agency, c.Year, agency.Department, agency.Host, Even(agency), x.Rules, [LetterTerm(c, agency, last, x)]);
+        return new YearOpened(x.Now, c.Agency, c.Year, agency.Department, agency.Host, YearWeighing.Even(agency.Served, agency.Host), x.Rules, [LetterTerm(c, agency, last, x)]);
     }
 
     private static Term LetterTerm(OpenYear c, AgencyFacts agency, DateOnly last, AgencyYearContext x)
@@ -27,14 +27,6 @@ internal static class YearPlanning
         // A year opened after its letter's day is late from the first day on: the term still tells it.
         var days = Math.Max(1, last.DayNumber - LocalDay.Of(x.Now).DayNumber);
         return x.Open(null, "letter", "签订年度目标责任书", agency.Code, new TermBudget(days, BudgetUnit.CalendarDays), "A040", "LetterSignBy");
-    }
-
-    // Until somebody sets others: each alike, the host with what is left over, so that they sum to 1 exactly.
-    private static ImmutableSortedDictionary<UnitCode, decimal> Even(AgencyFacts agency)
-    {
-        var share = decimal.Floor(10_000m / agency.Served.Count) / 10_000m;
-        var even = agency.Served.ToImmutableSortedDictionary(t => t, _ => share);
-        return even.SetItem(agency.Host, 1m - (share * (agency.Served.Count - 1)));
     }
 
     internal static Decision<AgencyYearEvent> List(AgencyYear s, ListDuties c, AgencyYearContext x) =>

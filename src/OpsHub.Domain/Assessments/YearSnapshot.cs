@@ -49,7 +49,8 @@ public sealed record YearSnapshot(
     public static YearSnapshot Of(AgencyYear s, SnapshotPeriod period) => new(
         s.Agency, period.Name, period.End, s.Stage, s.Targets.Count(t => t.Done), s.Targets.Count, DutyEvidence.Forecast(s), s.Score?.Total, s.Evidence, AgencyYearTerms.Owed(s));
 
-    /// <summary>The snapshot from the trace, however late it is taken: what happened from the bound on is left out. Null where the year was not open by then.</summary>
+    /// <summary>The snapshot from the trace, however late it is taken: what happened from the bound on is left out, also where
+    /// a step of before was entered after it. Null where the year was not open by then.</summary>
     public static YearSnapshot? From(IEnumerable<AgencyYearEvent> trace, SnapshotPeriod period) =>
-        trace.TakeWhile(e => e.At < period.End).Aggregate((AgencyYear?)null, AgencyYearFold.Apply) is { } s ? Of(s, period) : null;
+        trace.Where(e => e.At < period.End).ToList() is [YearOpened, ..] then && then.Aggregate((AgencyYear?)null, AgencyYearFold.Apply) is { } s ? Of(s, period) : null;
 }

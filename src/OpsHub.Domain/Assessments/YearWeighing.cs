@@ -36,6 +36,21 @@ internal static class YearWeighing
         return weighed with { Terms = lifted.AddRange(YearInputs.ToAggregate(AgencyYearFold.Apply(s, weighed), x)) };
     }
 
+    /// <summary>The townships to be weighed now (应设权重的乡镇街道): all that are served; once it is being assessed, of those it has the ones that still are.</summary>
+    internal static ImmutableList<UnitCode> Targets(AgencyYear s, AgencyYearContext x)
+    {
+        var served = Served(s, x);
+        return [.. (s.Stage == AgencyYearStage.Assessing ? s.Weights.Keys.Where(served.Contains) : served).Order()];
+    }
+
+    /// <summary>Until somebody sets others: each alike, the host with what is left over, so that they sum to 1 exactly.</summary>
+    internal static ImmutableSortedDictionary<UnitCode, decimal> Even(IReadOnlyCollection<UnitCode> townships, UnitCode host)
+    {
+        var share = decimal.Floor(10_000m / townships.Count) / 10_000m;
+        var even = townships.ToImmutableSortedDictionary(t => t, _ => share);
+        return even.SetItem(even.ContainsKey(host) ? host : even.Keys.First(), 1m - (share * (townships.Count - 1)));
+    }
+
     private static IReadOnlyList<UnitCode> Served(AgencyYear s, AgencyYearContext x) => x.Agency?.Served ?? [.. s.Weights.Keys];
 
     private static Refusal? Fault(SetWeights c, IReadOnlyCollection<UnitCode> served) => Scoring.Fault(served, c.Weights) switch

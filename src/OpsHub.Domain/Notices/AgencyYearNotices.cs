@@ -47,10 +47,13 @@ public sealed class AgencyYearNotices
     {
         var plan = new AgencyYearNotices(key, s, calendar, hours, nameOf);
         var standing = Standing(s);
+        var all = steps.ToList();
+        // After an activation all steps of the last weeks are planned again: only the last consent of a township can have made the plan ready.
+        var ready = all.FindLast(IsReadying)?.Sequence;
         // What was entered late is history, but for a term that it opened and that is still ahead.
         return
         [
-            .. steps.SelectMany(step => IsHistory(step) ? plan.Opened(step).Where(n => n.Due > step.At) : plan.Told(step)).Where(n => n.Needs is null || standing.Contains(n.Needs)),
+            .. all.Where(step => !IsReadying(step) || step.Sequence == ready).SelectMany(step => IsHistory(step) ? plan.Opened(step).Where(n => n.Due > step.At) : plan.Told(step)).Where(n => n.Needs is null || standing.Contains(n.Needs)),
         ];
     }
 
@@ -85,6 +88,8 @@ public sealed class AgencyYearNotices
 
     private static bool IsHistory(AgencyYearStep step) => step.OccurredAt is { } occurred && step.At - occurred > NoticePlan.HistoryAfter;
 
+    private static bool IsReadying(AgencyYearStep step) => step.Event is PlanNegotiated or PlanDetermined;
+
     // One arm for each event that tells somebody more than what it opens. Nobody is told of his own step.
     private IEnumerable<Notice> Told(AgencyYearStep step) => step.Event switch
     {
@@ -93,15 +98,15 @@ public sealed class AgencyYearNotices
         PlanNegotiated or PlanDetermined => To(step, _year.Agency, NoticeKind.NewWork, Submits, _wording.Submit()),
         PlanObjected => To(step, _year.Agency, NoticeKind.NewWork, Redrafts, _wording.Objected()),
         PlanConsented => Signing(step),
-        LetterSigned when !_year.HasLetter => Signing(step),
-        // Both have signed: both lines know.
+        LetterSigned { Terms.IsEmpty: true } => Signing(step),
+        // The second one ends the letter's term: both lines know.
         LetterSigned => Lines().SelectMany(to => To(step, to, NoticeKind.Decided, null, _wording.InForce())),
         AssessmentOpened => [.. Opened(step), .. To(step, _year.Agency, NoticeKind.Decided, NoticeNeeds.Open, _wording.Assessing())],
         ScoreFinalised => [.. Opened(step), .. Contest(step, e => _wording.Scored(e))],
         AgencyGradeSet => Contest(step, e => _wording.Graded(e)),
         ResultRevised => [.. Opened(step), .. To(step, _year.Agency, NoticeKind.Decided, null, _wording.Revised())],
         AppealAnswered e => [.. Opened(step), .. To(step, _year.Agency, NoticeKind.Decided, null, _wording.Answered(e))],
-        ResultShared e => [.. Opened(step), .. SharedWith(e.Target).SelectMany(to => To(step, to, NoticeKind.Ended, null, _wording.Shared(e.Target)))],
+        ResultShared e => [.. Opened(step), .. SharedWith(e).SelectMany(to => To(step, to, NoticeKind.Ended, null, _wording.Shared(e.Target)))],
         ResultPublished => Lines().SelectMany(to => To(step, to, NoticeKind.Ended, null, _wording.Published())),
         _ => Opened(step),
     };
@@ -109,9 +114,9 @@ public sealed class AgencyYearNotices
     /// <summary>The agency, its department, and the townships that it serves, the host first (条块双方).</summary>
     private IEnumerable<OrganCode> Lines() => new[] { _year.Agency, _year.Department, Host }.Concat(Served).Distinct();
 
-    // The township's own result counts where it is hosted; the agency knows once both have it.
-    private IEnumerable<OrganCode> SharedWith(ShareTarget target) =>
-        [.. target == ShareTarget.Township ? [Host] : new[] { _year.Department }, .. _year.SharedAt.Count == 2 ? [_year.Agency] : Array.Empty<OrganCode>()];
+    // The township's own result counts where it is hosted; the agency knows once both have it, which the second one's term tells.
+    private IEnumerable<OrganCode> SharedWith(ResultShared e) =>
+        [.. e.Target == ShareTarget.Township ? [Host] : new[] { _year.Department }, .. !e.Terms.IsEmpty ? [_year.Agency] : Array.Empty<OrganCode>()];
 
     // What the letter itself opens are its targets: each one's own ladder tells of it.
     private IEnumerable<Notice> Opened(AgencyYearStep step) => _year.Terms.FindAll(t => t.OpenedBy == step.Sequence && t.IsOpen && step.Event is not LetterSigned).SelectMany(t =>
@@ -138,9 +143,11 @@ public sealed class AgencyYearNotices
         if (_year.Terms.Find(t => t.Id == id && t.IsOpen) is not { } term)
             yield break;
         var holder = new OrganCode(term.Holder);
-        ImmutableList<OrganCode> debtors = AgencyYearTerms.Stem(term) == "letter" && Debtors(_year, "letter").Any() ? [.. Debtors(_year, "letter")] : [holder];
-        // A rung of a due that was moved since says nothing of the present one.
-        var told = rungs.Where(r => term.Fired.Contains(r.Kind)).SelectMany(r => Recipients(r.Kind, debtors).Select(to => (To: to, r.Kind))).GroupBy(r => r.To, r => r.Kind);
+        var debtors = DebtorsOf(term, step);
+        var top = term.Fired.Max();
+        // A rung of a due that was moved since says nothing of the present one. Whoever owes it hears of the highest; those above, each of its own.
+        var told = rungs.Where(r => term.Fired.Contains(r.Kind))
+            .SelectMany(r => Recipients(r.Kind, debtors).Where(to => r.Kind == top || !debtors.Contains(to)).Select(to => (To: to, r.Kind))).GroupBy(r => r.To, r => r.Kind);
         foreach (var one in told)
         {
             var rung = one.Max();
@@ -149,6 +156,11 @@ public sealed class AgencyYearNotices
             yield return Make(step, one.Key, kind, term, needs, _wording.Passed(term, rung, debtors, debtors.Contains(one.Key)), rung.ToString());
         }
     }
+
+    // The letter is owed by whoever has not signed it; the host only since the department consented: no rung before that was the host's.
+    private ImmutableList<OrganCode> DebtorsOf(Term term, AgencyYearStep step) => AgencyYearTerms.Stem(term) == "letter" && Debtors(_year, "letter").ToImmutableList() is { IsEmpty: false } signers
+        ? signers.RemoveAll(o => o == Host && !(_year.ConsentedAt <= step.Event.At))
+        : [new OrganCode(term.Holder)];
 
     // Nobody below the township has a part in it. What a department owes too is told to the host, which waits for it, and then to the county's performance organ.
     private IEnumerable<OrganCode> Recipients(RungKind rung, ImmutableList<OrganCode> debtors) => rung switch

@@ -9,7 +9,7 @@ using OpsHub.Domain.Hierarchy;
 namespace OpsHub.GraphQL.Assessments;
 
 /// <summary>What an actor may do in a year now, asked of the domain as decisions ask it.</summary>
-internal sealed class AgencyYearOffers(IRuleBook rules, HubClock clock)
+internal sealed class AgencyYearOffers(IRuleBook rules, IHubDirectory directory, HubClock clock)
 {
     /// <summary>The moves, worked out once for a node.</summary>
     public AgencyYearMoves Of(Actor actor, AgencyYearNode node) => node.Moves(() => AgencyYearMoves.Of(actor, node.State, Facts(actor, node)));
@@ -24,7 +24,11 @@ internal sealed class AgencyYearOffers(IRuleBook rules, HubClock clock)
     private AgencyYearContext Facts(Actor actor, AgencyYearNode node)
     {
         var book = Book(node);
-        return new(actor, clock.Now, book.Calendar, book.Cases.Hours, book.Assessments, node.View.Length + 1);
+        return new(actor, clock.Now, book.Calendar, book.Cases.Hours, book.Assessments, node.View.Length + 1)
+        {
+            // Whom it serves now, as decisions know it: weights are set for these.
+            Agency = directory.Agency(node.State.Agency) is { } row ? new(row.Code, row.Department, row.Host, row.Served) : null,
+        };
     }
 
     private RuleBook Book(AgencyYearNode node) => rules.On(LocalDay.Of(clock.Now), node.State.Host.At(UnitLevel.County));

@@ -90,7 +90,7 @@ internal sealed class AgencyYearType : Described<AgencyYearNode>
         Many<OwedInputType>("owed", "What is owed now, by name of unit (所欠事项).", y => AgencyYearTerms.Owed(y.State)).WithAssumedSize(3);
         Many<YearFlagType>("flags", "What is wrong with it without blocking it (提示事项).", y => YearFlags.Of(y.State).FindAll(y.Sight.Of)).WithAssumedSize(3);
         Many<YearAppealType>("appeals", "Appeals about lines that the actor reads, oldest first (申诉). A028.",
-            y => y.State.Appeals.FindAll(a => y.Sight.Of(a.Line)).ConvertAll(a => new ShownAppeal(a, y.State.Terms.Find(t => t.Id == (a.Id == 1 ? "appeal" : $"appeal-{a.Id}"))))).WithAssumedSize(2);
+            y => y.State.Appeals.FindAll(a => y.Sight.Of(a.Line)).ConvertAll(a => new ShownAppeal(a with { Answers = AgencyYearTerms.AnsweredBy(y.State, a) }, y.State.Terms.Find(t => t.Id == (a.Id == 1 ? "appeal" : $"appeal-{a.Id}"))))).WithAssumedSize(2);
         Many<YearRevisionType>("revisions", "Former results, oldest first (历次结果).", y => y.Sight.Totals ? y.State.Revisions.ConvertAll(r => new ShownRevision(r, y.Sight)) : []).WithAssumedSize(1);
         AskMany<YearSnapshotType>("snapshots", "As it stood at the ends of months and quarters, in order (月度、季度快照).", async (context, y) =>
                 (await index.Snapshots(y.State.Agency, y.State.Year, context.CancellationToken).ConfigureAwait(false)).Select(s => new ShownSnapshot(

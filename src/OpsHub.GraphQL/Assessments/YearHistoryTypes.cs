@@ -48,7 +48,7 @@ internal sealed class YearAppealType : Described<ShownAppeal>
         One<StringGraphType>("text", "Why (内容).", a => text.Masked(a.Appeal.Text));
         Many<StringGraphType>("evidence", "References (佐证).", a => a.Appeal.Evidence.Select(text.Masked)).WithAssumedSize(3);
         One<InstantType>("at", "When it was filed (申诉时间).", a => a.Appeal.At);
-        One<OrganType>("answers", "Who answers: whoever gave the line (答复单位).", a => a.Appeal.Answers);
+        One<OrganType>("answers", "Who answers: whoever gave the line, or the performance organ for a township that serves no more (答复单位).", a => a.Appeal.Answers);
         Maybe<BooleanGraphType>("upheld", "Whether it was upheld; null before the answer (申诉成立).", a => a.Appeal.Upheld);
         Maybe<StringGraphType>("answer", "The answer (答复).", a => a.Appeal.Answer is { } answer ? text.Masked(answer) : null);
         Maybe<InstantType>("answeredAt", "When it was answered (答复时间).", a => a.Appeal.AnsweredAt);

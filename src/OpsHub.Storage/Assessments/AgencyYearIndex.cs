@@ -15,8 +15,9 @@ internal sealed class AgencyYearIndex(IDatabase database) : IAgencyYearIndex
     private const string All = "SELECT y.Content FROM AgencyYears AS y";
     private const string ByAgency = "ORDER BY y.Agency, y.YearKey";
     private const string OfTownship = $"{All} WHERE y.YearKey IN (SELECT YearKey FROM AgencyYearServed WHERE Township = @Unit AND Year = @Year) {ByAgency}";
-    private const string OfCounty = $"{All} WHERE y.Year = @Year AND y.Host IN (SELECT Code FROM Units WHERE Parent = @Unit) {ByAgency}";
-    private const string OfCity = $"{All} WHERE y.Year = @Year AND y.Host IN (SELECT t.Code FROM Units AS c JOIN Units AS t ON t.Parent = c.Code WHERE c.Parent = @Unit) {ByAgency}";
+
+    // By its host's code, as the right to read it goes: a board that showed others' would show them empty. A colon follows the digits.
+    private const string OfArea = $"{All} WHERE y.Year = @Year AND y.Host > @Unit AND y.Host < @Unit || ':' {ByAgency}";
     private const string OfLine = $"{All} WHERE y.Department = @Department AND y.Year = @Year {ByAgency}";
     private const string Every = $"{All} WHERE y.Agency = @Agency ORDER BY y.Year DESC";
     private const string SharedWithTownship = $"{All} WHERE y.Host = @Organ AND y.Year = @Year AND y.SharedTownship IS NOT NULL {ByAgency}";
@@ -36,7 +37,7 @@ internal sealed class AgencyYearIndex(IDatabase database) : IAgencyYearIndex
         $"{All} WHERE y.Stage IN ({Names("Stage", n)}) AND y.YearKey > @After ORDER BY y.YearKey LIMIT @Limit")];
 
     public async Task<IReadOnlyList<AgencyYearRow>> OfUnit(UnitCode unit, int year, CancellationToken cancel = default) => unit.Level > UnitLevel.Township ? [] : await Rows(
-        unit.Level switch { UnitLevel.Township => OfTownship, UnitLevel.County => OfCounty, _ => OfCity }, [("@Unit", unit.Value), ("@Year", (long)year)], cancel);
+        unit.Level == UnitLevel.Township ? OfTownship : OfArea, [("@Unit", unit.Value), ("@Year", (long)year)], cancel);
 
     public async Task<IReadOnlyList<AgencyYearRow>> OfDepartment(OrganCode department, int year, CancellationToken cancel = default) =>
         await Rows(OfLine, [("@Department", department.Value), ("@Year", (long)year)], cancel);

@@ -1,5 +1,5 @@
--- Agencies' years as scoreboards see them. The row itself is kept as JSON; columns are what it is found by. Counties and the city are found over Units,
--- so that a township that moves takes its agencies along. Instants are UTC ticks of 100 ns, days local day numbers.
+-- Agencies' years as scoreboards see them. The row itself is kept as JSON; columns are what it is found by. Counties and the city are found by the host's
+-- code, as the right to read them goes. Instants are UTC ticks of 100 ns, days local day numbers.
 -- Names and columns are the same on SQLite.
 CREATE TABLE AgencyYears (
   YearKey          text COLLATE "C" NOT NULL,

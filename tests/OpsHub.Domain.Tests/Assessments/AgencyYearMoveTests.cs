@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Tests.Assessments;
 
@@ -43,6 +45,22 @@ public sealed class AgencyYearMoveTests
         Moves(YearStory.Scored(), YearStory.Department).Blocked.ShouldHaveSingleItem().Why.Code.ShouldBe("AGENCY_NOT_GRADED");
     }
 
+    [Fact, Trait("Rule", "A026")]
+    public void A026_Weights_are_asked_for_of_the_townships_that_are_served_now()
+    {
+        var area = YearStory.Area();
+        Asked(area, YearStory.Township, [YearStory.Host, YearStory.Second]).ShouldBe(["430203001", "430203002"]);
+        Asked(area, YearStory.Township, [YearStory.Host, YearStory.Second, YearStory.Third]).ShouldBe(["430203001", "430203002", "430203003"]);
+        var assessing = YearStory.Assessing(area);
+        Asked(assessing, YearStory.Organ, [YearStory.Host, YearStory.Second, YearStory.Third]).ShouldBeNull("they stand once it is being assessed");
+        Asked(assessing, YearStory.Organ, [YearStory.Third, YearStory.Host, UnitCode.Parse("430203009")]).ShouldBe(["430203001", "430203003"], "those that are left");
+        Asked(assessing, YearStory.Township, [YearStory.Host, YearStory.Third]).ShouldBeNull("not the host's to decide any more");
+
+        static IEnumerable<string>? Asked(YearStory story, Actor actor, ImmutableList<UnitCode> served) =>
+            AgencyYearMoves.Of(actor, story.Year, Context(story) with { Agency = new(YearStory.Code, YearStory.Bureau, YearStory.Host, served) })
+                .Offered.Find(m => m.Move.Command == typeof(SetWeights))?.Inputs.ShouldHaveSingleItem().Choices;
+    }
+
     [Fact]
     public void Lines_are_named_so_that_a_form_can_send_them_back()
     {
@@ -54,5 +72,8 @@ public sealed class AgencyYearMoveTests
     private static List<string> Names(YearStory story, Actor actor) => [.. Moves(story, actor).Offered.Select(m => m.Move.Command.Name)];
 
     private static AgencyYearMoves Moves(YearStory story, Actor actor) =>
-        AgencyYearMoves.Of(actor, story.Year, new(YearStory.Hub, story.Now, Calendars.Given.Calendar, WorkingHours.Default, story.Rules, story.Events.Count + 1));
+        AgencyYearMoves.Of(actor, story.Year, Context(story));
+
+    private static AgencyYearContext Context(YearStory story) =>
+        new(YearStory.Hub, story.Now, Calendars.Given.Calendar, WorkingHours.Default, story.Rules, story.Events.Count + 1);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Tests.Calendars;
 
 namespace OpsHub.Domain.Tests.Assessments;
@@ -208,6 +209,30 @@ public sealed class YearResultTests
         YearSnapshot.From(story.Events, SnapshotPeriod.Month(2025, 12)).ShouldBeNull();
         SnapshotPeriod.Ended(2026, Given.Local("2026-04-01 00:00")).Select(p => p.Name).ShouldBe(["2026-01", "2026-02", "2026-03", "2026-Q1"]);
         SnapshotPeriod.Ended(2026, Given.Local("2027-06-01 00:00")).Count.ShouldBe(16);
+    }
+
+    [Fact]
+    public void A_snapshot_has_a_step_of_its_period_that_was_entered_after_an_entry_of_the_next()
+    {
+        var story = YearStory.InForce().At("2026-04-01 01:52")
+            .Then(YearStory.Hub, new RecordEvidence(YearStory.InForce().Year.Weights.Keys.ToImmutableSortedDictionary(t => t, _ => YearStory.Cases(5, 0, 5, 5, Given.EndOf("2026-03-31")))))
+            .At("2026-03-31 23:00").Then(YearStory.Township, new ConfirmTarget(1, true));
+        YearSnapshot.From(story.Events, SnapshotPeriod.Month(2026, 3)).ShouldNotBeNull().ShouldSatisfyAllConditions(m => m.TargetsDone.ShouldBe(1), m => m.Evidence.ShouldBeEmpty());
+        YearSnapshot.From(story.Events, SnapshotPeriod.Month(2026, 4)).ShouldNotBeNull().Evidence.ShouldNotBeEmpty();
+        YearSnapshot.From([story.Events[0] with { At = Given.Local("2026-04-02 09:00") }, .. story.Events.Skip(1)], SnapshotPeriod.Month(2026, 3)).ShouldBeNull("it was not open");
+    }
+
+    [Fact]
+    public void A028_an_appeal_to_a_township_that_serves_no_more_is_answered_by_the_county_s_performance_organ()
+    {
+        var rated = YearStory.Rated(YearStory.Assessing(YearStory.Area()), (YearStory.Host, 92, 90), (YearStory.Second, 88, 80));
+        var appealed = rated.Then(YearStory.Agency, new AppealAgainst(new(AppealLine.Duty, YearStory.Second), "漏计", ["case-1"]));
+        appealed.Refused(YearStory.Organ, new AnswerAppeal(1, false, "已计入"), RefusalCodes.NotAllowed, "A028");
+        var left = (appealed with { Served = [YearStory.Host, YearStory.Third] }).Then(
+            YearStory.Organ, new SetWeights(new Dictionary<UnitCode, decimal> { [YearStory.Host] = 0.6m, [YearStory.Third] = 0.4m }.ToImmutableSortedDictionary()));
+        AgencyYearTerms.Owed(left.Year).ShouldContain(o => o.What == "appeal" && o.By == YearStory.Organ.Organ);
+        left.Refused(YearStory.SecondTownship, new AnswerAppeal(1, false, "已计入"), RefusalCodes.NotAllowed, "A028");
+        left.Then(YearStory.Organ, new AnswerAppeal(1, true, "已不再服务")).Year.Appeals.Single().Upheld.ShouldBe(true);
     }
 
     [Fact]

@@ -127,6 +127,33 @@ public sealed class AgencyYearNoticeTests
         once.ShouldAllBe(n => n.Key.StartsWith(Key + ":") && !n.Emergency);
     }
 
+    [Fact]
+    public void All_steps_planned_again_tell_nobody_anything_that_was_not_told_step_by_step()
+    {
+        // After an activation all steps of the last weeks are planned again; each notice has its step in its key.
+        var drafted = YearStory.Drafted(YearStory.Area()).Then(YearStory.Township, new NegotiatePlan()).Then(YearStory.SecondTownship, new NegotiatePlan());
+        Again(drafted.Then(YearStory.ThirdTownship, new NegotiatePlan())).ShouldBeEmpty("only the last consent made the plan ready");
+        Again(drafted.Then(YearStory.Organ, new DeterminePlan("协商不成"))).ShouldBeEmpty();
+        Again(YearStory.InForce(YearStory.Area())).ShouldBeEmpty("the first signature put nothing in force");
+        Again(YearStory.Shared()).ShouldBeEmpty("the first share did not end it");
+
+        var late = Enumerable.Range(0, 100).Aggregate(YearStory.Submitted(), (s, _) => AgencyYearTerms.Tick(s.Year, s.After(TimeSpan.FromDays(1)).Now, Calendars.Given.Calendar) is { } fired
+            ? s.After(TimeSpan.FromDays(1)).Happened(fired) : s.After(TimeSpan.FromDays(1)));
+        late.Events.OfType<AgencyYearRungsFired>().Count().ShouldBeGreaterThan(2);
+        Again(late).ShouldBeEmpty();
+        Again(late.Then(YearStory.Department, new ConsentToPlan())).ShouldBeEmpty("the host owes its signature only now: no former rung was its own");
+        Again(late.Then(YearStory.Department, new ConsentToPlan()).Then(YearStory.Agency, new SignLetter())).ShouldBeEmpty();
+    }
+
+    // Keys that planning all steps at once has and planning them one by one had not.
+    private static List<string> Again(YearStory story)
+    {
+        ImmutableList<AgencyYearStep> steps = [.. story.Events.Select((e, i) => new AgencyYearStep(i + 1, e.At, null, By(e), e))];
+        var told = steps.SelectMany((step, i) => Of(story.Events.Take(i + 1).Aggregate((AgencyYear?)null, AgencyYearFold.Apply)!, step)).Select(n => n.Key).ToHashSet();
+        told.ShouldNotBeEmpty();
+        return [.. Of(story.Year, [.. steps]).Select(n => n.Key).Where(key => !told.Contains(key))];
+    }
+
     private static YearStory Ticked(YearStory story) => story.Happened(AgencyYearTerms.Tick(story.Year, story.Now, Calendars.Given.Calendar).ShouldNotBeNull());
 
     private static List<(NoticeKind, OrganCode)> Kinds(IEnumerable<Notice> notices) => [.. notices.Select(n => (n.Kind, n.Recipient))];

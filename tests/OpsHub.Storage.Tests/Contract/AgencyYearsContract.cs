@@ -6,6 +6,7 @@ using OpsHub.Contracts.Index;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
 using OpsHub.Storage.States;
 
 namespace OpsHub.Storage.Tests.Contract;
@@ -61,7 +62,7 @@ public abstract class AgencyYearsContract(SharedHub shared) : StorageContract(sh
     }
 
     [SkippableFact]
-    public async Task A_county_has_the_agencies_of_the_townships_that_now_stand_under_it()
+    public async Task A_county_and_the_city_have_the_agencies_whose_host_s_code_lies_in_them_as_the_right_to_read_them_goes()
     {
         var other = UnitCode.Parse($"{Samples.City}02");
         await Unit(County, Samples.City);
@@ -70,13 +71,14 @@ public abstract class AgencyYearsContract(SharedHub shared) : StorageContract(sh
         await Unit(Township(2), County);
         await Publish(Row(1));
         await Publish(Row(2, host: Township(2), served: [Township(2)]));
+        await Publish(Row(1, year: 2025));
         (await Years.OfUnit(County, 2026)).Count.ShouldBe(2);
         (await Years.OfUnit(other, 2026)).ShouldBeEmpty();
         (await Years.OfUnit(Samples.City, 2026)).Count.ShouldBe(2);
 
         await Unit(Township(2), other, version: 2);
-        (await Years.OfUnit(County, 2026)).ShouldHaveSingleItem().Host.ShouldBe(Township(1));
-        (await Years.OfUnit(other, 2026)).ShouldHaveSingleItem().Host.ShouldBe(Township(2));
+        (await Years.OfUnit(County, 2026)).Count.ShouldBe(2, "the new county reads nothing of a year that was opened under the former one's code");
+        (await Years.OfUnit(other, 2026)).ShouldBeEmpty();
         (await Years.OfUnit(Samples.City, 2026)).Count.ShouldBe(2);
     }
 
@@ -145,6 +147,18 @@ public abstract class AgencyYearsContract(SharedHub shared) : StorageContract(sh
         await Hub.Publisher.Publish(new(row.Key, 2));
         (await Years.OfAgency(row.Agency)).ShouldBeEmpty();
         (await Years.OfUnit(Township(2), 2026)).ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task A_notice_that_a_year_no_longer_needs_is_moot_from_that_step_on()
+    {
+        var row = Row(1);
+        var notice = new Notice(
+            $"{row.Key}:1:n", row.Key, 1, row.Key, row.Agency, NoticeKind.NewWork, false, null, null, Samples.Now.ToUniversalTime(), Samples.Now.ToUniversalTime(), "submit", "待办", "Work");
+        await Hub.Publisher.Publish(new(row.Key, 1) { AgencyYear = row, Notices = [notice] });
+        await Hub.Publisher.Publish(new(row.Key, 2) { AgencyYear = row with { Version = 2, ChangedAt = Samples.Now.AddHours(1) }, Standing = [] });
+        (await Hub.Database.Read(new Storage.Database.SqlStatement("SELECT MootAt FROM Notices WHERE CaseKey = @Key", ("@Key", row.Key)), r => r.GetInt64(0), None))
+            .ShouldHaveSingleItem().ShouldBe(Samples.Now.AddHours(1).UtcTicks);
     }
 
     [SkippableFact]

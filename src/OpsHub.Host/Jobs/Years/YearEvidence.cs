@@ -28,8 +28,9 @@ internal sealed class YearEvidence(YearRounds rounds, IAgencyEvidence evidence)
         if (through <= LocalDay.Start(new(row.Year, 1, 1)))
             return false;
         var counted = (await evidence.Count(row.Agency, [.. row.Weights.Keys], row.Year, through)).ToImmutableSortedDictionary();
-        // The same day may come to other figures: a step was entered late.
+        // The same day may come to other figures, and back to these: a step was entered late. So the id names what they are compared with as well.
+        var length = await rounds.LengthOf(row.Agency, row.Year);
         var print = CommandIds.Hash(JsonSerializer.Serialize(counted, DomainSerialization.Options))[..16];
-        return await rounds.Do(row.Agency, row.Year, new RecordEvidence(counted), $"evidence-{LocalDay.Text(today)}-{print}");
+        return await rounds.Do(row.Agency, row.Year, new RecordEvidence(counted), $"evidence-{LocalDay.Text(today)}-{print}-{length}");
     }
 }

@@ -90,6 +90,9 @@ internal sealed partial class YearRounds(IAgencyYearIndex index, IGrainFactory g
             : throw new InvalidOperationException($"{refusal.Code}: {refusal.En}");
     }
 
+    /// <summary>How many entries a year's trace has; 0 where there is none.</summary>
+    public async Task<long> LengthOf(Domain.Hierarchy.OrganCode agency, int year) => (await grains.AgencyYear(agency, year).Get())?.Length ?? 0;
+
     private static string Name<T>(T item)
         where T : notnull => item is AgencyYearRow row ? row.Key : string.Create(CultureInfo.InvariantCulture, $"{item}");
 

@@ -56,6 +56,10 @@ public sealed class YearJobTests
         _town.Counted = (_, through) => new(2, 2, 0, 1, 1, 0, 0, 0, 0, 0, through);
         await _town.Evidence();
         _town.Happened<EvidenceRecorded>().Count.ShouldBe(2, "entered late, on the same day");
+        _town.Counted = (_, through) => new(1, 1, 0, 1, 1, 0, 0, 0, 0, 0, through);
+        await _town.Evidence();
+        await _town.Evidence();
+        _town.Happened<EvidenceRecorded>().Count.ShouldBe(3, "and back to what it was, once");
     }
 
     [Fact]
