@@ -9,11 +9,10 @@ public static class EvidenceCount
 {
     /// <summary>Totals of several townships; zeroes where there is none.</summary>
     /// <param name="townships">Each one's totals.</param>
-    /// <param name="otherwise">The instant where nothing was counted yet.</param>
-    public static CaseEvidence Sum(IReadOnlyCollection<CaseEvidence> townships, DateTimeOffset otherwise) => new(
+    public static CaseEvidence? Sum(IReadOnlyCollection<CaseEvidence> townships) => townships.Count == 0 ? null : new(
         townships.Sum(e => e.Dispatched), townships.Sum(e => e.Accepted), townships.Sum(e => e.Refused), townships.Sum(e => e.Due), townships.Sum(e => e.OnTime), townships.Sum(e => e.Returned),
         townships.Sum(e => e.Reworked), townships.Sum(e => e.Urged), townships.Sum(e => e.MeetingsCalled), townships.Sum(e => e.MeetingsAttended),
-        townships.Count == 0 ? otherwise : townships.Max(e => e.Through));
+        townships.Max(e => e.Through));
 
     /// <summary>Counts a period of local days.</summary>
     /// <param name="agency">The agency.</param>
