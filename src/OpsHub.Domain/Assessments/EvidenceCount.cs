@@ -7,7 +7,7 @@ namespace OpsHub.Domain.Assessments;
 /// <summary>An agency's evidence in one township, counted from the facts of its cases' cycles (佐证统计). Pure: in whatever order they come, the same totals. A004, A022, A023.</summary>
 public static class EvidenceCount
 {
-    /// <summary>Totals of several townships; zeroes where there is none.</summary>
+    /// <summary>Totals of several townships; null where there is none.</summary>
     /// <param name="townships">Each one's totals.</param>
     public static CaseEvidence? Sum(IReadOnlyCollection<CaseEvidence> townships) => townships.Count == 0 ? null : new(
         townships.Sum(e => e.Dispatched), townships.Sum(e => e.Accepted), townships.Sum(e => e.Refused), townships.Sum(e => e.Due), townships.Sum(e => e.OnTime), townships.Sum(e => e.Returned),
