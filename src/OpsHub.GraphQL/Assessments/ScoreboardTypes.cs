@@ -128,7 +128,7 @@ internal sealed class SharedResultType : Described<SharedResult>
         One<IntGraphType>("year", "The calendar year (年度).", r => r.Row.Year);
         One<ShareTargetType>("target", "Where it counts.", r => r.Target);
         One<DecimalType>("total", "T (总分).", r => r.Row.Total!.Value);
-        Maybe<DecimalType>("townshipRate", "R, 0 to 1 (乡镇部分得分率).", r => r.Row.TownshipRate);
+        Maybe<DecimalType>("townshipRate", "R, 0 to 1 (乡镇部分得分率); null where it is L itself and the actor doesn't read L. A033.", r => r.Sight.Rate ? r.Row.TownshipRate : null);
         Maybe<AssessmentGradeType>("grade", "The agency's grade (机构等次).", r => r.Row.Grade);
         Maybe<AssessmentGradeType>("headGrade", "The head's grade (负责人等次).", r => r.Row.HeadGrade);
         One<InstantType>("sharedAt", "When it was shared (共享时间).", r => r.Row.SharedAt[r.Target]);

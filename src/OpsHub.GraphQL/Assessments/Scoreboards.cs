@@ -15,7 +15,7 @@ namespace OpsHub.GraphQL.Assessments;
 internal sealed record Scoreboard(Connection<ScoreboardLine> Page, IReadOnlyList<ScoreboardLine> All);
 
 /// <summary>A result that was shared.</summary>
-internal sealed record SharedResult(AgencyYearRow Row, ShareTarget Target);
+internal sealed record SharedResult(AgencyYearRow Row, ShareTarget Target, YearSight Sight);
 
 /// <summary>Sums of a scoreboard.</summary>
 internal sealed record ScoreboardSums(
@@ -74,7 +74,7 @@ internal sealed class Scoreboards(IAgencyYearIndex index, IHubDirectory director
         if (organ.Kind == OrganKind.Agency || !MayReadShared(viewer.Actor, organ))
             throw RequestError.NotFound($"shared results of {organ}");
         var rows = await index.Shared(target, organ, Year(year), context.CancellationToken).ConfigureAwait(false);
-        return Seen(viewer, rows).Where(l => l.Sight.Totals && l.Row.Total is not null && l.Row.SharedAt.ContainsKey(target)).Select(l => new SharedResult(l.Row, target)).ToList();
+        return Seen(viewer, rows).Where(l => l.Sight.Totals && l.Row.Total is not null && l.Row.SharedAt.ContainsKey(target)).Select(l => new SharedResult(l.Row, target, l.Sight)).ToList();
     }
 
     private Scoreboard Page(IResolveFieldContext context, string list, List<ScoreboardLine> lines) =>
