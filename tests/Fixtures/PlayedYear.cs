@@ -103,7 +103,7 @@ internal sealed class PlayedYear(OrganCode agency, int year)
         {
             Key = Key, Version = _events.Count, Agency = Agency, Year = Year, Department = s.Department, Host = s.Host, Weights = s.Weights, Stage = s.Stage, HasLetter = s.HasLetter,
             Targets = s.Targets.Count, TargetsDone = s.Targets.Count(t => t.Done), Forecast = YearForecast.Of(s), Total = s.Score?.Total, TownshipRate = s.Score?.TownshipRate,
-            Grade = s.Grade, HeadGrade = s.HeadGrade, Evidence = s.Evidence.GetValueOrDefault(Host) ?? new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, s.ChangedAt),
+            Grade = s.Grade, HeadGrade = s.HeadGrade, EvidenceOf = s.Evidence, Base = s.Rules.Base,
             OpenAppeals = s.Appeals.Count(a => a.AnsweredAt is null), SharedAt = s.SharedAt, ChangedAt = s.ChangedAt,
         };
     }

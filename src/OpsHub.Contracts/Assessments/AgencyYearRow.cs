@@ -56,8 +56,11 @@ public sealed record AgencyYearRow
     /// <summary>The head's grade, once it is set.</summary>
     public AssessmentGrade? HeadGrade { get; init; }
 
-    /// <summary>Evidence summed over the townships (佐证合计).</summary>
-    public required CaseEvidence Evidence { get; init; }
+    /// <summary>Evidence by township (分乡镇佐证): summed only over what an actor reads, or the others' could be told from the sum. A township that was never counted has none.</summary>
+    public ImmutableSortedDictionary<UnitCode, CaseEvidence> EvidenceOf { get; init; } = ImmutableSortedDictionary<UnitCode, CaseEvidence>.Empty;
+
+    /// <summary>What R is a share of, by the year's rule set.</summary>
+    public TownshipPartBase Base { get; init; }
 
     /// <summary>Nearest open, running term's due, or null.</summary>
     public DateTimeOffset? DueAt { get; init; }

@@ -26,7 +26,7 @@ public static class AgencyYearAccess
         actor.Role == Role.PerformanceOrgan && actor.Organ == OrganCode.Of(s.Host.At(UnitLevel.County));
 
     /// <summary>What the actor reads of it: part 4, column Agency scores.</summary>
-    public static YearReading Reads(Actor actor, AgencyYear s) => Reads(actor, s.Agency, s.Department, s.Host, s.Weights.ContainsKey);
+    public static YearReading Reads(Actor actor, AgencyYear s) => Reads(actor, s.Agency, s.Department, s.Host, s.Weights.ContainsKey, s.Score is not null);
 
     /// <summary>The same of a year that is known by its parties alone, as an index row knows it.</summary>
     /// <param name="actor">Who asks.</param>
@@ -34,10 +34,11 @@ public static class AgencyYearAccess
     /// <param name="department">Its dispatching department.</param>
     /// <param name="host">Its host township.</param>
     /// <param name="serves">Whether it serves a township, the host among them.</param>
-    public static YearReading Reads(Actor actor, OrganCode agency, OrganCode department, UnitCode host, Func<UnitCode, bool> serves) => actor.Role switch
+    /// <param name="isFinal">Whether its score is final.</param>
+    public static YearReading Reads(Actor actor, OrganCode agency, OrganCode department, UnitCode host, Func<UnitCode, bool> serves, bool isFinal) => actor.Role switch
     {
         Role.Auditor or Role.Scheduler => YearReading.Whole,
-        Role.AgencyStaff => actor.Organ == agency ? YearReading.Whole : YearReading.None,
+        Role.AgencyStaff => actor.Organ != agency ? YearReading.None : isFinal ? YearReading.Whole : YearReading.Awaiting,
         Role.Department => actor.Organ == department ? YearReading.Statutory : YearReading.None,
         Role.TownshipGovernment => actor.Organ.Kind == OrganKind.Unit && serves(actor.Organ.Unit) ? YearReading.Territorial : YearReading.None,
         Role.TownshipGovernanceCentre => actor.Organ.Kind == OrganKind.Unit && serves(actor.Organ.Unit) ? YearReading.Evidence : YearReading.None,
@@ -80,4 +81,7 @@ public enum YearReading
 
     /// <summary>All of it.</summary>
     Whole,
+
+    /// <summary>Plan, letter, evidence and what it gives; all of it once the score is final (尚未公布): the agency.</summary>
+    Awaiting,
 }

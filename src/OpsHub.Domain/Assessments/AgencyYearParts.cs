@@ -53,6 +53,10 @@ public sealed record DutyFigures(int Part, int Of, int Deducted = 0)
     /// <summary>The component's value, 0-100.</summary>
     [JsonIgnore]
     public Exact Value => (Exact.Of(100L * Part, Of) - Exact.Of(Deducted, 1)) is var value && value < Exact.Zero ? Exact.Zero : value;
+
+    // A target more is one of those that the letter has; elsewhere one more counts above and below.
+    internal DutyFigures? OneMore(DutyComponent component) =>
+        component != DutyComponent.AnnualTargets ? this with { Part = Part + 1, Of = Of + 1 } : Part < Of ? this with { Part = Part + 1 } : null;
 }
 
 /// <summary>Territorial duty as a township submitted it (属地职责评分): computed and adjusted values both. Values are shown with four digits, cut; what is

@@ -8,7 +8,8 @@ namespace OpsHub.Domain.Assessments;
 /// <param name="By">Who owes it.</param>
 /// <param name="What">Stem of the term: duty, survey, statutory, aggregate, score, grade, publication, consent, letter, duties, plan, appeal.</param>
 /// <param name="Due">Until when; null where no term runs.</param>
-public sealed record OwedInput(OrganCode By, string What, DateTimeOffset? Due);
+/// <param name="Term">Id of that term; null where none runs.</param>
+public sealed record OwedInput(OrganCode By, string What, DateTimeOffset? Due, string? Term = null);
 
 /// <summary>A year's terms as deadlines (期限): rungs ahead, rungs passed, what is owed by whom.</summary>
 public static class AgencyYearTerms
@@ -59,7 +60,7 @@ public static class AgencyYearTerms
             AgencyYearStage.Shared => s.PublishedAt is null ? [Of(s, organ, "publication")] : [],
             _ => [],
         };
-        return owed.AddRange(s.Appeals.FindAll(a => a.AnsweredAt is null).ConvertAll(a => Of(s, AnsweredBy(s, a), "appeal")));
+        return owed.AddRange(s.Appeals.FindAll(a => a.AnsweredAt is null).ConvertAll(a => Of(AnsweredBy(s, a), "appeal", s.Terms.Find(t => t.IsOpen && t.Id == YearAppeals.Term(a.Id)))));
     }
 
     /// <summary>Who answers an appeal now (答复单位): whoever gave the line; for a township that serves no more the county's performance organ, so that it is no dead end. A028.</summary>
@@ -79,5 +80,7 @@ public static class AgencyYearTerms
         return [.. missing, .. s.Statutory is null ? [Of(s, s.Department, "statutory")] : ImmutableList<OwedInput>.Empty, .. missing.IsEmpty ? [Of(s, host, "aggregate")] : ImmutableList<OwedInput>.Empty];
     }
 
-    private static OwedInput Of(AgencyYear s, OrganCode by, string what) => new(by, what, s.Terms.Find(t => t.IsOpen && Stem(t) == what && (t.Holder == by.Value || what == "letter"))?.Due);
+    private static OwedInput Of(AgencyYear s, OrganCode by, string what) => Of(by, what, s.Terms.Find(t => t.IsOpen && Stem(t) == what && (t.Holder == by.Value || what == "letter")));
+
+    private static OwedInput Of(OrganCode by, string what, Term? term) => new(by, what, term?.Due, term?.Id);
 }

@@ -7,13 +7,12 @@ namespace OpsHub.Domain.Assessments;
 /// <summary>An agency's evidence in one township, counted from the facts of its cases' cycles (佐证统计). Pure: in whatever order they come, the same totals. A004, A022, A023.</summary>
 public static class EvidenceCount
 {
-    /// <summary>Totals of several townships; zeroes where there is none.</summary>
+    /// <summary>Totals of several townships; null where there is none.</summary>
     /// <param name="townships">Each one's totals.</param>
-    /// <param name="otherwise">The instant where nothing was counted yet.</param>
-    public static CaseEvidence Sum(IReadOnlyCollection<CaseEvidence> townships, DateTimeOffset otherwise) => new(
+    public static CaseEvidence? Sum(IReadOnlyCollection<CaseEvidence> townships) => townships.Count == 0 ? null : new(
         townships.Sum(e => e.Dispatched), townships.Sum(e => e.Accepted), townships.Sum(e => e.Refused), townships.Sum(e => e.Due), townships.Sum(e => e.OnTime), townships.Sum(e => e.Returned),
         townships.Sum(e => e.Reworked), townships.Sum(e => e.Urged), townships.Sum(e => e.MeetingsCalled), townships.Sum(e => e.MeetingsAttended),
-        townships.Count == 0 ? otherwise : townships.Max(e => e.Through));
+        townships.Max(e => e.Through));
 
     /// <summary>Counts a period of local days.</summary>
     /// <param name="agency">The agency.</param>

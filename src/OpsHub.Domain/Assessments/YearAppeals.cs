@@ -52,7 +52,7 @@ internal static class YearAppeals
             : new AppealAnswered(x.Now, c.Appeal, c.Upheld, c.Answer, null, done);
     }
 
-    private static string Term(int id) => id == 1 ? "appeal" : $"appeal-{id}";
+    internal static string Term(int id) => id == 1 ? "appeal" : $"appeal-{id}";
 
     /// <summary>Who gave a line, and when; null where there is none.</summary>
     internal static (OrganCode By, DateTimeOffset At)? Given(AgencyYear s, AppealLine line) => line switch

@@ -14,7 +14,27 @@ namespace OpsHub.Domain.Assessments;
 /// <param name="OneMore">Points of T that one more would add: a target done, a piece of key work, a term kept, a dispatch accepted. Null where none can be
 /// added, where it was set by hand, or where it was submitted.</param>
 public sealed record ForecastComponent(
-    DutyComponent Component, DutyFigures? Figures, decimal? Computed, Adjustment? Adjusted, decimal? Standing, decimal? Points, decimal Most, decimal? OneMore);
+    DutyComponent Component, DutyFigures? Figures, decimal? Computed, Adjustment? Adjusted, decimal? Standing, decimal? Points, decimal Most, decimal? OneMore)
+{
+    private Exact? Given => Figures is null ? null : Exact.Of(Most) / Exact.Of(100) * Figures.Value;
+
+    /// <summary>The same as if nothing had been set by hand or submitted.</summary>
+    internal ForecastComponent FromEvidence() => this with
+    {
+        Adjusted = null,
+        Standing = Computed,
+        Points = Given?.ToDecimal(),
+        OneMore = Figures is { } now && now.OneMore(Component) is { } more ? (Exact.Of(Most) / Exact.Of(100) * (more.Value - now.Value)).ToDecimal() : null,
+    };
+
+    /// <summary>L, 0-100, of components that make it up, by what each can bring at most; null while one has no evidence.</summary>
+    internal static decimal? Duty(IReadOnlyList<ForecastComponent> components)
+    {
+        var most = components.Aggregate(Exact.Zero, (sum, c) => sum + Exact.Of(c.Most));
+        return most == Exact.Zero || components.Any(c => c.Given is null) ? null
+            : (components.Aggregate(Exact.Zero, (sum, c) => sum + c.Given!.Value) * Exact.Of(100) / most).ToDecimal();
+    }
+}
 
 /// <summary>A served township's part of the forecast (分乡镇预测).</summary>
 /// <param name="Township">The township.</param>
@@ -25,7 +45,11 @@ public sealed record ForecastComponent(
 /// <param name="MissingGroups">Rater groups with too few answers. A024.</param>
 /// <param name="IsSubmitted">L was submitted: it changes no more.</param>
 public sealed record ForecastTownship(
-    UnitCode Township, decimal Weight, ImmutableList<ForecastComponent> Components, decimal? Duty, decimal? Satisfaction, ImmutableList<RaterGroup> MissingGroups, bool IsSubmitted);
+    UnitCode Township, decimal Weight, ImmutableList<ForecastComponent> Components, decimal? Duty, decimal? Satisfaction, ImmutableList<RaterGroup> MissingGroups, bool IsSubmitted)
+{
+    /// <summary>The same from its evidence alone.</summary>
+    internal ForecastTownship FromEvidence() => this with { Components = Components.ConvertAll(c => c.FromEvidence()), Duty = ForecastComponent.Duty(Components), Satisfaction = null, MissingGroups = [] };
+}
 
 /// <summary>Where an agency's year stands and what would change it (年终预测). A pure function of the state; nothing in it is a score before all is in.</summary>
 /// <param name="Townships">The townships that count.</param>
@@ -53,6 +77,18 @@ public sealed record YearForecast(
             duty is { } standing ? ForExcellent(standing, s.Rules) : null, AgencyYearTerms.Owed(s));
     }
 
+    /// <summary>What the evidence alone gives (仅按佐证): nothing that was set by hand, surveyed or scored. What the agency reads before its score is final.</summary>
+    internal YearForecast FromEvidence() => this with
+    {
+        Townships = Townships.ConvertAll(t => t.FromEvidence()),
+        Duty = ForecastComponent.Duty([.. Townships.SelectMany(t => t.Components)]),
+        Satisfaction = null,
+        Statutory = null,
+        Total = null,
+        TownshipRate = null,
+        SatisfactionForExcellent = null,
+    };
+
     private static ForecastTownship Township(AgencyYear s, UnitCode township)
     {
         var survey = s.Surveys.GetValueOrDefault(township);
@@ -67,15 +103,11 @@ public sealed record YearForecast(
         var figures = DutyEvidence.Figures(s, township, component);
         var adjusted = DutyEvidence.Adjusted(s, township, component);
         var standing = s.Submitted.TryGetValue(township, out var submitted) ? submitted.ExactOf(component) : DutyEvidence.ExactStanding(s, township, component);
-        var more = submitted is null && adjusted is null && figures is not null ? OneMore(component, figures) : null;
+        var more = submitted is null && adjusted is null && figures is not null ? figures.OneMore(component) : null;
         return new(
             component, figures, figures?.Value.Cut(DutyEvidence.ShownDigits), adjusted, standing?.Cut(DutyEvidence.ShownDigits), standing is { } v ? (worth * v).ToDecimal() : null,
             (worth * Exact.Of(100)).ToDecimal(), more is null ? null : (worth * (more.Value - figures!.Value)).ToDecimal());
     }
-
-    // A target more is one of those that the letter has; elsewhere one more counts above and below.
-    private static DutyFigures? OneMore(DutyComponent component, DutyFigures f) =>
-        component != DutyComponent.AnnualTargets ? f with { Part = f.Part + 1, Of = f.Of + 1 } : f.Part < f.Of ? f with { Part = f.Part + 1 } : null;
 
     private static decimal? ForExcellent(Exact duty, AssessmentRules rules)
     {

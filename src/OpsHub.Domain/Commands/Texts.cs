@@ -31,7 +31,7 @@ internal static class Texts
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;
-            else if (char.IsSurrogate(text[i]) || text[i] == '\uFFFD')
+            else if (char.IsSurrogate(text[i]) || text[i] is '\uFFFD' or '\uFFFE' or '\uFFFF')
                 return false;
         }
 

@@ -13,13 +13,13 @@ internal sealed class AgencyYearTraces(IGrainFactory grains, TracePages pages, F
     private const int Batch = 200;
 
     /// <summary>A page of the trace; null where the actor reads none.</summary>
-    public async ValueTask<object?> Page(IResolveFieldContext context, AgencyYearNode node) => !node.Sight.Totals ? null
+    public async ValueTask<object?> Page(IResolveFieldContext context, AgencyYearNode node) => !node.Sight.Trace ? null
         : await pages.Page(context, node.View.Key, node.View.Length, async (after, limit) => Shown(node, (await Grain(node).Trace(after, limit).ConfigureAwait(false)).Entries)).ConfigureAwait(false);
 
     /// <summary>All entries after a sequence; none where the actor reads no trace.</summary>
     public async Task<IReadOnlyList<TraceEntry>> After(AgencyYearNode node, long after)
     {
-        if (!node.Sight.Totals)
+        if (!node.Sight.Trace)
             return [];
         var entries = new List<TraceEntry>();
         while (after < node.View.Length)

@@ -75,8 +75,8 @@ internal sealed class AgencyYearType : Described<AgencyYearNode>
         Maybe<InstantType>("gradedAt", "When that was set (评定时间).", y => y.Sight.Totals ? y.State.GradedAt : null);
         Maybe<AssessmentGradeType>("headGrade", "The head's grade (主要负责人等次). A035.", y => y.Sight.Totals ? y.State.HeadGrade : null);
         Maybe<YearForecastType>("forecast", "Where it stands and what would change it (年终预测); null for those who read evidence only.", y => y.Forecast);
-        Field<ListGraphType<NonNullGraphType<ScoreLineType>>>("scorecard").Description("Every line that explains the score, as it stands (计分卡); null for those who read evidence only.")
-            .Resolve(new Read<AgencyYearNode>(y => y.Sight.Totals ? Scorecard.Of(y.State).FindAll(y.Sight.Of).ConvertAll(l => new ShownLine(y.State, l)) : null)).WithAssumedSize(8);
+        Field<ListGraphType<NonNullGraphType<ScoreLineType>>>("scorecard").Description("Every line that explains the score, as it stands (计分卡); null for those who read evidence only. The agency reads it from its evidence alone until the score is final.")
+            .Resolve(new Read<AgencyYearNode>(y => y.Sight.Lines(y.State)?.ConvertAll(l => new ShownLine(y.Sight.Scored(y.State), l)))).WithAssumedSize(8);
         Many<SharedAtType>("sharedAt", "Where the result went, once each (结果共享). A032.", y => y.State.SharedAt.Where(_ => y.Sight.Totals)).WithAssumedSize(2);
         Maybe<InstantType>("publishedAt", "When the result was published (公布时间). R044.", y => y.Sight.Totals ? y.State.PublishedAt : null);
         Maybe<StringGraphType>("publishedWhere", "Where it was published (公布地点).", y => y.Sight.Totals ? y.State.PublishedWhere : null);
@@ -90,8 +90,8 @@ internal sealed class AgencyYearType : Described<AgencyYearNode>
         Many<OwedInputType>("owed", "What is owed now, by name of unit (所欠事项).", y => AgencyYearTerms.Owed(y.State)).WithAssumedSize(3);
         Many<YearFlagType>("flags", "What is wrong with it without blocking it (提示事项).", y => YearFlags.Of(y.State).FindAll(y.Sight.Of)).WithAssumedSize(3);
         Many<YearAppealType>("appeals", "Appeals about lines that the actor reads, oldest first (申诉). A028.",
-            y => y.State.Appeals.FindAll(a => y.Sight.Of(a.Line)).ConvertAll(a => new ShownAppeal(a with { Answers = AgencyYearTerms.AnsweredBy(y.State, a) }, y.State.Terms.Find(t => t.Id == (a.Id == 1 ? "appeal" : $"appeal-{a.Id}"))))).WithAssumedSize(2);
-        Many<YearRevisionType>("revisions", "Former results, oldest first (历次结果).", y => y.Sight.Totals ? y.State.Revisions.ConvertAll(r => new ShownRevision(r, y.Sight)) : []).WithAssumedSize(1);
+            y => y.State.Appeals.FindAll(y.Sight.Of).ConvertAll(a => new ShownAppeal(a with { Answers = AgencyYearTerms.AnsweredBy(y.State, a) }, y.State.Terms.Find(t => t.Id == (a.Id == 1 ? "appeal" : $"appeal-{a.Id}"))))).WithAssumedSize(2);
+        Many<YearRevisionType>("revisions", "Former results, oldest first (历次结果).", y => y.Sight.Trace ? y.State.Revisions.ConvertAll(r => new ShownRevision(r, y.Sight.Of(r))) : []).WithAssumedSize(1);
         AskMany<YearSnapshotType>("snapshots", "As it stood at the ends of months and quarters, in order (月度、季度快照).", async (context, y) =>
                 (await index.Snapshots(y.State.Agency, y.State.Year, context.CancellationToken).ConfigureAwait(false)).Select(s => new ShownSnapshot(
                     s with { Evidence = s.Evidence.RemoveRange(s.Evidence.Keys.Where(t => !y.Sight.Evidence(t))) }, y.Sight)).ToList())

@@ -86,7 +86,8 @@ internal sealed class YearReadingType() : EnumType<YearReading>("YearReading", "
     ("EVIDENCE", YearReading.Evidence, "Plan, letter and evidence, no score (仅佐证)."),
     ("TERRITORIAL", YearReading.Territorial, "L, S and totals (属地部分和总分): the host of all townships, another served township its own."),
     ("STATUTORY", YearReading.Statutory, "D and totals (法定职责和总分): the department."),
-    ("WHOLE", YearReading.Whole, "All of it."));
+    ("WHOLE", YearReading.Whole, "All of it."),
+    ("AWAITING", YearReading.Awaiting, "Plan, letter, evidence and what it gives; all of it once the score is final (尚未公布): the agency."));
 
 /// <summary>Kinds of inputs.</summary>
 internal sealed class AgencyYearInputKindType() : EnumType<YearInputKind>("AgencyYearInputKind", "Kind of value that an input of a year's step takes (录入类型).",

@@ -18,6 +18,8 @@ internal sealed record ScoreboardLine(AgencyYearRow Row, YearSight Sight)
     private readonly Lazy<YearForecast?> _forecast = new(() => Sight.Of(Row.Forecast));
 
     public YearForecast? Forecast => _forecast.Value;
+
+    public CaseEvidence? Evidence => Sight.Of(Row.EvidenceOf);
 }
 
 /// <summary>An agency's year on a scoreboard.</summary>
@@ -42,19 +44,19 @@ internal sealed class ScoreboardLineType : Described<ScoreboardLine>
         Maybe<DecimalType>("satisfaction", "S as it stands, 0 to 100; null while a survey is missing.", l => l.Forecast?.Satisfaction);
         Maybe<DecimalType>("statutory", "D, 0 to 100; null while it is missing.", l => l.Forecast?.Statutory);
         Maybe<DecimalType>("total", "T, once it is final (总分).", l => l.Sight.Totals ? l.Row.Total : null);
-        Maybe<DecimalType>("townshipRate", "R, 0 to 1, once it is final (乡镇部分得分率). A033.", l => l.Sight.Totals ? l.Row.TownshipRate : null);
+        Maybe<DecimalType>("townshipRate", "R, 0 to 1, once it is final (乡镇部分得分率). A033.", l => l.Sight.Rate ? l.Row.TownshipRate : null);
         Maybe<DecimalType>("forecastTotal", "T as it stands, once L, S and D are there (预测总分).", l => l.Forecast?.Total);
         Maybe<DecimalType>("forecastRate", "R as it stands, once L and S are there (预测得分率).", l => l.Forecast?.TownshipRate);
         Maybe<DecimalType>("satisfactionForExcellent", "S that it takes with the present L for the bar of A033; null as in the forecast.", l => l.Forecast?.SatisfactionForExcellent);
         Maybe<AssessmentGradeType>("grade", "The agency's grade (机构等次).", l => l.Sight.Totals ? l.Row.Grade : null);
         Maybe<AssessmentGradeType>("headGrade", "The head's grade (负责人等次).", l => l.Sight.Totals ? l.Row.HeadGrade : null);
-        One<CaseEvidenceType>("evidence", "Evidence summed over the townships (佐证合计).", l => l.Row.Evidence);
+        Maybe<CaseEvidenceType>("evidence", "Evidence summed over the townships whose evidence the actor reads (佐证合计); null where none was counted yet.", l => l.Evidence);
         Maybe<YearForecastType>("forecast", "Where it stands and what would change it (年终预测); null for those who read evidence only.", l => l.Forecast);
         Many<OwedInputType>("owed", "What is missing, by name of unit (所欠事项).", l => l.Row.Forecast.Owed).WithAssumedSize(3);
         Maybe<InstantType>("dueAt", "Nearest due of an open term (到期); null when none is open.", l => l.Row.DueAt);
         Maybe<StringGraphType>("dueTerm", "Stem of that term, e.g. `letter`.", l => l.Row.DueTerm);
         One<BooleanGraphType>("overdue", "True when that due has passed (逾期).", l => l.Row.DueAt <= clock.Now);
-        Maybe<IntGraphType>("openAppeals", "Appeals not yet answered (待答复申诉); null for those who read evidence only.", l => l.Sight.Totals ? l.Row.OpenAppeals : null);
+        Maybe<IntGraphType>("openAppeals", "Appeals not yet answered (待答复申诉); null for those who read evidence only.", l => l.Sight.Trace ? l.Row.OpenAppeals : null);
         Many<SharedAtType>("sharedAt", "Where the result went (结果共享). A032.", l => l.Row.SharedAt.Where(_ => l.Sight.Totals)).WithAssumedSize(2);
         Maybe<InstantType>("publishedAt", "When the result was published (公布时间).", l => l.Sight.Totals ? l.Row.PublishedAt : null);
         One<InstantType>("changedAt", "When its newest step took effect (最近变更).", l => l.Row.ChangedAt);
@@ -93,7 +95,7 @@ internal sealed class ScoreboardSumsType : Described<ScoreboardSums>
         Maybe<IntGraphType>("scored", "With a final score; null where no line's totals are read (已评分).", s => s.Scored);
         One<IntGraphType>("owing", "With something owed past its due (逾期欠缺).", s => s.Owing);
         Maybe<IntGraphType>("openAppeals", "Appeals not yet answered; null where no line's totals are read (待答复申诉).", s => s.OpenAppeals);
-        One<CaseEvidenceType>("evidence", "Evidence summed (佐证合计).", s => s.Evidence);
+        Maybe<CaseEvidenceType>("evidence", "Evidence summed, of each line as far as the actor reads it (佐证合计); null where none was counted yet.", s => s.Evidence);
     }
 }
 
@@ -126,7 +128,7 @@ internal sealed class SharedResultType : Described<SharedResult>
         One<IntGraphType>("year", "The calendar year (年度).", r => r.Row.Year);
         One<ShareTargetType>("target", "Where it counts.", r => r.Target);
         One<DecimalType>("total", "T (总分).", r => r.Row.Total!.Value);
-        Maybe<DecimalType>("townshipRate", "R, 0 to 1 (乡镇部分得分率).", r => r.Row.TownshipRate);
+        Maybe<DecimalType>("townshipRate", "R, 0 to 1 (乡镇部分得分率); null where it is L itself and the actor doesn't read L. A033.", r => r.Sight.Rate ? r.Row.TownshipRate : null);
         Maybe<AssessmentGradeType>("grade", "The agency's grade (机构等次).", r => r.Row.Grade);
         Maybe<AssessmentGradeType>("headGrade", "The head's grade (负责人等次).", r => r.Row.HeadGrade);
         One<InstantType>("sharedAt", "When it was shared (共享时间).", r => r.Row.SharedAt[r.Target]);

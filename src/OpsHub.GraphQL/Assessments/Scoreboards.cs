@@ -15,12 +15,12 @@ namespace OpsHub.GraphQL.Assessments;
 internal sealed record Scoreboard(Connection<ScoreboardLine> Page, IReadOnlyList<ScoreboardLine> All);
 
 /// <summary>A result that was shared.</summary>
-internal sealed record SharedResult(AgencyYearRow Row, ShareTarget Target);
+internal sealed record SharedResult(AgencyYearRow Row, ShareTarget Target, YearSight Sight);
 
 /// <summary>Sums of a scoreboard.</summary>
 internal sealed record ScoreboardSums(
     int Agencies, int LettersInForce, int Targets, int TargetsDone, IReadOnlyList<KeyValuePair<AgencyYearStage, int>> ByStage, IReadOnlyList<KeyValuePair<AssessmentGrade, int>>? ByGrade,
-    int? Scored, int Owing, int? OpenAppeals, CaseEvidence Evidence)
+    int? Scored, int Owing, int? OpenAppeals, CaseEvidence? Evidence)
 {
     public static ScoreboardSums Of(IReadOnlyList<ScoreboardLine> lines, DateTimeOffset now)
     {
@@ -32,7 +32,7 @@ internal sealed record ScoreboardSums(
             some ? [.. totals.Where(l => l.Row.Grade is not null).CountBy(l => l.Row.Grade!.Value).OrderBy(c => c.Key)] : null,
             some ? totals.Count(l => l.Row.Total is not null) : null,
             lines.Count(l => l.Row.Forecast.Owed.Exists(o => o.Due <= now)), some ? totals.Sum(l => l.Row.OpenAppeals) : null,
-            EvidenceCount.Sum([.. lines.Select(l => l.Row.Evidence)], now));
+            EvidenceCount.Sum([.. lines.Select(l => l.Evidence).OfType<CaseEvidence>()]));
     }
 }
 
@@ -74,14 +74,14 @@ internal sealed class Scoreboards(IAgencyYearIndex index, IHubDirectory director
         if (organ.Kind == OrganKind.Agency || !MayReadShared(viewer.Actor, organ))
             throw RequestError.NotFound($"shared results of {organ}");
         var rows = await index.Shared(target, organ, Year(year), context.CancellationToken).ConfigureAwait(false);
-        return Seen(viewer, rows).Where(l => l.Sight.Totals && l.Row.Total is not null && l.Row.SharedAt.ContainsKey(target)).Select(l => new SharedResult(l.Row, target)).ToList();
+        return Seen(viewer, rows).Where(l => l.Sight.Totals && l.Row.Total is not null && l.Row.SharedAt.ContainsKey(target)).Select(l => new SharedResult(l.Row, target, l.Sight)).ToList();
     }
 
     private Scoreboard Page(IResolveFieldContext context, string list, List<ScoreboardLine> lines) =>
         new(ListPages.Of(list, lines, l => l.Row.Agency.Value, Paging.Read(context), clock.Now), lines);
 
     private static List<ScoreboardLine> Seen(Viewer viewer, IEnumerable<AgencyYearRow> rows) =>
-        [.. rows.Select(r => new ScoreboardLine(r, YearSight.Of(viewer.Actor, r.Agency, r.Department, r.Host, r.Weights.ContainsKey)))
+        [.. rows.Select(r => new ScoreboardLine(r, YearSight.Of(viewer.Actor, r.Agency, r.Department, r.Host, r.Weights.ContainsKey, r.Total is not null, r.Base)))
             .Where(l => l.Sight.Any).OrderBy(l => l.Row.Agency.Value, StringComparer.Ordinal)];
 
     private bool IsNear(Actor actor, UnitCode unit) =>

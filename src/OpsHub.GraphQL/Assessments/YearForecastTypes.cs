@@ -10,7 +10,7 @@ namespace OpsHub.GraphQL.Assessments;
 /// <summary>A forecast.</summary>
 internal sealed class YearForecastType : Described<YearForecast>
 {
-    public YearForecastType() : base("YearForecast", "Where an agency's year stands and what would change it (年终预测). Nothing in it is a score before all is in; what the actor may not read is null or left out.")
+    public YearForecastType() : base("YearForecast", "Where an agency's year stands and what would change it (年终预测). Nothing in it is a score before all is in; what the actor may not read is null or left out. The agency reads what its evidence gives until the score is final.")
     {
         Many<ForecastTownshipType>("townships", "The townships that count and that the actor reads (分乡镇).", f => f.Townships).WithAssumedSize(3);
         Maybe<DecimalType>("duty", "L, 0 to 100; null while a township lacks evidence.", f => f.Duty);

@@ -81,6 +81,7 @@ internal sealed class OwedInputType : Described<OwedInput>
         One<StringGraphType>("label", "The same in Chinese (事项).", o => AssessmentWording.OfOwed(o.What));
         One<StringGraphType>("labelEn", "The same in English.", o => English[o.What]);
         Maybe<InstantType>("due", "Until when (截止时间); null where no term runs.", o => o.Due);
+        Maybe<StringGraphType>("term", "Id of that term, unique within the year (期限编号); null where none runs.", o => o.Term);
         One<BooleanGraphType>("late", "True when that has passed (逾期).", o => o.Due <= clock.Now);
     }
 }
@@ -88,7 +89,7 @@ internal sealed class OwedInputType : Described<OwedInput>
 /// <summary>A flag.</summary>
 internal sealed class YearFlagType : Described<YearFlag>
 {
-    public YearFlagType(IHubDirectory directory) : base("YearFlag", "What is wrong with a year without blocking it (提示事项).")
+    public YearFlagType(IHubDirectory directory, FreeText text) : base("YearFlag", "What is wrong with a year without blocking it (提示事项).")
     {
         One<YearFlagKindType>("kind", "Kind (类别).", f => f.Kind);
         One<StringGraphType>("rule", "Rule id, e.g. `A041`.", f => f.Rule);
@@ -96,6 +97,7 @@ internal sealed class YearFlagType : Described<YearFlag>
         One<StringGraphType>("text", "In Chinese (提示).", f => Named(f, f.Zh));
         One<StringGraphType>("textEn", "The same in English.", f => Named(f, f.En));
 
-        string Named(YearFlag flag, string said) => flag.Township is { } township ? said.Replace(township.Value, directory.NameOf(OrganCode.Of(township)), StringComparison.Ordinal) : said;
+        // A reason that somebody wrote stands in it.
+        string Named(YearFlag flag, string said) => text.Masked(flag.Township is { } township ? said.Replace(township.Value, directory.NameOf(OrganCode.Of(township)), StringComparison.Ordinal) : said);
     }
 }

@@ -156,7 +156,8 @@ internal sealed class AgencyScoreType : Described<ShownScore>
         Maybe<DecimalType>("satisfactionPoints", "Points of S.", s => s.Sight.Part ? s.Score.SatisfactionPoints : null);
         Maybe<DecimalType>("statutoryPoints", "Points of D.", s => s.Sight.Statutory ? s.Score.StatutoryPoints : null);
         One<DecimalType>("total", "T (总分).", s => s.Score.Total);
-        One<DecimalType>("townshipRate", "R, the rate of the townships' part, 0 to 1 (乡镇部分得分率). A033.", s => s.Score.TownshipRate);
+        Maybe<DecimalType>("townshipRate", "R, the rate of the townships' part, 0 to 1 (乡镇部分得分率); null where it is L itself and the actor doesn't read L. A033.",
+            s => s.Sight.Rate ? s.Score.TownshipRate : null);
         One<BooleanGraphType>("mayBeExcellent", "R reaches the bar exactly or above (可评优秀). A033.", s => s.Score.MayBeExcellent);
     }
 }

@@ -75,6 +75,11 @@ describe('what a viewer reads', () => {
     expect([figureOf(null, department, 'duty'), figureOf(null, department, 'statutory')]).toEqual([{ kind: 'shut' }, { kind: 'missing' }]);
     expect(figureOf(null, sightOf(year('EVIDENCE'), viewer('430203')), 'total')).toEqual({ kind: 'shut' });
   });
+  it('is told to the agency once it is final, but for what its evidence gives', () => {
+    const agency = sightOf(year('AWAITING'), viewer('430203001-D12', 'AGENCY'));
+    expect([figureOf(90, agency, 'duty'), figureOf(null, agency, 'duty'), figureOf(null, agency, 'satisfaction'), figureOf(null, agency, 'total')])
+      .toEqual([{ kind: 'known', value: 90 }, { kind: 'missing' }, { kind: 'held' }, { kind: 'held' }]);
+  });
   it('is asked for only once the assessment is open', () =>
     expect([figureOf(null, sightOf(year('WHOLE', 'LETTER_IN_FORCE'), null), 'satisfaction'), figureOf(null, sightOf(year('WHOLE', 'LETTER_IN_FORCE'), null), 'duty')]).toEqual([{ kind: 'ahead' }, { kind: 'missing' }]));
   it('is of its own township alone for a served one that is not the host', () => {

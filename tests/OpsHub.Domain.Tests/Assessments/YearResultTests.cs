@@ -133,6 +133,22 @@ public sealed class YearResultTests
     }
 
     [Fact]
+    public void A028_two_open_appeals_to_one_organ_are_owed_each_by_its_own_term()
+    {
+        var story = YearStory.Scored().Then(YearStory.Agency, Duty).After(TimeSpan.FromDays(1)).Then(YearStory.Agency, Duty with { Line = new("S", YearStory.Host) });
+        var owed = AgencyYearTerms.Owed(story.Year).FindAll(o => o.What == "appeal");
+        owed.Select(o => o.Term).ShouldBe(["appeal", "appeal-2"]);
+        owed.Select(o => o.Due).ShouldBe(story.Year.Terms.FindAll(t => t.Name == "答复申诉").Select(t => (DateTimeOffset?)t.Due));
+        owed[0].Due.ShouldNotBe(owed[1].Due);
+    }
+
+    [Theory]
+    [InlineData('\uFFFE')]
+    [InlineData('\uFFFF')]
+    public void A028_a_text_with_what_is_no_character_is_refused(char broken) =>
+        YearStory.Scored().Refused(YearStory.Agency, Duty with { Text = "漏计" + broken }, RefusalCodes.InvalidInput, "A028", "text");
+
+    [Fact]
     public void A028_after_its_window_an_appeal_is_too_late()
     {
         YearStory.Scored().At("2027-01-11 23:59").Then(YearStory.Agency, Duty).Year.Appeals.Count.ShouldBe(1);
@@ -242,6 +258,7 @@ public sealed class YearResultTests
         AgencyYearAccess.Reads(YearStory.Township, year).ShouldBe(YearReading.Territorial);
         AgencyYearAccess.Reads(YearStory.Department, year).ShouldBe(YearReading.Statutory);
         AgencyYearAccess.Reads(YearStory.Agency, year).ShouldBe(YearReading.Whole);
+        AgencyYearAccess.Reads(YearStory.Agency, YearStory.Ready().Year).ShouldBe(YearReading.Awaiting, "own agency, once it is final");
         AgencyYearAccess.Reads(YearStory.Organ, year).ShouldBe(YearReading.Whole);
         AgencyYearAccess.Reads(YearStory.Stranger, year).ShouldBe(YearReading.None);
         AgencyYearAccess.Reads(YearStory.OtherDepartment, year).ShouldBe(YearReading.None);

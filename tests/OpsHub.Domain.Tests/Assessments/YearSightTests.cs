@@ -23,7 +23,7 @@ public sealed class YearSightTests
     {
         var year = YearStory.Scored().Year;
         foreach (var actor in YearStory.Everybody.Append(Centre))
-            YearSight.Of(actor, year.Agency, year.Department, year.Host, year.Weights.ContainsKey).ShouldBe(YearSight.Of(actor, year), actor.Principal);
+            YearSight.Of(actor, year.Agency, year.Department, year.Host, year.Weights.ContainsKey, isFinal: true, year.Rules.Base).ShouldBe(YearSight.Of(actor, year), actor.Principal);
     }
 
     [Fact, Trait("Rule", "A019")]
@@ -36,5 +36,52 @@ public sealed class YearSightTests
         YearSight.Of(YearStory.Township, year).Of(forecast).ShouldNotBeNull().Statutory.ShouldBeNull();
         YearSight.Of(new("command-1", Role.CountyCommandCentre, OrganCode.Of(YearStory.County)), year).Of(forecast).ShouldBeNull();
         YearSight.Of(YearStory.Organ, year).Of(forecast).ShouldBe(forecast);
+    }
+
+    [Fact, Trait("Rule", "R046")]
+    public void R046_Before_the_score_is_final_the_agency_sees_what_its_evidence_gives_and_nothing_that_was_scored()
+    {
+        var open = YearStory.Assessing();
+        var adjusted = open.Then(YearStory.Township, new AdjustComponent(DutyComponent.MattersHandled, 12, "两次推诿"))
+            .Then(YearStory.Township, new SubmitDuty()).Then(YearStory.Hub, YearStory.Survey(YearStory.Host, 85)).Then(YearStory.Department, new SubmitStatutory(88)).Year;
+        var sight = YearSight.Of(YearStory.Agency, adjusted);
+        (sight.Reading, sight.Any, sight.Trace, sight.Totals, sight.Part, sight.Statutory, sight.Rate).ShouldBe((YearReading.Awaiting, true, true, false, false, false, false));
+        (sight.Of(YearStory.Host), sight.Evidence(YearStory.Host), sight.Reason("ComponentAdjusted", OrganCode.Of(YearStory.Host)), sight.Reason("StatutorySubmitted", YearStory.Bureau))
+            .ShouldBe((false, true, false, false));
+        YearFlags.Of(adjusted).FindAll(sight.Of).ShouldNotContain(f => f.Kind == YearFlagKind.Adjusted);
+
+        var told = sight.Of(YearForecast.Of(adjusted)).ShouldNotBeNull();
+        var evidence = YearForecast.Of(open.Year);
+        told.Townships.Single().Components.ShouldBe(evidence.Townships.Single().Components, "as if nothing had been set by hand or submitted");
+        (told.Duty, told.Townships.Single().Duty, told.Satisfaction, told.Statutory, told.Total, told.TownshipRate).ShouldBe((evidence.Duty, evidence.Duty, null, null, null, null));
+        var lines = sight.Lines(adjusted).ShouldNotBeNull();
+        lines.ShouldBe(Scorecard.Of(open.Year), "the lines of the evidence alone");
+        sight.Scored(adjusted).Surveys.ShouldBeEmpty();
+
+        var final = YearStory.Scored().Year;
+        YearSight.Of(YearStory.Agency, final).Reading.ShouldBe(YearReading.Whole);
+        sight.Of(new Revision(YearStory.Start, "p", "w", null, final.Score, null, null, [], final.Submitted, final.Surveys, null)).Part.ShouldBeTrue("a former result was read when it was final");
+    }
+
+    [Fact, Trait("Rule", "A027")]
+    public void A027_Evidence_over_several_townships_is_summed_of_those_that_are_seen_and_none_is_no_nought()
+    {
+        var year = YearStory.Assessing(YearStory.Area()).Year;
+        var counted = year.Evidence.ToDictionary(e => e.Key, e => e.Value);
+        YearSight.Of(YearStory.SecondTownship, year).Of(counted).ShouldBe(counted[YearStory.Second]);
+        YearSight.Of(YearStory.Township, year).Of(counted).ShouldNotBeNull().Dispatched.ShouldBe(counted.Values.Sum(e => e.Dispatched));
+        counted.Remove(YearStory.Second);
+        YearSight.Of(YearStory.SecondTownship, year).Of(counted).ShouldBeNull();
+    }
+
+    [Fact, Trait("Rule", "A033")]
+    public void A033_Where_R_is_L_itself_it_is_told_only_to_those_who_read_L()
+    {
+        var year = YearStory.Scored(from: YearStory.Opened(new() { Base = TownshipPartBase.Forty })).Year;
+        var forecast = YearForecast.Of(year);
+        var department = YearSight.Of(YearStory.Department, year);
+        (department.Rate, department.Of(forecast)!.TownshipRate, department.Lines(year)!.Exists(l => l.Kind == ScoreLineKind.TownshipRate)).ShouldBe((false, null, false));
+        YearSight.Of(YearStory.Township, year).Of(forecast)!.TownshipRate.ShouldBe(forecast.TownshipRate);
+        YearSight.Of(YearStory.Department, YearStory.Scored().Year).Rate.ShouldBeTrue("of sixty it is a total");
     }
 }

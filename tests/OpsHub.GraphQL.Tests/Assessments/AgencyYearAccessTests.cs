@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Assessments;
 using OpsHub.GraphQL.Tests.Subjects;
 
 namespace OpsHub.GraphQL.Tests.Assessments;
@@ -65,6 +66,45 @@ public sealed class AgencyYearAccessTests : IAsyncLifetime
             .ShouldBe(year.GetProperty("score").GetProperty("total").GetDecimal(), "every point is explained");
         year.GetProperty("trace").GetProperty("nodes").EnumerateArray().ShouldContain(e => e.GetProperty("event").GetString() == "ComponentAdjusted" && e.GetProperty("reason").GetString() == "两次推诿");
         year.GetProperty("trace").GetProperty("nodes").EnumerateArray().Last().GetProperty("yearTo").GetString().ShouldBe("SCORED");
+    }
+
+    [Fact, Trait("Rule", "R046")]
+    public async Task R046_The_agency_reads_evidence_and_what_it_gives_until_its_score_is_final()
+    {
+        await _hub.Ready();
+        await _hub.Done(Actors.Department, new SubmitStatutory(91.5m, "全年无行政诉讼败诉"));
+        var year = await Year(Actors.Agency);
+        year.GetProperty("reading").GetString().ShouldBe("AWAITING");
+        foreach (var list in new[] { "submissions", "satisfaction", "adjustments" })
+            year.GetProperty(list).GetArrayLength().ShouldBe(0, list);
+        foreach (var figure in new[] { "statutory", "part", "score" })
+            year.GetProperty(figure).ValueKind.ShouldBe(JsonValueKind.Null, figure);
+        year.GetProperty("evidence").GetArrayLength().ShouldBe(2);
+        Nulls(year.GetProperty("forecast")).ShouldBe(["satisfaction", "statutory", "total", "townshipRate"]);
+        year.GetProperty("forecast").GetProperty("duty").GetDecimal().ShouldBe((0.7m * (90m + 100m + 90m + 96m) / 4) + (0.3m * (90m + 100m + 96m + 96m) / 4), "96 as counted, not 90 as set by hand");
+        year.GetProperty("scorecard").EnumerateArray().Where(l => l.GetProperty("points").ValueKind != JsonValueKind.Null).Select(l => l.GetProperty("kind").GetString()).Distinct().ShouldBe(["COMPONENT"]);
+        year.GetProperty("flags").EnumerateArray().Select(f => f.GetProperty("kind").GetString()).ShouldNotContain("ADJUSTED");
+        var trace = year.GetProperty("trace").GetProperty("nodes").EnumerateArray().ToList();
+        trace.ShouldContain(e => e.GetProperty("event").GetString() == "ComponentAdjusted");
+        trace.Select(e => e.GetProperty("reason").GetString()).ShouldNotContain("两次推诿");
+        var groups = (await _hub.Data(Actors.Agency, """{ agencyYear(agency: "430203001-D12", year: 2026) { scorecard { groups { ballots } } } }""")).ToString();
+        groups.ShouldNotContain("ballots", Case.Sensitive, "no survey before all is final");
+        await _hub.Done(YearTale.Organ, new FinaliseScore());
+        (await Year(Actors.Agency)).GetProperty("reading").GetString().ShouldBe("WHOLE");
+    }
+
+    [Fact, Trait("Rule", "G055")]
+    public async Task G055_A_reason_in_a_flag_is_masked()
+    {
+        await _hub.Submitted();
+        _hub.Time.Advance(new DateTimeOffset(2027, 1, 4, 9, 0, 0, TimeSpan.FromHours(8)) - _hub.Clock.Now);
+        await _hub.Done(YearTale.Hub, new OpenAssessment());
+        foreach (var component in Enum.GetValues<DutyComponent>())
+            await _hub.Done(Actors.Leader, new AdjustComponent(component, 80, "核实", "请致电 13812345678"));
+        await _hub.Done(Actors.Leader, new SubmitDuty("请致电 13812345678"));
+        var text = (await Year(YearTale.Organ)).GetProperty("flags").EnumerateArray().Single(f => f.GetProperty("kind").GetString() == "SCORED_WITHOUT_LETTER").GetProperty("text").GetString()!;
+        text.ShouldContain("请致电");
+        text.ShouldNotContain("13812345678");
     }
 
     [Fact, Trait("Rule", "A027")]

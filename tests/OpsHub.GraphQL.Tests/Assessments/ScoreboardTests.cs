@@ -34,6 +34,16 @@ public sealed class ScoreboardTests : IAsyncLifetime
         sums.GetProperty("byStage").EnumerateArray().Select(s => s.GetProperty("stage").GetString()).ShouldBe(["OPENED", "SCORED"]);
     }
 
+    [Fact, Trait("Rule", "A018")]
+    public async Task A018_Evidence_of_other_townships_is_in_no_sum_and_none_counted_is_no_nought()
+    {
+        await Two();
+        var second = await Board(YearTale.SecondTownship, """unit: "430203002" """);
+        second.GetProperty("nodes")[0].GetProperty("evidence").GetProperty("due").GetInt32().ShouldBe(100, "its own alone");
+        second.GetProperty("sums").GetProperty("evidence").GetProperty("due").GetInt32().ShouldBe(100);
+        (await Board(YearTale.Government, """unit: "430203" """)).GetProperty("nodes")[1].GetProperty("evidence").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
     [Fact]
     public async Task Sums_hold_for_the_board_and_not_for_the_page()
     {

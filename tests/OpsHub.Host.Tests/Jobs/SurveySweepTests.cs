@@ -126,7 +126,7 @@ public sealed class SurveySweepTests
         {
             Key = GrainKeys.AgencyYear(code, year), Version = 1, Agency = code, Year = year, Department = new("430203:D12"), Host = served[0],
             Weights = served.ToImmutableSortedDictionary(s => s, _ => 1m / served.Length), Stage = AgencyYearStage.LetterInForce, HasLetter = true, Targets = 1, TargetsDone = 0,
-            Forecast = null!, Evidence = null!, OpenAppeals = 0, SharedAt = ImmutableSortedDictionary<ShareTarget, DateTimeOffset>.Empty, ChangedAt = default,
+            Forecast = null!, OpenAppeals = 0, SharedAt = ImmutableSortedDictionary<ShareTarget, DateTimeOffset>.Empty, ChangedAt = default,
         };
     }
 

@@ -72,7 +72,7 @@ public abstract class AgencyEvidenceContract(SharedHub shared) : StorageContract
                 {
                     var cases = await Evidence.Cases(organ, township, 2026, through);
                     cases.Select(c => c.Case).ShouldBe(cases.Select(c => c.Case).Distinct().Order(StringComparer.Ordinal), "each case once");
-                    EvidenceCount.Sum([.. cases.Select(c => c.Counts)], through).ShouldBe(counted[township], "what is opened down to its cases sums to the figure");
+                    (EvidenceCount.Sum([.. cases.Select(c => c.Counts)]) ?? new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, through)).ShouldBe(counted[township], "what is opened down to its cases sums to the figure");
                     counted[township].ShouldBe(EvidenceCount.Of(organ, all.Where(a => a.Township == township).Select(a => a.Facts), First, First.AddYears(1), through), $"{organ} {township}");
                 }
             }

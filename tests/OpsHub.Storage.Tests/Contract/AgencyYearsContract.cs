@@ -36,7 +36,8 @@ public abstract class AgencyYearsContract(SharedHub shared) : StorageContract(sh
             DueAt = Samples.Now.AddDays(2),
             DueTerm = "letter",
             OpenAppeals = 1,
-            Evidence = new(50, 48, 2, 100, 92, 2, 1, 3, 4, 3, Samples.Now),
+            EvidenceOf = ImmutableSortedDictionary<UnitCode, CaseEvidence>.Empty.Add(Township(1), new(50, 48, 2, 100, 92, 2, 1, 3, 4, 3, Samples.Now)),
+            Base = TownshipPartBase.Forty,
             SharedAt = ImmutableSortedDictionary<ShareTarget, DateTimeOffset>.Empty.Add(ShareTarget.Department, Samples.Now),
         };
         await Publish(row);
@@ -195,7 +196,7 @@ public abstract class AgencyYearsContract(SharedHub shared) : StorageContract(sh
         return new()
         {
             Key = $"year-{s.Agency}-{year}", Version = 1, Agency = s.Agency, Year = year, Department = s.Department, Host = s.Host, Weights = s.Weights, Stage = s.Stage, HasLetter = s.HasLetter,
-            Targets = 1, TargetsDone = 0, Forecast = YearForecast.Of(s), Evidence = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, LocalDay.Start(new(year, 3, 1))), OpenAppeals = 0,
+            Targets = 1, TargetsDone = 0, Forecast = YearForecast.Of(s), OpenAppeals = 0,
             SharedAt = s.SharedAt, ChangedAt = s.ChangedAt,
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -91,7 +92,11 @@ internal static class OfficeBook
 
     // Inline text is never a formula, whatever people called their unit.
     private static Cell Text(int column, int row, string text, uint style) =>
-        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = Letter(column + 1) + row, StyleIndex = style, DataType = CellValues.InlineString };
+        new(new InlineString(new Text(Writable(text)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = Letter(column + 1) + row, StyleIndex = style, DataType = CellValues.InlineString };
+
+    // What XML can't hold would break the whole file, not a cell.
+    private static string Writable(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where((c, i) =>
+        XmlConvert.IsXmlChar(c) || (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1])) || (i > 0 && char.IsSurrogatePair(text[i - 1], c))));
 
     private static string Letter(int column) => column <= 26 ? ((char)('A' + column - 1)).ToString() : Letter((column - 1) / 26) + (char)('A' + ((column - 1) % 26));
 }

@@ -37,8 +37,8 @@ internal static class ScoreboardBook
         return
         [
             $"{number}", names.Organ(row.Agency), names.Organ(row.Department), names.Unit(row.Host), AssessmentWording.Of(row.Stage), row.HasLetter ? "已签订" : "未签订", row.Targets, row.TargetsDone,
-            forecast?.Duty, forecast?.Satisfaction, forecast?.Statutory, l.Sight.Totals ? row.Total ?? forecast?.Total : null, l.Sight.Totals ? row.TownshipRate ?? forecast?.TownshipRate : null,
-            !l.Sight.Totals ? null : isFinal ? "已核定" : "预测", Grade(l, row.Grade), Grade(l, row.HeadGrade), Why(l, forecast),
+            forecast?.Duty, forecast?.Satisfaction, forecast?.Statutory, l.Sight.Totals ? row.Total ?? forecast?.Total : null, l.Sight.Rate ? row.TownshipRate ?? forecast?.TownshipRate : null,
+            l.Sight.Awaits ? "未公布" : !l.Sight.Totals ? null : isFinal ? "已核定" : "预测", Grade(l, row.Grade), Grade(l, row.HeadGrade), Why(l, forecast),
         ];
     }
 
@@ -49,12 +49,15 @@ internal static class ScoreboardBook
     {
         if (forecast is null)
             return "得分：无权查看（仅可查看佐证）";
+        if (l.Sight.Awaits)
+            return $"L：{(forecast.Duty is null ? "佐证不全，不计分" : "仅按佐证计算")}；S、D、T：核定后公布";
         List<string> why =
         [
             .. !l.Sight.Part ? [l.Sight.Own is null ? "L、S：无权查看（限所服务的乡镇街道和县市区）" : "L、S：本乡镇街道的见分项表，其他乡镇街道的无权查看"] : Array.Empty<string>(),
             .. l.Sight.Part && forecast.Duty is null ? ["L：佐证不全，不计分"] : Array.Empty<string>(),
             .. l.Sight.Part && forecast.Satisfaction is null ? ["S：测评未完成"] : Array.Empty<string>(),
             .. !l.Sight.Statutory ? ["D：无权查看（限派出部门和县市区）"] : forecast.Statutory is null ? ["D：派出部门未评分"] : Array.Empty<string>(),
+            .. !l.Sight.Rate ? ["R：等同L，无权查看"] : Array.Empty<string>(),
             .. l.Row.Total is null && forecast.Total is null ? ["T：两方评分未齐"] : Array.Empty<string>(),
             .. l.Row.Grade is null ? ["等次：未评定"] : Array.Empty<string>(),
         ];
@@ -65,13 +68,13 @@ internal static class ScoreboardBook
         [
             Number, Agency, new("派单", 8, CellFormat.Whole), new("按时接单", 10, CellFormat.Whole), new("退单", 8, CellFormat.Whole), new("应办", 8, CellFormat.Whole), new("按时办结", 10, CellFormat.Whole),
             new("按时率", 10, CellFormat.Share), new("退回件", 8, CellFormat.Whole), new("返工", 8, CellFormat.Whole), new("督办", 8, CellFormat.Whole), new("应参加协调会", 10, CellFormat.Whole),
-            new("已参加", 8, CellFormat.Whole), new("统计截至", 17, CellFormat.Instant),
+            new("已参加", 8, CellFormat.Whole), new("统计截至", 17, CellFormat.Instant), new("空格说明", 12),
         ],
-        [.. lines.Select((l, i) => (IReadOnlyList<object?>)
+        [.. lines.Select(l => (l.Row, Counted: l.Sight.Of(l.Row.EvidenceOf))).Select((l, i) => (IReadOnlyList<object?>)
         [
-            $"{i + 1}", names.Organ(l.Row.Agency), l.Row.Evidence.Dispatched, l.Row.Evidence.Accepted, l.Row.Evidence.Refused, l.Row.Evidence.Due, l.Row.Evidence.OnTime,
-            l.Row.Evidence.Due == 0 ? null : (decimal)l.Row.Evidence.OnTime / l.Row.Evidence.Due, l.Row.Evidence.Returned, l.Row.Evidence.Reworked, l.Row.Evidence.Urged,
-            l.Row.Evidence.MeetingsCalled, l.Row.Evidence.MeetingsAttended, l.Row.Evidence.Through,
+            $"{i + 1}", names.Organ(l.Row.Agency), l.Counted?.Dispatched, l.Counted?.Accepted, l.Counted?.Refused, l.Counted?.Due, l.Counted?.OnTime,
+            l.Counted is not { Due: > 0 } some ? null : (decimal)some.OnTime / some.Due, l.Counted?.Returned, l.Counted?.Reworked, l.Counted?.Urged,
+            l.Counted?.MeetingsCalled, l.Counted?.MeetingsAttended, l.Counted?.Through, l.Counted is null ? "尚未统计" : null,
         ])]);
 
     private static Sheet Components(string title, string line, IReadOnlyList<BoardLine> lines, PaperNames names) => new("分项", title + "属地职责分项", line,

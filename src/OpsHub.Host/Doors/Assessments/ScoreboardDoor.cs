@@ -26,7 +26,7 @@ internal sealed class ScoreboardDoor(IAgencyYearIndex index, PaperNames names, H
             var rows = of.Kind == OrganKind.Department ? await index.OfDepartment(of, year, cancel) : await index.OfUnit(of.Unit, year, cancel);
             List<BoardLine> lines =
             [
-                .. rows.Select(r => new BoardLine(r, YearSight.Of(actor, r.Agency, r.Department, r.Host, r.Weights.ContainsKey)))
+                .. rows.Select(r => new BoardLine(r, YearSight.Of(actor, r.Agency, r.Department, r.Host, r.Weights.ContainsKey, r.Total is not null, r.Base)))
                     .Where(l => l.Sight.Any).OrderBy(l => l.Row.Agency.Value, StringComparer.Ordinal),
             ];
             if (lines.Count == 0)

@@ -4,7 +4,7 @@ import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
 import { figure } from './figures';
-import { reads, type Sight } from './reading';
+import { reads, untold, type Sight } from './reading';
 import type { YearRead } from './useYear';
 
 type Town = YearRead['satisfaction'][number];
@@ -65,7 +65,7 @@ export function Satisfaction({ found, sight }: { found: YearRead; sight: Sight }
   return (
     <section className="card survey">
       <h2>{y.survey}</h2>
-      {!mine && found.satisfaction.length === 0 && <p><NoFigure kind="shut" /></p>}
+      {!mine && found.satisfaction.length === 0 && <p><NoFigure kind={untold(sight)} /></p>}
       {mine && found.satisfaction.length === 0 && <p className="meta">{y.noSurvey}</p>}
       {found.satisfaction.map((town) => <TownResult key={town.township.code} town={town} />)}
     </section>

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/useMessages';
 import { Dotted } from '../theme/Dotted';
 import { figure, sumOf } from './figures';
 import { partsOf, widthOf } from './parts';
-import { figureOf, type Part, type Sight } from './reading';
+import { figureOf, untold, type Part, type Sight } from './reading';
 import type { YearRead } from './useYear';
 
 /** The score as it stands: one bar of 100 in three parts, what is there, what is missing, what it can still become; below it R against the 90 % line. */
@@ -25,12 +25,12 @@ export function Standing({ found, sight }: { found: YearRead; sight: Sight }) {
       <h2>{found.score ? y.scored : y.standing}<span className="meta">{!found.score && y.standingNote}</span></h2>
       <div className="sum">
         <p className="t"><b>{figure(now)}</b><small>{total == null ? y.pointsNow : y.long.total} <Dotted text={of.filter(Boolean).join(' · ')} /></small></p>
-        <div className="three" role="img" aria-label={parts.map((p) => `${y.long[p.part]} ${p.shut ? y.shut : figure(p.now)}`).join(', ')}>
+        <div className="three" role="img" aria-label={parts.map((p) => `${y.long[p.part]} ${p.shut ? (untold(sight) === 'held' ? y.held : y.shut) : figure(p.now)}`).join(', ')}>
           {parts.map((p) => (
             <div key={p.part} style={{ flexGrow: widthOf(p, parts) }} className={p.shut ? 'shut' : ''}>
               <span>
                 <b>{y.long[p.part]}</b>
-                {p.shut ? <NoFigure kind="shut" /> : <em>{p.missing >= p.most ? <NoFigure kind={gapOf(p.part)} /> : figure(p.now)}<small> / {figure(p.most, 0)}</small></em>}
+                {p.shut ? <NoFigure kind={untold(sight)} /> : <em>{p.missing >= p.most ? <NoFigure kind={gapOf(p.part)} /> : figure(p.now)}<small> / {figure(p.most, 0)}</small></em>}
               </span>
               <i className="track">
                 {!p.shut && <i className="now" style={{ width: `${(p.now / p.most) * 100}%` }} />}

@@ -10,6 +10,8 @@ const READS: Readonly<Record<YearReading, readonly Part[]>> = {
   TERRITORIAL: ['duty', 'satisfaction', 'total'],
   STATUTORY: ['statutory', 'total'],
   WHOLE: ['duty', 'satisfaction', 'statutory', 'total'],
+  // The agency before its score is final: what its evidence gives.
+  AWAITING: ['duty'],
 };
 
 /** What the viewer reads of a year: how much, and whether only the lines of its own township, as a served one that is not the host. */
@@ -33,14 +35,17 @@ export const seesEvidence = ({ reading, own }: Sight, township: string): boolean
 export const reads = ({ reading, own }: Sight, part: Part, township: string | null = null): boolean =>
   READS[reading].includes(part) && (own === null || own === township || part === 'statutory' || part === 'total');
 
-/** A figure that is there, one that is missing, one that nobody can give yet, and one that the viewer may not read: four different things. */
-export type Figure = { readonly kind: 'known'; readonly value: number } | { readonly kind: 'missing' | 'ahead' | 'shut' };
+/** A figure that is there, one that is missing, one that nobody can give yet, one that the viewer may not read, and one that it reads once it is final: five different things. */
+export type Figure = { readonly kind: 'known'; readonly value: number } | { readonly kind: 'missing' | 'ahead' | 'shut' | 'held' };
+
+/** Why a part is not told: not theirs, or theirs once the score is final. */
+export const untold = ({ reading }: Sight): 'shut' | 'held' => (reading === 'AWAITING' ? 'held' : 'shut');
 
 /** Before the assessment opens only evidence can be missing: S, D and what follows from them are not asked for yet. */
 const ASSESSED: ReadonlySet<AgencyYearStage> = new Set(['ASSESSING', 'TOWNSHIP_PART_READY', 'SCORED', 'AGENCY_GRADED', 'HEAD_GRADED', 'SHARED']);
 
 export function figureOf(value: number | null | undefined, sight: Sight, part: Part, township: string | null = null): Figure {
   if (value != null) return { kind: 'known', value };
-  if (!reads(sight, part, township)) return { kind: 'shut' };
+  if (!reads(sight, part, township)) return { kind: untold(sight) };
   return { kind: part === 'duty' || ASSESSED.has(sight.stage) ? 'missing' : 'ahead' };
 }

@@ -26,6 +26,8 @@ export const enYear: YearMessages = {
   noEvidenceShort: 'no evidence',
   shut: 'no access',
   shutNote: 'It may be there; your role does not read it',
+  held: 'not final',
+  heldNote: 'Told once the score is final',
   soFar: 'forecast',
   final: 'final',
   needsS: (s) => `S of ${s} makes it excellent`,

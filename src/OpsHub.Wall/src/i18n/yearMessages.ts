@@ -30,6 +30,8 @@ export interface YearMessages {
   readonly noEvidenceShort: string;
   readonly shut: string;
   readonly shutNote: string;
+  readonly held: string;
+  readonly heldNote: string;
   readonly soFar: string;
   readonly final: string;
   readonly needsS: (s: string) => string;

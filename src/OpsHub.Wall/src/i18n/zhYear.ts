@@ -26,6 +26,8 @@ export const zhYear: YearMessages = {
   noEvidenceShort: '缺佐证',
   shut: '无权查看',
   shutNote: '您的身份不能看这一项，不是没有',
+  held: '尚未公布',
+  heldNote: '得分核定后才能看',
   soFar: '预测',
   final: '已核定',
   needsS: (s) => `满意度满 ${s} 可评优`,

@@ -4,10 +4,11 @@ import type { Figure } from '../assessment/reading';
 import { useMessages } from '../i18n/useMessages';
 import { Icon } from '../theme/Icon';
 
-/** What stands where no figure does: missing by name, a dash where none is asked for yet, a lock where it is not theirs to read. */
-export function NoFigure({ kind, word }: { kind: 'missing' | 'ahead' | 'shut'; word?: string }) {
+/** What stands where no figure does: missing by name, a dash where none is asked for yet, a lock where it is not theirs to read, a word where it will be once it is final. */
+export function NoFigure({ kind, word }: { kind: 'missing' | 'ahead' | 'shut' | 'held'; word?: string }) {
   const { t } = useMessages();
   if (kind === 'ahead') return <em className="yet" title={t.year.notYetAsked} aria-label={t.year.notYetAsked}>—</em>;
+  if (kind === 'held') return <em className="yet" title={t.year.heldNote}>{t.year.held}</em>;
   return kind === 'shut'
     ? <em className="shut" title={t.year.shutNote}><Icon name="lock" /><span className="word">{t.year.shut}</span></em>
     : <em className="gap">{word ?? t.year.missing}</em>;

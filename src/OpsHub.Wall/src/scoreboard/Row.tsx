@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { figure } from '../assessment/figures';
 import { GradeBadge } from '../assessment/GradeBadge';
-import { figureOf, reads, sightOf, type Part } from '../assessment/reading';
+import { figureOf, reads, sightOf, untold, type Part } from '../assessment/reading';
 import { STEPS, stepStates } from '../assessment/steps';
 import type { Viewer, YearLine } from '../api/types';
 import { goTo, yearPath } from '../app/router';
@@ -68,7 +68,8 @@ function Owes({ line, now }: { line: YearLine; now: number }) {
 /** What its cases say so far, in one line. */
 function Evidence({ line }: { line: YearLine }) {
   const { t } = useMessages();
-  const { due, onTime, refused, dispatched, urged } = line.evidence;
+  // Never counted is not ten noughts.
+  const { due, onTime, refused, dispatched, urged } = line.evidence ?? { due: 0, onTime: 0, refused: 0, dispatched: 0, urged: 0 };
   const parts = [
     line.targets > 0 && t.year.targetsOf(line.targetsDone, line.targets), due > 0 && t.year.onTimeOf(onTime, due),
     dispatched > 0 && t.year.refusedOf(refused, dispatched), urged > 0 && t.year.urgedN(urged),
@@ -101,7 +102,7 @@ export function Row({ line, now, home, viewer }: { line: YearLine; now: number; 
       <td role="cell"><RateBar of={rate} said={line.grade === 'EXCELLENT' ? true : null} note={needed == null ? '' : needed > 100 ? y.outOfReach : y.needsS(figure(needed))} /></td>
       <td role="cell"><Owes line={line} now={now} /></td>
       <td role="cell" className="grade">
-        {line.grade ? <GradeBadge grade={line.grade} /> : reads(sight, 'total') ? <span className="meta">—</span> : <NoFigure kind="shut" />}
+        {line.grade ? <GradeBadge grade={line.grade} /> : reads(sight, 'total') ? <span className="meta">—</span> : <NoFigure kind={untold(sight)} />}
         {line.headGrade && <small className="meta">{y.headGrade} {t.act.choices[line.headGrade]}</small>}
       </td>
     </tr>

@@ -52,6 +52,10 @@ public sealed class ScoreboardDoorTests(YearHub hub)
             scores.ContainsKey($"{column}{row}").ShouldBeFalse($"{column}");
         scores[$"Q{row}"].ShouldContain("L：佐证不全，不计分");
         scores[$"Q{row}"].ShouldContain("D：派出部门未评分");
+        var evidence = Sheet(file, "佐证");
+        var none = Row(evidence, "贺家土街道=司法所");
+        evidence.Keys.Where(c => c[1..] == none).Order(StringComparer.Ordinal).ShouldBe([$"A{none}", $"B{none}", $"O{none}"]);
+        evidence[$"O{none}"].ShouldBe("尚未统计");
         var owed = Sheet(file, "欠缺事项");
         owed.Values.ShouldContain("审批年度计划");
         owed.Values.ShouldContain("未到期");
@@ -86,6 +90,22 @@ public sealed class ScoreboardDoorTests(YearHub hub)
             scores.ContainsKey($"{column}{row}").ShouldBe(!hidden.Contains(column), $"{column}");
         scores[$"Q{row}"].ShouldContain(why);
         Sheet(file, "分项").Values.Any(v => v == "贺家土街道").ShouldBe(organ == "430203001" && role == Role.TownshipGovernment);
+    }
+
+    [Fact, Trait("Rule", "A018")]
+    public async Task A018_Evidence_of_other_townships_is_in_no_sum()
+    {
+        using var file = await Open(Role.TownshipGovernment, "430203002", "/download/scoreboard/430203002/2025.xlsx");
+        var evidence = Sheet(file, "佐证");
+        Number(evidence[$"C{Row(evidence, "贺家土街道城管执法中队")}"]).ShouldBe(30, "of 80 over both townships");
+    }
+
+    [Fact]
+    public void A_character_that_XML_cannot_hold_breaks_no_file()
+    {
+        var book = OfficeBook.Of("表", DateTimeOffset.UnixEpoch, [new("表", "表", "行", [new("列", 10)], [["坏\uFFFF\u0001字𠮷"]])]);
+        using var file = SpreadsheetDocument.Open(new MemoryStream(book), false);
+        Sheet(file, "表")["A4"].ShouldBe("坏字𠮷");
     }
 
     [Theory, Trait("Rule", "R046")]

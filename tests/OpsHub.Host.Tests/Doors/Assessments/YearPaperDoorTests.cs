@@ -57,7 +57,7 @@ public sealed class YearPaperDoorTests(YearHub hub)
         second.ShouldContain("两次推诿");
         second.ShouldNotContain("92/100");
         second.ShouldNotContain("91.50");
-        (await Page(YearHub.Begun, "result", Role.AgencyStaff, "430203001-D07")).ShouldContain("未核定：以下为截至目前的数据，不是考核结果");
+        (await Page(YearHub.Begun, "result", Role.PerformanceOrgan, "430203")).ShouldContain("未核定：以下为截至目前的数据，不是考核结果");
     }
 
     [Theory, Trait("Rule", "R046")]
