@@ -39,6 +39,7 @@ internal static class HeadDecisions
             return missing;
         return PostAccess.Served(x.Actor, s, "A016") is { } forbidden ? forbidden
             : head.Opinion is null ? Guard("NO_PROPOSAL", "A016", "驻地乡镇街道尚未拟定意见", "The host has proposed no opinion")
+            : c.Proposal != head.Proposal ? Guard("PROPOSAL_CHANGED", "A016", $"拟定意见已变更，现为第 {head.Proposal} 稿，请看过后再同意", $"The host has proposed another text since; proposal {head.Proposal} stands", "proposal")
             : head.Agreed.Contains(x.Actor.Organ.Unit) ? Decision<PostEvent>.Nothing
             : new HeadOpinionAgreed(x.Now, c.Consultation, x.Actor.Organ.Unit);
     }

@@ -58,6 +58,7 @@ public static partial class TraceWording
         ["SurveyOpened"] = ("测评开始", "Survey opened"),
         ["SurveyExtended"] = ("延长测评", "Survey extended"),
         ["TownshipReminded"] = ("提醒票数不足", "Township reminded of too few answers"),
+        ["SurveyEndedEarly"] = ("提前结束测评", "Survey ended early"),
         ["SurveyClosed"] = ("测评结束", "Survey closed"),
         ["SurveyDelivered"] = ("报送测评结果", "Survey's result delivered"),
         ["YearOpened"] = ("开启年度考核", "Year opened"),

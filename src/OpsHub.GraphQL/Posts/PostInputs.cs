@@ -64,7 +64,11 @@ internal sealed class ProposeHeadOpinionInput : PostInput
 /// <summary>Agreeing.</summary>
 internal sealed class AgreeToHeadOpinionInput : PostInput
 {
-    public AgreeToHeadOpinionInput() : base("AgreeToHeadOpinionInput", "A served township agrees to the host's text (同意拟定意见). A016.") => Matter("consultation", "The consultation on the head");
+    public AgreeToHeadOpinionInput() : base("AgreeToHeadOpinionInput", "A served township agrees to the host's text (同意拟定意见). A016.")
+    {
+        Matter("consultation", "The consultation on the head");
+        Needs<IntGraphType>("proposal", "Which proposal it agrees to (第几稿), as in `HeadConsultation.proposal`: PROPOSAL_CHANGED when the host has proposed another since.");
+    }
 }
 
 /// <summary>Returning.</summary>

@@ -48,6 +48,7 @@ internal sealed class HeadConsultationType : PostMatterTypeOf<HeadConsultation>
         One<HeadStageType>("stage", "Where it stands (环节).", m => m.Matter.Stage);
         Maybe<HeadOpinionType>("opinion", "The opinion, proposed or returned (意见); null before it is proposed.", m => m.Matter.Opinion);
         AskMaybe<StringGraphType>("text", "Its text (意见内容).", (context, m) => Said(context, m.Matter.Text));
+        One<IntGraphType>("proposal", "Which of the host's proposals it is (第几稿), 1 for the first; 0 before there is one.", m => m.Matter.Proposal);
         Many<UnitType>("agreed", "Townships that agree to this very text (已同意的乡镇街道). A016.", m => m.Matter.Agreed.Select(directory.Node)).WithAssumedSize(3);
         Many<UnitType>("awaited", "Townships served that have not agreed (尚未同意的乡镇街道): the reply is unanimous. A016.",
             m => m.Matter.Stage == HeadStage.Sent ? m.Of.State.Served.Where(t => !m.Matter.Agreed.Contains(t)).Select(directory.Node) : []).WithAssumedSize(3);

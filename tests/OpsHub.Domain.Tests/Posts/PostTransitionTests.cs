@@ -39,7 +39,7 @@ public sealed class PostTransitionTests
     private static readonly Dictionary<string, (Actor By, PostCommand Command)> Heads = new()
     {
         ["拟定意见"] = (YearStory.Township, new ProposeHeadOpinion(1, HeadOpinion.Agree, "同意")),
-        ["同意意见"] = (YearStory.Township, new AgreeToHeadOpinion(1)),
+        ["同意意见"] = (YearStory.Township, new AgreeToHeadOpinion(1, 1)),
         ["答复"] = (YearStory.Township, new ReturnHeadOpinion(1)),
         ["未答复"] = (YearStory.Department, new RecordNoReply(1, "未答复")),
         ["决定"] = (YearStory.Department, new DecideHead(1)),

@@ -115,7 +115,9 @@ public sealed class PostsTests : IAsyncLifetime
         (await Head(Actors.Department, "agreed { code } awaited { code } deadlocked terms { id late basis parameter }")).ShouldSatisfyAllConditions(
             h => h.GetProperty("awaited")[0].GetProperty("code").GetString().ShouldBe("430203002"), h => h.GetProperty("terms").GetArrayLength().ShouldBe(2),
             h => h.GetProperty("terms")[0].GetProperty("basis").GetString().ShouldBe("ASSUMED"));
-        await Done(Second, "agreeToHeadOpinion", "consultation: 1");
+        Error(await Do(Second, "agreeToHeadOpinion", "consultation: 1, proposal: 2")).ShouldBe(("RuleRefusedError", "PROPOSAL_CHANGED", "A016", "二(二)", "proposal"));
+        (await Head(Second, "proposal")).GetProperty("proposal").GetInt32().ShouldBe(1);
+        await Done(Second, "agreeToHeadOpinion", "consultation: 1, proposal: 1");
         (await Moves(Actors.Leader)).ShouldBe(["proposeHeadOpinion", "returnHeadOpinion"]);
         await Done(Actors.Leader, "returnHeadOpinion", "consultation: 1", "r-2");
         (await Moves(Actors.Department)).ShouldBe(["decideHead"]);
