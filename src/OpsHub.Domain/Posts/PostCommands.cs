@@ -44,7 +44,9 @@ public sealed record AskHeadOpinion(HeadMatter? Matter, string Post, string Lett
 public sealed record ProposeHeadOpinion(int Consultation, HeadOpinion? Opinion, string Text) : PostCommand;
 
 /// <summary>A served township agrees to the host's text (同意拟定意见). A016.</summary>
-public sealed record AgreeToHeadOpinion(int Consultation, int Proposal) : PostCommand;
+/// <param name="Consultation">The consultation.</param>
+/// <param name="Proposal">Which of the host's proposals, 1 for the first: it agrees to the text that it has seen.</param>
+public sealed record AgreeToHeadOpinion(int Consultation, int Proposal = 0) : PostCommand;
 
 /// <summary>The host replies (答复). A008; unanimous for an area agency, A016.</summary>
 public sealed record ReturnHeadOpinion(int Consultation) : PostCommand;

@@ -72,7 +72,7 @@ public static class SurveyDecisions
             return Text("reason", c.Reason, 500, "A024") is { } faulty ? faulty : new SurveyEndedEarly(x.Now, x.Now, c.Reason!);
         var least = Math.Max(s.Least, SurveyRules.LeastOf(x.Assessments));
         var kept = x.Tallies.FindAll(t => t.Ballots >= least).Sort((a, b) => a.Group.CompareTo(b.Group));
-        return new SurveyClosed(x.Now, kept, [.. Enum.GetValues<RaterGroup>().Except(kept.Select(t => t.Group))]);
+        return new SurveyClosed(x.Now, null, kept, [.. Enum.GetValues<RaterGroup>().Except(kept.Select(t => t.Group))]);
     }
 
     internal static Refusal? Township(SurveyContext x, UnitCode township) => SurveyAccess.Runs(x.Actor, township)

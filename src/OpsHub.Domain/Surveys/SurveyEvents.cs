@@ -59,7 +59,16 @@ public sealed record SurveyEndedEarly(DateTimeOffset At, DateTimeOffset ClosesAt
 }
 
 /// <summary>It is closed (测评已结束), with the tallies of the groups that have enough answers, and no figure of the others.</summary>
-public sealed record SurveyClosed(DateTimeOffset At, ImmutableList<GroupTally> Tallies, ImmutableList<RaterGroup> TooFew) : SurveyEvent(At);
+/// <param name="At">When.</param>
+/// <param name="Reason">Why before its time, as closings once said it; now <see cref="SurveyEndedEarly"/> does, and this is null.</param>
+/// <param name="Tallies">Of the groups with enough answers.</param>
+/// <param name="TooFew">The other groups.</param>
+public sealed record SurveyClosed(DateTimeOffset At, string? Reason, ImmutableList<GroupTally> Tallies, ImmutableList<RaterGroup> TooFew) : SurveyEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string? Why => Reason;
+}
 
 /// <summary>The year has taken its result (结果已报送).</summary>
 public sealed record SurveyDelivered(DateTimeOffset At) : SurveyEvent(At);
