@@ -89,6 +89,16 @@ internal static class HeadDecisions
             : new HeadDecided(x.Now, head.Id, c.Reason, []);
     }
 
+    internal static Decision<PostEvent> Withdraw(AgencyPosts s, WithdrawHead c, PostContext x)
+    {
+        if (!PostAccess.IsDepartment(x.Actor, s) && !PostAccess.IsOrganisation(x.Actor, s))
+            return NotAllowed("A007", "由组织部门或派出部门党组撤回", "The organisation department or the department's party group withdraws it");
+        if (Found(s, c.Consultation, c, out var head) is { } missing)
+            return missing;
+        return (PostAccess.Organ(x.Actor, s, head.By, "A007") ?? Text("reason", c.Reason, 500, "A007")) is { } refusal ? refusal
+            : new HeadWithdrawn(x.Now, head.Id, c.Reason, x.Lifted(s, "已撤回", $"opinion-{head.Id}", $"unanimity-{head.Id}"));
+    }
+
     private static Refusal? Found(AgencyPosts s, int id, PostCommand command, out HeadConsultation head)
     {
         var rule = PostTransitions.Of(command).Rule;

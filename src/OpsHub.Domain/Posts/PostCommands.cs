@@ -14,6 +14,7 @@ namespace OpsHub.Domain.Posts;
 [JsonDerivedType(typeof(ReturnHeadOpinion), "ReturnHeadOpinion")]
 [JsonDerivedType(typeof(RecordNoReply), "RecordNoReply")]
 [JsonDerivedType(typeof(DecideHead), "DecideHead")]
+[JsonDerivedType(typeof(WithdrawHead), "WithdrawHead")]
 [JsonDerivedType(typeof(RaiseInquiry), "RaiseInquiry")]
 [JsonDerivedType(typeof(BeginInquiry), "BeginInquiry")]
 [JsonDerivedType(typeof(RecordFinding), "RecordFinding")]
@@ -58,6 +59,11 @@ public sealed record RecordNoReply(int Consultation, string Reason) : PostComman
 /// <param name="Consultation">The consultation that it rests on.</param>
 /// <param name="Reason">Why against the opinion; required then. Resolution 21.</param>
 public sealed record DecideHead(int Consultation, string? Reason = null) : PostCommand;
+
+/// <summary>Who asked gives it up (撤回征求意见), as where a township does not consent. A007, R033.</summary>
+/// <param name="Consultation">The consultation.</param>
+/// <param name="Reason">Why, 1-500 characters.</param>
+public sealed record WithdrawHead(int Consultation, string Reason) : PostCommand;
 
 /// <summary>A township raises an opinion on a head (提出意见). A009.</summary>
 /// <param name="Grounds">Poor performance or low satisfaction, 1-1000 characters.</param>

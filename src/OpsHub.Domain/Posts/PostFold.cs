@@ -33,6 +33,7 @@ public static class PostFold
         HeadOpinionReturned e => With(Head(s, e.Consultation, h => h with { Stage = HeadStage.Returned }), e.Terms),
         HeadNoReplyRecorded e => With(Head(s, e.Consultation, h => h with { Stage = HeadStage.NoReply, NoReplyWhy = e.Reason }), e.Terms),
         HeadDecided e => With(Head(s, e.Consultation, h => h with { Stage = HeadStage.Decided, DecidedAt = e.At, Against = e.Against }), e.Terms),
+        HeadWithdrawn e => With(Head(s, e.Consultation, h => h with { Stage = HeadStage.Withdrawn, WithdrawnWhy = e.Reason }), e.Terms),
         InquiryRaised e => With(s with { Inquiries = s.Inquiries.Add(e.Inquiry) }, e.Terms),
         InquiryBegun e => Inquiry(s, e.Inquiry, i => i with { Stage = InquiryStage.Investigating }),
         InquiryFound e => Inquiry(s, e.Inquiry, i => i with { Stage = e.Verified ? InquiryStage.Verified : InquiryStage.NotVerified, Finding = e.Finding }),

@@ -52,6 +52,7 @@ public sealed class PostNotices
         HeadOpinionReturned e => News(step, [By(e.Consultation)], $"opinion-{e.Consultation}"),
         HeadNoReplyRecorded e => News(step, Served, $"opinion-{e.Consultation}"),
         HeadDecided e => News(step, Served, $"decision-{e.Consultation}"),
+        HeadWithdrawn e => News(step, Served, $"decision-{e.Consultation}"),
         InquiryRaised e => Asked(step, [e.Inquiry.To], $"inquiry-{e.Inquiry.Id}"),
         InquiryFedBack e when _s.Inquiries.Find(i => i.Id == e.Inquiry) is { } inquiry => News(step, [OrganCode.Of(inquiry.Township)], $"inquiry-{e.Inquiry}"),
         SecondmentRequested e => [.. Asked(step, Served, $"township-{e.Secondment.Id}"), .. Asked(step, [County], $"personnel-{e.Secondment.Id}")],

@@ -98,6 +98,7 @@ public static partial class TraceWording
         ["HeadOpinionProposed"] = ("拟定意见", "Opinion proposed"),
         ["HeadOpinionAgreed"] = ("同意拟定意见", "A township agreed to the opinion"),
         ["HeadOpinionReturned"] = ("答复征求意见", "Opinion returned"),
+        ["HeadWithdrawn"] = ("撤回征求意见", "Consultation withdrawn"),
         ["HeadNoReplyRecorded"] = ("记录未答复", "No reply recorded"),
         ["HeadDecided"] = ("决定任免", "Decided on the head"),
         ["InquiryRaised"] = ("对负责人提出意见", "Opinion on the head raised"),

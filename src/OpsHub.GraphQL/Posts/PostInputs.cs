@@ -97,6 +97,16 @@ internal sealed class DecideHeadInput : PostInput
     }
 }
 
+/// <summary>Withdrawing.</summary>
+internal sealed class WithdrawHeadConsultationInput : PostInput
+{
+    public WithdrawHeadConsultationInput() : base("WithdrawHeadConsultationInput", "Who asked gives a consultation on a head up (撤回征求意见), as where a township does not consent. A007, R033.")
+    {
+        Matter("consultation", "The consultation on the head");
+        Needs<StringGraphType>("reason", "Why (理由), 1 to 500 characters; no names of persons.");
+    }
+}
+
 /// <summary>Raising.</summary>
 internal sealed class RaiseHeadInquiryInput : PostInput
 {

@@ -57,6 +57,7 @@ internal sealed class HeadConsultationType : PostMatterTypeOf<HeadConsultation>
         AskMaybe<StringGraphType>("noReplyReason", "Why it is decided without a reply (未答复说明). A008.", (context, m) => Said(context, m.Matter.NoReplyWhy));
         Maybe<InstantType>("decidedAt", "When it was decided (决定时间); null before.", m => m.Matter.DecidedAt);
         AskMaybe<StringGraphType>("againstReason", "Decided against the opinion, with this reason (与意见不一致的理由). Resolution 21.", (context, m) => Said(context, m.Matter.Against));
+        AskMaybe<StringGraphType>("withdrawnReason", "Why who asked withdrew it (撤回理由); null otherwise.", (context, m) => Said(context, m.Matter.WithdrawnWhy));
     }
 }
 

@@ -202,6 +202,18 @@ public sealed class PostRuleTests
     }
 
     [Fact]
+    public void R033_what_a_township_does_not_consent_to_is_withdrawn_by_who_asked_and_nobody_owes_anything()
+    {
+        var asked = PostStory.Asked(false, YearStory.Second);
+        asked.Refused(PostStory.Organisation, new WithdrawHead(1, "不同意"), RefusalCodes.NotAllowed, "A007");
+        asked.Refused(YearStory.Township, new WithdrawHead(1, "不同意"), RefusalCodes.NotAllowed, "A007");
+        asked.Refused(YearStory.Department, new WithdrawHead(1, " "), RefusalCodes.InvalidInput, "A007", "reason");
+        var over = asked.Then(YearStory.Department, new WithdrawHead(1, "人选另议"));
+        over.Record.Heads.Single().ShouldSatisfyAllConditions(h => h.Stage.ShouldBe(HeadStage.Withdrawn), h => h.WithdrawnWhy.ShouldBe("人选另议"));
+        over.Record.Terms.ShouldAllBe(t => !t.IsOpen);
+    }
+
+    [Fact]
     public void A015_a_secondment_does_not_begin_after_the_last_day_that_was_consented_to()
     {
         var agreed = PostStory.Requested().Then(PostStory.Organisation, new AgreeToSecondment(1)).Then(YearStory.Township, new AgreeToSecondment(1));
@@ -240,7 +252,7 @@ public sealed class PostRuleTests
         Gen.Enum<HeadMatter>().Select(m => (PostCommand)new AskHeadOpinion(m, "所长", "函")),
         Gen.Enum<HeadOpinion>().Select(o => (PostCommand)new ProposeHeadOpinion(id, o, "经研究")),
         Gen.Int[1, 3].Select(p => (PostCommand)new AgreeToHeadOpinion(id, p)), Gen.Const<PostCommand>(new ReturnHeadOpinion(id)), Gen.Const<PostCommand>(new RecordNoReply(id, "未答复")),
-        Gen.Const<PostCommand>(new DecideHead(id, "工作需要")), Gen.Bool.Select(d => (PostCommand)new RaiseInquiry("满意度低", d)), Gen.Const<PostCommand>(new BeginInquiry(id)),
+        Gen.Const<PostCommand>(new DecideHead(id, "工作需要")), Gen.Const<PostCommand>(new WithdrawHead(id, "不同意")), Gen.Bool.Select(d => (PostCommand)new RaiseInquiry("满意度低", d)), Gen.Const<PostCommand>(new BeginInquiry(id)),
         Gen.Bool.Select(v => (PostCommand)new RecordFinding(id, v, "查明")), Gen.Const<PostCommand>(new FeedBackInquiry(id, "已反馈")), Gen.Const<PostCommand>(new CloseInquiry(id)),
         Gen.Const<PostCommand>(new RequestSecondment("专项", "专班", 1, new(2027, 1, 1))), Gen.Const<PostCommand>(new AgreeToSecondment(id)), Gen.Const<PostCommand>(new RefuseSecondment(id, "不同意")),
         Gen.Const<PostCommand>(new BeginSecondment(id)), Gen.Const<PostCommand>(new EndSecondment(id)), Gen.Const<PostCommand>(new RecordStaffChange(StaffMove.Out, "科员", 1)),
