@@ -16,7 +16,7 @@ internal static class PostSamples
     public static readonly ImmutableList<PostCommand> Commands =
     [
         new OpenPosts(CaseSamples.Agency), new RecordPosts(10, 8), new RecordPartyRelations(6, 2, true, "预备期未满"), new AskHeadOpinion(HeadMatter.Removal, "所长", "征求意见函 7 号"),
-        new ProposeHeadOpinion(1, HeadOpinion.Comments, "建议缓议"), new AgreeToHeadOpinion(1), new ReturnHeadOpinion(1), new RecordNoReply(1, "两次催办未答复"), new DecideHead(1, "工作需要"),
+        new ProposeHeadOpinion(1, HeadOpinion.Comments, "建议缓议"), new AgreeToHeadOpinion(1, 1), new ReturnHeadOpinion(1), new RecordNoReply(1, "两次催办未答复"), new DecideHead(1, "工作需要"), new WithdrawHead(1, "乡镇不同意"),
         new RaiseInquiry("群众满意度低", true), new BeginInquiry(1), new RecordFinding(1, true, "情况属实"), new FeedBackInquiry(1, "已约谈"), new CloseInquiry(1),
         new RequestSecondment("专项整治", "市局专班", 2, new(2026, 9, 30)), new AgreeToSecondment(1), new RefuseSecondment(1, "人手不足"), new BeginSecondment(1), new EndSecondment(1),
         new RecordStaffChange(StaffMove.Out, "科员", 1), new InformTownship(1, "告知函 3 号"),
@@ -37,7 +37,7 @@ internal static class PostSamples
     ];
 
     /// <summary>Events that are no part of the sample document.</summary>
-    public static readonly ImmutableList<PostEvent> Others = [new PostTermsReprojected(At, [Term("away-1")])];
+    public static readonly ImmutableList<PostEvent> Others = [new PostTermsReprojected(At, [Term("away-1")]), new HeadWithdrawn(At, 1, "乡镇不同意", [Terms.Lift(Term("opinion-1"), At, 9, "已撤回")])];
 
     private static Term Term(string id) => Terms.Open(
         id, "答复征求意见", Host.Value, At, 1, new(10, BudgetUnit.WorkingDays), new("A008", "二(二)", BasisKind.Assumed, "ConsultationReply"), OfficialCalendar.Empty, WorkingHours.Default);

@@ -23,6 +23,6 @@ internal static class SurveySamples
     [
         new SurveyPlanned(At, CaseSamples.Agency, 2026, Second, Host, 1, At.AddDays(1), At.AddDays(30), 5), new TokensIssued(At, RaterGroup.ServiceUsers, 40), new SurveyOpened(At.AddDays(1)),
         new SurveyExtended(At.AddDays(2), At.AddDays(40), "票数不足"), new TownshipReminded(At.AddDays(33), 1, [RaterGroup.CommunityWorkers]),
-        new SurveyClosed(At.AddDays(39), "均已填写", [Tally], [RaterGroup.CommunityWorkers, RaterGroup.Representatives]), new SurveyDelivered(At.AddDays(45)),
+        new SurveyEndedEarly(At.AddDays(39), At.AddDays(39), "均已填写"), new SurveyClosed(At.AddDays(39), "均已填写", [Tally], [RaterGroup.CommunityWorkers, RaterGroup.Representatives]), new SurveyDelivered(At.AddDays(45)),
     ];
 }

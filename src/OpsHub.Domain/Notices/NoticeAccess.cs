@@ -10,7 +10,7 @@ public static class NoticeAccess
 {
     /// <summary>How the keys of what has a subject of its own begin; all else is <see cref="NoticeSubjects.Others"/>.</summary>
     public static readonly ImmutableSortedDictionary<NoticeSubjects, string> Prefixes = ImmutableSortedDictionary<NoticeSubjects, string>.Empty
-        .Add(NoticeSubjects.Consultations, "consultation-").Add(NoticeSubjects.Assessments, "year-").Add(NoticeSubjects.Posts, "posts-");
+        .Add(NoticeSubjects.Consultations, "consultation-").Add(NoticeSubjects.Assessments, "year-").Add(NoticeSubjects.Posts, "posts-").Add(NoticeSubjects.Surveys, "survey-");
 
     /// <summary>May the actor read a notice?</summary>
     public static bool Reads(Actor actor, Notice notice, IsWithin isWithin) => Reads(actor, notice.Recipient, isWithin).HasFlag(SubjectOf(notice));
@@ -20,7 +20,8 @@ public static class NoticeAccess
         (ReadsOthers(actor, recipient, isWithin) ? NoticeSubjects.Others : NoticeSubjects.None)
         | (ReadsConsultations(actor, recipient, isWithin) ? NoticeSubjects.Consultations : NoticeSubjects.None)
         | (ReadsAssessments(actor, recipient) ? NoticeSubjects.Assessments : NoticeSubjects.None)
-        | (ReadsPosts(actor, recipient) ? NoticeSubjects.Posts : NoticeSubjects.None);
+        | (ReadsPosts(actor, recipient) ? NoticeSubjects.Posts : NoticeSubjects.None)
+        | (ReadsSurveys(actor, recipient) ? NoticeSubjects.Surveys : NoticeSubjects.None);
 
     /// <summary>May the actor mark a notice read? Only those who act for the organ that was told.</summary>
     public static Refusal? MarkRead(Actor actor, Notice notice, IsWithin isWithin) =>
@@ -53,6 +54,10 @@ public static class NoticeAccess
     // Only who reads people decisions, and only what its own organ is told: at the county's code that is the organisation department, not the whole county. Part 4.
     private static bool ReadsPosts(Actor actor, OrganCode recipient) => actor.Role is Role.Auditor or Role.Scheduler
         || (actor.Role is Role.TownshipGovernment or Role.Department or Role.OrganisationDepartment && actor.Organ == recipient);
+
+    // The township runs it and alone is told.
+    private static bool ReadsSurveys(Actor actor, OrganCode recipient) => actor.Role is Role.Auditor or Role.Scheduler
+        || (actor.Role == Role.TownshipGovernment && actor.Organ == recipient);
 
     private static bool ReadsConsultations(Actor actor, OrganCode recipient, IsWithin isWithin) => actor.Role switch
     {

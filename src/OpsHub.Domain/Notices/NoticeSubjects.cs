@@ -19,6 +19,9 @@ public enum NoticeSubjects
     /// <summary>Those of people decisions of stationed agencies (派驻机构人事事项).</summary>
     Posts = 8,
 
+    /// <summary>Those of satisfaction surveys (满意度测评).</summary>
+    Surveys = 16,
+
     /// <summary>All of them.</summary>
-    All = Consultations | Others | Assessments | Posts,
+    All = Consultations | Others | Assessments | Posts | Surveys,
 }

@@ -90,9 +90,16 @@ public sealed record PartyRelations(int Transferred, int NotTransferred, string?
 /// <param name="NoReplyWhy">Why it is decided without a reply.</param>
 /// <param name="DecidedAt">When it was decided.</param>
 /// <param name="Against">Decided against the opinion, with this reason: flagged. Resolution 21.</param>
+/// <param name="Proposal">Which of the host's proposals stands (第几次拟定), 1 for the first; 0 before it. A016.</param>
+/// <param name="WithdrawnWhy">Why who asked withdrew it.</param>
 public sealed record HeadConsultation(
     int Id, HeadMatter Matter, string Post, string Letter, OrganCode By, DateTimeOffset At, HeadStage Stage, HeadOpinion? Opinion, string? Text, ImmutableSortedSet<UnitCode> Agreed,
-    string? NoReplyWhy = null, DateTimeOffset? DecidedAt = null, string? Against = null);
+    string? NoReplyWhy = null, DateTimeOffset? DecidedAt = null, string? Against = null, int Proposal = 0, string? WithdrawnWhy = null)
+{
+    /// <summary>Decided or withdrawn.</summary>
+    [JsonIgnore]
+    public bool IsOver => Stage is HeadStage.Decided or HeadStage.Withdrawn;
+}
 
 /// <summary>An inquiry on a head (对负责人的意见和调查核实). A009-A011.</summary>
 /// <param name="Id">1 for the first.</param>

@@ -39,6 +39,7 @@ internal static class HeadDecisions
             return missing;
         return PostAccess.Served(x.Actor, s, "A016") is { } forbidden ? forbidden
             : head.Opinion is null ? Guard("NO_PROPOSAL", "A016", "驻地乡镇街道尚未拟定意见", "The host has proposed no opinion")
+            : c.Proposal != head.Proposal ? Guard("PROPOSAL_CHANGED", "A016", $"拟定意见已变更，现为第 {head.Proposal} 稿，请看过后再同意", $"The host has proposed another text since; proposal {head.Proposal} stands", "proposal")
             : head.Agreed.Contains(x.Actor.Organ.Unit) ? Decision<PostEvent>.Nothing
             : new HeadOpinionAgreed(x.Now, c.Consultation, x.Actor.Organ.Unit);
     }
@@ -86,6 +87,16 @@ internal static class HeadDecisions
         return x.Rules.ConsentRequired ?? !s.HostIsStreet ? Guard("CONSENT_REFUSED", "R033", "乡镇党委不同意，不得决定", "The township did not consent: no decision against it")
             : string.IsNullOrWhiteSpace(c.Reason) ? Input("reason", "A007", "与征求意见结果不一致，须说明理由", "A decision against the opinion takes a reason")
             : new HeadDecided(x.Now, head.Id, c.Reason, []);
+    }
+
+    internal static Decision<PostEvent> Withdraw(AgencyPosts s, WithdrawHead c, PostContext x)
+    {
+        if (!PostAccess.IsDepartment(x.Actor, s) && !PostAccess.IsOrganisation(x.Actor, s))
+            return NotAllowed("A007", "由组织部门或派出部门党组撤回", "The organisation department or the department's party group withdraws it");
+        if (Found(s, c.Consultation, c, out var head) is { } missing)
+            return missing;
+        return (PostAccess.Organ(x.Actor, s, head.By, "A007") ?? Text("reason", c.Reason, 500, "A007")) is { } refusal ? refusal
+            : new HeadWithdrawn(x.Now, head.Id, c.Reason, x.Lifted(s, "已撤回", $"opinion-{head.Id}", $"unanimity-{head.Id}"));
     }
 
     private static Refusal? Found(AgencyPosts s, int id, PostCommand command, out HeadConsultation head)

@@ -14,6 +14,7 @@ namespace OpsHub.Domain.Posts;
 [JsonDerivedType(typeof(ReturnHeadOpinion), "ReturnHeadOpinion")]
 [JsonDerivedType(typeof(RecordNoReply), "RecordNoReply")]
 [JsonDerivedType(typeof(DecideHead), "DecideHead")]
+[JsonDerivedType(typeof(WithdrawHead), "WithdrawHead")]
 [JsonDerivedType(typeof(RaiseInquiry), "RaiseInquiry")]
 [JsonDerivedType(typeof(BeginInquiry), "BeginInquiry")]
 [JsonDerivedType(typeof(RecordFinding), "RecordFinding")]
@@ -44,7 +45,9 @@ public sealed record AskHeadOpinion(HeadMatter? Matter, string Post, string Lett
 public sealed record ProposeHeadOpinion(int Consultation, HeadOpinion? Opinion, string Text) : PostCommand;
 
 /// <summary>A served township agrees to the host's text (同意拟定意见). A016.</summary>
-public sealed record AgreeToHeadOpinion(int Consultation) : PostCommand;
+/// <param name="Consultation">The consultation.</param>
+/// <param name="Proposal">Which of the host's proposals, 1 for the first: it agrees to the text that it has seen.</param>
+public sealed record AgreeToHeadOpinion(int Consultation, int Proposal = 0) : PostCommand;
 
 /// <summary>The host replies (答复). A008; unanimous for an area agency, A016.</summary>
 public sealed record ReturnHeadOpinion(int Consultation) : PostCommand;
@@ -56,6 +59,11 @@ public sealed record RecordNoReply(int Consultation, string Reason) : PostComman
 /// <param name="Consultation">The consultation that it rests on.</param>
 /// <param name="Reason">Why against the opinion; required then. Resolution 21.</param>
 public sealed record DecideHead(int Consultation, string? Reason = null) : PostCommand;
+
+/// <summary>Who asked gives it up (撤回征求意见), as where a township does not consent. A007, R033.</summary>
+/// <param name="Consultation">The consultation.</param>
+/// <param name="Reason">Why, 1-500 characters.</param>
+public sealed record WithdrawHead(int Consultation, string Reason) : PostCommand;
 
 /// <summary>A township raises an opinion on a head (提出意见). A009.</summary>
 /// <param name="Grounds">Poor performance or low satisfaction, 1-1000 characters.</param>

@@ -45,6 +45,7 @@ public static class PostDecisions
             AgreeToHeadOpinion c => HeadDecisions.Agree(state, c, context),
             ReturnHeadOpinion c => HeadDecisions.Return(state, c, context),
             RecordNoReply c => HeadDecisions.NoReply(state, c, context),
+            WithdrawHead c => HeadDecisions.Withdraw(state, c, context),
             DecideHead c => HeadDecisions.Decide(state, c, context),
             RaiseInquiry c => InquiryDecisions.Raise(state, c, context),
             BeginInquiry c => InquiryDecisions.Begin(state, c, context),

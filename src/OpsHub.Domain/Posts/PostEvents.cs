@@ -17,6 +17,7 @@ namespace OpsHub.Domain.Posts;
 [JsonDerivedType(typeof(HeadOpinionReturned), "HeadOpinionReturned")]
 [JsonDerivedType(typeof(HeadNoReplyRecorded), "HeadNoReplyRecorded")]
 [JsonDerivedType(typeof(HeadDecided), "HeadDecided")]
+[JsonDerivedType(typeof(HeadWithdrawn), "HeadWithdrawn")]
 [JsonDerivedType(typeof(InquiryRaised), "InquiryRaised")]
 [JsonDerivedType(typeof(InquiryBegun), "InquiryBegun")]
 [JsonDerivedType(typeof(InquiryFound), "InquiryFound")]
@@ -128,6 +129,18 @@ public sealed record HeadDecided(DateTimeOffset At, int Consultation, string? Ag
     /// <inheritdoc />
     [JsonIgnore]
     public override string? Why => Against;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Rule => "A007";
+}
+
+/// <summary>The consultation was withdrawn (已撤回征求意见). A007.</summary>
+public sealed record HeadWithdrawn(DateTimeOffset At, int Consultation, string Reason, ImmutableList<Term> Terms) : PostEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string? Why => Reason;
 
     /// <inheritdoc />
     [JsonIgnore]

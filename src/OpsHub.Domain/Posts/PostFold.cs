@@ -28,11 +28,12 @@ public static class PostFold
         PartyRelationsRecorded e => s with { Party = e.Party },
         HeadOpinionAsked e => With(s with { Heads = s.Heads.Add(e.Head) }, e.Terms),
         // Another text is another opinion: who agreed to the former has not agreed to this one.
-        HeadOpinionProposed e => Head(s, e.Consultation, h => h with { Opinion = e.Opinion, Text = e.Text, Agreed = [e.Township] }),
+        HeadOpinionProposed e => Head(s, e.Consultation, h => h with { Opinion = e.Opinion, Text = e.Text, Agreed = [e.Township], Proposal = h.Proposal + 1 }),
         HeadOpinionAgreed e => Head(s, e.Consultation, h => h with { Agreed = h.Agreed.Add(e.Township) }),
         HeadOpinionReturned e => With(Head(s, e.Consultation, h => h with { Stage = HeadStage.Returned }), e.Terms),
         HeadNoReplyRecorded e => With(Head(s, e.Consultation, h => h with { Stage = HeadStage.NoReply, NoReplyWhy = e.Reason }), e.Terms),
         HeadDecided e => With(Head(s, e.Consultation, h => h with { Stage = HeadStage.Decided, DecidedAt = e.At, Against = e.Against }), e.Terms),
+        HeadWithdrawn e => With(Head(s, e.Consultation, h => h with { Stage = HeadStage.Withdrawn, WithdrawnWhy = e.Reason }), e.Terms),
         InquiryRaised e => With(s with { Inquiries = s.Inquiries.Add(e.Inquiry) }, e.Terms),
         InquiryBegun e => Inquiry(s, e.Inquiry, i => i with { Stage = InquiryStage.Investigating }),
         InquiryFound e => Inquiry(s, e.Inquiry, i => i with { Stage = e.Verified ? InquiryStage.Verified : InquiryStage.NotVerified, Finding = e.Finding }),

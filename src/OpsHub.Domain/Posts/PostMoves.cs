@@ -64,8 +64,9 @@ public static class PostMoves
         return
         [
             .. Offer(s, x, new ProposeHeadOpinion(id, HeadOpinion.Agree, Example), Choice<HeadOpinion>("opinion"), Text("text", 2000)),
-            .. Offer(s, x, new AgreeToHeadOpinion(id)), .. Offer(s, x, new ReturnHeadOpinion(id)), .. Offer(s, x, new RecordNoReply(id, Example), Text("reason", 500)),
+            .. Offer(s, x, new AgreeToHeadOpinion(id, head.Proposal), new PostMoveInput("proposal", PostInputKind.Number, true, head.Proposal, head.Proposal)), .. Offer(s, x, new ReturnHeadOpinion(id)), .. Offer(s, x, new RecordNoReply(id, Example), Text("reason", 500)),
             .. Offer(s, x, new DecideHead(id, Example), Text("reason", 500) with { Required = reason }),
+            .. Offer(s, x, new WithdrawHead(id, Example), Text("reason", 500)),
         ];
     }
 

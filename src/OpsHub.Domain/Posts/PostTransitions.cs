@@ -24,6 +24,7 @@ public static class PostTransitions
         new("A008", typeof(RecordNoReply), [HeadStage.Sent]),
         // A decision while the request is out has a refusal of its own (A008).
         new("A007", typeof(DecideHead), [HeadStage.Sent, HeadStage.Returned, HeadStage.NoReply]),
+        new("A007", typeof(WithdrawHead), [HeadStage.Sent, HeadStage.Returned, HeadStage.NoReply]),
         new("A009", typeof(RaiseInquiry), []),
         new("A010", typeof(BeginInquiry), [InquiryStage.Raised]),
         new("A010", typeof(RecordFinding), [InquiryStage.Investigating]),

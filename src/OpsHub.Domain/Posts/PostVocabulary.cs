@@ -42,6 +42,9 @@ public enum HeadStage
 
     /// <summary>Decided (已决定).</summary>
     Decided,
+
+    /// <summary>Withdrawn by who asked (已撤回): nothing is decided on it.</summary>
+    Withdrawn,
 }
 
 /// <summary>Where an inquiry on a head stands (调查核实环节). SM4.</summary>

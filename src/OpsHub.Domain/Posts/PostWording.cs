@@ -14,6 +14,7 @@ public static class PostWording
         [typeof(ReturnHeadOpinion)] = ("答复征求意见", "return the opinion"),
         [typeof(RecordNoReply)] = ("记录未答复", "record that no reply came"),
         [typeof(DecideHead)] = ("决定任免", "decide on the head"),
+        [typeof(WithdrawHead)] = ("撤回征求意见", "withdraw the request"),
         [typeof(RaiseInquiry)] = ("对负责人提出意见", "raise an opinion on the head"),
         [typeof(BeginInquiry)] = ("开始调查核实", "begin the inquiry"),
         [typeof(RecordFinding)] = ("登记调查结果", "record the finding"),

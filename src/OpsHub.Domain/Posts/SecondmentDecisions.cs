@@ -53,7 +53,13 @@ internal static class SecondmentDecisions
             open = open.Add("组织人事部门");
         if (!open.IsEmpty)
             return Guard("CONSENTS_MISSING", "A015", $"尚缺 {string.Join("、", open)} 同意，不得抽调借用", $"Consents missing: {string.Join(", ", open)}");
-        var budget = new TermBudget(Math.Max(1, away.Until.DayNumber - LocalDay.Of(x.Now).DayNumber), BudgetUnit.CalendarDays);
+        var today = LocalDay.Of(x.Now);
+        if (today > away.Until)
+        {
+            return Guard("SECONDMENT_LAPSED", "A015", $"同意的借用期限至 {LocalDay.Text(away.Until)},已过期，须重新申请", $"What was consented to ended on {LocalDay.Text(away.Until)}: ask anew");
+        }
+
+        var budget = new TermBudget(Math.Max(1, away.Until.DayNumber - today.DayNumber), BudgetUnit.CalendarDays);
         return new SecondmentBegun(x.Now, away.Id, [x.Open($"away-{away.Id}", "借用返回", s.Department, budget, "A015", "SecondmentUntil")]);
     }
 

@@ -46,7 +46,7 @@ public enum SchemeSource
 /// <param name="TownshipInputs">Reports that it asks of each township. A036.</param>
 public sealed record SchemeComponent(string Name, SchemeSource Source, decimal Weight, bool Process = false, int TownshipInputs = 0);
 
-/// <summary>A one-vote veto item (一票否决事项) with its legal basis. R042.</summary>
+/// <summary>A one-vote veto item (一票否决事项): name of 1-100 characters, its legal basis of 1-500. R042.</summary>
 public sealed record VetoItem(string Name, string Basis);
 
 /// <summary>An assessment scheme of a county and year (综合考核办法). One for each county, year and target. T016.</summary>

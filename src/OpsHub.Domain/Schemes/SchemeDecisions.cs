@@ -12,6 +12,9 @@ public static class SchemeDecisions
     /// <summary>Digits after the point that a weight may have.</summary>
     public const int WeightDigits = 6;
 
+    /// <summary>Most veto items of a scheme. R042 says only that there are few.</summary>
+    public const int MostVetoes = 100;
+
     /// <summary>Decides a command.</summary>
     /// <param name="existing">The scheme of the same county, year and target; null where there is none.</param>
     /// <param name="command">What is asked.</param>
@@ -60,9 +63,9 @@ public static class SchemeDecisions
                 "A department may not assess townships; that is the county's comprehensive assessment alone");
         }
 
-        var ofCounty = actor.Role == Role.CountyGovernment && actor.Organ == OrganCode.Of(county);
-        var ofTownship = target == SchemeTarget.Communities && actor.Role == Role.TownshipGovernment && actor.Organ.Kind == OrganKind.Unit && actor.Organ.Unit.At(UnitLevel.County) == county;
-        return ofCounty || ofTownship ? null
+        // There is one a year for the whole county: no township makes it for the others.
+        return actor.Role == Role.CountyGovernment && actor.Organ == OrganCode.Of(county)
+            ? null
             : new(RefusalCodes.NotAllowed, "T015", ClauseOf("T015"), null, "由县市区党委、政府制定考核办法", "The county's party committee and government make the scheme");
     }
 
@@ -77,18 +80,21 @@ public static class SchemeDecisions
         for (var i = 0; i < c.Components.Count; i++)
         {
             var component = c.Components[i];
-            if (string.IsNullOrWhiteSpace(component.Name) || component.Name.Length > 100)
-                return Input($"components[{i}].name", "R037", "名称 1 至 100 字", "A name has 1 to 100 characters");
+            if (Texts.Fault($"components[{i}].name", component.Name, 100, "R037", ClauseOf("R037")) is { } faulty)
+                return faulty;
             if (component.Weight is <= 0 or > 1 || decimal.Round(component.Weight, WeightDigits) != component.Weight)
                 return Input($"components[{i}].weight", component.Source == SchemeSource.Satisfaction ? "R039" : "R037", "权重须大于 0、不超过 1,最多六位小数", "A weight is above 0 and at most 1, with at most six decimals");
             if (component.TownshipInputs is < 0 or > 1000)
                 return Input($"components[{i}].townshipInputs", "A036", "报送项数 0 至 1000", "Inputs are 0 to 1000");
         }
 
+        if (c.Vetoes.Count > MostVetoes)
+            return Input("vetoes", "R042", $"一票否决事项最多 {MostVetoes} 项，实为 {c.Vetoes.Count} 项", $"vetoes takes at most {MostVetoes} entries, got {c.Vetoes.Count}");
         for (var i = 0; i < c.Vetoes.Count; i++)
         {
-            if (string.IsNullOrWhiteSpace(c.Vetoes[i].Basis))
-                return Input($"vetoes[{i}].basis", "R042", "一票否决事项须有依据", "A veto item takes its legal basis");
+            var veto = c.Vetoes[i];
+            if ((Texts.Fault($"vetoes[{i}].name", veto.Name, 100, "R042", ClauseOf("R042")) ?? Texts.Fault($"vetoes[{i}].basis", veto.Basis, 500, "R042", ClauseOf("R042"))) is { } faulty)
+                return faulty;
         }
 
         return c.Components.Sum(k => k.Weight) is var sum && sum != 1m ? Input("components", "R037", $"权重之和须为 1,实为 {sum}", $"Weights sum to 1, got {sum}")

@@ -39,7 +39,7 @@ public sealed record ExtendSurvey(DateOnly Until, string Reason) : SurveyCommand
 /// <summary>Remind the township of groups with too few answers (提醒). The hub's own.</summary>
 public sealed record RemindTownship : SurveyCommand;
 
-/// <summary>Close it (结束测评): the hub when its time is over, the township earlier with a reason.</summary>
+/// <summary>Close it (结束测评): the hub when its time is over, the township earlier with a reason (then the hub closes it right after).</summary>
 /// <param name="Reason">Why before its time, 1-500 characters; null for the hub.</param>
 public sealed record CloseSurvey(string? Reason = null) : SurveyCommand;
 

@@ -14,7 +14,7 @@ public sealed record SurveyContext(Actor Actor, DateTimeOffset Now, AssessmentRu
     /// <summary>The agency as it is registered; null when there is none. For <see cref="PlanSurvey"/>.</summary>
     public AgencyFacts? Agency { get; init; }
 
-    /// <summary>The year waits for this township's satisfaction, though a survey was delivered before: it was taken back. For <see cref="PlanSurvey"/>.</summary>
+    /// <summary>The year waits for this township's satisfaction, though a survey is over: its result was taken back, or by the year's rules it gives none. For <see cref="PlanSurvey"/>.</summary>
     public bool OwedAnew { get; init; }
 
     /// <summary>What was counted. For <see cref="CloseSurvey"/>; read only after no more can be counted.</summary>

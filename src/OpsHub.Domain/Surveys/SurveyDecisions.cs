@@ -67,11 +67,12 @@ public static class SurveyDecisions
             return Decision<SurveyEvent>.Nothing;
         if (!byHub && x.Now < s.OpensAt)
             return Guard("SURVEY_NOT_OPEN", "A024", "测评尚未开始，不能提前结束", "The survey has not begun, so it cannot end early");
-        if (!byHub && x.Now < s.ClosesAt && Text("reason", c.Reason, 500, "A024") is { } faulty)
-            return faulty;
+        // Before its time the end is written first and the sums are read after it: whatever dies in between, the window says that it is over.
+        if (x.Now < s.ClosesAt)
+            return Text("reason", c.Reason, 500, "A024") is { } faulty ? faulty : new SurveyEndedEarly(x.Now, x.Now, c.Reason!);
         var least = Math.Max(s.Least, SurveyRules.LeastOf(x.Assessments));
         var kept = x.Tallies.FindAll(t => t.Ballots >= least).Sort((a, b) => a.Group.CompareTo(b.Group));
-        return new SurveyClosed(x.Now, x.Now < s.ClosesAt ? c.Reason : null, kept, [.. Enum.GetValues<RaterGroup>().Except(kept.Select(t => t.Group))]);
+        return new SurveyClosed(x.Now, null, kept, [.. Enum.GetValues<RaterGroup>().Except(kept.Select(t => t.Group))]);
     }
 
     internal static Refusal? Township(SurveyContext x, UnitCode township) => SurveyAccess.Runs(x.Actor, township)

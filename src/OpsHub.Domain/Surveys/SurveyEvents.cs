@@ -13,6 +13,7 @@ namespace OpsHub.Domain.Surveys;
 [JsonDerivedType(typeof(SurveyOpened), "SurveyOpened")]
 [JsonDerivedType(typeof(SurveyExtended), "SurveyExtended")]
 [JsonDerivedType(typeof(TownshipReminded), "TownshipReminded")]
+[JsonDerivedType(typeof(SurveyEndedEarly), "SurveyEndedEarly")]
 [JsonDerivedType(typeof(SurveyClosed), "SurveyClosed")]
 [JsonDerivedType(typeof(SurveyDelivered), "SurveyDelivered")]
 public abstract record SurveyEvent(DateTimeOffset At)
@@ -46,7 +47,22 @@ public sealed record SurveyExtended(DateTimeOffset At, DateTimeOffset ClosesAt, 
 /// <param name="Short">Groups with too few answers.</param>
 public sealed record TownshipReminded(DateTimeOffset At, int Reminder, ImmutableList<RaterGroup> Short) : SurveyEvent(At);
 
+/// <summary>The township ends it before its time (提前结束测评): from now on no answer is taken. What was counted is read after this stands, by the hub's own closing.</summary>
+/// <param name="At">When.</param>
+/// <param name="ClosesAt">From this instant on no more answers.</param>
+/// <param name="Reason">Why.</param>
+public sealed record SurveyEndedEarly(DateTimeOffset At, DateTimeOffset ClosesAt, string Reason) : SurveyEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string? Why => Reason;
+}
+
 /// <summary>It is closed (测评已结束), with the tallies of the groups that have enough answers, and no figure of the others.</summary>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why before its time, as closings once said it; now <see cref="SurveyEndedEarly"/> does, and this is null.</param>
+/// <param name="Tallies">Of the groups with enough answers.</param>
+/// <param name="TooFew">The other groups.</param>
 public sealed record SurveyClosed(DateTimeOffset At, string? Reason, ImmutableList<GroupTally> Tallies, ImmutableList<RaterGroup> TooFew) : SurveyEvent(At)
 {
     /// <inheritdoc />

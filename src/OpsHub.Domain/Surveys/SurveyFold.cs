@@ -16,7 +16,8 @@ public static class SurveyFold
         ({ } s, SurveyOpened e) => s with { Stage = SurveyStage.Open, ChangedAt = e.At },
         ({ } s, SurveyExtended e) => s with { ClosesAt = e.ClosesAt, Extended = e.Reason, Reminded = 0, ChangedAt = e.At },
         ({ } s, TownshipReminded e) => s with { Reminded = e.Reminder, ChangedAt = e.At },
-        ({ } s, SurveyClosed e) => s with { Stage = SurveyStage.Closed, ClosedAt = e.At, ClosedWhy = e.Reason, Tallies = e.Tallies, TooFew = e.TooFew, ChangedAt = e.At },
+        ({ } s, SurveyEndedEarly e) => s with { ClosesAt = e.ClosesAt, ClosedWhy = e.Reason, ChangedAt = e.At },
+        ({ } s, SurveyClosed e) => s with { Stage = SurveyStage.Closed, ClosedAt = e.At, ClosedWhy = e.Reason ?? s.ClosedWhy, Tallies = e.Tallies, TooFew = e.TooFew, ChangedAt = e.At },
         ({ } s, SurveyDelivered e) => s with { Stage = SurveyStage.Delivered, DeliveredAt = e.At, ChangedAt = e.At },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot happen to a survey that does not exist."),
     };

@@ -51,7 +51,7 @@ internal static class SurveyPlanning
     {
         SurveyStage.Planned when s.Issued.IsEmpty && s.Extended is null => null,
         SurveyStage.Planned => Guard("TOKENS_ISSUED", "A024", "测评码已发放，时间不再更改；可延长一次", "Tokens are issued: the window stands; it may be extended once"),
-        SurveyStage.Closed when s.Tallies.IsEmpty => null,
+        SurveyStage.Closed when s.Tallies.IsEmpty || x.OwedAnew => null,
         SurveyStage.Delivered when x.OwedAnew => null,
         _ => SurveyDecisions.Over(s.Stage),
     };

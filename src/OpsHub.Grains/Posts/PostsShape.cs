@@ -78,7 +78,7 @@ internal sealed class PostsShape(IGrainFactory grains, IHubDirectory directory, 
         ChangedAt = s.ChangedAt,
         Matters =
         [
-            .. s.Heads.Select(h => Matter(s, PostMatterKind.HeadConsultation, h.Id, $"{h.Stage}", h.At, h.Stage != HeadStage.Decided, "opinion", "unanimity")),
+            .. s.Heads.Select(h => Matter(s, PostMatterKind.HeadConsultation, h.Id, $"{h.Stage}", h.At, !h.IsOver, "opinion", "unanimity")),
             .. s.Inquiries.Select(i => Matter(s, PostMatterKind.Inquiry, i.Id, $"{i.Stage}", i.At, i.Stage != InquiryStage.Closed, "inquiry")),
             .. s.Secondments.Select(a => Matter(s, PostMatterKind.Secondment, a.Id, $"{a.Stage}", a.At, a.Stage is SecondmentStage.Requested or SecondmentStage.Active, "township", "personnel", "away")),
             .. s.Changes.Select(c => Matter(s, PostMatterKind.StaffChange, c.Id, c.InformedAt is null ? "Recorded" : "Informed", c.At, c.InformedAt is null, "notice")),

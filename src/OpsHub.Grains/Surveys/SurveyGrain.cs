@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
@@ -14,9 +15,9 @@ using OpsHub.Grains.Commits;
 namespace OpsHub.Grains.Surveys;
 
 /// <summary>A survey, live: the commit path around <see cref="SurveyDecisions"/>. Answers go past it.</summary>
-internal sealed class SurveyGrain(
+internal sealed partial class SurveyGrain(
     [PersistentState("state")] IPersistentState<SubjectDocument<Survey>> store, CommitServices commits, SurveyShape shape, SurveyLookups lookups, ISurveyBallots ballots, IRuleBook rules,
-    HubClock clock)
+    HubClock clock, ILogger<SurveyGrain> logger)
     : Grain, ISurveyGrain
 {
     private Subject<Survey, SurveyEvent> _subject = null!;
@@ -31,15 +32,22 @@ internal sealed class SurveyGrain(
         return Task.CompletedTask;
     }
 
-    public Task<CommandReply> Do(SurveyCommand command, CommandContext context) => command is IssueTokens
-        ? throw new ArgumentException("Tokens are issued with their hashes.", nameof(command))
-        : Commit(command, context, async (state, found) =>
+    public async Task<CommandReply> Do(SurveyCommand command, CommandContext context)
+    {
+        if (command is IssueTokens)
+            throw new ArgumentException("Tokens are issued with their hashes.", nameof(command));
+        var reply = await Commit(command, context, async (state, found) =>
         {
-            if (command is not CloseSurvey || SurveyDecisions.Decide(state, command, found) is { IsRefused: true } or { Events.IsEmpty: true })
+            if (command is not CloseSurvey || !SurveyDecisions.Decide(state, command, found).Events.Exists(e => e is SurveyClosed))
                 return found;
             // No answer is counted after this, so that none is left out of what is read, whenever this step is taken up again.
             return found with { Tallies = [.. await ballots.Close(Key, state!.Round)] };
         });
+        // Ended early, it is closed at once; where this fails, the sweep finds that its time is over.
+        if (command is CloseSurvey && reply.Accepted && context.Actor != Hub && _subject.State is { IsClosed: false } ended && clock.Now >= ended.ClosesAt)
+            await Do(new CloseSurvey(), new($"{nameof(CloseSurvey)}-{_subject.Trace.Length}", Hub));
+        return reply;
+    }
 
     public Task<CommandReply> Issue(IssueTokens command, string[] hashes, CommandContext context) => hashes.Length != SurveyIssuing.HashesFor(command)
         ? throw new ArgumentException($"{command.Count} tokens take as many hashes, got {hashes.Length}.", nameof(hashes))
@@ -103,6 +111,15 @@ internal sealed class SurveyGrain(
         if (await year.Get() is not { State: var state } || state.Stage < AgencyYearStage.Assessing)
             return false;
         var reply = await year.Do(new SubmitSatisfaction(s.Township, s.Tallies), new($"survey-{s.Township}-{s.Round}", Hub));
-        return reply.Accepted || reply.Refusal!.Code == "SUBMITTED_ALREADY";
+        if (reply.Refusal is { Code: not "SUBMITTED_ALREADY" } refusal)
+        {
+            Refused(logger, Key, s.Round, refusal.Code, refusal.En);
+            return false;
+        }
+
+        return true;
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Survey}, round {Round}: the year does not take its result: {Code} {Why}")]
+    private static partial void Refused(ILogger logger, string survey, int round, string code, string why);
 }

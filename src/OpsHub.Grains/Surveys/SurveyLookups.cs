@@ -16,17 +16,21 @@ internal sealed class SurveyLookups(IHubDirectory directory, IRuleBook rules, IS
     public async ValueTask<SurveyContext> For(string key, SurveyCommand command, CommandContext context, Standing<Survey> standing)
     {
         var (agency, year, township) = GrainKeys.SurveyOf(key);
-        var book = rules.On(LocalDay.Of(standing.Now), township.At(UnitLevel.County));
+        var (today, county) = (LocalDay.Of(standing.Now), township.At(UnitLevel.County));
         var row = command is PlanSurvey ? directory.Agency(agency) : null;
-        return new(context.Actor, standing.Now, book.Assessments, book.Surveys)
+        return new(
+            // The day by which the year takes its rule set: the least number of answers is the same on both sides.
+            context.Actor, standing.Now, rules.On(AssessmentRules.DayFor(year, today), county).Assessments, rules.On(today, county).Surveys)
         {
             Agency = row is null ? null : new AgencyFacts(row.Code, row.Department, row.Host, row.Served),
-            OwedAnew = command is PlanSurvey && standing.State?.Stage == SurveyStage.Delivered && await IsOwed(agency, year, township),
+            OwedAnew = command is PlanSurvey && standing.State is { IsClosed: true } over && await IsOwed(agency, year, over),
             Enough = command is RemindTownship ? [.. (await ballots.Enough([key]))[key]] : [],
         };
     }
 
     // The year's grain never asks a survey's: there is nobody to wait for each other.
-    private async Task<bool> IsOwed(OrganCode agency, int year, UnitCode township) =>
-        await grains.AgencyYear(agency, year).Get() is { State: { Stage: AgencyYearStage.Assessing } s } && !s.Surveys.ContainsKey(township);
+    // A closed one whose result is good is delivered, not held again.
+    private async Task<bool> IsOwed(OrganCode agency, int year, Survey over) =>
+        await grains.AgencyYear(agency, year).Get() is { State: { Stage: AgencyYearStage.Assessing } s } && !s.Surveys.ContainsKey(over.Township)
+        && (over.Stage == SurveyStage.Delivered || Satisfaction.Of(over.Tallies, s.Rules) is null);
 }

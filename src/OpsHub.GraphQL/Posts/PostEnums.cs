@@ -20,7 +20,8 @@ internal sealed class HeadStageType() : EnumType<HeadStage>("HeadConsultationSta
     ("SENT", HeadStage.Sent, "The letter was sent (已书面征求意见)."),
     ("RETURNED", HeadStage.Returned, "The opinion came back (已答复)."),
     ("NO_REPLY", HeadStage.NoReply, "No reply, with a reason (未答复，已说明)."),
-    ("DECIDED", HeadStage.Decided, "Decided (已决定)."));
+    ("DECIDED", HeadStage.Decided, "Decided (已决定)."),
+    ("WITHDRAWN", HeadStage.Withdrawn, "Withdrawn by who asked (已撤回)."));
 
 /// <summary>Stages of an inquiry.</summary>
 internal sealed class InquiryStageType() : EnumType<InquiryStage>("HeadInquiryStage", "Where an inquiry on a head stands (调查核实环节). SM4.",

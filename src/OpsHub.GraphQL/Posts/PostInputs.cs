@@ -64,7 +64,11 @@ internal sealed class ProposeHeadOpinionInput : PostInput
 /// <summary>Agreeing.</summary>
 internal sealed class AgreeToHeadOpinionInput : PostInput
 {
-    public AgreeToHeadOpinionInput() : base("AgreeToHeadOpinionInput", "A served township agrees to the host's text (同意拟定意见). A016.") => Matter("consultation", "The consultation on the head");
+    public AgreeToHeadOpinionInput() : base("AgreeToHeadOpinionInput", "A served township agrees to the host's text (同意拟定意见). A016.")
+    {
+        Matter("consultation", "The consultation on the head");
+        Needs<IntGraphType>("proposal", "Which proposal it agrees to (第几稿), as in `HeadConsultation.proposal`: PROPOSAL_CHANGED when the host has proposed another since.");
+    }
 }
 
 /// <summary>Returning.</summary>
@@ -90,6 +94,16 @@ internal sealed class DecideHeadInput : PostInput
     {
         Matter("consultation", "The consultation that it rests on");
         May<StringGraphType>("reason", "Why it goes against a street's opinion (理由), at most 500 characters; required then. Resolution 21.");
+    }
+}
+
+/// <summary>Withdrawing.</summary>
+internal sealed class WithdrawHeadConsultationInput : PostInput
+{
+    public WithdrawHeadConsultationInput() : base("WithdrawHeadConsultationInput", "Who asked gives a consultation on a head up (撤回征求意见), as where a township does not consent. A007, R033.")
+    {
+        Matter("consultation", "The consultation on the head");
+        Needs<StringGraphType>("reason", "Why (理由), 1 to 500 characters; no names of persons.");
     }
 }
 

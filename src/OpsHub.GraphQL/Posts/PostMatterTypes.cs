@@ -48,6 +48,7 @@ internal sealed class HeadConsultationType : PostMatterTypeOf<HeadConsultation>
         One<HeadStageType>("stage", "Where it stands (环节).", m => m.Matter.Stage);
         Maybe<HeadOpinionType>("opinion", "The opinion, proposed or returned (意见); null before it is proposed.", m => m.Matter.Opinion);
         AskMaybe<StringGraphType>("text", "Its text (意见内容).", (context, m) => Said(context, m.Matter.Text));
+        One<IntGraphType>("proposal", "Which of the host's proposals it is (第几稿), 1 for the first; 0 before there is one.", m => m.Matter.Proposal);
         Many<UnitType>("agreed", "Townships that agree to this very text (已同意的乡镇街道). A016.", m => m.Matter.Agreed.Select(directory.Node)).WithAssumedSize(3);
         Many<UnitType>("awaited", "Townships served that have not agreed (尚未同意的乡镇街道): the reply is unanimous. A016.",
             m => m.Matter.Stage == HeadStage.Sent ? m.Of.State.Served.Where(t => !m.Matter.Agreed.Contains(t)).Select(directory.Node) : []).WithAssumedSize(3);
@@ -56,6 +57,7 @@ internal sealed class HeadConsultationType : PostMatterTypeOf<HeadConsultation>
         AskMaybe<StringGraphType>("noReplyReason", "Why it is decided without a reply (未答复说明). A008.", (context, m) => Said(context, m.Matter.NoReplyWhy));
         Maybe<InstantType>("decidedAt", "When it was decided (决定时间); null before.", m => m.Matter.DecidedAt);
         AskMaybe<StringGraphType>("againstReason", "Decided against the opinion, with this reason (与意见不一致的理由). Resolution 21.", (context, m) => Said(context, m.Matter.Against));
+        AskMaybe<StringGraphType>("withdrawnReason", "Why who asked withdrew it (撤回理由); null otherwise.", (context, m) => Said(context, m.Matter.WithdrawnWhy));
     }
 }
 

@@ -9,6 +9,7 @@ internal static class PostMoveNames
     private static readonly Dictionary<Type, string> Named = new()
     {
         [typeof(RecordPosts)] = "recordAgencyPosts",
+        [typeof(WithdrawHead)] = "withdrawHeadConsultation",
         [typeof(RecordNoReply)] = "recordNoHeadReply",
         [typeof(RaiseInquiry)] = "raiseHeadInquiry",
         [typeof(BeginInquiry)] = "beginHeadInquiry",

@@ -29,10 +29,11 @@ internal sealed class PostMutations(IGrainFactory grains, PostsReader reader, Co
             i => new AskHeadOpinion(i.OptionalChoice<HeadMatter>("matter"), i.Text("post"), i.Text("letter")));
         Step<ProposeHeadOpinionInput>(mutation, typeof(ProposeHeadOpinion), "Propose the opinion (拟定意见). A016; by the host township.",
             i => new ProposeHeadOpinion(i.Number("consultation"), i.OptionalChoice<HeadOpinion>("opinion"), i.Text("text")));
-        Step<AgreeToHeadOpinionInput>(mutation, typeof(AgreeToHeadOpinion), "Agree to the opinion (同意拟定意见). A016; by a township served.", i => new AgreeToHeadOpinion(i.Number("consultation")));
+        Step<AgreeToHeadOpinionInput>(mutation, typeof(AgreeToHeadOpinion), "Agree to the opinion (同意拟定意见). A016; by a township served.", i => new AgreeToHeadOpinion(i.Number("consultation"), i.Number("proposal")));
         Step<ReturnHeadOpinionInput>(mutation, typeof(ReturnHeadOpinion), "Reply (答复征求意见). A008, A016; by the host township, once all agree.", i => new ReturnHeadOpinion(i.Number("consultation")));
         Step<RecordNoHeadReplyInput>(mutation, typeof(RecordNoReply), "Record that no reply came (记录未答复). A008; by who asked, after the term.", i => new RecordNoReply(i.Number("consultation"), i.Text("reason")));
         Step<DecideHeadInput>(mutation, typeof(DecideHead), "Decide on the head (决定任免). A007, R033; by who asked.", i => new DecideHead(i.Number("consultation"), i.OptionalText("reason")));
+        Step<WithdrawHeadConsultationInput>(mutation, typeof(WithdrawHead), "Withdraw a consultation on a head (撤回征求意见). A007; by who asked.", i => new WithdrawHead(i.Number("consultation"), i.Text("reason")));
     }
 
     private void AddInquiries(HubMutation mutation)

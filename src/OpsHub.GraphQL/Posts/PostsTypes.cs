@@ -58,7 +58,7 @@ internal sealed class AgencyPostsType : Described<PostsNode>
             : throw RequestError.NotFound("trace")).Paged().WithCost(FieldMarks.OneQuestion);
     }
 
-    private static int Open(AgencyPosts s) => s.Heads.Count(h => h.Stage != HeadStage.Decided) + s.Inquiries.Count(i => i.Stage != InquiryStage.Closed)
+    private static int Open(AgencyPosts s) => s.Heads.Count(h => !h.IsOver) + s.Inquiries.Count(i => i.Stage != InquiryStage.Closed)
         + s.Secondments.Count(a => a.Stage is SecondmentStage.Requested or SecondmentStage.Active) + s.Changes.Count(c => c.InformedAt is null);
 
     private int Year(IResolveFieldContext context) => context.GetArgument<int?>("year") ?? LocalDay.Of(_clock.Now).Year;

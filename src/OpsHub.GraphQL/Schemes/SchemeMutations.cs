@@ -16,7 +16,7 @@ namespace OpsHub.GraphQL.Schemes;
 internal sealed class SchemeMutations(IGrainFactory grains) : IRootFields<HubMutation>
 {
     public void AddTo(HubMutation mutation) => mutation.Do<CreateSchemeInput, SchemePayloadType>("createScheme",
-        "Make the assessment scheme of a county and year (制定综合考核办法). T015, T016, R037-R043; by the county's party committee and government, for communities also by a township. "
+        "Make the assessment scheme of a county and year (制定综合考核办法). T015, T016, R037-R043; by the county's party committee and government. "
         + "A department or agency that would assess townships is refused: DEPARTMENT_ASSESSES. Errors as in CommandError.",
         (context, fields) => CaseCommander.Answer(
             async () =>

@@ -113,6 +113,23 @@ public sealed class NoticeAccessTests
         (NoticeAccess.MarkRead(actor, notice, ByCode) is null).ShouldBe(reads && actor.Organ == notice.Recipient);
     }
 
+    [Theory]
+    [InlineData(Role.TownshipGovernment, "430203001", "430203001", true)]
+    [InlineData(Role.TownshipGovernment, "430203002", "430203001", false)]
+    [InlineData(Role.TownshipGovernanceCentre, "430203001", "430203001", false)]
+    [InlineData(Role.CountyCommandCentre, "430203", "430203001", false)]
+    [InlineData(Role.AgencyStaff, "430203001-D12", "430203001", false)]
+    [InlineData(Role.PerformanceOrgan, "430203", "430203001", false)]
+    [InlineData(Role.Auditor, "4302", "430203001", true)]
+    public void A024_a_surveys_notices_are_read_by_the_township_that_was_told_and_by_no_centre(Role role, string organ, string recipient, bool reads)
+    {
+        var (actor, notice) = (Of(role, organ), Told(recipient, "survey-430203001-D12-2026-430203001"));
+        NoticeAccess.SubjectOf(notice).ShouldBe(NoticeSubjects.Surveys);
+        NoticeAccess.Reads(actor, notice, ByCode).ShouldBe(reads);
+        NoticeAccess.Reads(actor, notice.Recipient, ByCode).HasFlag(NoticeSubjects.Surveys).ShouldBe(reads);
+        (NoticeAccess.MarkRead(actor, notice, ByCode) is null).ShouldBe(reads && actor.Organ == notice.Recipient);
+    }
+
     private static Actor Of(Role role, string organ) => new("somebody", role, OrganCode.Parse(organ));
 
     private static Notice Told(string recipient, string subject) => new(

@@ -34,18 +34,18 @@ public sealed class PostMoveTests
         var proposed = asked.Then(YearStory.Township, new ProposeHeadOpinion(1, HeadOpinion.Agree, "同意"));
         Names(Heads(proposed, YearStory.SecondTownship)).ShouldBe(["AgreeToHeadOpinion"]);
         Names(Heads(proposed, YearStory.Township)).ShouldBe(["ProposeHeadOpinion"], "not unanimous yet");
-        var agreed = proposed.Then(YearStory.SecondTownship, new AgreeToHeadOpinion(1));
+        var agreed = proposed.Then(YearStory.SecondTownship, new AgreeToHeadOpinion(1, 1));
         Names(Heads(agreed, YearStory.Township)).ShouldBe(["ProposeHeadOpinion", "ReturnHeadOpinion"]);
-        Heads(agreed, YearStory.Department).ShouldBeEmpty("neither a reply nor its lack is there");
-        Names(Heads(asked.At("2026-07-28 00:00"), YearStory.Department)).ShouldBe(["RecordNoReply"]);
-        Heads(PostStory.Replied(HeadOpinion.Disagree), YearStory.Department).ShouldBeEmpty("a township's consent is a right");
+        Names(Heads(agreed, YearStory.Department)).ShouldBe(["WithdrawHead"], "neither a reply nor its lack is there");
+        Names(Heads(asked.At("2026-07-28 00:00"), YearStory.Department)).ShouldBe(["RecordNoReply", "WithdrawHead"]);
+        Names(Heads(PostStory.Replied(HeadOpinion.Disagree), YearStory.Department)).ShouldBe(["WithdrawHead"], "a township's consent is a right");
     }
 
     [Fact]
     public void A_reason_is_required_where_the_decision_goes_against_the_opinion()
     {
-        Heads(PostStory.Replied(HeadOpinion.Disagree, street: true), YearStory.Department).Single().Inputs.Single().ShouldSatisfyAllConditions(i => i.Name.ShouldBe("reason"), i => i.Required.ShouldBeTrue());
-        Heads(PostStory.Replied(HeadOpinion.Agree), YearStory.Department).Single().Inputs.Single().Required.ShouldBeFalse();
+        Heads(PostStory.Replied(HeadOpinion.Disagree, street: true), YearStory.Department)[0].Inputs.Single().ShouldSatisfyAllConditions(i => i.Name.ShouldBe("reason"), i => i.Required.ShouldBeTrue());
+        Heads(PostStory.Replied(HeadOpinion.Agree), YearStory.Department)[0].Inputs.Single().Required.ShouldBeFalse();
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class PostMoveTests
     {
         var asked = PostStory.Asked(false, YearStory.Second).Then(YearStory.Township, new ProposeHeadOpinion(1, HeadOpinion.Agree, "同意"));
         var now = new PostFacts(YearStory.Code, YearStory.Bureau, YearStory.Host, false, [YearStory.Host]);
-        PostDecisions.DecideNow(asked.Record, new AgreeToHeadOpinion(1), Facts(asked, YearStory.SecondTownship) with { Agency = now }).Refusal!.Code.ShouldBe(RefusalCodes.NotAllowed, "it serves no more");
+        PostDecisions.DecideNow(asked.Record, new AgreeToHeadOpinion(1, 1), Facts(asked, YearStory.SecondTownship) with { Agency = now }).Refusal!.Code.ShouldBe(RefusalCodes.NotAllowed, "it serves no more");
         PostDecisions.DecideNow(asked.Record, new ReturnHeadOpinion(1), Facts(asked, YearStory.Township) with { Agency = now }).Events.ShouldHaveSingleItem().ShouldBeOfType<HeadOpinionReturned>();
         PostAccess.Reads(YearStory.SecondTownship, asked.Record.In(now)).ShouldBeFalse();
     }
@@ -118,6 +118,17 @@ public sealed class PostMoveTests
         told.Select(n => n.Key).ShouldBeUnique();
         var decided = fired.Then(YearStory.Department, new RecordNoReply(1, "两次催办")).Record;
         told.ShouldAllBe(n => !PostNotices.Standing(decided).Contains(n.Needs!), "nobody is reminded of what is over");
+    }
+
+    [Fact]
+    public void A008_after_a_change_of_host_the_present_one_is_reminded()
+    {
+        var late = PostStory.Asked(false, YearStory.Second).At("2026-07-28 00:00");
+        var fired = late.Happened(PostTerms.Tick(late.Record, late.Now, Given.Calendar, late.Rules)!);
+        var moved = fired with { State = fired.Record.In(new(YearStory.Code, YearStory.Bureau, YearStory.Second, false, [YearStory.Second])) };
+        var told = Told(moved).Select(n => n.Recipient.Value).ToList();
+        told.ShouldContain("430203002");
+        told.ShouldNotContain("430203001");
     }
 
     [Fact]

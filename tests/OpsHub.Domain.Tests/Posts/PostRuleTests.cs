@@ -170,10 +170,10 @@ public sealed class PostRuleTests
     [Fact]
     public void A016_three_townships_two_agreed_is_no_reply()
     {
-        var two = PostStory.Asked(false, YearStory.Second, YearStory.Third).Then(YearStory.Township, new ProposeHeadOpinion(1, HeadOpinion.Agree, "同意")).Then(YearStory.SecondTownship, new AgreeToHeadOpinion(1));
+        var two = PostStory.Asked(false, YearStory.Second, YearStory.Third).Then(YearStory.Township, new ProposeHeadOpinion(1, HeadOpinion.Agree, "同意")).Then(YearStory.SecondTownship, new AgreeToHeadOpinion(1, 1));
         two.Refused(YearStory.Township, new ReturnHeadOpinion(1), "NOT_UNANIMOUS", "A016").Zh.ShouldContain("430203003");
-        two.Then(YearStory.ThirdTownship, new AgreeToHeadOpinion(1)).Then(YearStory.Township, new ReturnHeadOpinion(1)).Record.Heads.Single().Stage.ShouldBe(HeadStage.Returned);
-        two.Then(YearStory.ThirdTownship, new AgreeToHeadOpinion(1)).Then(YearStory.Township, new ProposeHeadOpinion(1, HeadOpinion.Comments, "另有建议"))
+        two.Then(YearStory.ThirdTownship, new AgreeToHeadOpinion(1, 1)).Then(YearStory.Township, new ReturnHeadOpinion(1)).Record.Heads.Single().Stage.ShouldBe(HeadStage.Returned);
+        two.Then(YearStory.ThirdTownship, new AgreeToHeadOpinion(1, 1)).Then(YearStory.Township, new ProposeHeadOpinion(1, HeadOpinion.Comments, "另有建议"))
             .Refused(YearStory.Township, new ReturnHeadOpinion(1), "NOT_UNANIMOUS", "A016");
         two.Refused(YearStory.SecondTownship, new ReturnHeadOpinion(1), RefusalCodes.NotAllowed, "A008");
         two.Refused(YearStory.SecondTownship, new ProposeHeadOpinion(1, HeadOpinion.Agree, "同意"), RefusalCodes.NotAllowed, "A016");
@@ -189,6 +189,36 @@ public sealed class PostRuleTests
         PostTerms.Tick(asked.Record, asked.Now, Given.Calendar, asked.Rules)!.Rungs.ShouldContain(r => r.Term == "unanimity-1" && r.Kind == RungKind.OverdueCounty);
         asked.Refused(YearStory.Township, new ReturnHeadOpinion(1), "NOT_UNANIMOUS", "A016");
         PostTerms.Flags(asked.Record, asked.Now).ShouldContain(f => f.Kind == PostFlagKind.Deadlock);
+    }
+
+    [Fact]
+    public void A016_who_agrees_agrees_to_the_text_it_has_seen()
+    {
+        var again = PostStory.Asked(false, YearStory.Second).Then(YearStory.Township, new ProposeHeadOpinion(1, HeadOpinion.Agree, "同意"))
+            .Then(YearStory.SecondTownship, new AgreeToHeadOpinion(1, 1)).Then(YearStory.Township, new ProposeHeadOpinion(1, HeadOpinion.Disagree, "不同意"));
+        (again.Record.Heads.Single().Proposal, again.Record.Heads.Single().Agreed.Count).ShouldBe((2, 1));
+        again.Refused(YearStory.SecondTownship, new AgreeToHeadOpinion(1, 1), "PROPOSAL_CHANGED", "A016", "proposal");
+        again.Then(YearStory.SecondTownship, new AgreeToHeadOpinion(1, 2)).Record.Heads.Single().Agreed.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void R033_what_a_township_does_not_consent_to_is_withdrawn_by_who_asked_and_nobody_owes_anything()
+    {
+        var asked = PostStory.Asked(false, YearStory.Second);
+        asked.Refused(PostStory.Organisation, new WithdrawHead(1, "不同意"), RefusalCodes.NotAllowed, "A007");
+        asked.Refused(YearStory.Township, new WithdrawHead(1, "不同意"), RefusalCodes.NotAllowed, "A007");
+        asked.Refused(YearStory.Department, new WithdrawHead(1, " "), RefusalCodes.InvalidInput, "A007", "reason");
+        var over = asked.Then(YearStory.Department, new WithdrawHead(1, "人选另议"));
+        over.Record.Heads.Single().ShouldSatisfyAllConditions(h => h.Stage.ShouldBe(HeadStage.Withdrawn), h => h.WithdrawnWhy.ShouldBe("人选另议"));
+        over.Record.Terms.ShouldAllBe(t => !t.IsOpen);
+    }
+
+    [Fact]
+    public void A015_a_secondment_does_not_begin_after_the_last_day_that_was_consented_to()
+    {
+        var agreed = PostStory.Requested().Then(PostStory.Organisation, new AgreeToSecondment(1)).Then(YearStory.Township, new AgreeToSecondment(1));
+        agreed.At("2026-09-30 23:00").Then(YearStory.Department, new BeginSecondment(1)).Record.Secondments.Single().Stage.ShouldBe(SecondmentStage.Active);
+        agreed.At("2026-10-01 00:00").Refused(YearStory.Department, new BeginSecondment(1), "SECONDMENT_LAPSED", "A015");
     }
 
     [Fact]
@@ -221,8 +251,8 @@ public sealed class PostRuleTests
     private static readonly Gen<PostCommand> Commands = Gen.Int[1, 2].SelectMany(id => Gen.OneOf<PostCommand>(
         Gen.Enum<HeadMatter>().Select(m => (PostCommand)new AskHeadOpinion(m, "所长", "函")),
         Gen.Enum<HeadOpinion>().Select(o => (PostCommand)new ProposeHeadOpinion(id, o, "经研究")),
-        Gen.Const<PostCommand>(new AgreeToHeadOpinion(id)), Gen.Const<PostCommand>(new ReturnHeadOpinion(id)), Gen.Const<PostCommand>(new RecordNoReply(id, "未答复")),
-        Gen.Const<PostCommand>(new DecideHead(id, "工作需要")), Gen.Bool.Select(d => (PostCommand)new RaiseInquiry("满意度低", d)), Gen.Const<PostCommand>(new BeginInquiry(id)),
+        Gen.Int[1, 3].Select(p => (PostCommand)new AgreeToHeadOpinion(id, p)), Gen.Const<PostCommand>(new ReturnHeadOpinion(id)), Gen.Const<PostCommand>(new RecordNoReply(id, "未答复")),
+        Gen.Const<PostCommand>(new DecideHead(id, "工作需要")), Gen.Const<PostCommand>(new WithdrawHead(id, "不同意")), Gen.Bool.Select(d => (PostCommand)new RaiseInquiry("满意度低", d)), Gen.Const<PostCommand>(new BeginInquiry(id)),
         Gen.Bool.Select(v => (PostCommand)new RecordFinding(id, v, "查明")), Gen.Const<PostCommand>(new FeedBackInquiry(id, "已反馈")), Gen.Const<PostCommand>(new CloseInquiry(id)),
         Gen.Const<PostCommand>(new RequestSecondment("专项", "专班", 1, new(2027, 1, 1))), Gen.Const<PostCommand>(new AgreeToSecondment(id)), Gen.Const<PostCommand>(new RefuseSecondment(id, "不同意")),
         Gen.Const<PostCommand>(new BeginSecondment(id)), Gen.Const<PostCommand>(new EndSecondment(id)), Gen.Const<PostCommand>(new RecordStaffChange(StaffMove.Out, "科员", 1)),

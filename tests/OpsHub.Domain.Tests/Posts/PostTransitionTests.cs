@@ -15,6 +15,9 @@ public sealed class PostTransitionTests
         Sent          答复     Returned
         Returned      决定     Decided
         NoReply       决定     Decided
+        Sent          撤回     Withdrawn
+        Returned      撤回     Withdrawn
+        NoReply       撤回     Withdrawn
         Raised        调查     Investigating
         Investigating 查明     Verified
         Verified      反馈     FedBack
@@ -39,10 +42,11 @@ public sealed class PostTransitionTests
     private static readonly Dictionary<string, (Actor By, PostCommand Command)> Heads = new()
     {
         ["拟定意见"] = (YearStory.Township, new ProposeHeadOpinion(1, HeadOpinion.Agree, "同意")),
-        ["同意意见"] = (YearStory.Township, new AgreeToHeadOpinion(1)),
+        ["同意意见"] = (YearStory.Township, new AgreeToHeadOpinion(1, 1)),
         ["答复"] = (YearStory.Township, new ReturnHeadOpinion(1)),
         ["未答复"] = (YearStory.Department, new RecordNoReply(1, "未答复")),
         ["决定"] = (YearStory.Department, new DecideHead(1)),
+        ["撤回"] = (YearStory.Department, new WithdrawHead(1, "乡镇不同意")),
     };
 
     private static readonly Dictionary<string, (Actor By, PostCommand Command)> Inquiries = new()
@@ -105,6 +109,7 @@ public sealed class PostTransitionTests
         HeadStage.Sent => PostStory.Asked().Then(YearStory.Township, new ProposeHeadOpinion(1, HeadOpinion.Agree, "同意")),
         HeadStage.Returned => PostStory.Replied(HeadOpinion.Agree),
         HeadStage.NoReply => PostStory.Asked().At("2026-07-28 00:00").Then(YearStory.Department, new RecordNoReply(1, "未答复")),
+        HeadStage.Withdrawn => PostStory.Replied(HeadOpinion.Disagree).Then(YearStory.Department, new WithdrawHead(1, "乡镇不同意")),
         _ => PostStory.Replied(HeadOpinion.Agree).Then(YearStory.Department, new DecideHead(1)),
     };
 

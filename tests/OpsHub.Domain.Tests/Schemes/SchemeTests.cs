@@ -35,9 +35,10 @@ public sealed class SchemeTests
     }
 
     [Fact]
-    public void R038_a_township_makes_the_scheme_for_its_communities_and_for_nobody_else()
+    public void R038_T016_the_one_scheme_for_communities_is_the_countys_too_and_no_townships()
     {
-        SchemeDecisions.Decide(null, Scheme with { Target = SchemeTarget.Communities }, YearStory.Township, Now).Refusal.ShouldBeNull();
+        Made(Scheme with { Target = SchemeTarget.Communities }).Target.ShouldBe(SchemeTarget.Communities);
+        Refused(Scheme with { Target = SchemeTarget.Communities }, YearStory.Township).Code.ShouldBe(RefusalCodes.NotAllowed);
         Refused(Scheme, YearStory.Township).Code.ShouldBe(RefusalCodes.NotAllowed);
         Refused(Scheme with { Target = null }, County).Field.ShouldBe("target");
     }
@@ -91,6 +92,17 @@ public sealed class SchemeTests
     [Fact]
     public void R042_a_veto_without_its_basis_is_refused() =>
         Refused(Scheme with { Vetoes = [new("招商引资", " ")] }, County).ShouldSatisfyAllConditions(r => r.Rule.ShouldBe("R042"), r => r.Field.ShouldBe("vetoes[0].basis"));
+
+    [Fact]
+    public void R042_a_veto_has_a_name_and_a_basis_of_bounded_length_and_there_are_not_endless_ones()
+    {
+        VetoItem good = new("安全", "安全生产法");
+        foreach (var (veto, field) in new[] { (good with { Name = " " }, "name"), (good with { Name = new('长', 101) }, "name"), (good with { Name = "a\0" }, "name"), (good with { Basis = new('长', 501) }, "basis") })
+            Refused(Scheme with { Vetoes = [good, veto] }, County).ShouldSatisfyAllConditions(r => r.Rule.ShouldBe("R042"), r => r.Field.ShouldBe($"vetoes[1].{field}"));
+        Refused(Scheme with { Vetoes = [.. Enumerable.Repeat(good, 101)] }, County).ShouldSatisfyAllConditions(r => r.Rule.ShouldBe("R042"), r => r.Field.ShouldBe("vetoes"));
+        Refused(Scheme with { Components = Components.SetItem(1, Components[1] with { Name = "a\0" }) }, County).Field.ShouldBe("components[1].name");
+        Made(Scheme with { Vetoes = [.. Enumerable.Repeat(new VetoItem(new('长', 100), new('长', 500)), 100)] }).Vetoes.Count.ShouldBe(100);
+    }
 
     [Fact]
     public void R043_a_third_party_may_be_a_component() =>

@@ -126,8 +126,12 @@ public sealed class SurveyTests
         Open().Asked(Hub, new CloseSurvey()).Events.ShouldBeEmpty("its time is not over");
         Open().Refused(Township, new CloseSurvey(), RefusalCodes.InvalidInput, field: "reason");
         Issued().Refused(Township, new CloseSurvey("不办了"), "SURVEY_NOT_OPEN");
-        var early = Open().Then(Township, new CloseSurvey("三类主体均已填写完毕")).Survey;
-        (early.Stage, early.ClosedWhy).ShouldBe((SurveyStage.Closed, "三类主体均已填写完毕"));
+        var early = Open().Then(Township, new CloseSurvey("三类主体均已填写完毕"));
+        (early.Survey.StageAt(early.Now), early.Survey.ClosesAt, early.Survey.Tallies.Count).ShouldBe((SurveyStage.Closed, early.Now, 0), "nothing is read before the end is written");
+        early.Refused(Township, new ExtendSurvey(new(2027, 1, 10), "票数不足"), RefusalCodes.WrongState);
+        SurveySchedule.Due(early.Survey, early.Now, new()).ShouldBe(new CloseSurvey(), "whatever died in between");
+        var closed = early.At("2026-12-05 00:00").Then(Hub, new CloseSurvey()).Survey;
+        (closed.Stage, closed.ClosedWhy, closed.Tallies.Count).ShouldBe((SurveyStage.Closed, "三类主体均已填写完毕", 3));
         Closed().Survey.ClosedWhy.ShouldBeNull();
         Closed().Asked(Hub, new CloseSurvey()).Events.ShouldBeEmpty("once");
         Closed().Refused(Township, new CloseSurvey("再来"), RefusalCodes.WrongState);
@@ -139,6 +143,7 @@ public sealed class SurveyTests
         var again = Closed([]).At("2027-01-05 09:00").Then(Township, Default).Survey;
         (again.Round, again.Stage, again.Issued.Count, again.TooFew.Count).ShouldBe((2, SurveyStage.Planned, 0, 0));
         Closed().At("2027-01-05 09:00").Refused(Township, Default, RefusalCodes.WrongState);
+        (Closed() with { OwedAnew = true }).At("2027-01-05 09:00").Then(Township, Default).Survey.Round.ShouldBe(2, "by the year's rules its answers are too few");
         Delivered().At("2027-01-25 09:00").Refused(Township, Default, RefusalCodes.WrongState);
         (Delivered() with { OwedAnew = true }).At("2027-01-25 09:00").Then(Township, Default).Survey.Round.ShouldBe(2);
         Closed([]).Asked(Hub, Default).Events.ShouldBeEmpty("the township decides on it");

@@ -44,15 +44,15 @@ public sealed class PostsGrainTests : IAsyncLifetime
         var asked = _town.Published().Notices;
         asked.Where(n => n.Kind == NoticeKind.NewWork).Select(n => n.Recipient.Unit).ShouldBe([Host, Second, Third]);
         await _town.Done(Of(Host), new ProposeHeadOpinion(1, HeadOpinion.Agree, "同意"));
-        await _town.Done(Of(Second), new AgreeToHeadOpinion(1), "agree");
+        await _town.Done(Of(Second), new AgreeToHeadOpinion(1, 1), "agree");
         await _town.Pushed();
 
         await _town.Grain.Drop();
         (await _town.State()).Heads.Single().Agreed.ShouldBe([Host, Second]);
-        await _town.Done(Of(Second), new AgreeToHeadOpinion(1), "agree");
+        await _town.Done(Of(Second), new AgreeToHeadOpinion(1, 1), "agree");
         (await _town.Do(Of(Host), new ReturnHeadOpinion(1))).Refusal!.ShouldSatisfyAllConditions(r => r.Code.ShouldBe("NOT_UNANIMOUS"), r => r.Zh.ShouldContain("430203003"));
         (await _town.Do(Department, new DecideHead(1))).Refusal!.Code.ShouldBe("NO_REPLY");
-        await _town.Done(Of(Third), new AgreeToHeadOpinion(1));
+        await _town.Done(Of(Third), new AgreeToHeadOpinion(1, 1));
         _town.Published().Notices.ShouldContain(n => n.Recipient == OrganCode.Of(Host) && n.Kind == NoticeKind.NewWork, "the last agreement makes the reply possible");
         await _town.Done(Of(Host), new ReturnHeadOpinion(1));
         await _town.Done(Department, new DecideHead(1));

@@ -124,11 +124,38 @@ public sealed class SurveyGrainTests : IAsyncLifetime
         var tokens = await Issued(6);
         To(2026, 12, 2);
         await Rated(RaterGroup.ServiceUsers, tokens, 6, 70);
+        To(2027, 1, 1);
         _town.Town.Storage.Next(Key, Fault.Before);
-        var reply = await _town.Town.Settle(Do(YearTown.Township, new CloseSurvey("已填写完毕"), "close"));
+        var reply = await _town.Town.Settle(Do(YearTown.Township, new CloseSurvey(), "close"));
         reply.Refusal.ShouldBeNull();
         Ballots.Calls.Closings.ShouldBe(2);
         (await State()).Tallies.ShouldHaveSingleItem().Mean.ShouldBe(70m);
+    }
+
+    [Fact, Trait("Rule", "A024")]
+    public async Task A024_a_survey_ended_early_is_over_for_answers_and_for_everybody_though_its_closing_was_never_written()
+    {
+        await _town.InForce();
+        await Done(YearTown.Township, Plan);
+        var tokens = await Issued(6);
+        To(2026, 12, 2);
+        await Rated(RaterGroup.ServiceUsers, tokens, 5, 70);
+        var (storage, mark) = (_town.Town.Storage, _town.Town.Storage.Mark);
+        storage.Mark = (key, version) =>
+        {
+            mark(key, version);
+            storage.Away |= key == Key;
+        };
+        (await _town.Town.Settle(Do(YearTown.Township, new CloseSurvey("已填写完毕"), "close"))).Refusal.ShouldBeNull("that it is over is written");
+        (storage.Mark, storage.Away) = (mark, false);
+        var ended = await State();
+        (ended.Stage == SurveyStage.Closed, ended.StageAt(_town.Town.Now)).ShouldBe((false, SurveyStage.Closed));
+        (await Do(YearTown.Township, new ExtendSurvey(new(2027, 1, 10), "票数不足"))).Refusal!.Code.ShouldBe(RefusalCodes.WrongState);
+        (await Ballots.Cast(SurveyToken.HashOf(tokens[RaterGroup.ServiceUsers].Dequeue())!, Enum.GetValues<SatisfactionDimension>().ToDictionary(d => d, _ => 1), _town.Town.Now)).ShouldBe(BallotOutcome.Closed);
+        await Grain.Drop();
+        (await Grain.Advance()).ShouldBe(1);
+        var closed = await State();
+        (closed.Stage, closed.ClosedWhy, closed.Tallies.ShouldHaveSingleItem().Mean).ShouldBe((SurveyStage.Closed, "已填写完毕", 70m));
     }
 
     [Fact]

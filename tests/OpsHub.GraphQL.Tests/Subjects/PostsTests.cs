@@ -115,10 +115,12 @@ public sealed class PostsTests : IAsyncLifetime
         (await Head(Actors.Department, "agreed { code } awaited { code } deadlocked terms { id late basis parameter }")).ShouldSatisfyAllConditions(
             h => h.GetProperty("awaited")[0].GetProperty("code").GetString().ShouldBe("430203002"), h => h.GetProperty("terms").GetArrayLength().ShouldBe(2),
             h => h.GetProperty("terms")[0].GetProperty("basis").GetString().ShouldBe("ASSUMED"));
-        await Done(Second, "agreeToHeadOpinion", "consultation: 1");
+        Error(await Do(Second, "agreeToHeadOpinion", "consultation: 1, proposal: 2")).ShouldBe(("RuleRefusedError", "PROPOSAL_CHANGED", "A016", "二(二)", "proposal"));
+        (await Head(Second, "proposal")).GetProperty("proposal").GetInt32().ShouldBe(1);
+        await Done(Second, "agreeToHeadOpinion", "consultation: 1, proposal: 1");
         (await Moves(Actors.Leader)).ShouldBe(["proposeHeadOpinion", "returnHeadOpinion"]);
         await Done(Actors.Leader, "returnHeadOpinion", "consultation: 1", "r-2");
-        (await Moves(Actors.Department)).ShouldBe(["decideHead"]);
+        (await Moves(Actors.Department)).ShouldBe(["decideHead", "withdrawHeadConsultation"]);
         (await Moves(Organisation)).ShouldBeEmpty("who asked decides");
         await Done(Actors.Department, "decideHead", "consultation: 1");
         (await Head(Actors.Leader, "stage opinion text")).GetRawText().ShouldBe("""{"stage":"DECIDED","opinion":"AGREE","text":"同意"}""");
@@ -136,8 +138,10 @@ public sealed class PostsTests : IAsyncLifetime
         (await Head(Actors.Department, "moves { mutation inputs { name required } }")).GetProperty("moves")[0].GetProperty("inputs")[0].GetRawText().ShouldBe("""{"name":"reason","required":true}""");
         Error(await Do(Actors.Department, "decideHead", "consultation: 1")).ShouldBe(("InvalidInputError", "INVALID_INPUT", "A007", "二(二)", "reason"));
         _hub.Directory.Kind("430203001", "town");
-        (await Head(Actors.Department, "moves { mutation }")).GetProperty("moves").GetArrayLength().ShouldBe(0);
+        (await Head(Actors.Department, "moves { mutation }")).GetProperty("moves")[0].GetProperty("mutation").GetString().ShouldBe("withdrawHeadConsultation");
         Error(await Do(Actors.Department, "decideHead", """consultation: 1, reason: "工作需要" """, "d-2")).ShouldBe(("RuleRefusedError", "CONSENT_REFUSED", "R033", "四(二)", null));
+        await Done(Actors.Department, "withdrawHeadConsultation", """consultation: 1, reason: "人选另议" """);
+        (await Head(Actors.Leader, "stage withdrawnReason moves { mutation }")).GetRawText().ShouldBe("""{"stage":"WITHDRAWN","withdrawnReason":"人选另议","moves":[]}""");
     }
 
     [Theory]

@@ -241,21 +241,23 @@ public abstract class NoticesContract(SharedHub shared) : StorageContract(shared
     }
 
     [SkippableFact]
-    public async Task Lists_and_what_was_handed_out_are_narrowed_to_consultations_to_agencies_years_to_people_decisions_or_to_the_rest()
+    public async Task Lists_and_what_was_handed_out_are_narrowed_to_consultations_to_agencies_years_to_people_decisions_to_surveys_or_to_the_rest()
     {
         var (row, talk, year, posts) = (Samples.Case(), Samples.Case() with { Key = Samples.Key("consultation") }, Samples.Case() with { Key = Samples.Key("year") }, Samples.Case() with { Key = Samples.Key("posts") });
+        var survey = Samples.Case() with { Key = Samples.Key("survey") };
         var place = await Lists.Newest();
         await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [Notice(row, "n0")] });
         await Hub.Publisher.Publish(new Publication(talk.Key, 1) { Notices = [Notice(talk, "n1"), Notice(talk, "n2")] });
         await Hub.Publisher.Publish(new Publication(year.Key, 1) { Notices = [Notice(year, "n3")] });
         await Hub.Publisher.Publish(new Publication(posts.Key, 1) { Notices = [Notice(posts, "n4")] });
+        await Hub.Publisher.Publish(new Publication(survey.Key, 1) { Notices = [Notice(survey, "n5")] });
         await HandOut();
         foreach (var (subjects, keys) in new (NoticeSubjects, string[])[]
         {
             (NoticeSubjects.Consultations, [Key(talk, "n1"), Key(talk, "n2")]), (NoticeSubjects.Others, [Key(row, "n0")]), (NoticeSubjects.None, []),
             (NoticeSubjects.Assessments, [Key(year, "n3")]), (NoticeSubjects.Assessments | NoticeSubjects.Consultations, [Key(talk, "n1"), Key(talk, "n2"), Key(year, "n3")]),
-            (NoticeSubjects.Posts, [Key(posts, "n4")]), (NoticeSubjects.Posts | NoticeSubjects.Others, [Key(row, "n0"), Key(posts, "n4")]),
-            (NoticeSubjects.Assessments | NoticeSubjects.Others, [Key(row, "n0"), Key(year, "n3")]), (NoticeSubjects.All, [Key(row, "n0"), Key(talk, "n1"), Key(talk, "n2"), Key(year, "n3"), Key(posts, "n4")]),
+            (NoticeSubjects.Surveys, [Key(survey, "n5")]), (NoticeSubjects.Posts, [Key(posts, "n4")]), (NoticeSubjects.Posts | NoticeSubjects.Others, [Key(row, "n0"), Key(posts, "n4")]),
+            (NoticeSubjects.Assessments | NoticeSubjects.Others, [Key(row, "n0"), Key(year, "n3")]), (NoticeSubjects.All, [Key(row, "n0"), Key(talk, "n1"), Key(talk, "n2"), Key(year, "n3"), Key(posts, "n4"), Key(survey, "n5")]),
         })
         {
             var listed = (await Lists.Page(Office, new NoticeFilter(Subjects: subjects), new PageRequest(100, null, null, null))).Items.Select(i => i.Row.Notice.Key);

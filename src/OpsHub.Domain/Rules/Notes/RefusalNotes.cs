@@ -127,6 +127,7 @@ public static class RefusalNotes
         ("APPEAL_TOO_LATE", "A028", "申诉期已过（假定）。", "The time to appeal is over (assumed)."),
         ("APPEAL_WINDOW_OPEN", "A032 A028", "申诉期未满，期满后共享结果。", "The agency may still appeal; the result is shared after that."),
         ("NO_PROPOSAL", "A016", "驻地乡镇街道尚未拟定意见。", "The host has proposed no opinion yet."),
+        ("PROPOSAL_CHANGED", "A016", "拟定意见已变更，看过新稿后再同意。", "The host has proposed another text: agree to the one that stands."),
         ("NOT_UNANIMOUS", "A016", "所服务的乡镇街道尚未形成一致意见，不得答复。", "The townships served have not agreed on one text: no reply."),
         ("REPLY_NOT_DUE", "A008", "答复期未满，不得按未答复处理。", "The reply is not due yet; no reply can't be recorded."),
         ("NOT_CONSULTED", "A007 R033", "任免决定前须书面征求所在乡镇街道党(工)委意见。", "The township party committee is asked in writing before a head is decided."),
@@ -134,6 +135,7 @@ public static class RefusalNotes
         ("CONSENT_REFUSED", "R033 A007", "乡镇党委不同意，须征得同意的不得决定。", "The township disagrees, and its consent is needed."),
         ("NOT_FED_BACK", "A011", "调查结果反馈乡镇街道后才能办结。", "The result is told to the township before the inquiry is closed."),
         ("CONSENTS_MISSING", "A014 A015 A016", "抽调借用须乡镇街道党(工)委和组织人事部门都同意。", "A secondment takes the consents of the township party committee and the organisation department."),
+        ("SECONDMENT_LAPSED", "A015", "同意的借用期限已过，须重新申请。", "The time that was consented to is over: ask anew."),
         ("DEPARTMENT_ASSESSES", "T015 R040", "县级职能部门不得直接考核乡镇街道。", "A county department may not assess townships."),
         ("SCHEME_EXISTS", "T016 T104", "每个县市区每年只有一个综合考核办法。", "A county has one comprehensive assessment a year."),
         ("ONE_DIRECTION", "R037 T106", "考评须自上而下与自下而上结合。", "An assessment has components from above and from below."));

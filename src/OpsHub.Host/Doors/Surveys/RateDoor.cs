@@ -73,7 +73,16 @@ internal sealed class RateDoor(ISurveyBallots ballots, IHubDirectory directory, 
     {
         if (!request.HasFormContentType)
             return ImmutableDictionary<SatisfactionDimension, int>.Empty;
-        var form = await request.ReadFormAsync(cancel);
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(cancel);
+        }
+        catch (Exception malformed) when (malformed is InvalidDataException or BadHttpRequestException)
+        {
+            return ImmutableDictionary<SatisfactionDimension, int>.Empty; // asked again, as with nothing chosen
+        }
+
         return Dimensions.Select(d => (d, Value: form[RatePage.FieldOf(d)].ToString())).Where(c => c.Value.Length == 1 && c.Value[0] - '0' is var place && place >= 0 && place < places)
             .ToImmutableDictionary(c => c.d, c => c.Value[0] - '0');
     }

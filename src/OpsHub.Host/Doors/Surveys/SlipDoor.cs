@@ -28,7 +28,8 @@ internal sealed class SlipDoor(IGrainFactory grains, IHubDirectory directory, IO
         http.Response.Headers.CacheControl = "private, no-store";
         try
         {
-            if (!OrganCode.TryParse(agency, out var organ) || organ.Kind != OrganKind.Agency || year is < 2000 or > 9999 || !UnitCode.TryParse(township, out var unit))
+            if (!OrganCode.TryParse(agency, out var organ) || organ.Kind != OrganKind.Agency || year is < 2000 or > 9999 || !UnitCode.TryParse(township, out var unit)
+                || unit.Level != UnitLevel.Township || !SurveyAccess.Runs(ActorClaims.FromClaims(http.User)!, unit)) // nobody else is told whether there is one
                 return Refused(http, NoSurvey, StatusCodes.Status404NotFound);
             var fields = new JsonFields(JsonDocument.Parse(await DoorBody.Text(http.Request, DoorBody.Json, cancel)).RootElement, "", ["commandId", "group", "count"]);
             var command = new IssueTokens(fields.Choice<RaterGroup>("group"), (int)(fields.Number("count", 1_000_000) ?? 0));

@@ -96,7 +96,7 @@ public sealed class FakePostsIndex : IPostsIndex
 
     private IEnumerable<PostMatterRow> Matching(PostMatterFilter f) => _records.Values
         .Where(s => (f.Unit is not { } unit || s.Served.Exists(t => t.Value.StartsWith(unit.Value, StringComparison.Ordinal))) && (f.Department is null || s.Department == f.Department) && (f.Agency is null || s.Agency == f.Agency))
-        .SelectMany(s => s.Heads.Select(h => new PostMatterRow(s.Agency, PostMatterKind.HeadConsultation, h.Id, $"{h.Stage}", h.At, null, h.Stage != HeadStage.Decided))
+        .SelectMany(s => s.Heads.Select(h => new PostMatterRow(s.Agency, PostMatterKind.HeadConsultation, h.Id, $"{h.Stage}", h.At, null, !h.IsOver))
             .Concat(s.Inquiries.Select(i => new PostMatterRow(s.Agency, PostMatterKind.Inquiry, i.Id, $"{i.Stage}", i.At, null, i.Stage != InquiryStage.Closed))))
         .Where(m => (f.Kind is null || m.Kind == f.Kind) && (!f.OpenOnly || m.IsOpen)).OrderByDescending(m => m.At);
 }

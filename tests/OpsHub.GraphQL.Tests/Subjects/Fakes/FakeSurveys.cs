@@ -14,8 +14,15 @@ public sealed class FakeSurvey(string key, TestHub hub) : ISurveyGrain
     private Survey? _state;
     private long _length;
 
-    public async Task<CommandReply> Do(SurveyCommand command, CommandContext context) =>
-        Answer(command, context, command is CloseSurvey && _state is { } s && !Decide(command, context, []).IsRefused ? await hub.Surveys.Close(key, s.Round) : []);
+    public async Task<CommandReply> Do(SurveyCommand command, CommandContext context)
+    {
+        var closes = command is CloseSurvey && Decide(command, context, []).Events.Exists(e => e is SurveyClosed);
+        var reply = Answer(command, context, closes ? await hub.Surveys.Close(key, _state!.Round) : []);
+        // Ended early, the hub closes it.
+        if (command is CloseSurvey && reply.Accepted && _state is { IsClosed: false })
+            await Do(new CloseSurvey(), new($"close-{_length}", Domain.Accounts.Actor.Hub(UnitCode.Parse("4302"))));
+        return reply;
+    }
 
     public async Task<CommandReply> Issue(IssueTokens command, string[] hashes, CommandContext context)
     {

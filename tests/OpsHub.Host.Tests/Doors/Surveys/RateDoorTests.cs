@@ -52,6 +52,11 @@ public sealed class RateDoorTests(SurveyHub hub)
         foreach (var wrong in new[] { "5", "-1", "100", "x", "" })
             (await hub.Send(token, [.. SurveyHub.Whole(0)[..3], ("Style", wrong)])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, wrong);
         (await hub.Http.PostAsync($"/rate/{token}", new StringContent("{}", Encoding.UTF8, "application/json"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        using var cut = new StringContent("no part of a form");
+        cut.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        (await hub.Http.PostAsync($"/rate/{token}", cut)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        using var many = new FormUrlEncodedContent(Enumerable.Range(0, 2000).Select(i => KeyValuePair.Create($"f{i}", "1")));
+        (await hub.Http.PostAsync($"/rate/{token}", many)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await hub.Send(token, SurveyHub.Whole(0))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -112,7 +117,9 @@ public sealed class RateDoorTests(SurveyHub hub)
         again.ShouldBe(HttpStatusCode.Conflict);
         shown.ShouldContain("TOKENS_SHOWN");
         foreach (var (role, organ) in new[] { (Role.AgencyStaff, "430203001-D12"), (Role.Department, "430203:D12"), (Role.PerformanceOrgan, "430203"), (Role.TownshipGovernment, "430203002") })
-            (await hub.Slips(SurveyHub.Township, (await hub.Token(role, organ)).Token, "REPRESENTATIVES", 4)).Status.ShouldBe(HttpStatusCode.Forbidden, $"{role}");
+            (await hub.Slips(SurveyHub.Township, (await hub.Token(role, organ)).Token, "REPRESENTATIVES", 4)).Status.ShouldBe(HttpStatusCode.NotFound, $"{role} is not told whether there is one");
+        foreach (var level in new[] { "430203", "430203001001" })
+            (await hub.Slips(OpsHub.Domain.Hierarchy.UnitCode.Parse(level), bearer, "REPRESENTATIVES", 4)).Status.ShouldBe(HttpStatusCode.NotFound, level);
         (await hub.Slips(SurveyHub.Township, null, "REPRESENTATIVES", 4)).Status.ShouldBe(HttpStatusCode.Unauthorized);
         (await hub.Slips(SurveyHub.Township, bearer, "SOMEBODY", 4)).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await hub.Slips(SurveyHub.Township, bearer, "REPRESENTATIVES", 301)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
