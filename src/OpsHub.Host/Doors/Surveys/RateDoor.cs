@@ -78,7 +78,7 @@ internal sealed class RateDoor(ISurveyBallots ballots, IHubDirectory directory, 
         {
             form = await request.ReadFormAsync(cancel);
         }
-        catch (Exception malformed) when (malformed is InvalidDataException or BadHttpRequestException)
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException)
         {
             return ImmutableDictionary<SatisfactionDimension, int>.Empty; // asked again, as with nothing chosen
         }
