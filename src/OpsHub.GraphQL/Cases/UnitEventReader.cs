@@ -47,6 +47,9 @@ internal sealed class UnitEventReader(UnitCode unit, IHubIndex index, HubClock c
         }
     }
 
+    /// <summary>Place and highest position right after it began.</summary>
+    public (long End, long Newest) Began { get; private set; }
+
     /// <summary>Begins after the newest event there is.</summary>
     public async Task Begin(CancellationToken cancel)
     {
@@ -56,6 +59,7 @@ internal sealed class UnitEventReader(UnitCode unit, IHubIndex index, HubClock c
             Add(position, row);
         _settled = read.Count < Batch ? 0 : read.Min(e => e.Position);
         Mark();
+        Began = (End, Newest);
     }
 
     /// <summary>Reads what is new.</summary>

@@ -27,9 +27,12 @@ internal sealed partial class UnitEvents(LiveUnits live, IHubIndex index, Access
         var shared = Join(unit);
         try
         {
+            // Who was there before the reader began hears all that it has read since, however late its turn comes.
+            var waited = !shared.Reader.IsCompleted;
             var reader = await shared.Reader.WaitAsync(cancel).ConfigureAwait(false);
-            var place = after is { } last ? reader.After(last) : reader.End;
-            var reached = after ?? reader.Newest;
+            var begins = waited ? reader.Began : (reader.End, reader.Newest);
+            var place = after is { } last ? reader.After(last) : begins.End;
+            var reached = after ?? begins.Newest;
             // What was caught up from the index, and this process's reader may come to know as well.
             var caught = new HashSet<(string Case, long Sequence)>();
             while (true)
