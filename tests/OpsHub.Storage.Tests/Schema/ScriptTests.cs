@@ -171,18 +171,18 @@ public sealed class ScriptTests
         old.Open();
         using (var command = old.CreateCommand())
         {
-            command.CommandText = string.Join(';', new[] { ("consultation-1", 29_600_000), ("consultation-2", 0) }.Select(c => $"""
+            command.CommandText = string.Join(';', new[] { ("consultation-1", 29_600_000, 1), ("consultation-2", 0, 1), ("consultation-3", 0, 6) }.Select(c => $"""
                 INSERT INTO Consultations (ConsultationKey, Version, Number, Title, Variant, Stage, Category, Township, County, City, Lead, Round, DueAt, AnnounceDueAt, BeganAt, ChangedAt, Communities, IsOpen,
                   PlanDueMinute, AnnounceDueMinute, HardDueMinute, DueMinute, Breached, VoteAhead, SessionMinute, Provisional, PlansDue, PlansOnTime, AnnouncementsDue, AnnouncementsOnTime, SessionsEnded, Ballots, Satisfied)
-                VALUES ('{c.Item1}', 7, 'C', 'T', 1, 6, 0, '430203001', '430203', '4302', '430203001001', 1, 0, 0, 0, 0, '', 1, 0, {c.Item2}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+                VALUES ('{c.Item1}', 7, 'C', 'T', 1, {c.Item3}, 0, '430203001', '430203', '4302', '430203001001', 1, 0, 0, 0, 0, '', 1, 0, {c.Item2}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
                 INSERT INTO Published (Subject, Version, Rungs, Cleared) VALUES ('{c.Item1}', 7, 0, 0)
                 """));
             command.ExecuteNonQuery();
         }
 
         SchemaScripts.Run(DeployChanges.To.SqliteDatabase(connection), StorageKind.Sqlite);
-        Read(old, "SELECT ConsultationKey || ' ' || Version || ' ' || AnnounceDueMinutes FROM Consultations ORDER BY 1").ShouldBe(["consultation-1 6 29600000:1", "consultation-2 7 "]);
-        Read(old, "SELECT Subject || ' ' || Version FROM Unpublished").ShouldBe(["consultation-1 7"], "the grain knows its further ones");
+        Read(old, "SELECT ConsultationKey || ' ' || Version || ' ' || AnnounceDueMinutes FROM Consultations ORDER BY 1").ShouldBe(["consultation-1 6 29600000:1", "consultation-2 7 ", "consultation-3 6 "]);
+        Read(old, "SELECT Subject || ' ' || Version FROM Unpublished").ShouldBe(["consultation-1 7", "consultation-3 7"], "the grain knows its further ones, and whether a vote is owed");
         Read(old, "SELECT Subject FROM Published").ShouldBe(["consultation-2"]);
         Directory.Delete(folder, recursive: true);
     }
