@@ -79,4 +79,40 @@ public sealed record AgencyYearRow
 
     /// <summary>Newest step.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>The row of a year as it stands.</summary>
+    /// <param name="key">Grain key.</param>
+    /// <param name="s">The year.</param>
+    /// <param name="version">Storage version.</param>
+    public static AgencyYearRow Of(string key, AgencyYear s, long version)
+    {
+        var nearest = AgencyYearTerms.Nearest(s);
+        return new()
+        {
+            Key = key,
+            Version = version,
+            Agency = s.Agency,
+            Year = s.Year,
+            Department = s.Department,
+            Host = s.Host,
+            Weights = s.Weights,
+            Stage = s.Stage,
+            HasLetter = s.HasLetter,
+            Targets = s.Targets.Count,
+            TargetsDone = s.Targets.Count(t => t.Done),
+            Forecast = YearForecast.Of(s),
+            Total = s.Score?.Total,
+            TownshipRate = s.Score?.TownshipRate,
+            Grade = s.Grade,
+            HeadGrade = s.HeadGrade,
+            EvidenceOf = s.Evidence,
+            Base = s.Rules.Base,
+            DueAt = nearest?.Due,
+            DueTerm = nearest is null ? null : AgencyYearTerms.Stem(nearest),
+            OpenAppeals = s.Appeals.Count(a => a.AnsweredAt is null),
+            SharedAt = s.SharedAt,
+            PublishedAt = s.PublishedAt,
+            ChangedAt = s.ChangedAt,
+        };
+    }
 }

@@ -5,10 +5,8 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
-using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
-using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
@@ -55,23 +53,8 @@ internal sealed class AgencyYearGrain(
 
     public Task<TraceSlice> Trace(long after, int limit) => _subject.Slice(after, limit);
 
-    public async Task<int> Tick(DateTimeOffset now)
-    {
-        await _subject.ReadIfDoubtful();
-        // A shard reads what falls due within the minute ahead of time: then nothing has been passed yet for it.
-        if (_subject.State is not { } state || now < _subject.Trace.SettledAt())
-            return 0;
-        var fired = 0;
-        var reply = await _subject.Commit(ByHub("rungs", state), "tick", standing => ValueTask.FromResult<Func<Decision<AgencyYearEvent>>>(() =>
-        {
-            // The shard may run on another machine whose clock is a little ahead: its instant counts as far as that is no alarm.
-            var instant = now > standing.Now && now - standing.Now < HubClock.AlarmAbove ? now : standing.Now;
-            Decision<AgencyYearEvent> overtaken = AgencyYearReprojection.Overtaken(standing.State!, instant, rules.CalendarOf(standing.State!), standing.NextSequence);
-            fired = overtaken.Events.Sum(e => e is AgencyYearRungsFired { Rungs: var rungs } ? rungs.Count : 1);
-            return overtaken;
-        }));
-        return reply.Accepted ? fired : throw new InvalidOperationException(reply.Refusal!.En);
-    }
+    public Task<int> Tick(DateTimeOffset now) => _subject.Fire(
+        now, s => AgencyYearRuleBooks.CityOf(s.Host), (s, instant, sequence) => AgencyYearReprojection.Overtaken(s, instant, rules.CalendarOf(s), sequence), e => e is AgencyYearRungsFired { Rungs: var rungs } ? rungs.Count : 1);
 
     public async Task<bool> CatchUp(int calendar)
     {
@@ -82,14 +65,7 @@ internal sealed class AgencyYearGrain(
         var newest = rules.CalendarOf(state);
         // Its rungs were told by the calendar that it knows, or by one that came since without moving a due of it.
         var former = new Lazy<ImmutableList<OfficialCalendar>>(() => rules.Versions.CalendarsSince(state.Calendar, state.Host.At(UnitLevel.County)));
-        if (Again(state, clock.Now, 0) is null)
-            return false;
-        var reply = await _subject.Commit(ByHub("calendar", state), "catch-up", standing =>
-            ValueTask.FromResult(() => Again(standing.State!, standing.Now, standing.NextSequence) is { } again ? again : Decision<AgencyYearEvent>.Nothing));
-        return reply.Accepted ? true : throw new InvalidOperationException(reply.Refusal!.En);
-
-        AgencyYearTermsReprojected? Again(AgencyYear s, DateTimeOffset now, long sequence) =>
-            AgencyYearReprojection.Of(s, now, newest, sequence) ?? AgencyYearReprojection.OfRungs(s, now, newest, former.Value);
+        return await _subject.CountAgain(clock.Now, AgencyYearRuleBooks.CityOf(state.Host), (s, now, sequence) => AgencyYearReprojection.Of(s, now, newest, sequence) ?? AgencyYearReprojection.OfRungs(s, now, newest, former.Value));
     }
 
     public Task<long> Watch(IAgencyYearObserver observer)
@@ -111,8 +87,6 @@ internal sealed class AgencyYearGrain(
         DeactivateOnIdle();
         return Task.CompletedTask;
     }
-
-    private CommandContext ByHub(string what, AgencyYear state) => new($"{what}-{_subject.Trace.Length}", Actor.Hub(AgencyYearRuleBooks.CityOf(state.Host)));
 
     private void Tell() => _observers.Tell(o => o.Changed(Key, _subject.Trace.Length));
 }

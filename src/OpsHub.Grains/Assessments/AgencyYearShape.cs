@@ -18,9 +18,6 @@ namespace OpsHub.Grains.Assessments;
 /// <summary>How an agency's year is folded, named and indexed, and whom its steps tell.</summary>
 internal sealed class AgencyYearShape(IGrainFactory grains, IHubDirectory directory, IRuleBook rules, HubClock clock) : SubjectShape<AgencyYear, AgencyYearEvent>
 {
-    // A shard loads a minute ahead; what falls due sooner than its next scan is announced to it.
-    private static readonly TimeSpan Announce = TimeSpan.FromSeconds(70);
-
     public override AgencyYear Fold(AgencyYear? state, AgencyYearEvent happened) => AgencyYearFold.Apply(state, happened);
 
     public override EventLine Describe(AgencyYearEvent happened) => new(happened.Name, happened.Why, happened.Rule);
@@ -38,7 +35,7 @@ internal sealed class AgencyYearShape(IGrainFactory grains, IHubDirectory direct
         var calendar = rules.CalendarOf(s);
         return new Publication(key, version)
         {
-            AgencyYear = Row(key, s, version),
+            AgencyYear = AgencyYearRow.Of(key, s, version),
             Rungs = Head(key, s, trace) is { } head ? [head] : [],
             Notices = AgencyYearNotices.Of(key, s, steps.Where(e => clock.Now - e.At < CaseNotices.Planned), calendar, rules.Current.Cases.Hours, directory.NameOf),
             // What began it is the first step, and a rung is nobody's act: neither makes a notice moot.
@@ -47,48 +44,10 @@ internal sealed class AgencyYearShape(IGrainFactory grains, IHubDirectory direct
     }
 
     public override Task Push(string key, AgencyYear? before, AgencyYear s, TraceChain trace, long version) =>
-        Head(key, s, trace) is { } head && head.At - clock.Now < Announce ? grains.RungsShard(head.Shard).Expect(head.At) : Task.CompletedTask;
+        grains.Announce(Head(key, s, trace), clock);
 
     // The nearest only: whatever has passed fires in one write, and that write's publication tells the next. Fifty targets have a ladder each.
-    private RungRow? Head(string key, AgencyYear s, TraceChain trace)
-    {
-        if (AgencyYearTerms.Ahead(s, rules.CalendarOf(s)) is not [var r, ..])
-            return null;
-        var settled = trace.SettledAt();
-        return new(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, Emergency: false);
-    }
-
-    private static AgencyYearRow Row(string key, AgencyYear s, long version)
-    {
-        var nearest = AgencyYearTerms.Nearest(s);
-        return new()
-        {
-            Key = key,
-            Version = version,
-            Agency = s.Agency,
-            Year = s.Year,
-            Department = s.Department,
-            Host = s.Host,
-            Weights = s.Weights,
-            Stage = s.Stage,
-            HasLetter = s.HasLetter,
-            Targets = s.Targets.Count,
-            TargetsDone = s.Targets.Count(t => t.Done),
-            Forecast = YearForecast.Of(s),
-            Total = s.Score?.Total,
-            TownshipRate = s.Score?.TownshipRate,
-            Grade = s.Grade,
-            HeadGrade = s.HeadGrade,
-            EvidenceOf = s.Evidence,
-            Base = s.Rules.Base,
-            DueAt = nearest?.Due,
-            DueTerm = nearest is null ? null : AgencyYearTerms.Stem(nearest),
-            OpenAppeals = s.Appeals.Count(a => a.AnsweredAt is null),
-            SharedAt = s.SharedAt,
-            PublishedAt = s.PublishedAt,
-            ChangedAt = s.ChangedAt,
-        };
-    }
+    private RungRow? Head(string key, AgencyYear s, TraceChain trace) => AgencyYearTerms.Ahead(s, rules.CalendarOf(s)) is [var r, ..] ? r.Row(key, trace.SettledAt()) : null;
 
     private static AgencyYearStep Step(TraceEntry e) =>
         new(e.Sequence, e.At, e.OccurredAt, e.Organ, JsonSerializer.Deserialize<AgencyYearEvent>(e.Content, DomainSerialization.Options)!);

@@ -5,10 +5,8 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
-using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
-using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
@@ -52,24 +50,8 @@ internal sealed class CaseGrain(
 
     public Task<IReadOnlyList<TraceEntry>> Trace(long after, int limit) => _subject.Entries(after, Math.Clamp(limit, 1, 200));
 
-    public async Task<int> Tick(DateTimeOffset now)
-    {
-        await _subject.ReadIfDoubtful();
-        // A shard reads what falls due within the minute ahead of time: then nothing has been passed yet for it.
-        if (_subject.State is not { } state || now < _subject.Trace.SettledAt())
-            return 0;
-        var fired = 0;
-        var context = new CommandContext($"rungs-{_subject.Trace.Length}", Actor.Hub(state.Placement.City));
-        var reply = await _subject.Commit(context, "tick", standing => ValueTask.FromResult<Func<Decision<CaseEvent>>>(() =>
-        {
-            // The shard may run on another machine whose clock is a little ahead: its instant counts as far as that is no alarm.
-            var instant = now > standing.Now && now - standing.Now < HubClock.AlarmAbove ? now : standing.Now;
-            Decision<CaseEvent> overtaken = CaseReprojection.Overtaken(standing.State!, instant, rules.Of(standing.State!, directory), standing.NextSequence);
-            fired = overtaken.Events.Sum(e => e is CaseRungsFired { Rungs: var rungs } ? rungs.Count : 1);
-            return overtaken;
-        }), settles: true);
-        return reply.Accepted ? fired : throw new InvalidOperationException(reply.Refusal!.En);
-    }
+    public Task<int> Tick(DateTimeOffset now) => _subject.Fire(
+        now, s => s.Placement.City, (s, instant, sequence) => CaseReprojection.Overtaken(s, instant, rules.Of(s, directory), sequence), e => e is CaseRungsFired { Rungs: var rungs } ? rungs.Count : 1, settles: true);
 
     public Task Settle() => _subject.Settle();
 
@@ -81,15 +63,7 @@ internal sealed class CaseGrain(
         await rules.Know(calendar, state.Placement.City);
         var book = rules.Of(state, directory);
         var former = new Lazy<ImmutableList<OfficialCalendar>>(() => rules.Versions.CalendarsSince(since, CountyOf(state)));
-        if (Again(state, clock.Now, 0) is null)
-            return false;
-        var context = new CommandContext($"calendar-{_subject.Trace.Length}", Actor.Hub(state.Placement.City));
-        var reply = await _subject.Commit(context, "catch-up", standing =>
-            ValueTask.FromResult(() => Again(standing.State!, standing.Now, standing.NextSequence) is { } again ? again : Decision<CaseEvent>.Nothing));
-        return reply.Accepted ? true : throw new InvalidOperationException(reply.Refusal!.En);
-
-        CaseTermsReprojected? Again(Case s, DateTimeOffset now, long sequence) =>
-            CaseReprojection.Of(s, now, book.Calendar, sequence) ?? CaseReprojection.OfRungs(s, now, book, former.Value);
+        return await _subject.CountAgain(clock.Now, state.Placement.City, (s, now, sequence) => CaseReprojection.Of(s, now, book.Calendar, sequence) ?? CaseReprojection.OfRungs(s, now, book, former.Value));
     }
 
     public Task<long> Watch(ICaseObserver observer)

@@ -19,9 +19,6 @@ namespace OpsHub.Grains.Cases;
 /// <summary>How a case is folded, named, indexed and pushed.</summary>
 internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, IRuleBook rules, HubClock clock, CaseSourceNews news) : SubjectShape<Case, CaseEvent>
 {
-    // A shard loads a minute ahead; what falls due sooner than its next scan is announced to it.
-    private static readonly TimeSpan Announce = TimeSpan.FromSeconds(70);
-
     public override Case Fold(Case? state, CaseEvent happened) => Case.Apply(state, happened);
 
     public override EventLine Describe(CaseEvent happened) => new(happened.Name, happened.Why, happened.Rule);
@@ -68,8 +65,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         await Task.WhenAll(pushes);
         if (s.MergedInto is { } target)
             await Join(key, s, target);
-        if (Head(key, s, trace) is { } head && head.At - clock.Now < Announce)
-            await grains.RungsShard(head.Shard).Expect(head.At);
+        await grains.Announce(Head(key, s, trace), clock);
     }
 
     // SM1 row 4: the reporters join the other case. The mark of this one stands until that is durable, and the command's id lets it happen once.
@@ -83,13 +79,8 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
     // The nearest only: whatever has passed fires in one write, and that write's publication tells the next. A ladder has six, most of which are never reached.
     // While past steps are being entered the next one follows at once, and it would be idle to fire for a term that it closes:
     // rungs wait until a minute after the newest entry.
-    private RungRow? Head(string key, Case s, TraceChain trace)
-    {
-        if (CaseTerms.Ahead(s, rules.Of(s, directory)) is not [var r, ..])
-            return null;
-        var settled = trace.SettledAt();
-        return new(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, s.Emergency);
-    }
+    private RungRow? Head(string key, Case s, TraceChain trace) =>
+        CaseTerms.Ahead(s, rules.Of(s, directory)) is [var r, ..] ? r.Row(key, trace.SettledAt(), s.Emergency) : null;
 
     private CaseRow Row(string key, Case s, Placement place, long version) => new()
     {

@@ -4,9 +4,7 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Index;
-using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
-using OpsHub.Domain.Commands;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
@@ -51,24 +49,8 @@ internal sealed class ConsultationGrain(
 
     public Task<IReadOnlyList<TraceEntry>> Trace(long after, int limit) => _subject.Entries(after, Math.Clamp(limit, 1, 200));
 
-    public async Task<int> Tick(DateTimeOffset now)
-    {
-        await _subject.ReadIfDoubtful();
-        // A shard reads what falls due within the minute ahead of time: then nothing has been passed yet for it.
-        if (_subject.State is not { } state || now < _subject.Trace.SettledAt())
-            return 0;
-        var fired = 0;
-        var context = new CommandContext($"rungs-{_subject.Trace.Length}", Actor.Hub(state.Place.City));
-        var reply = await _subject.Commit(context, "tick", standing => ValueTask.FromResult<Func<Decision<ConsultationEvent>>>(() =>
-        {
-            // The shard may run on another machine whose clock is a little ahead: its instant counts as far as that is no alarm.
-            var instant = now > standing.Now && now - standing.Now < HubClock.AlarmAbove ? now : standing.Now;
-            Decision<ConsultationEvent> overtaken = ConsultationTerms.Overtaken(standing.State!, instant, rules.Of(standing.State!, directory), standing.NextSequence);
-            fired = overtaken.Events.Sum(e => e is ConsultationRungsFired { Rungs: var rungs } ? rungs.Count : 1);
-            return overtaken;
-        }));
-        return reply.Accepted ? fired : throw new InvalidOperationException(reply.Refusal!.En);
-    }
+    public Task<int> Tick(DateTimeOffset now) => _subject.Fire(
+        now, s => s.Place.City, (s, instant, sequence) => ConsultationTerms.Overtaken(s, instant, rules.Of(s, directory), sequence), e => e is ConsultationRungsFired { Rungs: var rungs } ? rungs.Count : 1);
 
     public async Task<bool> CatchUp(int calendar)
     {
@@ -79,15 +61,7 @@ internal sealed class ConsultationGrain(
         var book = rules.Of(state, directory);
         // Its rungs were told by the calendar that it knows, or by one that came since without moving a due of it.
         var former = new Lazy<ImmutableList<OfficialCalendar>>(() => rules.Versions.CalendarsSince(Math.Max(1, state.Calendar), directory.PlaceNow(state).County));
-        if (Again(state, clock.Now, 0) is null)
-            return false;
-        var context = new CommandContext($"calendar-{_subject.Trace.Length}", Actor.Hub(state.Place.City));
-        var reply = await _subject.Commit(context, "catch-up", standing =>
-            ValueTask.FromResult(() => Again(standing.State!, standing.Now, standing.NextSequence) is { } again ? again : Decision<ConsultationEvent>.Nothing));
-        return reply.Accepted ? true : throw new InvalidOperationException(reply.Refusal!.En);
-
-        DutiesReprojected? Again(Consultation s, DateTimeOffset now, long sequence) =>
-            ConsultationReprojection.Of(s, now, book.Calendar, sequence) ?? ConsultationReprojection.OfRungs(s, now, book, former.Value);
+        return await _subject.CountAgain(clock.Now, state.Place.City, (s, now, sequence) => ConsultationReprojection.Of(s, now, book.Calendar, sequence) ?? ConsultationReprojection.OfRungs(s, now, book, former.Value));
     }
 
     public Task<long> Watch(IConsultationObserver observer)

@@ -20,9 +20,6 @@ namespace OpsHub.Grains.Consultations;
 /// <summary>How a consultation is folded, named, indexed and pushed.</summary>
 internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory directory, IRuleBook rules, HubClock clock) : SubjectShape<Consultation, ConsultationEvent>
 {
-    // A shard loads a minute ahead; what falls due sooner than its next scan is announced to it.
-    private static readonly TimeSpan Announce = TimeSpan.FromSeconds(70);
-
     public override Consultation Fold(Consultation? state, ConsultationEvent happened) => ConsultationFold.Apply(state, happened);
 
     public override EventLine Describe(ConsultationEvent happened) => new(happened.Name, happened.Why, happened.Rule);
@@ -60,15 +57,14 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
             .Select(left => grains.Unit(left).PushConsultation(new ConsultationPush(key, version, null)))
             .Append(grains.Unit(home).PushConsultation(new ConsultationPush(key, version, ConsultationTerms.Contribution(s, rules.Of(s, directory).Consultations))));
         await Task.WhenAll(pushes);
-        if (Rungs(key, s, trace) is [var head, ..] && head.At - clock.Now < Announce)
-            await grains.RungsShard(head.Shard).Expect(head.At);
+        await grains.Announce(Rungs(key, s, trace).FirstOrDefault(), clock);
     }
 
     // While past steps are being entered the next one follows at once, and it would be idle to fire for a duty that it closes: rungs wait until a minute after the newest entry.
     private ImmutableList<RungRow> Rungs(string key, Consultation s, TraceChain trace)
     {
         var settled = trace.SettledAt();
-        return ConsultationTerms.Ahead(s, rules.Of(s, directory)).ConvertAll(r => new RungRow(GrainKeys.ShardOf(key), r.At > settled ? r.At : settled, key, r.Term, r.Kind, Emergency: false));
+        return ConsultationTerms.Ahead(s, rules.Of(s, directory)).ConvertAll(r => r.Row(key, settled));
     }
 
     private ConsultationRow Row(string key, Consultation s, ConsultationPlace place, long version)

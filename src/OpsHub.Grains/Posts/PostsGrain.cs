@@ -11,6 +11,7 @@ using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
+using OpsHub.Grains.Deadlines;
 
 namespace OpsHub.Grains.Posts;
 
@@ -59,9 +60,7 @@ internal sealed class PostsGrain(
         var fired = 0;
         await OfItself($"rungs-{_subject.Trace.Length}", "tick", (state, standing, book) =>
         {
-            // The shard may run on another machine whose clock is a little ahead: its instant counts as far as that is no alarm.
-            var instant = now > standing.Now && now - standing.Now < HubClock.AlarmAbove ? now : standing.Now;
-            var passed = PostTerms.Tick(state, instant, book.Calendar, book.Posts);
+            var passed = PostTerms.Tick(state, SubjectTerms.Heard(now, standing.Now), book.Calendar, book.Posts);
             fired = passed?.Rungs.Count ?? 0;
             return passed;
         });

@@ -14,15 +14,13 @@ using OpsHub.Domain.Posts;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Cases;
 using OpsHub.Grains.Commits;
+using OpsHub.Grains.Deadlines;
 
 namespace OpsHub.Grains.Posts;
 
 /// <summary>How people decisions are folded, named, indexed, and whom their steps tell.</summary>
 internal sealed class PostsShape(IGrainFactory grains, IHubDirectory directory, IRuleBook rules, HubClock clock) : SubjectShape<AgencyPosts, PostEvent>
 {
-    // A shard loads a minute ahead; what falls due sooner than its next scan is announced to it.
-    private static readonly TimeSpan Announce = TimeSpan.FromSeconds(70);
-
     /// <summary>The rules that hold for an agency at an instant, under the newest calendar of its county.</summary>
     public RuleBook Rules(OrganCode agency, DateTimeOffset now) => rules.On(LocalDay.Of(now), agency.Unit.At(UnitLevel.County));
 
@@ -50,18 +48,14 @@ internal sealed class PostsShape(IGrainFactory grains, IHubDirectory directory, 
         };
     }
 
-    public override async Task Push(string key, AgencyPosts? before, AgencyPosts state, TraceChain trace, long version)
-    {
-        if (Rungs(key, state) is [var head, ..] && head.At - clock.Now < Announce)
-            await grains.RungsShard(head.Shard).Expect(head.At);
-    }
+    public override Task Push(string key, AgencyPosts? before, AgencyPosts state, TraceChain trace, long version) => grains.Announce(Rungs(key, state).FirstOrDefault(), clock);
 
     private AgencyPosts Now(AgencyPosts stored) => stored.In(directory.PostFactsOf(stored.Agency));
 
     private ImmutableList<RungRow> Rungs(string key, AgencyPosts s)
     {
         var book = Rules(s.Agency, clock.Now);
-        return PostTerms.Ahead(s, book.Calendar, book.Posts).ConvertAll(r => new RungRow(GrainKeys.ShardOf(key), r.At, key, r.Term, r.Kind, Emergency: false));
+        return PostTerms.Ahead(s, book.Calendar, book.Posts).ConvertAll(r => r.Row(key));
     }
 
     private static PostsRow Row(string key, AgencyPosts s, long version) => new()

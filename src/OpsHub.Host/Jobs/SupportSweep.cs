@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
@@ -18,11 +17,6 @@ internal sealed partial class SupportSweep(IGrainFactory grains, ICouncilIndex i
     /// <summary>Name of the schedule.</summary>
     public const string Job = "support-sweep";
 
-    private const int AtOnce = 8;
-    private const int Attempts = 3;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
-
     public async Task Run()
     {
         if (directory.City is not { } city)
@@ -32,41 +26,21 @@ internal sealed partial class SupportSweep(IGrainFactory grains, ICouncilIndex i
         var reading = new SupportReading(await index.Facts(units), today, await index.Since(), SupportParameters.Of(rules.Current.Consultations));
         var days = (await index.FixedDays()).Select(d => (d.Unit, Reminder: SupportReading.OfFixedDay(d.DayOfMonth, today))).Where(d => d.Reminder is not null)
             .ToLookup(d => d.Unit, d => d.Reminder!);
-        var (told, left) = (0, units);
-        for (var attempt = 1; left.Count > 0 && attempt <= Attempts; attempt++)
-        {
-            if (attempt > 1)
-                await Task.Delay(Pause, clock.Time);
-            left = await Tell(left);
-        }
-
+        var told = 0;
+        var left = await Attempts.Each(units, Tell, (unit, error) => Failed(logger, unit.Value, error), clock.Time);
         Done(logger, told, left.Count);
         if (left.Count > 0) // the scheduler runs it again; what was told is not told twice
-            throw new InvalidOperationException($"{left.Count} units could not be told what their support lacks, {left[0]} among them.");
+            throw new InvalidOperationException($"{left.Count} units could not be told what their support lacks, {left.First()} among them.");
 
-        // Those that could not be told: one holds up nobody.
-        async Task<List<UnitCode>> Tell(List<UnitCode> some)
+        async Task Tell(UnitCode unit)
         {
-            var failed = new ConcurrentBag<UnitCode>();
-            await Parallel.ForEachAsync(some, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (unit, _) =>
-            {
-                SupportReminder[] reminders = [.. reading.Reminders(unit, rules.Departments.Keys), .. days[unit].Distinct()];
-                if (reminders.Length == 0)
-                    return;
-                try
-                {
-                    var reply = await grains.Support(unit).Do(new TellSupport([.. reminders]), new CommandContext($"support-{LocalDay.Text(today)}-{Print(reminders)}", Actor.Hub(city)));
-                    if (reply.Refusal is { } refusal)
-                        throw new InvalidOperationException($"{refusal.Code}: {refusal.En}");
-                    Interlocked.Add(ref told, reply.Repeated ? 0 : 1);
-                }
-                catch (Exception error)
-                {
-                    failed.Add(unit);
-                    Failed(logger, unit.Value, error);
-                }
-            });
-            return [.. failed];
+            SupportReminder[] reminders = [.. reading.Reminders(unit, rules.Departments.Keys), .. days[unit].Distinct()];
+            if (reminders.Length == 0)
+                return;
+            var reply = await grains.Support(unit).Do(new TellSupport([.. reminders]), new CommandContext($"support-{LocalDay.Text(today)}-{Print(reminders)}", Actor.Hub(city)));
+            if (reply.Refusal is { } refusal)
+                throw new InvalidOperationException($"{refusal.Code}: {refusal.En}");
+            Interlocked.Add(ref told, reply.Repeated ? 0 : 1);
         }
     }
 

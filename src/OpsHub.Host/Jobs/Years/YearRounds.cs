@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using OpsHub.Contracts.Assessments;
 using OpsHub.Contracts.Commands;
@@ -14,13 +13,10 @@ namespace OpsHub.Host.Jobs.Years;
 /// <summary>What the jobs of agencies' years have in common: they go through many, some at once; one that fails holds up no other and is tried again.</summary>
 internal sealed partial class YearRounds(IAgencyYearIndex index, IGrainFactory grains, IHubDirectory directory, HubClock clock, ILogger<YearRounds> logger)
 {
-    private const int AtOnce = 8;
-    private const int Attempts = 3;
     private const int Page = 200;
 
     // By then what was decided before midnight has reached the disk, on another machine too.
     private static readonly TimeSpan Settle = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
     /// <summary>The stages of a year that is being planned or carried out.</summary>
     public static readonly AgencyYearStage[] Running =
@@ -49,32 +45,18 @@ internal sealed partial class YearRounds(IAgencyYearIndex index, IGrainFactory g
     public async Task Each<T>(string job, IReadOnlyCollection<T> items, Func<T, Task<bool>> act)
         where T : notnull
     {
-        var (changed, left) = (0, items);
-        for (var attempt = 1; left.Count > 0 && attempt <= Attempts; attempt++)
-        {
-            if (attempt > 1)
-                await Task.Delay(Pause, clock.Time);
-            var failed = new ConcurrentBag<T>();
-            await Parallel.ForEachAsync(left, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (item, _) =>
-            {
-                try
-                {
-                    if (await act(item))
-                        Interlocked.Increment(ref changed);
-                }
-                catch (Exception error)
-                {
-                    failed.Add(item);
-                    Failed(job, Name(item), error);
-                }
-            });
-            left = [.. failed];
-        }
-
+        var changed = 0;
+        var left = await Attempts.Each(items, Act, (item, error) => Failed(job, Name(item), error), clock.Time);
         if (changed > 0 || left.Count > 0)
             Done(job, items.Count, changed, left.Count);
         if (left.Count > 0)
             throw new InvalidOperationException($"{job}: {left.Count} of {items.Count} failed, {Name(left.First())} among them.");
+
+        async Task Act(T item)
+        {
+            if (await act(item))
+                Interlocked.Increment(ref changed);
+        }
     }
 
     /// <summary>Gives a year the hub's own command; false where it had been given before, or the year is past the stage for it.</summary>

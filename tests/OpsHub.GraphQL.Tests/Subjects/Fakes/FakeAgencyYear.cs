@@ -35,7 +35,7 @@ public sealed class FakeAgencyYear(string key, TestHub hub) : IAgencyYearGrain
                 Fold(happened, context);
         }
 
-        hub.Years.Put(Row(_state!));
+        hub.Years.Put(AgencyYearRow.Of(key, _state!, _trace.Count));
         foreach (var observer in _observers)
             observer.Changed(key, _trace.Count);
         return Task.FromResult(new CommandReply(key, null, _trace.Count));
@@ -81,38 +81,6 @@ public sealed class FakeAgencyYear(string key, TestHub hub) : IAgencyYearGrain
         return new(context.Actor, context.OccurredAt ?? hub.Clock.Now, book.Calendar, book.Cases.Hours, book.Assessments, _trace.Count + 1)
         {
             Agency = new(agency, OrganCode.Parse($"{agency.Unit.At(UnitLevel.County)}:{agency.DepartmentId}"), agency.Unit, [.. served]),
-        };
-    }
-
-    private AgencyYearRow Row(AgencyYear s)
-    {
-        var nearest = AgencyYearTerms.Nearest(s);
-        return new()
-        {
-            Key = key,
-            Version = _trace.Count,
-            Agency = s.Agency,
-            Year = s.Year,
-            Department = s.Department,
-            Host = s.Host,
-            Weights = s.Weights,
-            Stage = s.Stage,
-            HasLetter = s.HasLetter,
-            Targets = s.Targets.Count,
-            TargetsDone = s.Targets.Count(t => t.Done),
-            Forecast = YearForecast.Of(s),
-            Total = s.Score?.Total,
-            TownshipRate = s.Score?.TownshipRate,
-            Grade = s.Grade,
-            HeadGrade = s.HeadGrade,
-            EvidenceOf = s.Evidence,
-            Base = s.Rules.Base,
-            DueAt = nearest?.Due,
-            DueTerm = nearest is null ? null : AgencyYearTerms.Stem(nearest),
-            OpenAppeals = s.Appeals.Count(a => a.AnsweredAt is null),
-            SharedAt = s.SharedAt,
-            PublishedAt = s.PublishedAt,
-            ChangedAt = s.ChangedAt,
         };
     }
 
