@@ -19,4 +19,11 @@ internal static class Downtime
         await Parallel.ForAsync(0, cases, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) =>
             await CaseSteps.Done(hub, token, CaseSteps.Report, CaseSteps.ReportInput($"r-{i}", grids[i % grids.Count], priority: "URGENT"), "reportCase"));
     }
+
+    /// <summary>How many cases' passed rungs stand in the index, and in how many cases' traces: what is durable is what its trace holds, in the index already or marked to be published.</summary>
+    public static (long Indexed, long Durable) Fired(BenchmarkStorage database)
+    {
+        var indexed = database.Count("SELECT COUNT(*) FROM CaseEvents WHERE Event = 'CaseRungsFired'");
+        return (indexed, indexed + database.Count("SELECT COUNT(*) FROM Unpublished u JOIN Cases c ON c.CaseKey = u.Subject WHERE u.Version > c.Version"));
+    }
 }

@@ -50,14 +50,13 @@ internal static class SameMinuteBenchmark
             counted = DateTimeOffset.UtcNow - due;
         }
 
-        // Durable is what its trace holds: in the index already, or marked to be published.
         var (fired, durable, indexed) = (0L, default(TimeSpan?), default(TimeSpan?));
         while (indexed is null && DateTimeOffset.UtcNow < due.AddMinutes(2))
         {
             await Task.Delay(100);
-            fired = database.Count("SELECT COUNT(*) FROM CaseEvents WHERE Event = 'CaseRungsFired'") - soon;
-            var left = database.Count("SELECT COUNT(*) FROM Unpublished u JOIN Cases c ON c.CaseKey = u.Subject WHERE u.Version > c.Version");
-            durable ??= fired + left >= together ? DateTimeOffset.UtcNow - due : null;
+            (fired, var kept) = Downtime.Fired(database);
+            (fired, kept) = (fired - soon, kept - soon);
+            durable ??= kept >= together ? DateTimeOffset.UtcNow - due : null;
             indexed ??= fired >= together ? DateTimeOffset.UtcNow - due : null;
         }
 
