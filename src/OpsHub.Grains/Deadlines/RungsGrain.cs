@@ -22,6 +22,9 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
     private static readonly TimeSpan KeepAlive = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
+    // What fell due longer ago than this is late by a downtime, not by a rush: it is told with its tick, which is one step less for each of very many.
+    private static readonly TimeSpan Rush = TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<string, DateTimeOffset> _backOff = [];
     private readonly Dictionary<string, bool> _left = []; // fired and durable, to be published; emergencies first
     private readonly HashSet<string> _awake = [];
@@ -150,7 +153,11 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
         {
             if (await grains.Tick(subject, now) > 0)
             {
-                if (IsCase(subject))
+                if (!IsCase(subject))
+                    return;
+                if (row.At < now - Rush)
+                    await grains.Case(subject).Settle();
+                else
                     _left[subject] = row.Emergency;
                 return;
             }
