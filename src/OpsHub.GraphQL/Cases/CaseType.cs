@@ -87,7 +87,7 @@ internal sealed class CaseType : Described<CaseNode>
         {
             var (state, place) = (c.Loaded.Case, directory.Place(c.Loaded.Case.Placement.Grid));
             var organs = directory.Around(rules, place ?? state.Placement);
-            return CaseCandidates.Of(state, organs, new(Viewer.Of(context).Actor, clock.Now, Rules(rules, directory, state), c.Loaded.Length)
+            return CaseCandidates.Of(state, organs, new(Viewer.Of(context).Actor, clock.Now, rules.Of(state, (place ?? state.Placement).County), c.Loaded.Length)
             {
                 Placement = place,
                 Organs = organs.ToImmutableDictionary(o => o, o => directory.Facts(rules, o, place ?? state.Placement, state.Category)),

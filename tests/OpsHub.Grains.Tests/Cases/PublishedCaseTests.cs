@@ -42,7 +42,7 @@ public sealed class PublishedCaseTests : IAsyncLifetime
         var key = await _town.Dispatched("case-d");
         await _town.Done(key, CaseTown.Agency, new AcceptDispatch());
         var term = (await _town.Case(key).Get())!.Case.OpenTerm("handling")!;
-        await _town.Done(key, CaseTown.Agency, new RequestExtension(term.Due.AddHours(2), "配件未到"));
+        await _town.Done(key, CaseTown.Agency, new RequestExtension("配件未到", term.Due.AddHours(2)));
         var row = _town.Hub.Index.Published(key)!.Case!;
         row.Holder.ShouldBe(CaseTown.UrbanManagement);
         row.Waits.ShouldBe([CaseTown.Centre.Organ], "who decides the extension");
