@@ -33,7 +33,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
     public override string? NumberOf(Consultation state) => state.Number;
 
     public override bool Reads(Actor actor, Consultation state) =>
-        ConsultationAccess.Reads(actor, directory.PlaceNow(state), state.Communities, state.Matter.DelegatedBy, state.Stage);
+        ConsultationAccess.Reads(actor, directory.PlaceNow(state), state.Communities, state.Matter.DelegatedBy, state.Stage, directory.IsWithin);
 
     public override Publication Publish(string key, Consultation s, TraceChain trace, long version, long after)
     {

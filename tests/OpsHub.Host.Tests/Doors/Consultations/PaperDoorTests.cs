@@ -30,6 +30,23 @@ public sealed class PaperDoorTests(PaperHub hub)
     }
 
     [Fact]
+    [Trait("Rule", "C056")]
+    public async Task C056_anyone_reads_how_what_was_agreed_is_carried_out_and_nothing_before_it_was_adopted()
+    {
+        using var answer = await hub.Get($"/public/consultations/{hub.CarriedOut}/works");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("已开始划线");
+        answer.Headers.CacheControl!.Public.ShouldBeTrue();
+        using var machine = await hub.Get($"/public/consultations/{hub.CarriedOut}/works", accept: Json);
+        JsonDocument.Parse(await machine.Content.ReadAsStringAsync()).RootElement.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("kind").GetString()).ShouldBe(["BEGAN", "PROGRESS"]);
+        foreach (var number in new[] { hub.Announced, hub.Draft, "nothing" })
+        {
+            using var none = await hub.Get($"/public/consultations/{number}/works");
+            none.StatusCode.ShouldBe(HttpStatusCode.NotFound, number);
+        }
+    }
+
+    [Fact]
     [Trait("Rule", "C040")]
     public async Task C040_a_late_announcement_is_shown_as_late_to_everyone()
     {
