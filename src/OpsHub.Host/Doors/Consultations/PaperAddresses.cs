@@ -9,6 +9,9 @@ internal static class PaperAddresses
     /// <summary>Of public pages.</summary>
     public const string PublicRoot = PublicPaths.Consultations;
 
+    /// <summary>Of notices on party affairs.</summary>
+    public const string PartyAffairs = PublicPaths.PartyAffairs;
+
     /// <summary>Of printable documents.</summary>
     public const string PaperRoot = "/papers/consultations";
 
