@@ -98,6 +98,8 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
             Outcomes = new(
                 facts.PlansDue, facts.PlansOnTime, facts.AnnouncementsDue, facts.AnnouncementsOnTime, facts.SessionsEnded, facts.Agreed, facts.CarriedOut, facts.Ballots, facts.Satisfied),
             Papers = [.. PublishedPaper.Of(s)],
+            Proposed = s.Proposed,
+            ReviewOpen = s.ReviewOpen,
         };
     }
 
