@@ -67,6 +67,9 @@ public static class ConsultationAccess
     public static bool ReadsTrace(Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage, IsWithin isWithin) =>
         actor.Role is not (Role.Council or Role.SupervisionCommittee) && Reads(actor, place, communities, delegatedBy, stage, isWithin);
 
+    /// <summary>May the actor begin a consultation of this place? C001.</summary>
+    public static bool BeginsAt(Actor actor, ConsultationPlace place) => Begins(actor, place) is null;
+
     private static Refusal? Begins(Actor actor, ConsultationPlace? place) => place is { } at && actor.Organ.Kind == OrganKind.Unit && actor.Role switch
     {
         Role.CommunityParty or Role.CommunityCommittee => actor.Organ.Unit == at.Community,
