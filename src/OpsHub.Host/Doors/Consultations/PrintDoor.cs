@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using OpsHub.Contracts.Accounts;
+using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Consultations;
