@@ -73,6 +73,12 @@ public sealed record ConsultationRow
 
     /// <summary>What was published of it; written beside the row and read through <see cref="IPublishedPapers"/> only.</summary>
     public ImmutableList<PublishedPaper> Papers { get; init; } = [];
+
+    /// <summary>Another way that the facts call for, until the township decides (建议改为). C013.</summary>
+    public ConsultationVariant? Proposed { get; init; }
+
+    /// <summary>A review that a dissent opened is not decided (合法性复核). C074.</summary>
+    public bool ReviewOpen { get; init; }
 }
 
 /// <summary>What indicators count of one consultation (协商指标要素).</summary>
@@ -136,6 +142,21 @@ public sealed record ConsultationFilter
 
     /// <summary>Only with a topic of this category.</summary>
     public TopicCategory? Category { get; init; }
+
+    /// <summary>Only where a vote must be held, or put first.</summary>
+    public bool VoteAhead { get; init; }
+
+    /// <summary>Only with a plan that is to be made, by whichever step opened that.</summary>
+    public bool PlanOpen { get; init; }
+
+    /// <summary>Only in a second or later round.</summary>
+    public bool FurtherRound { get; init; }
+
+    /// <summary>Only where another way is proposed and the township has not decided.</summary>
+    public bool WayProposed { get; init; }
+
+    /// <summary>Only with a review that a dissent opened and nobody decided.</summary>
+    public bool ReviewOpen { get; init; }
 
     /// <summary>Number, or words of the title; at most 100 characters.</summary>
     public string? Text { get; init; }

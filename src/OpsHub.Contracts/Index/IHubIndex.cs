@@ -25,6 +25,9 @@ public sealed record CaseFilter
     /// <summary>Cases held by this organ.</summary>
     public OrganCode? Holder { get; init; }
 
+    /// <summary>Open cases that wait for this organ: that it holds, or in which it owes a part, an answer or a decision.</summary>
+    public OrganCode? WaitsFor { get; init; }
+
     /// <summary>Cases led or assisted by this organ.</summary>
     public OrganCode? Party { get; init; }
 

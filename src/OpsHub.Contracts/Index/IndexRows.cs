@@ -57,6 +57,9 @@ public sealed record CaseRow
     /// <summary>Assisting organs.</summary>
     public ImmutableList<OrganCode> Assists { get; init; } = [];
 
+    /// <summary>For whom it waits besides the holder (在等谁): who owes a part or an answer, who decides an extension. Empty once it is over.</summary>
+    public ImmutableList<OrganCode> Waits { get; init; } = [];
+
     /// <summary>When it was reported.</summary>
     public required DateTimeOffset ReportedAt { get; init; }
 

@@ -64,8 +64,9 @@ public interface INoticeQueue
     /// <param name="nextTry">When the channel is tried again.</param>
     /// <param name="error">What went wrong, without secrets.</param>
     /// <param name="giveUp">True when this parcel is not tried again.</param>
+    /// <param name="aside">Others go before it until then; null when it was not this parcel's fault and the order stays.</param>
     /// <param name="cancel">Ends it early.</param>
-    Task Failed(string channel, Parcel parcel, DateTimeOffset now, DateTimeOffset nextTry, string error, bool giveUp, CancellationToken cancel = default);
+    Task Failed(string channel, Parcel parcel, DateTimeOffset now, DateTimeOffset nextTry, string error, bool giveUp, DateTimeOffset? aside = null, CancellationToken cancel = default);
 
     /// <summary>Deletes what is older than the instant and settled.</summary>
     Task Forget(DateTimeOffset before, CancellationToken cancel = default);

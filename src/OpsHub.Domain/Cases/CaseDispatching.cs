@@ -97,16 +97,23 @@ internal static class CaseDispatching
             return Input("parties", "G046", "三(五)", "同一单位不能重复，最多 12 个单位", "No organ twice, and at most 12");
         foreach (var party in parties)
         {
-            if (!x.Organs.TryGetValue(party.Organ, out var facts) || !facts.Exists)
-                return new Refusal(RefusalCodes.NotFound, "G046", "三(五)", "parties", $"没有单位 {party.Organ}", $"There is no organ {party.Organ}");
-            if (!facts.Serves)
-                return Input("parties", "R046", "四(五)", $"{party.Organ} 不服务本辖区", $"{party.Organ} does not serve this area");
-            if (party is { Part: DispatchPart.Assist, Organ.Kind: OrganKind.Unit } && !Acts(party.Organ.Unit, x.PlaceOf(s)))
-                return Guard("ASSIST_CANNOT_ACT", "SM1.14", "三(五)", $"{party.Organ} 不办理案件，不能协办", $"{party.Organ} handles no cases and cannot assist", "parties");
+            if ((party.Part == DispatchPart.Assist ? MayAssist(s, party.Organ, x) : Serves(party.Organ, x)) is { } refusal)
+                return refusal;
         }
 
         return LeadOfClass(s, lead, assists, x);
     }
+
+    internal static Refusal? MayAssist(Case s, OrganCode organ, CaseContext x) =>
+        Serves(organ, x) is { } refusal ? refusal
+        : organ.Kind == OrganKind.Unit && !Acts(organ.Unit, x.PlaceOf(s))
+            ? Guard("ASSIST_CANNOT_ACT", "SM1.14", "三(五)", $"{organ} 不办理案件，不能协办", $"{organ} handles no cases and cannot assist", "parties")
+            : null;
+
+    private static Refusal? Serves(OrganCode organ, CaseContext x) =>
+        !x.Organs.TryGetValue(organ, out var facts) || !facts.Exists ? new Refusal(RefusalCodes.NotFound, "G046", "三(五)", "parties", $"没有单位 {organ}", $"There is no organ {organ}")
+        : !facts.Serves ? Input("parties", "R046", "四(五)", $"{organ} 不服务本辖区", $"{organ} does not serve this area")
+        : null;
 
     // No role feeds a part back for a grid or for the city.
     private static bool Acts(UnitCode unit, Placement place) => unit == place.Community || unit == place.Township || unit == place.County;

@@ -36,13 +36,14 @@ public static class ConsultationAccess
     /// <param name="communities">Communities concerned.</param>
     /// <param name="delegatedBy">Who entrusted it, or null.</param>
     /// <param name="stage">Where it stands: drafts are the party organisation's and the committee's own.</param>
-    public static bool Reads(Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage)
+    /// <param name="isWithin">Parents in force: a community that moved is read by the township that it moved to, and no longer by the former.</param>
+    public static bool Reads(Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage, IsWithin isWithin)
     {
         var scope = Scope(actor);
         return !scope.IsEmpty
             && (scope.Stages is null || scope.Stages.Contains(stage))
             && (scope.DelegatedBy is null || scope.DelegatedBy == delegatedBy)
-            && (scope.Unit is not { } unit || place.IsWithin(unit) || communities.Any(c => c.Value.StartsWith(unit.Value, StringComparison.Ordinal)));
+            && (scope.Unit is not { } unit || place.IsWithin(unit) || communities.Any(c => isWithin(c, unit)));
     }
 
     /// <summary>The consultations that the actor may list. Goes with <see cref="Reads"/>, which judges each one.</summary>
@@ -63,8 +64,11 @@ public static class ConsultationAccess
     };
 
     /// <summary>May the actor read the trace? Those who read it whole, but council and supervision committee. Part 4, column Trace.</summary>
-    public static bool ReadsTrace(Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage) =>
-        actor.Role is not (Role.Council or Role.SupervisionCommittee) && Reads(actor, place, communities, delegatedBy, stage);
+    public static bool ReadsTrace(Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage, IsWithin isWithin) =>
+        actor.Role is not (Role.Council or Role.SupervisionCommittee) && Reads(actor, place, communities, delegatedBy, stage, isWithin);
+
+    /// <summary>May the actor begin a consultation of this place? C001.</summary>
+    public static bool BeginsAt(Actor actor, ConsultationPlace place) => Begins(actor, place) is null;
 
     private static Refusal? Begins(Actor actor, ConsultationPlace? place) => place is { } at && actor.Organ.Kind == OrganKind.Unit && actor.Role switch
     {
@@ -81,9 +85,7 @@ public static class ConsultationAccess
     {
         var place = x.Place ?? s.Place;
         var unit = actor.Organ.Unit;
-        var near = place.IsWithin(unit) || s.Communities.Contains(unit) || x.Communities.GetValueOrDefault(unit)?.Township == place.Township
-            || unit.Value.StartsWith(place.Township.Value, StringComparison.Ordinal)
-            || s.Communities.Any(c => unit.Value.StartsWith(c.Value, StringComparison.Ordinal) || c.Value.StartsWith(unit.Value, StringComparison.Ordinal));
+        var near = place.IsWithin(unit) || x.IsWithin(unit, place.Township) || s.Communities.Any(c => x.IsWithin(unit, c) || x.IsWithin(c, unit));
         return Collectors.Contains(actor.Role) && actor.Organ.Kind == OrganKind.Unit && near
             ? null
             : new(RefusalCodes.NotAllowed, "C032", "二(四)2", null, "意见由本乡镇街道的居民、网格员和各组织提出或登记", "Opinions come from residents, grid workers and organs of this township");

@@ -21,6 +21,10 @@ public static class OpinionAccess
         _ => Not("只有本社区居民、网格员、居(村)委会和党组织可以登记意见", "Opinions are entered by residents of the community, its grid workers, committee and party organisations"),
     };
 
+    /// <summary>From which sources the actor may enter opinions here; none for those who only read.</summary>
+    public static IEnumerable<OpinionSource> Sources(Actor actor, UnitCode community, IsWithin isWithin) =>
+        Enum.GetValues<OpinionSource>().Where(source => Enter(actor, community, new EnterOpinion(source, null, "", default), isWithin) is null);
+
     /// <summary>May the actor put entries into consultations? Party organisations and committee of the community, and the township over it. C034, C045, C080.</summary>
     public static Refusal? Link(Actor actor, UnitCode community, IsWithin isWithin) =>
         (actor.Role is Role.CommunityCommittee or Role.CommunityParty or Role.GroupParty && Inside(actor, community, isWithin))

@@ -11,6 +11,7 @@ namespace OpsHub.Domain.Notices;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
 [JsonDerivedType(typeof(CreateChannel), "CreateChannel")]
 [JsonDerivedType(typeof(ChangeChannel), "ChangeChannel")]
+[JsonDerivedType(typeof(ResendMessages), "ResendMessages")]
 public abstract record ChannelCommand;
 
 /// <summary>A new channel (新增渠道).</summary>
@@ -30,12 +31,17 @@ public sealed record CreateChannel(OrganCode Organ, ChannelKind Kind, string Tar
 /// <param name="NewSecret">True for another secret.</param>
 public sealed record ChangeChannel(string Id, string? Target, ImmutableList<NoticeKind>? Kinds, Language? Language, bool? Enabled, bool NewSecret) : ChannelCommand;
 
+/// <summary>Sends again what was given up (重发). Each message keeps its key, so that a receiver that has it already can drop it.</summary>
+/// <param name="Id">The channel.</param>
+public sealed record ResendMessages(string Id) : ChannelCommand;
+
 /// <summary>What was decided about a channel.</summary>
 /// <param name="Channel">The channel as it is to be.</param>
 /// <param name="Target">Its new address, or null.</param>
 /// <param name="NewSecret">True when it takes another secret.</param>
 /// <param name="Change">What is done, for the audit line; without secrets.</param>
-public sealed record ChannelDecided(NoticeChannel Channel, string? Target, bool NewSecret, string Change);
+/// <param name="Resend">True when what was given up is sent again.</param>
+public sealed record ChannelDecided(NoticeChannel Channel, string? Target, bool NewSecret, string Change, bool Resend = false);
 
 /// <summary>Decides about channels. Whoever sets where the hub sends to can make it call any address, so webhooks are the administrator's;
 /// the head of an organ sets its own mailboxes and group robots (assumed: the matrix has no row for channels).</summary>
@@ -43,6 +49,9 @@ public static class ChannelDecisions
 {
     /// <summary>The most channels of one organ; assumed.</summary>
     public const int MostOfOrgan = 20;
+
+    /// <summary>For how long a webhook's former secret signs beside the new one (密钥交替), so that a receiver can change over without losing a message; assumed.</summary>
+    public static readonly TimeSpan SecretOverlap = TimeSpan.FromHours(24);
 
     /// <summary>A new channel.</summary>
     public static Decision<ChannelDecided> Create(CreateChannel command, string id, int held, Actor actor, DateTimeOffset now, ChannelTargets targets)
@@ -64,12 +73,10 @@ public static class ChannelDecisions
     /// <param name="targets">Which addresses are taken.</param>
     public static Decision<ChannelDecided> Change(ChangeChannel command, NoticeChannel? held, long? expectedVersion, Actor actor, DateTimeOffset now, ChannelTargets targets)
     {
-        if (held is null || !NoticeAccess.Channels(actor, held.Organ))
-            return new Refusal(RefusalCodes.NotFound, "R046", "四(五)", "channelId", "没有这个渠道，或不在您的可见范围内", "There is no such channel within what you may see");
-        if ((NoticeAccess.Manage(actor, held.Organ, held.Kind) ?? (command.Target is { } target ? targets.Check(held.Kind, target) : null)) is { } refusal)
+        if (Held(held, actor) is { } hidden)
+            return hidden;
+        if ((NoticeAccess.Manage(actor, held!.Organ, held.Kind) ?? (command.Target is { } target ? targets.Check(held.Kind, target) : null) ?? Stale(held, expectedVersion)) is { } refusal)
             return refusal;
-        if (expectedVersion is { } seen && seen != held.Version)
-            return new Refusal(RefusalCodes.StaleVersion, "HUB", "", "expectedVersion", "渠道已被他人修改，请刷新后重试", "Somebody changed the channel meanwhile; read it again");
         var next = held with
         {
             Version = held.Version + 1,
@@ -82,6 +89,26 @@ public static class ChannelDecisions
         var newSecret = command.NewSecret && held.Kind == ChannelKind.Webhook;
         return new ChannelDecided(next, command.Target?.Trim(), newSecret, Changes(command, held, next, newSecret));
     }
+
+    /// <summary>Sending again what was given up: by whoever may set the channel, or its own organ.</summary>
+    public static Decision<ChannelDecided> Resend(NoticeChannel? held, long? expectedVersion, Actor actor, DateTimeOffset now)
+    {
+        if (Held(held, actor) is { } hidden)
+            return hidden;
+        if ((NoticeAccess.Resend(actor, held!.Organ) ?? Stale(held, expectedVersion)) is { } refusal)
+            return refusal;
+        return held.Enabled
+            ? new ChannelDecided(held with { Version = held.Version + 1, ChangedAt = now }, null, false, "sent again what was given up", Resend: true)
+            : new Refusal(RefusalCodes.InvalidInput, "HUB", "", "channelId", "渠道已停用，请先启用再重发", "The channel is disabled; enable it first");
+    }
+
+    private static Refusal? Held(NoticeChannel? held, Actor actor) => held is not null && NoticeAccess.Channels(actor, held.Organ)
+        ? null
+        : new(RefusalCodes.NotFound, "R046", "四(五)", "channelId", "没有这个渠道，或不在您的可见范围内", "There is no such channel within what you may see");
+
+    private static Refusal? Stale(NoticeChannel held, long? expectedVersion) => expectedVersion is { } seen && seen != held.Version
+        ? new(RefusalCodes.StaleVersion, "HUB", "", "expectedVersion", "渠道已被他人修改，请刷新后重试", "Somebody changed the channel meanwhile; read it again")
+        : null;
 
     private static string Changes(ChangeChannel command, NoticeChannel held, NoticeChannel next, bool newSecret) => string.Join("; ", new[]
     {

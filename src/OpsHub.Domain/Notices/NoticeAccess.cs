@@ -39,6 +39,13 @@ public static class NoticeAccess
         : kind == ChannelKind.Webhook ? Not("回调地址只能由管理员设置", "A webhook's target is set by the administrator only")
         : null;
 
+    /// <summary>May the actor see how channels go over the whole hub? Who operates it, and auditors.</summary>
+    public static bool AllChannels(Actor actor) => actor.Role is Role.Administrator or Role.Auditor;
+
+    /// <summary>May the actor have a channel's given-up messages sent again? They go where they were to go. Null when it may.</summary>
+    public static Refusal? Resend(Actor actor, OrganCode organ) =>
+        actor.Role == Role.Administrator || IsHead(actor, organ) ? null : Not("只有管理员或本单位可以重发", "Only the administrator or the organ itself may have messages sent again");
+
     /// <summary>What a notice tells of.</summary>
     public static NoticeSubjects SubjectOf(Notice notice) =>
         Prefixes.FirstOrDefault(p => notice.Case.StartsWith(p.Value, StringComparison.Ordinal), new(NoticeSubjects.Others, "")).Key;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
@@ -54,17 +55,5 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
     private ImmutableDictionary<OrganCode, OrganFacts> Organs(IEnumerable<OrganCode> named, Case? state, Placement? place) =>
         state is null
             ? ImmutableDictionary<OrganCode, OrganFacts>.Empty
-            : named.Distinct().ToImmutableDictionary(o => o, o => Of(o, place ?? state.Placement, state.Category));
-
-    private OrganFacts Of(OrganCode organ, Placement place, string category)
-    {
-        var agency = organ.Kind == OrganKind.Agency ? directory.Agency(organ) : null;
-        var (exists, serves) = organ.Kind switch
-        {
-            OrganKind.Agency => (agency is not null, agency?.Served.Contains(place.Township) ?? false),
-            OrganKind.Department => (rules.Departments.ContainsKey(organ.DepartmentId!) && directory.Unit(organ.Unit) is { EndedOn: null }, place.IsWithin(organ.Unit)),
-            _ => (directory.Unit(organ.Unit) is { EndedOn: null }, place.IsWithin(organ.Unit)),
-        };
-        return new(organ, exists, serves, exists && rules.Current.Cases.HoldsPower(organ, category, agency?.Powers ?? []));
-    }
+            : named.Distinct().ToImmutableDictionary(o => o, o => directory.Facts(rules, o, place ?? state.Placement, state.Category));
 }

@@ -100,6 +100,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
         HolderSince = s.HolderSince,
         Lead = s.Lead,
         Assists = s.Assists,
+        Waits = s.Stage.IsOpen() ? [.. s.Terms.Where(t => t.IsOpen && t.Holder != s.Holder.Value).Select(t => new OrganCode(t.Holder)).Distinct()] : [],
         ReportedAt = s.ReportedAt,
         ClosedAt = s.EndedAt,
         DueAt = CaseTerms.Nearest(s)?.Due,

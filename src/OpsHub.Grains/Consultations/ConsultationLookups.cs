@@ -22,6 +22,7 @@ internal sealed class ConsultationLookups(IHubDirectory directory, IRuleBook rul
         return new ConsultationContext(context.Actor, standing.Now, book.Calendar, book.Consultations, book.Cases.Hours, standing.NextSequence)
         {
             Place = place,
+            IsWithin = directory.IsWithin,
             IsTown = place is not null && IsTown(place.Township),
             Communities = Communities(Named(command).Concat(standing.State?.Communities ?? [])),
             Number = command is OpenConsultation && standing.State is null && place is not null ? await numbers.Next(place.City, standing.Now) : "",

@@ -33,7 +33,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
     public override string? NumberOf(Consultation state) => state.Number;
 
     public override bool Reads(Actor actor, Consultation state) =>
-        ConsultationAccess.Reads(actor, directory.PlaceNow(state), state.Communities, state.Matter.DelegatedBy, state.Stage);
+        ConsultationAccess.Reads(actor, directory.PlaceNow(state), state.Communities, state.Matter.DelegatedBy, state.Stage, directory.IsWithin);
 
     public override Publication Publish(string key, Consultation s, TraceChain trace, long version, long after)
     {
@@ -98,6 +98,8 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
             Outcomes = new(
                 facts.PlansDue, facts.PlansOnTime, facts.AnnouncementsDue, facts.AnnouncementsOnTime, facts.SessionsEnded, facts.Agreed, facts.CarriedOut, facts.Ballots, facts.Satisfied),
             Papers = [.. PublishedPaper.Of(s)],
+            Proposed = s.Proposed,
+            ReviewOpen = s.ReviewOpen,
         };
     }
 

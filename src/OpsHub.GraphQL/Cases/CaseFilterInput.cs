@@ -19,6 +19,7 @@ internal sealed class CaseFilterInput : InputType
     {
         May<StringGraphType>("unit", "Only cases of this unit's subtree: an official code. INVALID_INPUT when malformed.");
         May<StringGraphType>("holder", "Only cases held by this organ (在谁手里): code of a unit, agency or department.");
+        May<StringGraphType>("waitsFor", "Only open cases that wait for this organ (在等谁): that it holds, or in which it owes a part, an answer or a decision; code of a unit, agency or department.");
         May<StringGraphType>("party", "Only cases led or assisted by this organ (牵头或协办): code of a unit, agency or department.");
         MayMany<CaseStageType>("stages", "Only cases in one of these stages (案件状态); any stage when left out or empty.");
         May<BooleanGraphType>("openOnly", "True: only open cases (在办).");
@@ -57,6 +58,7 @@ internal sealed class CaseFilterInput : InputType
         {
             Unit = unit ?? within.Unit,
             Holder = Organ(given, "holder"),
+            WaitsFor = Organ(given, "waitsFor"),
             Party = party ?? within.Party,
             Stages = Stages(given),
             OpenOnly = overdue is not null || given.Given("openOnly") is true || dueFrom is not null || dueTo is not null,

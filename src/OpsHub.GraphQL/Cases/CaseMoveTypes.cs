@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using OpsHub.Domain.Cases;
+using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Marks;
 
@@ -37,6 +38,18 @@ internal sealed class CaseMoveInputType : Described<CaseMoveInput>
         Many<StringGraphType>("choices", "Choices as the API writes them; empty for other kinds.", i => i.Choices ?? []).WithAssumedSize(4);
         Maybe<InstantType>("after", "An instant must lie after this; null where nothing bounds it.", i => i.After);
         Maybe<InstantType>("before", "An instant must not lie after this; null where nothing bounds it.", i => i.Before);
+    }
+}
+
+/// <summary>An organ that a case may be given to.</summary>
+internal sealed class CaseCandidateType : Described<CaseCandidate>
+{
+    public CaseCandidateType() : base("CaseCandidate", "An organ that a case may be given to (可派单位), by the checks of the dispatch itself.")
+    {
+        One<OrganType>("organ", "The organ (单位).", c => c.Organ);
+        One<BooleanGraphType>("leads", "True when it may lead (可牵头). G046, R029-R031.", c => c.Leads);
+        One<BooleanGraphType>("assists", "True when it may assist (可协办). SM1.14.", c => c.Assists);
+        One<BooleanGraphType>("owns", "True when it, or its department, owns the case's category, recorded or assumed (主管部门).", c => c.Owns);
     }
 }
 

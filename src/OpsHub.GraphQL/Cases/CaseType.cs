@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GraphQL;
 using GraphQL.Types;
 using OpsHub.Contracts.Cases;
@@ -76,9 +77,22 @@ internal sealed class CaseType : Described<CaseNode>
             "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read, and for a past instant.", (context, c) => new(
                 Moves(context, c).Select(m => CaseMoveNames.Of(m.Move)).ToList()));
         AskMany<CaseMoveType>("nextMoves", "The same moves with the inputs that each takes as the case stands now (可办步骤及录入项).", (context, c) => new(Moves(context, c).ToList())).WithAssumedSize(4);
+        AskMany<CaseCandidateType>("candidates", "Who the case may be given to as it stands (可派单位): owners of its category first, then units, agencies, departments. Empty for those who may not give it to anyone, and for a past instant.",
+            (context, c) => new(Moves(context, c).Any(m => m.Inputs.Any(i => i.Kind is MoveInputKind.Parties or MoveInputKind.Organs)) ? Candidates(context, c) : [])).WithAssumedSize(60).WithCost(FieldMarks.OneQuestion);
         AddWaiting(Shown);
 
         Case Shown(IResolveFieldContext context, CaseNode c) => text.Shown(Viewer.Of(context).Actor, c.Present, c.Loaded.Case);
+
+        IReadOnlyList<CaseCandidate> Candidates(IResolveFieldContext context, CaseNode c)
+        {
+            var (state, place) = (c.Loaded.Case, directory.Place(c.Loaded.Case.Placement.Grid));
+            var organs = directory.Around(rules, place ?? state.Placement);
+            return CaseCandidates.Of(state, organs, new(Viewer.Of(context).Actor, clock.Now, rules.Of(state, (place ?? state.Placement).County), c.Loaded.Length)
+            {
+                Placement = place,
+                Organs = organs.ToImmutableDictionary(o => o, o => directory.Facts(rules, o, place ?? state.Placement, state.Category)),
+            });
+        }
 
         IEnumerable<OfferedMove> Moves(IResolveFieldContext context, CaseNode c)
         {

@@ -26,6 +26,11 @@ internal sealed class ConsultationFilterInput : InputType
         May<BooleanGraphType>("announcementOpen", "True: only those with an announcement that is to be made (须公告). C040.");
         May<BooleanGraphType>("breached", "True: only those with a breach of a hard duty (违规); false: only others.");
         May<BooleanGraphType>("overdue", "True: only those with an open duty past its due (有逾期义务).");
+        May<BooleanGraphType>("voteAhead", "True: only those where a vote must be held, or put first (待表决), as the summaries' votesAhead counts. SM2.14-16.");
+        May<BooleanGraphType>("planOpen", "True: only those with a plan that is to be made (须制定方案), by whichever step opened that. C035.");
+        May<BooleanGraphType>("furtherRound", "True: only those in a second or later round (二轮及以上). C049.");
+        May<BooleanGraphType>("wayProposed", "True: only those for which another way is proposed and not decided (建议改变协商类型). C013.");
+        May<BooleanGraphType>("reviewOpen", "True: only those with a review that is not decided (待合法性复核). C074.");
         May<InstantType>("dueTo", "Only those with an open duty due before this instant (到期).");
         May<TopicCategoryType>("category", "Only those with a topic of this category (协商内容). C004.");
         May<StringGraphType>("text", "The number, or words of the title, at most 100 characters.");
@@ -57,6 +62,11 @@ internal sealed class ConsultationFilterInput : InputType
             AnnouncementOpen = within.AnnouncementOpen || given.Given("announcementOpen") is true,
             Breached = given.Given("breached") as bool?,
             DueBefore = Earlier(past, dueTo),
+            VoteAhead = given.Given("voteAhead") is true,
+            PlanOpen = given.Given("planOpen") is true,
+            FurtherRound = given.Given("furtherRound") is true,
+            WayProposed = given.Given("wayProposed") is true,
+            ReviewOpen = given.Given("reviewOpen") is true,
             Category = given.Given("category") as TopicCategory?,
             Text = text,
             BeganFrom = Later(within.BeganFrom, given.Given("beganFrom") as DateTimeOffset?),

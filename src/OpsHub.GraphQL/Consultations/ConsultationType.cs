@@ -82,7 +82,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
     private void AddPreparation()
     {
         Seen<MatterFactsType>("matter", "What is known about the matter (事项情况): the flags that way, threshold and votes go by.", s => s.Matter);
-        Seen<ConsultationVariantType>("proposedVariant", "Another way that the facts call for, proposed by the hub until the township decides (建议改为); null if none. C013.", s => s.Proposed, nullable: true);
+        Either<ConsultationVariantType>("proposedVariant", "Another way that the facts call for, proposed by the hub until the township decides (建议改为); null if none. C013.", r => r.Proposed, s => s.Proposed, nullable: true);
         Seen<IntGraphType>("opinionCount", "All opinions so far (意见数); at most 500 are kept here, all stand in the trace.", s => s.OpinionCount);
         AskOne<ConsultationOpinionConnectionType>("opinions", "Opinions kept, oldest first (意见): where from, never who. C032." + Masked, (context, c) => new(Opinions.Page(context, _text, c.Key, c.Loaded.State))).Paged();
         SeenMany<SolicitationType>("solicitations", "Kinds of bodies asked, by community (征求意见). C045." + Masked, s => s.Solicitations, 4);
@@ -103,7 +103,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         Seen<InstantType>("publishedAt", "When something of it was published first, a notice or an announcement (首次公开时间): from then on it has public pages; null before. A new plan or round takes nothing back. C002.", s => s.PublishedAt, nullable: true);
         SeenMany<AnnouncementType>("announcements", "Announcements, oldest first (公告). C040." + Masked, s => s.Announcements.ConvertAll(a => new PostedAnnouncement(s.Number, a)), 1);
         SeenMany<PresiderComplaintType>("complaints", "Complaints about who presided, oldest first (投诉记录). C018.", s => s.Complaints, 1);
-        Seen<BooleanGraphType>("reviewOpen", "True while a review that a dissent opened is not decided (合法性复核). C074.", s => s.ReviewOpen);
+        Either<BooleanGraphType>("reviewOpen", "True while a review that a dissent opened is not decided (合法性复核). C074.", r => r.ReviewOpen, s => s.ReviewOpen);
         Seen<RequiredVoteType>("requiredVote", "The vote that must be held (须表决); null when none must." + Masked, s => s.Vote, nullable: true);
         AskMany<ConsultationVoteType>("votes", "Votes held, oldest first (表决): tallies, no ballots. C050-C052." + Masked, (context, c) => new(Shown(context, c).Votes.ConvertAll(v =>
             new ShownVote(v, v.Secret && v.Present < SmallCounts.Threshold && !Handles(context, c))))).WithAssumedSize(1);

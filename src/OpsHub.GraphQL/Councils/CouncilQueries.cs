@@ -60,7 +60,7 @@ internal sealed class SupportQueries(CouncilReader reader, ICouncilIndex index, 
     {
         query.AskOne<ListGraphType<NonNullGraphType<SupportKindInfoType>>>("supportKinds", "Kinds of support records with rule, levels and cycle (协商保障事项).",
             (_, _) => new(SupportRule.All.Values.OrderBy(r => r.Kind))).WithAssumedSize(20);
-        query.AskOne<SupportRecordConnectionType>("supportRecords", "Support records of a unit and below, newest first (协商保障记录); notices on party affairs for everyone signed in. C061. NOT_FOUND for others.",
+        query.AskOne<SupportRecordConnectionType>("supportRecords", "Support records of a unit and below, newest first (协商保障记录); notices on party affairs for everyone signed in, and for all at /public/party-affairs. C061. NOT_FOUND for others.",
                 Records)
             .OfUnit()
             .Argument<SupportKindType>("kind", "Only of this kind (事项).")

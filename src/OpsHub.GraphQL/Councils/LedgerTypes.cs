@@ -7,6 +7,7 @@ using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Consultations;
@@ -38,6 +39,12 @@ internal sealed class OpinionLedgerType : Described<LedgerNode>
             (await reader.Reading([l.Community], context.CancellationToken).ConfigureAwait(false)).Gaps(l.Community, []).Any(g => g is { Kind: SupportKind.HouseholdVisit, Status: SupportGapStatus.Missed }))
             .WithCost(FieldMarks.OneQuestion);
         One<StringGraphType>("visitBasis", "What the cycle rests on: `assumed` unless it was set with a source.", _ => reader.BasisOf(SupportRule.Of(SupportKind.HouseholdVisit).Parameter));
+        AskMany<OpinionSourceType>("enters", "From which sources the actor may enter opinions here (可登记来源); empty for those who only read. C032.",
+            (context, l) => new(OpinionAccess.Sources(Viewer.Of(context).Actor, l.Community, directory.IsWithin).ToList())).WithAssumedSize(4);
+        AskOne<BooleanGraphType>("links", "True when the actor may put entries into consultations (可列入协商). C034.",
+            (context, l) => new(OpinionAccess.Link(Viewer.Of(context).Actor, l.Community, directory.IsWithin) is null));
+        AskMany<UnitType>("beginsAt", "Where the actor may begin a consultation (可启动协商的单位): the community, a grid for a building or group; empty for others. C001.",
+            (context, l) => new(BeginsAt(Viewer.Of(context).Actor, l, directory))).WithAssumedSize(20);
         One<StringGraphType>("version", "Length of its trace (版本).", l => l.Length.ToString(CultureInfo.InvariantCulture));
         AskOne<OpinionEntryConnectionType>("entries", "Entries, newest first (意见).", (context, l) => Entries(context, index, l))
             .Argument<OpinionSourceType>("source", "Only from this source (来源).")
@@ -48,6 +55,12 @@ internal sealed class OpinionLedgerType : Described<LedgerNode>
                 ? throw RequestError.NotFound("trace")
                 : traces.Page(context, GrainKeys.Ledger(l.Community), grains.Ledger(l.Community).Trace)).Paged().WithCost(FieldMarks.OneQuestion);
     }
+
+    private static List<UnitRow> BeginsAt(Actor actor, LedgerNode l, IHubDirectory directory) =>
+    [
+        .. new[] { l.Community }.Concat(directory.Descendants(l.Community, UnitLevel.Grid).Select(u => u.Code))
+            .Where(u => directory.PlaceOf(u) is { } place && ConsultationAccess.BeginsAt(actor, place)).Select(directory.Node),
+    ];
 
     private static int Months(CouncilReader reader) => reader.Parameters.MonthsOf(SupportKind.HouseholdVisit)!.Value;
 

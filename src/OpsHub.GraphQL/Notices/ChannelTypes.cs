@@ -14,6 +14,7 @@ namespace OpsHub.GraphQL.Notices;
 internal sealed class ChannelType : Described<ChannelRow>
 {
     private const int MostChanges = 50;
+    private const int MostGivenUp = 50;
 
     public ChannelType(IChannelTable channels) : base("NoticeChannel", "A channel through which an organ is told (推送渠道), and how it goes. Its target's path and its secret are never given.")
     {
@@ -30,6 +31,11 @@ internal sealed class ChannelType : Described<ChannelRow>
         Maybe<StringGraphType>("lastError", "What went wrong last (最近错误); null while it works.", c => c.State.LastError);
         Maybe<InstantType>("nextTry", "When it is tried again (下次重试); null while it works.", c => c.State.FailingSince is null ? null : c.State.NextTry);
         Maybe<InstantType>("lastSentAt", "When something last got through (最近成功); null if never.", c => c.State.LastSentAt);
+        AskOne<IntGraphType>("givenUp", "How many messages were given up and not sent again (放弃发送数).",
+            async (context, c) => await channels.CountGivenUp(c.Channel.Id, context.CancellationToken).ConfigureAwait(false)).WithCost(FieldMarks.OneQuestion);
+        AskMany<GivenUpMessageType>("givenUpMessages", $"Messages that were given up (放弃发送的消息), newest first, at most {MostGivenUp}; resendMessages sends all of them again.",
+            async (context, c) => await channels.GivenUp(c.Channel.Id, MostGivenUp, context.CancellationToken).ConfigureAwait(false))
+            .WithAssumedSize(10).WithCost(FieldMarks.OneQuestion);
         One<InstantType>("changedAt", "When it was last changed.", c => c.Channel.ChangedAt);
         AskMany<ChannelCommandType>("changes", $"Who changed it, newest first (变更记录), at most {MostChanges}.",
             async (context, c) => await channels.Commands(c.Channel.Id, MostChanges, context.CancellationToken).ConfigureAwait(false))
@@ -39,6 +45,19 @@ internal sealed class ChannelType : Described<ChannelRow>
     private static object Condition(ChannelRow c) => !c.Channel.Enabled ? ChannelCondition.Off
         : c.State.FailingSince is not null ? ChannelCondition.Failing
         : c.State.LastSentAt is null ? ChannelCondition.Unused : ChannelCondition.Working;
+}
+
+/// <summary>A message that was given up. Reached only through its channel; whose notice it is the channel's organ is told anyway.</summary>
+internal sealed class GivenUpMessageType : Described<GivenUpRow>
+{
+    public GivenUpMessageType() : base("GivenUpMessage", "A message that did not get through however often it was tried (放弃发送的消息).")
+    {
+        One<StringGraphType>("key", "What the receiver knows it by (消息编号): `webhook-id`, or the message id of an e-mail.", m => m.Key);
+        One<StringGraphType>("kind", "What it is: the kind of a notice (Due, Overdue, …), or of another message, e.g. `ticket.status` (类型).", m => m.Kind);
+        One<IntGraphType>("attempts", "Failed attempts.", m => m.Attempts);
+        One<InstantType>("at", "When it was given up (放弃时间).", m => m.At);
+        Maybe<StringGraphType>("number", "Number of the notice's case (案件编号); null for another message, or once the notice is removed.", m => m.Notice?.Notice.Number);
+    }
 }
 
 /// <summary>A change of a channel.</summary>

@@ -29,6 +29,17 @@ internal sealed class CreateNoticeChannelInput : InputType
     }
 }
 
+/// <summary>Sending again what was given up.</summary>
+internal sealed class ResendMessagesInput : InputType
+{
+    public ResendMessagesInput() : base("ResendMessagesInput", "Sending again what a channel had given up (重发).")
+    {
+        Needs<StringGraphType>("commandId", CaseInput.CommandIdText);
+        Needs<IdGraphType>("channelId", "Id of the channel.");
+        May<StringGraphType>("expectedVersion", "The version that the actor had seen (版本): if others changed it since, StaleVersionError. Left out: no check.");
+    }
+}
+
 /// <summary>A change of a channel.</summary>
 internal sealed class ChangeNoticeChannelInput : InputType
 {
@@ -41,6 +52,6 @@ internal sealed class ChangeNoticeChannelInput : InputType
         MayMany<NoticeKindType>("kinds", "Other kinds of notices (提醒类型).");
         May<LanguageType>("language", "Another language (语言).");
         May<BooleanGraphType>("enabled", "False disables it, true enables it again.");
-        May<BooleanGraphType>("newSecret", "True for another secret of a webhook (更换密钥), given in the answer only.");
+        May<BooleanGraphType>("newSecret", "True for another secret of a webhook (更换密钥), given in the answer only; for 24 hours messages are signed with the former one too.");
     }
 }

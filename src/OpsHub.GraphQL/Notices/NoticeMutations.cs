@@ -36,6 +36,9 @@ internal sealed class NoticeMutations(INoticeLists notices, IChannelTable ledger
             "Change, disable or enable a channel (修改、停用渠道); by those who may add one. Errors as in CommandError.",
             (context, input) => Channel(context, input, i => new ChangeChannel(
                 i.Text("channelId"), i.OptionalText("target"), Kinds(input), (Language?)input.Given("language"), (bool?)input.Given("enabled"), i.Flag("newSecret"))));
+        mutation.Do<ResendMessagesInput, ChannelPayloadType>("resendMessages",
+            "Send again what a channel had given up (重发), under the same keys; by the administrator or the channel's own organ. Errors as in CommandError.",
+            (context, input) => Channel(context, input, i => new ResendMessages(i.Text("channelId"))));
     }
 
     private async ValueTask<object?> MarkRead(IResolveFieldContext context, IDictionary<string, object?> fields)

@@ -5,6 +5,7 @@ using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Domain.Calendars;
 using OpsHub.Host.Accounts;
+using OpsHub.Host.Notices;
 using OpsHub.Host.Startup;
 
 namespace OpsHub.Host.Health;
@@ -41,10 +42,12 @@ internal static class Metrics
     {
         private readonly Meter _meter = new(Own);
 
-        public HubGauges(StartupState state, IRepublisher republisher, IRuleBook rules, HubClock clock)
+        public HubGauges(StartupState state, IRepublisher republisher, IRuleBook rules, ChannelHealth channels, HubClock clock)
         {
             _meter.CreateObservableGauge("opshub.ready", () => state.IsReady ? 1 : 0, description: "1 once the hub answers everyone");
             _meter.CreateObservableGauge("opshub.publishing.failing", () => republisher.Failing.Count, description: "subjects that could not be published and back off");
+            _meter.CreateObservableGauge("opshub.notices.channels_failing", () => channels.Counts.Failing, description: "enabled channels that nothing gets through; noticeChannels without an organ names them");
+            _meter.CreateObservableGauge("opshub.notices.given_up", () => channels.Counts.GivenUp, description: "messages that were given up and not sent again; resendMessages sends them");
             _meter.CreateObservableGauge(
                 "opshub.calendar.missing", () => CalendarCoverage.Missing(rules.Versions.Calendar, LocalDay.Of(clock.Now)) ?? 0,
                 description: "the year whose official calendar ought to be loaded and is not; 0 when all is well");

@@ -38,7 +38,7 @@ internal sealed class ChannelDesk(IChannelTable channels, ChannelSecrets secrets
                 new ChannelChange(
                     key, body, decided.Channel.ChangedAt, actor, decided.Change, decided.Channel,
                     decided.Target is { } target ? await secrets.Encrypt(id, target, cancel) : null,
-                    secret is null ? null : await secrets.Encrypt(id, secret, cancel)),
+                    secret is null ? null : await secrets.Encrypt(id, secret, cancel), decided.Resend),
                 stamp, cancel);
             if (await channels.Command(key, cancel) is { } written && written.Stamp == stamp)
                 return new(await channels.Find(id, cancel), secret, null);
@@ -57,6 +57,8 @@ internal sealed class ChannelDesk(IChannelTable channels, ChannelSecrets secrets
                 return ChannelDecisions.Create(create, "ch-" + key[..24], (await channels.Of([create.Organ], cancel)).Count, actor, clock.Now, options.Value.Targets);
             case ChangeChannel change:
                 return ChannelDecisions.Change(change, (await channels.Find(change.Id, cancel))?.Channel, expectedVersion, actor, clock.Now, options.Value.Targets);
+            case ResendMessages resend:
+                return ChannelDecisions.Resend((await channels.Find(resend.Id, cancel))?.Channel, expectedVersion, actor, clock.Now);
             default:
                 throw new InvalidOperationException($"No decision about {command.GetType().Name}.");
         }

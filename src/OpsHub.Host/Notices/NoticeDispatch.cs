@@ -15,7 +15,7 @@ internal sealed partial class NoticeDispatch(
     // Few enough for one short transaction, so many that 60,000 go out in seconds.
     private const int AtOnce = 5_000;
 
-    // What the receiver won't take isn't sent to it for days.
+    // A reminder that the receiver won't take isn't sent to it for days; the state of a ticket is.
     private const int PermanentAttempts = 5;
 
     private readonly Dictionary<ChannelKind, IChannelSender> _senders = senders.ToDictionary(s => s.Kind);
@@ -64,10 +64,10 @@ internal sealed partial class NoticeDispatch(
         try
         {
             var target = await secrets.Decrypt(id, channel.Target, cancel);
-            var secret = channel.Secret is { } encrypted ? await secrets.Decrypt(id, encrypted, cancel) : null;
+            var signing = await Signing(channel, cancel);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             limit.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds)); // well within the turn
-            await _senders[channel.Channel.Kind].Send(new OutgoingMessage(channel, target, secret, parcel), limit.Token);
+            await _senders[channel.Channel.Kind].Send(new OutgoingMessage(channel, target, signing, parcel), limit.Token);
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
@@ -85,12 +85,26 @@ internal sealed partial class NoticeDispatch(
     {
         var error = SendFailedException.Tell(failure);
         var attempts = parcel.Attempts + 1;
-        var giveUp = attempts >= (failure is SendFailedException { Permanent: true } ? Math.Min(PermanentAttempts, options.Value.GiveUpAfter) : options.Value.GiveUpAfter);
-        await queue.Failed(channel.Channel.Id, parcel, clock.Now, clock.Now + Backoff.After(channel.State.Failures), error, giveUp, cancel);
+        var permanent = failure is SendFailedException { Permanent: true };
+        var giveUp = attempts >= (permanent && parcel.Payload is null ? Math.Min(PermanentAttempts, options.Value.GiveUpAfter) : options.Value.GiveUpAfter);
+        // What is refused by itself lets the others pass.
+        DateTimeOffset? aside = permanent ? clock.Now + Backoff.After(parcel.Attempts) : null;
+        await queue.Failed(channel.Channel.Id, parcel, clock.Now, clock.Now + Backoff.After(permanent ? 0 : channel.State.Failures), error, giveUp, aside, cancel);
         if (channel.State.FailingSince is null)
             Fails(channel.Channel.Id, channel.Channel.Shown, error);
         if (giveUp)
             GivenUp(channel.Channel.Id, parcel.Key, attempts, error);
+    }
+
+    // The former secret stands beside the new one for a while: the receiver changes over when it can.
+    private async Task<IReadOnlyList<string>> Signing(ChannelRow channel, CancellationToken cancel)
+    {
+        if (channel.Secret is not { } present)
+            return [];
+        var id = channel.Channel.Id;
+        return channel.Former is { } former && clock.Now < former.Until
+            ? [await secrets.Decrypt(id, present, cancel), await secrets.Decrypt(id, former.Secret, cancel)]
+            : [await secrets.Decrypt(id, present, cancel)];
     }
 
     [LoggerMessage(LogLevel.Warning, "渠道 {Channel}（{Target}）发送失败，将自动重试 / Channel {Channel} ({Target}) fails and is tried again: {Error}")]

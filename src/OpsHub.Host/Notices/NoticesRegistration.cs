@@ -18,5 +18,7 @@ internal static class NoticesRegistration
         .AddSingleton<IChannelSender, WeComSender>()
         .AddSingleton<IChannelSender, MailSender>()
         .AddSingleton<NoticeDispatch>()
-        .AddHostedService<NoticeLoop>();
+        .AddHostedService<NoticeLoop>()
+        .AddSingleton<ChannelHealth>()
+        .AddHostedService(provider => provider.GetRequiredService<ChannelHealth>());
 }

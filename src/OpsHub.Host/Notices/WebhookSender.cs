@@ -18,8 +18,8 @@ internal sealed class WebhookSender(OutgoingHttp http, HubClock clock) : IChanne
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         request.Headers.Add(WebhookSignature.IdHeader, message.Parcel.Key);
         request.Headers.Add(WebhookSignature.TimestampHeader, WebhookSignature.Timestamp(now));
-        if (message.Secret is { } secret)
-            request.Headers.Add(WebhookSignature.SignatureHeader, WebhookSignature.Of(secret, message.Parcel.Key, now, body));
+        if (message.Secrets.Count > 0)
+            request.Headers.Add(WebhookSignature.SignatureHeader, string.Join(' ', message.Secrets.Select(s => WebhookSignature.Of(s, message.Parcel.Key, now, body))));
         await http.Send(request, cancel);
     }
 }
@@ -65,7 +65,7 @@ internal sealed class OutgoingHttp : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    // What a busy or sleeping receiver says passes; other 4xx mean this message.
-    private static bool IsPermanent(HttpStatusCode status) => (int)status is >= 400 and < 500
-        && status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests or (HttpStatusCode)425);
+    // Only what is said of this very message. A wrong secret, a missing path, a closed door are the receiver's settings: they are mended, and then all of it is wanted.
+    private static bool IsPermanent(HttpStatusCode status) => status
+        is HttpStatusCode.BadRequest or HttpStatusCode.Gone or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.UnprocessableEntity;
 }

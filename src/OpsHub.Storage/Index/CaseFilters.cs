@@ -20,6 +20,8 @@ internal static class CaseFilters
             cases = cases.Where(c => c.CountedUntil == Columns.Never); // open, in the terms of the index
         if (filter.Holder is { } holder)
             cases = cases.Where(c => c.Holder == holder.Value);
+        if (filter.WaitsFor is { } awaited)
+            cases = cases.Where(c => c.CountedUntil == Columns.Never && (c.Holder == awaited.Value || context.Waits.Any(w => w.Organ == awaited.Value && w.CaseKey == c.CaseKey)));
         if (filter.Party is { } party)
             cases = cases.Where(c => context.Parties.Any(p => p.Organ == party.Value && p.CaseKey == c.CaseKey));
         if (filter.Stages is { } stages)

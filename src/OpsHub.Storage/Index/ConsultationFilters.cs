@@ -46,6 +46,16 @@ internal static class ConsultationFilters
                 : all.Where(c => c.Breached == 0 && (c.HardDueMinute == 0 || c.HardDueMinute > minute));
         }
 
+        if (filter.VoteAhead)
+            all = all.Where(c => c.VoteAhead == 1);
+        if (filter.PlanOpen)
+            all = all.Where(c => c.PlanDueMinute > 0);
+        if (filter.FurtherRound)
+            all = all.Where(c => c.Round > 1);
+        if (filter.WayProposed)
+            all = all.Where(c => c.Proposed != null);
+        if (filter.ReviewOpen)
+            all = all.Where(c => c.ReviewOpen == 1);
         if (filter.DueBefore is { } before)
             all = all.Where(c => c.DueAt < before.UtcTicks);
         if (filter.Category is { } category)

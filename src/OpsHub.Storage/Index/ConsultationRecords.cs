@@ -54,6 +54,8 @@ internal static class ConsultationRecords
             Ballots = o.Ballots,
             Satisfied = o.Satisfied,
             Papers = row.Papers.Count,
+            Proposed = (long?)row.Proposed,
+            ReviewOpen = Columns.Flag(row.ReviewOpen),
         };
     }
 
@@ -73,6 +75,8 @@ internal static class ConsultationRecords
         Round = (int)r.Round,
         DueAt = r.DueAt == Columns.Never ? null : Columns.Instant(r.DueAt),
         DueDuty = r.DueDuty,
+        Proposed = (ConsultationVariant?)r.Proposed,
+        ReviewOpen = r.ReviewOpen != 0,
         AnnounceDueAt = r.AnnounceDueAt == Columns.Never ? null : Columns.Instant(r.AnnounceDueAt),
         SessionAt = r.SessionAt is { } session ? Columns.Instant(session) : null,
         BeganAt = Columns.Instant(r.BeganAt),

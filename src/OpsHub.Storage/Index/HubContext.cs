@@ -15,6 +15,8 @@ internal sealed class HubContext(DbContextOptions<HubContext> options) : DbConte
 
     public DbSet<PartyRecord> Parties => Set<PartyRecord>();
 
+    public DbSet<WaitRecord> Waits => Set<WaitRecord>();
+
     public DbSet<UnitRecord> Units => Set<UnitRecord>();
 
     public DbSet<AgencyRecord> Agencies => Set<AgencyRecord>();
@@ -36,6 +38,7 @@ internal sealed class HubContext(DbContextOptions<HubContext> options) : DbConte
         modelBuilder.Entity<ConcernedRecord>().ToTable("ConsultationCommunities").HasKey(c => new { c.ConsultationKey, c.Community });
         modelBuilder.Entity<PaperRecord>().ToTable("ConsultationPapers").HasKey(p => p.Paper);
         modelBuilder.Entity<PartyRecord>().ToTable("CaseParties").HasKey(p => new { p.Organ, p.CaseKey });
+        modelBuilder.Entity<WaitRecord>().ToTable("CaseWaits").HasKey(w => new { w.Organ, w.CaseKey });
         modelBuilder.Entity<UnitRecord>().ToTable("Units").HasKey(u => u.Code);
         modelBuilder.Entity<AgencyRecord>().ToTable("Agencies").HasKey(a => a.Code);
         modelBuilder.Entity<EventRecord>().ToTable("CaseEvents").HasKey(e => e.Position);

@@ -12,6 +12,14 @@ internal sealed class PartyRecord
     public required long Version { get; init; }
 }
 
+/// <summary>A row of table CaseWaits.</summary>
+internal sealed class WaitRecord
+{
+    public required string Organ { get; init; }
+    public required string CaseKey { get; init; }
+    public required long Version { get; init; }
+}
+
 /// <summary>A row of table Units.</summary>
 internal sealed class UnitRecord
 {

@@ -73,8 +73,9 @@ internal sealed class NoticeQueue(IDatabase database) : INoticeQueue
 
     public Task Sent(string channel, Parcel parcel, DateTimeOffset now, CancellationToken cancel = default) => _parcels.Sent(channel, parcel, now, cancel);
 
-    public Task Failed(string channel, Parcel parcel, DateTimeOffset now, DateTimeOffset nextTry, string error, bool giveUp, CancellationToken cancel = default) =>
-        _parcels.Failed(channel, parcel, now, nextTry, error, giveUp, cancel);
+    public Task Failed(
+        string channel, Parcel parcel, DateTimeOffset now, DateTimeOffset nextTry, string error, bool giveUp, DateTimeOffset? aside = null, CancellationToken cancel = default) =>
+        _parcels.Failed(channel, parcel, now, nextTry, error, giveUp, aside, cancel);
 
     public Task Forget(DateTimeOffset before, CancellationToken cancel = default) => NoticeRemoval.Run(database, before, cancel);
 

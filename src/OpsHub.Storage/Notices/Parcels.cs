@@ -23,11 +23,11 @@ internal sealed class Parcels(IDatabase database)
     // An emergency goes before whatever was begun of the rest: a message that is refused again and again doesn't hold it up.
     private const string Urgent = """
         SELECT DeliveryKey, Notice, Emergency, Parcel FROM Deliveries
-         WHERE Channel = @Channel AND State = 0 AND Emergency = 1 AND (Parcel IS NOT NULL OR NotBefore <= @Now)
+         WHERE Channel = @Channel AND State = 0 AND Emergency = 1 AND NotBefore <= @Now
          ORDER BY CASE WHEN Parcel IS NULL THEN 1 ELSE 0 END, Position LIMIT 1
         """;
 
-    private const string Made = "SELECT DeliveryKey, Notice, Emergency, Parcel FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel IS NOT NULL AND (Notice IS NULL OR Emergency >= @Least) ORDER BY Position LIMIT 1";
+    private const string Made = "SELECT DeliveryKey, Notice, Emergency, Parcel FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel IS NOT NULL AND NotBefore <= @Now AND (Notice IS NULL OR Emergency >= @Least) ORDER BY Position LIMIT 1";
 
     private const string First = $"SELECT DeliveryKey, Notice, Emergency, Parcel FROM Deliveries WHERE {Pending} ORDER BY Emergency DESC, Position LIMIT 1";
 
@@ -52,7 +52,7 @@ internal sealed class Parcels(IDatabase database)
 
     private const string Works = "UPDATE Channels SET FailingSince = NULL, Failures = 0, LastError = NULL, NextTry = 0, LastSentAt = @Now WHERE Id = @Channel";
 
-    private const string Again = "UPDATE Deliveries SET Attempts = Attempts + 1 WHERE Channel = @Channel AND Parcel = @Parcel AND State = 0";
+    private const string Again = "UPDATE Deliveries SET Attempts = Attempts + 1, NotBefore = CASE WHEN @Aside > NotBefore THEN @Aside ELSE NotBefore END WHERE Channel = @Channel AND Parcel = @Parcel AND State = 0";
 
     private const string Fails = "UPDATE Channels SET FailingSince = COALESCE(FailingSince, @Now), Failures = Failures + 1, LastError = @Error, NextTry = @Next WHERE Id = @Channel";
 
@@ -77,9 +77,10 @@ internal sealed class Parcels(IDatabase database)
     public Task Sent(string channel, Parcel parcel, DateTimeOffset now, CancellationToken cancel) => database.Write(
         [Settled(channel, parcel, 1, now), new SqlStatement(Works, ("@Now", now.UtcTicks), ("@Channel", channel))], cancel);
 
-    public Task Failed(string channel, Parcel parcel, DateTimeOffset now, DateTimeOffset nextTry, string error, bool giveUp, CancellationToken cancel) => database.Write(
+    public Task Failed(string channel, Parcel parcel, DateTimeOffset now, DateTimeOffset nextTry, string error, bool giveUp, DateTimeOffset? aside, CancellationToken cancel) => database.Write(
         [
-            giveUp ? Settled(channel, parcel, 2, now) : new SqlStatement(Again, ("@Channel", channel), ("@Parcel", parcel.Key)),
+            new SqlStatement(Again, ("@Aside", aside?.UtcTicks ?? 0), ("@Channel", channel), ("@Parcel", parcel.Key)),
+            .. giveUp ? [Settled(channel, parcel, 2, now)] : Array.Empty<SqlStatement>(),
             new SqlStatement(Fails, ("@Now", now.UtcTicks), ("@Error", error), ("@Next", nextTry.UtcTicks), ("@Channel", channel)),
         ],
         cancel);

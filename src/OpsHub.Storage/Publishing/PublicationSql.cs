@@ -35,6 +35,14 @@ internal static class PublicationSql
         ON CONFLICT DO NOTHING
         """;
 
+    private const string DropWaits = "DELETE FROM CaseWaits WHERE CaseKey = @Subject AND Version < @Version";
+
+    private const string AddWait = $"""
+        INSERT INTO CaseWaits (Organ, CaseKey, Version)
+        SELECT @Organ, @Subject, @Version {Newer}
+        ON CONFLICT DO NOTHING
+        """;
+
     private const string AddEvent = """
         INSERT INTO CaseEvents (CaseKey, Sequence, Number, At, Event, Stage, Category, Grid, Community, Township, County, City, Organ)
         VALUES (@CaseKey, @Sequence, @Number, @At, @Event, @Stage, @Category, @Grid, @Community, @Township, @County, @City, @Organ)
@@ -63,6 +71,7 @@ internal static class PublicationSql
         "DELETE FROM Units WHERE Subject = @Subject AND Version < @Version",
         "DELETE FROM Agencies WHERE Subject = @Subject AND Version < @Version",
         DropParties,
+        DropWaits,
         .. CycleSql.Tombstones,
         .. ConsultationUpsert.Tombstones,
         .. CouncilSql.Tombstones,
@@ -89,6 +98,8 @@ internal static class PublicationSql
             all.Add(CaseUpsert.Of(record) with { Otherwise = inPlace });
             all.Add(new(DropParties, subject));
             all.AddRange(Parties(one).Select(organ => new SqlStatement(AddParty, [("@Organ", organ.Value), .. subject])));
+            all.Add(new(DropWaits, subject));
+            all.AddRange(one.Waits.Select(organ => new SqlStatement(AddWait, [("@Organ", organ.Value), .. subject])));
             all.AddRange(CycleSql.Of(p, inPlace));
         }
 

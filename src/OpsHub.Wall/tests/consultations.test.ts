@@ -20,7 +20,7 @@ import { HOUR, instant, MINUTE, SECOND } from '../src/format/instants';
 import { en } from '../src/i18n/en';
 import { shortName } from '../src/i18n/names';
 import { zh } from '../src/i18n/zh';
-import { duesOf, MOST, keysOf, shownOf } from '../src/wall/consultations/dues';
+import { duesOf, MOST, keysOf, PAGE_EVERY, shownOf } from '../src/wall/consultations/dues';
 
 const schema = buildSchema(readFileSync('../OpsHub.GraphQL/schema.graphql', 'utf8'));
 const valuesOf = (name: string): string[] => {
@@ -53,6 +53,8 @@ describe('announcements on a wall', () => {
   it('are never more than fit, the latest first', () => {
     const many = Array.from({ length: 9 }, (_, i) => due(String(i), `2026-09-2${i}T00:00:00+08:00`));
     expect(shownOf(duesOf(many.toReversed(), NOW)).map((d) => d.number)).toEqual(['0', '1', '2', '3', '4', '5']);
+    const pages = [0, 1, 2].map((n) => shownOf(duesOf(many, NOW), n * PAGE_EVERY).map((d) => d.number));
+    expect(new Set(pages.flat()).size).toBe(many.length);
     expect(MOST).toBe(6);
   });
   it('stand there each for itself where one consultation owes two by the same end of day', () =>
@@ -132,7 +134,7 @@ describe("the console's consultations", () => {
   it('stand once each, announcements by their due before all else, what waits for us apart', () => {
     const [a, b] = [talk('a', { announcementDueAt: '2026-11-25T00:00:00+08:00' }), talk('b', { announcementDueAt: '2026-11-24T00:00:00+08:00' })];
     const groups = groupsOf({
-      announce: list(a, b), plans: list(talk('p')), votes: list(a), early: list(talk('e'), talk('x', { proposedVariant: 'CROSS_COMMUNITY' })), ahead: list(talk('s')),
+      announce: list(a, b), plans: list(talk('p')), votes: list(a), ways: list(talk('x', { proposedVariant: 'CROSS_COMMUNITY' })), reviews: list(), ahead: list(talk('s')),
       reports: list(talk('r', { delegated: { stage: 'REPORTED' } as never }), talk('t', { delegated: { stage: 'FED_BACK' } as never })), open: list(),
     } as unknown as Talks);
     const ids = Object.fromEntries(Object.entries(groups).map(([name, rows]) => [name, rows.map((r: { talk: Talk }) => r.talk.id)]));
@@ -148,7 +150,7 @@ describe('the sheets of a consultation', () => {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {}).filter((f) => f.type.toString() === 'ConsultationPayload!');
   it('have a mutation that fits the schema for every command', () => {
     expect(fields.length).toBeGreaterThan(35);
-    for (const f of [...fields.map((x) => x.name), beginMove().mutation]) expect(validate(schema, parse(mutationOf(f, 'consultation')))).toEqual([]);
+    for (const f of [...fields.map((x) => x.name), beginMove(['430203001001']).mutation]) expect(validate(schema, parse(mutationOf(f, 'consultation')))).toEqual([]);
     expect(validate(schema, parse(mutationOf(linkMove([]).mutation, 'opinion')))).toEqual([]);
   });
   it('begin and link with fields that the schema has, and lack none that it asks for', () => {
@@ -158,7 +160,7 @@ describe('the sheets of a consultation', () => {
       const all = Object.values(found.getFields());
       return { unknown: given.filter((g) => !all.some((f) => f.name === g)), lacking: all.filter((f) => f.type.toString().endsWith('!') && f.defaultValue === undefined && !given.includes(f.name)).map((f) => f.name) };
     };
-    expect(asked('OpenConsultationInput', ['commandId', 'unit', ...beginMove().inputs.map((i) => i.name)])).toEqual({ unknown: [], lacking: [] });
+    expect(asked('OpenConsultationInput', ['commandId', ...beginMove(['430203001001', '430203001001001']).inputs.map((i) => i.name)])).toEqual({ unknown: [], lacking: [] });
     expect(asked('LinkOpinionInput', ['commandId', 'entryId', ...linkMove([]).inputs.map((i) => i.name)])).toEqual({ unknown: [], lacking: [] });
     for (const [move, fixed] of [...steps.map((s) => [councilMove(s), 'community'] as const), [enterMove(), 'community'] as const, [supportMove([], ['k']), 'unit'] as const, [endSupportMove(), 'recordId'] as const])
       expect([move.mutation, asked(`${move.mutation[0]!.toUpperCase()}${move.mutation.slice(1)}Input`, ['commandId', fixed, ...move.inputs.map((i) => i.name)])]).toEqual([move.mutation, { unknown: [], lacking: [] }]);

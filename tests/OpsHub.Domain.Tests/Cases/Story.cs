@@ -79,6 +79,8 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
 
     public Decision<CaseEvent> Asked(Actor by, CaseCommand command) => CaseDecisions.Decide(State, command, Context(by, command));
 
+    public ImmutableList<CaseCandidate> Candidates(Actor by, IEnumerable<OrganCode> organs) => CaseCandidates.Of(Case, organs, Context(by, new CloseCase()));
+
     public Story Then(Actor by, CaseCommand command)
     {
         var decision = Asked(by, command);

@@ -172,7 +172,7 @@ public sealed class ConsultationAccessTests
         var place = new ConsultationPlace(Quarter.Grid, Quarter.Community, Quarter.Township, Quarter.Township.At(UnitLevel.County), Quarter.Township.At(UnitLevel.City));
         var actor = new Actor("reader", role, OrganCode.Parse(organ));
         string.Join(' ', new[] { ConsultationStage.Collecting, ConsultationStage.TopicProposed, ConsultationStage.TopicDetermined, ConsultationStage.Implementing }
-            .Where(stage => ConsultationAccess.Reads(actor, place, [Quarter.Community, Quarter.Second], Quarter.Bureau, stage))).ShouldBe(stages);
+            .Where(stage => ConsultationAccess.Reads(actor, place, [Quarter.Community, Quarter.Second], Quarter.Bureau, stage, ByCode))).ShouldBe(stages);
     }
 
     [Fact]
@@ -186,15 +186,32 @@ public sealed class ConsultationAccessTests
     }
 
     [Fact]
+    public void A_community_that_moved_is_read_by_the_township_it_moved_to_and_no_longer_by_the_former()
+    {
+        var (former, next) = (Quarter.Township, UnitCode.Parse("430203009"));
+        var place = new ConsultationPlace(null, Quarter.Community, next, next.At(UnitLevel.County), next.At(UnitLevel.City));
+        IsWithin moved = (unit, above) => unit == above || (unit == Quarter.Community ? above == next || ByCode(next, above) : ByCode(unit, above));
+        foreach (var communities in new[] { [Quarter.Community], new[] { Quarter.Community, UnitCode.Parse("430203009001") } })
+        {
+            (bool Former, bool Next) reads = (Reads(former), Reads(next));
+            reads.ShouldBe((false, true));
+            bool Reads(UnitCode township) =>
+                ConsultationAccess.Reads(new("reader", Role.TownshipGovernment, OrganCode.Of(township)), place, communities, null, ConsultationStage.Collecting, moved);
+        }
+    }
+
+    [Fact]
     public void Council_and_supervision_committee_read_no_trace()
     {
         foreach (var actor in Everybody.Select(Actor).Append(new("auditor", Role.Auditor, OrganCode.Parse("4302"))))
         {
             var s = Later.Implementing(matter: Entrusted).It;
-            ConsultationAccess.ReadsTrace(actor, s.Place, s.Communities, s.Matter.DelegatedBy, s.Stage)
+            ConsultationAccess.ReadsTrace(actor, s.Place, s.Communities, s.Matter.DelegatedBy, s.Stage, ByCode)
                 .ShouldBe(actor.Role is Role.CommunityParty or Role.CommunityCommittee or Role.TownshipGovernment or Role.Department or Role.Auditor or Role.GridWorker && actor != Quarter.SecondParty, $"{actor.Role}");
         }
     }
+
+    private static bool ByCode(UnitCode unit, UnitCode above) => unit.Value.StartsWith(above.Value, StringComparison.Ordinal);
 
     private static IEnumerable<Type> Commands => typeof(ConsultationCommand).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ConsultationCommand)));
 

@@ -37,6 +37,20 @@ public sealed class PublishedCaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whom_it_waits_for_besides_its_holder_is_known_to_lists_and_until_then_only()
+    {
+        var key = await _town.Dispatched("case-d");
+        await _town.Done(key, CaseTown.Agency, new AcceptDispatch());
+        var term = (await _town.Case(key).Get())!.Case.OpenTerm("handling")!;
+        await _town.Done(key, CaseTown.Agency, new RequestExtension("配件未到", term.Due.AddHours(2)));
+        var row = _town.Hub.Index.Published(key)!.Case!;
+        row.Holder.ShouldBe(CaseTown.UrbanManagement);
+        row.Waits.ShouldBe([CaseTown.Centre.Organ], "who decides the extension");
+        await _town.Done(key, CaseTown.Centre, new GrantExtension());
+        _town.Hub.Index.Published(key)!.Case!.Waits.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task That_a_contact_was_read_stands_in_the_trace_and_on_no_ticker()
     {
         var key = await _town.Reported("case-c");

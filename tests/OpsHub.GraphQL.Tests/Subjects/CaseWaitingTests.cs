@@ -38,6 +38,23 @@ public sealed class CaseWaitingTests : IAsyncLifetime
         (answer.GetProperty("label").GetString(), answer.GetProperty("inputs")[0].GetProperty("max").GetInt32()).ShouldBe(("回复督办", 1000));
     }
 
+    [Fact]
+    public async Task Whoever_may_dispatch_is_told_to_whom_departments_without_an_agency_here_too()
+    {
+        var id = await Given.Case(_hub, "candidates");
+        await _hub.Step(Actors.Centre, "acceptCase", id);
+        await _hub.Step(Actors.Centre, "triageCase", id, "class: CLEAR_OWNER");
+        var offered = (await Read(Actors.Centre, id, "candidates { organ { code kind } leads assists owns }")).GetProperty("candidates").EnumerateArray().ToList();
+        var codes = offered.Select(c => c.GetProperty("organ").GetProperty("code").GetString()!).ToList();
+        codes.ShouldContain("430203001-D12");
+        codes.ShouldBe(codes.Distinct());
+        foreach (var department in _hub.Rules.Departments.Keys)
+            codes.ShouldContain($"430203:{department}");
+        var lead = offered.First(c => c.GetProperty("leads").GetBoolean()).GetProperty("organ").GetProperty("code").GetString();
+        (await Read(Actors.County, id, "candidates { leads }", orNothing: true)).EnumerateCandidates().ShouldBeEmpty("the county gives it to nobody");
+        (await _hub.Step(Actors.Centre, "dispatchCase", id, $"parties: [{{ organ: \"{lead}\", part: LEAD }}]")).Stage().ShouldBe("DISPATCHED");
+    }
+
     // Whatever is offered is a mutation of that name whose input has exactly those fields: no front end needs a copy of the rules.
     [Fact]
     public async Task Every_input_of_every_move_is_a_field_of_its_mutation()
@@ -137,6 +154,8 @@ public sealed class CaseWaitingTests : IAsyncLifetime
 
 internal static class OfferedMoves
 {
+    public static IEnumerable<JsonElement> EnumerateCandidates(this JsonElement found) => found.ValueKind == JsonValueKind.Null ? [] : found.GetProperty("candidates").EnumerateArray();
+
     public static IEnumerable<(string Mutation, IEnumerable<string> Inputs)> EnumerateMoves(this JsonElement found) => found.ValueKind == JsonValueKind.Null ? [] :
         found.GetProperty("nextMoves").EnumerateArray().Select(m =>
             (m.GetProperty("mutation").GetString()!, m.GetProperty("inputs").EnumerateArray().Select(i => i.GetProperty("name").GetString()!)));

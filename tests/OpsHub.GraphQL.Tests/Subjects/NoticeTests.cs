@@ -155,6 +155,24 @@ public sealed class NoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_operates_the_hub_finds_what_does_not_get_through()
+    {
+        _hub.Notices.Channels.Add(new ChannelRow(
+            new NoticeChannel("ch-1", 3, OrganCode.Parse(Township), ChannelKind.Webhook, "https://hooks.example/…", [NoticeKind.Due], Language.En, true, TestHub.Monday),
+            "encrypted-target", "encrypted-secret", new ChannelState(TestHub.Monday.AddHours(-2), 4, "HTTP 401", TestHub.Monday.AddMinutes(5), null)));
+        _hub.Notices.Lost.Add(new("msg_1", "ticket.status", 200, TestHub.Monday, null));
+        const string query = "{ noticeChannels { id givenUp givenUpMessages { key kind attempts number } } }";
+        var channel = (await _hub.Data(Actors.Administrator, query)).GetProperty("noticeChannels")[0];
+        channel.GetProperty("givenUp").GetInt32().ShouldBe(1);
+        channel.GetProperty("givenUpMessages")[0].ToString().ShouldBe("""{"key":"msg_1","kind":"ticket.status","attempts":200,"number":null}""");
+        foreach (var other in new[] { Actors.Centre, Actors.County, Actors.GridWorker, Actors.CountyWall, Actors.Integrator })
+            (await _hub.Ask(other, query)).Code().ShouldBe("NOT_FOUND", other.Principal);
+
+        await _hub.Data(Actors.Centre, """mutation { resendMessages(input: { commandId: "again", channelId: "ch-1", expectedVersion: "3" }) { errors { code } } }""");
+        (_hub.Notices.Asked.Single().Command, _hub.Notices.Asked.Single().Version).ShouldBe((new ResendMessages("ch-1"), 3));
+    }
+
+    [Fact]
     public async Task Commands_about_channels_come_to_the_desk_as_they_were_given()
     {
         _hub.Notices.Answer = new(null, "whsec_shown", null);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Notices;
 using OpsHub.Host.Notices;
@@ -210,22 +211,100 @@ public sealed class DispatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_that_is_refused_for_good_is_given_up_after_five_attempts_and_the_next_goes_on()
+    public async Task A_reminder_that_is_refused_for_good_is_given_up_after_five_attempts_and_the_next_goes_on()
     {
         var channel = (await _hub.Create(ChannelKind.Webhook, _receiver.Url)).Channel!.Channel.Id;
         await _hub.Tell();
-        await _hub.Tell();
         var process = _hub.NewProcess();
-        for (var n = 0; n < 5; n++)
-        {
-            _receiver.Answers.Enqueue(400);
-            await _hub.Round(process);
-            _hub.Time.SetUtcNow((await _hub.Channels.Find(channel))!.State.NextTry);
-        }
-
+        await Refused(process, channel, 400, 5);
+        await _hub.Tell();
         await _hub.Round(process);
         _receiver.Requests.Select(r => r.Headers["webhook-id"]).Distinct().Count().ShouldBe(2);
-        (await _hub.Channels.Find(channel))!.State.FailingSince.ShouldBeNull();
+        (_receiver.Requests.Count, (await _hub.Channels.Find(channel))!.State.FailingSince).ShouldBe((6, null));
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task A_wrong_secret_or_path_at_the_receiver_is_no_reason_to_give_up(int answer)
+    {
+        var channel = (await _hub.Create(ChannelKind.Webhook, _receiver.Url)).Channel!.Channel.Id;
+        await _hub.Tell();
+        var process = _hub.NewProcess();
+        await Refused(process, channel, answer, 7);
+        await _hub.Round(process);
+        _receiver.Requests.Select(r => r.Headers["webhook-id"]).Distinct().ShouldHaveSingleItem();
+        ((await _hub.Channels.Find(channel))!.State.LastSentAt, await _hub.Channels.CountGivenUp(channel)).ShouldBe((_hub.Time.GetUtcNow(), 0));
+    }
+
+    [Fact]
+    public async Task The_state_of_a_ticket_that_is_refused_is_tried_on_and_lets_others_pass()
+    {
+        var channel = (await _hub.Create(ChannelKind.Webhook, _receiver.Url)).Channel!.Channel.Id;
+        await _hub.Put(channel, "t1");
+        var process = _hub.NewProcess();
+        await Refused(process, channel, 422, 8);
+        _receiver.Answers.Enqueue(422);
+        await _hub.Round(process);
+        await _hub.Put(channel, "t2");
+        _hub.Time.Advance(TimeSpan.FromSeconds(10)); // the channel's wait, not the message's
+        await _hub.Round(process);
+        _receiver.Requests.Select(r => r.Headers["webhook-id"]).ShouldBe([.. Enumerable.Repeat("t1", 9), "t2"]);
+        _hub.Time.Advance(TimeSpan.FromHours(1));
+        await _hub.Round(process);
+        _receiver.Requests.Last().Headers["webhook-id"].ShouldBe("t1");
+        (await _hub.Channels.CountGivenUp(channel)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_was_given_up_is_counted_listed_and_sent_again_under_its_key()
+    {
+        _hub.Options.GiveUpAfter = 1;
+        var channel = (await _hub.Create(ChannelKind.Webhook, _receiver.Url)).Channel!.Channel.Id;
+        await _hub.Put(channel, "t1");
+        await _hub.Tell();
+        var process = _hub.NewProcess();
+        await Refused(process, channel, 500, 2);
+        (await _hub.Channels.Counts()).ShouldBe(new ChannelCounts(1, 2));
+        (await _hub.Channels.Failing(10)).ShouldHaveSingleItem().Channel.Id.ShouldBe(channel);
+        (await _hub.Channels.GivenUp(channel, 10)).Select(m => (m.Kind, m.Attempts, m.Notice?.Notice.Number)).ShouldBe([("Due", 1, "4302-2026-000002"), ("ticket.status", 1, null)]);
+
+        var sent = await _hub.Desk.Do(new ResendMessages(channel), "again", null, NoticeHub.Administrator);
+        (await _hub.Desk.Do(new ResendMessages(channel), "again", null, NoticeHub.Administrator)).Channel!.Channel.Version.ShouldBe(sent.Channel!.Channel.Version, "the same command twice");
+        await _hub.Round(process);
+        var keys = _receiver.Requests.Select(r => r.Headers["webhook-id"]).ToList();
+        keys.Skip(2).ShouldBe(keys.Take(2), "what the receiver has had it can drop");
+        (await _hub.Channels.Counts()).ShouldBe(new ChannelCounts(0, 0));
+    }
+
+    [Fact]
+    public async Task A_webhooks_former_secret_signs_beside_the_new_one_for_a_day()
+    {
+        var created = await _hub.Create(ChannelKind.Webhook, _receiver.Url);
+        var id = created.Channel!.Channel.Id;
+        var changed = await _hub.Desk.Do(new ChangeChannel(id, null, null, null, null, NewSecret: true), "c2", null, NoticeHub.Administrator);
+        await _hub.Put(id, "t1");
+        await _hub.Round(_hub.NewProcess());
+        _hub.Time.Advance(TimeSpan.FromHours(24));
+        await _hub.Put(id, "t2");
+        await _hub.Round(_hub.NewProcess());
+        var (both, one) = (_receiver.Requests.First(), _receiver.Requests.Last());
+        both.Headers["webhook-signature"].ShouldBe($"{Signed(changed.Secret!, both)} {Signed(created.Secret!, both)}");
+        one.Headers["webhook-signature"].ShouldBe(Signed(changed.Secret!, one));
+    }
+
+    private static string Signed(string secret, Received request) => WebhookSignature.Of(
+        secret, request.Headers["webhook-id"], DateTimeOffset.FromUnixTimeSeconds(long.Parse(request.Headers["webhook-timestamp"])), Encoding.UTF8.GetBytes(request.Body));
+
+    private async Task Refused(NoticeDispatch process, string channel, int answer, int times)
+    {
+        for (var n = 0; n < times; n++)
+        {
+            _receiver.Answers.Enqueue(answer);
+            await _hub.Round(process);
+            _hub.Time.Advance(TimeSpan.FromHours(1)); // longer than any wait
+        }
     }
 
     [Fact]

@@ -84,6 +84,13 @@ internal sealed class NoticeHub : IAsyncDisposable
         });
     }
 
+    /// <summary>Publishes a case with a message of another part of the hub for a channel.</summary>
+    public async Task Put(string channel, string key)
+    {
+        var @case = $"case-{++_cases}";
+        await Get<IPublisher>().Publish(new Publication(@case, 1) { Notices = [], Deliveries = [new DeliveryRow(key, channel, "ticket.status", """{"ticket":"1"}""", Monday)] });
+    }
+
     /// <summary>Lets every channel send once what it may.</summary>
     public async Task Round(NoticeDispatch process)
     {

@@ -37,6 +37,8 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
         {
             Category = TopicCategory.CollectiveFundsAndAssets,
             DelegatedBy = Department,
+            Proposed = ConsultationVariant.CrossCommunity,
+            ReviewOpen = true,
             AnnounceDueAt = Samples.Now.AddDays(1),
             SessionAt = Samples.Now.AddDays(2),
             EndedAt = Samples.Now,
@@ -148,6 +150,11 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
         await Same(new() { Variants = [ConsultationVariant.CrossCommunity] }, r => r.Variant == ConsultationVariant.CrossCommunity);
         await Same(new() { OpenOnly = true }, r => r.Contribution.Open);
         await Same(new() { AnnouncementOpen = true }, r => r.AnnounceDueAt is not null);
+        await Same(new() { VoteAhead = true }, r => r.Contribution.VoteAhead);
+        await Same(new() { PlanOpen = true }, r => r.Contribution.PlanDueMinute > 0);
+        await Same(new() { FurtherRound = true }, r => r.Round > 1);
+        await Same(new() { WayProposed = true }, r => r.Proposed is not null);
+        await Same(new() { ReviewOpen = true }, r => r.ReviewOpen);
         await Same(new() { Breached = true }, r => r.Contribution.Breached || (r.Contribution.HardDueMinute > 0 && r.Contribution.HardDueMinute <= minute));
         await Same(new() { Breached = false }, r => !(r.Contribution.Breached || (r.Contribution.HardDueMinute > 0 && r.Contribution.HardDueMinute <= minute)));
         await Same(new() { DueBefore = Samples.Now.AddHours(3) }, r => r.DueAt < Samples.Now.AddHours(3));
@@ -312,11 +319,16 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
                 AnnounceDueAt = i % 8 == 0 ? Samples.Now.AddHours(24 - (i % 3)) : null,
                 BeganAt = Samples.Now.AddDays(-(i % 9)),
                 ChangedAt = Samples.Now.AddMinutes(i % 4),
+                Proposed = i % 6 == 1 ? ConsultationVariant.CrossCommunity : null,
+                ReviewOpen = i % 6 == 2,
             };
             return row.With(ConsultationSamples.Contribution((ConsultationStage)(i % 17)) with
             {
                 Open = i % 17 != 16,
                 Breached = i % 5 == 0,
+                VoteAhead = i % 4 == 2,
+                Round = 1 + (i % 3),
+                PlanDueMinute = i % 3 == 1 ? SummaryFold.MinuteOf(TimeProvider.System.GetUtcNow()) : 0,
                 HardDueMinute = i % 5 == 1 ? SummaryFold.MinuteOf(TimeProvider.System.GetUtcNow().AddDays(i % 2 == 0 ? 1 : -1)) : 0,
             });
         }).ToList();

@@ -56,6 +56,7 @@ public abstract class ListsContract(SharedHub shared) : StorageContract(shared)
         await Same(new CaseFilter { Unit = Samples.City, Category = "Q01-01" }, r => r.Category == "Q01-01");
         await Same(new CaseFilter { Unit = Samples.City, Categories = ["Q02", "Q01-01"] }, r => r.Contribution.Category == "Q02" || r.Category == "Q01-01");
         await Same(new CaseFilter { Unit = Samples.City, Categories = [] }, _ => false);
+        await Same(new CaseFilter { Unit = Samples.City, WaitsFor = Agency }, r => r.Stage.IsOpen() && (r.Holder == Agency || r.Waits.Contains(Agency)));
         await Same(new CaseFilter { Unit = Samples.City, Party = Agency }, r => r.Lead == Agency || r.Assists.Contains(Agency));
         await Same(new CaseFilter { Unit = Samples.City, Holder = Agency }, r => r.Holder == Agency);
         await Same(new CaseFilter { Unit = Samples.City, Text = "路灯 坏" }, r => r.Title.Contains("路灯"));
@@ -195,6 +196,7 @@ public abstract class ListsContract(SharedHub shared) : StorageContract(shared)
                 Priority = i % 3,
                 Title = i % 3 == 0 ? "3号楼路灯 坏了" : "井盖破损",
                 Lead = i % 5 == 0 ? Agency : null,
+                Waits = i % 5 == 0 ? [Agency] : [],
                 Assists = i % 7 == 0 ? [Agency, OrganCode.Of(Samples.City)] : [],
                 Contribution = Samples.Contribution(stage) with { Category = i % 2 == 0 ? "Q01" : "Q02", Emergency = i % 3 == 2, UrgedLevel = i % 9 == 0 ? 2 : 0, ClosedHour = stage >= CaseStage.Closed ? SummaryFold.HourOf(Samples.Now) : 0 },
             };

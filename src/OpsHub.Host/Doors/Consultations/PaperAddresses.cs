@@ -9,6 +9,9 @@ internal static class PaperAddresses
     /// <summary>Of public pages.</summary>
     public const string PublicRoot = PublicPaths.Consultations;
 
+    /// <summary>Of notices on party affairs.</summary>
+    public const string PartyAffairs = PublicPaths.PartyAffairs;
+
     /// <summary>Of printable documents.</summary>
     public const string PaperRoot = "/papers/consultations";
 
@@ -21,6 +24,9 @@ internal static class PaperAddresses
 
     /// <summary>A document to print.</summary>
     public static string Print(Paper paper) => $"{PaperRoot}/{Uri.EscapeDataString(paper.State.Number)}/{(paper.Kind == PaperKind.Plan ? $"plans/{Number(paper.Id)}" : Tail(paper))}";
+
+    /// <summary>The public page of how what was agreed is carried out.</summary>
+    public static string Works(string number) => $"{PublicRoot}/{Uri.EscapeDataString(number)}/works";
 
     private static string Tail(Paper paper) => paper.Kind == PaperKind.Notice ? $"notices/{Number(paper.Id)}" : $"announcements/{Number(paper.Id)}";
 

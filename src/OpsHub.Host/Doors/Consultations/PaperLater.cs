@@ -35,6 +35,8 @@ internal sealed record PaperLater(Paper Paper, PublishedPapers Papers)
 
         if (Paper.Kind == PaperKind.Notice && Papers.All.FindLast(p => p.Announcement is { Kind: AnnouncementKind.Session } && p.State.Round == Paper.Id) is { } result)
             notes.Add(new(english ? "What the session came to has been announced." : "协商情况已公告。", PaperAddresses.Public(result)));
+        if (WorksDoor.Shows(now) && Paper.At <= now.Adoption!.At)
+            notes.Add(new(english ? "What was agreed was adopted; how it is carried out is published." : "协商意见已采纳，落实进度已公开。", PaperAddresses.Works(now.Number)));
         return notes.ToImmutable();
     }
 

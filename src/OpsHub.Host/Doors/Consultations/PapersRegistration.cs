@@ -8,6 +8,8 @@ internal static class PapersRegistration
         .AddSingleton<PaperReading>()
         .AddSingleton<PaperLinks>()
         .AddSingleton<PublicDoor>()
+        .AddSingleton<WorksDoor>()
+        .AddSingleton<PartyAffairsDoor>()
         .AddSingleton<PublicList>()
         .AddSingleton<PrintDoor>();
 
@@ -20,7 +22,10 @@ internal static class PapersRegistration
         pages.MapMethods("/{number}/notices/{round:int}", read, open.Notice);
         pages.MapMethods("/{number}/notices/{round:int}/{entry:long}", read, open.NoticeOf);
         pages.MapMethods("/{number}/announcements/{id:int}", read, open.Announcement);
+        pages.MapMethods("/{number}/works", read, app.Services.GetRequiredService<WorksDoor>().Page);
         pages.MapFallback("/{**path}", PublicDoor.Nothing);
+
+        app.MapMethods(PaperAddresses.PartyAffairs, read, app.Services.GetRequiredService<PartyAffairsDoor>().Page).AllowAnonymous();
 
         // A link speaks for its actor, so the door asks by itself; links are given to those who are signed in.
         var print = app.Services.GetRequiredService<PrintDoor>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using OpsHub.Contracts.Accounts;
+using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Consultations;
@@ -9,7 +10,7 @@ using OpsHub.Host.Options;
 namespace OpsHub.Host.Doors.Consultations;
 
 /// <summary>Printable documents (可打印文书), for those who may read the consultation: by bearer header, or by a link asked for with one.</summary>
-internal sealed class PrintDoor(PaperReading papers, PaperLinks links, PaperNames names, IOptions<HubOptions> hub, ILogger<PrintDoor> logger)
+internal sealed class PrintDoor(PaperReading papers, PaperLinks links, PaperNames names, IHubDirectory directory, IOptions<HubOptions> hub, ILogger<PrintDoor> logger)
 {
     private const string Private = "private, no-store";
 
@@ -79,8 +80,8 @@ internal sealed class PrintDoor(PaperReading papers, PaperLinks links, PaperName
         }
     }
 
-    private static bool Reads(Actor actor, FoundPapers found) => found.Papers.Now is var state
-        && ConsultationAccess.Reads(actor, found.Place, state.Communities, state.Matter.DelegatedBy, state.Stage);
+    private bool Reads(Actor actor, FoundPapers found) => found.Papers.Now is var state
+        && ConsultationAccess.Reads(actor, directory.PlaceNow(found.Place), state.Communities, state.Matter.DelegatedBy, state.Stage, directory.IsWithin);
 
     // Behind a proxy the hub does not know its own name: then the option says it.
     private string Base(HttpRequest request) => hub.Value.PublicAddress?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";

@@ -42,8 +42,9 @@ internal sealed record Paper(PaperKind Kind, int Id, Consultation State, TraceEn
 /// <param name="Now">The consultation as it stands.</param>
 /// <param name="All">Its documents, oldest first; of a round's plan or notice only the newest.</param>
 /// <param name="Replaced">Notices that another one of the same round replaced, oldest first: their papers may still hang.</param>
+/// <param name="Works">How what was agreed is carried out.</param>
 /// <param name="Sequence">Sequence of the last entry read.</param>
-internal sealed record PublishedPapers(Consultation Now, ImmutableList<Paper> All, ImmutableList<Paper> Replaced, long Sequence)
+internal sealed record PublishedPapers(Consultation Now, ImmutableList<Paper> All, ImmutableList<Paper> Replaced, PublishedWorks Works, long Sequence)
 {
     /// <summary>Reads them.</summary>
     /// <param name="entries">The trace, from its first entry or from the one after those read before.</param>
@@ -51,11 +52,11 @@ internal sealed record PublishedPapers(Consultation Now, ImmutableList<Paper> Al
     /// <exception cref="JsonException">An event can't be read: it is of a newer version of the hub.</exception>
     public static PublishedPapers? Of(IEnumerable<TraceEntry> entries, PublishedPapers? before = null)
     {
-        var (state, papers, replaced, sequence) = (before?.Now, before?.All ?? [], before?.Replaced ?? [], before?.Sequence ?? 0);
+        var (state, papers, replaced, works, sequence) = (before?.Now, before?.All ?? [], before?.Replaced ?? [], before?.Works ?? PublishedWorks.None, before?.Sequence ?? 0);
         foreach (var entry in entries)
         {
             var happened = JsonSerializer.Deserialize<ConsultationEvent>(entry.Content, DomainSerialization.Options)!;
-            (state, sequence) = (ConsultationFold.Apply(state, happened), entry.Sequence);
+            (state, works, sequence) = (ConsultationFold.Apply(state, happened), works.After(happened, entry), entry.Sequence);
             (PaperKind Kind, int Id)? made = happened switch
             {
                 PlanMade => (PaperKind.Plan, state.Round),
@@ -70,7 +71,7 @@ internal sealed record PublishedPapers(Consultation Now, ImmutableList<Paper> Al
             papers = papers.RemoveAll(p => (p.Kind, p.Id) == paper).Add(new(paper.Kind, paper.Id, state, entry));
         }
 
-        return state is null ? null : new(state, papers, replaced, sequence);
+        return state is null ? null : new(state, papers, replaced, works, sequence);
     }
 
     /// <summary>One document, or null.</summary>

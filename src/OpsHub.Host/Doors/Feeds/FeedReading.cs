@@ -14,7 +14,7 @@ internal sealed record FeedConsultation(string Key, Consultation State);
 
 /// <summary>The consultations of a unit's feed: open ones, nearest due first, and those that ended lately, so that an end arrives as an update.
 /// Documents are read from storage a few at a time: a calendar that refreshes wakes no grains.</summary>
-internal sealed class FeedReading(IConsultationIndex index, IStoredStates states, HubClock clock)
+internal sealed class FeedReading(IConsultationIndex index, IStoredStates states, IHubDirectory directory, HubClock clock)
 {
     /// <summary>How long what is over stays in the feed.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(60);
@@ -33,7 +33,7 @@ internal sealed class FeedReading(IConsultationIndex index, IStoredStates states
         var since = clock.Now - Kept;
         var rows = await Rows(filter with { OpenOnly = true }, ConsultationOrder.DueAt, _ => true, cancel);
         rows.AddRange(await Rows(filter with { EndedOnly = true }, ConsultationOrder.ChangedAtDescending, r => r.ChangedAt >= since, cancel));
-        var readable = rows.Where(r => ConsultationAccess.Reads(actor, r.Place, r.Communities, r.DelegatedBy, r.Stage)).Select(r => r.Key).Distinct(StringComparer.Ordinal).ToList();
+        var readable = rows.Where(r => ConsultationAccess.Reads(actor, directory.PlaceNow(r.Place), r.Communities, r.DelegatedBy, r.Stage, directory.IsWithin)).Select(r => r.Key).Distinct(StringComparer.Ordinal).ToList();
         var found = new Dictionary<string, Consultation>(StringComparer.Ordinal);
         foreach (var keys in readable.Chunk(AtOnce))
         {

@@ -23,13 +23,14 @@ internal sealed class PlaceFinder(IHubDirectory directory)
             return new FoundPlace(grid, grid, Marks(place, null));
         var within = named ?? area;
         var byAddress = within.Level < UnitLevel.Community && place.Address is not null ? AddressReading.Read(directory, within, place.Address) : within;
-        if (byAddress.Level < UnitLevel.Township || (named is null && place.Address is null))
+        // A caller that stands for one township or community has said which by its key; of a larger area coordinates tell nothing.
+        if (byAddress.Level < UnitLevel.Township || (named is null && place is { Address: null, Coordinates: null }))
             throw Unknown(place, named is null, unitField, addressField);
         if (byAddress.Level == UnitLevel.Grid) // the caller's own area
             return new FoundPlace(byAddress, byAddress, Marks(place, null));
         if (directory.Descendants(byAddress, UnitLevel.Grid) is not [var first, ..])
             throw Refused(named is null ? addressField : unitField, $"{byAddress} 下没有在用的网格", $"there is no grid in force below {byAddress}", "G011", "三(三)");
-        return new FoundPlace(first.Code, byAddress, Marks(place, byAddress == named ? $"地点只到 {named}，暂记其首个网格，请核实" : "网格按地址文字推定，请核实"));
+        return new FoundPlace(first.Code, byAddress, Marks(place, byAddress == within ? $"地点只到 {within}，暂记其首个网格，请核实" : "网格按地址文字推定，请核实"));
     }
 
     private UnitCode? Unit(GivenPlace place, string field)

@@ -1,5 +1,5 @@
 import type { ActCasesQuery, ActFrameQuery } from '../api/generated/graphql';
-import { ActCasesDocument, ActFrameDocument, AgencyYearFrameDocument, ActOrgansDocument, ConsultationFrameDocument, TownshipCommunitiesDocument } from '../api/generated/graphql';
+import { ActCandidatesDocument, ActCasesDocument, ActFrameDocument, AgencyYearFrameDocument, ActOrgansDocument, ConsultationFrameDocument, TownshipCommunitiesDocument } from '../api/generated/graphql';
 import { query } from '../api/query';
 import type { MoveInput, OrganName, Subject } from '../api/types';
 
@@ -11,6 +11,10 @@ export interface Choices {
   readonly units: readonly OrganName[];
   readonly agencies: readonly OrganName[];
   readonly departments: readonly OrganName[];
+  /** Owners of the case's category, offered first. */
+  readonly owners?: readonly OrganName[];
+  /** Which part an organ may take; any where it isn't named. */
+  readonly parts?: Readonly<Record<string, readonly ('LEAD' | 'ASSIST')[]>>;
   /** Who may be waited for: holder, lead, and who owes a part. */
   readonly parties: readonly OrganName[];
   readonly cases: readonly OtherCase[];
@@ -79,20 +83,28 @@ async function ofConsultation(id: string, inputs: readonly MoveInput[], token: s
   };
 }
 
+async function candidatesOf(id: string, token: string): Promise<Partial<Choices>> {
+  const candidates = (await query(ActCandidatesDocument, { id }, token)).case?.candidates ?? [];
+  const of = (kind: OrganName['kind']) => candidates.filter((c) => c.organ.kind === kind && !c.owns).map((c) => c.organ);
+  return {
+    owners: candidates.filter((c) => c.owns).map((c) => c.organ),
+    units: of('UNIT'), agencies: of('AGENCY'), departments: of('DEPARTMENT'),
+    parts: Object.fromEntries(candidates.map((c) => [c.organ.code, [...(c.leads ? ['LEAD' as const] : []), ...(c.assists ? ['ASSIST' as const] : [])]])),
+  };
+}
+
 async function ofCase(id: string, inputs: readonly MoveInput[], token: string): Promise<Choices | null> {
   const kinds = new Set(inputs.map((i) => i.kind));
   const { case: found, viewer } = await query(ActFrameDocument, { id }, token);
   if (!found) return null;
-  const organs = kinds.has('PARTIES') || kinds.has('ORGANS') ? await agenciesOf(found.township.code, token) : none;
+  const organs = kinds.has('PARTIES') || kinds.has('ORGANS') ? await candidatesOf(id, token) : { units: [found.community, found.township, found.county].map(asOrgan) };
   const cases = kinds.has('CASE')
     ? (await query(ActCasesDocument, { grid: found.grid.code, category: found.category.code }, token)).cases.nodes.filter((c) => c.id !== found.id)
     : [];
   const owing = found.parts.filter((p) => !p.fedBackAt).map((p) => p.organ);
   return {
     ...none,
-    units: [found.community, found.township, found.county].map(asOrgan),
-    agencies: organs.agencies,
-    departments: organs.departments,
+    ...organs,
     parties: once([found.holder, ...(found.lead ? [found.lead] : []), ...owing]).filter((o) => o.code !== viewer.organ.code),
     cases,
   };

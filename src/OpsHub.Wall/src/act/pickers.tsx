@@ -8,6 +8,7 @@ import type { Part } from './values';
 function useGroups(choices: Choices) {
   const { t } = useMessages();
   const groups: readonly (readonly [string, readonly OrganName[]])[] = [
+    [t.act.groups.owners, choices.owners ?? []],
     [t.act.groups.units, choices.units],
     [t.act.groups.agencies, choices.agencies],
     [t.act.groups.departments, choices.departments],
@@ -67,7 +68,7 @@ export function PartiesPicker({ choices, parts, onPut }: {
       <div key={o.code} className="party">
         <span>{nameOf(o, language)}</span>
         {(['LEAD', 'ASSIST'] as const).map((part) => (
-          <button key={part} type="button" aria-pressed={parts[o.code] === part} aria-label={`${nameOf(o, language)} ${t.act.choices[part]}`}
+          <button key={part} type="button" disabled={choices.parts?.[o.code]?.includes(part) === false} aria-pressed={parts[o.code] === part} aria-label={`${nameOf(o, language)} ${t.act.choices[part]}`}
             onClick={() => onPut(withPart(parts, o.code, part))}>{t.act.choices[part]}</button>
         ))}
       </div>

@@ -69,7 +69,7 @@ export function CasePage({ id, token, onSignedOut }: { id: string; token: string
       </div>
       <div className="g">
         <div>
-          <TermLanes terms={found.terms} entries={entries} paused={paused} now={server} chosen={term?.id ?? null} onChoose={setChosen} />
+          <TermLanes terms={found.terms} paused={paused} now={server} chosen={term?.id ?? null} onChoose={setChosen} />
           <Facts found={found} />
           <Trace entries={entries} found={found} term={term} fresh={fresh} onOlder={olderFrom ? () => void readOlder() : null} />
         </div>

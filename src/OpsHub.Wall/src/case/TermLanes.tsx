@@ -5,22 +5,21 @@ import { useMessages } from '../i18n/useMessages';
 import { Dotted } from '../theme/Dotted';
 import { ledgerOf } from './ledger';
 import { LANES, scaleOf, type Scale } from './scale';
-import type { Entry, Term } from './useCase';
+import type { Term } from './useCase';
 
 interface LaneProps {
   readonly term: Term;
   readonly row: number;
   readonly scale: Scale;
   readonly now: number;
-  readonly entries: readonly Entry[];
   readonly paused: boolean;
   readonly chosen: boolean;
   readonly onChoose: (id: string) => void;
 }
 
-function Lane({ term, row, scale, now, entries, paused, chosen, onChoose }: LaneProps) {
+function Lane({ term, row, scale, now, paused, chosen, onChoose }: LaneProps) {
   const { t, language } = useMessages();
-  const { pauses, liftedAt } = ledgerOf(term, entries, now);
+  const { pauses, liftedAt } = ledgerOf(term, now);
   const y = LANES.top + row * LANES.height + LANES.height / 2;
   const dueAt = instant(term.dueAt);
   const end = term.doneAt ? instant(term.doneAt) : now;
@@ -54,9 +53,8 @@ function Lane({ term, row, scale, now, entries, paused, chosen, onChoose }: Lane
 }
 
 /** One lane per term with the organ it binds: solid ran, thick mark due, dashed line now. */
-export function TermLanes({ terms, entries, paused, now, chosen, onChoose }: {
+export function TermLanes({ terms, paused, now, chosen, onChoose }: {
   readonly terms: readonly Term[];
-  readonly entries: readonly Entry[];
   /** Ids of the terms that are suspended now. */
   readonly paused: ReadonlySet<string>;
   readonly now: number;
@@ -79,7 +77,7 @@ export function TermLanes({ terms, entries, paused, now, chosen, onChoose }: {
           </defs>
           {scale.ticks.map((at) => <text key={at} className="tick" x={scale.x(at)} y={16} textAnchor="middle">{date(at, language)}</text>)}
           {terms.map((term, row) => (
-            <Lane key={term.id} term={term} row={row} scale={scale} now={now} entries={entries} paused={paused.has(term.id)} chosen={term.id === chosen} onChoose={onChoose} />
+            <Lane key={term.id} term={term} row={row} scale={scale} now={now} paused={paused.has(term.id)} chosen={term.id === chosen} onChoose={onChoose} />
           ))}
           <path className="now" d={`M${scale.x(now)} 22V${height}`} />
         </svg>

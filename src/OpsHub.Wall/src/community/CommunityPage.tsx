@@ -39,7 +39,7 @@ interface Open {
   readonly about: string;
 }
 
-function Entry({ entry, onLink, onBegin }: { entry: LedgerEntry; onLink: () => void; onBegin: () => void }) {
+function Entry({ entry, onLink, onBegin }: { entry: LedgerEntry; onLink: (() => void) | null; onBegin: (() => void) | null }) {
   const { t } = useMessages();
   const { consultationId } = entry;
   return (
@@ -50,7 +50,12 @@ function Entry({ entry, onLink, onBegin }: { entry: LedgerEntry; onLink: () => v
       <p>{entry.text}</p>
       {consultationId
         ? <a className="to" href={consultationIdPath(consultationId)} onClick={(e) => (e.preventDefault(), goTo(consultationIdPath(consultationId)))}><Icon name="link" /> {t.consult.linkedTo}</a>
-        : <div className="moves"><button data-move="linkOpinion" onClick={onLink}>{t.consult.link}</button><button data-move="openConsultation" className="e" onClick={onBegin}>{t.consult.begin}</button></div>}
+        : (onLink || onBegin) && (
+          <div className="moves">
+            {onLink && <button data-move="linkOpinion" onClick={onLink}>{t.consult.link}</button>}
+            {onBegin && <button data-move="openConsultation" className="e" onClick={onBegin}>{t.consult.begin}</button>}
+          </div>
+        )}
     </article>
   );
 }
@@ -74,17 +79,21 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
     if (consultations.nodes.length === 0) return toast.show(c.noTargets);
     show(linkMove(consultations.nodes.map((x) => x.id)), entry, { kind: 'opinion', id: entry.id }, { entryId: entry.id }, { ...none, talks: consultations.nodes });
   };
-  const begin = async (entry: LedgerEntry) => {
+  const begin = async (entry: LedgerEntry | null) => {
+    const places = ledger?.beginsAt ?? [];
+    const only = places.length === 1 ? places[0]!.code : null;
     const own: OrganName = { code, kind: 'UNIT', name: unit?.name ?? code, nameEn: unit?.nameEn ?? null };
     const parent = unit?.parent;
     const [near, organs] = parent
       ? await Promise.all([communitiesOf(parent.code, token).catch(() => []), agenciesOf(parent.code, token).catch(() => none)])
       : [[], none];
     const communities = [own, ...near.filter((o) => o.code !== code)];
-    show(beginMove(), entry, { kind: 'consultation', id: '' }, { unit: code }, { ...none, communities, parties: organs.departments }, { communities: { kind: 'organs', codes: [code] } });
+    const words = Object.fromEntries(places.map((p) => [p.code, p]));
+    show(beginMove(places.map((p) => p.code)), entry, { kind: 'consultation', id: '' }, only ? { unit: only } : {}, { ...none, communities, parties: organs.departments, words },
+      { communities: { kind: 'organs', codes: [code] } }, entry?.text ?? place);
   };
   const place = unit ? nameOf(unit, language) : code;
-  const enter = () => show(enterMove(), null, { kind: 'opinion', id: '' }, { community: code }, none, {}, place);
+  const enter = () => show(enterMove(ledger?.enters), null, { kind: 'opinion', id: '' }, { community: code }, none, {}, place);
   const step = (taken: CouncilStep) =>
     show(councilMove(taken, council?.election?.candidates.map((x) => x.label) ?? []), null, { kind: 'council', id: code }, { community: code }, none, {}, place);
   const recordable = support?.supportKinds.filter((k) => k.recordable && k.levels.includes('COMMUNITY') && viewer && records(viewer, code, k.kind)) ?? [];
@@ -106,7 +115,8 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
     setOpen(null);
     toast.show(t.act.done(label, sequence));
     if (about?.subject.kind === 'council' || about?.subject.kind === 'support') return readBeside();
-    if (about?.subject.kind !== 'consultation' || !about.entry || !subjectId) return void read();
+    if (about?.subject.kind !== 'consultation' || !subjectId) return void read();
+    if (!about.entry) return goTo(consultationIdPath(subjectId));
     // What was begun takes the opinion with it: linking enters it there.
     const linked = await query(LinkOpinionDocument, { input: { commandId: crypto.randomUUID(), entryId: about.entry.id, consultationId: subjectId } }, token).catch(() => null);
     const refusal = linked?.linkOpinion.errors[0];
@@ -123,7 +133,7 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
       </div>
       <div className="two">
         <section>
-          <h2>{c.ledger}<span className="meta">{ledger && c.ledgerNote(count(ledger.linked, language), count(ledger.count, language))}</span>{ledger && <button className="up enter" data-move="enterOpinion" onClick={enter}>{c.enter}</button>}</h2>
+          <h2>{c.ledger}<span className="meta">{ledger && c.ledgerNote(count(ledger.linked, language), count(ledger.count, language))}</span>{ledger && ledger.beginsAt.length > 0 && <button className="up" data-move="openConsultation" onClick={() => void begin(null).catch(failed)}>{c.begin}</button>}{ledger && ledger.enters.length > 0 && <button className="up enter" data-move="enterOpinion" onClick={enter}>{c.enter}</button>}</h2>
           <nav className="sources">
             <button className={sought.source === null ? 'on' : ''} onClick={() => setSought({ ...sought, source: null })}>{c.allSources} {count(ledger?.count, language)}</button>
             {SOURCES.map((s) => (
@@ -136,7 +146,7 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
             {shut && <Said icon="lock" title={c.ledgerShut} lines={[]} />}
             {ledger && entries.length === 0 && <p className="meta none">{c.noOpinions}</p>}
             {!ledger && !shut && <p className="meta none">{c.reading}</p>}
-            {entries.map((e) => <Entry key={e.id} entry={e} onLink={() => void link(e).catch(failed)} onBegin={() => void begin(e).catch(failed)} />)}
+            {entries.map((e) => <Entry key={e.id} entry={e} onLink={ledger?.links ? () => void link(e).catch(failed) : null} onBegin={ledger && ledger.beginsAt.length > 0 ? () => void begin(e).catch(failed) : null} />)}
             {next && <button className="more" onClick={() => void read(next)}>{c.more}</button>}
           </div>
         </section>

@@ -15,9 +15,11 @@ export const linkMove = (consultations: readonly string[]): Move => ({
   inputs: [input('consultationId', 'CHOICE', zhConsult.linkTo, enConsult.linkTo, { choices: [...consultations] })],
 });
 
-export const beginMove = (): Move => ({
+/** @param units Where the person may begin one: asked only where there is a choice. */
+export const beginMove = (units: readonly string[]): Move => ({
   mutation: 'openConsultation', label: zhConsult.begin, labelEn: enConsult.begin, rule: 'SM2.1', to: 'COLLECTING',
   inputs: [
+    ...(units.length > 1 ? [input('unit', 'CHOICE', zhConsult.beginFields.unit, enConsult.beginFields.unit, { choices: [...units] })] : []),
     input('title', 'TEXT', zhConsult.beginFields.title, enConsult.beginFields.title, { max: 200 }),
     input('communities', 'COMMUNITIES', zhConsult.beginFields.communities, enConsult.beginFields.communities),
     input('matter', 'MATTER_FACTS', zhConsult.beginFields.matter, enConsult.beginFields.matter, { required: false }),
@@ -33,10 +35,11 @@ const optional = { required: false } as const;
 /** Sources of opinions that are entered by hand. */
 const SOURCES = ['BOX', 'ONLINE_FORUM', 'HOUSEHOLD_VISIT', 'HOTLINE_12345'] as const;
 
-export const enterMove = (): Move => ({
+/** @param sources From which the person may enter opinions. */
+export const enterMove = (sources: readonly string[] = SOURCES): Move => ({
   mutation: 'enterOpinion', label: zhConsult.enter, labelEn: enConsult.enter, rule: 'C032', to: null,
   inputs: [
-    field('source', 'CHOICE', { choices: [...SOURCES] }), field('kind', 'CHOICE', { ...optional, choices: [...KINDS] }), field('text', 'TEXT', { max: 2000 }),
+    field('source', 'CHOICE', { choices: [...sources] }), field('kind', 'CHOICE', { ...optional, choices: [...KINDS] }), field('text', 'TEXT', { max: 2000 }),
     field('on', 'DAY', optional), field('ticket', 'TEXT', { ...optional, max: 80 }),
   ],
 });

@@ -86,7 +86,7 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
     );
   }
 
-  const mine = mineOf(viewer.organ.code, data.held.nodes, data.moved.nodes);
+  const mine = mineOf(viewer.organ.code, data.held.nodes, data.waiting.nodes);
   const beyond = Math.max(0, data.held.totalCount - data.held.nodes.length);
   const figures = pushes && summary ? { late: summary.overdue, today: summary.dueToday, urged: summary.urged }
     : { late: data.late.totalCount, today: data.today.totalCount, urged: data.urged.totalCount };

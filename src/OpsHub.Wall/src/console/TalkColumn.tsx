@@ -35,7 +35,7 @@ export function TalkColumn({ talks, unit, community, now }: {
         <>
           <h2>{c.desk.waits}<span className="meta">{groups.mine.length}</span></h2>
           <div className="card">
-            <Group rows={groups.mine} now={now} what={(r) => (r.ask === 'way' ? c.crossProposed : c.reportsUp)} />
+            <Group rows={groups.mine} now={now} what={(r) => (r.ask === 'way' ? c.crossProposed : r.ask === 'review' ? c.review : c.reportsUp)} />
           </div>
         </>
       )}

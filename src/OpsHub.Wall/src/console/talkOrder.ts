@@ -14,7 +14,7 @@ export interface Groups {
   readonly announce: readonly Asked[];
   readonly plans: readonly Asked[];
   readonly votes: readonly Asked[];
-  /** Cross-community proposals to decide on, and reports up. */
+  /** Cross-community proposals to decide on, reviews that a dissent opened, and reports up. */
   readonly mine: readonly Asked[];
   readonly ahead: readonly Asked[];
 }
@@ -30,7 +30,7 @@ export function groupsOf(talks: Talks): Groups {
     announce: take('announce', talks.announce.nodes.toSorted(by((t) => t.announcementDueAt))),
     plans: take('plan', talks.plans.nodes.toSorted(by((t) => t.dueAt))),
     votes: take('vote', talks.votes.nodes),
-    mine: [...take('way', talks.early.nodes.filter((t) => t.proposedVariant)), ...take('report', talks.reports.nodes.filter((t) => UP.has(t.delegated?.stage ?? '')))],
+    mine: [...take('way', talks.ways.nodes), ...take('review', talks.reviews.nodes), ...take('report', talks.reports.nodes.filter((t) => UP.has(t.delegated?.stage ?? '')))],
     ahead: take('session', talks.ahead.nodes.toSorted(by((t) => t.plan?.start))),
   };
 }

@@ -49,7 +49,7 @@ export function useConsole(viewer: Viewer, unit: string, token: string, onSigned
       lastAt = performance.now();
       try {
         const now = clock.now(performance.now(), Date.now());
-        const variables = { unit, holder, now: withOffset(now), midnight: withOffset(startOfDay(now) + DAY) };
+        const variables = { holder, now: withOffset(now), midnight: withOffset(startOfDay(now) + DAY) };
         const data = await query(ConsoleDocument, variables, token, AbortSignal.any([signal, AbortSignal.timeout(10 * SECOND)]));
         clock.observe(instant(data.serverTime), performance.now());
         setState((s) => ({ ...s, data, readAt: performance.now(), failed: null }));

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { ConsultationListDocument, ConsultationUnitDocument, type ConsultationFilter, type ConsultationListQuery, type ConsultationUnitQuery } from '../api/generated/graphql';
+import { ConsultationListDocument, ConsultationUnitDocument, type ConsultationFilter, type ConsultationListQuery, type ConsultationOrder, type ConsultationUnitQuery, type ConsultationVariant, type TopicCategory } from '../api/generated/graphql';
 import { query, QueryFailed, SignedOut } from '../api/query';
 import type { Talk } from '../api/types';
 import { communityPath, consultationsPath, goTo, scoreboardPath, unitPath } from '../app/router';
@@ -12,6 +12,7 @@ import { useMessages } from '../i18n/useMessages';
 import { ServerClock } from '../live/serverClock';
 import { useMoments } from '../live/useNow';
 import { startUnit } from '../wall/header/breadcrumb';
+import { ListSearch, NOTHING, type Sought } from './ListSearch';
 import { byCell, CELLS, isAnnounced, stagesOf, type Cell } from './steps';
 import { TalkRow, type Ask } from './TalkRow';
 import '../console/console.css';
@@ -26,8 +27,19 @@ const BOARDS: ReadonlySet<string> = new Set(['COUNTY', 'TOWNSHIP']);
 type Filter = Cell | 'open' | 'ended';
 type Read = NonNullable<ConsultationUnitQuery['unit']>;
 
-const filterOf = (filter: Filter): ConsultationFilter =>
-  filter === 'open' ? { openOnly: true } : filter === 'ended' ? { stages: ['ARCHIVED', 'CORRECTED', 'WITHDRAWN'] } : { stages: [...stagesOf(filter)], openOnly: true };
+/** What narrows a list beside its step: each is one of the sums above it. */
+type Only = 'overdue' | 'breached' | 'voteAhead' | 'furtherRound' | 'wayProposed' | 'reviewOpen';
+
+const filterOf = (filter: Filter, only: Only | null, sought: Sought): ConsultationFilter => ({
+  ...(filter === 'open' ? { openOnly: true } : filter === 'ended' ? { stages: ['ARCHIVED', 'CORRECTED', 'WITHDRAWN', 'NOT_ADOPTED'] } : { stages: [...stagesOf(filter)], openOnly: true }),
+  ...(only ? { [only]: true } : {}),
+  ...(sought.text.trim() ? { text: sought.text.trim() } : {}),
+  ...(sought.variant ? { variants: [sought.variant as ConsultationVariant] } : {}),
+  ...(sought.category ? { category: sought.category as TopicCategory } : {}),
+});
+
+/** What is open by what is due next; what has ended by what ended last. */
+const orderOf = (filter: Filter): ConsultationOrder => (filter === 'ended' ? 'CHANGED_AT_DESCENDING' : filter === 'report' ? 'ANNOUNCE_DUE_AT' : 'DUE_AT');
 
 type Rows = ConsultationListQuery['consultations'];
 
@@ -53,6 +65,8 @@ function List({ code, token, onSignedOut }: { code: string; token: string; onSig
   const [unit, setUnit] = useState<Read | null>(null);
   const [refused, setRefused] = useState(false);
   const [filter, setFilter] = useState<Filter>('open');
+  const [only, setOnly] = useState<Only | null>(null);
+  const [sought, setSought] = useState<Sought>(NOTHING);
   const [list, setList] = useState<Rows | null>(null);
 
   const fail = useCallback((error: unknown) => {
@@ -67,7 +81,7 @@ function List({ code, token, onSignedOut }: { code: string; token: string; onSig
       try {
         const [about, found] = await Promise.all([
           query(ConsultationUnitDocument, { code }, token, signal),
-          query(ConsultationListDocument, { unit: code, filter: filterOf(filter), first: PAGE, after: null }, token, signal),
+          query(ConsultationListDocument, { unit: code, filter: filterOf(filter, only, sought), order: orderOf(filter), first: PAGE, after: null }, token, signal),
         ]);
         clock.observe(instant(about.serverTime), performance.now());
         setUnit(about.unit ?? null);
@@ -83,16 +97,24 @@ function List({ code, token, onSignedOut }: { code: string; token: string; onSig
       clearInterval(timer);
       stopping.abort();
     };
-  }, [code, filter, token, clock, fail]);
+  }, [code, filter, only, sought, token, clock, fail]);
 
   const more = () => {
     if (!list) return;
-    query(ConsultationListDocument, { unit: code, filter: filterOf(filter), first: PAGE, after: list.pageInfo.endCursor ?? null }, token)
+    query(ConsultationListDocument, { unit: code, filter: filterOf(filter, only, sought), order: orderOf(filter), first: PAGE, after: list.pageInfo.endCursor ?? null }, token)
       .then(({ consultations: next }) => setList({ ...next, nodes: joined(list.nodes, next.nodes) }), fail);
   };
   const choose = (next: Filter) => {
     if (next === filter) return;
     setFilter(next);
+    setList(null);
+  };
+  const narrow = (next: Only) => {
+    setOnly(next === only ? null : next);
+    setList(null);
+  };
+  const seek = (next: Sought) => {
+    setSought(next);
     setList(null);
   };
   const figures = unit?.summary.consultations;
@@ -124,12 +146,14 @@ function List({ code, token, onSignedOut }: { code: string; token: string; onSig
           <span className={figures.announcementsLate > 0 ? 'late-t' : ''}>{c.toAnnounce} {c.lateN(count(figures.announcementsLate, language))}</span>
           <span>{c.todayN(count(figures.announcementsDueToday, language))}</span>
           <span className={figures.plansLate > 0 ? 'late-t' : ''}>{c.counts.plansLate} {count(figures.plansLate, language)}</span>
-          <span className={figures.breached > 0 ? 'late-t' : ''}>{c.counts.breached} {count(figures.breached, language)}</span>
-          <span>{c.counts.votes} {count(figures.votesAhead, language)}</span>
-          <span>{c.counts.rounds} {count(figures.furtherRounds, language)}</span>
           <span>{c.counts.sessions} {count(figures.sessionsToday, language)}</span>
+          {([['overdue', c.listOnly.overdue, null, ''], ['breached', c.counts.breached, figures.breached, 'late-t'], ['voteAhead', c.counts.votes, figures.votesAhead, ''],
+            ['furtherRound', c.counts.rounds, figures.furtherRounds, ''], ['wayProposed', c.listOnly.ways, null, ''], ['reviewOpen', c.review, null, '']] as const).map(([name, label, n, tone]) => (
+            <button key={name} className={`${n ? tone : ''} ${only === name ? 'on' : ''}`} aria-pressed={only === name} onClick={() => narrow(name)}>{label}{n === null ? '' : ` ${count(n, language)}`}</button>
+          ))}
         </p>
       )}
+      <ListSearch sought={sought} onSeek={seek} />
       <div className="two">
         <section>
           <h2>{filter === 'open' ? c.allOpen : filter === 'ended' ? c.ended : c.cells[CELLS.indexOf(filter)]}<span className="meta">{list && c.shown(list.nodes.length, list.totalCount)}</span></h2>

@@ -10,7 +10,7 @@ import { Dot } from '../theme/Dotted';
 import { toneOf } from './duties';
 
 /** What a row is about: an announcement with its running clock, another duty, a session ahead, or what waits without a term. */
-export type Ask = 'announce' | 'plan' | 'vote' | 'session' | 'way' | 'report' | null;
+export type Ask = 'announce' | 'plan' | 'vote' | 'session' | 'way' | 'review' | 'report' | null;
 
 interface Shown {
   readonly tone: Tone;

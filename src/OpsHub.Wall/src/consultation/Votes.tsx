@@ -1,5 +1,6 @@
 import { Badge } from '../case/Badge';
 import { dayAndTime, instant } from '../format/instants';
+import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
 import { lineAt, needed, proof, slices } from './tally';
@@ -44,8 +45,8 @@ export function Votes({ found }: { found: ConsultationRead }) {
         </div>
       )}
       {found.votes.toReversed().map((v) => (
-        <div key={v.at} className="vote">
-          <p><Badge tone={v.passed ? 'ok' : 'urged'}>{v.passed ? c.passed : c.failed}</Badge> <b>{t.act.choices[v.body]}</b>
+        <div key={v.at + (v.community?.code ?? '')} className="vote">
+          <p><Badge tone={v.passed ? 'ok' : 'urged'}>{v.passed ? c.passed : c.failed}</Badge> <b>{t.act.choices[v.body]}</b>{v.community && <><Dot />{nameOf(v.community, language)}</>}
             <span className="meta">{dayAndTime(instant(v.at))}<Dot />{c.present(v.present)}{v.eligible != null && <><Dot />{c.eligible(v.eligible)}</>}<Dot />{v.secret ? c.secret : c.open}<Dot />{v.record}</span></p>
           <Bar vote={v} />
         </div>

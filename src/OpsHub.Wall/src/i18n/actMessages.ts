@@ -15,7 +15,7 @@ export interface ActMessages {
   readonly noCases: string;
   readonly noInput: string;
   readonly perLine: (max: number | null) => string;
-  readonly groups: { readonly units: string; readonly agencies: string; readonly departments: string };
+  readonly groups: { readonly owners: string; readonly units: string; readonly agencies: string; readonly departments: string };
   readonly levels: readonly [string, string, string, string];
   readonly choices: Readonly<Record<string, string>>;
   readonly problems: {
@@ -65,7 +65,7 @@ export const zhAct: ActMessages = {
   noCases: '同一网格没有同类的在办案件',
   noInput: '这一步不需要填写，确认后立即留痕。',
   perLine: (max) => (max === null ? '每行一项' : `每行一项，最多 ${max} 项`),
-  groups: { units: '辖区', agencies: '派驻机构', departments: '职能部门' },
+  groups: { owners: '主管部门', units: '辖区', agencies: '派驻机构', departments: '职能部门' },
   levels: ['', '一级(催办)', '二级(乡镇街道督办)', '三级(县市区督办)'],
   choices: {
     LEAD: '牵头',
@@ -149,7 +149,7 @@ export const enAct: ActMessages = {
   noCases: 'No other open case of this category in this grid',
   noInput: 'Nothing to fill in; it enters the trace as soon as you confirm.',
   perLine: (max) => (max === null ? 'one a line' : `one a line, at most ${max}`),
-  groups: { units: 'Units of the place', agencies: 'Stationed agencies', departments: 'Departments' },
+  groups: { owners: 'Owner of this category', units: 'Units of the place', agencies: 'Stationed agencies', departments: 'Departments' },
   levels: ['', 'L1 (reminder)', 'L2 (by the township)', 'L3 (by the county)'],
   choices: {
     LEAD: 'Lead',

@@ -14,6 +14,7 @@ export interface ConsultMessages {
   readonly reading: string;
   readonly noneDue: string;
   readonly dueUnknown: string;
+  readonly listOnly: { readonly seek: string; readonly variant: string; readonly category: string; readonly overdue: string; readonly ways: string };
   readonly counts: { readonly plansToday: string; readonly plansLate: string; readonly breached: string; readonly sessions: string; readonly votes: string; readonly rounds: string };
   readonly stages: Readonly<Record<ConsultationStage, string>>;
   /** In place of the stage once a session's result is announced. */
@@ -145,7 +146,7 @@ export interface ConsultMessages {
   /** Those that a decision may rest on could not be read. */
   readonly noGrounds: string;
   readonly begin: string;
-  readonly beginFields: { readonly title: string; readonly communities: string; readonly matter: string };
+  readonly beginFields: { readonly unit: string; readonly title: string; readonly communities: string; readonly matter: string };
   readonly visitDue: (day: string) => string;
   readonly visitLate: (day: string) => string;
   readonly lastVisit: (day: string) => string;
@@ -189,6 +190,7 @@ export const zhConsult: ConsultMessages = {
   reading: '正在读取',
   noneDue: '没有待公告的协商',
   dueUnknown: '状态未知',
+  listOnly: { seek: '按编号或标题查找', variant: '全部协商类型', category: '全部协商内容', overdue: '有逾期义务', ways: '建议改变类型' },
   counts: { plansToday: '今日须出方案', plansLate: '方案逾期', breached: '有违规', sessions: '今日协商会', votes: '待表决', rounds: '再次协商' },
   stages: {
     COLLECTING: '收集意见',
@@ -398,7 +400,7 @@ export const zhConsult: ConsultMessages = {
   noTargets: '没有进行中的协商',
   noGrounds: '没有读到可作依据的协商',
   begin: '启动协商',
-  beginFields: { title: '协商事项', communities: '涉及社区', matter: '事项情况' },
+  beginFields: { unit: '协商范围（社区或网格）', title: '协商事项', communities: '涉及社区', matter: '事项情况' },
   visitDue: (day) => `入户走访期限 ${day}`,
   visitLate: (day) => `入户走访逾期，期限 ${day}`,
   lastVisit: (day) => `上次走访 ${day}`,
@@ -458,6 +460,7 @@ export const enConsult: ConsultMessages = {
   reading: 'Reading',
   noneDue: 'No result to announce',
   dueUnknown: 'unknown',
+  listOnly: { seek: 'Find by number or title', variant: 'All ways', category: 'All matters', overdue: 'overdue', ways: 'another way proposed' },
   counts: { plansToday: 'plans today', plansLate: 'plans late', breached: 'breached', sessions: 'sessions today', votes: 'votes ahead', rounds: 'again' },
   stages: {
     COLLECTING: 'collecting opinions',
@@ -667,7 +670,7 @@ export const enConsult: ConsultMessages = {
   noTargets: 'No open consultation',
   noGrounds: 'Finished consultations could not be read',
   begin: 'Begin a consultation',
-  beginFields: { title: 'Matter', communities: 'Communities concerned', matter: 'What is known' },
+  beginFields: { unit: 'Where (community or grid)', title: 'Matter', communities: 'Communities concerned', matter: 'What is known' },
   visitDue: (day) => `household visits due ${day}`,
   visitLate: (day) => `household visits late, due ${day}`,
   lastVisit: (day) => `last visit ${day}`,

@@ -81,6 +81,11 @@ public sealed class FakeConsultations(FakeDirectory directory) : IConsultationIn
                 && f.Variants?.Contains(r.Variant) != false
                 && (!f.OpenOnly || r.Contribution.Open)
                 && (!f.AnnouncementOpen || r.AnnounceDueAt is not null)
+                && (!f.VoteAhead || r.Contribution.VoteAhead)
+                && (!f.PlanOpen || r.Contribution.PlanDueMinute > 0)
+                && (!f.FurtherRound || r.Round > 1)
+                && (!f.WayProposed || r.Proposed is not null)
+                && (!f.ReviewOpen || r.ReviewOpen)
                 && (f.Breached is null || f.Breached == r.Contribution.Breached)
                 && (f.DueBefore is null || r.DueAt < f.DueBefore)
                 && (f.Category is null || f.Category == r.Category)

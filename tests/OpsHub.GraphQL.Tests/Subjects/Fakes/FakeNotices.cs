@@ -65,6 +65,17 @@ public sealed class FakeNotices : INoticeLists, IChannelTable, IChannelDesk
     public Task<IReadOnlyList<ChannelRow>> Of(IReadOnlyCollection<OrganCode> organs, CancellationToken cancel = default) =>
         Task.FromResult<IReadOnlyList<ChannelRow>>([.. Channels.Where(c => organs.Contains(c.Channel.Organ))]);
 
+    public List<GivenUpRow> Lost { get; } = [];
+
+    public Task<IReadOnlyList<ChannelRow>> Failing(int limit, CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyList<ChannelRow>>([.. Channels.Where(c => c.State.FailingSince is not null).Take(limit)]);
+
+    public Task<ChannelCounts> Counts(CancellationToken cancel = default) => Task.FromResult(new ChannelCounts(Channels.Count(c => c.State.FailingSince is not null), Lost.Count));
+
+    public Task<int> CountGivenUp(string channel, CancellationToken cancel = default) => Task.FromResult(Lost.Count);
+
+    public Task<IReadOnlyList<GivenUpRow>> GivenUp(string channel, int limit, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<GivenUpRow>>([.. Lost.Take(limit)]);
+
     public Task<NoticeCommandRow?> Command(string commandKey, CancellationToken cancel = default) => Task.FromResult(_commands.GetValueOrDefault(commandKey));
 
     public Task<IReadOnlyList<NoticeCommandRow>> Commands(string subject, int limit, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<NoticeCommandRow>>(

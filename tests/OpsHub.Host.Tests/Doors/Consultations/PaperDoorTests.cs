@@ -2,7 +2,12 @@ using System.Net;
 using System.Text.Json;
 using Ical.Net;
 using Microsoft.Extensions.DependencyInjection;
+using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Hierarchy;
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Councils;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Host.Accounts;
 
 namespace OpsHub.Host.Tests.Doors.Consultations;
@@ -27,6 +32,43 @@ public sealed class PaperDoorTests(PaperHub hub)
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         policy.ShouldStartWith("default-src 'none'; style-src 'sha256-");
         policy.ShouldNotContain("unsafe-inline");
+    }
+
+    [Fact]
+    [Trait("Rule", "C056")]
+    public async Task C056_anyone_reads_how_what_was_agreed_is_carried_out_and_nothing_before_it_was_adopted()
+    {
+        using var answer = await hub.Get($"/public/consultations/{hub.CarriedOut}/works");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("已开始划线");
+        answer.Headers.CacheControl!.Public.ShouldBeTrue();
+        using var machine = await hub.Get($"/public/consultations/{hub.CarriedOut}/works", accept: Json);
+        JsonDocument.Parse(await machine.Content.ReadAsStringAsync()).RootElement.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("kind").GetString()).ShouldBe(["BEGAN", "PROGRESS"]);
+        foreach (var number in new[] { hub.Announced, hub.Draft, "nothing" })
+        {
+            using var none = await hub.Get($"/public/consultations/{number}/works");
+            none.StatusCode.ShouldBe(HttpStatusCode.NotFound, number);
+        }
+    }
+
+    [Fact]
+    [Trait("Rule", "C061")]
+    public async Task C061_a_party_affairs_notice_is_publicly_readable_once_filed_and_no_other_record()
+    {
+        var support = hub.Services.GetRequiredService<IGrainFactory>().Support(PaperHub.Community);
+        var (party, today) = (new Actor("account:party", Role.CommunityParty, OrganCode.Of(PaperHub.Community)), LocalDay.Of(DateTimeOffset.UtcNow));
+        (await support.Do(new RecordSupport(SupportKind.PartyAffairsNotice, today, "三季度党费收支公示，咨询 13873300001"), new CommandContext("c061-1", party))).Refusal.ShouldBeNull();
+        (await support.Do(new RecordSupport(SupportKind.Suggestion, today, "建议增设公交站"), new CommandContext("c061-2", party))).Refusal.ShouldBeNull();
+        using var answer = await hub.Get($"/public/party-affairs?unit={PaperHub.Community.At(UnitLevel.Township)}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var page = await answer.Content.ReadAsStringAsync();
+        page.ShouldContain("三季度党费收支公示");
+        page.ShouldNotContain("13873300001");
+        page.ShouldNotContain("公交站");
+        using var elsewhere = await hub.Get("/public/party-affairs?unit=430202001", accept: Json);
+        JsonDocument.Parse(await elsewhere.Content.ReadAsStringAsync()).RootElement.GetProperty("items").GetArrayLength().ShouldBe(0);
+        using var bad = await hub.Get("/public/party-affairs?unit=nowhere", accept: Json);
+        (bad.StatusCode, JsonDocument.Parse(await bad.Content.ReadAsStringAsync()).RootElement.GetProperty("errors")[0].GetProperty("rule").GetString()).ShouldBe((HttpStatusCode.BadRequest, "C061"));
     }
 
     [Fact]

@@ -58,6 +58,9 @@ public sealed class PaperHub : IAsyncLifetime
     /// <summary>Number of the one that has a plan and nothing published.</summary>
     internal string Draft { get; private set; } = "";
 
+    /// <summary>Number of the one that was agreed, adopted and is being carried out.</summary>
+    internal string CarriedOut { get; private set; } = "";
+
     public async Task InitializeAsync()
     {
         var url = $"http://localhost:{HubProcess.FreePort()}";
@@ -74,6 +77,7 @@ public sealed class PaperHub : IAsyncLifetime
         Draft = await Planned("小区充电桩选址", Days(-6));
         Announced = await Held("老旧小区加装电梯<b>", Days(-6), TimeSpan.FromHours(20));
         Late = await Held("楼道照明改造", Days(-6), TimeSpan.FromDays(3));
+        CarriedOut = await Adopted("停车位改造", Days(-6));
     }
 
     public async Task DisposeAsync()
@@ -134,6 +138,18 @@ public sealed class PaperHub : IAsyncLifetime
         await Do(key, Council, new StartSession(PresiderKind.CouncilHead), at.AddHours(4));
         await Do(key, Council, new EndSession(SessionOutcome.Consensus, "同意先试三个月", 30, [.. Kinds], [new NewDissent(ParticipantKind.RegisteredResidents, "不同意见原文")]), at.AddHours(5));
         await Do(key, Committee, new Announce("社区公告栏", [PublicationChannel.ResidentsGroups], "会议一致同意，咨询电话 13873300001"), at.AddHours(5) + announcedAfter);
+        return number;
+    }
+
+    private async Task<string> Adopted(string title, DateTimeOffset at)
+    {
+        var number = await Held(title, at, TimeSpan.FromHours(2));
+        var key = GrainKeys.ConsultationOfCommand(Party.Principal, $"begin-{title}");
+        await Do(key, Council, new ExplainDissent(1, "已当面解释"), at.AddHours(8));
+        await Do(key, Council, new Conclude(), at.AddHours(9));
+        await Do(key, Party, new AdoptResult("居委会", "居委会主任岗", "阳光-2026-7", [new("划线", new DateOnly(2027, 1, 5))]), at.AddHours(10));
+        await Do(key, Party, new StartImplementation(), at.AddHours(11));
+        await Do(key, Party, new PublishProgress("已开始划线"), at.AddHours(12));
         return number;
     }
 

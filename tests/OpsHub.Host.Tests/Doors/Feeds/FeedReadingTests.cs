@@ -27,6 +27,7 @@ public sealed class FeedReadingTests
         var reading = new FeedReading(
             Fake.Of<IConsultationIndex>((_, args) => Task.FromResult(Page(rows, (ConsultationFilter)args[0]!, (PageRequest)args[2]!))),
             Fake.Of<IStoredStates>((_, args) => Task.FromResult<IReadOnlyList<StoredState>>([.. ((IReadOnlyCollection<string>)args[0]!).Select(k => new StoredState(k, 1, state))])),
+            Fake.Of<IHubDirectory>((method, args) => method.Name == nameof(IHubDirectory.IsWithin) ? args[0]!.ToString()!.StartsWith(args[1]!.ToString()!, StringComparison.Ordinal) : null),
             new HubClock(time));
         var found = (await reading.Of(new Actor("account:7", Role.TownshipGovernment, OrganCode.Parse("430203001")), PaperStory.Community, default)).Select(c => c.Key).ToList();
         found.ShouldContain("consultation-ended");

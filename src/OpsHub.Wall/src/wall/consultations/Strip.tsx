@@ -55,17 +55,18 @@ function DueRow({ due, level, phase, wide }: { due: DueAnnouncement; level: Plac
   );
 }
 
-/** Each announcement to make with its own clock, the late ones first; up to three with their topic, up to six by place alone. */
+/** Each announcement to make with its own clock, the late ones first; up to three with their topic, up to six by place alone, more of them page by page. */
 function Announcements({ figures, dues, level, phase }: { figures: StripFigures; dues: readonly DueAnnouncement[] | null; level: Place['level']; phase: Phase }) {
   const { t, language } = useMessages();
   const { server } = useNow();
   const sorted = duesOf(dues ?? [], server);
-  const shown = shownOf(sorted);
-  const wide = shown.length <= 3;
+  const shown = shownOf(sorted, server);
+  const all = sorted.late.length + sorted.today.length + sorted.later.length;
+  const wide = all <= 3;
   const late = Math.max(figures.announcementsLate, sorted.late.length);
   const today = figures.announcementsDueToday;
   const later = sorted.later.length;
-  const more = late + today + later - shown.length;
+  const more = late + today + later - all;
   return (
     <section className="panel cs-dues">
       <div className="cs-h">

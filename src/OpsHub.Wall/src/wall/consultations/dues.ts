@@ -30,5 +30,12 @@ export function duesOf(list: readonly DueAnnouncement[], now: number): Dues {
 /** How many rows a strip shows. */
 export const MOST = 6;
 
-/** What a strip shows: what is late before what is due today, before what falls later; never more than fits. */
-export const shownOf = ({ late, today, later }: Dues): readonly DueAnnouncement[] => [...late, ...today, ...later].slice(0, MOST);
+/** How long a page of a strip stands. */
+export const PAGE_EVERY = 8_000;
+
+/** What a strip shows: what is late before what is due today, before what falls later; never more than fits, page by page as time goes on, so that each has its turn. */
+export function shownOf({ late, today, later }: Dues, now = 0): readonly DueAnnouncement[] {
+  const all = [...late, ...today, ...later];
+  const page = Math.floor(now / PAGE_EVERY) % Math.max(1, Math.ceil(all.length / MOST));
+  return all.slice(page * MOST, (page + 1) * MOST);
+}
