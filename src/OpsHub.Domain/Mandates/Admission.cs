@@ -12,7 +12,8 @@ public static class Admission
     /// <param name="unit">Township or community.</param>
     /// <param name="department">Who gives the task.</param>
     /// <param name="reference">Approval number; for a community also the code of an admitted item.</param>
-    public static Refusal? Fault(CountyMandates s, UnitCode unit, OrganCode department, string? reference)
+    /// <param name="nameOf">What a unit is called.</param>
+    public static Refusal? Fault(CountyMandates s, UnitCode unit, OrganCode department, string? reference, Func<OrganCode, string> nameOf)
     {
         var (rule, number) = (unit.Level == UnitLevel.Community ? "R036" : "T014", reference?.Trim());
         if (string.IsNullOrEmpty(number))
@@ -28,7 +29,7 @@ public static class Admission
         return s.Duties.Find(d => d.Approval == number && d.Department == department) is not { } duty
                 ? Refused($"没有本部门的批准文号或准入事项 {number}", $"There is no approval of this department, and no admitted item, {number}")
             : duty.Stage != DutyStage.InForce ? Refused($"批准文号 {number} 的职责未生效或已终止", $"The duty approved as {number} is not in force")
-            : !duty.Covers(unit) ? Refused($"批准文号 {number} 不包括 {unit}", $"The approval {number} does not cover {unit}")
+            : !duty.Covers(unit) ? Refused($"批准文号 {number} 不包括{nameOf(OrganCode.Of(unit))}", $"The approval {number} does not cover {nameOf(OrganCode.Of(unit))}")
             : null;
 
         Refusal Refused(string zh, string en) => Guard("NOT_ADMITTED", rule, zh, en, "reference");

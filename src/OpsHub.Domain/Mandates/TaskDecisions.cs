@@ -10,7 +10,7 @@ internal static class TaskDecisions
     internal static Decision<MandateEvent> Assign(CountyMandates s, AssignTask c, MandateContext x)
     {
         if ((MandateDecisions.Department(x, "T014") ?? Place(c.Unit, x) ?? Text("title", c.Title, 100, "T014") ?? Text("content", c.Content, 1000, "T014")
-            ?? Text("reference", c.Reference, 100, "T014", required: false) ?? Day("until", c.Until, "T014", x) ?? Admission.Fault(s, c.Unit, x.Actor.Organ, c.Reference)) is { } refusal)
+            ?? Text("reference", c.Reference, 100, "T014", required: false) ?? Day("until", c.Until, "T014", x) ?? Admission.Fault(s, c.Unit, x.Actor.Organ, c.Reference, x.NameOf)) is { } refusal)
             return refusal;
         var task = new AssignedTask(x.NextSequence, x.Actor.Organ, c.Unit, c.Title, c.Content, c.Reference!.Trim(), c.Until, x.Now);
         return new TaskAssigned(x.Now, task, [x.OpenUntil($"task-{task.Id}", "办理下派任务", OrganCode.Of(c.Unit), c.Until, "T014")]);
