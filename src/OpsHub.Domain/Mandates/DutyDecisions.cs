@@ -19,7 +19,7 @@ internal static class DutyDecisions
 
     internal static Decision<MandateEvent> Approve(CountyMandates s, ApproveDuty c, MandateContext x)
     {
-        if ((MandateDecisions.County(x, "R034") ?? Found(s, c.Duty, x, out var duty, DutyStage.Proposed) ?? Text("approval", c.Approval, 100, "R034") ?? Given(c.Power, c.Staff, c.Funds)) is { } refusal)
+        if ((Found(s, c.Duty, x, out var duty, DutyStage.Proposed) ?? MandateDecisions.County(x, "R034") ?? Text("approval", c.Approval, 100, "R034") ?? Given(c.Power, c.Staff, c.Funds)) is { } refusal)
             return refusal;
         var number = c.Approval.Trim();
         if (s.Duties.Exists(d => d.Approval == number))
@@ -35,13 +35,13 @@ internal static class DutyDecisions
     }
 
     internal static Decision<MandateEvent> Refuse(CountyMandates s, RefuseDuty c, MandateContext x) =>
-        (MandateDecisions.County(x, "R034") ?? Found(s, c.Duty, x, out var duty, DutyStage.Proposed) ?? Text("reason", c.Reason, 500, "R034")) is { } refusal
+        (Found(s, c.Duty, x, out var duty, DutyStage.Proposed) ?? MandateDecisions.County(x, "R034") ?? Text("reason", c.Reason, 500, "R034")) is { } refusal
             ? refusal
             : new DutyRefused(x.Now, duty.Id, c.Reason, x.IsLate(s, Term(duty.Id)), x.Done(s, Term(duty.Id)));
 
     internal static Decision<MandateEvent> Activate(CountyMandates s, ActivateDuty c, MandateContext x)
     {
-        if ((MandateDecisions.Department(x, "R034") ?? Found(s, c.Duty, x, out var duty, DutyStage.Proposed, DutyStage.Refused, DutyStage.Approved)) is { } refusal)
+        if ((Found(s, c.Duty, x, out var duty, DutyStage.Proposed, DutyStage.Refused, DutyStage.Approved) ?? MandateDecisions.Department(x, "R034")) is { } refusal)
             return refusal;
         return duty.Stage == DutyStage.Approved
             ? new DutyActivated(x.Now, duty.Id)
@@ -49,7 +49,7 @@ internal static class DutyDecisions
     }
 
     internal static Decision<MandateEvent> End(CountyMandates s, EndDuty c, MandateContext x) =>
-        (MandateDecisions.DepartmentOrCounty(x, "R034") ?? Found(s, c.Duty, x, out var duty, DutyStage.Proposed, DutyStage.Approved, DutyStage.InForce) ?? Text("reason", c.Reason, 500, "R034")) is { } refusal
+        (Found(s, c.Duty, x, out var duty, DutyStage.Proposed, DutyStage.Approved, DutyStage.InForce) ?? MandateDecisions.DepartmentOrCounty(x, "R034") ?? Text("reason", c.Reason, 500, "R034")) is { } refusal
             ? refusal
             : new DutyEnded(x.Now, duty.Id, c.Reason, x.Lifted(s, "职责已终止", t => t.Id == Term(duty.Id)));
 
@@ -64,11 +64,11 @@ internal static class DutyDecisions
         (Key: DutyTransfer.Power, Text: power), (Key: DutyTransfer.Staff, Text: staff), (Key: DutyTransfer.Funds, Text: funds),
     }.Where(t => !string.IsNullOrWhiteSpace(t.Text)).ToImmutableSortedDictionary(t => t.Key, t => t.Text!);
 
-    private static Refusal? Found(CountyMandates s, long id, MandateContext x, out TownshipDuty duty, params ReadOnlySpan<DutyStage> from)
+    private static Refusal? Found(CountyMandates s, long id, MandateContext x, out TownshipDuty duty, params ReadOnlySpan<DutyStage> stages)
     {
         duty = s.Duties.Find(d => d.Id == id)!;
         return duty is null || !MandateAccess.Reads(x.Actor, x.County, duty) ? None("duty", "R034", id)
-            : !from.Contains(duty.Stage) ? WrongStage("R034", "职责所处环节不能办理本步骤", $"The duty stands at {duty.Stage}: this step is not possible")
+            : !stages.Contains(duty.Stage) ? WrongStage("R034", "职责所处环节不能办理本步骤", $"The duty stands at {duty.Stage}: this step is not possible")
             : null;
     }
 }

@@ -20,7 +20,7 @@ internal static class PlanDecisions
     // An opinion that comes after the end is heard all the same, and marked late; the warning stays.
     internal static Decision<MandateEvent> Say(CountyMandates s, GiveAreaOpinion c, MandateContext x)
     {
-        if ((MandateDecisions.Township(x, "T012") ?? Found(s, c.Plan, x, out var plan) ?? Text("text", c.Text, 500, "T012")) is { } refusal)
+        if ((Found(s, c.Plan, x, out var plan) ?? MandateDecisions.Township(x, "T012") ?? Text("text", c.Text, 500, "T012")) is { } refusal)
             return refusal;
         var township = x.Actor.Organ.Unit;
         if (plan.Opinions.Exists(o => o.Township == township))
@@ -31,7 +31,7 @@ internal static class PlanDecisions
 
     internal static Decision<MandateEvent> Close(CountyMandates s, CloseAreaPlan c, MandateContext x)
     {
-        if ((MandateDecisions.DepartmentOrCounty(x, "T012") ?? Found(s, c.Plan, x, out var plan)) is { } refusal)
+        if ((Found(s, c.Plan, x, out var plan) ?? MandateDecisions.DepartmentOrCounty(x, "T012")) is { } refusal)
             return refusal;
         return plan.By != x.Actor.Organ ? Only("T012", "规划的提出单位", "whose plan it is")
             : plan.ClosedAt is not null ? WrongStage("T012", "规划已定稿", "The plan is closed")

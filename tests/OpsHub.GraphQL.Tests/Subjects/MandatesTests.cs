@@ -17,6 +17,7 @@ public sealed class MandatesTests : IAsyncLifetime
     private const string Duty = """title: "河道巡查", content: "每周一次", townships: ["430203001"], power: "巡查权", staff: "编制 1 名" """;
 
     private readonly TestHub _hub = new();
+    private int _ids;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -154,8 +155,6 @@ public sealed class MandatesTests : IAsyncLifetime
         var next = (await Record(Government, $$"""suggestions(first: 1, after: "{{page.GetProperty("pageInfo").GetProperty("endCursor").GetString()}}") { nodes { number } pageInfo { hasNextPage } }""")).GetProperty("suggestions");
         (next.GetProperty("nodes")[0].GetProperty("number").GetInt32(), next.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()).ShouldBe((second, false));
     }
-
-    private int _ids;
 
     private async Task<JsonElement> Do(Actor by, string mutation, string fields, string? id = null) =>
         (await _hub.Data(by, $$"""mutation { {{mutation}}(input: { commandId: "{{id ?? $"m-{++_ids}"}}", county: "430203", {{fields}} }) { number errors { __typename code rule clause field message } } }""")).GetProperty(mutation);
