@@ -63,7 +63,7 @@ public abstract record MandateEvent(DateTimeOffset At, ImmutableList<Term> Terms
         DutyApproved e => e.Approval,
         DutyRefused e => e.Reason,
         DutyEnded e => e.Reason,
-        TaskAssigned e => e.Task.Reference,
+        TaskAssigned { Task: var given } => given.Reference,
         ItemWithdrawn e => e.Reason,
         ActivityCreated e => e.Activity.Approval,
         TownshipResultRecorded e => e.Result.Revision,
