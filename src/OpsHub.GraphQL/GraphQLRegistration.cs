@@ -16,6 +16,7 @@ using OpsHub.GraphQL.Explaining;
 using OpsHub.GraphQL.Feeds;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Indicators;
+using OpsHub.GraphQL.Mandates;
 using OpsHub.GraphQL.Notices;
 using OpsHub.GraphQL.Posts;
 using OpsHub.GraphQL.Privacy;
@@ -65,6 +66,7 @@ public static class GraphQLRegistration
         services.AddAssessments();
         services.AddSurveys();
         services.AddPosts();
+        services.AddMandates();
         return services;
     }
 
@@ -108,6 +110,16 @@ public static class GraphQLRegistration
         services.AddSingleton<PostsReader>().AddSingleton<PostsQueries>().AddNodes<PostsQueries>().AddSingleton<IRootFields<HubMutation>, PostMutations>();
         services.AddSingleton<SchemeReader>().AddSingleton<SchemeQueries>().AddNodes<SchemeQueries>().AddSingleton<IRootFields<HubMutation>, SchemeMutations>();
     }
+
+    private static void AddMandates(this IServiceCollection services)
+    {
+        services.AddSingleton<MandatesReader>().AddSingleton<MandateQueries>().AddNodes<MandateQueries>().AddSingleton<IRootFields<HubMutation>, MandateMutations>();
+        services.AddMatters("AreaPlan", m => m.Plans).AddMatters("TownshipSuggestion", m => m.Suggestions).AddMatters("TownshipDuty", m => m.Duties).AddMatters("AssignedTask", m => m.Tasks)
+            .AddMatters("AwardActivity", m => m.Activities).AddMatters("TownshipResult", m => m.Results).AddMatters("ResultMeasure", m => m.Measures);
+    }
+
+    private static IServiceCollection AddMatters<T>(this IServiceCollection services, string type, Func<MandatesNode, IEnumerable<MandateMatter<T>>> all) =>
+        services.AddSingleton<INodes>(p => new MandateNodes<T>(type, p.GetRequiredService<MandatesReader>(), all));
 
     private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>
         services.AddSingleton<INodes>(p => p.GetRequiredService<T>()).AddSingleton<IRootFields<HubQuery>>(p => p.GetRequiredService<T>());

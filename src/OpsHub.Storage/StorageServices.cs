@@ -10,6 +10,7 @@ using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Surveys;
+using OpsHub.Contracts.Mandates;
 using OpsHub.Contracts.Schemes;
 using OpsHub.Contracts.Trace;
 using OpsHub.Storage.Assessments;
@@ -22,6 +23,7 @@ using OpsHub.Storage.PostgreSql;
 using OpsHub.Storage.Posts;
 using OpsHub.Storage.Privacy;
 using OpsHub.Storage.Publishing;
+using OpsHub.Storage.Mandates;
 using OpsHub.Storage.Schemes;
 using OpsHub.Storage.Sqlite;
 using OpsHub.Storage.States;
@@ -59,6 +61,7 @@ public static class StorageServices
             .AddSingleton<ISurveyBallots, SurveyBallots>()
             .AddSingleton<IPostsIndex, PostsIndex>()
             .AddSingleton<ISchemeIndex, SchemeIndex>()
+            .AddSingleton<IMandateIndex, MandateIndex>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>()

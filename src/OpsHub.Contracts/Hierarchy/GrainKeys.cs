@@ -4,6 +4,7 @@ using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Mandates;
 using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Rules;
 using OpsHub.Contracts.Surveys;
@@ -84,6 +85,12 @@ public static class GrainKeys
     public static string Scheme(UnitCode county, int year, Domain.Schemes.SchemeTarget target) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"scheme-{county.Value}-{year:0000}-{target}");
 
+    /// <summary>Key of a county's record of townships' rights and duties, e.g. <c>mandates-430203</c>.</summary>
+    public static string Mandates(UnitCode county) => "mandates-" + county.Value;
+
+    /// <summary>The county of such a record's key.</summary>
+    public static UnitCode CountyOfMandates(string key) => UnitCode.Parse(key["mandates-".Length..]);
+
     /// <summary>Key of a city's rules.</summary>
     public static string Rules(UnitCode city) => "rules-" + city.Value;
 
@@ -146,6 +153,9 @@ public static class GrainKeys
     /// <summary>The grain of a county's assessment scheme.</summary>
     public static ISchemeGrain Scheme(this IGrainFactory grains, string key) => grains.GetGrain<ISchemeGrain>(key);
 
+    /// <summary>The grain of townships' rights and duties in a county.</summary>
+    public static IMandatesGrain Mandates(this IGrainFactory grains, UnitCode county) => grains.GetGrain<IMandatesGrain>(Mandates(county));
+
     /// <summary>The rules grain of a city.</summary>
     public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
 
@@ -158,6 +168,7 @@ public static class GrainKeys
         "consultation" => grains.Consultation(key).Tick(now),
         "year" => grains.GetGrain<IAgencyYearGrain>(key).Tick(now),
         "posts" => grains.GetGrain<IPostsGrain>(key).Tick(now),
+        "mandates" => grains.GetGrain<IMandatesGrain>(key).Tick(now),
         _ => grains.Case(key).Tick(now),
     };
 
@@ -175,6 +186,7 @@ public static class GrainKeys
         "survey" => grains.Survey(key),
         "posts" => grains.GetGrain<IPostsGrain>(key),
         "scheme" => grains.GetGrain<ISchemeGrain>(key),
+        "mandates" => grains.GetGrain<IMandatesGrain>(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
         _ => null,
     };

@@ -10,7 +10,7 @@ public static class NoticeAccess
 {
     /// <summary>How the keys of what has a subject of its own begin; all else is <see cref="NoticeSubjects.Others"/>.</summary>
     public static readonly ImmutableSortedDictionary<NoticeSubjects, string> Prefixes = ImmutableSortedDictionary<NoticeSubjects, string>.Empty
-        .Add(NoticeSubjects.Consultations, "consultation-").Add(NoticeSubjects.Assessments, "year-").Add(NoticeSubjects.Posts, "posts-").Add(NoticeSubjects.Surveys, "survey-");
+        .Add(NoticeSubjects.Consultations, "consultation-").Add(NoticeSubjects.Assessments, "year-").Add(NoticeSubjects.Posts, "posts-").Add(NoticeSubjects.Surveys, "survey-").Add(NoticeSubjects.Mandates, "mandates-");
 
     /// <summary>May the actor read a notice?</summary>
     public static bool Reads(Actor actor, Notice notice, IsWithin isWithin) => Reads(actor, notice.Recipient, isWithin).HasFlag(SubjectOf(notice));
@@ -21,7 +21,8 @@ public static class NoticeAccess
         | (ReadsConsultations(actor, recipient, isWithin) ? NoticeSubjects.Consultations : NoticeSubjects.None)
         | (ReadsAssessments(actor, recipient) ? NoticeSubjects.Assessments : NoticeSubjects.None)
         | (ReadsPosts(actor, recipient) ? NoticeSubjects.Posts : NoticeSubjects.None)
-        | (ReadsSurveys(actor, recipient) ? NoticeSubjects.Surveys : NoticeSubjects.None);
+        | (ReadsSurveys(actor, recipient) ? NoticeSubjects.Surveys : NoticeSubjects.None)
+        | (ReadsMandates(actor, recipient) ? NoticeSubjects.Mandates : NoticeSubjects.None);
 
     /// <summary>May the actor mark a notice read? Only those who act for the organ that was told.</summary>
     public static Refusal? MarkRead(Actor actor, Notice notice, IsWithin isWithin) =>
@@ -65,6 +66,10 @@ public static class NoticeAccess
     // The township runs it and alone is told.
     private static bool ReadsSurveys(Actor actor, OrganCode recipient) => actor.Role is Role.Auditor or Role.Scheduler
         || (actor.Role == Role.TownshipGovernment && actor.Organ == recipient);
+
+    // What its own organ is told; the county's performance organ acts for the county, whose scheme it makes.
+    private static bool ReadsMandates(Actor actor, OrganCode recipient) => actor.Role is Role.Auditor or Role.Scheduler
+        || (actor.Role is Role.TownshipGovernment or Role.CommunityCommittee or Role.Department or Role.CountyGovernment or Role.PerformanceOrgan && actor.Organ == recipient);
 
     private static bool ReadsConsultations(Actor actor, OrganCode recipient, IsWithin isWithin) => actor.Role switch
     {

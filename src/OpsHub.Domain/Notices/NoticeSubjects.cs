@@ -22,6 +22,9 @@ public enum NoticeSubjects
     /// <summary>Those of satisfaction surveys (满意度测评).</summary>
     Surveys = 16,
 
+    /// <summary>Those of townships' rights and duties (乡镇权责).</summary>
+    Mandates = 64,
+
     /// <summary>All of them.</summary>
-    All = Consultations | Others | Assessments | Posts | Surveys,
+    All = Consultations | Others | Assessments | Posts | Surveys | Mandates,
 }

@@ -72,6 +72,7 @@ public sealed class RuleVersions(RuleBook seed, ImmutableList<RuleChange> change
             Consultations = holding.Aggregate(seed.Consultations, RuleFold.Next),
             Assessments = holding.Aggregate(seed.Assessments, RuleFold.Next),
             Posts = holding.Aggregate(seed.Posts, RuleFold.Next),
+            Mandates = holding.Aggregate(seed.Mandates, RuleFold.Next),
             Surveys = holding.Aggregate(seed.Surveys, RuleFold.Next),
             Version = version,
         };

@@ -43,6 +43,10 @@ internal static class GlobalId
 
     public static string OfScheme(string key) => Write("AssessmentScheme", key);
 
+    public static string OfMandates(UnitCode county) => Write("CountyMandates", county.Value);
+
+    public static string OfMandate(string type, UnitCode county, long number) => Write(type, $"{county}/{number}");
+
     public static string OfNotice(string key) => Write("Notice", key);
 
     /// <summary>Type and key of an id; null when it is none of ours.</summary>

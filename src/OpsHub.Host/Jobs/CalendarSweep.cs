@@ -7,6 +7,7 @@ using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Contracts.Mandates;
 using OpsHub.Contracts.Posts;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
@@ -14,10 +15,10 @@ using OpsHub.Host.Database;
 
 namespace OpsHub.Host.Jobs;
 
-/// <summary>After a calendar was loaded or amended, or offices were closed: makes every open case, consultation, year of an agency and people decision count its terms again, once for each calendar.
+/// <summary>After a calendar was loaded or amended, or offices were closed: makes every open case, consultation, year of an agency, people decision and county's record of townships' rights count its terms again, once for each calendar.
 /// What a subject has done it never does again, so two processes and a second start are harmless; how far the sweep has come is kept.</summary>
 internal sealed class CalendarSweep(
-    IRuleBook rules, IHubIndex index, IConsultationIndex consultations, IAgencyYearIndex years, IPostsIndex posts, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
+    IRuleBook rules, IHubIndex index, IConsultationIndex consultations, IAgencyYearIndex years, IPostsIndex posts, IMandateIndex mandates, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
 {
     /// <summary>Name in the ledger of periods.</summary>
     public const string Job = "calendar-sweep";
@@ -72,7 +73,8 @@ internal sealed class CalendarSweep(
             + await Everyone(
                 context, $"{Under}-years", name, page => Years(page, cancel),
                 row => row.DueAt is null ? Task.FromResult(false) : grains.AgencyYear(row.Agency, row.Year).CatchUp(calendar), cancel)
-            + await Everyone(context, $"{Under}-posts", name, page => WithTerms(page, cancel), key => grains.Posts(GrainKeys.AgencyOfPosts(key)).CatchUp(calendar), cancel);
+            + await Everyone(context, $"{Under}-posts", name, page => WithTerms(page, cancel), key => grains.Posts(GrainKeys.AgencyOfPosts(key)).CatchUp(calendar), cancel)
+            + await Everyone(context, $"{Under}-mandates", name, page => Mandates(page, cancel), row => grains.Mandates(row.County).CatchUp(calendar), cancel);
     }
 
     // By key, in every stage: the result's publication is due after a year's last one. Without a running term there is nothing to count.
@@ -80,6 +82,12 @@ internal sealed class CalendarSweep(
     {
         var rows = await years.InStages(Enum.GetValues<AgencyYearStage>(), page.After, Batch, cancel);
         return new([.. rows.Select(row => (row, row.Key))], rows.Count == Batch, false, clock.Now);
+    }
+
+    private async Task<Page<MandatesRow>> Mandates(PageRequest page, CancellationToken cancel)
+    {
+        var rows = await mandates.WithTerms(page.After, Batch, cancel);
+        return new([.. rows.Select(r => (r, r.Key))], rows.Count == Batch, page.After is not null, clock.Now);
     }
 
     private async Task<Page<string>> WithTerms(PageRequest page, CancellationToken cancel)

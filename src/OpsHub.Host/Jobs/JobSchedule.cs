@@ -43,6 +43,8 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Every<YearSnapshots>(YearSnapshots.Job, "32 1 * * *", job => job.Run());
         Every<YearEvidence>(YearEvidence.Job, "52 1 * * *", job => job.Run());
         Every<FeedScores>(FeedScores.Job, "7 * * * *", job => job.Run());
+        Every<OpenTownshipComprehensive>(OpenTownshipComprehensive.Job, "27 * * * *", job => job.Run());
+        Later<OpenTownshipComprehensive>(job => job.Run(), afterStart);
         Later<OpenAgencyYear>(job => job.Run(), afterStart);
         Later<OpenAssessments>(job => job.Run(), afterStart);
         Later<FeedScores>(job => job.Run(), afterStart * 1.5);

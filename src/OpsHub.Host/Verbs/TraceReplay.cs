@@ -7,6 +7,7 @@ using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Mandates;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Rules;
 using OpsHub.Domain.Surveys;
@@ -32,6 +33,7 @@ internal static class TraceReplay
         "ledger" => Compare<OpinionLedger, OpinionEvent>(key, state, entries, OpinionLedger.Apply),
         "council" => Compare<Council, CouncilEvent>(key, state, entries, Council.Apply),
         "posts" => Compare<AgencyPosts, PostEvent>(key, state, entries, PostFold.Apply),
+        "mandates" => Compare<CountyMandates, MandateEvent>(key, state, entries, MandateFold.Apply),
         "scheme" => Compare<AssessmentScheme, SchemeEvent>(key, state, entries, AssessmentScheme.Apply),
         "support" => Compare<SupportFile, SupportEvent>(key, state, entries, SupportFile.Apply),
         "survey" => Compare<Survey, SurveyEvent>(key, state, entries, SurveyFold.Apply),

@@ -5,6 +5,7 @@ using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
+using OpsHub.Storage.Mandates;
 using OpsHub.Storage.Notices;
 using OpsHub.Storage.Surveys;
 using OpsHub.Storage.Posts;
@@ -79,6 +80,7 @@ internal static class PublicationSql
         SurveySql.Tombstone,
         .. PostsSql.Tombstones,
         SchemeSql.Tombstone,
+        MandateSql.Tombstone,
     ];
 
     /// <summary>The statements, in order.</summary>
@@ -87,7 +89,7 @@ internal static class PublicationSql
     public static List<SqlStatement> Of(Publication p, bool indexesCost)
     {
         var inPlace = indexesCost && p.Version > 1;
-        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null, Survey: null, Posts: null, Scheme: null };
+        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null, Survey: null, Posts: null, Scheme: null, Mandates: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
@@ -115,6 +117,7 @@ internal static class PublicationSql
         all.AddRange(SurveySql.Of(p));
         all.AddRange(PostsSql.Of(p));
         all.AddRange(SchemeSql.Of(p));
+        all.AddRange(MandateSql.Of(p));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));

@@ -115,6 +115,25 @@ public sealed class NoticeAccessTests
 
     [Theory]
     [InlineData(Role.TownshipGovernment, "430203001", "430203001", true)]
+    [InlineData(Role.TownshipGovernment, "430203001", "430203001001", false)]
+    [InlineData(Role.TownshipGovernanceCentre, "430203001", "430203001", false)]
+    [InlineData(Role.CommunityCommittee, "430203001001", "430203001001", true)]
+    [InlineData(Role.Department, "430203:D12", "430203:D12", true)]
+    [InlineData(Role.Department, "430203:D20", "430203:D12", false)]
+    [InlineData(Role.CountyGovernment, "430203", "430203", true)]
+    [InlineData(Role.PerformanceOrgan, "430203", "430203", true)]
+    [InlineData(Role.OrganisationDepartment, "430203", "430203", false)]
+    [InlineData(Role.CountyCommandCentre, "430203", "430203001", false)]
+    [InlineData(Role.Auditor, "4302", "430203", true)]
+    public void R033_notices_of_townships_rights_are_read_by_whoever_is_told_and_by_no_centre(Role role, string organ, string recipient, bool reads)
+    {
+        var (actor, notice) = (Of(role, organ), Told(recipient, "mandates-430203"));
+        NoticeAccess.SubjectOf(notice).ShouldBe(NoticeSubjects.Mandates);
+        NoticeAccess.Reads(actor, notice, ByCode).ShouldBe(reads);
+    }
+
+    [Theory]
+    [InlineData(Role.TownshipGovernment, "430203001", "430203001", true)]
     [InlineData(Role.TownshipGovernment, "430203002", "430203001", false)]
     [InlineData(Role.TownshipGovernanceCentre, "430203001", "430203001", false)]
     [InlineData(Role.CountyCommandCentre, "430203", "430203001", false)]

@@ -52,6 +52,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             "year" => new FakeAgencyYear(key, this),
             "posts" => new FakePosts(GrainKeys.AgencyOfPosts(key), this),
             "scheme" => new FakeScheme(key, this),
+            "mandates" => new FakeMandates(key, this),
             "rules" => new FakeRulesGrain(this),
             "agency" => new FakeAgency(OrganCode.Parse(key[7..]), this),
             _ => new FakeUnit(GrainKeys.UnitOf(key), this),

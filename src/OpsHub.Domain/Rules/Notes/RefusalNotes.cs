@@ -136,6 +136,11 @@ public static class RefusalNotes
         ("NOT_FED_BACK", "A011", "调查结果反馈乡镇街道后才能办结。", "The result is told to the township before the inquiry is closed."),
         ("CONSENTS_MISSING", "A014 A015 A016", "抽调借用须乡镇街道党(工)委和组织人事部门都同意。", "A secondment takes the consents of the township party committee and the organisation department."),
         ("SECONDMENT_LAPSED", "A015", "同意的借用期限已过，须重新申请。", "The time that was consented to is over: ask anew."),
+        ("TRANSFER_MISSING", "R035", "新增职责须权随责转、人随事转、费随事转，缺一不得批准。", "A new duty carries power, staff and funds; without one of them it is not approved."),
+        ("DUTY_NOT_APPROVED", "R034", "新增职责须由县市区党委、政府审核批准后生效。", "A new duty takes effect only with the county's approval."),
+        ("NOT_ADMITTED", "T014 R036 W013", "下派任务须有本部门的、已生效并包括该单位的批准文号，或准入清单事项。", "A task rests on an approval of this department that is in force and covers the unit, or on an admitted item."),
+        ("AWARD_NOT_APPROVED", "T110", "针对乡镇的评比表彰活动须有批准文号。", "An award activity aimed at townships takes the reference of its approval."),
+        ("NOT_FLAGGED", "T109", "考核和满意度均未低于分数线，不采取措施。", "Neither score nor satisfaction is below its floor: no measure follows."),
         ("DEPARTMENT_ASSESSES", "T015 R040", "县级职能部门不得直接考核乡镇街道。", "A county department may not assess townships."),
         ("SCHEME_EXISTS", "T016 T104", "每个县市区每年只有一个综合考核办法。", "A county has one comprehensive assessment a year."),
         ("ONE_DIRECTION", "R037 T106", "考评须自上而下与自下而上结合。", "An assessment has components from above and from below."));

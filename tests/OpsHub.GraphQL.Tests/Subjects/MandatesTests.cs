@@ -1,0 +1,178 @@
+using System.Text.Json;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.GraphQL.Relay;
+
+namespace OpsHub.GraphQL.Tests.Subjects;
+
+/// <summary>Townships' rights and duties through the API: who reads and does what, and what comes back. Monday 2026-03-02, 9:00.</summary>
+public sealed class MandatesTests : IAsyncLifetime
+{
+    private static readonly Actor Government = Actors.Of(Role.CountyGovernment, "430203");
+    private static readonly Actor Organisation = Actors.Of(Role.OrganisationDepartment, "430203");
+    private static readonly Actor Performance = Actors.Of(Role.PerformanceOrgan, "430203");
+    private static readonly Actor OtherDepartment = Actors.Of(Role.Department, "430203:D20");
+
+    private const string Suggestion = """subject: PROJECT, title: "绕城公路", text: "线位避开安置区", to: "430203:D12" """;
+    private const string Duty = """title: "河道巡查", content: "每周一次", townships: ["430203001"], power: "巡查权", staff: "编制 1 名" """;
+
+    private readonly TestHub _hub = new();
+    private int _ids;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _hub.DisposeAsync();
+
+    [Fact, Trait("Rule", "T012")]
+    public async Task T012_a_plan_closed_without_an_opinion_is_flagged_for_everyone_who_reads_it()
+    {
+        var plan = await Begun(Actors.Department, "openAreaPlan", """title: "片区控规", content: "调整用地", townships: ["430203001", "430203002"]""");
+        await Done(Actors.Leader, "giveAreaOpinion", $"""plan: {plan}, text: "同意" """);
+        await Done(Actors.Department, "closeAreaPlan", $"plan: {plan}");
+        var read = await Record(Actors.Leader, "plans { nodes { number flagged missing { code } awaited { code } opinions { text late township { code } } terms { id } } }");
+        read.GetProperty("plans").GetProperty("nodes")[0].GetRawText().ShouldBe(
+            """{"number":#,"flagged":true,"missing":[{"code":"430203002"}],"awaited":[{"code":"430203002"}],"opinions":[{"text":"同意","late":false,"township":{"code":"430203001"}}],"terms":[]}""".Replace("#", $"{plan}"));
+        (await Record(Actors.Of(Role.TownshipGovernment, "430203002"), "plans { nodes { opinions { text } } }")).GetProperty("plans").GetProperty("nodes")[0].GetProperty("opinions").GetArrayLength()
+            .ShouldBe(0, "another township's opinion is its own");
+        (await Record(OtherDepartment, "plans { nodes { number } }")).GetProperty("plans").GetProperty("nodes").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "T013")]
+    public async Task T013_an_unanswered_suggestion_stands_in_the_countys_inbox_with_how_long_it_has_waited()
+    {
+        var number = await Begun(Actors.Leader, "makeTownshipSuggestion", Suggestion);
+        _hub.Time.Advance(TimeSpan.FromDays(10));
+        var inbox = await Record(Government, "unansweredSuggestions suggestions(unansweredOnly: true) { nodes { number unanswered waitedDays answer to { code } terms { name basis parameter } } }");
+        inbox.GetProperty("unansweredSuggestions").GetInt32().ShouldBe(1);
+        inbox.GetProperty("suggestions").GetProperty("nodes")[0].GetRawText().ShouldBe(
+            $$"""{"number":{{number}},"unanswered":true,"waitedDays":10,"answer":null,"to":{"code":"430203:D12"},"terms":[{"name":"答复乡镇建议","basis":"ASSUMED","parameter":"SuggestionReplyLimit"}]}""");
+        Error(await Do(OtherDepartment, "answerTownshipSuggestion", $"""suggestion: {number}, answer: ADOPTED, text: "好" """)).ShouldBe(("INVALID_INPUT", "T013", "suggestion"));
+        await Done(Actors.Department, "answerTownshipSuggestion", $"""suggestion: {number}, answer: NOT_ADOPTED, text: "线位已批复" """);
+        (await Record(Government, "unansweredSuggestions suggestions(unansweredOnly: true) { nodes { number } }")).GetRawText().ShouldBe("""{"unansweredSuggestions":0,"suggestions":{"nodes":[]}}""");
+    }
+
+    [Fact, Trait("Rule", "T014")]
+    public async Task T014_R034_R035_a_task_without_an_approval_in_force_is_refused_and_nothing_changes()
+    {
+        const string Task = """unit: "430203001", title: "汛前巡查", content: "巡查河堤", until: "2026-08-31" """;
+        Error(await Do(Actors.Department, "assignTask", Task)).ShouldBe(("NOT_ADMITTED", "T014", "reference"));
+        Error(await Do(Actors.Department, "assignTask", Task.Replace("430203001", "430203001001"))).ShouldBe(("NOT_ADMITTED", "R036", "reference"));
+        (await Record(Government, "version tasks { nodes { number } }")).GetRawText().ShouldBe("""{"version":"0","tasks":{"nodes":[]}}""");
+
+        var duty = await Begun(Actors.Department, "proposeTownshipDuty", Duty);
+        Error(await Do(Actors.Department, "activateTownshipDuty", $"duty: {duty}")).ShouldBe(("DUTY_NOT_APPROVED", "R034", "duty"));
+        Error(await Do(Government, "approveTownshipDuty", $"""duty: {duty}, approval: "县政函 8 号" """)).ShouldBe(("TRANSFER_MISSING", "R035", "funds"));
+        await Done(Government, "approveTownshipDuty", $"""duty: {duty}, approval: "县政函 8 号", funds: "5 万元" """);
+        Error(await Do(Actors.Department, "assignTask", Task + ", reference: \"县政函 8 号\"")).ShouldBe(("NOT_ADMITTED", "T014", "reference"));
+        await Done(Actors.Department, "activateTownshipDuty", $"duty: {duty}");
+        Error(await Do(OtherDepartment, "assignTask", Task + ", reference: \"县政函 8 号\"")).ShouldBe(("NOT_ADMITTED", "T014", "reference"));
+        var task = await Begun(Actors.Department, "assignTask", Task + ", reference: \"县政函 8 号\"");
+
+        var seen = await Record(Actors.Leader, "duties(stage: IN_FORCE) { nodes { approval power staff funds stage } } tasks(openOnly: true) { nodes { number reference until unit { code } } }");
+        seen.GetProperty("duties").GetProperty("nodes")[0].GetRawText().ShouldBe("""{"approval":"县政函 8 号","power":"巡查权","staff":"编制 1 名","funds":"5 万元","stage":"IN_FORCE"}""");
+        seen.GetProperty("tasks").GetProperty("nodes")[0].GetRawText().ShouldBe("""{"number":#,"reference":"县政函 8 号","until":"2026-08-31","unit":{"code":"430203001"}}""".Replace("#", $"{task}"));
+        await Done(Actors.Leader, "finishTask", $"""task: {task}, report: "已办" """);
+        (await Record(Actors.Leader, "tasks(openOnly: true) { nodes { number } }")).GetProperty("tasks").GetProperty("nodes").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact, Trait("Rule", "R036")]
+    public async Task R036_W013_an_admitted_item_may_be_put_on_a_community()
+    {
+        Error(await Do(Actors.Department, "admitCommunityItem", """code: "M-7", title: "居住证明", basis: "指导清单" """)).ShouldBe(("NOT_ALLOWED", "R036", null));
+        await Done(Government, "admitCommunityItem", """code: "M-7", title: "居住证明", basis: "指导清单" """);
+        (await Record(Actors.Committee, "items { code title basis }")).GetProperty("items").GetRawText().ShouldBe("""[{"code":"M-7","title":"居住证明","basis":"指导清单"}]""");
+        var task = await Begun(OtherDepartment, "assignTask", """unit: "430203001001", title: "开具证明", content: "按清单", reference: "M-7", until: "2026-08-31" """);
+        (await Record(Actors.Committee, "tasks { nodes { number } }")).GetProperty("tasks").GetProperty("nodes")[0].GetProperty("number").GetInt32().ShouldBe(task);
+        (await Record(Actors.Leader, "tasks { nodes { number } }")).GetProperty("tasks").GetProperty("nodes").GetArrayLength().ShouldBe(1, "the township reads its communities'");
+    }
+
+    [Fact, Trait("Rule", "T108")]
+    public async Task T108_T109_the_organisation_department_reads_results_and_measures_and_others_do_not()
+    {
+        Error(await Do(Actors.Department, "recordTownshipResult", """township: "430203001", year: 2025, score: 50, satisfaction: 80""")).ShouldBe(("NOT_ALLOWED", "T015", null));
+        await Done(Performance, "recordTownshipResult", """township: "430203001", year: 2025, score: 59.99, satisfaction: 80""");
+        var result = (await Record(Organisation, "results { nodes { number } }")).GetProperty("results").GetProperty("nodes")[0].GetProperty("number").GetInt32();
+        Error(await Do(Organisation, "takeResultMeasure", $"""result: {result}, kind: TALK, grounds: "靠后", rectifyBy: "2026-06-30" """)).ShouldBe(("NOT_ALLOWED", "T109", null));
+        await Done(Government, "takeResultMeasure", $"""result: {result}, kind: TALK, grounds: "靠后", rectifyBy: "2026-06-30" """);
+        const string Asked = "results(flaggedOnly: true) { nodes { score poor lowSatisfaction flagged assumed scoreFloor measures { kind rectifyBy } } }";
+        foreach (var actor in new[] { Organisation, Performance, Government, Actors.Leader, Actors.Auditor })
+        {
+            (await Record(actor, Asked)).GetProperty("results").GetProperty("nodes")[0].GetRawText().ShouldBe(
+                """{"score":59.99,"poor":true,"lowSatisfaction":false,"flagged":true,"assumed":true,"scoreFloor":60,"measures":[{"kind":"TALK","rectifyBy":"2026-06-30"}]}""", actor.Principal);
+        }
+
+        foreach (var actor in new[] { Actors.Department, Actors.Committee, Actors.Of(Role.TownshipGovernment, "430203002") })
+            (await Record(actor, $"{Asked} measures {{ nodes {{ kind }} }}")).GetRawText().ShouldBe("""{"results":{"nodes":[]},"measures":{"nodes":[]}}""", actor.Principal);
+    }
+
+    [Fact, Trait("Rule", "T110")]
+    public async Task T110_an_award_activity_without_the_reference_of_its_approval_is_refused()
+    {
+        Error(await Do(Actors.Department, "createAwardActivity", """title: "示范创建", townships: ["430203001"]""")).ShouldBe(("AWARD_NOT_APPROVED", "T110", "approval"));
+        await Done(Actors.Department, "createAwardActivity", """title: "示范创建", townships: ["430203001"], approval: "市评比办 3 号" """);
+        (await Record(Actors.Leader, "awardActivities { nodes { title approval by { code } } }")).GetProperty("awardActivities").GetProperty("nodes").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_matter_is_a_node_for_those_who_read_it_and_all_of_one_county_are_one_question()
+    {
+        var number = await Begun(Actors.Leader, "makeTownshipSuggestion", Suggestion);
+        var id = GlobalId.OfMandate("TownshipSuggestion", UnitCode.Parse("430203"), number);
+        (await _hub.Data(Actors.Leader, $$"""{ node(id: "{{id}}") { id ... on TownshipSuggestion { title } } }""")).GetProperty("node").GetRawText().ShouldBe($$"""{"id":"{{id}}","title":"绕城公路"}""");
+        foreach (var actor in new[] { OtherDepartment, Organisation, Actors.CountyWall, Actors.Resident, Actors.Of(Role.CountyGovernment, "430202"), Actors.Centre, Actors.Agency })
+            (await _hub.Data(actor, $$"""{ node(id: "{{id}}") { id } }""")).GetProperty("node").ValueKind.ShouldBe(JsonValueKind.Null, actor.Principal);
+
+        var other = GlobalId.OfMandate("AreaPlan", UnitCode.Parse("430203"), number);
+        var before = _hub.Grains.Calls.Count(c => c == "mandates-430203.Get");
+        var nodes = (await _hub.Data(Government, $$"""{ nodes(ids: ["{{id}}", "{{other}}", "{{GlobalId.OfMandates(UnitCode.Parse("430203"))}}"]) { id } countyMandates(county: "430203") { id } }""")).GetProperty("nodes");
+        nodes.EnumerateArray().Select(n => n.ValueKind).ShouldBe([JsonValueKind.Object, JsonValueKind.Null, JsonValueKind.Object]);
+        (_hub.Grains.Calls.Count(c => c == "mandates-430203.Get") - before).ShouldBeLessThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public async Task Who_reads_nothing_of_a_county_is_answered_as_if_there_were_none()
+    {
+        foreach (var actor in new[] { Actors.CountyWall, Actors.Resident, Actors.Integrator, Actors.Agency, Actors.County, Actors.Of(Role.Department, "430202:D12"), Actors.Administrator })
+        {
+            (await _hub.Data(actor, """{ countyMandates(county: "430203") { id } }""")).GetProperty("countyMandates").ValueKind.ShouldBe(JsonValueKind.Null, actor.Principal);
+            Error(await Do(actor, "makeTownshipSuggestion", Suggestion)).ShouldBe(("NOT_FOUND", "R046", "county"), actor.Principal);
+        }
+
+        (await _hub.Ask(Government, """{ countyMandates(county: "4302") { id } }""")).GetProperty("errors").GetArrayLength().ShouldBe(1);
+        (await _hub.Data(Government, """{ countyMandates(county: "430203") { version trace { nodes { event } } } }""")).GetProperty("countyMandates").GetProperty("version").GetString().ShouldBe("0");
+        (await _hub.Ask(Actors.Leader, """{ countyMandates(county: "430203") { trace { nodes { event } } } }""")).GetProperty("errors").GetArrayLength().ShouldBe(1);
+        Error(await Do(Actors.Leader, "makeTownshipSuggestion", Suggestion + """, expectedVersion: "0" """)).ShouldBe(("INVALID_INPUT", "HUB", "expectedVersion"));
+    }
+
+    [Fact]
+    public async Task A_repeated_command_answers_the_first_number_and_lists_are_paged()
+    {
+        var first = await Begun(Actors.Leader, "makeTownshipSuggestion", Suggestion, "once");
+        (await Begun(Actors.Leader, "makeTownshipSuggestion", Suggestion, "once")).ShouldBe(first);
+        var second = await Begun(Actors.Leader, "makeTownshipSuggestion", Suggestion, "twice");
+        var page = (await Record(Government, "suggestions(first: 1) { nodes { number } pageInfo { hasNextPage endCursor } }")).GetProperty("suggestions");
+        page.GetProperty("nodes")[0].GetProperty("number").GetInt32().ShouldBe(first);
+        var next = (await Record(Government, $$"""suggestions(first: 1, after: "{{page.GetProperty("pageInfo").GetProperty("endCursor").GetString()}}") { nodes { number } pageInfo { hasNextPage } }""")).GetProperty("suggestions");
+        (next.GetProperty("nodes")[0].GetProperty("number").GetInt32(), next.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()).ShouldBe((second, false));
+    }
+
+    private async Task<JsonElement> Do(Actor by, string mutation, string fields, string? id = null) =>
+        (await _hub.Data(by, $$"""mutation { {{mutation}}(input: { commandId: "{{id ?? $"m-{++_ids}"}}", county: "430203", {{fields}} }) { number errors { __typename code rule clause field message } } }""")).GetProperty(mutation);
+
+    private async Task<JsonElement> Done(Actor by, string mutation, string fields, string? id = null)
+    {
+        var payload = await Do(by, mutation, fields, id);
+        payload.GetProperty("errors").GetArrayLength().ShouldBe(0, payload.ToString());
+        return payload;
+    }
+
+    private async Task<int> Begun(Actor by, string mutation, string fields, string? id = null) => (await Done(by, mutation, fields, id)).GetProperty("number").GetInt32();
+
+    private async Task<JsonElement> Record(Actor by, string selection) => (await _hub.Data(by, $$"""{ countyMandates(county: "430203") { {{selection}} } }""")).GetProperty("countyMandates");
+
+    private static (string? Code, string? Rule, string? Field) Error(JsonElement payload)
+    {
+        var error = payload.GetProperty("errors").EnumerateArray().ShouldHaveSingleItem();
+        return (error.GetProperty("code").GetString(), error.GetProperty("rule").GetString(), error.GetProperty("field").GetString());
+    }
+}
