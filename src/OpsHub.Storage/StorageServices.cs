@@ -11,6 +11,7 @@ using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Surveys;
 using OpsHub.Contracts.Schemes;
+using OpsHub.Contracts.Establishments;
 using OpsHub.Contracts.Trace;
 using OpsHub.Storage.Assessments;
 using OpsHub.Storage.Councils;
@@ -23,6 +24,7 @@ using OpsHub.Storage.Posts;
 using OpsHub.Storage.Privacy;
 using OpsHub.Storage.Publishing;
 using OpsHub.Storage.Schemes;
+using OpsHub.Storage.Establishments;
 using OpsHub.Storage.Sqlite;
 using OpsHub.Storage.States;
 using OpsHub.Storage.Surveys;
@@ -59,6 +61,7 @@ public static class StorageServices
             .AddSingleton<ISurveyBallots, SurveyBallots>()
             .AddSingleton<IPostsIndex, PostsIndex>()
             .AddSingleton<ISchemeIndex, SchemeIndex>()
+            .AddSingleton<IEstablishmentIndex, EstablishmentIndex>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>()

@@ -8,6 +8,7 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
+using OpsHub.Domain.Establishments;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Rules;
@@ -95,6 +96,8 @@ internal static class Samples
         .Append(("AgencyYearDocument", typeof(SubjectDocument<AgencyYear>), Document(AssessmentSamples.Events.Aggregate((AgencyYear?)null, AgencyYearFold.Apply)!, AssessmentSamples.Events)))
         .Append(("AgencyPostsDocument", typeof(SubjectDocument<AgencyPosts>), Document(PostSamples.Events.Aggregate((AgencyPosts?)null, PostFold.Apply)!, PostSamples.Events)))
         .Append(("SchemeDocument", typeof(SubjectDocument<AssessmentScheme>), Document(AssessmentSamples.SchemeEvents.Aggregate((AssessmentScheme?)null, AssessmentScheme.Apply)!, AssessmentSamples.SchemeEvents)))
+        .Concat(Named(EstablishmentSamples.Commands)).Concat(Named(EstablishmentSamples.Events))
+        .Append(("EstablishmentDocument", typeof(SubjectDocument<CountyEstablishment>), Document(EstablishmentSamples.Events.Aggregate((CountyEstablishment?)null, EstablishmentFold.Apply)!, EstablishmentSamples.Events)))
         .Concat(Named(SurveySamples.Commands)).Concat(Named(SurveySamples.Events))
         .Append(("SurveyDocument", typeof(SubjectDocument<Survey>), Document(SurveySamples.Events.Aggregate((Survey?)null, SurveyFold.Apply)!, SurveySamples.Events)))
         .Append(("TraceSegment", typeof(TraceSegment), TraceSegment.Of("case-0123", 0, Document(CaseSamples.Case, CaseSamples.Events).Trace.Recent)))
@@ -104,7 +107,7 @@ internal static class Samples
     public static readonly ImmutableList<Type> Roots =
     [
         typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue),
-        typeof(AgencyYearCommand), typeof(AgencyYearEvent), typeof(PostCommand), typeof(PostEvent), typeof(SchemeCommand), typeof(SchemeEvent), typeof(SurveyCommand), typeof(SurveyEvent),
+        typeof(AgencyYearCommand), typeof(AgencyYearEvent), typeof(PostCommand), typeof(PostEvent), typeof(SchemeCommand), typeof(SchemeEvent), typeof(EstablishmentCommand), typeof(EstablishmentEvent), typeof(SurveyCommand), typeof(SurveyEvent),
         typeof(OpinionCommand), typeof(OpinionEvent), typeof(CouncilCommand), typeof(CouncilEvent), typeof(SupportCommand), typeof(SupportEvent), typeof(ConsultationCommand), typeof(ConsultationEvent),
     ];
 

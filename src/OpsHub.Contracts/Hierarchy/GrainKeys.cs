@@ -4,6 +4,7 @@ using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Establishments;
 using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Rules;
 using OpsHub.Contracts.Surveys;
@@ -84,6 +85,12 @@ public static class GrainKeys
     public static string Scheme(UnitCode county, int year, Domain.Schemes.SchemeTarget target) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"scheme-{county.Value}-{year:0000}-{target}");
 
+    /// <summary>Key of the establishment of a county's townships, e.g. <c>establishment-430203</c>.</summary>
+    public static string Establishment(UnitCode county) => "establishment-" + county.Value;
+
+    /// <summary>The county of its establishment's key.</summary>
+    public static UnitCode CountyOfEstablishment(string key) => UnitCode.Parse(key["establishment-".Length..]);
+
     /// <summary>Key of a city's rules.</summary>
     public static string Rules(UnitCode city) => "rules-" + city.Value;
 
@@ -146,6 +153,9 @@ public static class GrainKeys
     /// <summary>The grain of a county's assessment scheme.</summary>
     public static ISchemeGrain Scheme(this IGrainFactory grains, string key) => grains.GetGrain<ISchemeGrain>(key);
 
+    /// <summary>The grain of a county's establishment.</summary>
+    public static IEstablishmentGrain Establishment(this IGrainFactory grains, UnitCode county) => grains.GetGrain<IEstablishmentGrain>(Establishment(county));
+
     /// <summary>The rules grain of a city.</summary>
     public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
 
@@ -175,6 +185,7 @@ public static class GrainKeys
         "survey" => grains.Survey(key),
         "posts" => grains.GetGrain<IPostsGrain>(key),
         "scheme" => grains.GetGrain<ISchemeGrain>(key),
+        "establishment" => grains.GetGrain<IEstablishmentGrain>(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
         _ => null,
     };

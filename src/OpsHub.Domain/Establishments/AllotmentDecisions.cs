@@ -30,13 +30,13 @@ internal static class AllotmentDecisions
         var sum = c.Shifts.Sum(shift => shift.Change);
         return s.Total is not { } total ? Limit("TOTAL_UNKNOWN", "R025", "shifts", "本县市区乡镇街道编制总量尚未核定，不能分配", "The county's total is not recorded: nothing can be allotted")
             : sum > 0 && s.Allotted + sum > total ? Over("shifts", s.Allotted + sum, total)
-            : new TownshipPostsMoved(x.Now, x.County, c.Shifts, string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason.Trim());
+            : new TownshipPostsMoved(x.Now, x.County, c.Shifts, Trimmed(c.Reason));
     }
 
     internal static Decision<EstablishmentEvent> Quota(CountyEstablishment s, SetStaffQuota c, EstablishmentContext x) =>
         (Count("quota", c.Quota, "R027") ?? Text("source", c.Source, 200, "R027", required: false)) is { } refusal ? refusal
-        : (s.Of(c.Township).StaffQuota, s.Of(c.Township).QuotaSource) == (c.Quota, c.Source) ? Decision<EstablishmentEvent>.Nothing
-        : new StaffQuotaSet(x.Now, x.County, c.Township, c.Quota, c.Source);
+        : (s.Of(c.Township).StaffQuota, s.Of(c.Township).QuotaSource) == (c.Quota, Trimmed(c.Source)) ? Decision<EstablishmentEvent>.Nothing
+        : new StaffQuotaSet(x.Now, x.County, c.Township, c.Quota, Trimmed(c.Source));
 
     // A quota that was lowered beneath the count leaves those who are there: the count may fall, and does not rise until it is within.
     internal static Decision<EstablishmentEvent> Staff(CountyEstablishment s, RecordOutsideStaff c, EstablishmentContext x)

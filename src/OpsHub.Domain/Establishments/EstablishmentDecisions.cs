@@ -48,8 +48,8 @@ public static class EstablishmentDecisions
     private static Decision<EstablishmentEvent> Classify(TownshipEstablishment t, ClassifyTownship c, EstablishmentContext x) =>
         !Enum.IsDefined(c.Class) ? Input("class", "R003", "class 须为一、二、三类", "class is the first, second or third")
         : Text("source", c.Source, 200, "R003", required: false) is { } refusal ? refusal
-        : (t.Class, t.ClassSource) == (c.Class, c.Source) ? Decision<EstablishmentEvent>.Nothing
-        : new TownshipClassified(x.Now, x.County, c.Township, c.Class, c.Source);
+        : (t.Class, t.ClassSource) == (c.Class, Trimmed(c.Source)) ? Decision<EstablishmentEvent>.Nothing
+        : new TownshipClassified(x.Now, x.County, c.Township, c.Class, Trimmed(c.Source));
 
     private static Decision<EstablishmentEvent> Unity(TownshipEstablishment t, RecordUnity c, EstablishmentContext x)
     {

@@ -22,6 +22,9 @@ internal static class EstablishmentRefusals
         ? null
         : Input(field, rule, $"{field} 为 0 至 {MostCount}，实为 {count}", $"{field} is 0 to {MostCount}, got {count}");
 
+    /// <summary>A text without its margins; null where nothing stands in it.</summary>
+    internal static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
     internal static string ClauseOf(string rule) => rule switch
     {
         "R003" => "一(一)",

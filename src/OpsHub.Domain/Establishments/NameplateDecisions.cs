@@ -45,6 +45,4 @@ internal static class NameplateDecisions
     private static Refusal Missing(int id) => Input("nameplate", "T034", $"没有牌子 {id}", $"There is no nameplate {id}");
 
     private static Refusal Taken(string name) => Input("name", "T034", $"已有牌子“{name}”", $"There is a nameplate {name} already");
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
