@@ -12,6 +12,7 @@ using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Consultations;
 using OpsHub.GraphQL.Councils;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Establishments;
 using OpsHub.GraphQL.Explaining;
 using OpsHub.GraphQL.Feeds;
 using OpsHub.GraphQL.Hierarchy;
@@ -107,6 +108,8 @@ public static class GraphQLRegistration
     {
         services.AddSingleton<PostsReader>().AddSingleton<PostsQueries>().AddNodes<PostsQueries>().AddSingleton<IRootFields<HubMutation>, PostMutations>();
         services.AddSingleton<SchemeReader>().AddSingleton<SchemeQueries>().AddNodes<SchemeQueries>().AddSingleton<IRootFields<HubMutation>, SchemeMutations>();
+        services.AddSingleton<EstablishmentReader>().AddSingleton<Workloads>().AddSingleton<EstablishmentQueries>().AddNodes<EstablishmentQueries>().AddSingleton<INodes, TownshipEstablishmentNodes>()
+            .AddSingleton<IRootFields<HubMutation>, EstablishmentMutations>();
     }
 
     private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>

@@ -25,6 +25,6 @@ internal static class EstablishmentSamples
         new TownshipOrgansAdded(At, County, Town, [new(1, TownshipOrganKind.Office, "党政办公室"), new(2, TownshipOrganKind.Station, "自然资源所", true), new(3, TownshipOrganKind.Brigade, "综合行政执法大队")]),
         new TownshipOrganRenamed(At, County, Town, 1, "党政综合办公室"), new TownshipOrganRemoved(At, County, Town, 2), new NameplateAdded(At, County, Town, new(1, "人民武装部", "征兵任务重", "芦编〔2018〕4号")),
         new NameplateRenamed(At, County, Town, 1, "武装部"), new NameplateRemoved(At, County, Town, 1), new UnityRecorded(At, County, Town, new(1, 2, 0)),
-        new StaffQuotaSet(At, County, Town, 20, "芦编〔2018〕5号"), new OutsideStaffRecorded(At, County, Town, 18),
+        new StaffQuotaSet(At, County, Town, 20, "芦编〔2018〕5号"), new OutsideStaffRecorded(At, County, Town, 18), new NameplateAdded(At, County, Town, new(2, "退役军人服务站")),
     ];
 }

@@ -96,7 +96,7 @@ internal static class Samples
         .Append(("AgencyYearDocument", typeof(SubjectDocument<AgencyYear>), Document(AssessmentSamples.Events.Aggregate((AgencyYear?)null, AgencyYearFold.Apply)!, AssessmentSamples.Events)))
         .Append(("AgencyPostsDocument", typeof(SubjectDocument<AgencyPosts>), Document(PostSamples.Events.Aggregate((AgencyPosts?)null, PostFold.Apply)!, PostSamples.Events)))
         .Append(("SchemeDocument", typeof(SubjectDocument<AssessmentScheme>), Document(AssessmentSamples.SchemeEvents.Aggregate((AssessmentScheme?)null, AssessmentScheme.Apply)!, AssessmentSamples.SchemeEvents)))
-        .Concat(Named(EstablishmentSamples.Commands)).Concat(Named(EstablishmentSamples.Events))
+        .Concat(Named(EstablishmentSamples.Commands)).Concat(Named([.. EstablishmentSamples.Events.DistinctBy(e => e.GetType())]))
         .Append(("EstablishmentDocument", typeof(SubjectDocument<CountyEstablishment>), Document(EstablishmentSamples.Events.Aggregate((CountyEstablishment?)null, EstablishmentFold.Apply)!, EstablishmentSamples.Events)))
         .Concat(Named(SurveySamples.Commands)).Concat(Named(SurveySamples.Events))
         .Append(("SurveyDocument", typeof(SubjectDocument<Survey>), Document(SurveySamples.Events.Aggregate((Survey?)null, SurveyFold.Apply)!, SurveySamples.Events)))
