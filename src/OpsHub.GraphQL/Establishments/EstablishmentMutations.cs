@@ -38,7 +38,7 @@ internal sealed class EstablishmentMutations(IGrainFactory grains, IHubDirectory
         OfTownship<RecordUnityInput, RecordUnity>(mutation, "Record seals, teams and platforms (登记三个一). R024; what is not exactly one is flagged.",
             (t, i) => new RecordUnity(t, i.Number("approvalSeals"), i.Number("enforcementTeams"), i.Number("governancePlatforms")));
         OfTownship<SetStaffQuotaInput, SetStaffQuota>(mutation, "Set the quota of staff outside the establishment (核定编外聘用人员定额). R027.", (t, i) => new SetStaffQuota(t, i.Number("quota"), i.OptionalText("source")));
-        OfTownship<RecordOutsideStaffInput, RecordOutsideStaff>(mutation, "Record the count of staff outside the establishment (登记编外聘用人员数). R027; by the office or the township itself. STAFF_OVER_QUOTA above the quota.",
+        OfTownship<RecordOutsideStaffInput, RecordOutsideStaff>(mutation, "Record the count of staff outside the establishment (登记编外聘用人员数). R027; the township itself may, too. STAFF_OVER_QUOTA above the quota, STAFF_QUOTA_UNKNOWN without one.",
             (t, i) => new RecordOutsideStaff(t, i.Number("count")));
     }
 
