@@ -5,7 +5,6 @@ using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Establishments;
 using OpsHub.Domain.Hierarchy;
-using OpsHub.Domain.Rules;
 using OpsHub.Grains.Tests.Cases;
 using OpsHub.Grains.Tests.Fakes;
 
@@ -21,16 +20,15 @@ public sealed class EstablishmentGrainTests : IAsyncLifetime
     private static readonly string Key = GrainKeys.Establishment(County);
 
     private CaseTown _town = null!;
-    private TownDirectory _directory = null!;
     private int _ids;
 
     private IEstablishmentGrain Grain => _town.Hub.Client.Establishment(County);
 
     public async Task InitializeAsync()
     {
-        _directory = new();
-        _directory.Below.AddRange([new(Town, 1, "town", "白关镇", County, default, null, null, false), new(Street, 1, "subdistrict", "贺家土街道", County, default, null, null, false)]);
-        _town = await CaseTown.Open(directory: _directory);
+        var directory = new TownDirectory();
+        directory.Below.AddRange([new(Town, 1, "town", "白关镇", County, default, null, null, false), new(Street, 1, "subdistrict", "贺家土街道", County, default, null, null, false)]);
+        _town = await CaseTown.Open(directory: directory);
     }
 
     public async Task DisposeAsync() => await _town.DisposeAsync();
@@ -83,18 +81,7 @@ public sealed class EstablishmentGrainTests : IAsyncLifetime
         Json(published).ShouldBe(Json(state));
     }
 
-    [Fact, Trait("Rule", "T030")]
-    public async Task T030_another_limit_of_the_county_holds_from_its_day()
-    {
-        await using var live = await CaseTown.Open(live: true, directory: _directory);
-        var (grain, rules) = (live.Hub.Client.Establishment(County), live.Hub.Client.Rules(UnitCode.Parse("4302")));
-        (await grain.Do(Organs(Town, 6), new("a-1", Office))).Refusal.ShouldBeNull();
-        (await rules.Do(new ChangeParameter("OrganLimit", "7", "试点方案", null, "扩权强镇"), new("r-1", new("city", Role.CityGovernanceOffice, OrganCode.Parse("4302"))))).Refusal.ShouldBeNull();
-        (await grain.Do(new AddTownshipOrgans(Town, [new(TownshipOrganKind.Office, "第七办公室")]), new("a-2", Office))).Refusal.ShouldBeNull();
-        (await grain.Do(new AddTownshipOrgans(Town, [new(TownshipOrganKind.Office, "第八办公室")]), new("a-3", Office))).Refusal!.Code.ShouldBe("ORGAN_LIMIT");
-    }
-
-    private static AddTownshipOrgans Organs(UnitCode township, int count) => new(township, [.. Enumerable.Range(1, count).Select(i => new NewOrgan(TownshipOrganKind.Office, $"科室{i}"))]);
+    internal static AddTownshipOrgans Organs(UnitCode township, int count) => new(township, [.. Enumerable.Range(1, count).Select(i => new NewOrgan(TownshipOrganKind.Office, $"科室{i}"))]);
 
     private static string Json(CountyEstablishment state) => System.Text.Json.JsonSerializer.Serialize(state, DomainSerialization.Options);
 
