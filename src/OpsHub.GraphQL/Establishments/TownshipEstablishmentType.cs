@@ -56,7 +56,7 @@ internal sealed class TownshipOrganType : Described<TownshipOrgan>
         One<TownshipOrganKindType>("kind", "Kind (性质).", o => o.Kind);
         One<StringGraphType>("name", "Name (名称).", o => o.Name);
         One<BooleanGraphType>("onCountyPosts", "True for a co-managed station on county posts, which is not counted (使用县级编制). T035.", o => o.OnCountyPosts);
-        One<BooleanGraphType>("usual", "True where it goes by a usual name (规范名称); another is only noted. T033.", OrganTemplate.IsUsual);
+        One<BooleanGraphType>("usual", "True where it goes by a usual name (规范名称); another is only noted. T033.", o => OrganTemplate.IsUsual(o));
     }
 }
 

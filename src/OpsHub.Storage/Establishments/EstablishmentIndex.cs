@@ -21,7 +21,7 @@ internal sealed class EstablishmentIndex(IDatabase database) : IEstablishmentInd
     public async Task<IReadOnlyDictionary<UnitCode, EstablishmentRow>> Of(IReadOnlyCollection<UnitCode> counties, CancellationToken cancel = default)
     {
         var found = new Dictionary<UnitCode, EstablishmentRow>();
-        foreach (var part in counties.Distinct().Select(GrainKeys.Establishment).Chunk(Part))
+        foreach (var part in counties.Distinct().Select(c => GrainKeys.Establishment(c)).Chunk(Part))
         {
             (string, object?)[] values = [.. Enumerable.Range(0, Part).Select(i => ($"@K{i}", (object?)part[Math.Min(i, part.Length - 1)]))];
             foreach (var row in await database.Read(new SqlStatement(ByKeys, values), Row, cancel))
