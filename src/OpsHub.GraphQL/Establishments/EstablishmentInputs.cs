@@ -11,6 +11,7 @@ internal abstract class TownshipSetInput : InputType
     {
         Needs<StringGraphType>("commandId", CaseInput.CommandIdText);
         Needs<StringGraphType>("township", "Code of the township or street (乡镇街道), 9 digits.");
+        May<StringGraphType>("county", "Code of the county whose record is meant (县市区), 6 digits; left out: where the township stands now. A former county takes away what it still has of one that moved.");
     }
 }
 

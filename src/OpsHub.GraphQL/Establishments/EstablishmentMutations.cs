@@ -43,21 +43,25 @@ internal sealed class EstablishmentMutations(IGrainFactory grains, IHubDirectory
     }
 
     private void OfCounty<TInput, TCommand>(HubMutation mutation, string description, Func<CommandInput, EstablishmentCommand> read) where TInput : IGraphType where TCommand : EstablishmentCommand =>
-        Add<TInput, TCommand>(mutation, description, input => input.Unit("county") is { Level: UnitLevel.County } county && directory.Unit(county) is not null ? (county, null) : null, (_, input) => read(input), "county");
+        Add<TInput, TCommand>(mutation, description, "county", County, (_, input) => read(input));
 
     private void OfTownship<TInput, TCommand>(HubMutation mutation, string description, Func<UnitCode, CommandInput, EstablishmentCommand> read) where TInput : IGraphType where TCommand : EstablishmentCommand =>
-        Add<TInput, TCommand>(mutation, description, input => directory.CountyOfTownship(input.Unit("township")) is { } county ? (county, input.Unit("township")) : null, (township, input) => read(township!.Value, input), "township");
+        Add<TInput, TCommand>(
+            mutation, description, "township", input => input.OptionalText("county") is null ? directory.CountyOfTownship(input.Unit("township")) : County(input), (township, input) => read(township!.Value, input));
+
+    private UnitCode? County(CommandInput input) => input.Unit("county") is { Level: UnitLevel.County } county && directory.Unit(county) is not null ? county : null;
 
     private void Add<TInput, TCommand>(
-        HubMutation mutation, string description, Func<CommandInput, (UnitCode County, UnitCode? Township)?> place, Func<UnitCode?, CommandInput, EstablishmentCommand> read, string field)
+        HubMutation mutation, string description, string about, Func<CommandInput, UnitCode?> place, Func<UnitCode?, CommandInput, EstablishmentCommand> read)
         where TInput : IGraphType where TCommand : EstablishmentCommand =>
         mutation.Do<TInput, EstablishmentPayloadType>(NameOf(typeof(TCommand)), description + " By the county's establishment office (T037, R047, R051). Errors as in CommandError.",
             (context, fields) => CaseCommander.Answer(
                 async () =>
                 {
                     var (input, viewer) = (new CommandInput(fields), Viewer.Of(context));
-                    if (place(input) is not var (county, township))
-                        return EstablishmentPayload.Refused(NoUnit(field));
+                    UnitCode? township = about == "township" ? input.Unit("township") : null;
+                    if (place(input) is not { } county)
+                        return EstablishmentPayload.Refused(NoUnit(about));
                     var reply = await grains.Establishment(county).Do(read(township, input), CaseCommander.Context(input, viewer)).ConfigureAwait(false);
                     return new EstablishmentPayload(county, township, reply, reply.Refusal is { } refusal ? [refusal] : []) { Warnings = warnings.Of(fields) };
                 },

@@ -178,6 +178,20 @@ public sealed class EstablishmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_former_county_still_has_of_a_township_that_moved_is_flagged_and_taken_away()
+    {
+        await Done(Office, "addNameplate", $"""township: "{Town}", name: "武装部" """);
+        _hub.Directory.Move(Town, "430202");
+        var left = (await _hub.Data(Office, $$"""{ countyEstablishment(county: "{{County}}") { townships { nodes { township { code } flags { rule } } } } }""")).GetProperty("countyEstablishment").GetProperty("townships").GetProperty("nodes");
+        (left[0].GetProperty("township").GetProperty("code").GetString(), left[0].GetProperty("flags")[0].GetProperty("rule").GetString()).ShouldBe((Town, "R025"));
+
+        Error(await Do(Office, "addNameplate", $"""township: "{Town}", name: "又一块" """)).Rule.ShouldBe("R051", "another county's office decides now");
+        Error(await Do(Office, "addNameplate", $"""township: "{Town}", county: "{County}", name: "又一块" """)).Code.ShouldBe("NOT_FOUND");
+        (await Do(Office, "removeNameplate", $"""township: "{Town}", county: "{County}", nameplate: 1""")).GetProperty("errors").GetArrayLength().ShouldBe(0);
+        (await Set(Actors.Of(Role.EstablishmentOffice, "430202"), Town)).GetProperty("nameplates").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_list_of_counties_with_their_townships_is_one_question_and_so_are_two_nodes()
     {
         var before = _hub.Establishments.Asked;
