@@ -59,6 +59,18 @@ public sealed class EstablishmentGrainTests : IAsyncLifetime
         (await State()).ShouldSatisfyAllConditions(s => s.Of(Town).Posts.ShouldBe(301), s => s.Of(Street).Posts.ShouldBe(199), s => s.Allotted.ShouldBe(500));
     }
 
+    [Fact, Trait("Rule", "R025")]
+    public async Task R025_a_move_whose_write_failed_and_whose_next_nobody_heard_of_is_done_once()
+    {
+        await Done(new SetEstablishmentTotal(500));
+        await Done(new MoveTownshipPosts([new(Town, 300), new(Street, 200)]));
+        _town.Storage.Next(Key, Fault.Before, Fault.After);
+        (await _town.Settle(Do(new MoveTownshipPosts([new(Town, -1), new(Street, 1)])))).Refusal.ShouldBeNull();
+        (await State()).ShouldSatisfyAllConditions(s => s.Of(Town).Posts.ShouldBe(299), s => s.Of(Street).Posts.ShouldBe(201));
+        _town.Hub.Index.Published(Key)!.Establishment!.State.Of(Street).Posts.ShouldBe(201);
+        (await Grain.Trace(0, 200)).Length.ShouldBe(3);
+    }
+
     [Fact]
     public async Task The_index_holds_what_the_state_is_and_the_trace_folds_to_it_again()
     {
