@@ -12,6 +12,7 @@ using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Consultations;
 using OpsHub.GraphQL.Councils;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Establishments;
 using OpsHub.GraphQL.Explaining;
 using OpsHub.GraphQL.Feeds;
 using OpsHub.GraphQL.Hierarchy;
@@ -32,7 +33,7 @@ namespace OpsHub.GraphQL;
 /// <summary>All that the host knows of the API.</summary>
 public static class GraphQLRegistration
 {
-    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, ISurveyIndex, ISurveyBallots, IPostsIndex, ISchemeIndex,
+    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, ISurveyIndex, ISurveyBallots, IPostsIndex, ISchemeIndex, IEstablishmentIndex,
     /// IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
     /// for notices INoticeLists, IChannelTable, IChannelDesk and NoticeRules, and for sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
     public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
@@ -109,6 +110,8 @@ public static class GraphQLRegistration
     {
         services.AddSingleton<PostsReader>().AddSingleton<PostsQueries>().AddNodes<PostsQueries>().AddSingleton<IRootFields<HubMutation>, PostMutations>();
         services.AddSingleton<SchemeReader>().AddSingleton<SchemeQueries>().AddNodes<SchemeQueries>().AddSingleton<IRootFields<HubMutation>, SchemeMutations>();
+        services.AddSingleton<EstablishmentReader>().AddSingleton<Workloads>().AddSingleton<EstablishmentQueries>().AddNodes<EstablishmentQueries>().AddSingleton<INodes, TownshipEstablishmentNodes>()
+            .AddSingleton<IRootFields<HubMutation>, EstablishmentMutations>();
     }
 
     private static void AddMandates(this IServiceCollection services)

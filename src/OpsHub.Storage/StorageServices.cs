@@ -12,6 +12,7 @@ using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Surveys;
 using OpsHub.Contracts.Mandates;
 using OpsHub.Contracts.Schemes;
+using OpsHub.Contracts.Establishments;
 using OpsHub.Contracts.Trace;
 using OpsHub.Storage.Assessments;
 using OpsHub.Storage.Councils;
@@ -25,6 +26,7 @@ using OpsHub.Storage.Privacy;
 using OpsHub.Storage.Publishing;
 using OpsHub.Storage.Mandates;
 using OpsHub.Storage.Schemes;
+using OpsHub.Storage.Establishments;
 using OpsHub.Storage.Sqlite;
 using OpsHub.Storage.States;
 using OpsHub.Storage.Surveys;
@@ -62,6 +64,7 @@ public static class StorageServices
             .AddSingleton<IPostsIndex, PostsIndex>()
             .AddSingleton<ISchemeIndex, SchemeIndex>()
             .AddSingleton<IMandateIndex, MandateIndex>()
+            .AddSingleton<IEstablishmentIndex, EstablishmentIndex>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>()

@@ -8,6 +8,7 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
+using OpsHub.Domain.Establishments;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Mandates;
 using OpsHub.Domain.Posts;
@@ -98,6 +99,8 @@ internal static class Samples
         .Append(("SchemeDocument", typeof(SubjectDocument<AssessmentScheme>), Document(AssessmentSamples.SchemeEvents.Aggregate((AssessmentScheme?)null, AssessmentScheme.Apply)!, AssessmentSamples.SchemeEvents)))
         .Concat(Named(MandateSamples.Commands)).Concat(Named(MandateSamples.Events))
         .Append(("CountyMandatesDocument", typeof(SubjectDocument<CountyMandates>), Document(MandateSamples.Events.Aggregate((CountyMandates?)null, MandateFold.Apply)!, MandateSamples.Events)))
+        .Concat(Named(EstablishmentSamples.Commands)).Concat(Named([.. EstablishmentSamples.Events.DistinctBy(e => e.GetType())]))
+        .Append(("EstablishmentDocument", typeof(SubjectDocument<CountyEstablishment>), Document(EstablishmentSamples.Events.Aggregate((CountyEstablishment?)null, EstablishmentFold.Apply)!, EstablishmentSamples.Events)))
         .Concat(Named(SurveySamples.Commands)).Concat(Named(SurveySamples.Events))
         .Append(("SurveyDocument", typeof(SubjectDocument<Survey>), Document(SurveySamples.Events.Aggregate((Survey?)null, SurveyFold.Apply)!, SurveySamples.Events)))
         .Append(("TraceSegment", typeof(TraceSegment), TraceSegment.Of("case-0123", 0, Document(CaseSamples.Case, CaseSamples.Events).Trace.Recent)))
@@ -108,6 +111,7 @@ internal static class Samples
     [
         typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue),
         typeof(AgencyYearCommand), typeof(AgencyYearEvent), typeof(PostCommand), typeof(PostEvent), typeof(SchemeCommand), typeof(SchemeEvent), typeof(SurveyCommand), typeof(SurveyEvent), typeof(MandateCommand), typeof(MandateEvent),
+        typeof(EstablishmentCommand), typeof(EstablishmentEvent),
         typeof(OpinionCommand), typeof(OpinionEvent), typeof(CouncilCommand), typeof(CouncilEvent), typeof(SupportCommand), typeof(SupportEvent), typeof(ConsultationCommand), typeof(ConsultationEvent),
     ];
 

@@ -5,6 +5,7 @@ using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Mandates;
+using OpsHub.Contracts.Establishments;
 using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Rules;
 using OpsHub.Contracts.Surveys;
@@ -91,6 +92,12 @@ public static class GrainKeys
     /// <summary>The county of such a record's key.</summary>
     public static UnitCode CountyOfMandates(string key) => UnitCode.Parse(key["mandates-".Length..]);
 
+    /// <summary>Key of the establishment of a county's townships, e.g. <c>establishment-430203</c>.</summary>
+    public static string Establishment(UnitCode county) => "establishment-" + county.Value;
+
+    /// <summary>The county of its establishment's key.</summary>
+    public static UnitCode CountyOfEstablishment(string key) => UnitCode.Parse(key["establishment-".Length..]);
+
     /// <summary>Key of a city's rules.</summary>
     public static string Rules(UnitCode city) => "rules-" + city.Value;
 
@@ -156,6 +163,9 @@ public static class GrainKeys
     /// <summary>The grain of townships' rights and duties in a county.</summary>
     public static IMandatesGrain Mandates(this IGrainFactory grains, UnitCode county) => grains.GetGrain<IMandatesGrain>(Mandates(county));
 
+    /// <summary>The grain of a county's establishment.</summary>
+    public static IEstablishmentGrain Establishment(this IGrainFactory grains, UnitCode county) => grains.GetGrain<IEstablishmentGrain>(Establishment(county));
+
     /// <summary>The rules grain of a city.</summary>
     public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
 
@@ -187,6 +197,7 @@ public static class GrainKeys
         "posts" => grains.GetGrain<IPostsGrain>(key),
         "scheme" => grains.GetGrain<ISchemeGrain>(key),
         "mandates" => grains.GetGrain<IMandatesGrain>(key),
+        "establishment" => grains.GetGrain<IEstablishmentGrain>(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
         _ => null,
     };

@@ -176,6 +176,9 @@ public sealed record Publication(string Subject, long Version)
     /// <summary>The row of townships' rights and duties in a county.</summary>
     public Mandates.MandatesRow? Mandates { get; init; }
 
+    /// <summary>The row of a county's establishment.</summary>
+    public Establishments.EstablishmentRow? Establishment { get; init; }
+
     /// <summary>Rungs that are waited for, of a case the nearest; they replace the subject's former ones.</summary>
     public ImmutableList<RungRow> Rungs { get; init; } = [];
 

@@ -24,7 +24,7 @@ public static class ReadAccess
         Role.Council or Role.SupervisionCommittee => actor.Organ.Kind == OrganKind.Unit && unit == actor.Organ.Unit,
         // The administrator keeps the hub running and sees its figures, never a case (G021).
         Role.CommunityCommittee or Role.CommunityParty or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre
-            or Role.CountyGovernment or Role.PerformanceOrgan or Role.OrganisationDepartment or Role.CityGovernanceOffice or Role.WallKey or Role.Integrator or Role.Hotline or Role.Administrator
+            or Role.CountyGovernment or Role.PerformanceOrgan or Role.OrganisationDepartment or Role.EstablishmentOffice or Role.CityGovernanceOffice or Role.WallKey or Role.Integrator or Role.Hotline or Role.Administrator
             => actor.Organ.Kind == OrganKind.Unit && isWithin(unit, actor.Organ.Unit),
         _ => false,
     };
@@ -43,9 +43,10 @@ public static class ReadAccess
     };
 
     /// <summary>May the actor read the trace of a unit's record? Part 4, column Trace: those whose own it is or who stand above; agencies, departments and
-    /// residents read traces of cases only, walls, councils, supervision committees, performance organs and organisation departments none. The administrator, who imports units, reads what became of it.</summary>
+    /// residents read traces of cases only, walls, councils, supervision committees, performance organs, organisation departments and establishment offices none. The administrator, who imports units, reads what became of it.</summary>
     public static bool Trace(Actor actor, UnitCode unit, IsWithin isWithin) =>
-        actor.Role is not (Role.WallKey or Role.AgencyStaff or Role.Council or Role.SupervisionCommittee or Role.PerformanceOrgan or Role.OrganisationDepartment) && Status(actor, unit, isWithin);
+        actor.Role is not (Role.WallKey or Role.AgencyStaff or Role.Council or Role.SupervisionCommittee or Role.PerformanceOrgan or Role.OrganisationDepartment
+            or Role.EstablishmentOffice) && Status(actor, unit, isWithin);
 
     /// <summary>May the actor read the trace of an agency's record? Its own staff, its department, and whoever reads traces of a township it serves.</summary>
     public static bool AgencyTrace(Actor actor, OrganCode agency, OrganCode department, IEnumerable<UnitCode> served, IsWithin isWithin) =>

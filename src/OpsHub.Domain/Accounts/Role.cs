@@ -68,4 +68,7 @@ public enum Role
 
     /// <summary>The county's organisation department (组织部门): heads of agencies, inquiries, secondments. A007, A010, A015.</summary>
     OrganisationDepartment,
+
+    /// <summary>Establishment office of a county or the city (机构编制部门、编办): the county's changes organs and establishment of its townships. T037, R047, R051.</summary>
+    EstablishmentOffice,
 }

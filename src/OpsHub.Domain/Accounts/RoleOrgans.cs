@@ -25,6 +25,7 @@ public static class RoleOrgans
         [Role.CountyGovernment] = (OrganKind.Unit, [UnitLevel.County]),
         [Role.PerformanceOrgan] = (OrganKind.Unit, [UnitLevel.County]),
         [Role.OrganisationDepartment] = (OrganKind.Unit, [UnitLevel.County]),
+        [Role.EstablishmentOffice] = (OrganKind.Unit, [UnitLevel.City, UnitLevel.County]),
         [Role.CityGovernanceOffice] = (OrganKind.Unit, [UnitLevel.City]),
         [Role.WallKey] = (OrganKind.Unit, Every),
         [Role.Integrator] = (OrganKind.Unit, Every),

@@ -78,7 +78,7 @@ public static class CaseAccess
     public static bool Reads(
         Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder, int escalation = 0, string? reporter = null) => actor.Role switch
         {
-            Role.WallKey or Role.Administrator or Role.Council or Role.SupervisionCommittee or Role.GroupParty or Role.PerformanceOrgan or Role.OrganisationDepartment => false,
+            Role.WallKey or Role.Administrator or Role.Council or Role.SupervisionCommittee or Role.GroupParty or Role.PerformanceOrgan or Role.OrganisationDepartment or Role.EstablishmentOffice => false,
             // Own reports. G053.
             Role.Resident => reporter == actor.Principal,
             Role.Auditor or Role.Scheduler => true,

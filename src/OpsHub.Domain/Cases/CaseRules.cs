@@ -134,6 +134,9 @@ public sealed record RuleBook(OfficialCalendar Calendar, CaseRules Cases)
     /// <summary>Parameters of satisfaction surveys (满意度测评参数).</summary>
     public Surveys.SurveyRules Surveys { get; init; } = new();
 
+    /// <summary>Limits of organs and establishment (机构编制参数).</summary>
+    public Establishments.EstablishmentRules Establishments { get; init; } = new();
+
     /// <summary>Version of the rules in force (规则版本): the newest change among them; 1 is what the hub came with.</summary>
     public int Version { get; init; } = 1;
 }

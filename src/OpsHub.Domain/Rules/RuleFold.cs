@@ -2,13 +2,14 @@ using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Establishments;
 using OpsHub.Domain.Mandates;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Surveys;
 
 namespace OpsHub.Domain.Rules;
 
-/// <summary>How each change alters the rules of cases, consultations, agencies' years, people decisions, surveys and townships' rights.</summary>
+/// <summary>How each change alters the rules of cases, consultations, agencies' years, people decisions, surveys, establishment and townships' rights.</summary>
 internal static class RuleFold
 {
     internal static CaseRules Next(CaseRules rules, RuleChange change) => change.Value switch
@@ -38,6 +39,10 @@ internal static class RuleFold
         : rules;
 
     internal static SurveyRules Next(SurveyRules rules, RuleChange change) => change.Value is ParameterSet p && SurveyParameters.All.TryGetValue(p.Name, out var parameter)
+        ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) }
+        : rules;
+
+    internal static EstablishmentRules Next(EstablishmentRules rules, RuleChange change) => change.Value is ParameterSet p && EstablishmentParameters.All.TryGetValue(p.Name, out var parameter)
         ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) }
         : rules;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Establishments;
 using OpsHub.Domain.Mandates;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Surveys;
@@ -22,12 +23,13 @@ public sealed record RuleParameter(
     string Name, string Rule, string Form, string Zh, string En, Func<RuleBook, string> Read, Func<RuleBook, string, RuleBook?> Set, Func<RuleBook, string?> Source,
     string? Fixed = null);
 
-/// <summary>Every parameter that can be changed: those of cases, of consultations, of agencies' years, of people decisions, of surveys and of townships' rights.</summary>
+/// <summary>Every parameter that can be changed: those of cases, of consultations, of agencies' years, of people decisions, of surveys, of organs and establishment, and of townships' rights.</summary>
 public static class RuleParameters
 {
     /// <summary>The parameters, by name.</summary>
     public static readonly ImmutableSortedDictionary<string, RuleParameter> All = CaseParameters.All.Values.Select(Of).Concat(ConsultationParameters.All.Values.Select(Of))
         .Concat(AssessmentParameters.All.Values.Select(Of)).Concat(PostParameters.All.Values.Select(Of)).Concat(SurveyParameters.All.Values.Select(Of)).Concat(MandateParameters.All.Values.Select(Of))
+        .Concat(EstablishmentParameters.All.Values.Select(Of))
         .ToImmutableSortedDictionary(p => p.Name, p => p, StringComparer.Ordinal);
 
     private static RuleParameter Of(CaseParameter p) => new(
@@ -61,4 +63,12 @@ public static class RuleParameters
     private static RuleParameter Of(ParameterOf<MandateRules> p) => new(
         p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Mandates), (book, text) => p.Set(book.Mandates, text) is { } rules ? book with { Mandates = rules } : null,
         book => book.Mandates.Sources.GetValueOrDefault(p.Name));
+    // As in agencies' years: the text's own figure rests on the text, another on its source alone.
+    private static RuleParameter Of(ParameterOf<EstablishmentRules> p)
+    {
+        var written = p.Text is null ? null : p.Read(new EstablishmentRules());
+        return new(
+            p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Establishments), (book, text) => p.Set(book.Establishments, text) is { } rules ? book with { Establishments = rules } : null,
+            book => book.Establishments.Sources.GetValueOrDefault(p.Name) ?? (written is not null && p.Read(book.Establishments) == written ? p.Text : null), written);
+    }
 }

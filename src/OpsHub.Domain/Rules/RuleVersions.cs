@@ -74,6 +74,7 @@ public sealed class RuleVersions(RuleBook seed, ImmutableList<RuleChange> change
             Posts = holding.Aggregate(seed.Posts, RuleFold.Next),
             Mandates = holding.Aggregate(seed.Mandates, RuleFold.Next),
             Surveys = holding.Aggregate(seed.Surveys, RuleFold.Next),
+            Establishments = holding.Aggregate(seed.Establishments, RuleFold.Next),
             Version = version,
         };
     }

@@ -37,7 +37,8 @@ internal sealed class RoleType() : EnumType<Role>("Role", "Who an actor is (角�
     ("COUNCIL", Role.Council, "Consultation council (议事会): own community's consultations; makes the plan, holds the session. C035, C075."),
     ("SUPERVISION_COMMITTEE", Role.SupervisionCommittee, "Supervision committee of a community or village (居(村)务监督委员会): follows what was agreed. C057."),
     ("PERFORMANCE_ORGAN", Role.PerformanceOrgan, "The county's performance assessment organ (绩效考核部门): figures of its county. A033."),
-    ("ORGANISATION_DEPARTMENT", Role.OrganisationDepartment, "The county's organisation department (组织部门): figures of its county. A007."));
+    ("ORGANISATION_DEPARTMENT", Role.OrganisationDepartment, "The county's organisation department (组织部门): figures of its county. A007."),
+    ("ESTABLISHMENT_OFFICE", Role.EstablishmentOffice, "Establishment office of a county or the city (机构编制部门): figures of its area; the county's changes organs and establishment of its townships. T037, R047, R051."));
 
 /// <summary>Who is asking.</summary>
 internal sealed class ViewerType : Described<Viewer>

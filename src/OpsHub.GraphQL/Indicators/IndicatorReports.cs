@@ -54,6 +54,10 @@ internal sealed class IndicatorReports(IIndicatorIndex index, IHubDirectory dire
     public CaseFilter Cases(IndicatorView view, IndicatorPart part) =>
         view.Cases(part) is { Behind: { } behind } filter ? filter with { Behind = behind with { Township = Township(filter.Unit) } } : view.Cases(part);
 
+    /// <summary>Cases reported in a unit by grid, told apart by township.</summary>
+    public Task<IReadOnlyList<GridCases>> Load(UnitCode unit, IndicatorPeriod period, CancellationToken cancel) =>
+        _index.Loads(new(unit, null, period, clock.Now, [IndicatorDimension.Township], Township(unit)), cancel);
+
     public void Dispose() => _index.Dispose();
 
     private UnitCode? Township(UnitCode? unit) => unit is { Level: >= UnitLevel.Township } small

@@ -47,6 +47,10 @@ internal static class GlobalId
 
     public static string OfMandate(string type, UnitCode county, long number) => Write(type, $"{county}/{number}");
 
+    public static string OfCountyEstablishment(UnitCode county) => Write("CountyEstablishment", county.Value);
+
+    public static string OfTownshipEstablishment(UnitCode township) => Write("TownshipEstablishment", township.Value);
+
     public static string OfNotice(string key) => Write("Notice", key);
 
     /// <summary>Type and key of an id; null when it is none of ours.</summary>

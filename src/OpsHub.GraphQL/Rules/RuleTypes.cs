@@ -32,7 +32,7 @@ internal sealed class RulesType : Described<RulesOnDay>
         AskMany<LimitType>("limits", "Limits by priority and step (时限); of a category where one is asked for. Where a step has two, whichever ends first holds.",
                 (context, r) => new(Limits(r.Book.Cases, context.GetArgument<string?>("category")).ToList()))
             .Argument<StringGraphType>("category", "Second-level category, e.g. `Q01-02`; without it what holds where a category has nothing of its own.");
-        Many<ParameterType>("parameters", "Parameters of part 5.2 that cases, consultations, agencies' years and people decisions go by, by name (参数).", r => RuleParameters.All.Values.Select(p => new ParameterRow(p, r.Book)));
+        Many<ParameterType>("parameters", "Parameters of part 5.2 that cases, consultations, agencies' years, people decisions, surveys, organs and establishment go by, by name (参数).", r => RuleParameters.All.Values.Select(p => new ParameterRow(p, r.Book)));
         One<IntGraphType>("calendarVersion", "Version of the rules that made the newest calendar (日历版本).", r => r.CalendarVersion);
         Many<IntGraphType>("calendarYears", "Years whose official notice is loaded, ascending (已载入年份).", r => r.Book.Calendar.Years);
         Many<LocalClosureType>("closures", "Local closures of the county, or of every county, in the order of their announcement (临时停工). Assumed: no text covers them.",

@@ -13,7 +13,7 @@ internal sealed class Differences(IDatabase database)
              OR GrainIdExtensionString LIKE 'grid-%'
              OR GrainIdExtensionString LIKE 'ledger-%' OR GrainIdExtensionString LIKE 'council-%' OR GrainIdExtensionString LIKE 'support-%'
              OR GrainIdExtensionString LIKE 'year-%' OR GrainIdExtensionString LIKE 'survey-%'
-             OR GrainIdExtensionString LIKE 'posts-%' OR GrainIdExtensionString LIKE 'scheme-%'
+             OR GrainIdExtensionString LIKE 'posts-%' OR GrainIdExtensionString LIKE 'scheme-%' OR GrainIdExtensionString LIKE 'establishment-%'
              OR GrainIdExtensionString LIKE 'mandates-%')
         """;
 
@@ -29,7 +29,8 @@ internal sealed class Differences(IDatabase database)
          UNION ALL SELECT Subject, Version FROM Surveys
          UNION ALL SELECT Subject, Version FROM AgencyPosts
          UNION ALL SELECT Subject, Version FROM AssessmentSchemes
-         UNION ALL SELECT Subject, Version FROM CountyMandates)
+         UNION ALL SELECT Subject, Version FROM CountyMandates
+         UNION ALL SELECT Subject, Version FROM CountyEstablishments)
         """;
 
     private static readonly (string Text, string Message)[] Checks =

@@ -3,6 +3,7 @@ using OpsHub.Domain.Hierarchy;
 using OpsHub.Storage.Assessments;
 using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
+using OpsHub.Storage.Establishments;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Mandates;
@@ -81,6 +82,7 @@ internal static class PublicationSql
         .. PostsSql.Tombstones,
         SchemeSql.Tombstone,
         MandateSql.Tombstone,
+        EstablishmentSql.Tombstone,
     ];
 
     /// <summary>The statements, in order.</summary>
@@ -89,7 +91,10 @@ internal static class PublicationSql
     public static List<SqlStatement> Of(Publication p, bool indexesCost)
     {
         var inPlace = indexesCost && p.Version > 1;
-        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null, Survey: null, Posts: null, Scheme: null, Mandates: null };
+        var cleared = p is
+        {
+            Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null, Survey: null, Posts: null, Scheme: null, Mandates: null, Establishment: null,
+        };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
@@ -118,6 +123,7 @@ internal static class PublicationSql
         all.AddRange(PostsSql.Of(p));
         all.AddRange(SchemeSql.Of(p));
         all.AddRange(MandateSql.Of(p));
+        all.AddRange(EstablishmentSql.Of(p));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));

@@ -27,6 +27,7 @@ public sealed class ReadAccessTests
     [InlineData(Role.CountyGovernment, "430203", "430203 430203001 430203002 430203001001 430203001001001")]
     [InlineData(Role.CountyGovernment, "430203:D12", "")]
     [InlineData(Role.CityGovernanceOffice, "4302", "4302 430203 430203001 430203002 430203001001 430203001001001")]
+    [InlineData(Role.EstablishmentOffice, "430203", "430203 430203001 430203002 430203001001 430203001001001")]
     [InlineData(Role.WallKey, "430203001", "430203001 430203001001 430203001001001")]
     [InlineData(Role.WallKey, "430203001-D12", "")]
     [InlineData(Role.Integrator, "430203002", "430203002")]
@@ -42,6 +43,7 @@ public sealed class ReadAccessTests
     [InlineData(Role.SupervisionCommittee, "430203001001", "")]
     [InlineData(Role.PerformanceOrgan, "430203", "")]
     [InlineData(Role.OrganisationDepartment, "430203", "")]
+    [InlineData(Role.EstablishmentOffice, "430203", "")]
     [InlineData(Role.CountyGovernment, "430203", "430203 430203001 430203002 430203001001 430203001001001")]
     [InlineData(Role.AgencyStaff, "430203001-D12", "")]
     [InlineData(Role.WallKey, "4302", "")]
@@ -59,6 +61,7 @@ public sealed class ReadAccessTests
     [InlineData(Role.GroupParty, "430203001001001", false)]
     [InlineData(Role.PerformanceOrgan, "430203", false)]
     [InlineData(Role.OrganisationDepartment, "430203", false)]
+    [InlineData(Role.EstablishmentOffice, "430203", false)]
     public void An_organ_of_consultation_reads_a_case(Role role, string organ, bool reads) =>
         CaseAccess.Reads(Of(role, organ), Town.Place, Town.UrbanManagement, [], Town.UrbanManagement).ShouldBe(reads);
 

@@ -34,6 +34,7 @@ public sealed class RoleOrganTests
     [InlineData(Role.Scheduler)]
     [InlineData(Role.Auditor, City)]
     [InlineData(Role.Administrator, City)]
+    [InlineData(Role.EstablishmentOffice, City, County)]
     public void A_role_acts_for_its_own_kind_of_organ_only(Role role, params string[] permitted) =>
         All.Where(organ => RoleOrgans.Mismatch(role, OrganCode.Parse(organ)) is null).ShouldBe(permitted, ignoreOrder: true);
 

@@ -10,6 +10,9 @@ internal sealed class TownDirectory(params AgencyRow[] agencies) : IHubDirectory
     /// <summary>Parents in force of units that moved.</summary>
     internal Dictionary<UnitCode, UnitCode> Moved { get; } = [];
 
+    /// <summary>Units that are somebody's children.</summary>
+    internal List<UnitRow> Below { get; } = [];
+
     public UnitCode? City => new UnitCode("4302");
 
     public UnitRow? Unit(UnitCode code) => new(code, 1, "", code.Value, Parent(code), default, null, null, false);
@@ -18,7 +21,7 @@ internal sealed class TownDirectory(params AgencyRow[] agencies) : IHubDirectory
 
     public AgencyRow? Agency(OrganCode code) => agencies.FirstOrDefault(a => a.Code == code);
 
-    public IReadOnlyList<UnitRow> Children(UnitCode parent) => [];
+    public IReadOnlyList<UnitRow> Children(UnitCode parent) => [.. Below.Where(u => u.Parent == parent)];
 
     public IReadOnlyList<UnitCode> Upwards(UnitCode code) => Parent(code) is { } parent ? [code, .. Upwards(parent)] : [code];
 

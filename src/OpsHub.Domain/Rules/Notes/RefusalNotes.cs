@@ -143,5 +143,13 @@ public static class RefusalNotes
         ("NOT_FLAGGED", "T109", "考核和满意度均未低于分数线，不采取措施。", "Neither score nor satisfaction is below its floor: no measure follows."),
         ("DEPARTMENT_ASSESSES", "T015 R040", "县级职能部门不得直接考核乡镇街道。", "A county department may not assess townships."),
         ("SCHEME_EXISTS", "T016 T104", "每个县市区每年只有一个综合考核办法。", "A county has one comprehensive assessment a year."),
-        ("ONE_DIRECTION", "R037 T106", "考评须自上而下与自下而上结合。", "An assessment has components from above and from below."));
+        ("ONE_DIRECTION", "R037 T106", "考评须自上而下与自下而上结合。", "An assessment has components from above and from below."),
+        ("ORGAN_LIMIT", "T030 R020", "乡镇党政机构不超过6个；街道只提示。", "A township has at most 6 party-government organs; in streets it is flagged."),
+        ("STATION_LIMIT", "T031 T035 R020", "乡镇事业站所不超过3个，使用县级编制的双管站所不计；街道只提示。", "A township has at most 3 stations, co-managed ones on county posts aside; in streets it is flagged."),
+        ("BRIGADE_LIMIT", "T032 R020", "乡镇设1个综合行政执法大队；街道只提示。", "A township has one comprehensive enforcement brigade; in streets it is flagged."),
+        ("NAMEPLATE_LIMIT", "T034 R021", "加挂牌子一般不超过3块，再加须有理由和县市区批准文号。", "Nameplates are generally at most 3: one more takes a reason and the county's approval."),
+        ("POSTS_OVER_TOTAL", "R025", "编制在现有总量内调整，增加须有相应调出。", "Posts move within the county's total: one township gains what another gives."),
+        ("TOTAL_UNKNOWN", "R025", "编制总量核定后才能分配。", "The county's total is recorded before posts are allotted."),
+        ("STAFF_OVER_QUOTA", "R027", "编外聘用人员不得超过定额。", "Staff outside the establishment stay within their quota."),
+        ("STAFF_QUOTA_UNKNOWN", "R027", "编外聘用人员定额核定后才能聘用。", "The quota is set before anybody is hired outside the establishment."));
 }
