@@ -4,6 +4,7 @@ using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Filings;
 using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Rules;
 using OpsHub.Contracts.Surveys;
@@ -84,6 +85,9 @@ public static class GrainKeys
     public static string Scheme(UnitCode county, int year, Domain.Schemes.SchemeTarget target) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"scheme-{county.Value}-{year:0000}-{target}");
 
+    /// <summary>Key of what a county or township has on file, e.g. <c>filings-430203</c>.</summary>
+    public static string Filings(UnitCode unit) => "filings-" + unit.Value;
+
     /// <summary>Key of a city's rules.</summary>
     public static string Rules(UnitCode city) => "rules-" + city.Value;
 
@@ -146,6 +150,9 @@ public static class GrainKeys
     /// <summary>The grain of a county's assessment scheme.</summary>
     public static ISchemeGrain Scheme(this IGrainFactory grains, string key) => grains.GetGrain<ISchemeGrain>(key);
 
+    /// <summary>The grain of what a county or township has on file.</summary>
+    public static IFilingsGrain Filings(this IGrainFactory grains, UnitCode unit) => grains.GetGrain<IFilingsGrain>(Filings(unit));
+
     /// <summary>The rules grain of a city.</summary>
     public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
 
@@ -158,6 +165,7 @@ public static class GrainKeys
         "consultation" => grains.Consultation(key).Tick(now),
         "year" => grains.GetGrain<IAgencyYearGrain>(key).Tick(now),
         "posts" => grains.GetGrain<IPostsGrain>(key).Tick(now),
+        "filings" => grains.GetGrain<IFilingsGrain>(key).Tick(now),
         _ => grains.Case(key).Tick(now),
     };
 
@@ -175,6 +183,7 @@ public static class GrainKeys
         "survey" => grains.Survey(key),
         "posts" => grains.GetGrain<IPostsGrain>(key),
         "scheme" => grains.GetGrain<ISchemeGrain>(key),
+        "filings" => grains.GetGrain<IFilingsGrain>(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
         _ => null,
     };

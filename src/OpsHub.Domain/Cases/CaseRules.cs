@@ -128,6 +128,9 @@ public sealed record RuleBook(OfficialCalendar Calendar, CaseRules Cases)
     /// <summary>Rules for people decisions of agencies (人事事项规则).</summary>
     public Posts.PostRules Posts { get; init; } = new();
 
+    /// <summary>Parameters of filings (制度备案参数).</summary>
+    public Filings.FilingRules Filings { get; init; } = new();
+
     /// <summary>Parameters of satisfaction surveys (满意度测评参数).</summary>
     public Surveys.SurveyRules Surveys { get; init; } = new();
 

@@ -61,6 +61,7 @@ internal sealed class Publisher(IDatabase database) : IPublisher
             && (p.Councils is null || p.Councils.Version == p.Version)
             && (p.Posts is null || (p.Posts.Key == p.Subject && p.Posts.Version == p.Version))
             && (p.Scheme is null || (p.Scheme.Key == p.Subject && p.Scheme.Version == p.Version))
+            && (p.Filings is null || (p.Filings.Key == p.Subject && p.Filings.Version == p.Version))
             && p.Rungs.All(r => r.Subject == p.Subject);
         if (!rowsFit)
             throw new ArgumentException($"Every row of a publication must be of its subject and version: {p.Subject}, {p.Version}.");

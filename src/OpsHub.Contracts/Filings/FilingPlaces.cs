@@ -1,0 +1,21 @@
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Filings;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Contracts.Filings;
+
+/// <summary>The unit behind a record of filings, as it is registered now.</summary>
+public static class FilingPlaces
+{
+    /// <summary>A county or township in force, with its county, its city and its townships; null where there is none.</summary>
+    public static FilingPlace? FilingPlaceOf(this IHubDirectory directory, UnitCode unit)
+    {
+        if (unit.Level is not (UnitLevel.County or UnitLevel.Township) || directory.Unit(unit) is not { EndedOn: null })
+            return null;
+        var above = directory.Upwards(unit);
+        var townships = unit.Level == UnitLevel.County ? directory.Descendants(unit, UnitLevel.Township).Select(t => t.Code).Order() : [];
+        return new(unit, Of(UnitLevel.County), Of(UnitLevel.City), [.. townships]);
+
+        UnitCode Of(UnitLevel level) => above.FirstOrDefault(u => u.Level == level, unit.At(level));
+    }
+}
