@@ -12,6 +12,7 @@ using OpsHub.Grains.Commits;
 using OpsHub.Grains.Consultations;
 using OpsHub.Grains.Councils;
 using OpsHub.Grains.Deadlines;
+using OpsHub.Grains.Filings;
 using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Posts;
 using OpsHub.Grains.Publishing;
@@ -49,7 +50,7 @@ public static class GrainsRegistration
         .AddSingleton<RulesShape>()
         .AddSingleton<SurveyShape>().AddSingleton<SurveyLookups>()
         .AddSingleton<LedgerShape>().AddSingleton<CouncilShape>().AddSingleton<SupportShape>()
-        .AddSingleton<PostsShape>().AddSingleton<SchemeShape>()
+        .AddSingleton<PostsShape>().AddSingleton<SchemeShape>().AddSingleton<FilingsShape>()
         .AddSingleton(s => new LiveRules(s.GetRequiredService<ISeedRules>(), s.GetRequiredService<IGrainFactory>, s.GetRequiredService<HubClock>()))
         .AddSingleton<IRuleBook>(s => s.GetRequiredService<LiveRules>())
         .AddHierarchyOptions()

@@ -14,6 +14,7 @@ using OpsHub.GraphQL.Councils;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Explaining;
 using OpsHub.GraphQL.Feeds;
+using OpsHub.GraphQL.Filings;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Notices;
@@ -31,7 +32,7 @@ namespace OpsHub.GraphQL;
 /// <summary>All that the host knows of the API.</summary>
 public static class GraphQLRegistration
 {
-    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, ISurveyIndex, ISurveyBallots, IPostsIndex, ISchemeIndex,
+    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, ISurveyIndex, ISurveyBallots, IPostsIndex, ISchemeIndex, IFilingIndex,
     /// IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
     /// for notices INoticeLists, IChannelTable, IChannelDesk and NoticeRules, and for sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
     public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
@@ -65,6 +66,7 @@ public static class GraphQLRegistration
         services.AddAssessments();
         services.AddSurveys();
         services.AddPosts();
+        services.AddFilings();
         return services;
     }
 
@@ -108,6 +110,9 @@ public static class GraphQLRegistration
         services.AddSingleton<PostsReader>().AddSingleton<PostsQueries>().AddNodes<PostsQueries>().AddSingleton<IRootFields<HubMutation>, PostMutations>();
         services.AddSingleton<SchemeReader>().AddSingleton<SchemeQueries>().AddNodes<SchemeQueries>().AddSingleton<IRootFields<HubMutation>, SchemeMutations>();
     }
+
+    private static void AddFilings(this IServiceCollection services) => services.AddSingleton<FilingsReader>().AddSingleton<FilingQueries>().AddSingleton<PublishedLists>()
+        .AddNodes<FilingQueries>().AddNodes<PublishedLists>().AddSingleton<IRootFields<HubMutation>, FilingMutations>();
 
     private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>
         services.AddSingleton<INodes>(p => p.GetRequiredService<T>()).AddSingleton<IRootFields<HubQuery>>(p => p.GetRequiredService<T>());

@@ -49,11 +49,12 @@ public sealed record FilingRules
 }
 
 /// <summary>What the shell knows of the unit, as the hierarchy stands now (单位概况).</summary>
-/// <param name="Unit">The county or township, in force.</param>
+/// <param name="Unit">The county or township.</param>
 /// <param name="County">The county in force: itself, or the township's.</param>
 /// <param name="City">The city.</param>
 /// <param name="Townships">Townships in force of a county, ascending; empty for a township.</param>
-public sealed record FilingPlace(UnitCode Unit, UnitCode County, UnitCode City, ImmutableList<UnitCode> Townships);
+/// <param name="InForce">False for a unit that was merged or dissolved.</param>
+public sealed record FilingPlace(UnitCode Unit, UnitCode County, UnitCode City, ImmutableList<UnitCode> Townships, bool InForce = true);
 
 /// <summary>All that a decision about filings rests on besides state and command.</summary>
 /// <param name="Actor">Who acts.</param>
@@ -62,5 +63,5 @@ public sealed record FilingPlace(UnitCode Unit, UnitCode County, UnitCode City, 
 /// <param name="Hours">Working hours.</param>
 /// <param name="Rules">Parameters.</param>
 /// <param name="NextSequence">Sequence that the next trace entry will have.</param>
-/// <param name="Place">The unit as it stands; null when there is no such county or township in force.</param>
+/// <param name="Place">The unit as it stands; null when the hub knows no such county or township.</param>
 public sealed record FilingContext(Actor Actor, DateTimeOffset Now, OfficialCalendar Calendar, WorkingHours Hours, FilingRules Rules, long NextSequence, FilingPlace? Place);

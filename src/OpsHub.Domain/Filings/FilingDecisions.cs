@@ -13,21 +13,17 @@ public static class FilingDecisions
     /// now, and rungs that have passed are fired first.</summary>
     public static Decision<FilingEvent> DecideNow(UnitFilings? state, FilingCommand command, FilingContext context)
     {
-        var before = ImmutableList<FilingEvent>.Empty;
-        var (s, x) = (state, context);
-        Happens(s is null ? Opened(x) : Reviewed(s, x));
-        Happens(s is null || state is null ? null : FilingTerms.Tick(s, x.Now, x.Calendar, x.Rules));
+        var (before, s, x) = (ImmutableList<FilingEvent>.Empty, state, context);
+        if (s is not null)
+            Happen(FilingTerms.Overtaken(s, x.Now, x.Calendar, x.Rules, x.NextSequence));
+        Happen(s is null ? Opened(x) : Reviewed(s, x));
         if (command is ReviewFilings)
             return x.Actor.Role == Role.Scheduler ? before : NotAllowed("A042", "系统", "the hub");
         var decided = Decide(s, command, x);
         return decided.IsRefused || decided.Events.IsEmpty ? decided : before.AddRange(decided.Events);
 
-        void Happens(FilingEvent? happened)
-        {
-            if (happened is null)
-                return;
-            (before, s, x) = (before.Add(happened), FilingFold.Apply(s, happened), x with { NextSequence = x.NextSequence + 1 });
-        }
+        void Happen(ImmutableList<FilingEvent> events) =>
+            (before, s, x) = (before.AddRange(events), events.Aggregate(s, FilingFold.Apply), x with { NextSequence = x.NextSequence + events.Count });
     }
 
     /// <summary>The record of a unit as it would begin (备案初始状态).</summary>
@@ -37,7 +33,7 @@ public static class FilingDecisions
     /// <param name="state">The record, or null before it is opened.</param>
     /// <param name="command">What is asked.</param>
     /// <param name="context">Who, when, by which parameters.</param>
-    public static Decision<FilingEvent> Decide(UnitFilings? state, FilingCommand command, FilingContext context) => state is not { InForce: true } s || context.Place is not { } place
+    public static Decision<FilingEvent> Decide(UnitFilings? state, FilingCommand command, FilingContext context) => state is not { InForce: true } s || context.Place is not { InForce: true } place
         ? NoUnit("A042")
         : command switch
         {
@@ -53,20 +49,13 @@ public static class FilingDecisions
             _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
         };
 
-    private static FilingsOpened? Opened(FilingContext x)
-    {
-        if (x.Place is not { } place)
-            return null;
-        return new(x.Now, place.Unit, place.Townships, FilingDuties.Settled(Blank(place, x.Now), x));
-    }
+    private static ImmutableList<FilingEvent> Opened(FilingContext x) =>
+        x.Place is { InForce: true } place ? [new FilingsOpened(x.Now, place.Unit, place.Townships, FilingDuties.Settled(Blank(place, x.Now), x))] : [];
 
-    // A unit that ended owes nothing more; one that is in force again owes what it lacks.
-    private static FilingsReviewed? Reviewed(UnitFilings s, FilingContext x)
-    {
-        var (inForce, townships) = (x.Place is not null, x.Place?.Townships ?? []);
-        var now = s with { InForce = inForce, Townships = townships };
-        return inForce == s.InForce && townships.SequenceEqual(s.Townships) ? null : new(x.Now, inForce, townships, FilingDuties.Settled(now, x));
-    }
+    // A unit that ended owes nothing more; one that the hub doesn't know yet stays as it is.
+    private static ImmutableList<FilingEvent> Reviewed(UnitFilings s, FilingContext x) =>
+        x.Place is not { } place || (place.InForce == s.InForce && place.Townships.SequenceEqual(s.Townships)) ? []
+        : [new FilingsReviewed(x.Now, place.InForce, place.Townships, FilingDuties.Settled(s with { InForce = place.InForce, Townships = place.Townships }, x))];
 
     private static Decision<FilingEvent> File(UnitFilings s, FileMeasures c, FilingPlace place, FilingContext x)
     {

@@ -93,7 +93,7 @@ public static class FilingDuties
     };
 
     /// <summary>The rule that an obligation rests on.</summary>
-    internal static string RuleOf(FilingDutyKind kind) => kind switch
+    public static string RuleOf(FilingDutyKind kind) => kind switch
     {
         FilingDutyKind.OrganisationFiling or FilingDutyKind.EstablishmentFiling => "A042",
         FilingDutyKind.AssessmentMeasures => "A048",

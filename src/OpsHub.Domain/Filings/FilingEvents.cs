@@ -129,7 +129,10 @@ public sealed record FilingRungsFired(DateTimeOffset At, ImmutableList<Rung> Run
 }
 
 /// <summary>Terms were counted again by another calendar (期限重新推算). Resolution 6.</summary>
-public sealed record FilingTermsReprojected(DateTimeOffset At, ImmutableList<Term> Terms) : FilingEvent(At)
+/// <param name="At">When.</param>
+/// <param name="Calendar">Version of that calendar.</param>
+/// <param name="Terms">Those whose due moved; none where only rungs do.</param>
+public sealed record FilingTermsReprojected(DateTimeOffset At, int Calendar, ImmutableList<Term> Terms) : FilingEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

@@ -35,7 +35,7 @@ public static class FilingFold
         FilingConfirmed e => Document(s, e.Document, d => d with { Copies = d.Copies.ConvertAll(c => c.With == e.With ? c with { ConfirmedAt = e.At, ConfirmedBy = e.By } : c) }),
         ListPublished e => Document(s, e.Document, d => d with { Published = e.Publication }),
         FiledWithdrawn e => With(Document(s, e.Document, d => d with { WithdrawnAt = e.At, WithdrawnWhy = e.Reason }), e.Terms),
-        FilingTermsReprojected e => With(s, e.Terms),
+        FilingTermsReprojected e => With(s with { Calendar = e.Calendar }, e.Terms),
         FilingRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
         _ => throw new InvalidOperationException($"A record of filings does not know the event {happened.Name}."),
     };

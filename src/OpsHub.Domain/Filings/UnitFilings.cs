@@ -23,6 +23,9 @@ public sealed record UnitFilings
     /// <summary>Every obligation as a term, in order of opening: open, met in time or late, or lifted.</summary>
     public ImmutableList<Term> Terms { get; init; } = [];
 
+    /// <summary>Version of the calendar by which open terms were last counted again (日历版本).</summary>
+    public int Calendar { get; init; } = 1;
+
     /// <summary>When its newest step took effect.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 

@@ -43,6 +43,10 @@ internal static class GlobalId
 
     public static string OfScheme(string key) => Write("AssessmentScheme", key);
 
+    public static string OfFilings(UnitCode unit) => Write("UnitFilings", unit.Value);
+
+    public static string OfDocument(UnitCode unit, int document) => Write("FiledDocument", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{unit.Value}/{document}"));
+
     public static string OfNotice(string key) => Write("Notice", key);
 
     /// <summary>Type and key of an id; null when it is none of ours.</summary>
