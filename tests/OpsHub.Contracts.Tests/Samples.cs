@@ -8,6 +8,7 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
+using OpsHub.Domain.Filings;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Rules;
@@ -97,6 +98,8 @@ internal static class Samples
         .Append(("SchemeDocument", typeof(SubjectDocument<AssessmentScheme>), Document(AssessmentSamples.SchemeEvents.Aggregate((AssessmentScheme?)null, AssessmentScheme.Apply)!, AssessmentSamples.SchemeEvents)))
         .Concat(Named(SurveySamples.Commands)).Concat(Named(SurveySamples.Events))
         .Append(("SurveyDocument", typeof(SubjectDocument<Survey>), Document(SurveySamples.Events.Aggregate((Survey?)null, SurveyFold.Apply)!, SurveySamples.Events)))
+        .Concat(Named(FilingSamples.Commands)).Concat(Named(FilingSamples.Events))
+        .Append(("UnitFilingsDocument", typeof(SubjectDocument<UnitFilings>), Document(FilingSamples.Events.Aggregate((UnitFilings?)null, FilingFold.Apply)!, FilingSamples.Events)))
         .Append(("TraceSegment", typeof(TraceSegment), TraceSegment.Of("case-0123", 0, Document(CaseSamples.Case, CaseSamples.Events).Trace.Recent)))
         .ToImmutableDictionary(s => s.Item1, s => (s.Item2, s.Item3));
 
@@ -104,7 +107,7 @@ internal static class Samples
     public static readonly ImmutableList<Type> Roots =
     [
         typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue),
-        typeof(AgencyYearCommand), typeof(AgencyYearEvent), typeof(PostCommand), typeof(PostEvent), typeof(SchemeCommand), typeof(SchemeEvent), typeof(SurveyCommand), typeof(SurveyEvent),
+        typeof(AgencyYearCommand), typeof(AgencyYearEvent), typeof(PostCommand), typeof(PostEvent), typeof(SchemeCommand), typeof(SchemeEvent), typeof(FilingCommand), typeof(FilingEvent), typeof(SurveyCommand), typeof(SurveyEvent),
         typeof(OpinionCommand), typeof(OpinionEvent), typeof(CouncilCommand), typeof(CouncilEvent), typeof(SupportCommand), typeof(SupportEvent), typeof(ConsultationCommand), typeof(ConsultationEvent),
     ];
 

@@ -140,7 +140,7 @@ public static class RefusalNotes
         ("SCHEME_EXISTS", "T016 T104", "每个县市区每年只有一个综合考核办法。", "A county has one comprehensive assessment a year."),
         ("FILED_WITH_ALREADY", "A042", "已报该机关备案，不重复报备。", "The measures are filed with this organ already."),
         ("NOT_FILED_WITH", "A042", "文件尚未报本机关备案，不能确认收悉。", "The document was not filed with this organ: there is nothing to confirm."),
-        ("DOCUMENT_NOT_IN_FORCE", "A042 R019 A047 A048 T111 T009", "文件已被新版本替代或者已废止，不再办理。", "The document was replaced or withdrawn: nothing more is done with it."),
+        ("DOCUMENT_NOT_IN_FORCE", "A042 A045 R019 A047 A048 T111 T009", "文件已被新版本替代或者已废止，不再办理。", "The document was replaced or withdrawn: nothing more is done with it."),
         ("DOCUMENT_ON_FILE", "A042 A047 A048 R019", "该文号已登记；新版本须用新文号。", "The number is on file; a later version has a number of its own."),
         ("ONE_DIRECTION", "R037 T106", "考评须自上而下与自下而上结合。", "An assessment has components from above and from below."));
 }
