@@ -63,7 +63,8 @@ public static class FilingDuties
     /// <summary>Terms that change by what is owed now: opened where something is missing, completed where it is there, lifted where nobody owes it any more.</summary>
     internal static ImmutableList<Term> Settled(UnitFilings s, FilingContext x)
     {
-        var duties = Of(s).ToDictionary(d => d.Stem);
+        var owed = Of(s);
+        var duties = owed.ToDictionary(d => d.Stem);
         var changed = ImmutableList.CreateBuilder<Term>();
         var running = new HashSet<string>();
         foreach (var term in s.Terms.Where(t => t.IsOpen))
@@ -78,7 +79,7 @@ public static class FilingDuties
                 running.Add(stem);
         }
 
-        changed.AddRange(duties.Values.Where(d => !d.IsMet && !running.Contains(d.Stem)).Select(d => Opened(s, d, x)));
+        changed.AddRange(owed.Where(d => !d.IsMet && !running.Contains(d.Stem)).Select(d => Opened(s, d, x)));
         return changed.ToImmutable();
     }
 

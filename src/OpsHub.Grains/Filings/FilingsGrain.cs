@@ -5,7 +5,6 @@ using OpsHub.Contracts.Filings;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Calendars;
-using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Filings;
 using OpsHub.Domain.Hierarchy;

@@ -81,16 +81,15 @@ internal sealed class PublishedLists(FilingsReader reader) : IRootFields<HubQuer
 {
     public string Type => "FiledDocument";
 
-    public void AddTo(HubQuery query) => query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<FiledDocumentType>>>>("publishedLists")
-        .Description("Published lists in force of a township: power list, responsibility list, directory of public services (已公布清单). Open to everyone. T009, R019.")
-        .Argument<NonNullGraphType<StringGraphType>>("unit", "Code of the township, 9 digits (乡镇街道).")
-        .Resolve(new Ask<object?>(async (context, _) =>
-        {
-            if (!UnitCode.TryParse(context.GetArgument<string>("unit"), out var unit) || unit.Level != UnitLevel.Township)
-                throw RequestError.Input("unit", "unit is the code of a township, 9 digits.");
-            return (await reader.Documents(Viewer.Of(context).Actor, unit).ConfigureAwait(false)).Where(d => d.Document.IsPublic).OrderBy(d => d.Document.Kind).ToList();
-        }))
-        .WithAssumedSize(3).WithCost(FieldMarks.OneQuestion);
+    public void AddTo(HubQuery query) => query.AskOne<ListGraphType<NonNullGraphType<FiledDocumentType>>>("publishedLists",
+            "Published lists in force of a township: power list, responsibility list, directory of public services (已公布清单). Open to everyone. T009, R019.",
+            async (context, viewer) =>
+            {
+                if (!UnitCode.TryParse(context.GetArgument<string>("unit"), out var unit) || unit.Level != UnitLevel.Township)
+                    throw RequestError.Input("unit", "unit is the code of a township, 9 digits.");
+                return (await reader.Documents(viewer.Actor, unit).ConfigureAwait(false)).Where(d => d.Document.IsPublic).OrderBy(d => d.Document.Kind).ToList();
+            })
+        .Argument<NonNullGraphType<StringGraphType>>("unit", "Code of the township, 9 digits (乡镇街道).").WithAssumedSize(3).WithCost(FieldMarks.OneQuestion);
 
     public async ValueTask<object?> Node(IResolveFieldContext context, Viewer viewer, string key) =>
         key.Split('/') is [var code, var id] && UnitCode.TryParse(code, out var unit) && int.TryParse(id, System.Globalization.NumberStyles.None, null, out var number)

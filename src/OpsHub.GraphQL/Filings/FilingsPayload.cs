@@ -38,7 +38,7 @@ internal sealed class FilingsPayloadType : Described<FilingsPayload>
         AskMaybe<UnitFilingsType>("filings", "The unit's record as it stands now; null where the actor may not read it, or there is none.", async (context, p) =>
             p.Unit is { } unit ? await reader.Read(Viewer.Of(context).Actor, unit).ConfigureAwait(false) : null);
         AskMaybe<FiledDocumentType>("document", "The document that it put on file, of the first answer when the command is repeated; null for other commands.", async (context, p) =>
-            p is { Accepted: true, Unit: { } unit, Reply.Sequence: > 0 } && await Issued(grains, unit, p.Reply.Sequence).ConfigureAwait(false) is { } number
+            p is { Accepted: true, Unit: { } unit, Reply.Sequence: > 0 } && await Issued(grains, unit, p.Reply!.Sequence).ConfigureAwait(false) is { } number
                 ? (await reader.Documents(Viewer.Of(context).Actor, unit).ConfigureAwait(false)).FirstOrDefault(d => d.Document.Id == number)
                 : null);
         Maybe<IntGraphType>("sequence", "Sequence of the command's last trace entry; of the first answer when the command is repeated; null when it was refused.", p => p.Accepted ? (int)p.Reply!.Sequence : null);

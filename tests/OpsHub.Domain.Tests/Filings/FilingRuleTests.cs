@@ -167,7 +167,7 @@ public sealed class FilingRuleTests
         township.Open.ShouldBe([FilingDutyKind.PowerList, FilingDutyKind.ResponsibilityList, FilingDutyKind.ServiceDirectory]);
         township = township.Then(Township, Powers).Then(County, Powers with { Kind = FilingKind.ResponsibilityList, Title = "责任清单" });
         township.Open.ShouldHaveSingleItem().ShouldBe(FilingDutyKind.ServiceDirectory);
-        township = township.Then(Township, Directory);
+        township = township.Then(Township, Services);
         township.Open.ShouldBeEmpty();
         township.Refused(Township, Powers with { Kind = FilingKind.DetailedRules }, RefusalCodes.InvalidInput, "R019", "kind");
         township.Refused(Township, Powers with { Matters = [] }, RefusalCodes.InvalidInput, "R019", "matters");
@@ -190,29 +190,29 @@ public sealed class FilingRuleTests
         FilingFlag.Of(township.Record).ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Rule.ShouldBe("R028"), f => f.Zh.ShouldContain("1 项未分类"));
         FilingFlag.Of(township.Then(Township, Powers).Record).ShouldBeEmpty("the version in force is classified");
         township.Refused(Township, Powers with { Matters = [new("甲", null, null), new("甲", null, null)] }, RefusalCodes.InvalidInput, "R028", "matters[1].name");
-        township.Refused(Township, Directory with { Matters = [new("甲", MatterClass.ClearOwner, ProviderLevel.Township)] }, RefusalCodes.InvalidInput, "R028", "matters[0].class");
-        FilingFlag.Of(OfTownship().Then(Township, Directory).Record).ShouldBeEmpty("what stands in the directory is a public service");
+        township.Refused(Township, Services with { Matters = [new("甲", MatterClass.ClearOwner, ProviderLevel.Township)] }, RefusalCodes.InvalidInput, "R028", "matters[0].class");
+        FilingFlag.Of(OfTownship().Then(Township, Services).Record).ShouldBeEmpty("what stands in the directory is a public service");
     }
 
     [Fact, Trait("Rule", "R032")]
     public void R032_a_public_service_without_the_level_that_provides_it_is_refused()
     {
-        OfTownship().Refused(Township, Directory with { Matters = [new("就业登记", null, null)] }, RefusalCodes.InvalidInput, "R032", "matters[0].provider");
+        OfTownship().Refused(Township, Services with { Matters = [new("就业登记", null, null)] }, RefusalCodes.InvalidInput, "R032", "matters[0].provider");
         OfTownship().Refused(Township, Powers with { Matters = [new("就业登记", MatterClass.PublicService, null)] }, RefusalCodes.InvalidInput, "R032", "matters[0].provider");
         OfTownship().Refused(Township, Powers with { Matters = [new("查处", MatterClass.ClearOwner, ProviderLevel.Township)] }, RefusalCodes.InvalidInput, "R032", "matters[0].provider");
-        OfTownship().Then(Township, Directory).Record.Documents[0].Matters.ShouldAllBe(m => m.Class == MatterClass.PublicService && m.Provider != null);
+        OfTownship().Then(Township, Services).Record.Documents[0].Matters.ShouldAllBe(m => m.Class == MatterClass.PublicService && m.Provider != null);
     }
 
     [Fact, Trait("Rule", "T009")]
     public void T009_the_directory_is_published_by_the_county_and_then_open_to_everyone()
     {
-        var township = OfTownship().Then(Township, Directory).Then(Township, Powers);
+        var township = OfTownship().Then(Township, Services).Then(Township, Powers);
         township.Refused(Township, new PublishList(1, "https://example.gov.cn/1"), RefusalCodes.NotAllowed, "T009");
         township.Refused(County, new PublishList(1, ""), RefusalCodes.InvalidInput, "T009", "address");
         township = township.Then(County, new PublishList(1, "https://example.gov.cn/1")).Then(Township, new PublishList(2, "公开栏"));
         township.Record.Documents.ShouldAllBe(d => d.IsPublic);
         township.Ask(County, new PublishList(1, "https://example.gov.cn/1")).Events.ShouldBeEmpty();
-        township.Then(Township, Directory with { Number = "2号" }).Record.Documents[0].IsPublic.ShouldBeFalse("a version that was replaced is public no longer");
+        township.Then(Township, Services with { Number = "2号" }).Record.Documents[0].IsPublic.ShouldBeFalse("a version that was replaced is public no longer");
         OfCounty().Then(County, Measures).Refused(County, new PublishList(1, "x"), RefusalCodes.InvalidInput, "T009", "document");
     }
 

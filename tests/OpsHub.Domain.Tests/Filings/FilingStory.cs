@@ -31,7 +31,7 @@ internal sealed record FilingStory(FilingPlace Place, UnitFilings? State, Immuta
 
     public static readonly IssueList Powers = new(FilingKind.PowerList, "权力清单", null, [new("占道经营查处", MatterClass.ClearOwner, null), new("环境整治", MatterClass.CrossDepartment, null)]);
 
-    public static readonly IssueList Directory = new(FilingKind.ServiceDirectory, "公共服务事项目录", null, [new("高龄津贴申请", null, ProviderLevel.Community), new("就业登记", MatterClass.PublicService, ProviderLevel.Township)]);
+    public static readonly IssueList Services = new(FilingKind.ServiceDirectory, "公共服务事项目录", null, [new("高龄津贴申请", null, ProviderLevel.Community), new("就业登记", MatterClass.PublicService, ProviderLevel.Township)]);
 
     /// <summary>A county with two townships, Monday 2026-07-13 09:00.</summary>
     public static FilingStory OfCounty() => new FilingStory(new(CountyCode, CountyCode, City, [First, Second]), null, [], Given.Local("2026-07-13 09:00"), new()).Then(Hub, new ReviewFilings());

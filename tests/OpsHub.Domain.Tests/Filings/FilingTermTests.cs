@@ -64,7 +64,7 @@ public sealed class FilingTermTests
         // A week off in August.
         var other = Given.Calendar.With(2026, [.. Given.ShippedRows().Where(r => r.Date.Year == 2026), .. Enumerable.Range(3, 5).Select(d => new OfficialDay(new(2026, 8, d), DayKind.Holiday, "停工", 2026, "test"))]);
         var moved = FilingTerms.Reprojected(county.Record, county.Now, other, 2).ShouldNotBeNull();
-        moved.Terms.ShouldAllBe(t => t.Due > t.Ledger[^1].FormerDue);
+        moved.Terms.ShouldAllBe(t => t.Due > t.Ledger.Last().FormerDue);
         var after = FilingFold.Apply(county.Record, moved);
         after.Calendar.ShouldBe(other.Version);
         FilingTerms.Reprojected(after, county.Now, other, 3).ShouldBeNull();
