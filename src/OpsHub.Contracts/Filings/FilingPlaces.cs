@@ -13,7 +13,7 @@ public static class FilingPlaces
         if (unit.Level is not (UnitLevel.County or UnitLevel.Township) || directory.Unit(unit) is not { } row)
             return null;
         var above = directory.Upwards(unit);
-        var townships = unit.Level == UnitLevel.County ? directory.Descendants(unit, UnitLevel.Township).Select(t => t.Code).Order() : [];
+        IEnumerable<UnitCode> townships = unit.Level == UnitLevel.County ? directory.Descendants(unit, UnitLevel.Township).Select(t => t.Code).Order() : [];
         // It may end on a day that lies ahead.
         var inForce = row.EndedOn is null || (row.Parent is { } parent && directory.Children(parent).Any(c => c.Code == unit));
         return new(unit, Of(UnitLevel.County), Of(UnitLevel.City), [.. townships], inForce);

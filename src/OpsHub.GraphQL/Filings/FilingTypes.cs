@@ -6,6 +6,7 @@ using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Filings;
 using OpsHub.GraphQL.Calendars;
+using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Marks;
