@@ -13,6 +13,7 @@ using OpsHub.Grains.Consultations;
 using OpsHub.Grains.Councils;
 using OpsHub.Grains.Deadlines;
 using OpsHub.Grains.Establishments;
+using OpsHub.Grains.Filings;
 using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Mandates;
 using OpsHub.Grains.Posts;
@@ -51,7 +52,7 @@ public static class GrainsRegistration
         .AddSingleton<RulesShape>()
         .AddSingleton<SurveyShape>().AddSingleton<SurveyLookups>()
         .AddSingleton<LedgerShape>().AddSingleton<CouncilShape>().AddSingleton<SupportShape>()
-        .AddSingleton<PostsShape>().AddSingleton<SchemeShape>().AddSingleton<MandatesShape>().AddSingleton<EstablishmentShape>()
+        .AddSingleton<PostsShape>().AddSingleton<SchemeShape>().AddSingleton<MandatesShape>().AddSingleton<EstablishmentShape>().AddSingleton<FilingsShape>()
         .AddSingleton(s => new LiveRules(s.GetRequiredService<ISeedRules>(), s.GetRequiredService<IGrainFactory>, s.GetRequiredService<HubClock>()))
         .AddSingleton<IRuleBook>(s => s.GetRequiredService<LiveRules>())
         .AddHierarchyOptions()

@@ -15,6 +15,7 @@ using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Establishments;
 using OpsHub.GraphQL.Explaining;
 using OpsHub.GraphQL.Feeds;
+using OpsHub.GraphQL.Filings;
 using OpsHub.GraphQL.Hierarchy;
 using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Mandates;
@@ -33,7 +34,7 @@ namespace OpsHub.GraphQL;
 /// <summary>All that the host knows of the API.</summary>
 public static class GraphQLRegistration
 {
-    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, ISurveyIndex, ISurveyBallots, IPostsIndex, ISchemeIndex, IEstablishmentIndex,
+    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, ISurveyIndex, ISurveyBallots, IPostsIndex, ISchemeIndex, IEstablishmentIndex, IFilingIndex,
     /// IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
     /// for notices INoticeLists, IChannelTable, IChannelDesk and NoticeRules, and for sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
     public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
@@ -68,6 +69,7 @@ public static class GraphQLRegistration
         services.AddSurveys();
         services.AddPosts();
         services.AddMandates();
+        services.AddFilings();
         return services;
     }
 
@@ -123,6 +125,9 @@ public static class GraphQLRegistration
 
     private static IServiceCollection AddMatters<T>(this IServiceCollection services, string type, Func<MandatesNode, IEnumerable<MandateMatter<T>>> all) =>
         services.AddSingleton<INodes>(p => new MandateNodes<T>(type, p.GetRequiredService<MandatesReader>(), all));
+
+    private static void AddFilings(this IServiceCollection services) => services.AddSingleton<FilingsReader>().AddSingleton<FilingQueries>().AddSingleton<PublishedLists>()
+        .AddNodes<FilingQueries>().AddNodes<PublishedLists>().AddSingleton<IRootFields<HubMutation>, FilingMutations>();
 
     private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>
         services.AddSingleton<INodes>(p => p.GetRequiredService<T>()).AddSingleton<IRootFields<HubQuery>>(p => p.GetRequiredService<T>());

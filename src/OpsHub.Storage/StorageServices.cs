@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpsHub.Contracts.Assessments;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Councils;
+using OpsHub.Contracts.Filings;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Indicators;
 using OpsHub.Contracts.Notices;
@@ -17,6 +18,7 @@ using OpsHub.Contracts.Trace;
 using OpsHub.Storage.Assessments;
 using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
+using OpsHub.Storage.Filings;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Notices;
@@ -65,6 +67,7 @@ public static class StorageServices
             .AddSingleton<ISchemeIndex, SchemeIndex>()
             .AddSingleton<IMandateIndex, MandateIndex>()
             .AddSingleton<IEstablishmentIndex, EstablishmentIndex>()
+            .AddSingleton<IFilingIndex, FilingIndex>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>()

@@ -9,6 +9,7 @@ using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
 using OpsHub.Domain.Establishments;
+using OpsHub.Domain.Filings;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Mandates;
 using OpsHub.Domain.Posts;
@@ -103,6 +104,8 @@ internal static class Samples
         .Append(("EstablishmentDocument", typeof(SubjectDocument<CountyEstablishment>), Document(EstablishmentSamples.Events.Aggregate((CountyEstablishment?)null, EstablishmentFold.Apply)!, EstablishmentSamples.Events)))
         .Concat(Named(SurveySamples.Commands)).Concat(Named(SurveySamples.Events))
         .Append(("SurveyDocument", typeof(SubjectDocument<Survey>), Document(SurveySamples.Events.Aggregate((Survey?)null, SurveyFold.Apply)!, SurveySamples.Events)))
+        .Concat(Named(FilingSamples.Commands)).Concat(Named(FilingSamples.Events))
+        .Append(("UnitFilingsDocument", typeof(SubjectDocument<UnitFilings>), Document(FilingSamples.Events.Aggregate((UnitFilings?)null, FilingFold.Apply)!, FilingSamples.Events)))
         .Append(("TraceSegment", typeof(TraceSegment), TraceSegment.Of("case-0123", 0, Document(CaseSamples.Case, CaseSamples.Events).Trace.Recent)))
         .ToImmutableDictionary(s => s.Item1, s => (s.Item2, s.Item3));
 
@@ -111,7 +114,7 @@ internal static class Samples
     [
         typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue),
         typeof(AgencyYearCommand), typeof(AgencyYearEvent), typeof(PostCommand), typeof(PostEvent), typeof(SchemeCommand), typeof(SchemeEvent), typeof(SurveyCommand), typeof(SurveyEvent), typeof(MandateCommand), typeof(MandateEvent),
-        typeof(EstablishmentCommand), typeof(EstablishmentEvent),
+        typeof(EstablishmentCommand), typeof(EstablishmentEvent), typeof(FilingCommand), typeof(FilingEvent),
         typeof(OpinionCommand), typeof(OpinionEvent), typeof(CouncilCommand), typeof(CouncilEvent), typeof(SupportCommand), typeof(SupportEvent), typeof(ConsultationCommand), typeof(ConsultationEvent),
     ];
 

@@ -4,6 +4,7 @@ using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
 using OpsHub.Domain.Establishments;
+using OpsHub.Domain.Filings;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Mandates;
 using OpsHub.Domain.Posts;
@@ -18,7 +19,7 @@ public sealed class TraceWordingTests
     [Fact]
     public void Every_event_that_a_trace_holds_has_words_of_its_own() =>
         new[] { typeof(CaseEvent), typeof(UnitEvent), typeof(AgencyEvent), typeof(ConsultationEvent), typeof(OpinionEvent), typeof(CouncilEvent), typeof(SupportEvent),
-            typeof(AgencyYearEvent), typeof(PostEvent), typeof(SchemeEvent), typeof(EstablishmentEvent), typeof(SurveyEvent), typeof(MandateEvent) }
+            typeof(AgencyYearEvent), typeof(PostEvent), typeof(SchemeEvent), typeof(EstablishmentEvent), typeof(SurveyEvent), typeof(MandateEvent), typeof(FilingEvent) }
         .SelectMany(root => root.Assembly.GetTypes().Where(t => t.IsSubclassOf(root))).Select(t => t.Name).Where(name => !TraceWording.Knows(name)).ShouldBeEmpty();
 
     [Theory]

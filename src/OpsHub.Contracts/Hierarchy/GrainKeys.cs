@@ -6,6 +6,7 @@ using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Mandates;
 using OpsHub.Contracts.Establishments;
+using OpsHub.Contracts.Filings;
 using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Rules;
 using OpsHub.Contracts.Surveys;
@@ -98,6 +99,9 @@ public static class GrainKeys
     /// <summary>The county of its establishment's key.</summary>
     public static UnitCode CountyOfEstablishment(string key) => UnitCode.Parse(key["establishment-".Length..]);
 
+    /// <summary>Key of what a county or township has on file, e.g. <c>filings-430203</c>.</summary>
+    public static string Filings(UnitCode unit) => "filings-" + unit.Value;
+
     /// <summary>Key of a city's rules.</summary>
     public static string Rules(UnitCode city) => "rules-" + city.Value;
 
@@ -166,6 +170,9 @@ public static class GrainKeys
     /// <summary>The grain of a county's establishment.</summary>
     public static IEstablishmentGrain Establishment(this IGrainFactory grains, UnitCode county) => grains.GetGrain<IEstablishmentGrain>(Establishment(county));
 
+    /// <summary>The grain of what a county or township has on file.</summary>
+    public static IFilingsGrain Filings(this IGrainFactory grains, UnitCode unit) => grains.GetGrain<IFilingsGrain>(Filings(unit));
+
     /// <summary>The rules grain of a city.</summary>
     public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
 
@@ -179,6 +186,7 @@ public static class GrainKeys
         "year" => grains.GetGrain<IAgencyYearGrain>(key).Tick(now),
         "posts" => grains.GetGrain<IPostsGrain>(key).Tick(now),
         "mandates" => grains.GetGrain<IMandatesGrain>(key).Tick(now),
+        "filings" => grains.GetGrain<IFilingsGrain>(key).Tick(now),
         _ => grains.Case(key).Tick(now),
     };
 
@@ -198,6 +206,7 @@ public static class GrainKeys
         "scheme" => grains.GetGrain<ISchemeGrain>(key),
         "mandates" => grains.GetGrain<IMandatesGrain>(key),
         "establishment" => grains.GetGrain<IEstablishmentGrain>(key),
+        "filings" => grains.GetGrain<IFilingsGrain>(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
         _ => null,
     };

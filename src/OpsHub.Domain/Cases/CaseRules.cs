@@ -131,6 +131,9 @@ public sealed record RuleBook(OfficialCalendar Calendar, CaseRules Cases)
     /// <summary>Parameters of townships' rights and duties (乡镇权责参数).</summary>
     public Mandates.MandateRules Mandates { get; init; } = new();
 
+    /// <summary>Parameters of filings (制度备案参数).</summary>
+    public Filings.FilingRules Filings { get; init; } = new();
+
     /// <summary>Parameters of satisfaction surveys (满意度测评参数).</summary>
     public Surveys.SurveyRules Surveys { get; init; } = new();
 

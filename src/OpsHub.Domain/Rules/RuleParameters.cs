@@ -3,6 +3,7 @@ using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Establishments;
+using OpsHub.Domain.Filings;
 using OpsHub.Domain.Mandates;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Surveys;
@@ -23,13 +24,13 @@ public sealed record RuleParameter(
     string Name, string Rule, string Form, string Zh, string En, Func<RuleBook, string> Read, Func<RuleBook, string, RuleBook?> Set, Func<RuleBook, string?> Source,
     string? Fixed = null);
 
-/// <summary>Every parameter that can be changed: those of cases, of consultations, of agencies' years, of people decisions, of surveys, of organs and establishment, and of townships' rights.</summary>
+/// <summary>Every parameter that can be changed: those of cases, of consultations, of agencies' years, of people decisions, of surveys, of organs and establishment, of filings, and of townships' rights.</summary>
 public static class RuleParameters
 {
     /// <summary>The parameters, by name.</summary>
     public static readonly ImmutableSortedDictionary<string, RuleParameter> All = CaseParameters.All.Values.Select(Of).Concat(ConsultationParameters.All.Values.Select(Of))
         .Concat(AssessmentParameters.All.Values.Select(Of)).Concat(PostParameters.All.Values.Select(Of)).Concat(SurveyParameters.All.Values.Select(Of)).Concat(MandateParameters.All.Values.Select(Of))
-        .Concat(EstablishmentParameters.All.Values.Select(Of))
+        .Concat(EstablishmentParameters.All.Values.Select(Of)).Concat(FilingParameters.All.Values.Select(Of))
         .ToImmutableSortedDictionary(p => p.Name, p => p, StringComparer.Ordinal);
 
     private static RuleParameter Of(CaseParameter p) => new(
@@ -55,6 +56,10 @@ public static class RuleParameters
     private static RuleParameter Of(ParameterOf<PostRules> p) => new(
         p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Posts), (book, text) => p.Set(book.Posts, text) is { } rules ? book with { Posts = rules } : null,
         book => book.Posts.Sources.GetValueOrDefault(p.Name));
+
+    private static RuleParameter Of(ParameterOf<FilingRules> p) => new(
+        p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Filings), (book, text) => p.Set(book.Filings, text) is { } rules ? book with { Filings = rules } : null,
+        book => book.Filings.Sources.GetValueOrDefault(p.Name));
 
     private static RuleParameter Of(ParameterOf<SurveyRules> p) => new(
         p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Surveys), (book, text) => p.Set(book.Surveys, text) is { } rules ? book with { Surveys = rules } : null,

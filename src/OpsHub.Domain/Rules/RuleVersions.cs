@@ -75,6 +75,7 @@ public sealed class RuleVersions(RuleBook seed, ImmutableList<RuleChange> change
             Mandates = holding.Aggregate(seed.Mandates, RuleFold.Next),
             Surveys = holding.Aggregate(seed.Surveys, RuleFold.Next),
             Establishments = holding.Aggregate(seed.Establishments, RuleFold.Next),
+            Filings = holding.Aggregate(seed.Filings, RuleFold.Next),
             Version = version,
         };
     }

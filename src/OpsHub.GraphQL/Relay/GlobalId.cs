@@ -51,6 +51,10 @@ internal static class GlobalId
 
     public static string OfTownshipEstablishment(UnitCode township) => Write("TownshipEstablishment", township.Value);
 
+    public static string OfFilings(UnitCode unit) => Write("UnitFilings", unit.Value);
+
+    public static string OfDocument(UnitCode unit, int document) => Write("FiledDocument", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{unit.Value}/{document}"));
+
     public static string OfNotice(string key) => Write("Notice", key);
 
     /// <summary>Type and key of an id; null when it is none of ours.</summary>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using OpsHub.Contracts.Assessments;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Filings;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Mandates;
@@ -15,10 +16,11 @@ using OpsHub.Host.Database;
 
 namespace OpsHub.Host.Jobs;
 
-/// <summary>After a calendar was loaded or amended, or offices were closed: makes every open case, consultation, year of an agency, people decision and county's record of townships' rights count its terms again, once for each calendar.
+/// <summary>After a calendar was loaded or amended, or offices were closed: makes every open case, consultation, year of an agency, people decision, filing and county's record of townships' rights count its terms again, once for each calendar.
 /// What a subject has done it never does again, so two processes and a second start are harmless; how far the sweep has come is kept.</summary>
 internal sealed class CalendarSweep(
-    IRuleBook rules, IHubIndex index, IConsultationIndex consultations, IAgencyYearIndex years, IPostsIndex posts, IMandateIndex mandates, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
+    IRuleBook rules, IHubIndex index, IConsultationIndex consultations, IAgencyYearIndex years, IPostsIndex posts, IMandateIndex mandates, IFilingIndex filings, IGrainFactory grains, HubClock clock,
+    IDbContextFactory<HostContext> database)
 {
     /// <summary>Name in the ledger of periods.</summary>
     public const string Job = "calendar-sweep";
@@ -73,7 +75,8 @@ internal sealed class CalendarSweep(
             + await Everyone(
                 context, $"{Under}-years", name, page => Years(page, cancel),
                 row => row.DueAt is null ? Task.FromResult(false) : grains.AgencyYear(row.Agency, row.Year).CatchUp(calendar), cancel)
-            + await Everyone(context, $"{Under}-posts", name, page => WithTerms(page, cancel), key => grains.Posts(GrainKeys.AgencyOfPosts(key)).CatchUp(calendar), cancel)
+            + await Everyone(context, $"{Under}-posts", name, page => WithTerms(page, posts.WithTerms, cancel), key => grains.Posts(GrainKeys.AgencyOfPosts(key)).CatchUp(calendar), cancel)
+            + await Everyone(context, $"{Under}-filings", name, page => WithTerms(page, filings.WithTerms, cancel), key => grains.Filings(GrainKeys.UnitOf(key)).CatchUp(calendar), cancel)
             + await Everyone(context, $"{Under}-mandates", name, page => Mandates(page, cancel), row => grains.Mandates(row.County).CatchUp(calendar), cancel);
     }
 
@@ -90,9 +93,9 @@ internal sealed class CalendarSweep(
         return new([.. rows.Select(r => (r, r.Key))], rows.Count == Batch, page.After is not null, clock.Now);
     }
 
-    private async Task<Page<string>> WithTerms(PageRequest page, CancellationToken cancel)
+    private async Task<Page<string>> WithTerms(PageRequest page, Func<string?, int, CancellationToken, Task<IReadOnlyList<string>>> read, CancellationToken cancel)
     {
-        var keys = await posts.WithTerms(page.After, Batch, cancel);
+        var keys = await read(page.After, Batch, cancel);
         return new([.. keys.Select(k => (k, k))], keys.Count == Batch, page.After is not null, clock.Now);
     }
 

@@ -7,6 +7,7 @@ using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
 using OpsHub.Domain.Establishments;
+using OpsHub.Domain.Filings;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Mandates;
 using OpsHub.Domain.Posts;
@@ -37,6 +38,7 @@ internal static class TraceReplay
         "mandates" => Compare<CountyMandates, MandateEvent>(key, state, entries, MandateFold.Apply),
         "scheme" => Compare<AssessmentScheme, SchemeEvent>(key, state, entries, AssessmentScheme.Apply),
         "establishment" => Compare<CountyEstablishment, EstablishmentEvent>(key, state, entries, EstablishmentFold.Apply),
+        "filings" => Compare<UnitFilings, FilingEvent>(key, state, entries, FilingFold.Apply),
         "support" => Compare<SupportFile, SupportEvent>(key, state, entries, SupportFile.Apply),
         "survey" => Compare<Survey, SurveyEvent>(key, state, entries, SurveyFold.Apply),
         "agency" => Compare<Agency, AgencyEvent>(key, state, entries, Agency.Apply),

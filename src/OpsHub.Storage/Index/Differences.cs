@@ -14,7 +14,7 @@ internal sealed class Differences(IDatabase database)
              OR GrainIdExtensionString LIKE 'ledger-%' OR GrainIdExtensionString LIKE 'council-%' OR GrainIdExtensionString LIKE 'support-%'
              OR GrainIdExtensionString LIKE 'year-%' OR GrainIdExtensionString LIKE 'survey-%'
              OR GrainIdExtensionString LIKE 'posts-%' OR GrainIdExtensionString LIKE 'scheme-%' OR GrainIdExtensionString LIKE 'establishment-%'
-             OR GrainIdExtensionString LIKE 'mandates-%')
+             OR GrainIdExtensionString LIKE 'mandates-%' OR GrainIdExtensionString LIKE 'filings-%')
         """;
 
     private const string Rows = """
@@ -30,7 +30,8 @@ internal sealed class Differences(IDatabase database)
          UNION ALL SELECT Subject, Version FROM AgencyPosts
          UNION ALL SELECT Subject, Version FROM AssessmentSchemes
          UNION ALL SELECT Subject, Version FROM CountyMandates
-         UNION ALL SELECT Subject, Version FROM CountyEstablishments)
+         UNION ALL SELECT Subject, Version FROM CountyEstablishments
+         UNION ALL SELECT Subject, Version FROM UnitFilings)
         """;
 
     private static readonly (string Text, string Message)[] Checks =
@@ -74,6 +75,8 @@ internal sealed class Differences(IDatabase database)
             "{0} support records made, {1} listed"),
         ("SELECT a.Subject, a.Matters, COALESCE(m.Held, 0) FROM AgencyPosts AS a LEFT JOIN (SELECT Subject, Version, COUNT(*) AS Held FROM PostMatters GROUP BY Subject, Version) AS m ON m.Subject = a.Subject AND m.Version = a.Version WHERE COALESCE(m.Held, 0) <> a.Matters",
             "{0} matters of people decisions, {1} listed"),
+        ("SELECT f.Subject, f.Obligations, COALESCE(o.Held, 0) FROM UnitFilings AS f LEFT JOIN (SELECT Subject, Version, COUNT(*) AS Held FROM FilingObligations GROUP BY Subject, Version) AS o ON o.Subject = f.Subject AND o.Version = f.Version WHERE COALESCE(o.Held, 0) <> f.Obligations",
+            "{0} obligations on file, {1} listed"),
         ("SELECT Subject, Version, 0 FROM Unpublished", "the mark of version {0} still stands"),
     ];
 

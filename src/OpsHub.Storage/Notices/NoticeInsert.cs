@@ -34,7 +34,8 @@ internal static class NoticeInsert
             yield return new(AddDelivery, [("@Key", d.Key), ("@Channel", d.Channel), ("@Kind", d.Kind), ("@Emergency", Columns.Flag(d.Emergency)), ("@Payload", d.Payload), ("@NotBefore", d.NotBefore.UtcTicks), .. subject]);
     }
 
-    private static long Latest(Publication p) => p.Case?.ChangedAt.UtcTicks ?? p.Consultation?.ChangedAt.UtcTicks ?? p.Posts?.ChangedAt.UtcTicks ?? p.Mandates?.ChangedAt.UtcTicks ?? p.AgencyYear?.ChangedAt.UtcTicks ?? 0;
+    private static long Latest(Publication p) => p.Case?.ChangedAt.UtcTicks ?? p.Consultation?.ChangedAt.UtcTicks ?? p.Posts?.ChangedAt.UtcTicks ?? p.Mandates?.ChangedAt.UtcTicks ?? p.AgencyYear?.ChangedAt.UtcTicks
+        ?? p.Filings?.ChangedAt.UtcTicks ?? 0;
 
     // Keys begin with their case's, so one index finds both. What was told already is marked too: a list of what is left to do shows it no longer.
     private static string Moot(int standing) => $"""

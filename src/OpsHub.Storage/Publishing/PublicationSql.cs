@@ -4,6 +4,7 @@ using OpsHub.Storage.Assessments;
 using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Establishments;
+using OpsHub.Storage.Filings;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Mandates;
@@ -83,6 +84,7 @@ internal static class PublicationSql
         SchemeSql.Tombstone,
         MandateSql.Tombstone,
         EstablishmentSql.Tombstone,
+        .. FilingSql.Tombstones,
     ];
 
     /// <summary>The statements, in order.</summary>
@@ -93,7 +95,7 @@ internal static class PublicationSql
         var inPlace = indexesCost && p.Version > 1;
         var cleared = p is
         {
-            Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null, Survey: null, Posts: null, Scheme: null, Mandates: null, Establishment: null,
+            Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null, Survey: null, Posts: null, Scheme: null, Mandates: null, Establishment: null, Filings: null,
         };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
@@ -124,6 +126,7 @@ internal static class PublicationSql
         all.AddRange(SchemeSql.Of(p));
         all.AddRange(MandateSql.Of(p));
         all.AddRange(EstablishmentSql.Of(p));
+        all.AddRange(FilingSql.Of(p));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));

@@ -63,6 +63,7 @@ internal sealed class Publisher(IDatabase database) : IPublisher
             && (p.Scheme is null || (p.Scheme.Key == p.Subject && p.Scheme.Version == p.Version))
             && (p.Mandates is null || (p.Mandates.Key == p.Subject && p.Mandates.Version == p.Version))
             && (p.Establishment is null || (p.Establishment.Key == p.Subject && p.Establishment.Version == p.Version))
+            && (p.Filings is null || (p.Filings.Key == p.Subject && p.Filings.Version == p.Version))
             && p.Rungs.All(r => r.Subject == p.Subject);
         if (!rowsFit)
             throw new ArgumentException($"Every row of a publication must be of its subject and version: {p.Subject}, {p.Version}.");

@@ -10,12 +10,15 @@ internal sealed class TownDirectory(params AgencyRow[] agencies) : IHubDirectory
     /// <summary>Parents in force of units that moved.</summary>
     internal Dictionary<UnitCode, UnitCode> Moved { get; } = [];
 
-    /// <summary>Units that are somebody's children.</summary>
+    /// <summary>Units that are somebody's children; only those are listed.</summary>
     internal List<UnitRow> Below { get; } = [];
+
+    /// <summary>Units that ended, with the day.</summary>
+    internal Dictionary<UnitCode, DateOnly> Ended { get; } = [];
 
     public UnitCode? City => new UnitCode("4302");
 
-    public UnitRow? Unit(UnitCode code) => new(code, 1, "", code.Value, Parent(code), default, null, null, false);
+    public UnitRow? Unit(UnitCode code) => new(code, 1, "", code.Value, Parent(code), default, Ended.TryGetValue(code, out var day) ? day : null, null, false);
 
     public Placement? Place(UnitCode grid) => Upwards(grid) is [var g, var community, var township, var county, var city] ? new(g, community, township, county, city) : null;
 
@@ -25,7 +28,7 @@ internal sealed class TownDirectory(params AgencyRow[] agencies) : IHubDirectory
 
     public IReadOnlyList<UnitCode> Upwards(UnitCode code) => Parent(code) is { } parent ? [code, .. Upwards(parent)] : [code];
 
-    public IReadOnlyList<UnitRow> Descendants(UnitCode parent, UnitLevel level) => [];
+    public IReadOnlyList<UnitRow> Descendants(UnitCode parent, UnitLevel level) => [.. Below.Where(u => u.Code.Level == level && IsWithin(u.Code, parent)).Select(u => u with { EndedOn = Ended.TryGetValue(u.Code, out var day) ? day : u.EndedOn })];
 
     public IReadOnlyList<AgencyRow> AgenciesOf(UnitCode township) => [.. agencies.Where(a => a.Served.Contains(township))];
 

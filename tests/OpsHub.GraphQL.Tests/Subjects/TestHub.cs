@@ -11,6 +11,7 @@ using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Establishments;
+using OpsHub.Contracts.Filings;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Indicators;
@@ -55,6 +56,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             "scheme" => new FakeScheme(key, this),
             "mandates" => new FakeMandates(key, this),
             "establishment" => new FakeEstablishment(key, this),
+            "filings" => new FakeFilings(GrainKeys.UnitOf(key), this),
             "rules" => new FakeRulesGrain(this),
             "agency" => new FakeAgency(OrganCode.Parse(key[7..]), this),
             _ => new FakeUnit(GrainKeys.UnitOf(key), this),
@@ -65,7 +67,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
         Years = new(Directory);
         _services = new ServiceCollection()
             .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IConsultationIndex>(Consultations).AddSingleton<ICouncilIndex>(Councils).AddSingleton<IAgencyYearIndex>(Years).AddSingleton<IAgencyEvidence>(Years)
-            .AddSingleton<IPostsIndex>(Posts).AddSingleton<ISchemeIndex>(Schemes).AddSingleton<IEstablishmentIndex>(Establishments).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
+            .AddSingleton<IPostsIndex>(Posts).AddSingleton<ISchemeIndex>(Schemes).AddSingleton<IEstablishmentIndex>(Establishments).AddSingleton<IFilingIndex>(Filings).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
             .AddSingleton<IPastCases>(Past).AddSingleton<IStoredStates>(Past).AddSingleton<ISegmentStore>(Past).Configure<PastOptions>(o => o.MaxCases = 5)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
             .AddSingleton<INoticeLists>(Notices).AddSingleton<IChannelTable>(Notices).AddSingleton<IChannelDesk>(Notices).AddSingleton(NoticeRules.Default)
@@ -91,6 +93,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
     public FakeSchemeIndex Schemes { get; } = new();
 
     public FakeEstablishmentIndex Establishments { get; } = new();
+    public FakeFilingIndex Filings { get; } = new();
 
     internal FakePast Past { get; }
 

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Calendars;
+
+namespace OpsHub.Domain.Filings;
+
+/// <summary>How each event changes what is on file.</summary>
+public static class FilingFold
+{
+    /// <summary>Folds one event. A record begins with <see cref="FilingsOpened"/>.</summary>
+    /// <exception cref="InvalidOperationException">The event cannot come here: a mistake in the program.</exception>
+    public static UnitFilings Apply(UnitFilings? state, FilingEvent happened)
+    {
+        if (happened is FilingsOpened opened)
+        {
+            return state is not null
+                ? throw new InvalidOperationException("A record of filings is opened once.")
+                : new() { Unit = opened.Unit, Townships = opened.Townships, Terms = opened.Terms, ChangedAt = opened.At };
+        }
+
+        var s = state ?? throw new InvalidOperationException($"{happened.Name} in a record of filings that was never opened.");
+        var next = Next(s, happened);
+        return happened.IsNobodysStep ? next : next with { ChangedAt = happened.At };
+    }
+
+    private static UnitFilings Next(UnitFilings s, FilingEvent happened) => happened switch
+    {
+        FilingsReviewed e => With(s with { InForce = e.InForce, Townships = e.Townships }, e.Terms),
+        DocumentIssued e => With(
+            s with
+            {
+                Documents = s.Documents.ConvertAll(d => d.IsInForce && d.Kind == e.Document.Kind && d.Of == e.Document.Of ? d with { ReplacedBy = e.Document.Id } : d).Add(e.Document),
+            },
+            e.Terms),
+        MeasuresFiled e => With(Document(s, e.Document, d => d with { Copies = d.Copies.Add(new(e.With, e.At, e.Reference)) }), e.Terms),
+        FilingConfirmed e => Document(s, e.Document, d => d with { Copies = d.Copies.ConvertAll(c => c.With == e.With ? c with { ConfirmedAt = e.At, ConfirmedBy = e.By } : c) }),
+        ListPublished e => Document(s, e.Document, d => d with { Published = e.Publication }),
+        FiledWithdrawn e => With(Document(s, e.Document, d => d with { WithdrawnAt = e.At, WithdrawnWhy = e.Reason }), e.Terms),
+        FilingTermsReprojected e => With(s with { Calendar = e.Calendar }, e.Terms),
+        FilingRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
+        _ => throw new InvalidOperationException($"A record of filings does not know the event {happened.Name}."),
+    };
+
+    private static UnitFilings Document(UnitFilings s, int id, Func<FiledDocument, FiledDocument> change) => s with { Documents = s.Documents.ConvertAll(d => d.Id == id ? change(d) : d) };
+
+    private static UnitFilings With(UnitFilings s, ImmutableList<Term> changed) => s with
+    {
+        Terms = changed.Aggregate(s.Terms, (all, term) => all.FindIndex(t => t.Id == term.Id) is >= 0 and var at ? all.SetItem(at, term) : all.Add(term)),
+    };
+
+    private static ImmutableList<Term> Fire(ImmutableList<Term> terms, Rung rung) =>
+        terms.Find(t => t.Id == rung.Term) is { } term && !term.Fired.Contains(rung.Kind) ? terms.Replace(term, term with { Fired = term.Fired.Add(rung.Kind) }) : terms;
+}
