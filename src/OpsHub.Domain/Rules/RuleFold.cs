@@ -2,6 +2,7 @@ using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Governance;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Surveys;
 
@@ -33,6 +34,10 @@ internal static class RuleFold
         : rules;
 
     internal static SurveyRules Next(SurveyRules rules, RuleChange change) => change.Value is ParameterSet p && SurveyParameters.All.TryGetValue(p.Name, out var parameter)
+        ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) }
+        : rules;
+
+    internal static GovernanceRules Next(GovernanceRules rules, RuleChange change) => change.Value is ParameterSet p && GovernanceParameters.All.TryGetValue(p.Name, out var parameter)
         ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) }
         : rules;
 

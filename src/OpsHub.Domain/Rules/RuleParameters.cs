@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Governance;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Surveys;
 
@@ -27,6 +28,7 @@ public static class RuleParameters
     /// <summary>The parameters, by name.</summary>
     public static readonly ImmutableSortedDictionary<string, RuleParameter> All = CaseParameters.All.Values.Select(Of).Concat(ConsultationParameters.All.Values.Select(Of))
         .Concat(AssessmentParameters.All.Values.Select(Of)).Concat(PostParameters.All.Values.Select(Of)).Concat(SurveyParameters.All.Values.Select(Of))
+        .Concat(GovernanceParameters.All.Values.Select(Of))
         .ToImmutableSortedDictionary(p => p.Name, p => p, StringComparer.Ordinal);
 
     private static RuleParameter Of(CaseParameter p) => new(
@@ -52,6 +54,10 @@ public static class RuleParameters
     private static RuleParameter Of(ParameterOf<PostRules> p) => new(
         p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Posts), (book, text) => p.Set(book.Posts, text) is { } rules ? book with { Posts = rules } : null,
         book => book.Posts.Sources.GetValueOrDefault(p.Name));
+
+    private static RuleParameter Of(ParameterOf<GovernanceRules> p) => new(
+        p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Governance), (book, text) => p.Set(book.Governance, text) is { } rules ? book with { Governance = rules } : null,
+        book => book.Governance.Sources.GetValueOrDefault(p.Name));
 
     private static RuleParameter Of(ParameterOf<SurveyRules> p) => new(
         p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Surveys), (book, text) => p.Set(book.Surveys, text) is { } rules ? book with { Surveys = rules } : null,

@@ -73,6 +73,7 @@ public sealed class RuleVersions(RuleBook seed, ImmutableList<RuleChange> change
             Assessments = holding.Aggregate(seed.Assessments, RuleFold.Next),
             Posts = holding.Aggregate(seed.Posts, RuleFold.Next),
             Surveys = holding.Aggregate(seed.Surveys, RuleFold.Next),
+            Governance = holding.Aggregate(seed.Governance, RuleFold.Next),
             Version = version,
         };
     }

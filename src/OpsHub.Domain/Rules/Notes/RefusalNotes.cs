@@ -138,5 +138,11 @@ public static class RefusalNotes
         ("SECONDMENT_LAPSED", "A015", "同意的借用期限已过，须重新申请。", "The time that was consented to is over: ask anew."),
         ("DEPARTMENT_ASSESSES", "T015 R040", "县级职能部门不得直接考核乡镇街道。", "A county department may not assess townships."),
         ("SCHEME_EXISTS", "T016 T104", "每个县市区每年只有一个综合考核办法。", "A county has one comprehensive assessment a year."),
+        ("BUILDING_IN_GRID", "G005", "一处楼栋或单元只能属于一个网格；先划出再划入。", "A building is in exactly one grid: take it out of the other first."),
+        ("GRID_HAS_LEADER", "G031", "每个网格一名网格长，先免后任。", "A grid has one leader: end the former's service first."),
+        ("GRID_WITHOUT_WORKERS", "G025 G032", "该网格没有网格员；先登记配备。", "The grid has no workers: record them first."),
+        ("COMMAND_CENTRE_FULL", "G016", "指挥中心 5 至 7 人，第 8 人不予登记。", "A command centre has 5 to 7 members: an eighth is refused."),
+        ("WORKER_SCHEME_ACTIVE", "G027", "每个县市区只有一个执行中的网格员考核标准；先停用旧的。", "A county has one active standard for grid workers: retire the old one first."),
+        ("DELEGATION_INCOMPLETE", "T025", "下放事项须明确事项、程序、法律依据、运行规则和权责关系。", "A delegation states matter, procedure, legal basis, rules of operation and responsibility."),
         ("ONE_DIRECTION", "R037 T106", "考评须自上而下与自下而上结合。", "An assessment has components from above and from below."));
 }
