@@ -15,6 +15,7 @@ using OpsHub.Grains.Deadlines;
 using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Posts;
 using OpsHub.Grains.Publishing;
+using OpsHub.Grains.Governance;
 using OpsHub.Grains.Rules;
 using OpsHub.Grains.Surveys;
 using OpsHub.Grains.Schemes;
@@ -50,6 +51,7 @@ public static class GrainsRegistration
         .AddSingleton<SurveyShape>().AddSingleton<SurveyLookups>()
         .AddSingleton<LedgerShape>().AddSingleton<CouncilShape>().AddSingleton<SupportShape>()
         .AddSingleton<PostsShape>().AddSingleton<SchemeShape>()
+        .AddSingleton<GridFileShape>().AddSingleton<GovernanceShape>().AddSingleton<AnalysisShape>()
         .AddSingleton(s => new LiveRules(s.GetRequiredService<ISeedRules>(), s.GetRequiredService<IGrainFactory>, s.GetRequiredService<HubClock>()))
         .AddSingleton<IRuleBook>(s => s.GetRequiredService<LiveRules>())
         .AddHierarchyOptions()

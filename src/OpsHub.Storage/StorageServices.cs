@@ -10,11 +10,13 @@ using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Surveys;
+using OpsHub.Contracts.Governance;
 using OpsHub.Contracts.Schemes;
 using OpsHub.Contracts.Trace;
 using OpsHub.Storage.Assessments;
 using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
+using OpsHub.Storage.Governance;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Notices;
@@ -59,6 +61,7 @@ public static class StorageServices
             .AddSingleton<ISurveyBallots, SurveyBallots>()
             .AddSingleton<IPostsIndex, PostsIndex>()
             .AddSingleton<ISchemeIndex, SchemeIndex>()
+            .AddSingleton<IGovernanceIndex, GovernanceIndex>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>()

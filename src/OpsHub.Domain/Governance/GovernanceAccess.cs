@@ -25,7 +25,7 @@ public static class GovernanceAccess
         [typeof(SetPower)] = ("T026", [UnitLevel.Township]),
         [typeof(OpenCampaign)] = ("G054", [UnitLevel.Township]),
         [typeof(CloseCampaign)] = ("G054", [UnitLevel.Township]),
-        [typeof(RecordMeeting)] = ("T020", [UnitLevel.Township]),
+        [typeof(RecordRegularMeeting)] = ("T020", [UnitLevel.Township]),
     }.ToImmutableDictionary();
 
     /// <summary>May the actor give a command of this type to the unit's governance file?</summary>

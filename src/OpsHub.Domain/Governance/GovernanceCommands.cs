@@ -16,7 +16,7 @@ namespace OpsHub.Domain.Governance;
 [JsonDerivedType(typeof(SetPower), nameof(SetPower))]
 [JsonDerivedType(typeof(OpenCampaign), nameof(OpenCampaign))]
 [JsonDerivedType(typeof(CloseCampaign), nameof(CloseCampaign))]
-[JsonDerivedType(typeof(RecordMeeting), nameof(RecordMeeting))]
+[JsonDerivedType(typeof(RecordRegularMeeting), nameof(RecordRegularMeeting))]
 [JsonDerivedType(typeof(CloseCycle), nameof(CloseCycle))]
 [JsonDerivedType(typeof(TellGovernance), nameof(TellGovernance))]
 public abstract record GovernanceCommand;
@@ -63,7 +63,7 @@ public sealed record OpenCampaign(string Name, ImmutableList<string> Categories,
 public sealed record CloseCampaign(int Number, string Outcome) : GovernanceCommand;
 
 /// <summary>Record a regular meeting (登记工作例会). T020.</summary>
-public sealed record RecordMeeting(DateOnly On, string Minutes, int Attended) : GovernanceCommand;
+public sealed record RecordRegularMeeting(DateOnly On, string Minutes, int Attended) : GovernanceCommand;
 
 /// <summary>Close a meeting cycle that is over (结算例会周期); by the hub. T020.</summary>
 public sealed record CloseCycle(MissedCycle Cycle) : GovernanceCommand;

@@ -31,7 +31,7 @@ public static class GovernanceDecisions
             SetPower c => PowerDecisions.Set(s, c),
             OpenCampaign c => CampaignDecisions.Open(s, c, facts),
             CloseCampaign c => CampaignDecisions.Close(s, c),
-            RecordMeeting c => Meet(s, c, facts),
+            RecordRegularMeeting c => Meet(s, c, facts),
             CloseCycle c => Close(s, c, facts),
             TellGovernance c => Tell(s, c),
             _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
@@ -63,11 +63,11 @@ public static class GovernanceDecisions
         : c.Members < 0 ? Input("members", "G016", "人数不能为负", "members is 0 or more")
         : c.Members == s.CommandStaff ? Nothing : new CommandStaffSet(s.Unit, c.Members);
 
-    private static Decision<GovernanceEvent> Meet(GovernanceFile s, RecordMeeting c, GovernanceFacts facts) =>
+    private static Decision<GovernanceEvent> Meet(GovernanceFile s, RecordRegularMeeting c, GovernanceFacts facts) =>
         (Day("on", c.On, facts.Today, "T020") ?? Text("minutes", c.Minutes, 200, "T020")) is { } bad ? bad
         : c.Attended is < 0 or > 500 ? Input("attended", "T020", "参会单位 0 至 500 个", "attended is 0 to 500 units")
-        : new WorkMeeting(c.On, c.Minutes.Trim(), c.Attended, s.Missed.Exists(m => m.Holds(c.On))) is var meeting && s.Meetings.Exists(m => m with { Late = meeting.Late } == meeting) ? Nothing
-        : new MeetingRecorded(s.Unit, meeting);
+        : new RegularMeeting(c.On, c.Minutes.Trim(), c.Attended, s.Missed.Exists(m => m.Holds(c.On))) is var meeting && s.Meetings.Exists(m => m with { Late = meeting.Late } == meeting) ? Nothing
+        : new RegularMeetingRecorded(s.Unit, meeting);
 
     // What is closed stays closed: the same cycle again, or another process, changes nothing.
     private static Decision<GovernanceEvent> Close(GovernanceFile s, CloseCycle c, GovernanceFacts facts) =>

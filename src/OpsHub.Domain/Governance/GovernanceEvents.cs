@@ -18,7 +18,7 @@ namespace OpsHub.Domain.Governance;
 [JsonDerivedType(typeof(PowerSet), nameof(PowerSet))]
 [JsonDerivedType(typeof(CampaignOpened), nameof(CampaignOpened))]
 [JsonDerivedType(typeof(CampaignClosed), nameof(CampaignClosed))]
-[JsonDerivedType(typeof(MeetingRecorded), nameof(MeetingRecorded))]
+[JsonDerivedType(typeof(RegularMeetingRecorded), nameof(RegularMeetingRecorded))]
 [JsonDerivedType(typeof(CycleClosed), nameof(CycleClosed))]
 [JsonDerivedType(typeof(GovernanceTold), nameof(GovernanceTold))]
 public abstract record GovernanceEvent(UnitCode Unit);
@@ -57,7 +57,7 @@ public sealed record CampaignOpened(UnitCode Unit, Campaign Campaign) : Governan
 public sealed record CampaignClosed(UnitCode Unit, int Number, string Outcome) : GovernanceEvent(Unit);
 
 /// <summary>A meeting was recorded (已登记工作例会).</summary>
-public sealed record MeetingRecorded(UnitCode Unit, WorkMeeting Meeting) : GovernanceEvent(Unit);
+public sealed record RegularMeetingRecorded(UnitCode Unit, RegularMeeting Meeting) : GovernanceEvent(Unit);
 
 /// <summary>A meeting cycle was closed, with a meeting or missed (例会周期已结算).</summary>
 public sealed record CycleClosed(UnitCode Unit, MissedCycle Cycle, bool Missed) : GovernanceEvent(Unit);

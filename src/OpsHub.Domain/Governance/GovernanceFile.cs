@@ -41,7 +41,7 @@ public sealed record GovernanceFile
     public ImmutableList<Campaign> Campaigns { get; init; } = [];
 
     /// <summary>The newest meetings, by day. T020.</summary>
-    public ImmutableList<WorkMeeting> Meetings { get; init; } = [];
+    public ImmutableList<RegularMeeting> Meetings { get; init; } = [];
 
     /// <summary>Cycles that passed without a meeting and have none since. T020.</summary>
     public ImmutableList<MissedCycle> Missed { get; init; } = [];
@@ -75,7 +75,7 @@ public sealed record GovernanceFile
             PowerSet e => s with { Powers = [.. s.Powers.RemoveAll(p => p.Matter == e.Entry.Matter).Concat(e.Entry.Owners.IsEmpty ? [] : [e.Entry]).OrderBy(p => p.Matter, StringComparer.Ordinal)] },
             CampaignOpened e => s with { LastNumber = e.Campaign.Number, Campaigns = Newest(s.Campaigns.Add(e.Campaign)) },
             CampaignClosed e => s with { Campaigns = s.Campaigns.ConvertAll(c => c.Number == e.Number ? c with { Outcome = e.Outcome } : c) },
-            MeetingRecorded e => s with { Meetings = Newest([.. s.Meetings.Add(e.Meeting).OrderBy(m => m.On)]), Missed = s.Missed.RemoveAll(m => m.Holds(e.Meeting.On)) },
+            RegularMeetingRecorded e => s with { Meetings = Newest([.. s.Meetings.Add(e.Meeting).OrderBy(m => m.On)]), Missed = s.Missed.RemoveAll(m => m.Holds(e.Meeting.On)) },
             CycleClosed e => s with { ClosedUntil = e.Cycle.Until, Missed = e.Missed ? Newest(s.Missed.Add(e.Cycle)) : s.Missed },
             GovernanceTold e => s with { Told = s.Told.SetItems(e.Reminders.Select(r => KeyValuePair.Create(r.Key, r.Period))) },
             _ => throw new InvalidOperationException($"A governance file knows no {happened.GetType().Name}."),

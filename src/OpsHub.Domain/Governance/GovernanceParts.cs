@@ -81,7 +81,7 @@ public sealed record Campaign(int Number, string Name, ImmutableList<string> Cat
 /// <param name="Minutes">Reference of the minutes, 1-200 characters.</param>
 /// <param name="Attended">Member units that took part.</param>
 /// <param name="Late">Recorded after its cycle had been closed as missed.</param>
-public sealed record WorkMeeting(DateOnly On, string Minutes, int Attended, bool Late = false);
+public sealed record RegularMeeting(DateOnly On, string Minutes, int Attended, bool Late = false);
 
 /// <summary>A cycle without a meeting (错过的例会): from its first day to the day after its last. T020.</summary>
 public sealed record MissedCycle(DateOnly From, DateOnly Until)

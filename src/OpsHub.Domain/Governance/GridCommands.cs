@@ -13,7 +13,7 @@ namespace OpsHub.Domain.Governance;
 [JsonDerivedType(typeof(EndGridLeader), nameof(EndGridLeader))]
 [JsonDerivedType(typeof(TrainGridWorkers), nameof(TrainGridWorkers))]
 [JsonDerivedType(typeof(SetReach), nameof(SetReach))]
-[JsonDerivedType(typeof(Announce), nameof(Announce))]
+[JsonDerivedType(typeof(MakeAnnouncement), nameof(MakeAnnouncement))]
 public abstract record GridFileCommand;
 
 /// <summary>Register buildings or units and put them into grids (划入网格). G005: one that is in another grid already is refused.</summary>
@@ -56,7 +56,7 @@ public sealed record TrainGridWorkers(ImmutableList<UnitCode> Grids, DateOnly On
 public sealed record SetReach(CommunityReach Reach) : GridFileCommand;
 
 /// <summary>Record an announcement and its channels (发布公告). G052.</summary>
-public sealed record Announce(Announcement Announcement) : GridFileCommand;
+public sealed record MakeAnnouncement(CommunityAnnouncement Announcement) : GridFileCommand;
 
 /// <summary>Something that happened to a grid file.</summary>
 /// <param name="Community">Whose.</param>
@@ -68,7 +68,7 @@ public sealed record Announce(Announcement Announcement) : GridFileCommand;
 [JsonDerivedType(typeof(GridLeaderEnded), nameof(GridLeaderEnded))]
 [JsonDerivedType(typeof(GridWorkersTrained), nameof(GridWorkersTrained))]
 [JsonDerivedType(typeof(ReachSet), nameof(ReachSet))]
-[JsonDerivedType(typeof(Announced), nameof(Announced))]
+[JsonDerivedType(typeof(AnnouncementMade), nameof(AnnouncementMade))]
 public abstract record GridFileEvent(UnitCode Community);
 
 /// <summary>Buildings were put into grids (已划入网格).</summary>
@@ -93,4 +93,4 @@ public sealed record GridWorkersTrained(UnitCode Community, ImmutableList<UnitCo
 public sealed record ReachSet(UnitCode Community, CommunityReach Reach) : GridFileEvent(Community);
 
 /// <summary>An announcement was made (已公告).</summary>
-public sealed record Announced(UnitCode Community, Announcement Announcement) : GridFileEvent(Community);
+public sealed record AnnouncementMade(UnitCode Community, CommunityAnnouncement Announcement) : GridFileEvent(Community);

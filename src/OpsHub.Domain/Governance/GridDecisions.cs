@@ -50,7 +50,7 @@ public static class GridDecisions
             EndGridLeader c => End(s, c, facts),
             TrainGridWorkers c => Train(s, c, facts),
             SetReach c => Reach(s, c),
-            Announce c => Make(s, c, facts),
+            MakeAnnouncement c => Make(s, c, facts),
             _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
         };
     }
@@ -131,10 +131,10 @@ public static class GridDecisions
         return next with { Channels = null } == s.Reach with { Channels = null } && next.Channels!.SequenceEqual(s.Reach.Channels ?? []) ? Nothing : new ReachSet(s.Community, next);
     }
 
-    private static Decision<GridFileEvent> Make(GridFile s, Announce c, GovernanceFacts facts) =>
+    private static Decision<GridFileEvent> Make(GridFile s, MakeAnnouncement c, GovernanceFacts facts) =>
         (Text("title", c.Announcement.Title, 200, "G052") ?? Day("on", c.Announcement.On, facts.Today, "G052")) is { } bad ? bad
         : c.Announcement.Channels.IsEmpty ? Input("channels", "G052", "公告须注明至少一个渠道", "An announcement names at least one channel")
-        : new Announced(s.Community, c.Announcement with { Title = c.Announcement.Title.Trim(), Channels = [.. c.Announcement.Channels.Distinct().Order()] });
+        : new AnnouncementMade(s.Community, c.Announcement with { Title = c.Announcement.Title.Trim(), Channels = [.. c.Announcement.Channels.Distinct().Order()] });
 
     private static Refusal? NotItsGrid(string field, UnitCode grid, string rule, GovernanceFacts facts) =>
         grid.Level == UnitLevel.Grid && facts.IsInForce(grid) && facts.IsWithin(grid, facts.Unit) ? null

@@ -24,7 +24,7 @@ public sealed record GridFile
     public CommunityReach Reach { get; init; } = new();
 
     /// <summary>The newest announcements, oldest first. G052.</summary>
-    public ImmutableList<Announcement> Announcements { get; init; } = [];
+    public ImmutableList<CommunityAnnouncement> Announcements { get; init; } = [];
 
     /// <summary>Buildings by grid; under no code those in none.</summary>
     [JsonIgnore]
@@ -47,7 +47,7 @@ public sealed record GridFile
             GridLeaderEnded e => s.With(s.Of(e.Grid) with { Leader = null }),
             GridWorkersTrained e => e.Grids.Aggregate(s, (all, grid) => all.Of(grid) is var g && g.TrainedOn > e.On ? all : all.With(g with { TrainedOn = e.On })),
             ReachSet e => s with { Reach = e.Reach },
-            Announced e => s with { Announcements = s.Announcements.Count < KeptAnnouncements ? s.Announcements.Add(e.Announcement) : s.Announcements.RemoveAt(0).Add(e.Announcement) },
+            AnnouncementMade e => s with { Announcements = s.Announcements.Count < KeptAnnouncements ? s.Announcements.Add(e.Announcement) : s.Announcements.RemoveAt(0).Add(e.Announcement) },
             _ => throw new InvalidOperationException($"A grid file knows no {happened.GetType().Name}."),
         };
     }
@@ -92,4 +92,4 @@ public sealed record CommunityReach(bool ServicePlatform = false, bool GridPlatf
 /// <param name="On">Local day.</param>
 /// <param name="Title">Title, 1-200 characters.</param>
 /// <param name="Channels">Channels, at least one.</param>
-public sealed record Announcement(DateOnly On, string Title, ImmutableList<ServiceChannel> Channels);
+public sealed record CommunityAnnouncement(DateOnly On, string Title, ImmutableList<ServiceChannel> Channels);

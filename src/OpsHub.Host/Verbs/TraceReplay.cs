@@ -6,6 +6,7 @@ using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
+using OpsHub.Domain.Governance;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Rules;
@@ -33,6 +34,9 @@ internal static class TraceReplay
         "council" => Compare<Council, CouncilEvent>(key, state, entries, Council.Apply),
         "posts" => Compare<AgencyPosts, PostEvent>(key, state, entries, PostFold.Apply),
         "scheme" => Compare<AssessmentScheme, SchemeEvent>(key, state, entries, AssessmentScheme.Apply),
+        "gridfile" => Compare<GridFile, GridFileEvent>(key, state, entries, GridFile.Apply),
+        "governance" => Compare<GovernanceFile, GovernanceEvent>(key, state, entries, GovernanceFile.Apply),
+        "analysis" => Compare<AnalysisReport, AnalysisEvent>(key, state, entries, AnalysisReport.Apply),
         "support" => Compare<SupportFile, SupportEvent>(key, state, entries, SupportFile.Apply),
         "survey" => Compare<Survey, SurveyEvent>(key, state, entries, SurveyFold.Apply),
         "agency" => Compare<Agency, AgencyEvent>(key, state, entries, Agency.Apply),

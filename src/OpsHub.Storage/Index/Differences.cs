@@ -13,7 +13,8 @@ internal sealed class Differences(IDatabase database)
              OR GrainIdExtensionString LIKE 'grid-%'
              OR GrainIdExtensionString LIKE 'ledger-%' OR GrainIdExtensionString LIKE 'council-%' OR GrainIdExtensionString LIKE 'support-%'
              OR GrainIdExtensionString LIKE 'year-%' OR GrainIdExtensionString LIKE 'survey-%'
-             OR GrainIdExtensionString LIKE 'posts-%' OR GrainIdExtensionString LIKE 'scheme-%')
+             OR GrainIdExtensionString LIKE 'posts-%' OR GrainIdExtensionString LIKE 'scheme-%'
+             OR GrainIdExtensionString LIKE 'gridfile-%' OR GrainIdExtensionString LIKE 'governance-%' OR GrainIdExtensionString LIKE 'analysis-%')
         """;
 
     private const string Rows = """
@@ -27,7 +28,8 @@ internal sealed class Differences(IDatabase database)
          UNION ALL SELECT YearKey, Version FROM AgencyYears
          UNION ALL SELECT Subject, Version FROM Surveys
          UNION ALL SELECT Subject, Version FROM AgencyPosts
-         UNION ALL SELECT Subject, Version FROM AssessmentSchemes)
+         UNION ALL SELECT Subject, Version FROM AssessmentSchemes
+         UNION ALL SELECT Subject, Version FROM GovernanceRecords)
         """;
 
     private static readonly (string Text, string Message)[] Checks =

@@ -7,6 +7,7 @@ using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Notices;
 using OpsHub.Storage.Surveys;
+using OpsHub.Storage.Governance;
 using OpsHub.Storage.Posts;
 using OpsHub.Storage.Schemes;
 
@@ -70,6 +71,7 @@ internal static class PublicationSql
         SurveySql.Tombstone,
         .. PostsSql.Tombstones,
         SchemeSql.Tombstone,
+        GovernanceSql.Tombstone,
     ];
 
     /// <summary>The statements, in order.</summary>
@@ -78,7 +80,7 @@ internal static class PublicationSql
     public static List<SqlStatement> Of(Publication p, bool indexesCost)
     {
         var inPlace = indexesCost && p.Version > 1;
-        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null, Survey: null, Posts: null, Scheme: null };
+        var cleared = p is { Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null, Survey: null, Posts: null, Scheme: null, Governance: null };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
         if (p.Case is { } one)
@@ -104,6 +106,7 @@ internal static class PublicationSql
         all.AddRange(SurveySql.Of(p));
         all.AddRange(PostsSql.Of(p));
         all.AddRange(SchemeSql.Of(p));
+        all.AddRange(GovernanceSql.Of(p));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));
