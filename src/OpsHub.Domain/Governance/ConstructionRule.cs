@@ -53,6 +53,20 @@ public sealed record ConstructionRule(ConstructionItem Item, ConstructionSet Set
         new(ConstructionItem.DepartmentSystems, ConstructionSet.DepartmentSystems, City, "打通部门业务数据信息系统", "Departments' systems connected") { Due = EndOf2018 },
     }.ToImmutableSortedDictionary(r => r.Item, r => r);
 
+    /// <summary>The sets, with their names.</summary>
+    public static readonly ImmutableList<(ConstructionSet Set, string Zh, string En)> Sets =
+    [
+        (ConstructionSet.JointPlatform, "乡镇联动平台覆盖率", "Townships with a joint-action platform"),
+        (ConstructionSet.ThreeInOne, "“三合一”实战中心", "Three-in-one centres"),
+        (ConstructionSet.PlatformLinks, "三大平台互联互通", "Links with the three platforms"),
+        (ConstructionSet.CentreLinks, "与指挥中心一体运作", "Links with command and dispatch centres"),
+        (ConstructionSet.InformationSystem, "综治信息系统", "Governance information systems"),
+        (ConstructionSet.Modules, "9+X 模块", "Modules"),
+        (ConstructionSet.FourPlatforms, "四个平台", "The four platforms"),
+        (ConstructionSet.Topics, "部门应用专题", "Topics of departments"),
+        (ConstructionSet.DepartmentSystems, "部门系统打通", "Departments' systems connected"),
+    ];
+
     /// <summary>Last day by which it is built, or null. G033, G038.</summary>
     public DateOnly? Due { get; init; }
 
@@ -64,6 +78,9 @@ public sealed record ConstructionRule(ConstructionItem Item, ConstructionSet Set
 
     /// <summary>How many belong to a set.</summary>
     public static int SizeOf(ConstructionSet set) => set == ConstructionSet.Topics ? Topics : All.Values.Count(r => r.Set == set);
+
+    /// <summary>Levels of the units that build a set.</summary>
+    public static ImmutableList<UnitLevel> LevelsOf(ConstructionSet set) => All.Values.First(r => r.Set == set).Levels;
 
     /// <summary>The rule of a set.</summary>
     public static string RuleOf(ConstructionSet set) => set switch

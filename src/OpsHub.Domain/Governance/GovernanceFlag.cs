@@ -16,7 +16,7 @@ public sealed record GovernanceFlag(UnitCode Unit, string Rule, string About, st
     public string Key => $"{Unit}/{Rule}/{About}";
 }
 
-/// <summary>Finds what is to be looked at (提示事项). Pure. G005, G016, G025, G027, G030-G032, G035, G037, G039, G043, G059, T020, T023, T026.</summary>
+/// <summary>Finds what is to be looked at (提示事项). Pure. G005, G016, G025, G027-G032, G034-G037, G039, G043, G058, G059, T018, T020, T023, T026.</summary>
 public static class GovernanceFlags
 {
     /// <summary>The flags of an area, by unit and rule.</summary>
@@ -39,8 +39,15 @@ public static class GovernanceFlags
             yield return new(s.Unit, "G016", "", $"指挥中心缺 {GovernanceRules.LeastCommandStaff - (s.CommandStaff ?? 0)} 人", $"The command centre is short of {GovernanceRules.LeastCommandStaff - (s.CommandStaff ?? 0)}");
         if (s.Unit.Level == UnitLevel.County && s.WorkerScheme is null)
             yield return new(s.Unit, "G027", "", "没有统一的网格员考核标准", "There is no assessment standard for grid workers");
+        // What has a last day stands among the obligations.
+        foreach (var (set, zh, en) in ConstructionRule.Sets.Where(k => k.Set is not (ConstructionSet.InformationSystem or ConstructionSet.DepartmentSystems) && ConstructionRule.LevelsOf(k.Set).Contains(s.Unit.Level)))
+        {
+            if (ConstructionRule.SizeOf(set) - s.CountOf(set) is > 0 and var missing)
+                yield return new(s.Unit, ConstructionRule.RuleOf(set), "", $"{zh}缺 {missing} 项", $"{en}: {missing} missing");
+        }
+
         if (Before(s, ConstructionItem.GovernancePlatform, ConstructionSet.FourPlatforms))
-            yield return new(s.Unit, "G035", "", "综治工作平台不是四个平台中最先建成的", "The governance platform is not the first of the four");
+            yield return new(s.Unit, "G035", "order", "综治工作平台不是四个平台中最先建成的", "The governance platform is not the first of the four");
         if (Before(s, ConstructionItem.PartyBuildingTopic, ConstructionSet.Topics))
             yield return new(s.Unit, "G037", "", "有应用专题早于智慧党建建成", "A topic was built before that of party building");
         foreach (var (measure, i) in s.Plan.Select((m, i) => (m, i)).Where(m => m.m.Owner is null))
