@@ -21,6 +21,7 @@ using OpsHub.GraphQL.Posts;
 using OpsHub.GraphQL.Privacy;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Roots;
+using OpsHub.GraphQL.Governance;
 using OpsHub.GraphQL.Rules;
 using OpsHub.GraphQL.Surveys;
 using OpsHub.GraphQL.Schemes;
@@ -31,7 +32,7 @@ namespace OpsHub.GraphQL;
 /// <summary>All that the host knows of the API.</summary>
 public static class GraphQLRegistration
 {
-    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, ISurveyIndex, ISurveyBallots, IPostsIndex, ISchemeIndex,
+    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, ISurveyIndex, ISurveyBallots, IPostsIndex, ISchemeIndex, IGovernanceIndex,
     /// IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
     /// for notices INoticeLists, IChannelTable, IChannelDesk and NoticeRules, and for sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
     public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
@@ -65,6 +66,7 @@ public static class GraphQLRegistration
         services.AddAssessments();
         services.AddSurveys();
         services.AddPosts();
+        services.AddGovernance();
         return services;
     }
 
@@ -107,6 +109,12 @@ public static class GraphQLRegistration
     {
         services.AddSingleton<PostsReader>().AddSingleton<PostsQueries>().AddNodes<PostsQueries>().AddSingleton<IRootFields<HubMutation>, PostMutations>();
         services.AddSingleton<SchemeReader>().AddSingleton<SchemeQueries>().AddNodes<SchemeQueries>().AddSingleton<IRootFields<HubMutation>, SchemeMutations>();
+    }
+
+    private static void AddGovernance(this IServiceCollection services)
+    {
+        services.AddSingleton<GovernanceReader>().AddSingleton<GridFileQueries>().AddNodes<GridFileQueries>().AddSingleton<AnalysisQueries>().AddNodes<AnalysisQueries>();
+        services.AddSingleton<GovernanceQueries>().AddNodes<GovernanceQueries>().AddSingleton<IRootFields<HubMutation>, GovernanceMutations>().AddSingleton<IRootFields<HubMutation>, GridMutations>();
     }
 
     private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>

@@ -8,6 +8,7 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
+using OpsHub.Domain.Governance;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Rules;
@@ -97,6 +98,11 @@ internal static class Samples
         .Append(("SchemeDocument", typeof(SubjectDocument<AssessmentScheme>), Document(AssessmentSamples.SchemeEvents.Aggregate((AssessmentScheme?)null, AssessmentScheme.Apply)!, AssessmentSamples.SchemeEvents)))
         .Concat(Named(SurveySamples.Commands)).Concat(Named(SurveySamples.Events))
         .Append(("SurveyDocument", typeof(SubjectDocument<Survey>), Document(SurveySamples.Events.Aggregate((Survey?)null, SurveyFold.Apply)!, SurveySamples.Events)))
+        .Concat(Named(GovernanceSamples.GridCommands)).Concat(Named(GovernanceSamples.GridEvents)).Concat(Named(GovernanceSamples.Commands)).Concat(Named(GovernanceSamples.Events))
+        .Concat(Named(GovernanceSamples.AnalysisCommands)).Concat(Named(GovernanceSamples.AnalysisEvents))
+        .Append(("GridFileDocument", typeof(SubjectDocument<GridFile>), Document(GovernanceSamples.GridEvents.Aggregate((GridFile?)null, GridFile.Apply)!, GovernanceSamples.GridEvents)))
+        .Append(("GovernanceFileDocument", typeof(SubjectDocument<GovernanceFile>), Document(GovernanceSamples.Events.Aggregate((GovernanceFile?)null, GovernanceFile.Apply)!, GovernanceSamples.Events)))
+        .Append(("AnalysisReportDocument", typeof(SubjectDocument<AnalysisReport>), Document(GovernanceSamples.AnalysisEvents.Aggregate((AnalysisReport?)null, AnalysisReport.Apply)!, GovernanceSamples.AnalysisEvents)))
         .Append(("TraceSegment", typeof(TraceSegment), TraceSegment.Of("case-0123", 0, Document(CaseSamples.Case, CaseSamples.Events).Trace.Recent)))
         .ToImmutableDictionary(s => s.Item1, s => (s.Item2, s.Item3));
 
@@ -104,7 +110,8 @@ internal static class Samples
     public static readonly ImmutableList<Type> Roots =
     [
         typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue),
-        typeof(AgencyYearCommand), typeof(AgencyYearEvent), typeof(PostCommand), typeof(PostEvent), typeof(SchemeCommand), typeof(SchemeEvent), typeof(SurveyCommand), typeof(SurveyEvent),
+        typeof(AgencyYearCommand), typeof(AgencyYearEvent), typeof(PostCommand), typeof(PostEvent), typeof(SchemeCommand), typeof(SchemeEvent),
+        typeof(GridFileCommand), typeof(GridFileEvent), typeof(GovernanceCommand), typeof(GovernanceEvent), typeof(AnalysisCommand), typeof(AnalysisEvent), typeof(SurveyCommand), typeof(SurveyEvent),
         typeof(OpinionCommand), typeof(OpinionEvent), typeof(CouncilCommand), typeof(CouncilEvent), typeof(SupportCommand), typeof(SupportEvent), typeof(ConsultationCommand), typeof(ConsultationEvent),
     ];
 

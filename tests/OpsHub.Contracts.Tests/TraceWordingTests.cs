@@ -3,6 +3,7 @@ using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
+using OpsHub.Domain.Governance;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Schemes;
@@ -16,7 +17,7 @@ public sealed class TraceWordingTests
     [Fact]
     public void Every_event_that_a_trace_holds_has_words_of_its_own() =>
         new[] { typeof(CaseEvent), typeof(UnitEvent), typeof(AgencyEvent), typeof(ConsultationEvent), typeof(OpinionEvent), typeof(CouncilEvent), typeof(SupportEvent),
-            typeof(AgencyYearEvent), typeof(PostEvent), typeof(SchemeEvent), typeof(SurveyEvent) }
+            typeof(AgencyYearEvent), typeof(PostEvent), typeof(SchemeEvent), typeof(SurveyEvent), typeof(GridFileEvent), typeof(GovernanceEvent), typeof(AnalysisEvent) }
         .SelectMany(root => root.Assembly.GetTypes().Where(t => t.IsSubclassOf(root))).Select(t => t.Name).Where(name => !TraceWording.Knows(name)).ShouldBeEmpty();
 
     [Theory]

@@ -18,6 +18,7 @@ using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Surveys;
+using OpsHub.Contracts.Governance;
 using OpsHub.Contracts.Schemes;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
@@ -52,6 +53,9 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             "year" => new FakeAgencyYear(key, this),
             "posts" => new FakePosts(GrainKeys.AgencyOfPosts(key), this),
             "scheme" => new FakeScheme(key, this),
+            "gridfile" => new FakeGridFile(GrainKeys.UnitOf(key), this),
+            "governance" => new FakeGovernanceFile(GrainKeys.UnitOf(key), this),
+            "analysis" => new FakeAnalysis(key, this),
             "rules" => new FakeRulesGrain(this),
             "agency" => new FakeAgency(OrganCode.Parse(key[7..]), this),
             _ => new FakeUnit(GrainKeys.UnitOf(key), this),
@@ -62,7 +66,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
         Years = new(Directory);
         _services = new ServiceCollection()
             .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IConsultationIndex>(Consultations).AddSingleton<ICouncilIndex>(Councils).AddSingleton<IAgencyYearIndex>(Years).AddSingleton<IAgencyEvidence>(Years)
-            .AddSingleton<IPostsIndex>(Posts).AddSingleton<ISchemeIndex>(Schemes).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
+            .AddSingleton<IPostsIndex>(Posts).AddSingleton<ISchemeIndex>(Schemes).AddSingleton<IGovernanceIndex>(Governance).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
             .AddSingleton<IPastCases>(Past).AddSingleton<IStoredStates>(Past).AddSingleton<ISegmentStore>(Past).Configure<PastOptions>(o => o.MaxCases = 5)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
             .AddSingleton<INoticeLists>(Notices).AddSingleton<IChannelTable>(Notices).AddSingleton<IChannelDesk>(Notices).AddSingleton(NoticeRules.Default)
@@ -86,6 +90,8 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
     public FakePostsIndex Posts { get; } = new();
 
     public FakeSchemeIndex Schemes { get; } = new();
+
+    public FakeGovernanceIndex Governance { get; } = new();
 
     internal FakePast Past { get; }
 
