@@ -113,7 +113,7 @@ public static class GraphQLRegistration
 
     private static void AddGovernance(this IServiceCollection services)
     {
-        services.AddSingleton<GovernanceReader>().AddSingleton<GridFileQueries>().AddNodes<GridFileQueries>().AddSingleton<AnalysisQueries>().AddNodes<AnalysisQueries>();
+        services.AddSingleton<GovernanceText>().AddSingleton<GovernanceReader>().AddSingleton<GridFileQueries>().AddNodes<GridFileQueries>().AddSingleton<AnalysisQueries>().AddNodes<AnalysisQueries>();
         services.AddSingleton<GovernanceQueries>().AddNodes<GovernanceQueries>().AddSingleton<IRootFields<HubMutation>, GovernanceMutations>().AddSingleton<IRootFields<HubMutation>, GridMutations>();
     }
 

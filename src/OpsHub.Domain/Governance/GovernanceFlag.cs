@@ -50,10 +50,10 @@ public static class GovernanceFlags
             yield return new(s.Unit, "G035", "order", "综治工作平台不是四个平台中最先建成的", "The governance platform is not the first of the four");
         if (Before(s, ConstructionItem.PartyBuildingTopic, ConstructionSet.Topics))
             yield return new(s.Unit, "G037", "", "有应用专题早于智慧党建建成", "A topic was built before that of party building");
-        foreach (var (measure, i) in s.Plan.Select((m, i) => (m, i)).Where(m => m.m.Owner is null))
-            yield return new(s.Unit, "G043", $"{i:D3}", $"措施未明确责任人：{measure.Text}", $"A measure has no owner: number {i + 1}");
-        foreach (var (entry, i) in s.Powers.Select((p, i) => (p, i)).Where(p => p.p.Owners.Count > 1))
-            yield return new(s.Unit, "T026", $"{i:D3}", $"权责边界冲突：{entry.Matter}有 {entry.Owners.Count} 个归属", $"A conflict of boundaries: {entry.Owners.Count} own one matter");
+        foreach (var i in Enumerable.Range(0, s.Plan.Count).Where(i => s.Plan[i].Owner is null))
+            yield return new(s.Unit, "G043", $"{i:D3}", $"第 {i + 1} 项措施未明确责任人", $"A measure has no owner: number {i + 1}");
+        foreach (var i in Enumerable.Range(0, s.Powers.Count).Where(i => s.Powers[i].Owners.Count > 1))
+            yield return new(s.Unit, "T026", $"{i:D3}", $"权责边界冲突：清单第 {i + 1} 项有 {s.Powers[i].Owners.Count} 个归属", $"A conflict of boundaries: {s.Powers[i].Owners.Count} own number {i + 1} of the list");
         foreach (var missed in s.Missed)
             yield return new(s.Unit, "T020", LocalDay.Text(missed.From), $"自 {LocalDay.Text(missed.From)} 起一期没有召开工作例会", $"No work meeting in the cycle from {LocalDay.Text(missed.From)}");
     }

@@ -33,7 +33,7 @@ internal sealed class AnalysisQueries(GovernanceReader reader, HubClock clock) :
     public void AddTo(HubQuery query) =>
         query.AskOne<AnalysisReportConnectionType>("analysisReports", "Analysis reports of a unit's townships, the newest cycle first (分析研判报告). T023. NOT_FOUND outside of what the actor may see.",
                 async (context, viewer) => ListPages.Of("analysis",
-                    await reader.Reports(reader.Area(viewer, context.GetArgument<string>("unit")), context.GetArgument<DateOnly?>("from") ?? reader.Today.AddYears(-1), context.GetArgument<AnalysisStage?>("stage"), context.CancellationToken).ConfigureAwait(false),
+                    await reader.Reports(viewer, reader.Area(viewer, context.GetArgument<string>("unit")), context.GetArgument<DateOnly?>("from") ?? reader.Today.AddYears(-1), context.GetArgument<AnalysisStage?>("stage"), context.CancellationToken).ConfigureAwait(false),
                     GovernanceReader.Place, Paging.Read(context), clock.Now))
             .OfArea()
             .Argument<DayType>("from", "Only cycles that began on this day or later (起); a year back when left out.")

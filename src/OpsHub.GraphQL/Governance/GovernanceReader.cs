@@ -18,7 +18,7 @@ internal sealed record GridFileNode(GridFile State, long Length);
 internal sealed record GovernanceNode(GovernanceFile State, long Length);
 
 /// <summary>Grid files, governance files, reports and figures for those who may read them. What may not be read answers as if it weren't there.</summary>
-internal sealed class GovernanceReader(IGrainFactory grains, IGovernanceIndex index, IHubDirectory directory, IRuleBook rules, HubClock clock)
+internal sealed class GovernanceReader(IGrainFactory grains, IGovernanceIndex index, IHubDirectory directory, IRuleBook rules, GovernanceText text, HubClock clock)
 {
     public DateOnly Today => LocalDay.Of(clock.Now);
 
@@ -27,15 +27,15 @@ internal sealed class GovernanceReader(IGrainFactory grains, IGovernanceIndex in
 
     /// <summary>A community's grid file; null where the viewer may not read it, or there is no such community.</summary>
     public async Task<GridFileNode?> Grids(Viewer viewer, UnitCode community) =>
-        community.Level == UnitLevel.Community && Reads(viewer, community) && await grains.GridFile(community).Get().ConfigureAwait(false) is { } view ? new(view.State, view.Length) : null;
+        community.Level == UnitLevel.Community && Reads(viewer, community) && await grains.GridFile(community).Get().ConfigureAwait(false) is { } view ? new(text.Shown(viewer.Actor, view.State), view.Length) : null;
 
     /// <summary>A unit's governance file; null where the viewer may not read it, or there is no such unit.</summary>
     public async Task<GovernanceNode?> File(Viewer viewer, UnitCode unit) =>
-        unit.Level <= UnitLevel.Township && Reads(viewer, unit) && await grains.Governance(unit).Get().ConfigureAwait(false) is { } view ? new(view.State, view.Length) : null;
+        unit.Level <= UnitLevel.Township && Reads(viewer, unit) && await grains.Governance(unit).Get().ConfigureAwait(false) is { } view ? new(text.Shown(viewer.Actor, view.State), view.Length) : null;
 
     /// <summary>A report by its grain's key; null when there is none, or none that the viewer may read.</summary>
     public async Task<AnalysisReport?> Report(Viewer viewer, string key) =>
-        GrainKeys.IsAnalysis(key) && Reads(viewer, GrainKeys.AnalysisOf(key).Township) && await grains.Analysis(key).Get().ConfigureAwait(false) is { } view ? view.State : null;
+        GrainKeys.IsAnalysis(key) && Reads(viewer, GrainKeys.AnalysisOf(key).Township) && await grains.Analysis(key).Get().ConfigureAwait(false) is { } view ? text.Shown(viewer.Actor, view.State) : null;
 
     /// <summary>Throws NOT_FOUND unless the viewer may read files of the unit and below; figures alone where that is enough.</summary>
     public UnitCode Area(Viewer viewer, string code, bool figures = false)
@@ -67,8 +67,8 @@ internal sealed class GovernanceReader(IGrainFactory grains, IGovernanceIndex in
     }
 
     /// <summary>Reports of a unit's townships, the newest cycle first.</summary>
-    public async Task<IReadOnlyList<AnalysisReport>> Reports(UnitCode unit, DateOnly from, AnalysisStage? stage, CancellationToken cancel) =>
-        [.. (await index.Reports([.. Offices(unit).Where(o => o.Level == UnitLevel.Township)], from, stage, cancel).ConfigureAwait(false)).OrderBy(Place, StringComparer.Ordinal)];
+    public async Task<IReadOnlyList<AnalysisReport>> Reports(Viewer viewer, UnitCode unit, DateOnly from, AnalysisStage? stage, CancellationToken cancel) =>
+        [.. (await index.Reports([.. Offices(unit).Where(o => o.Level == UnitLevel.Township)], from, stage, cancel).ConfigureAwait(false)).Select(r => text.Shown(viewer.Actor, r)).OrderBy(Place, StringComparer.Ordinal)];
 
     /// <summary>Place of a report in that list: what is newer has the smaller key.</summary>
     public static string Place(AnalysisReport r) => $"{DateOnly.MaxValue.DayNumber - r.From.DayNumber:D7}-{r.Township}";

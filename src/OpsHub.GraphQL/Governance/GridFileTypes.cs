@@ -35,6 +35,7 @@ internal sealed class GridFileType : Described<GridFileNode>
         Many<ServiceChannelType>("channels", "Channels of services and announcements (服务渠道). G052.", f => f.State.Reach.Channels ?? []).WithAssumedSize(5);
         Many<CommunityAnnouncementType>("announcements", $"The newest {GridFile.KeptAnnouncements} announcements, newest first (公告). G052.", f => f.State.Announcements.Reverse()).WithAssumedSize(10);
         Many<GovernanceFlagType>("flags", "What is to be looked at (提示、缺项); blocks nothing.", f => GovernanceFlags.OfCommunity(reader.Equipped(f.State), reader.Today, reader.RulesOf(f.State.Community))).WithAssumedSize(10);
+        One<StringGraphType>("trainingBasis", "What the cycle of training rests on: `assumed` unless it was set with a source. Parameter GridTrainingCycle. G025.", f => reader.BasisOf(f.State.Community, "GridTrainingCycle"));
         One<StringGraphType>("version", "Length of its trace, for expectedVersion (版本).", f => f.Length.ToString(CultureInfo.InvariantCulture));
         AskOne<Cases.TraceConnectionType>("trace", "Its trace (留痕).", (context, f) => traces.Page(context, GrainKeys.GridFile(f.State.Community), grains.GridFile(f.State.Community).Trace)).Paged().WithCost(FieldMarks.OneQuestion);
     }

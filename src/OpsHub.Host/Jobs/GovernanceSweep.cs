@@ -22,6 +22,9 @@ internal sealed partial class GovernanceSweep(
     // By then what was recorded before midnight has reached the disk, on another machine too.
     private static readonly TimeSpan Settle = TimeSpan.FromMinutes(10);
 
+    // A report older than that is found by its key where it is drafted anew.
+    private const int YearsLookedBack = 2;
+
     public async Task Run()
     {
         if (directory.City is not { } city)
@@ -30,7 +33,7 @@ internal sealed partial class GovernanceSweep(
         List<UnitCode> townships = [.. directory.Descendants(city, UnitLevel.Township).Select(u => u.Code)];
         List<UnitCode> units = [city, .. directory.Descendants(city, UnitLevel.County).Select(u => u.Code), .. townships];
         var files = (await index.Files(units)).ToDictionary(f => f.Unit);
-        var drafted = (await index.Reports(townships, since)).Select(r => (r.Township, r.From)).ToHashSet();
+        var drafted = (await index.Reports(townships, today.AddYears(-YearsLookedBack))).GroupBy(r => r.Township).ToDictionary(r => r.Key, r => r.Max(one => one.Until));
         var left = await Attempts.Each(units, Sweep, (unit, error) => Failed(logger, unit.Value, error), clock.Time);
         if (changed > 0 || left.Count > 0)
             Done(logger, changed, left.Count);
@@ -45,7 +48,8 @@ internal sealed partial class GovernanceSweep(
                 var mine = rules.On(today, unit.At(UnitLevel.County)).Governance;
                 foreach (var cycle in YearCycle.Ended(file.ClosedUntil ?? YearCycle.FirstFrom(since, mine.MeetingMonths), today, mine.MeetingMonths))
                     Told(await grains.Governance(unit).Do(new CloseCycle(new(cycle.From, cycle.Until)), new($"close-cycle-{LocalDay.Text(cycle.From)}-{LocalDay.Text(cycle.Until)}", hub)));
-                foreach (var cycle in YearCycle.Ended(YearCycle.FirstFrom(since, mine.AnalysisMonths), today, mine.AnalysisMonths).Where(c => !drafted.Contains((unit, c.From))))
+                var next = drafted.TryGetValue(unit, out var until) ? until : YearCycle.FirstFrom(since, mine.AnalysisMonths);
+                foreach (var cycle in YearCycle.Ended(next, today, mine.AnalysisMonths))
                     await Draft(unit, cycle.From, cycle.Until);
             }
 

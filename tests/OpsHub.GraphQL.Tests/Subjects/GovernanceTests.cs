@@ -90,7 +90,7 @@ public sealed class GovernanceTests : IAsyncLifetime
     {
         var key = GrainKeys.Analysis(UnitCode.Parse("430203001"), new(2026, 2, 1));
         await _hub.Grains.Analysis(key).Do(new DraftReport(new(2026, 3, 1), new(5, 4, 4, 3, 1, 0)), new("draft", Actor.Hub(UnitCode.Parse("4302"))));
-        var node = (await _hub.Data(Actors.Centre, """{ analysisReports(unit: "430203") { nodes { id from until stage reported onTime { numerator denominator percent } text basis } } }""")).GetProperty("analysisReports").GetProperty("nodes")[0];
+        var node = (await _hub.Data(Actors.Centre, """{ analysisReports(unit: "430203001") { nodes { id from until stage reported onTime { numerator denominator percent } text basis } } }""")).GetProperty("analysisReports").GetProperty("nodes")[0];
         node.GetProperty("onTime").GetRawText().ShouldBe("""{"numerator":3,"denominator":4,"percent":75}""");
         (node.GetProperty("stage").GetString(), node.GetProperty("until").GetString(), node.GetProperty("basis").GetString()).ShouldBe(("DRAFT", "2026-02-28", "assumed"));
         var id = node.GetProperty("id").GetString();
@@ -136,6 +136,15 @@ public sealed class GovernanceTests : IAsyncLifetime
         (await _hub.Data(Actors.Committee, $$"""{ gridFile(community: "{{Community}}") { id grids { grid { code } } } }""")).GetProperty("gridFile").GetProperty("grids").GetArrayLength().ShouldBe(2);
         (await _hub.Data(Actors.OtherParty, $$"""{ gridFile(community: "{{Community}}") { id } }""")).GetProperty("gridFile").ValueKind.ShouldBe(JsonValueKind.Null);
         (await _hub.Ask(Actors.County, $$"""{ governanceIndicators(unit: "{{Grid}}") { rule } }""")).Code().ShouldBe("INVALID_INPUT");
+    }
+
+    [Fact]
+    public async Task A_personal_number_in_a_text_is_warned_of_and_masked_for_all_but_the_unit_itself()
+    {
+        const string Read = """{ governanceFile(unit: "430203001") { meetings { minutes } } }""";
+        (await Done(Actors.Centre, "recordRegularMeeting", """unit: "430203001", on: "2026-02-03", minutes: "联系 13812345678", attended: 9""", "warnings { code field }")).GetProperty("warnings")[0].GetProperty("field").GetString().ShouldBe("minutes");
+        (await _hub.Data(Actors.Leader, Read)).ToString().ShouldContain("13812345678");
+        (await _hub.Data(Actors.County, Read)).ToString().ShouldNotContain("13812345678");
     }
 
     private async Task<JsonElement> Do(Actor by, string mutation, string input, string fields) =>
