@@ -18,6 +18,7 @@ using OpsHub.Grains.Hierarchy;
 using OpsHub.Grains.Mandates;
 using OpsHub.Grains.Posts;
 using OpsHub.Grains.Publishing;
+using OpsHub.Grains.Governance;
 using OpsHub.Grains.Rules;
 using OpsHub.Grains.Surveys;
 using OpsHub.Grains.Schemes;
@@ -53,6 +54,7 @@ public static class GrainsRegistration
         .AddSingleton<SurveyShape>().AddSingleton<SurveyLookups>()
         .AddSingleton<LedgerShape>().AddSingleton<CouncilShape>().AddSingleton<SupportShape>()
         .AddSingleton<PostsShape>().AddSingleton<SchemeShape>().AddSingleton<MandatesShape>().AddSingleton<EstablishmentShape>().AddSingleton<FilingsShape>()
+        .AddSingleton<GridFileShape>().AddSingleton<GovernanceShape>().AddSingleton<AnalysisShape>()
         .AddSingleton(s => new LiveRules(s.GetRequiredService<ISeedRules>(), s.GetRequiredService<IGrainFactory>, s.GetRequiredService<HubClock>()))
         .AddSingleton<IRuleBook>(s => s.GetRequiredService<LiveRules>())
         .AddHierarchyOptions()

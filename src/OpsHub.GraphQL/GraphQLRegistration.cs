@@ -24,6 +24,7 @@ using OpsHub.GraphQL.Posts;
 using OpsHub.GraphQL.Privacy;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Roots;
+using OpsHub.GraphQL.Governance;
 using OpsHub.GraphQL.Rules;
 using OpsHub.GraphQL.Surveys;
 using OpsHub.GraphQL.Schemes;
@@ -34,7 +35,7 @@ namespace OpsHub.GraphQL;
 /// <summary>All that the host knows of the API.</summary>
 public static class GraphQLRegistration
 {
-    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, ISurveyIndex, ISurveyBallots, IPostsIndex, ISchemeIndex, IEstablishmentIndex, IFilingIndex,
+    /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, ISurveyIndex, ISurveyBallots, IPostsIndex, ISchemeIndex, IEstablishmentIndex, IFilingIndex, IGovernanceIndex,
     /// IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
     /// for notices INoticeLists, IChannelTable, IChannelDesk and NoticeRules, and for sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
     public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
@@ -70,6 +71,7 @@ public static class GraphQLRegistration
         services.AddPosts();
         services.AddMandates();
         services.AddFilings();
+        services.AddGovernance();
         return services;
     }
 
@@ -128,6 +130,12 @@ public static class GraphQLRegistration
 
     private static void AddFilings(this IServiceCollection services) => services.AddSingleton<FilingsReader>().AddSingleton<FilingQueries>().AddSingleton<PublishedLists>()
         .AddNodes<FilingQueries>().AddNodes<PublishedLists>().AddSingleton<IRootFields<HubMutation>, FilingMutations>();
+
+    private static void AddGovernance(this IServiceCollection services)
+    {
+        services.AddSingleton<GovernanceText>().AddSingleton<GovernanceReader>().AddSingleton<GridFileQueries>().AddNodes<GridFileQueries>().AddSingleton<AnalysisQueries>().AddNodes<AnalysisQueries>();
+        services.AddSingleton<GovernanceQueries>().AddNodes<GovernanceQueries>().AddSingleton<IRootFields<HubMutation>, GovernanceMutations>().AddSingleton<IRootFields<HubMutation>, GridMutations>();
+    }
 
     private static IServiceCollection AddNodes<T>(this IServiceCollection services) where T : class, INodes, IRootFields<HubQuery> =>
         services.AddSingleton<INodes>(p => p.GetRequiredService<T>()).AddSingleton<IRootFields<HubQuery>>(p => p.GetRequiredService<T>());

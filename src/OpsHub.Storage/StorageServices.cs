@@ -12,6 +12,7 @@ using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Surveys;
 using OpsHub.Contracts.Mandates;
+using OpsHub.Contracts.Governance;
 using OpsHub.Contracts.Schemes;
 using OpsHub.Contracts.Establishments;
 using OpsHub.Contracts.Trace;
@@ -19,6 +20,7 @@ using OpsHub.Storage.Assessments;
 using OpsHub.Storage.Councils;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Filings;
+using OpsHub.Storage.Governance;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Notices;
@@ -68,6 +70,7 @@ public static class StorageServices
             .AddSingleton<IMandateIndex, MandateIndex>()
             .AddSingleton<IEstablishmentIndex, EstablishmentIndex>()
             .AddSingleton<IFilingIndex, FilingIndex>()
+            .AddSingleton<IGovernanceIndex, GovernanceIndex>()
             .AddSingleton<IPublisher, Publisher>()
             .AddSingleton<ISegmentStore, SegmentStore>()
             .AddSingleton<IStoredStates, StoredStates>()

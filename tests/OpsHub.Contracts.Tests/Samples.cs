@@ -10,6 +10,7 @@ using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
 using OpsHub.Domain.Establishments;
 using OpsHub.Domain.Filings;
+using OpsHub.Domain.Governance;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Mandates;
 using OpsHub.Domain.Posts;
@@ -106,6 +107,11 @@ internal static class Samples
         .Append(("SurveyDocument", typeof(SubjectDocument<Survey>), Document(SurveySamples.Events.Aggregate((Survey?)null, SurveyFold.Apply)!, SurveySamples.Events)))
         .Concat(Named(FilingSamples.Commands)).Concat(Named(FilingSamples.Events))
         .Append(("UnitFilingsDocument", typeof(SubjectDocument<UnitFilings>), Document(FilingSamples.Events.Aggregate((UnitFilings?)null, FilingFold.Apply)!, FilingSamples.Events)))
+        .Concat(Named(GovernanceSamples.GridCommands)).Concat(Named(GovernanceSamples.GridEvents)).Concat(Named(GovernanceSamples.Commands)).Concat(Named(GovernanceSamples.Events))
+        .Concat(Named(GovernanceSamples.AnalysisCommands)).Concat(Named(GovernanceSamples.AnalysisEvents))
+        .Append(("GridFileDocument", typeof(SubjectDocument<GridFile>), Document(GovernanceSamples.GridEvents.Aggregate((GridFile?)null, GridFile.Apply)!, GovernanceSamples.GridEvents)))
+        .Append(("GovernanceFileDocument", typeof(SubjectDocument<GovernanceFile>), Document(GovernanceSamples.Events.Aggregate((GovernanceFile?)null, GovernanceFile.Apply)!, GovernanceSamples.Events)))
+        .Append(("AnalysisReportDocument", typeof(SubjectDocument<AnalysisReport>), Document(GovernanceSamples.AnalysisEvents.Aggregate((AnalysisReport?)null, AnalysisReport.Apply)!, GovernanceSamples.AnalysisEvents)))
         .Append(("TraceSegment", typeof(TraceSegment), TraceSegment.Of("case-0123", 0, Document(CaseSamples.Case, CaseSamples.Events).Trace.Recent)))
         .ToImmutableDictionary(s => s.Item1, s => (s.Item2, s.Item3));
 
@@ -115,6 +121,7 @@ internal static class Samples
         typeof(CaseCommand), typeof(CaseEvent), typeof(UnitCommand), typeof(UnitEvent), typeof(AgencyCommand), typeof(AgencyEvent), typeof(RuleCommand), typeof(RuleEvent), typeof(RuleValue),
         typeof(AgencyYearCommand), typeof(AgencyYearEvent), typeof(PostCommand), typeof(PostEvent), typeof(SchemeCommand), typeof(SchemeEvent), typeof(SurveyCommand), typeof(SurveyEvent), typeof(MandateCommand), typeof(MandateEvent),
         typeof(EstablishmentCommand), typeof(EstablishmentEvent), typeof(FilingCommand), typeof(FilingEvent),
+        typeof(GridFileCommand), typeof(GridFileEvent), typeof(GovernanceCommand), typeof(GovernanceEvent), typeof(AnalysisCommand), typeof(AnalysisEvent),
         typeof(OpinionCommand), typeof(OpinionEvent), typeof(CouncilCommand), typeof(CouncilEvent), typeof(SupportCommand), typeof(SupportEvent), typeof(ConsultationCommand), typeof(ConsultationEvent),
     ];
 

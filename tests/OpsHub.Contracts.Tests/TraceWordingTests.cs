@@ -5,6 +5,7 @@ using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
 using OpsHub.Domain.Establishments;
 using OpsHub.Domain.Filings;
+using OpsHub.Domain.Governance;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Mandates;
 using OpsHub.Domain.Posts;
@@ -19,7 +20,8 @@ public sealed class TraceWordingTests
     [Fact]
     public void Every_event_that_a_trace_holds_has_words_of_its_own() =>
         new[] { typeof(CaseEvent), typeof(UnitEvent), typeof(AgencyEvent), typeof(ConsultationEvent), typeof(OpinionEvent), typeof(CouncilEvent), typeof(SupportEvent),
-            typeof(AgencyYearEvent), typeof(PostEvent), typeof(SchemeEvent), typeof(EstablishmentEvent), typeof(SurveyEvent), typeof(MandateEvent), typeof(FilingEvent) }
+            typeof(AgencyYearEvent), typeof(PostEvent), typeof(SchemeEvent), typeof(EstablishmentEvent), typeof(SurveyEvent), typeof(MandateEvent), typeof(FilingEvent),
+            typeof(GridFileEvent), typeof(GovernanceEvent), typeof(AnalysisEvent) }
         .SelectMany(root => root.Assembly.GetTypes().Where(t => t.IsSubclassOf(root))).Select(t => t.Name).Where(name => !TraceWording.Knows(name)).ShouldBeEmpty();
 
     [Theory]

@@ -7,6 +7,7 @@ using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Mandates;
 using OpsHub.Contracts.Establishments;
 using OpsHub.Contracts.Filings;
+using OpsHub.Contracts.Governance;
 using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Rules;
 using OpsHub.Contracts.Surveys;
@@ -102,6 +103,24 @@ public static class GrainKeys
     /// <summary>Key of what a county or township has on file, e.g. <c>filings-430203</c>.</summary>
     public static string Filings(UnitCode unit) => "filings-" + unit.Value;
 
+    /// <summary>Key of a community's grid file.</summary>
+    public static string GridFile(UnitCode community) => "gridfile-" + community.Value;
+
+    /// <summary>Key of a unit's governance file.</summary>
+    public static string Governance(UnitCode unit) => "governance-" + unit.Value;
+
+    /// <summary>Key of a township's analysis report of the cycle that begins on a day, e.g. <c>analysis-430203001-20261101</c>.</summary>
+    public static string Analysis(UnitCode township, DateOnly from) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"analysis-{township.Value}-{from:yyyyMMdd}");
+
+    /// <summary>True for a well-formed key of an analysis report.</summary>
+    public static bool IsAnalysis(string key) => key.Split('-') is ["analysis", var code, { Length: 8 } day] && UnitCode.TryParse(code, out var unit) && unit.Level == UnitLevel.Township
+        && DateOnly.TryParseExact(day, "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
+
+    /// <summary>Township and first day of an analysis report's key.</summary>
+    public static (UnitCode Township, DateOnly From) AnalysisOf(string key) => key["analysis-".Length..].Split('-') is [var township, var day]
+        ? (UnitCode.Parse(township), DateOnly.ParseExact(day, "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture))
+        : throw new FormatException($"'{key}' is no key of an analysis report.");
+
     /// <summary>Key of a city's rules.</summary>
     public static string Rules(UnitCode city) => "rules-" + city.Value;
 
@@ -173,6 +192,15 @@ public static class GrainKeys
     /// <summary>The grain of what a county or township has on file.</summary>
     public static IFilingsGrain Filings(this IGrainFactory grains, UnitCode unit) => grains.GetGrain<IFilingsGrain>(Filings(unit));
 
+    /// <summary>The grid file grain of a community.</summary>
+    public static IGridFileGrain GridFile(this IGrainFactory grains, UnitCode community) => grains.GetGrain<IGridFileGrain>(GridFile(community));
+
+    /// <summary>The governance grain of a unit.</summary>
+    public static IGovernanceGrain Governance(this IGrainFactory grains, UnitCode unit) => grains.GetGrain<IGovernanceGrain>(Governance(unit));
+
+    /// <summary>The grain of an analysis report.</summary>
+    public static IAnalysisGrain Analysis(this IGrainFactory grains, string key) => grains.GetGrain<IAnalysisGrain>(key);
+
     /// <summary>The rules grain of a city.</summary>
     public static IRulesGrain Rules(this IGrainFactory grains, UnitCode city) => grains.GetGrain<IRulesGrain>(Rules(city));
 
@@ -207,6 +235,9 @@ public static class GrainKeys
         "mandates" => grains.GetGrain<IMandatesGrain>(key),
         "establishment" => grains.GetGrain<IEstablishmentGrain>(key),
         "filings" => grains.GetGrain<IFilingsGrain>(key),
+        "gridfile" => grains.GetGrain<IGridFileGrain>(key),
+        "governance" => grains.GetGrain<IGovernanceGrain>(key),
+        "analysis" => grains.Analysis(key),
         "city" or "county" or "township" or "community" or "grid" => grains.Unit(UnitOf(key)),
         _ => null,
     };

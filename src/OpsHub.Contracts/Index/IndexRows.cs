@@ -182,6 +182,9 @@ public sealed record Publication(string Subject, long Version)
     /// <summary>The row of what a unit has on file.</summary>
     public Filings.FilingsRow? Filings { get; init; }
 
+    /// <summary>The row of a grid file, a governance file or an analysis report.</summary>
+    public Governance.GovernanceRow? Governance { get; init; }
+
     /// <summary>Rungs that are waited for, of a case the nearest; they replace the subject's former ones.</summary>
     public ImmutableList<RungRow> Rungs { get; init; } = [];
 

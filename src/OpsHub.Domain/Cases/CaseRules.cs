@@ -140,6 +140,9 @@ public sealed record RuleBook(OfficialCalendar Calendar, CaseRules Cases)
     /// <summary>Limits of organs and establishment (机构编制参数).</summary>
     public Establishments.EstablishmentRules Establishments { get; init; } = new();
 
+    /// <summary>Parameters of grid governance (综治与网格建设参数).</summary>
+    public Governance.GovernanceRules Governance { get; init; } = new();
+
     /// <summary>Version of the rules in force (规则版本): the newest change among them; 1 is what the hub came with.</summary>
     public int Version { get; init; } = 1;
 }

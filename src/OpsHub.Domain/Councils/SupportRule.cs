@@ -84,5 +84,5 @@ public sealed record SupportParameters
     public int? MonthsOf(SupportKind kind) => Cycles.TryGetValue(kind, out var months) ? months : SupportRule.Of(kind).Months;
 
     /// <summary>First day of the cycle in which a day lies: cycles begin with the calendar year.</summary>
-    public static DateOnly CycleOf(DateOnly day, int months) => new(day.Year, ((day.Month - 1) / months * months) + 1, 1);
+    public static DateOnly CycleOf(DateOnly day, int months) => Calendars.YearCycle.StartOf(day, months);
 }

@@ -4,6 +4,7 @@ using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Establishments;
 using OpsHub.Domain.Filings;
+using OpsHub.Domain.Governance;
 using OpsHub.Domain.Mandates;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Surveys;
@@ -48,6 +49,10 @@ internal static class RuleFold
         : rules;
 
     internal static FilingRules Next(FilingRules rules, RuleChange change) => change.Value is ParameterSet p && FilingParameters.All.TryGetValue(p.Name, out var parameter)
+        ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) }
+        : rules;
+
+    internal static GovernanceRules Next(GovernanceRules rules, RuleChange change) => change.Value is ParameterSet p && GovernanceParameters.All.TryGetValue(p.Name, out var parameter)
         ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) }
         : rules;
 

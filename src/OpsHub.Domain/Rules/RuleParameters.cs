@@ -4,6 +4,7 @@ using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Establishments;
 using OpsHub.Domain.Filings;
+using OpsHub.Domain.Governance;
 using OpsHub.Domain.Mandates;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Surveys;
@@ -30,7 +31,7 @@ public static class RuleParameters
     /// <summary>The parameters, by name.</summary>
     public static readonly ImmutableSortedDictionary<string, RuleParameter> All = CaseParameters.All.Values.Select(Of).Concat(ConsultationParameters.All.Values.Select(Of))
         .Concat(AssessmentParameters.All.Values.Select(Of)).Concat(PostParameters.All.Values.Select(Of)).Concat(SurveyParameters.All.Values.Select(Of)).Concat(MandateParameters.All.Values.Select(Of))
-        .Concat(EstablishmentParameters.All.Values.Select(Of)).Concat(FilingParameters.All.Values.Select(Of))
+        .Concat(EstablishmentParameters.All.Values.Select(Of)).Concat(FilingParameters.All.Values.Select(Of)).Concat(GovernanceParameters.All.Values.Select(Of))
         .ToImmutableSortedDictionary(p => p.Name, p => p, StringComparer.Ordinal);
 
     private static RuleParameter Of(CaseParameter p) => new(
@@ -60,6 +61,10 @@ public static class RuleParameters
     private static RuleParameter Of(ParameterOf<FilingRules> p) => new(
         p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Filings), (book, text) => p.Set(book.Filings, text) is { } rules ? book with { Filings = rules } : null,
         book => book.Filings.Sources.GetValueOrDefault(p.Name));
+
+    private static RuleParameter Of(ParameterOf<GovernanceRules> p) => new(
+        p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Governance), (book, text) => p.Set(book.Governance, text) is { } rules ? book with { Governance = rules } : null,
+        book => book.Governance.Sources.GetValueOrDefault(p.Name));
 
     private static RuleParameter Of(ParameterOf<SurveyRules> p) => new(
         p.Name, p.Rule, p.Form, p.Zh, p.En, book => p.Read(book.Surveys), (book, text) => p.Set(book.Surveys, text) is { } rules ? book with { Surveys = rules } : null,

@@ -76,6 +76,7 @@ public sealed class RuleVersions(RuleBook seed, ImmutableList<RuleChange> change
             Surveys = holding.Aggregate(seed.Surveys, RuleFold.Next),
             Establishments = holding.Aggregate(seed.Establishments, RuleFold.Next),
             Filings = holding.Aggregate(seed.Filings, RuleFold.Next),
+            Governance = holding.Aggregate(seed.Governance, RuleFold.Next),
             Version = version,
         };
     }

@@ -55,6 +55,15 @@ internal static class GlobalId
 
     public static string OfDocument(UnitCode unit, int document) => Write("FiledDocument", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{unit.Value}/{document}"));
 
+    public static string OfGridFile(UnitCode community) => Write("GridFile", community.Value);
+
+    public static string OfGovernance(UnitCode unit) => Write("GovernanceFile", unit.Value);
+
+    public static string OfAnalysis(string key) => Write("AnalysisReport", key);
+
+    /// <summary>The grain key of an analysis report's id; null when it is none's.</summary>
+    public static string? ReadAnalysis(string? id) => Read(id) is ("AnalysisReport", var key) && GrainKeys.IsAnalysis(key) ? key : null;
+
     public static string OfNotice(string key) => Write("Notice", key);
 
     /// <summary>Type and key of an id; null when it is none of ours.</summary>

@@ -8,6 +8,7 @@ using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Councils;
 using OpsHub.Domain.Establishments;
 using OpsHub.Domain.Filings;
+using OpsHub.Domain.Governance;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Mandates;
 using OpsHub.Domain.Posts;
@@ -39,6 +40,9 @@ internal static class TraceReplay
         "scheme" => Compare<AssessmentScheme, SchemeEvent>(key, state, entries, AssessmentScheme.Apply),
         "establishment" => Compare<CountyEstablishment, EstablishmentEvent>(key, state, entries, EstablishmentFold.Apply),
         "filings" => Compare<UnitFilings, FilingEvent>(key, state, entries, FilingFold.Apply),
+        "gridfile" => Compare<GridFile, GridFileEvent>(key, state, entries, GridFile.Apply),
+        "governance" => Compare<GovernanceFile, GovernanceEvent>(key, state, entries, GovernanceFile.Apply),
+        "analysis" => Compare<AnalysisReport, AnalysisEvent>(key, state, entries, AnalysisReport.Apply),
         "support" => Compare<SupportFile, SupportEvent>(key, state, entries, SupportFile.Apply),
         "survey" => Compare<Survey, SurveyEvent>(key, state, entries, SurveyFold.Apply),
         "agency" => Compare<Agency, AgencyEvent>(key, state, entries, Agency.Apply),

@@ -14,7 +14,8 @@ internal sealed class Differences(IDatabase database)
              OR GrainIdExtensionString LIKE 'ledger-%' OR GrainIdExtensionString LIKE 'council-%' OR GrainIdExtensionString LIKE 'support-%'
              OR GrainIdExtensionString LIKE 'year-%' OR GrainIdExtensionString LIKE 'survey-%'
              OR GrainIdExtensionString LIKE 'posts-%' OR GrainIdExtensionString LIKE 'scheme-%' OR GrainIdExtensionString LIKE 'establishment-%'
-             OR GrainIdExtensionString LIKE 'mandates-%' OR GrainIdExtensionString LIKE 'filings-%')
+             OR GrainIdExtensionString LIKE 'mandates-%' OR GrainIdExtensionString LIKE 'filings-%'
+             OR GrainIdExtensionString LIKE 'gridfile-%' OR GrainIdExtensionString LIKE 'governance-%' OR GrainIdExtensionString LIKE 'analysis-%')
         """;
 
     private const string Rows = """
@@ -31,7 +32,8 @@ internal sealed class Differences(IDatabase database)
          UNION ALL SELECT Subject, Version FROM AssessmentSchemes
          UNION ALL SELECT Subject, Version FROM CountyMandates
          UNION ALL SELECT Subject, Version FROM CountyEstablishments
-         UNION ALL SELECT Subject, Version FROM UnitFilings)
+         UNION ALL SELECT Subject, Version FROM UnitFilings
+         UNION ALL SELECT Subject, Version FROM GovernanceRecords)
         """;
 
     private static readonly (string Text, string Message)[] Checks =

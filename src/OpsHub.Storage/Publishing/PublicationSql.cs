@@ -10,6 +10,7 @@ using OpsHub.Storage.Indicators;
 using OpsHub.Storage.Mandates;
 using OpsHub.Storage.Notices;
 using OpsHub.Storage.Surveys;
+using OpsHub.Storage.Governance;
 using OpsHub.Storage.Posts;
 using OpsHub.Storage.Schemes;
 
@@ -85,6 +86,7 @@ internal static class PublicationSql
         MandateSql.Tombstone,
         EstablishmentSql.Tombstone,
         .. FilingSql.Tombstones,
+        GovernanceSql.Tombstone,
     ];
 
     /// <summary>The statements, in order.</summary>
@@ -96,6 +98,7 @@ internal static class PublicationSql
         var cleared = p is
         {
             Case: null, Consultation: null, Unit: null, Agency: null, Councils: null, AgencyYear: null, Survey: null, Posts: null, Scheme: null, Mandates: null, Establishment: null, Filings: null,
+            Governance: null,
         };
         (string, object?)[] subject = [("@Subject", p.Subject), ("@Version", p.Version)];
         List<SqlStatement> all = [];
@@ -127,6 +130,7 @@ internal static class PublicationSql
         all.AddRange(MandateSql.Of(p));
         all.AddRange(EstablishmentSql.Of(p));
         all.AddRange(FilingSql.Of(p));
+        all.AddRange(GovernanceSql.Of(p));
         if (cleared)
             all.AddRange(Tombstones.Select(text => new SqlStatement(text, subject)));
         all.Add(new(DropRungs, subject));

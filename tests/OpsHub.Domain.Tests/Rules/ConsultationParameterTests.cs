@@ -26,7 +26,7 @@ public sealed class ConsultationParameterTests
     [Fact]
     public void The_list_holds_those_of_every_subject_each_once() =>
         RuleParameters.All.Count.ShouldBe(CaseParameters.All.Count + ConsultationParameters.All.Count + AssessmentParameters.All.Count + PostParameters.All.Count + SurveyParameters.All.Count
-            + MandateParameters.All.Count + EstablishmentParameters.All.Count + FilingParameters.All.Count);
+            + MandateParameters.All.Count + EstablishmentParameters.All.Count + FilingParameters.All.Count + GovernanceParameters.All.Count);
 
     [Theory]
     [InlineData("PlanWorkingDays", "3 working-days")]

@@ -20,6 +20,7 @@ using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Privacy;
 using OpsHub.Contracts.Publishing;
 using OpsHub.Contracts.Surveys;
+using OpsHub.Contracts.Governance;
 using OpsHub.Contracts.Schemes;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
@@ -57,6 +58,9 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
             "mandates" => new FakeMandates(key, this),
             "establishment" => new FakeEstablishment(key, this),
             "filings" => new FakeFilings(GrainKeys.UnitOf(key), this),
+            "gridfile" => new FakeGridFile(GrainKeys.UnitOf(key), this),
+            "governance" => new FakeGovernanceFile(GrainKeys.UnitOf(key), this),
+            "analysis" => new FakeAnalysis(key, this),
             "rules" => new FakeRulesGrain(this),
             "agency" => new FakeAgency(OrganCode.Parse(key[7..]), this),
             _ => new FakeUnit(GrainKeys.UnitOf(key), this),
@@ -67,7 +71,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
         Years = new(Directory);
         _services = new ServiceCollection()
             .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IConsultationIndex>(Consultations).AddSingleton<ICouncilIndex>(Councils).AddSingleton<IAgencyYearIndex>(Years).AddSingleton<IAgencyEvidence>(Years)
-            .AddSingleton<IPostsIndex>(Posts).AddSingleton<ISchemeIndex>(Schemes).AddSingleton<IEstablishmentIndex>(Establishments).AddSingleton<IFilingIndex>(Filings).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
+            .AddSingleton<IPostsIndex>(Posts).AddSingleton<ISchemeIndex>(Schemes).AddSingleton<IEstablishmentIndex>(Establishments).AddSingleton<IFilingIndex>(Filings).AddSingleton<IGovernanceIndex>(Governance).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
             .AddSingleton<IPastCases>(Past).AddSingleton<IStoredStates>(Past).AddSingleton<ISegmentStore>(Past).Configure<PastOptions>(o => o.MaxCases = 5)
             .AddSingleton(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ISignIn>(this).AddLogging()
             .AddSingleton<INoticeLists>(Notices).AddSingleton<IChannelTable>(Notices).AddSingleton<IChannelDesk>(Notices).AddSingleton(NoticeRules.Default)
@@ -94,6 +98,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
 
     public FakeEstablishmentIndex Establishments { get; } = new();
     public FakeFilingIndex Filings { get; } = new();
+    public FakeGovernanceIndex Governance { get; } = new();
 
     internal FakePast Past { get; }
 

@@ -147,6 +147,7 @@ public sealed class FakeIndex : IHubIndex
                 && (f.ReportedBefore is null || r.ReportedAt < f.ReportedBefore)
                 && (f.ChangedFrom is null || r.ChangedAt >= f.ChangedFrom)
                 && (f.Category is null || r.Category == f.Category || r.Contribution.Category == f.Category)
+                && (f.Categories is null || f.Categories.Contains(r.Category) || f.Categories.Contains(r.Contribution.Category))
                 && (f.Behind is null || Indicators.IsBehind(r.Key, f.Behind))
                 && (f.Text is null || r.Title.Contains(f.Text, StringComparison.Ordinal)))];
         }
