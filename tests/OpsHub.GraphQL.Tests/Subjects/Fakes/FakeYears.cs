@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpsHub.Contracts.Assessments;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Hierarchy;
@@ -10,7 +11,7 @@ public sealed class FakeYears : IAgencyYearIndex, IAgencyEvidence
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, AgencyYearRow> _rows = new(StringComparer.Ordinal);
 
-    public List<string> Calls { get; } = [];
+    public ConcurrentQueue<string> Calls { get; } = new();
 
     /// <summary>Townships that an agency serves, where the directory knows no such agency.</summary>
     public Dictionary<string, IReadOnlyList<UnitCode>> Served { get; } = [];
@@ -47,7 +48,7 @@ public sealed class FakeYears : IAgencyYearIndex, IAgencyEvidence
 
     public Task<IReadOnlyDictionary<string, AgencyYearRow>> ByKey(IReadOnlyCollection<string> keys, CancellationToken cancel = default)
     {
-        Calls.Add($"ByKey {keys.Count}");
+        Calls.Enqueue($"ByKey {keys.Count}");
         lock (_gate)
             return Task.FromResult<IReadOnlyDictionary<string, AgencyYearRow>>(keys.Where(_rows.ContainsKey).ToDictionary(k => k, k => _rows[k]));
     }
@@ -66,13 +67,13 @@ public sealed class FakeYears : IAgencyYearIndex, IAgencyEvidence
 
     public Task<IReadOnlyList<EvidenceOfCase>> Cases(OrganCode agency, UnitCode township, int year, DateTimeOffset through, CancellationToken cancel = default)
     {
-        Calls.Add($"Cases {agency} {township} {year}");
+        Calls.Enqueue($"Cases {agency} {township} {year}");
         return Task.FromResult<IReadOnlyList<EvidenceOfCase>>(Behind);
     }
 
     private Task<IReadOnlyList<AgencyYearRow>> Found(string asked, Func<AgencyYearRow, bool> fits)
     {
-        Calls.Add(asked);
+        Calls.Enqueue(asked);
         lock (_gate)
             return Task.FromResult<IReadOnlyList<AgencyYearRow>>([.. _rows.Values.Where(fits)]);
     }
