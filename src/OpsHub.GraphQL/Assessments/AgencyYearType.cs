@@ -29,7 +29,7 @@ internal sealed class AgencyYearType : Described<AgencyYearNode>
         AddPlan(directory, text);
         AddEvidence();
         AddResult();
-        AddHistory(index, offers);
+        AddHistory(index, offers, directory);
         AddMoves(offers);
         AskMaybe<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021; null for those who read evidence only, and reasons of the other side's scores are left out.",
             traces.Page).Paged();
@@ -83,7 +83,7 @@ internal sealed class AgencyYearType : Described<AgencyYearNode>
         One<AssessmentRuleSetType>("rules", "The rule set it is scored by (考核规则); fixed when the assessment opens.", y => y.State.Rules);
     }
 
-    private void AddHistory(IAgencyYearIndex index, AgencyYearOffers offers)
+    private void AddHistory(IAgencyYearIndex index, AgencyYearOffers offers, IHubDirectory directory)
     {
         Many<TermType>("terms", "All its terms, in order of opening (期限).", y => y.State.Terms).WithAssumedSize(6);
         Many<TermType>("openTerms", "Those still open, nearest due first (未完成期限).", y => y.State.Terms.FindAll(t => t.IsOpen).OrderBy(t => t.Due)).WithAssumedSize(3);

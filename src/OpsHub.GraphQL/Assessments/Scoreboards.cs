@@ -48,13 +48,16 @@ internal sealed class Scoreboards(IAgencyYearIndex index, IHubDirectory director
     /// <summary>The board that the arguments ask for: exactly one of unit and department.</summary>
     public static YearBoard Asked(IResolveFieldContext context)
     {
-        var (unit, department, year) = (context.GetArgument<string?>("unit"), context.GetArgument<string?>("department"), Year(context.GetArgument<int>("year")));
+        var (unit, department, year) = (context.GetArgument<string?>("unit"), context.GetArgument<string?>("department"), context.GetArgument<int>("year"));
         if (unit is null == department is null)
             throw RequestError.Input(unit is null ? "unit" : "department", "Give exactly one of unit and department.");
         if (department is not null)
-            return AgencyYearQueries.Organ("department", department) is { Kind: OrganKind.Department } line ? new(line, year) : throw RequestError.NotFound($"scoreboard of {department}");
-        return UnitCode.TryParse(unit, out var code) ? new(OrganCode.Of(code), year) : throw RequestError.Input("unit", "unit is a unit code of 4, 6, 9, 12 or 15 digits.");
+            return AgencyYearQueries.Organ("department", department) is { Kind: OrganKind.Department } line ? Of(line, year) : throw RequestError.NotFound($"scoreboard of {department}");
+        return UnitCode.TryParse(unit, out var code) ? Of(OrganCode.Of(code), year) : throw RequestError.Input("unit", "unit is a unit code of 4, 6, 9, 12 or 15 digits.");
     }
+
+    /// <summary>The board of a unit or department; the year must be one that there can be.</summary>
+    public static YearBoard Of(OrganCode of, int year) => new(of, Year(year));
 
     /// <summary>A page of a board. NOT_FOUND for one that has nothing to do with the actor.</summary>
     public async ValueTask<object?> Page(IResolveFieldContext context, Viewer viewer, YearBoard board)

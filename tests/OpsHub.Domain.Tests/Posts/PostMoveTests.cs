@@ -165,7 +165,7 @@ public sealed class PostMoveTests
     [Fact]
     public void Resolution6_a_step_finds_terms_counted_again_before_rungs_fire()
     {
-        var asked = PostStory.Asked() with { Now = Given.Local("2026-07-27 09:00") };
+        var asked = PostStory.Asked() with { Now = Given.Local("2026-07-28 09:00") };
         var holiday = OfficialCalendar.Load([new OfficialDay(new DateOnly(2026, 7, 20), DayKind.Holiday, "放假", 2026, "国办")]);
         PostDecisions.DecideNow(asked.State, new RecordPosts(10, 8), Facts(asked, YearStory.Department)).Events[0].ShouldBeOfType<PostRungsFired>().Rungs.Select(r => r.Kind).ShouldContain(RungKind.Due);
         var events = PostDecisions.DecideNow(asked.State, new RecordPosts(10, 8), Facts(asked, YearStory.Department) with { Calendar = holiday }).Events;
