@@ -24,10 +24,7 @@ public sealed record AgencyYear
     /// <summary>The county that it is of (所属县市区): the one whose code its host bears, as its department's does (A001). Rights, boards, rules and calendar all go by it, also when
     /// the township is put under another county meanwhile: one that changes for good gets another code, and with it other agencies.</summary>
     [JsonIgnore]
-    public UnitCode County => CountyOf(Host);
-
-    /// <summary>The county that a year, a survey and the people decisions of an agency with this host are of.</summary>
-    public static UnitCode CountyOf(UnitCode host) => host.At(UnitLevel.County);
+    public UnitCode County => Host.CountyByCode;
 
     /// <summary>Townships served with their weights (服务乡镇权重); they sum to 1. A026.</summary>
     public required ImmutableSortedDictionary<UnitCode, decimal> Weights { get; init; }

@@ -42,9 +42,9 @@ public static class AgencyYearAccess
         Role.Department => actor.Organ == department ? YearReading.Statutory : YearReading.None,
         Role.TownshipGovernment => actor.Organ.Kind == OrganKind.Unit && serves(actor.Organ.Unit) ? YearReading.Territorial : YearReading.None,
         Role.TownshipGovernanceCentre => actor.Organ.Kind == OrganKind.Unit && serves(actor.Organ.Unit) ? YearReading.Evidence : YearReading.None,
-        Role.CountyCommandCentre => actor.Organ == OrganCode.Of(AgencyYear.CountyOf(host)) ? YearReading.Evidence : YearReading.None,
+        Role.CountyCommandCentre => actor.Organ == OrganCode.Of(host.CountyByCode) ? YearReading.Evidence : YearReading.None,
         Role.CountyGovernment or Role.PerformanceOrgan or Role.OrganisationDepartment =>
-            actor.Organ == OrganCode.Of(AgencyYear.CountyOf(host)) ? YearReading.Whole : YearReading.None,
+            actor.Organ == OrganCode.Of(host.CountyByCode) ? YearReading.Whole : YearReading.None,
         _ => YearReading.None,
     };
 

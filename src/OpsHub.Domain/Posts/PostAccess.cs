@@ -1,5 +1,4 @@
 using OpsHub.Domain.Accounts;
-using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using static OpsHub.Domain.Posts.PostRefusals;
@@ -29,7 +28,7 @@ public static class PostAccess
     public static bool ReadsCounts(Actor actor, AgencyPosts s) => Reads(actor, s) || (actor.Role == Role.AgencyStaff && actor.Organ == s.Agency)
         || (actor.Role is Role.CountyGovernment or Role.PerformanceOrgan && actor.Organ == County(s));
 
-    internal static OrganCode County(AgencyPosts s) => OrganCode.Of(AgencyYear.CountyOf(s.Host));
+    internal static OrganCode County(AgencyPosts s) => OrganCode.Of(s.Host.CountyByCode);
 
     internal static Refusal? Department(Actor actor, AgencyPosts s, string rule) => IsDepartment(actor, s) ? null : Only(rule, "派出部门", "the dispatching department");
 

@@ -1,5 +1,4 @@
 using OpsHub.Domain.Accounts;
-using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Surveys;
@@ -16,7 +15,7 @@ public static class SurveyAccess
         Role.Auditor or Role.Scheduler => SurveyReading.Whole,
         Role.TownshipGovernment => actor.Organ == OrganCode.Of(s.Township) || actor.Organ == OrganCode.Of(s.Host) ? SurveyReading.Whole : SurveyReading.None,
         Role.CountyGovernment or Role.PerformanceOrgan or Role.OrganisationDepartment =>
-            actor.Organ == OrganCode.Of(AgencyYear.CountyOf(s.Host)) ? SurveyReading.Whole : SurveyReading.None,
+            actor.Organ == OrganCode.Of(s.Host.CountyByCode) ? SurveyReading.Whole : SurveyReading.None,
         Role.AgencyStaff => actor.Organ == s.Agency ? SurveyReading.Result : SurveyReading.None,
         _ => SurveyReading.None,
     };

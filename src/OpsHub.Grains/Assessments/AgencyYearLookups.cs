@@ -14,7 +14,7 @@ internal sealed class AgencyYearLookups(IHubDirectory directory, IRuleBook rules
     {
         var host = standing.State?.Host ?? agency.Unit;
         await rules.Know(standing.State?.Calendar ?? 1, AgencyYearRuleBooks.CityOf(host));
-        var (today, county) = (LocalDay.Of(standing.Now), AgencyYear.CountyOf(host));
+        var (today, county) = (LocalDay.Of(standing.Now), host.CountyByCode);
         var book = rules.On(today, county);
         return new(context.Actor, standing.Now, book.Calendar, book.Cases.Hours, rules.On(AssessmentRules.DayFor(year, today), county).Assessments, standing.NextSequence)
         {

@@ -5,7 +5,6 @@ using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Posts;
-using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
@@ -72,7 +71,7 @@ internal sealed class PostsGrain(
             return false;
         var newest = shape.Rules(Agency, clock.Now);
         // Its rungs were told by the calendar that it knows, or by one that came since without moving a due of it.
-        var former = new Lazy<ImmutableList<OfficialCalendar>>(() => rules.Versions.CalendarsSince(state.Calendar, AgencyYear.CountyOf(Agency.Unit)));
+        var former = new Lazy<ImmutableList<OfficialCalendar>>(() => rules.Versions.CalendarsSince(state.Calendar, Agency.Unit.CountyByCode));
         return await _subject.CountAgain(clock.Now, City, (s, now, sequence) =>
             PostReprojection.Of(s, now, newest.Calendar, sequence) ?? PostReprojection.OfRungs(s, now, newest.Calendar, former.Value, newest.Posts));
     }

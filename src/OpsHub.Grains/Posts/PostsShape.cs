@@ -7,7 +7,6 @@ using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Posts;
 using OpsHub.Domain.Accounts;
-using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
@@ -23,7 +22,7 @@ namespace OpsHub.Grains.Posts;
 internal sealed class PostsShape(IGrainFactory grains, IHubDirectory directory, IRuleBook rules, HubClock clock) : SubjectShape<AgencyPosts, PostEvent>
 {
     /// <summary>The rules that hold for an agency at an instant, under the newest calendar of its county.</summary>
-    public RuleBook Rules(OrganCode agency, DateTimeOffset now) => rules.On(LocalDay.Of(now), AgencyYear.CountyOf(agency.Unit));
+    public RuleBook Rules(OrganCode agency, DateTimeOffset now) => rules.On(LocalDay.Of(now), agency.Unit.CountyByCode);
 
     public override AgencyPosts Fold(AgencyPosts? state, PostEvent happened) => PostFold.Apply(state, happened);
 

@@ -16,7 +16,7 @@ internal sealed class SurveyLookups(IHubDirectory directory, IRuleBook rules, IS
     public async ValueTask<SurveyContext> For(string key, SurveyCommand command, CommandContext context, Standing<Survey> standing)
     {
         var (agency, year, _) = GrainKeys.SurveyOf(key);
-        var (today, county) = (LocalDay.Of(standing.Now), AgencyYear.CountyOf(standing.State?.Host ?? agency.Unit));
+        var (today, county) = (LocalDay.Of(standing.Now), (standing.State?.Host ?? agency.Unit).CountyByCode);
         var row = command is PlanSurvey ? directory.Agency(agency) : null;
         return new(
             // The day by which the year takes its rule set: the least number of answers is the same on both sides.

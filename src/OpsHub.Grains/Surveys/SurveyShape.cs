@@ -1,7 +1,6 @@
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
-using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
 using OpsHub.Domain.Surveys;
@@ -26,7 +25,7 @@ internal sealed class SurveyShape(IHubDirectory directory, HubClock clock) : Sub
     public override Publication Publish(string key, Survey state, TraceChain trace, long version, long after) => new(key, version)
     {
         // Of the county of the agency's year, as the right to read it goes.
-        Survey = new(key, version, AgencyYear.CountyOf(state.Host), state.Host.At(UnitLevel.City), state, trace.Length),
+        Survey = new(key, version, state.Host.CountyByCode, state.Host.At(UnitLevel.City), state, trace.Length),
         // Later than that a notice may have been forgotten, and it would be told again.
         Notices = [.. trace.Since<SurveyEvent>(after).Where(e => clock.Now - e.Entry.At < CaseNotices.Planned)
             .Select(e => SurveyNotices.Of(key, e.Entry.Sequence, e.Entry.At, e.Event, state, directory.NameOf(state.Agency))).OfType<Notice>()],

@@ -109,7 +109,7 @@ internal sealed class Scoreboards(IAgencyYearIndex index, IHubDirectory director
     {
         Role.Auditor => true,
         Role.Department or Role.TownshipGovernment => actor.Organ == organ,
-        Role.CountyGovernment or Role.PerformanceOrgan or Role.OrganisationDepartment => organ.Unit.Level >= UnitLevel.County && actor.Organ == OrganCode.Of(AgencyYear.CountyOf(organ.Unit)),
+        Role.CountyGovernment or Role.PerformanceOrgan or Role.OrganisationDepartment => organ.Unit.Level >= UnitLevel.County && actor.Organ == OrganCode.Of(organ.Unit.CountyByCode),
         _ => false,
     };
 

@@ -6,7 +6,6 @@ using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Posts;
 using OpsHub.Domain.Accounts;
-using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
@@ -40,7 +39,7 @@ internal sealed class PostsReader(IGrainFactory grains, IHubDirectory directory,
     /// <summary>What a decision of the actor about the agency would rest on now.</summary>
     public PostContext Facts(Actor actor, PostsNode of)
     {
-        var book = rules.On(LocalDay.Of(clock.Now), AgencyYear.CountyOf(of.State.Agency.Unit));
+        var book = rules.On(LocalDay.Of(clock.Now), of.State.Agency.Unit.CountyByCode);
         return new(actor, clock.Now, book.Calendar, book.Cases.Hours, book.Posts, of.View.Length + 1) { NameOf = directory.NameOf };
     }
 
