@@ -103,8 +103,9 @@ public static class GraphQLRegistration
     private static void AddAssessments(this IServiceCollection services)
     {
         services.AddSingleton<AgencyYearLoader>().AddSingleton<AgencyYearOffers>().AddSingleton<AgencyYearTraces>().AddSingleton<AgencyYearCommander>().AddSingleton<EvidenceCases>();
-        services.AddSingleton<Scoreboards>().AddSingleton<WatchedYears>().AddSingleton<AgencyYearQueries>().AddNodes<AgencyYearQueries>();
-        services.AddSingleton<IRootFields<HubMutation>, AgencyYearMutations>().AddSingleton<IRootFields<HubSubscription>, AgencyYearSubscriptions>();
+        services.AddSingleton<Scoreboards>().AddSingleton<WatchedYears>().AddSingleton<WatchedBoards>().AddSingleton<AgencyYearQueries>().AddNodes<AgencyYearQueries>();
+        services.AddSingleton<IRootFields<HubMutation>, AgencyYearMutations>().AddSingleton<IRootFields<HubSubscription>, AgencyYearSubscriptions>()
+            .AddSingleton<IRootFields<HubSubscription>, ScoreboardSubscriptions>();
     }
 
     private static void AddSurveys(this IServiceCollection services) =>

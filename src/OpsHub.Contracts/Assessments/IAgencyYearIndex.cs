@@ -12,6 +12,9 @@ public interface IAgencyYearIndex
     /// <summary>Years of a department's agencies (<c>430203-D12</c>). By agency.</summary>
     Task<IReadOnlyList<AgencyYearRow>> OfDepartment(OrganCode department, int year, CancellationToken cancel = default);
 
+    /// <summary>Which years stand on a board, by key, and in which storage version: tells at little cost what has changed.</summary>
+    Task<IReadOnlyDictionary<string, long>> Versions(YearBoard board, CancellationToken cancel = default);
+
     /// <summary>All years of an agency, the newest first.</summary>
     Task<IReadOnlyList<AgencyYearRow>> OfAgency(OrganCode agency, CancellationToken cancel = default);
 

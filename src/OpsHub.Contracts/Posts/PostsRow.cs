@@ -20,7 +20,7 @@ public enum PostMatterKind
 }
 
 /// <summary>People decisions of an agency as lists see them (人事事项索引行). Written by their own grain; only a higher version replaces. Who may read them is asked of
-/// <see cref="Domain.Posts.PostAccess"/>; no text stands in the row.</summary>
+/// <see cref="Domain.Posts.PostAccess"/>; no text stands in the row, and nothing of the agency: lists look there who sends it and whom it serves now.</summary>
 public sealed record PostsRow
 {
     /// <summary>Grain key, <c>posts-430203001-D12</c>.</summary>
@@ -31,15 +31,6 @@ public sealed record PostsRow
 
     /// <summary>The agency.</summary>
     public required OrganCode Agency { get; init; }
-
-    /// <summary>Dispatching department.</summary>
-    public required OrganCode Department { get; init; }
-
-    /// <summary>Host township.</summary>
-    public required UnitCode Host { get; init; }
-
-    /// <summary>Townships served, the host among them.</summary>
-    public required ImmutableList<UnitCode> Served { get; init; }
 
     /// <summary>Posts (编制数).</summary>
     public required int Posts { get; init; }

@@ -21,6 +21,11 @@ public sealed record AgencyYear
     /// <summary>Host township (驻地乡镇街道): the area. A002.</summary>
     public required UnitCode Host { get; init; }
 
+    /// <summary>The county that it is of (所属县市区): the one whose code its host bears, as its department's does (A001). Rights, boards, rules and calendar all go by it, also when
+    /// the township is put under another county meanwhile: one that changes for good gets another code, and with it other agencies.</summary>
+    [JsonIgnore]
+    public UnitCode County => Host.CountyByCode;
+
     /// <summary>Townships served with their weights (服务乡镇权重); they sum to 1. A026.</summary>
     public required ImmutableSortedDictionary<UnitCode, decimal> Weights { get; init; }
 

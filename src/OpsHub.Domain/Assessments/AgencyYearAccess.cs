@@ -23,7 +23,7 @@ public static class AgencyYearAccess
 
     /// <summary>Does the actor act for the county's performance organ (绩效考核部门)?</summary>
     public static bool IsPerformanceOrgan(Actor actor, AgencyYear s) =>
-        actor.Role == Role.PerformanceOrgan && actor.Organ == OrganCode.Of(s.Host.At(UnitLevel.County));
+        actor.Role == Role.PerformanceOrgan && actor.Organ == OrganCode.Of(s.County);
 
     /// <summary>What the actor reads of it: part 4, column Agency scores.</summary>
     public static YearReading Reads(Actor actor, AgencyYear s) => Reads(actor, s.Agency, s.Department, s.Host, s.Weights.ContainsKey, s.Score is not null);
@@ -42,9 +42,9 @@ public static class AgencyYearAccess
         Role.Department => actor.Organ == department ? YearReading.Statutory : YearReading.None,
         Role.TownshipGovernment => actor.Organ.Kind == OrganKind.Unit && serves(actor.Organ.Unit) ? YearReading.Territorial : YearReading.None,
         Role.TownshipGovernanceCentre => actor.Organ.Kind == OrganKind.Unit && serves(actor.Organ.Unit) ? YearReading.Evidence : YearReading.None,
-        Role.CountyCommandCentre => actor.Organ == OrganCode.Of(host.At(UnitLevel.County)) ? YearReading.Evidence : YearReading.None,
+        Role.CountyCommandCentre => actor.Organ == OrganCode.Of(host.CountyByCode) ? YearReading.Evidence : YearReading.None,
         Role.CountyGovernment or Role.PerformanceOrgan or Role.OrganisationDepartment =>
-            actor.Organ == OrganCode.Of(host.At(UnitLevel.County)) ? YearReading.Whole : YearReading.None,
+            actor.Organ == OrganCode.Of(host.CountyByCode) ? YearReading.Whole : YearReading.None,
         _ => YearReading.None,
     };
 

@@ -20,6 +20,11 @@ public sealed record AgencyYearContext(Actor Actor, DateTimeOffset Now, Official
     /// <summary>The agency as it is registered; null when there is none. For <see cref="OpenYear"/>.</summary>
     public AgencyFacts? Agency { get; init; }
 
+    /// <summary>What an organ is called (名称), for refusals.</summary>
+    public Func<OrganCode, string> NameOf { get; init; } = organ => organ.Value;
+
+    internal string Name(UnitCode township) => NameOf(OrganCode.Of(township));
+
     /// <param name="state">The year, or null before it is open.</param>
     /// <param name="stem">What kind of term; the id counts on from those there are.</param>
     /// <param name="name">What must be done.</param>

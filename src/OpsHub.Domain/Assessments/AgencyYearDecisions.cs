@@ -36,7 +36,7 @@ public static class AgencyYearDecisions
         if (state is null)
             return new Refusal(RefusalCodes.NotFound, move.Rule, ClauseOf(move.Rule), null, "年度尚未开启", "The year is not open");
         if (!AgencyYearTransitions.Permits(state.Stage, command))
-            return YearInputs.Late(state, command) ?? WrongStage(state.Stage, move.Rule);
+            return YearInputs.Late(state, command) ?? YearAppeals.Early(state, command) ?? WrongStage(state.Stage, move.Rule);
         if (context.Now < state.ChangedAt)
         {
             return Input("occurredAt", "G019", $"发生时间早于上一步({LocalDay.Text(state.ChangedAt)})", $"occurredAt lies before the last step ({LocalDay.Text(state.ChangedAt)})");

@@ -13,7 +13,7 @@ public static class AgencyYearFold
         if (happened is YearOpened opened)
             return state is null ? Begin(opened) : throw new InvalidOperationException("A year is opened once.");
         var s = state ?? throw new InvalidOperationException($"{happened.Name} in a year that was never opened.");
-        var next = Next(s, happened);
+        var next = Held(Next(s, happened));
         return happened.IsNobodysStep || happened is EvidenceRecorded ? next : next with { ChangedAt = happened.At };
     }
 
@@ -64,6 +64,12 @@ public static class AgencyYearFold
         AgencyYearTermsReprojected e => s with { Calendar = e.Calendar, Terms = With(s.Terms, e.Terms) },
         _ => throw new InvalidOperationException($"A year does not know the event {happened.Name}."),
     };
+
+    // Whoever answers an appeal now holds its term: a township that serves no more would be reminded of what it may not do.
+    private static AgencyYear Held(AgencyYear s) => s.Appeals.FindAll(a => a.AnsweredAt is null).Aggregate(s, (year, appeal) =>
+        year.Terms.Find(t => t.IsOpen && t.Id == YearAppeals.Term(appeal.Id)) is { } term && AgencyYearTerms.AnsweredBy(year, appeal).Value is var holder && term.Holder != holder
+            ? year with { Terms = year.Terms.Replace(term, term with { Holder = holder }) }
+            : year);
 
     // A township that serves no more blocks nothing: what it gave is in the trace and counts no more.
     private static AgencyYear Weighed(AgencyYear s, WeightsSet e)

@@ -46,7 +46,7 @@ public static class AgencyYearTerms
     public static ImmutableList<OwedInput> Owed(AgencyYear s)
     {
         var host = OrganCode.Of(s.Host);
-        var organ = OrganCode.Of(s.Host.At(UnitLevel.County));
+        var organ = OrganCode.Of(s.County);
         ImmutableList<OwedInput> owed = s.Stage switch
         {
             AgencyYearStage.Opened => [Of(s, s.Agency, "duties"), Of(s, s.Agency, "letter")],
@@ -66,7 +66,7 @@ public static class AgencyYearTerms
     /// <summary>Who answers an appeal now (答复单位): whoever gave the line; for a township that serves no more the county's performance organ, so that it is no dead end. A028.</summary>
     public static OrganCode AnsweredBy(AgencyYear s, Appeal appeal)
     {
-        var county = OrganCode.Of(s.Host.At(UnitLevel.County));
+        var county = OrganCode.Of(s.County);
         return appeal.Answers.Kind == OrganKind.Unit && appeal.Answers != county && !s.Weights.ContainsKey(appeal.Answers.Unit) ? county : appeal.Answers;
     }
 

@@ -49,7 +49,8 @@ public static class AgencyYearTransitions
         new("A032", typeof(ShareResult), [Stage.AgencyGraded, Stage.HeadGraded, Stage.Shared]),
         new("R044", typeof(PublishResult), [Stage.Shared]),
         new("A028", typeof(ReviseResult), Results),
-        new("A028", typeof(AppealAgainst), [Stage.Assessing, .. Results]),
+        // Before that no line is one of a score (A017), and the agency reads none: refused by a rule of its own.
+        new("A028", typeof(AppealAgainst), [Stage.Scored, Stage.AgencyGraded, Stage.HeadGraded]),
         new("A028", typeof(AnswerAppeal), [Stage.Assessing, .. Results]),
     ];
 

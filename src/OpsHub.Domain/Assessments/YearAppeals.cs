@@ -5,9 +5,15 @@ using static OpsHub.Domain.Assessments.AssessmentRefusals;
 
 namespace OpsHub.Domain.Assessments;
 
-/// <summary>Appeals of the agency against a line of its score (申诉): filed within a term, answered by whoever gave the line. Assumed: the text leaves it to the county (A028).</summary>
+/// <summary>Appeals of the agency against a line of its score (申诉): filed within a term once the score is final, answered by whoever gave the line. Assumed: the text leaves it to
+/// the county (A028). There is a score only with L, S and D (A017): until then no line is one of it, and the agency reads none.</summary>
 internal static class YearAppeals
 {
+    /// <summary>An appeal before there is a score to contest has a refusal of its own; null for what is none.</summary>
+    internal static Refusal? Early(AgencyYear s, AgencyYearCommand command) => command is AppealAgainst && s.Stage < AgencyYearStage.Scored
+        ? Guard("SCORE_NOT_FINAL", "A028", "得分尚未核定，核定后方可申诉", "The score is not final: a line of it may be contested from then on")
+        : null;
+
     internal static Decision<AgencyYearEvent> File(AgencyYear s, AppealAgainst c, AgencyYearContext x)
     {
         if ((AgencyYearAccess.Agency(x.Actor, s, "A028") ?? Text("text", c.Text, 2000, "A028")) is { } refusal)
@@ -26,9 +32,9 @@ internal static class YearAppeals
                 : Guard("APPEAL_ANSWERED", "A028", "本项申诉已答复，不重复受理", "This line was contested and answered; it is not taken twice", "line");
         }
 
-        // A line is known once the score is: the window runs from then, and before that the line may be contested at any time.
-        var due = AgencyYearTerms.WindowEnd(s, s.ScoredAt is { } scored && scored > given.At ? scored : given.At, x.Calendar, x.Hours);
-        if ((s.ScoredAt is not null || c.Line.Line == AppealLine.Grade) && x.Now >= due)
+        // A line is known once the score is final, the grade once it is set.
+        var due = AgencyYearTerms.WindowEnd(s, c.Line.Line == AppealLine.Grade ? given.At : s.ScoredAt!.Value, x.Calendar, x.Hours);
+        if (x.Now >= due)
             return Guard("APPEAL_TOO_LATE", "A028", $"申诉期已于 {LocalDay.BoundText(due)} 届满", $"The time to appeal ended {LocalDay.BoundText(due)}");
         return new AppealFiled(x.Now, new(s.Appeals.Count + 1, c.Line, c.Text, c.Evidence, x.Now, given.By),
             [x.Open(s, "appeal", "答复申诉", given.By, s.Rules.AppealAnswer, "A028", "AppealAnswer")]);
@@ -40,7 +46,7 @@ internal static class YearAppeals
             return Input("appeal", "A028", $"没有申诉 {c.Appeal}", $"There is no appeal {c.Appeal}");
         var answers = AgencyYearTerms.AnsweredBy(s, appeal);
         if (x.Actor.Organ != answers || !(AgencyYearAccess.IsServed(x.Actor, s) || AgencyYearAccess.IsDepartment(x.Actor, s) || AgencyYearAccess.IsPerformanceOrgan(x.Actor, s)))
-            return NotAllowed("A028", $"由 {answers} 答复", $"{answers} answers");
+            return NotAllowed("A028", $"由{x.NameOf(answers)}答复", $"{x.NameOf(answers)} answers");
         if (appeal.AnsweredAt is not null)
             return Guard("APPEAL_ANSWERED", "A028", $"申诉 {c.Appeal} 已答复", $"Appeal {c.Appeal} is answered");
         if (Text("answer", c.Answer, 2000, "A028") is { } faulty)
@@ -60,7 +66,7 @@ internal static class YearAppeals
         { Line: AppealLine.Duty, Township: { } t } when s.Submitted.TryGetValue(t, out var l) => (OrganCode.Of(t), l.At),
         { Line: AppealLine.Satisfaction, Township: { } t, Component: null } when s.Surveys.TryGetValue(t, out var r) => (OrganCode.Of(t), r.At),
         { Line: AppealLine.Statutory, Township: null, Component: null } when s.Statutory is { } d => (s.Department, d.At),
-        { Line: AppealLine.Grade, Township: null, Component: null } when s.GradedAt is { } at => (OrganCode.Of(s.Host.At(UnitLevel.County)), at),
+        { Line: AppealLine.Grade, Township: null, Component: null } when s.GradedAt is { } at => (OrganCode.Of(s.County), at),
         _ => null,
     };
 }

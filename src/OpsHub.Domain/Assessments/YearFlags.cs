@@ -43,8 +43,11 @@ public sealed record YearFlag(YearFlagKind Kind, string Rule, string Zh, string 
 public static class YearFlags
 {
     /// <summary>What is flagged now.</summary>
-    public static ImmutableList<YearFlag> Of(AgencyYear s)
+    /// <param name="s">The year.</param>
+    /// <param name="nameOf">What a township is called; its code where nothing is given.</param>
+    public static ImmutableList<YearFlag> Of(AgencyYear s, Func<OrganCode, string>? nameOf = null)
     {
+        string Name(UnitCode township) => nameOf?.Invoke(OrganCode.Of(township)) ?? township.Value;
         var flags = ImmutableList.CreateBuilder<YearFlag>();
         if (s.Duties.IsEmpty && s.Stage >= AgencyYearStage.PlanDrafted)
             flags.Add(new(YearFlagKind.DutiesMissing, "A037", "未梳理属地职责即拟定计划", "The plan stands without a list of duties"));
@@ -53,17 +56,17 @@ public static class YearFlags
         foreach (var (township, submitted) in s.Submitted)
         {
             if (submitted.WithoutLetter is { } why)
-                flags.Add(new(YearFlagKind.ScoredWithoutLetter, "A041", $"{township} 无责任书评分:{why}", $"{township} scored without a letter: {why}", township));
+                flags.Add(new(YearFlagKind.ScoredWithoutLetter, "A041", $"{Name(township)}无责任书评分:{why}", $"{Name(township)} scored without a letter: {why}", township));
         }
 
         foreach (var (township, survey) in s.Surveys.Where(t => !t.Value.Missing.IsEmpty))
         {
-            flags.Add(new(YearFlagKind.RaterGroupMissing, "A024", $"{township} 测评主体不全:缺{string.Join("、", survey.Missing.Select(AssessmentWording.Of))}",
-                $"{township}: rater groups missing: {string.Join(", ", survey.Missing)}", township));
+            flags.Add(new(YearFlagKind.RaterGroupMissing, "A024", $"{Name(township)}测评主体不全:缺{string.Join("、", survey.Missing.Select(AssessmentWording.Of))}",
+                $"{Name(township)}: rater groups missing: {string.Join(", ", survey.Missing)}", township));
         }
 
         foreach (var by in s.Adjustments.GroupBy(a => a.Township))
-            flags.Add(new(YearFlagKind.Adjusted, "A018", $"{by.Key} 人工调整 {by.Count()} 次", $"{by.Key} set {by.Count()} components by hand", by.Key));
+            flags.Add(new(YearFlagKind.Adjusted, "A018", $"{Name(by.Key)}人工调整 {by.Count()} 次", $"{Name(by.Key)} set {by.Count()} components by hand", by.Key));
         if (s.Rules.Version == 0)
             flags.Add(new(YearFlagKind.AssumedRules, "A028", "县市区未制定考核细则，按默认规则计分(假定)", "The county has no rule set: defaults are used (assumed)"));
         if (!s.Revisions.IsEmpty)

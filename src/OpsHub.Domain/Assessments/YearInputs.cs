@@ -84,11 +84,11 @@ internal static class YearInputs
         if (AgencyYearAccess.Hub(x.Actor, "A024") is { } forbidden)
             return forbidden;
         if (!s.Weights.ContainsKey(c.Township))
-            return Input("township", "A024", $"{c.Township} 不是所服务的乡镇街道", $"{c.Township} is no township that it serves");
+            return Input("township", "A024", $"{x.Name(c.Township)}不是所服务的乡镇街道", $"{x.Name(c.Township)} is no township that it serves");
         if (s.Surveys.ContainsKey(c.Township))
             return Guard("SUBMITTED_ALREADY", "A024", "该乡镇街道的满意度已提交", "This township's satisfaction has been submitted");
         if (!s.Counting.Contains(c.Township))
-            return Input("township", "A026", $"{c.Township} 不参与计分(由驻地乡镇街道考核)", $"{c.Township} does not count: the host alone assesses");
+            return Input("township", "A026", $"{x.Name(c.Township)}不参与计分(由驻地乡镇街道考核)", $"{x.Name(c.Township)} does not count: the host alone assesses");
         if (c.Tallies.Exists(t => !t.IsPossible) || c.Tallies.Select(t => t.Group).Distinct().Count() != c.Tallies.Count)
             return Input("tallies", "A025", "测评票数有误:每类测评主体一次，四个维度各 0 至 100 分", "Each rater group once, four dimensions, each ballot 0 to 100");
         if (Satisfaction.Of(c.Tallies, s.Rules) is not { } score)
@@ -114,8 +114,9 @@ internal static class YearInputs
             return forbidden;
         if (s.ExactPart is { } part)
             return new PartAggregated(x.Now, part.Shown, [.. x.Done(s, "aggregate"), .. s.Statutory is null ? ImmutableList<Term>.Empty : [ToFinalise(s, x)]]);
-        var missing = s.Counting.Where(t => !s.Submitted.ContainsKey(t)).Select(t => $"{t} 属地职责").Concat(s.Counting.Where(t => !s.Surveys.ContainsKey(t)).Select(t => $"{t} 满意度"));
-        return Guard("INCOMPLETE", "A027", $"尚缺:{string.Join("、", missing)};缺一不得汇总，权重不重新分配", $"Missing: {string.Join(", ", missing)}; weights are not spread over the others");
+        var (duty, survey) = (s.Counting.Where(t => !s.Submitted.ContainsKey(t)).Select(x.Name).ToList(), s.Counting.Where(t => !s.Surveys.ContainsKey(t)).Select(x.Name).ToList());
+        return Guard("INCOMPLETE", "A027", $"尚缺:{string.Join("、", duty.Select(t => $"{t}的属地职责评分").Concat(survey.Select(t => $"{t}的满意度")))};缺一不得汇总，权重不重新分配",
+            $"Missing: {string.Join(", ", duty.Select(t => $"territorial duty of {t}").Concat(survey.Select(t => $"satisfaction of {t}")))}; weights are not spread over the others");
     }
 
     // Once the host has scored the targets nobody can confirm one any more: what was missed is in the score.
@@ -127,7 +128,7 @@ internal static class YearInputs
         : [x.Open(s, "aggregate", "汇总乡镇部分", OrganCode.Of(s.Host), s.Rules.AggregateWithin, "A027", "AggregateWithin")];
 
     private static Term ToFinalise(AgencyYear s, AgencyYearContext x) =>
-        x.Open(s, "score", "核定得分", OrganCode.Of(s.Host.At(UnitLevel.County)), s.Rules.FinaliseWithin, "A017", "FinaliseWithin");
+        x.Open(s, "score", "核定得分", OrganCode.Of(s.County), s.Rules.FinaliseWithin, "A017", "FinaliseWithin");
 
     // Where the host alone assesses, the others have nothing to score.
     private static Refusal? Counts(AgencyYearContext x, AgencyYear s) =>

@@ -67,8 +67,8 @@ internal static class YearPlanning
             return forbidden;
         var missing = s.Weights.Keys.Where(t => !s.Negotiated.Contains(t)).ToList();
         return s.DeterminedWhy is null && missing.Count > 0
-            ? Guard("PLAN_NOT_NEGOTIATED", "A038", $"计划尚未与 {string.Join("、", missing)} 协商，也未经绩效考核部门认定",
-                $"The plan is neither negotiated with {string.Join(", ", missing)} nor determined by the performance organ")
+            ? Guard("PLAN_NOT_NEGOTIATED", "A038", $"计划尚未与{string.Join("、", missing.Select(x.Name))}协商，也未经绩效考核部门认定",
+                $"The plan is neither negotiated with {string.Join(", ", missing.Select(x.Name))} nor determined by the performance organ")
             : new PlanSubmitted(x.Now, [x.Open(s, "consent", "审批年度工作计划", s.Department, s.Rules.PlanConsent, "A039", "PlanConsentLimit")]);
     }
 

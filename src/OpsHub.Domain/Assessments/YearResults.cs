@@ -15,7 +15,7 @@ internal static class YearResults
             return forbidden;
         return s.Statutory is { } d
             ? new ScoreFinalised(x.Now, Scoring.Of(s.ExactPart!, d.Value, s.Rules), [.. x.Done(s, "score"), ToGrade(s, x)])
-            : Guard("INCOMPLETE", "A017", $"派出部门 {s.Department} 的法定职责评分未提交，两方评分齐备才能核定", $"The statutory score of {s.Department} is missing: both sides or no score");
+            : Guard("INCOMPLETE", "A017", $"{x.NameOf(s.Department)}的法定职责评分未提交，两方评分齐备才能核定", $"The statutory score of {x.NameOf(s.Department)} is missing: both sides or no score");
     }
 
     internal static Decision<AgencyYearEvent> Grade(AgencyYear s, SetAgencyGrade c, AgencyYearContext x)
@@ -33,7 +33,7 @@ internal static class YearResults
     }
 
     internal static Term ToGrade(AgencyYear s, AgencyYearContext x) =>
-        x.Open(s, "grade", "评定机构等次", OrganCode.Of(s.Host.At(UnitLevel.County)), s.Rules.GradeWithin, "A033", "GradeWithin");
+        x.Open(s, "grade", "评定机构等次", OrganCode.Of(s.County), s.Rules.GradeWithin, "A033", "GradeWithin");
 
     // Cut, not rounded: 89.9999999 is not told as 90.
     private static string Percent(decimal rate) => Exact.Of(rate * 100).Cut(6).ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -60,7 +60,7 @@ internal static class YearResults
         : AgencyYearTerms.ShareableFrom(s, x.Calendar, x.Hours) is { } from && x.Now < from
             ? Guard("APPEAL_WINDOW_OPEN", "A032", $"申诉期至 {LocalDay.BoundText(from)},期满后共享", $"The agency may appeal until {LocalDay.BoundText(from)}; the result is shared after that")
         : new ResultShared(x.Now, c.Target, s.Score!.Total, s.SharedAt.IsEmpty ? []
-            : [x.Open(s, "publication", "公布考核结果", OrganCode.Of(s.Host.At(UnitLevel.County)), s.Rules.PublishWithin, "R044", "PublishWithin")]);
+            : [x.Open(s, "publication", "公布考核结果", OrganCode.Of(s.County), s.Rules.PublishWithin, "R044", "PublishWithin")]);
 
     internal static Decision<AgencyYearEvent> Publish(AgencyYear s, PublishResult c, AgencyYearContext x) =>
         (AgencyYearAccess.Performance(x.Actor, s, "R044") ?? Text("where", c.Where, 200, "R044")) is { } refusal ? refusal

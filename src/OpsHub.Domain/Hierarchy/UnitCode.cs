@@ -37,6 +37,13 @@ public readonly record struct UnitCode(string Value) : IComparable<UnitCode>
     public UnitCode At(UnitLevel level) =>
         level <= Level ? new(Value[..Lengths[(int)level]]) : throw new ArgumentOutOfRangeException(nameof(level));
 
+    /// <summary>True when it is the other or lies below it by code. By parents in force it may stand elsewhere.</summary>
+    public bool LiesIn(UnitCode above) => Value.StartsWith(above.Value, StringComparison.Ordinal);
+
+    /// <summary>The county that it names itself: a stationed agency, its years, surveys and people decisions are of the one whose code the host bears, wherever that stands now. A001.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is a city.</exception>
+    public UnitCode CountyByCode => At(UnitLevel.County);
+
     /// <summary>The parent by code, or null for a city. A merged or re-parented unit's parent in force may be another.</summary>
     public UnitCode? ParentByCode => Level == UnitLevel.City ? null : At(Level - 1);
 

@@ -31,7 +31,7 @@ public sealed class AgencyYearNotices
 
     private OrganCode Host => OrganCode.Of(_year.Host);
 
-    private OrganCode County => OrganCode.Of(_year.Host.At(UnitLevel.County));
+    private OrganCode County => OrganCode.Of(_year.County);
 
     private IEnumerable<OrganCode> Served => _year.Weights.Keys.Select(OrganCode.Of);
 

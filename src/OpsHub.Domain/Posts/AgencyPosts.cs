@@ -48,6 +48,9 @@ public sealed record AgencyPosts
     /// <summary>All terms, in order of opening.</summary>
     public ImmutableList<Term> Terms { get; init; } = [];
 
+    /// <summary>Version of the calendar that its open terms were last counted again by; 1 before that (日历版本).</summary>
+    public int Calendar { get; init; } = 1;
+
     /// <summary>When its newest step took effect.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
@@ -66,7 +69,12 @@ public sealed record AgencyPosts
     public decimal? Turnover(int year) => Posts == 0 ? null : (decimal)Left(year) / Posts;
 
     /// <summary>The record as the agency stands now (派驻关系现状): whoever serves it no longer, or serves it since, has the rights of today.</summary>
-    public AgencyPosts In(PostFacts? now) => now is null ? this : this with { Department = now.Department, Host = now.Host, HostIsStreet = now.HostIsStreet, Served = now.Served };
+    public AgencyPosts In(PostFacts? now) => now is null ? this : (this with { Department = now.Department, Host = now.Host, HostIsStreet = now.HostIsStreet, Served = now.Served }).Held();
+
+    // A term keeps the organ that it began with; whoever must act now is the one that stands there now.
+    private AgencyPosts Held() => Terms.TrueForAll(t => !t.IsOpen || PostTerms.HolderOf(this, t).Value == t.Holder)
+        ? this
+        : this with { Terms = Terms.ConvertAll(t => t.IsOpen ? t with { Holder = PostTerms.HolderOf(this, t).Value } : t) };
 }
 
 /// <summary>Party and League relations of the agency's staff (党团组织关系). A005, A006: counts and flags.</summary>

@@ -52,17 +52,17 @@ internal static class HeadDecisions
             return forbidden;
         if (head.Opinion is null)
             return Guard("NO_PROPOSAL", "A008", "驻地乡镇街道尚未拟定意见", "The host has proposed no opinion");
-        var open = s.Served.FindAll(t => !head.Agreed.Contains(t));
+        var open = s.Served.FindAll(t => !head.Agreed.Contains(t)).ConvertAll(x.Name);
         return open.IsEmpty
             ? new HeadOpinionReturned(x.Now, c.Consultation, x.Done(s, $"opinion-{head.Id}", $"unanimity-{head.Id}"))
-            : Guard("NOT_UNANIMOUS", "A016", $"{string.Join("、", open)} 尚未同意，须协商形成一致意见后答复", $"{string.Join(", ", open)} have not agreed: the reply is unanimous");
+            : Guard("NOT_UNANIMOUS", "A016", $"{string.Join("、", open)}尚未同意，须协商形成一致意见后答复", $"{string.Join(", ", open)} have not agreed: the reply is unanimous");
     }
 
     internal static Decision<PostEvent> NoReply(AgencyPosts s, RecordNoReply c, PostContext x)
     {
         if (Found(s, c.Consultation, c, out var head) is { } missing)
             return missing;
-        if ((PostAccess.Organ(x.Actor, s, head.By, "A008") ?? Text("reason", c.Reason, 500, "A008")) is { } refusal)
+        if ((PostAccess.Organ(x, s, head.By, "A008") ?? Text("reason", c.Reason, 500, "A008")) is { } refusal)
             return refusal;
         var term = s.Terms.Find(t => t.Id == $"opinion-{head.Id}")!;
         return x.Now < term.Due
@@ -78,7 +78,7 @@ internal static class HeadDecisions
             return Guard("NOT_CONSULTED", "A007", "决定前须书面征求所在乡镇街道党(工)委意见", "The township party committee is asked in writing before a head is decided", "consultation");
         if (!PostTransitions.Permits(head.Stage, c))
             return WrongStage("A007", $"{head.Stage}");
-        if ((PostAccess.Organ(x.Actor, s, head.By, "A007") ?? Text("reason", c.Reason, 500, "A007", required: false)) is { } refusal)
+        if ((PostAccess.Organ(x, s, head.By, "A007") ?? Text("reason", c.Reason, 500, "A007", required: false)) is { } refusal)
             return refusal;
         if (head.Stage == HeadStage.Sent)
             return Guard("NO_REPLY", "A008", "乡镇街道尚未答复，也未说明未答复情况", "Neither an opinion nor a recorded lack of one is there");
@@ -95,7 +95,7 @@ internal static class HeadDecisions
             return NotAllowed("A007", "由组织部门或派出部门党组撤回", "The organisation department or the department's party group withdraws it");
         if (Found(s, c.Consultation, c, out var head) is { } missing)
             return missing;
-        return (PostAccess.Organ(x.Actor, s, head.By, "A007") ?? Text("reason", c.Reason, 500, "A007")) is { } refusal ? refusal
+        return (PostAccess.Organ(x, s, head.By, "A007") ?? Text("reason", c.Reason, 500, "A007")) is { } refusal ? refusal
             : new HeadWithdrawn(x.Now, head.Id, c.Reason, x.Lifted(s, "已撤回", $"opinion-{head.Id}", $"unanimity-{head.Id}"));
     }
 

@@ -16,20 +16,20 @@ internal static class InquiryDecisions
     }
 
     internal static Decision<PostEvent> Begin(AgencyPosts s, BeginInquiry c, PostContext x) =>
-        (Found(s, c.Inquiry, c, out var inquiry) ?? PostAccess.Organ(x.Actor, s, inquiry.To, "A010")) is { } refusal ? refusal : new InquiryBegun(x.Now, c.Inquiry);
+        (Found(s, c.Inquiry, c, out var inquiry) ?? PostAccess.Organ(x, s, inquiry.To, "A010")) is { } refusal ? refusal : new InquiryBegun(x.Now, c.Inquiry);
 
     internal static Decision<PostEvent> Find(AgencyPosts s, RecordFinding c, PostContext x) =>
-        (Found(s, c.Inquiry, c, out var inquiry) ?? PostAccess.Organ(x.Actor, s, inquiry.To, "A010") ?? Text("finding", c.Finding, 2000, "A010")) is { } refusal
+        (Found(s, c.Inquiry, c, out var inquiry) ?? PostAccess.Organ(x, s, inquiry.To, "A010") ?? Text("finding", c.Finding, 2000, "A010")) is { } refusal
             ? refusal
             : new InquiryFound(x.Now, c.Inquiry, c.Verified, c.Finding);
 
     internal static Decision<PostEvent> FeedBack(AgencyPosts s, FeedBackInquiry c, PostContext x) =>
-        (Found(s, c.Inquiry, c, out var inquiry) ?? PostAccess.Organ(x.Actor, s, inquiry.To, "A011") ?? Text("feedback", c.Feedback, 2000, "A011")) is { } refusal
+        (Found(s, c.Inquiry, c, out var inquiry) ?? PostAccess.Organ(x, s, inquiry.To, "A011") ?? Text("feedback", c.Feedback, 2000, "A011")) is { } refusal
             ? refusal
             : new InquiryFedBack(x.Now, c.Inquiry, c.Feedback, x.Done(s, $"inquiry-{c.Inquiry}"));
 
     internal static Decision<PostEvent> Close(AgencyPosts s, CloseInquiry c, PostContext x) =>
-        (Found(s, c.Inquiry, c, out var inquiry) ?? PostAccess.Organ(x.Actor, s, inquiry.To, "A011")) is { } refusal ? refusal
+        (Found(s, c.Inquiry, c, out var inquiry) ?? PostAccess.Organ(x, s, inquiry.To, "A011")) is { } refusal ? refusal
         : inquiry.Stage != InquiryStage.FedBack ? Guard("NOT_FED_BACK", "A011", "调查结果未向乡镇街道党(工)委反馈，不得办结", "The result is told to the township before the inquiry is closed")
         : new InquiryClosed(x.Now, c.Inquiry);
 

@@ -28,7 +28,7 @@ public static class PostAccess
     public static bool ReadsCounts(Actor actor, AgencyPosts s) => Reads(actor, s) || (actor.Role == Role.AgencyStaff && actor.Organ == s.Agency)
         || (actor.Role is Role.CountyGovernment or Role.PerformanceOrgan && actor.Organ == County(s));
 
-    internal static OrganCode County(AgencyPosts s) => OrganCode.Of(s.Host.At(UnitLevel.County));
+    internal static OrganCode County(AgencyPosts s) => OrganCode.Of(s.Host.CountyByCode);
 
     internal static Refusal? Department(Actor actor, AgencyPosts s, string rule) => IsDepartment(actor, s) ? null : Only(rule, "派出部门", "the dispatching department");
 
@@ -39,8 +39,8 @@ public static class PostAccess
     internal static Refusal? Agency(Actor actor, AgencyPosts s, string rule) =>
         actor.Role == Role.AgencyStaff && actor.Organ == s.Agency ? null : Only(rule, "派驻机构", "the agency");
 
-    internal static Refusal? Organ(Actor actor, AgencyPosts s, OrganCode organ, string rule) =>
-        (IsDepartment(actor, s) || IsOrganisation(actor, s)) && actor.Organ == organ ? null : Only(rule, $"{organ}", $"{organ}");
+    internal static Refusal? Organ(PostContext x, AgencyPosts s, OrganCode organ, string rule) =>
+        (IsDepartment(x.Actor, s) || IsOrganisation(x.Actor, s)) && x.Actor.Organ == organ ? null : Only(rule, x.NameOf(organ), x.NameOf(organ));
 
     private static Refusal Only(string rule, string zh, string en) => NotAllowed(rule, $"只有{zh}可以办理", $"Only {en} may do this");
 }

@@ -51,6 +51,11 @@ public sealed record PostContext(Actor Actor, DateTimeOffset Now, OfficialCalend
     /// <summary>The agency as it is registered; null when there is none. For <see cref="OpenPosts"/>.</summary>
     public PostFacts? Agency { get; init; }
 
+    /// <summary>What an organ is called (名称), for refusals.</summary>
+    public Func<OrganCode, string> NameOf { get; init; } = organ => organ.Value;
+
+    internal string Name(UnitCode township) => NameOf(OrganCode.Of(township));
+
     internal Term Open(string id, string name, OrganCode holder, TermBudget budget, string rule, string parameter) => Terms.Open(
         id, name, holder.Value, Now, NextSequence, budget, new(rule, PostRefusals.ClauseOf(rule), Rules.BasisOf(parameter), parameter), Calendar, Hours);
 

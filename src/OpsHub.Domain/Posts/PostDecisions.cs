@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
 using static OpsHub.Domain.Posts.PostRefusals;
@@ -7,16 +8,16 @@ namespace OpsHub.Domain.Posts;
 /// <summary>Decides every command about an agency's people (人事事项决策). Pure: the same arguments give the same answer. A005-A016, A046.</summary>
 public static class PostDecisions
 {
-    /// <summary>Decides a command as it comes: the record of an agency in force is opened in the same step where there is none yet, rungs that have passed are
-    /// fired first, and rights are those of the agency as it stands now.</summary>
+    /// <summary>Decides a command as it comes: the record of an agency in force is opened in the same step where there is none yet, what time and calendar did by then
+    /// stands first, and rights are those of the agency as it stands now.</summary>
     public static Decision<PostEvent> DecideNow(AgencyPosts? state, PostCommand command, PostContext context)
     {
-        PostEvent? before = state is not null ? PostTerms.Tick(state, context.Now, context.Calendar, context.Rules)
-            : command is not OpenPosts && context.Agency is { } agency ? Opened(agency, context.Now)
-            : null;
-        var began = before is null ? state : PostFold.Apply(state, before);
-        var decided = Decide(began?.In(context.Agency), command, before is null ? context : context with { NextSequence = context.NextSequence + 1 });
-        return before is null || decided.IsRefused || decided.Events.IsEmpty ? decided : decided.Events.Insert(0, before);
+        ImmutableList<PostEvent> before = state is not null ? PostReprojection.Overtaken(state, context.Now, context.Calendar, context.Rules, context.NextSequence)
+            : command is not OpenPosts && context.Agency is { } agency ? [Opened(agency, context.Now)]
+            : [];
+        var began = before.Aggregate(state, (s, happened) => PostFold.Apply(s, happened));
+        var decided = Decide(began?.In(context.Agency), command, context with { NextSequence = context.NextSequence + before.Count });
+        return decided.Events.IsEmpty ? decided : before.AddRange(decided.Events);
     }
 
     /// <summary>The record of an agency as it begins (人事事项初始状态).</summary>

@@ -38,6 +38,10 @@ public abstract record PostEvent(DateTimeOffset At)
     [JsonIgnore]
     public string Name => GetType().Name;
 
+    /// <summary>Whether time or the calendar made it happen, and nobody's step: it takes effect whoever acts next.</summary>
+    [JsonIgnore]
+    public bool IsNobodysStep => this is PostRungsFired or PostTermsReprojected;
+
     /// <summary>Reason or note, as the trace shows it.</summary>
     [JsonIgnore]
     public virtual string? Why => null;

@@ -19,7 +19,7 @@ public static class PostFold
 
         var s = state ?? throw new InvalidOperationException($"{happened.Name} in a record that was never opened.");
         var next = Next(s, happened);
-        return happened is PostRungsFired or PostTermsReprojected ? next : next with { ChangedAt = happened.At };
+        return happened.IsNobodysStep ? next : next with { ChangedAt = happened.At };
     }
 
     private static AgencyPosts Next(AgencyPosts s, PostEvent happened) => happened switch
@@ -46,7 +46,7 @@ public static class PostFold
         SecondmentEnded e => With(Away(s, e.Secondment, a => a with { Stage = SecondmentStage.Returned }), e.Terms),
         StaffChanged e => With(s with { Changes = s.Changes.Add(e.Change) }, e.Terms),
         TownshipInformed e => With(s with { Changes = s.Changes.ConvertAll(c => c.Id == e.Change ? c with { InformedAt = e.At, Notice = e.Notice } : c) }, e.Terms),
-        PostTermsReprojected e => With(s, e.Terms),
+        PostTermsReprojected e => With(s with { Calendar = e.Calendar }, e.Terms),
         PostRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
         _ => throw new InvalidOperationException($"A record of posts does not know the event {happened.Name}."),
     };

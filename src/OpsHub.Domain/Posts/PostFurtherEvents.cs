@@ -136,6 +136,13 @@ public sealed record PostRungsFired(DateTimeOffset At, ImmutableList<Rung> Rungs
 /// <summary>Terms were counted again by another calendar (期限重新推算). Resolution 6.</summary>
 public sealed record PostTermsReprojected(DateTimeOffset At, ImmutableList<Term> Terms) : PostEvent(At)
 {
+    /// <summary>Version of the calendar; 1 in entries of before it was kept. No terms where only rungs moved.</summary>
+    public int Calendar { get; init; } = 1;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string? Why => Terms is [{ Ledger: [.., var newest] }, ..] ? newest.Reason : null;
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "A008";

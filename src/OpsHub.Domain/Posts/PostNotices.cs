@@ -78,7 +78,7 @@ public sealed class PostNotices
     {
         if (Term(id) is not { IsOpen: true } term)
             yield break;
-        var holder = Holder(term);
+        var holder = PostTerms.HolderOf(_s, term);
         // A rung of a due that was moved since says nothing of the present one.
         var told = rungs.Where(r => term.Fired.Contains(r.Kind)).SelectMany(r => Recipients(r.Kind, term, holder).Select(to => (To: to, r.Kind))).Distinct().GroupBy(r => r.To, r => r.Kind);
         foreach (var one in told)
@@ -100,20 +100,9 @@ public sealed class PostNotices
         _ => [holder],
     };
 
-    // As the agency stands now: a term keeps the organ that it began with, and host or department may have changed since.
-    private OrganCode Holder(Term term) => Stem(term).Name switch
-    {
-        "opinion" or "unanimity" or "township" => Host,
-        "notice" or "away" => _s.Department,
-        _ => new(term.Holder),
-    };
-
-    private static (string Name, int Id) Stem(Term term) =>
-        (term.Id[..term.Id.IndexOf('-')], int.Parse(term.Id.AsSpan(term.Id.IndexOf('-') + 1), System.Globalization.CultureInfo.InvariantCulture));
-
     private OrganCode Other(Term term)
     {
-        var (stem, id) = Stem(term);
+        var (stem, id) = PostTerms.Stem(term);
         return stem switch
         {
             "opinion" or "unanimity" => By(id),

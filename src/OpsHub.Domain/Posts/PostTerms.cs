@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Posts;
 
@@ -54,9 +56,17 @@ public static class PostTerms
         return passed.IsEmpty ? null : new PostRungsFired(now, passed);
     }
 
-    /// <summary>Open terms whose due moves by another calendar, counted again; empty when none does. Resolution 6.</summary>
-    public static ImmutableList<Term> Reprojected(AgencyPosts s, OfficialCalendar calendar, DateTimeOffset now, long sequence) =>
-        [.. s.Terms.Select(t => (Old: t, New: Terms.Reproject(t, calendar, now, sequence, "工作日安排调整"))).Where(t => t.Old != t.New).Select(t => t.New)];
+    /// <summary>What kind of term it is, and the number of its matter.</summary>
+    public static (string Name, int Matter) Stem(Term term) => (term.Id[..term.Id.IndexOf('-')], int.Parse(term.Id.AsSpan(term.Id.IndexOf('-') + 1), CultureInfo.InvariantCulture));
+
+    /// <summary>Who must act by a term, as the agency stands now (责任主体): host or department may have changed since it was opened.</summary>
+    public static OrganCode HolderOf(AgencyPosts s, Term term) => Stem(term).Name switch
+    {
+        "opinion" or "unanimity" or "township" => OrganCode.Of(s.Host),
+        "personnel" => PostAccess.County(s),
+        "notice" or "away" => s.Department,
+        _ => new(term.Holder),
+    };
 
     /// <summary>The open, running term that is due first (最近期限), or null.</summary>
     public static Term? Nearest(AgencyPosts s) => s.Terms.Where(t => t.IsOpen && !t.IsSuspended).MinBy(t => t.Due);

@@ -48,11 +48,13 @@ internal static class SecondmentDecisions
     {
         if ((Found(s, c.Secondment, c, out var away) ?? PostAccess.Department(x.Actor, s, "A015")) is { } refusal)
             return refusal;
-        var open = s.Served.FindAll(t => !away.Agreed.Contains(t)).ConvertAll(t => t.Value);
-        if (away.PersonnelAt is null)
-            open = open.Add("组织人事部门");
-        if (!open.IsEmpty)
-            return Guard("CONSENTS_MISSING", "A015", $"尚缺 {string.Join("、", open)} 同意，不得抽调借用", $"Consents missing: {string.Join(", ", open)}");
+        var open = s.Served.FindAll(t => !away.Agreed.Contains(t)).ConvertAll(x.Name);
+        if (!open.IsEmpty || away.PersonnelAt is null)
+        {
+            return Guard("CONSENTS_MISSING", "A015", $"尚缺{string.Join("、", away.PersonnelAt is null ? open.Add("组织人事部门") : open)}同意，不得抽调借用",
+                $"Consents missing: {string.Join(", ", away.PersonnelAt is null ? open.Add("the organisation department") : open)}");
+        }
+
         var today = LocalDay.Of(x.Now);
         if (today > away.Until)
         {

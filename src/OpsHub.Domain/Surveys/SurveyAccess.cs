@@ -15,7 +15,7 @@ public static class SurveyAccess
         Role.Auditor or Role.Scheduler => SurveyReading.Whole,
         Role.TownshipGovernment => actor.Organ == OrganCode.Of(s.Township) || actor.Organ == OrganCode.Of(s.Host) ? SurveyReading.Whole : SurveyReading.None,
         Role.CountyGovernment or Role.PerformanceOrgan or Role.OrganisationDepartment =>
-            actor.Organ == OrganCode.Of(s.Host.At(UnitLevel.County)) ? SurveyReading.Whole : SurveyReading.None,
+            actor.Organ == OrganCode.Of(s.Host.CountyByCode) ? SurveyReading.Whole : SurveyReading.None,
         Role.AgencyStaff => actor.Organ == s.Agency ? SurveyReading.Result : SurveyReading.None,
         _ => SurveyReading.None,
     };

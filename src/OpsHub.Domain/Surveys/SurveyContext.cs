@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Surveys;
 
@@ -13,6 +14,9 @@ public sealed record SurveyContext(Actor Actor, DateTimeOffset Now, AssessmentRu
 {
     /// <summary>The agency as it is registered; null when there is none. For <see cref="PlanSurvey"/>.</summary>
     public AgencyFacts? Agency { get; init; }
+
+    /// <summary>What an organ is called (名称), for refusals.</summary>
+    public Func<OrganCode, string> NameOf { get; init; } = organ => organ.Value;
 
     /// <summary>The year waits for this township's satisfaction, though a survey is over: its result was taken back, or by the year's rules it gives none. For <see cref="PlanSurvey"/>.</summary>
     public bool OwedAnew { get; init; }

@@ -2,6 +2,7 @@ using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
 using static OpsHub.Domain.Assessments.AssessmentRefusals;
 
 namespace OpsHub.Domain.Surveys;
@@ -17,7 +18,8 @@ internal static class SurveyPlanning
         if (byHub && s is not null)
             return Decision<SurveyEvent>.Nothing; // whoever planned it, it stands
         if (x.Agency is not { } agency || !agency.Served.Contains(c.Township))
-            return new Refusal(RefusalCodes.NotFound, "A024", ClauseOf("A024"), "agency", $"没有服务 {c.Township} 的派驻机构 {c.Agency}", $"There is no agency {c.Agency} that serves {c.Township}");
+            return new Refusal(RefusalCodes.NotFound, "A024", ClauseOf("A024"), "agency", $"没有服务{x.NameOf(OrganCode.Of(c.Township))}的派驻机构 {x.NameOf(c.Agency)}",
+                $"There is no agency {x.NameOf(c.Agency)} that serves {x.NameOf(OrganCode.Of(c.Township))}");
         if (x.Assessments.Area == AreaMethod.HostOnly && c.Township != agency.Host)
             return NotAllowed("A026", "本机构由驻地乡镇街道考核", "The host township alone assesses this agency");
         if (s is not null && Again(s, x) is { } refusal)

@@ -64,7 +64,7 @@ internal sealed class AgencyYearGrain(
         await rules.Know(calendar, AgencyYearRuleBooks.CityOf(state.Host));
         var newest = rules.CalendarOf(state);
         // Its rungs were told by the calendar that it knows, or by one that came since without moving a due of it.
-        var former = new Lazy<ImmutableList<OfficialCalendar>>(() => rules.Versions.CalendarsSince(state.Calendar, state.Host.At(UnitLevel.County)));
+        var former = new Lazy<ImmutableList<OfficialCalendar>>(() => rules.Versions.CalendarsSince(state.Calendar, state.County));
         return await _subject.CountAgain(clock.Now, AgencyYearRuleBooks.CityOf(state.Host), (s, now, sequence) => AgencyYearReprojection.Of(s, now, newest, sequence) ?? AgencyYearReprojection.OfRungs(s, now, newest, former.Value));
     }
 

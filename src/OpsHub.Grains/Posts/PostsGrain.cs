@@ -1,12 +1,11 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Posts;
-using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
-using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Trace;
@@ -31,7 +30,7 @@ internal sealed class PostsGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _subject = new(Key, new(store), shape, commits, DeactivateOnIdle);
-        await rules.Know(1, City);
+        await rules.Know(_subject.State?.Calendar ?? 1, City);
     }
 
     public Task<CommandReply> Do(PostCommand command, CommandContext context) => _subject.Commit(
@@ -40,7 +39,10 @@ internal sealed class PostsGrain(
         standing =>
         {
             var book = shape.Rules(Agency, standing.Now);
-            var found = new PostContext(context.Actor, standing.Now, book.Calendar, book.Cases.Hours, book.Posts, standing.NextSequence) { Agency = directory.PostFactsOf(Agency) };
+            var found = new PostContext(context.Actor, standing.Now, book.Calendar, book.Cases.Hours, book.Posts, standing.NextSequence)
+            {
+                Agency = directory.PostFactsOf(Agency), NameOf = directory.NameOf,
+            };
             return ValueTask.FromResult(() => context.OccurredAt is null ? PostDecisions.DecideNow(standing.State, command, found) : PostDecisions.Decide(standing.State?.In(found.Agency), command, found));
         });
 
@@ -55,29 +57,23 @@ internal sealed class PostsGrain(
 
     public Task<TraceSlice> Trace(long after, int limit) => _subject.Slice(after, limit);
 
-    public async Task<int> Tick(DateTimeOffset now)
+    public Task<int> Tick(DateTimeOffset now) => _subject.Fire(now, _ => City, (s, instant, sequence) =>
     {
-        var fired = 0;
-        await OfItself($"rungs-{_subject.Trace.Length}", "tick", (state, standing, book) =>
-        {
-            var passed = PostTerms.Tick(state, SubjectTerms.Heard(now, standing.Now), book.Calendar, book.Posts);
-            fired = passed?.Rungs.Count ?? 0;
-            return passed;
-        });
-        return fired;
-    }
+        var book = shape.Rules(Agency, instant);
+        return PostReprojection.Overtaken(s, instant, book.Calendar, book.Posts, sequence);
+    }, e => e is PostRungsFired { Rungs: var rungs } ? rungs.Count : 1);
 
     public async Task<bool> CatchUp(int calendar)
     {
         await rules.Know(calendar, City);
-        var moved = false;
-        await OfItself($"calendar-{_subject.Trace.Length}", "catch-up", (state, standing, book) =>
-        {
-            var terms = PostTerms.Reprojected(state, book.Calendar, standing.Now, standing.NextSequence);
-            moved = !terms.IsEmpty;
-            return moved ? new PostTermsReprojected(standing.Now, terms) : null;
-        });
-        return moved;
+        await _subject.ReadIfDoubtful();
+        if (_subject.State is not { } state)
+            return false;
+        var newest = shape.Rules(Agency, clock.Now);
+        // Its rungs were told by the calendar that it knows, or by one that came since without moving a due of it.
+        var former = new Lazy<ImmutableList<OfficialCalendar>>(() => rules.Versions.CalendarsSince(state.Calendar, Agency.Unit.CountyByCode));
+        return await _subject.CountAgain(clock.Now, City, (s, now, sequence) =>
+            PostReprojection.Of(s, now, newest.Calendar, sequence) ?? PostReprojection.OfRungs(s, now, newest.Calendar, former.Value, newest.Posts));
     }
 
     public Task Republish() => _subject.Republish();
@@ -86,16 +82,5 @@ internal sealed class PostsGrain(
     {
         DeactivateOnIdle();
         return Task.CompletedTask;
-    }
-
-    private async Task OfItself(string id, string body, Func<AgencyPosts, Standing<AgencyPosts>, Domain.Cases.RuleBook, PostEvent?> happens)
-    {
-        await _subject.ReadIfDoubtful();
-        if (_subject.State is null)
-            return;
-        var reply = await _subject.Commit(new CommandContext(id, Actor.Hub(City)), body, standing => ValueTask.FromResult<Func<Decision<PostEvent>>>(() =>
-            happens(standing.State!, standing, shape.Rules(Agency, standing.Now)) is { } happened ? happened : Decision<PostEvent>.Nothing));
-        if (!reply.Accepted)
-            throw new InvalidOperationException(reply.Refusal!.En);
     }
 }

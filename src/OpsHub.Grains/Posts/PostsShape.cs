@@ -22,7 +22,7 @@ namespace OpsHub.Grains.Posts;
 internal sealed class PostsShape(IGrainFactory grains, IHubDirectory directory, IRuleBook rules, HubClock clock) : SubjectShape<AgencyPosts, PostEvent>
 {
     /// <summary>The rules that hold for an agency at an instant, under the newest calendar of its county.</summary>
-    public RuleBook Rules(OrganCode agency, DateTimeOffset now) => rules.On(LocalDay.Of(now), agency.Unit.At(UnitLevel.County));
+    public RuleBook Rules(OrganCode agency, DateTimeOffset now) => rules.On(LocalDay.Of(now), agency.Unit.CountyByCode);
 
     public override AgencyPosts Fold(AgencyPosts? state, PostEvent happened) => PostFold.Apply(state, happened);
 
@@ -30,7 +30,7 @@ internal sealed class PostsShape(IGrainFactory grains, IHubDirectory directory, 
 
     // The record opens by itself, and a rung that a command found passed is not of that command's making.
     public override Actor? ActorOf(AgencyPosts state, PostEvent happened) =>
-        happened is PostsOpened or PostRungsFired or PostTermsReprojected ? Actor.Hub(state.Agency.Unit.At(UnitLevel.City)) : null;
+        happened is PostsOpened || happened.IsNobodysStep ? Actor.Hub(state.Agency.Unit.At(UnitLevel.City)) : null;
 
     public override bool Reads(Actor actor, AgencyPosts state) => PostAccess.Reads(actor, Now(state));
 
@@ -40,22 +40,22 @@ internal sealed class PostsShape(IGrainFactory grains, IHubDirectory directory, 
         var steps = trace.Recent.FindAll(e => e.Sequence > after).ConvertAll(Step);
         return new(key, version)
         {
-            Posts = Row(key, s, version),
-            Rungs = Rungs(key, stored),
+            Posts = Row(key, stored, version),
+            Rungs = Rungs(key, stored, trace),
             // Later than that a notice may have been forgotten, and it would be told again.
             Notices = PostNotices.Of(key, s, steps.Where(e => clock.Now - e.At < CaseNotices.Planned), directory.NameOf(s.Agency)),
             Standing = steps.Exists(e => e.Event is not (PostsOpened or PostRungsFired)) ? PostNotices.Standing(s) : null,
         };
     }
 
-    public override Task Push(string key, AgencyPosts? before, AgencyPosts state, TraceChain trace, long version) => grains.Announce(Rungs(key, state).FirstOrDefault(), clock);
+    public override Task Push(string key, AgencyPosts? before, AgencyPosts state, TraceChain trace, long version) => grains.Announce(Rungs(key, state, trace).FirstOrDefault(), clock);
 
     private AgencyPosts Now(AgencyPosts stored) => stored.In(directory.PostFactsOf(stored.Agency));
 
-    private ImmutableList<RungRow> Rungs(string key, AgencyPosts s)
+    private ImmutableList<RungRow> Rungs(string key, AgencyPosts s, TraceChain trace)
     {
         var book = Rules(s.Agency, clock.Now);
-        return PostTerms.Ahead(s, book.Calendar, book.Posts).ConvertAll(r => r.Row(key));
+        return PostTerms.Ahead(s, book.Calendar, book.Posts).ConvertAll(r => r.Row(key, trace.SettledAt()));
     }
 
     private static PostsRow Row(string key, AgencyPosts s, long version) => new()
@@ -63,9 +63,6 @@ internal sealed class PostsShape(IGrainFactory grains, IHubDirectory directory, 
         Key = key,
         Version = version,
         Agency = s.Agency,
-        Department = s.Department,
-        Host = s.Host,
-        Served = s.Served,
         Posts = s.Posts,
         Filled = s.Filled,
         DueAt = PostTerms.Nearest(s)?.Due,

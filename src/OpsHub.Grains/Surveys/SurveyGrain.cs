@@ -83,7 +83,7 @@ internal sealed partial class SurveyGrain(
         return Task.CompletedTask;
     }
 
-    private SurveyRules Rules => rules.On(Domain.Calendars.LocalDay.Of(clock.Now), Township.At(UnitLevel.County)).Surveys;
+    private SurveyRules Rules => rules.On(Domain.Calendars.LocalDay.Of(clock.Now), (_subject.State?.Host ?? GrainKeys.SurveyOf(Key).Agency.Unit).CountyByCode).Surveys;
 
     private Actor Hub => Actor.Hub(Township.At(UnitLevel.City));
 

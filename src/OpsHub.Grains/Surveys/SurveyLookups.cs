@@ -15,14 +15,15 @@ internal sealed class SurveyLookups(IHubDirectory directory, IRuleBook rules, IS
 {
     public async ValueTask<SurveyContext> For(string key, SurveyCommand command, CommandContext context, Standing<Survey> standing)
     {
-        var (agency, year, township) = GrainKeys.SurveyOf(key);
-        var (today, county) = (LocalDay.Of(standing.Now), township.At(UnitLevel.County));
+        var (agency, year, _) = GrainKeys.SurveyOf(key);
+        var (today, county) = (LocalDay.Of(standing.Now), (standing.State?.Host ?? agency.Unit).CountyByCode);
         var row = command is PlanSurvey ? directory.Agency(agency) : null;
         return new(
             // The day by which the year takes its rule set: the least number of answers is the same on both sides.
             context.Actor, standing.Now, rules.On(AssessmentRules.DayFor(year, today), county).Assessments, rules.On(today, county).Surveys)
         {
             Agency = row is null ? null : new AgencyFacts(row.Code, row.Department, row.Host, row.Served),
+            NameOf = directory.NameOf,
             OwedAnew = command is PlanSurvey && standing.State is { IsClosed: true } over && await IsOwed(agency, year, over),
             Enough = command is RemindTownship ? [.. (await ballots.Enough([key]))[key]] : [],
         };

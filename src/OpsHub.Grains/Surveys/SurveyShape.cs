@@ -24,12 +24,10 @@ internal sealed class SurveyShape(IHubDirectory directory, HubClock clock) : Sub
 
     public override Publication Publish(string key, Survey state, TraceChain trace, long version, long after) => new(key, version)
     {
-        Survey = new(key, version, Above(state.Township, UnitLevel.County), Above(state.Township, UnitLevel.City), state, trace.Length),
+        // Of the county of the agency's year, as the right to read it goes.
+        Survey = new(key, version, state.Host.CountyByCode, state.Host.At(UnitLevel.City), state, trace.Length),
         // Later than that a notice may have been forgotten, and it would be told again.
         Notices = [.. trace.Since<SurveyEvent>(after).Where(e => clock.Now - e.Entry.At < CaseNotices.Planned)
             .Select(e => SurveyNotices.Of(key, e.Entry.Sequence, e.Entry.At, e.Event, state, directory.NameOf(state.Agency))).OfType<Notice>()],
     };
-
-    private UnitCode Above(UnitCode township, UnitLevel level) =>
-        directory.Upwards(township).FirstOrDefault(u => u.Level == level) is { Value: not null } above ? above : township.At(level);
 }

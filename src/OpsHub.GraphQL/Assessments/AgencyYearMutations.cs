@@ -61,7 +61,7 @@ internal sealed class AgencyYearMutations(AgencyYearCommander commander) : IRoot
         Step<PublishAgencyResultInput>(mutation, typeof(PublishResult), "Publish the shared result (公布考核结果). R044; by the performance organ.", i => new PublishResult(i.Text("where")));
         Step<ReviseAgencyResultInput>(mutation, typeof(ReviseResult), "Revise the result (修订结果). A028; by the performance organ, before it is shared.",
             i => new ReviseResult(i.Text("reason"), [.. i.Parts("lines").Select(Line)]));
-        Step<AppealScoreInput>(mutation, typeof(AppealAgainst), "Contest a line (申诉). A028; by the agency.", i => new AppealAgainst(Line(i.Part("line")!), i.Text("text"), [.. i.Texts("evidence")]));
+        Step<AppealScoreInput>(mutation, typeof(AppealAgainst), "Contest a line of the final score, or the grade once it is set (申诉). A028; by the agency.", i => new AppealAgainst(Line(i.Part("line")!), i.Text("text"), [.. i.Texts("evidence")]));
         Step<AnswerAppealInput>(mutation, typeof(AnswerAppeal), "Answer an appeal (答复申诉). A028; by whoever gave the line.", i => new AnswerAppeal(i.Number("appeal"), i.Flag("upheld"), i.Text("answer")));
     }
 

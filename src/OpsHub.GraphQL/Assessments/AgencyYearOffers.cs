@@ -28,8 +28,9 @@ internal sealed class AgencyYearOffers(IRuleBook rules, IHubDirectory directory,
         {
             // Whom it serves now, as decisions know it: weights are set for these.
             Agency = directory.Agency(node.State.Agency) is { } row ? new(row.Code, row.Department, row.Host, row.Served) : null,
+            NameOf = directory.NameOf,
         };
     }
 
-    private RuleBook Book(AgencyYearNode node) => rules.On(LocalDay.Of(clock.Now), node.State.Host.At(UnitLevel.County));
+    private RuleBook Book(AgencyYearNode node) => rules.On(LocalDay.Of(clock.Now), node.State.County);
 }

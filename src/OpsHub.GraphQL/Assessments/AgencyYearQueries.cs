@@ -21,7 +21,8 @@ internal sealed class AgencyYearQueries(AgencyYearLoader loader, Scoreboards boa
             .Argument<StringGraphType>("agency", "Code of the agency, e.g. `430203001-D12`; with year. Exactly one of agency and id is given, else INVALID_INPUT.")
             .Argument<IntGraphType>("year", "The calendar year, 2018 or later; with agency.")
             .Argument<IdGraphType>("id", "Global id.").WithCost(FieldMarks.OneQuestion);
-        query.AskOne<ScoreboardConnectionType>("scoreboard", "Years of the agencies that serve a township, are hosted in a county or city, or belong to a department (计分榜). NOT_FOUND outside of what the actor may see.", Board)
+        query.AskOne<ScoreboardConnectionType>("scoreboard", "Years of the agencies that serve a township, are hosted in a county or city, or belong to a department (计分榜). NOT_FOUND outside of what the actor may see.",
+                (context, viewer) => boards.Page(context, viewer, Scoreboards.Asked(context)))
             .Argument<StringGraphType>("unit", "Code of a township, county or city. Exactly one of unit and department is given, else INVALID_INPUT.")
             .Argument<StringGraphType>("department", "Code of a dispatching department, e.g. `430203:D12`.")
             .Argument<NonNullGraphType<IntGraphType>>("year", "The calendar year, 2018 or later.")
@@ -48,15 +49,5 @@ internal sealed class AgencyYearQueries(AgencyYearLoader loader, Scoreboards boa
         return organ.Kind == OrganKind.Agency ? new(loader.Find(context, viewer, GrainKeys.AgencyYear(organ, year.Value))) : throw RequestError.Input("agency", "agency is the code of a stationed agency.");
     }
 
-    private ValueTask<object?> Board(IResolveFieldContext context, Viewer viewer)
-    {
-        var (unit, department, year) = (context.GetArgument<string?>("unit"), context.GetArgument<string?>("department"), context.GetArgument<int>("year"));
-        if (unit is null == department is null)
-            throw RequestError.Input(unit is null ? "unit" : "department", "Give exactly one of unit and department.");
-        if (department is not null)
-            return boards.OfDepartment(context, viewer, Organ("department", department), year);
-        return UnitCode.TryParse(unit, out var code) ? boards.OfUnit(context, viewer, code, year) : throw RequestError.Input("unit", "unit is a unit code of 4, 6, 9, 12 or 15 digits.");
-    }
-
-    private static OrganCode Organ(string name, string code) => OrganCode.TryParse(code, out var organ) ? organ : throw RequestError.Input(name, $"{name} is the code of a unit, an agency or a department.");
+    internal static OrganCode Organ(string name, string code) => OrganCode.TryParse(code, out var organ) ? organ : throw RequestError.Input(name, $"{name} is the code of a unit, an agency or a department.");
 }

@@ -29,7 +29,7 @@ internal sealed class AgencyYearType : Described<AgencyYearNode>
         AddPlan(directory, text);
         AddEvidence();
         AddResult();
-        AddHistory(index, offers);
+        AddHistory(index, offers, directory);
         AddMoves(offers);
         AskMaybe<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021; null for those who read evidence only, and reasons of the other side's scores are left out.",
             traces.Page).Paged();
@@ -83,12 +83,12 @@ internal sealed class AgencyYearType : Described<AgencyYearNode>
         One<AssessmentRuleSetType>("rules", "The rule set it is scored by (考核规则); fixed when the assessment opens.", y => y.State.Rules);
     }
 
-    private void AddHistory(IAgencyYearIndex index, AgencyYearOffers offers)
+    private void AddHistory(IAgencyYearIndex index, AgencyYearOffers offers, IHubDirectory directory)
     {
         Many<TermType>("terms", "All its terms, in order of opening (期限).", y => y.State.Terms).WithAssumedSize(6);
         Many<TermType>("openTerms", "Those still open, nearest due first (未完成期限).", y => y.State.Terms.FindAll(t => t.IsOpen).OrderBy(t => t.Due)).WithAssumedSize(3);
         Many<OwedInputType>("owed", "What is owed now, by name of unit (所欠事项).", y => AgencyYearTerms.Owed(y.State)).WithAssumedSize(3);
-        Many<YearFlagType>("flags", "What is wrong with it without blocking it (提示事项).", y => YearFlags.Of(y.State).FindAll(y.Sight.Of)).WithAssumedSize(3);
+        Many<YearFlagType>("flags", "What is wrong with it without blocking it (提示事项).", y => YearFlags.Of(y.State, directory.NameOf).FindAll(y.Sight.Of)).WithAssumedSize(3);
         Many<YearAppealType>("appeals", "Appeals about lines that the actor reads, oldest first (申诉). A028.",
             y => y.State.Appeals.FindAll(y.Sight.Of).ConvertAll(a => new ShownAppeal(a with { Answers = AgencyYearTerms.AnsweredBy(y.State, a) }, y.State.Terms.Find(t => t.Id == (a.Id == 1 ? "appeal" : $"appeal-{a.Id}"))))).WithAssumedSize(2);
         Many<YearRevisionType>("revisions", "Former results, oldest first (历次结果).", y => y.Sight.Trace ? y.State.Revisions.ConvertAll(r => new ShownRevision(r, y.Sight.Of(r))) : []).WithAssumedSize(1);

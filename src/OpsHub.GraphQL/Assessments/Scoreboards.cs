@@ -45,23 +45,35 @@ internal sealed class Scoreboards(IAgencyYearIndex index, IHubDirectory director
         Role.Auditor, Role.AgencyStaff, Role.Department, Role.TownshipGovernment, Role.TownshipGovernanceCentre, Role.CountyCommandCentre, Role.CountyGovernment, Role.PerformanceOrgan, Role.OrganisationDepartment,
     ];
 
-    /// <summary>The board of a township, county or city. NOT_FOUND for a unit that has nothing to do with the actor.</summary>
-    public async ValueTask<object?> OfUnit(IResolveFieldContext context, Viewer viewer, UnitCode unit, int year)
+    /// <summary>The board that the arguments ask for: exactly one of unit and department.</summary>
+    public static YearBoard Asked(IResolveFieldContext context)
     {
-        var lines = Seen(viewer, await index.OfUnit(unit, Year(year), context.CancellationToken).ConfigureAwait(false));
-        if (lines.Count == 0 && !(directory.Unit(unit) is { Code.Level: <= UnitLevel.Township } && IsNear(viewer.Actor, unit)))
-            throw RequestError.NotFound($"scoreboard of {unit}");
-        return Page(context, $"scoreboard-{unit}-{year}", lines);
+        var (unit, department, year) = (context.GetArgument<string?>("unit"), context.GetArgument<string?>("department"), context.GetArgument<int>("year"));
+        if (unit is null == department is null)
+            throw RequestError.Input(unit is null ? "unit" : "department", "Give exactly one of unit and department.");
+        if (department is not null)
+            return AgencyYearQueries.Organ("department", department) is { Kind: OrganKind.Department } line ? Of(line, year) : throw RequestError.NotFound($"scoreboard of {department}");
+        return UnitCode.TryParse(unit, out var code) ? Of(OrganCode.Of(code), year) : throw RequestError.Input("unit", "unit is a unit code of 4, 6, 9, 12 or 15 digits.");
     }
 
-    /// <summary>The board of a department.</summary>
-    public async ValueTask<object?> OfDepartment(IResolveFieldContext context, Viewer viewer, OrganCode department, int year)
+    /// <summary>The board of a unit or department; the year must be one that there can be.</summary>
+    public static YearBoard Of(OrganCode of, int year) => new(of, Year(year));
+
+    /// <summary>A page of a board. NOT_FOUND for one that has nothing to do with the actor.</summary>
+    public async ValueTask<object?> Page(IResolveFieldContext context, Viewer viewer, YearBoard board)
     {
-        var lines = Seen(viewer, await index.OfDepartment(department, Year(year), context.CancellationToken).ConfigureAwait(false));
-        if (lines.Count == 0 && !(department.Kind == OrganKind.Department && (viewer.Actor.Organ == department || (viewer.Actor.Role != Role.Department && IsNear(viewer.Actor, department.Unit)))))
-            throw RequestError.NotFound($"scoreboard of {department}");
-        return Page(context, $"scoreboard-{department}-{year}", lines);
+        var lines = await Read(viewer, board, context.CancellationToken).ConfigureAwait(false);
+        return new Scoreboard(ListPages.Of($"scoreboard-{board.Of}-{board.Year}", lines, l => l.Row.Agency.Value, Paging.Read(context), clock.Now), lines);
     }
+
+    /// <summary>The lines of a board that the actor reads, by agency. NOT_FOUND likewise.</summary>
+    public async Task<List<ScoreboardLine>> Read(Viewer viewer, YearBoard board, CancellationToken cancel) => Lines(viewer, board, board.Of.Kind == OrganKind.Unit
+        ? await index.OfUnit(board.Of.Unit, board.Year, cancel).ConfigureAwait(false)
+        : await index.OfDepartment(board.Of, board.Year, cancel).ConfigureAwait(false));
+
+    /// <summary>The same of rows that were read before.</summary>
+    public List<ScoreboardLine> Lines(Viewer viewer, YearBoard board, IEnumerable<AgencyYearRow> rows) =>
+        Seen(viewer, rows) is var lines && (lines.Count > 0 || MayAsk(viewer.Actor, board.Of)) ? lines : throw RequestError.NotFound($"scoreboard of {board.Of}");
 
     /// <summary>All years of an agency that the actor reads, the newest first.</summary>
     public async ValueTask<object?> OfAgency(IResolveFieldContext context, Viewer viewer, OrganCode agency) =>
@@ -77,22 +89,27 @@ internal sealed class Scoreboards(IAgencyYearIndex index, IHubDirectory director
         return Seen(viewer, rows).Where(l => l.Sight.Totals && l.Row.Total is not null && l.Row.SharedAt.ContainsKey(target)).Select(l => new SharedResult(l.Row, target, l.Sight)).ToList();
     }
 
-    private Scoreboard Page(IResolveFieldContext context, string list, List<ScoreboardLine> lines) =>
-        new(ListPages.Of(list, lines, l => l.Row.Agency.Value, Paging.Read(context), clock.Now), lines);
-
     private static List<ScoreboardLine> Seen(Viewer viewer, IEnumerable<AgencyYearRow> rows) =>
         [.. rows.Select(r => new ScoreboardLine(r, YearSight.Of(viewer.Actor, r.Agency, r.Department, r.Host, r.Weights.ContainsKey, r.Total is not null, r.Base)))
             .Where(l => l.Sight.Any).OrderBy(l => l.Row.Agency.Value, StringComparer.Ordinal)];
 
-    private bool IsNear(Actor actor, UnitCode unit) =>
-        Readers.Contains(actor.Role) && (directory.IsWithin(unit, actor.Organ.Unit) || directory.IsWithin(actor.Organ.Unit, unit));
+    // An empty board of one's own is no secret.
+    private bool MayAsk(Actor actor, OrganCode of) => of.Kind switch
+    {
+        OrganKind.Unit => directory.Unit(of.Unit) is { Code.Level: <= UnitLevel.Township } && IsNear(actor, of.Unit),
+        OrganKind.Department => actor.Organ == of || (actor.Role != Role.Department && IsNear(actor, of.Unit)),
+        _ => false,
+    };
+
+    // By code, as the right to read goes (decision 0027): a township that stands under another county now has its years where it had them.
+    private static bool IsNear(Actor actor, UnitCode unit) => Readers.Contains(actor.Role) && (unit.LiesIn(actor.Organ.Unit) || actor.Organ.Unit.LiesIn(unit));
 
     // The organ itself, its county, auditors.
     private static bool MayReadShared(Actor actor, OrganCode organ) => actor.Role switch
     {
         Role.Auditor => true,
         Role.Department or Role.TownshipGovernment => actor.Organ == organ,
-        Role.CountyGovernment or Role.PerformanceOrgan or Role.OrganisationDepartment => actor.Organ == OrganCode.Of(organ.Unit.At(UnitLevel.County)),
+        Role.CountyGovernment or Role.PerformanceOrgan or Role.OrganisationDepartment => organ.Unit.Level >= UnitLevel.County && actor.Organ == OrganCode.Of(organ.Unit.CountyByCode),
         _ => false,
     };
 

@@ -7,6 +7,7 @@ using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
+using OpsHub.GraphQL.Streams;
 
 namespace OpsHub.GraphQL.Cases;
 
@@ -101,7 +102,7 @@ internal sealed partial class UnitEvents(LiveUnits live, IHubIndex index, Access
         while (true)
         {
             var lazy = _readers.GetOrAdd(unit, code => new(() => new Shared(this, code)));
-            if (lazy.Value.TryJoin())
+            if (lazy.Value.TryJoin(out _))
                 return lazy.Value;
             _readers.TryRemove(new(unit, lazy));
         }
@@ -144,35 +145,12 @@ internal sealed partial class UnitEvents(LiveUnits live, IHubIndex index, Access
     private static partial void LogNotRead(ILogger log, Exception failure, string unit);
 
     /// <summary>A reader with those who share it; ends with the last of them.</summary>
-    private sealed class Shared
+    private sealed class Shared : Joined
     {
-        private readonly Lock _gate = new();
-        private readonly CancellationTokenSource _ended = new();
         private readonly TaskCompletionSource<UnitEventReader> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int _joined;
 
-        public Shared(UnitEvents owner, UnitCode unit) => _ = Task.Run(() => owner.Keep(unit, _ready, _ended.Token));
+        public Shared(UnitEvents owner, UnitCode unit) => _ = Task.Run(() => owner.Keep(unit, _ready, Ended));
 
         public Task<UnitEventReader> Reader => _ready.Task;
-
-        public bool TryJoin()
-        {
-            lock (_gate)
-            {
-                if (_ended.IsCancellationRequested)
-                    return false;
-                _joined++;
-                return true;
-            }
-        }
-
-        public void Leave()
-        {
-            lock (_gate)
-            {
-                if (--_joined == 0)
-                    _ended.Cancel();
-            }
-        }
     }
 }

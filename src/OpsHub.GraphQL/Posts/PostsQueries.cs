@@ -39,8 +39,9 @@ internal sealed class PostsQueries(IPostsIndex index, PostsReader reader, IHubDi
 
     private async ValueTask<object?> Figures(IResolveFieldContext context, Viewer viewer)
     {
-        var (unit, department) = (Unit(context) ?? directory.City, CaseFilterInput.Organ(context, "department"));
-        IEnumerable<UnitCode> townships = unit is not { } code ? [] : code.Level == UnitLevel.Township ? [code] : directory.Descendants(code, UnitLevel.Township).Select(t => t.Code);
+        var (unit, department) = (Unit(context), CaseFilterInput.Organ(context, "department"));
+        IEnumerable<UnitCode> all = directory.City is { } city ? directory.Descendants(city, UnitLevel.Township).Select(t => t.Code) : [];
+        var townships = unit is not { } area ? all : area.Level == UnitLevel.Township ? [area] : all.Where(t => t.LiesIn(area));
         var agencies = townships.SelectMany(directory.AgenciesOf).Where(a => department is null || a.Department == department).Select(a => a.Code).Distinct()
             .Where(a => reader.ReadsCounts(viewer.Actor, a)).ToList();
         var rows = await index.ByAgency(agencies, context.CancellationToken).ConfigureAwait(false);
@@ -78,9 +79,10 @@ internal sealed class PostsQueries(IPostsIndex index, PostsReader reader, IHubDi
         _ => null,
     };
 
-    private PostMatterFilter? Narrowed(PostMatterFilter filter, UnitCode own) =>
-        filter.Unit is not { } asked || directory.IsWithin(own, asked) ? filter with { Unit = own }
-        : directory.IsWithin(asked, own) ? filter
+    // By code, as rights go: an agency is of the county whose code its host bears (decision 0031).
+    private static PostMatterFilter? Narrowed(PostMatterFilter filter, UnitCode own) =>
+        filter.Unit is not { } asked || own.LiesIn(asked) ? filter with { Unit = own }
+        : asked.LiesIn(own) ? filter
         : null;
 
     private static UnitCode? Unit(IResolveFieldContext context) => context.GetArgument<string?>("unit") is not { Length: > 0 } code ? null

@@ -39,8 +39,8 @@ internal sealed class PostsReader(IGrainFactory grains, IHubDirectory directory,
     /// <summary>What a decision of the actor about the agency would rest on now.</summary>
     public PostContext Facts(Actor actor, PostsNode of)
     {
-        var book = rules.On(LocalDay.Of(clock.Now), of.State.Agency.Unit.At(UnitLevel.County));
-        return new(actor, clock.Now, book.Calendar, book.Cases.Hours, book.Posts, of.View.Length + 1);
+        var book = rules.On(LocalDay.Of(clock.Now), of.State.Agency.Unit.CountyByCode);
+        return new(actor, clock.Now, book.Calendar, book.Cases.Hours, book.Posts, of.View.Length + 1) { NameOf = directory.NameOf };
     }
 
     private async Task<IReadOnlyDictionary<OrganCode, PostsView>> Fetch(IReadOnlyCollection<OrganCode> agencies)

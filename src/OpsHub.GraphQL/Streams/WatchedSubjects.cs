@@ -17,7 +17,7 @@ internal abstract partial class WatchedSubjects(HubClock clock, ILogger log)
     /// <summary>How many are watched.</summary>
     public int Watched => _watched.Count;
 
-    /// <summary>Watches a subject for a subscriber, who gives it back with <see cref="WatchedSubject.Leave"/>.</summary>
+    /// <summary>Watches a subject for a subscriber, who gives it back with <see cref="Joined.Leave"/>.</summary>
     public WatchedSubject Join(string key)
     {
         while (true)
@@ -66,21 +66,17 @@ internal abstract partial class WatchedSubjects(HubClock clock, ILogger log)
 }
 
 /// <summary>One subject that is watched: how long its trace is known to be.</summary>
-internal sealed class WatchedSubject(string key) : ICaseObserver, IConsultationObserver, IAgencyYearObserver
+internal sealed class WatchedSubject(string key) : Joined, ICaseObserver, IConsultationObserver, IAgencyYearObserver
 {
     private readonly Lock _gate = new();
     private readonly Signal _changed = new();
-    private readonly CancellationTokenSource _ended = new();
     private long _length;
-    private int _joined;
 
     public string Key => key;
 
     public long Length => Interlocked.Read(ref _length);
 
     public Task NextChange => _changed.Next;
-
-    public CancellationToken Ended => _ended.Token;
 
     public Task Changed(string key, long length)
     {
@@ -93,26 +89,5 @@ internal sealed class WatchedSubject(string key) : ICaseObserver, IConsultationO
 
         _changed.Set();
         return Task.CompletedTask;
-    }
-
-    public bool TryJoin(out bool isFirst)
-    {
-        lock (_gate)
-        {
-            isFirst = _joined == 0;
-            if (_ended.IsCancellationRequested)
-                return false;
-            _joined++;
-            return true;
-        }
-    }
-
-    public void Leave()
-    {
-        lock (_gate)
-        {
-            if (--_joined == 0)
-                _ended.Cancel();
-        }
     }
 }

@@ -83,9 +83,9 @@ internal sealed partial class SurveySweep(
         }
     }
 
-    private bool IsDue(Survey s) => SurveySchedule.Due(s, clock.Now, rules.On(LocalDay.Of(clock.Now), s.Township.At(UnitLevel.County)).Surveys) is not null || SurveySchedule.MayDeliver(s, clock.Now);
+    private bool IsDue(Survey s) => SurveySchedule.Due(s, clock.Now, rules.On(LocalDay.Of(clock.Now), s.Host.CountyByCode).Surveys) is not null || SurveySchedule.MayDeliver(s, clock.Now);
 
-    private Domain.Cases.RuleBook Rules(AgencyYearRow y) => rules.On(LocalDay.Of(clock.Now), y.Host.At(UnitLevel.County));
+    private Domain.Cases.RuleBook Rules(AgencyYearRow y) => rules.On(LocalDay.Of(clock.Now), y.Host.CountyByCode);
 
     private IEnumerable<UnitCode> Counting(AgencyYearRow y) => Rules(y).Assessments.Area == AreaMethod.HostOnly ? [y.Host] : y.Weights.Keys;
 

@@ -14,11 +14,11 @@ internal sealed class AgencyYearIndex(IDatabase database) : IAgencyYearIndex
     private const int MostKeys = 100;
     private const string All = "SELECT y.Content FROM AgencyYears AS y";
     private const string ByAgency = "ORDER BY y.Agency, y.YearKey";
-    private const string OfTownship = $"{All} WHERE y.YearKey IN (SELECT YearKey FROM AgencyYearServed WHERE Township = @Unit AND Year = @Year) {ByAgency}";
+    private const string OfTownship = "WHERE y.YearKey IN (SELECT YearKey FROM AgencyYearServed WHERE Township = @Of AND Year = @Year)";
 
     // By its host's code, as the right to read it goes: a board that showed others' would show them empty. A colon follows the digits.
-    private const string OfArea = $"{All} WHERE y.Year = @Year AND y.Host > @Unit AND y.Host < @Unit || ':' {ByAgency}";
-    private const string OfLine = $"{All} WHERE y.Department = @Department AND y.Year = @Year {ByAgency}";
+    private const string OfArea = "WHERE y.Year = @Year AND y.Host > @Of AND y.Host < @Of || ':'";
+    private const string OfLine = "WHERE y.Department = @Of AND y.Year = @Year";
     private const string Every = $"{All} WHERE y.Agency = @Agency ORDER BY y.Year DESC";
     private const string SharedWithTownship = $"{All} WHERE y.Host = @Organ AND y.Year = @Year AND y.SharedTownship IS NOT NULL {ByAgency}";
     private const string SharedWithDepartment = $"{All} WHERE y.Department = @Organ AND y.Year = @Year AND y.SharedDepartment IS NOT NULL {ByAgency}";
@@ -36,11 +36,14 @@ internal sealed class AgencyYearIndex(IDatabase database) : IAgencyYearIndex
     private static readonly string[] OfStages = [.. Enumerable.Range(1, Enum.GetValues<AgencyYearStage>().Length).Select(n =>
         $"{All} WHERE y.Stage IN ({Names("Stage", n)}) AND y.YearKey > @After ORDER BY y.YearKey LIMIT @Limit")];
 
-    public async Task<IReadOnlyList<AgencyYearRow>> OfUnit(UnitCode unit, int year, CancellationToken cancel = default) => unit.Level > UnitLevel.Township ? [] : await Rows(
-        unit.Level == UnitLevel.Township ? OfTownship : OfArea, [("@Unit", unit.Value), ("@Year", (long)year)], cancel);
+    public Task<IReadOnlyList<AgencyYearRow>> OfUnit(UnitCode unit, int year, CancellationToken cancel = default) => OfBoard(new(OrganCode.Of(unit), year), cancel);
 
-    public async Task<IReadOnlyList<AgencyYearRow>> OfDepartment(OrganCode department, int year, CancellationToken cancel = default) =>
-        await Rows(OfLine, [("@Department", department.Value), ("@Year", (long)year)], cancel);
+    public Task<IReadOnlyList<AgencyYearRow>> OfDepartment(OrganCode department, int year, CancellationToken cancel = default) => OfBoard(new(department, year), cancel);
+
+    public async Task<IReadOnlyDictionary<string, long>> Versions(YearBoard board, CancellationToken cancel = default) => Within(board) is not { } within
+        ? new Dictionary<string, long>()
+        : (await database.Read(new SqlStatement($"SELECT y.YearKey, y.Version FROM AgencyYears AS y {within}", Values(board)), r => (Key: r.GetString(0), Version: r.GetInt64(1)), cancel))
+            .ToDictionary(r => r.Key, r => r.Version, StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<AgencyYearRow>> OfAgency(OrganCode agency, CancellationToken cancel = default) => await Rows(Every, [("@Agency", agency.Value)], cancel);
 
@@ -71,6 +74,19 @@ internal sealed class AgencyYearIndex(IDatabase database) : IAgencyYearIndex
         new SqlStatement(
             Take, ("@Agency", snapshot.Agency.Value), ("@Year", (long)year), ("@Period", snapshot.Period), ("@EndsAt", snapshot.At.UtcTicks),
             ("@Content", JsonSerializer.Serialize(snapshot, StateSerializer.Options))), cancel) == 1;
+
+    private async Task<IReadOnlyList<AgencyYearRow>> OfBoard(YearBoard board, CancellationToken cancel) =>
+        Within(board) is { } within ? await Rows($"{All} {within} {ByAgency}", Values(board), cancel) : [];
+
+    // Null where nothing can stand on it.
+    private static string? Within(YearBoard board) => board.Of.Kind switch
+    {
+        OrganKind.Department => OfLine,
+        OrganKind.Unit when board.Of.Unit.Level <= UnitLevel.Township => board.Of.Unit.Level == UnitLevel.Township ? OfTownship : OfArea,
+        _ => null,
+    };
+
+    private static (string, object?)[] Values(YearBoard board) => [("@Of", board.Of.Value), ("@Year", (long)board.Year)];
 
     private Task<List<AgencyYearRow>> Rows(string text, (string, object?)[] values, CancellationToken cancel) => database.Read(new SqlStatement(text, values), Row, cancel);
 

@@ -62,6 +62,8 @@ internal sealed class Differences(IDatabase database)
             "index row of version {0}, townships of {1}"),
         ("SELECT s.YearKey, s.Version, 0 FROM AgencyYearServed AS s LEFT JOIN AgencyYears AS y ON y.YearKey = s.YearKey WHERE y.YearKey IS NULL",
             "a township of version {0} without its year"),
+        ("SELECT a.Subject, a.Version, COALESCE(t.Version, 0) FROM Agencies AS a LEFT JOIN (SELECT Agency, MIN(Version) AS Version FROM AgencyTownships GROUP BY Agency) AS t ON t.Agency = a.Code WHERE COALESCE(t.Version, 0) <> a.Version",
+            "index row of version {0}, townships of {1}"),
         ("SELECT c.ConsultationKey, c.Version, COALESCE(m.Version, 0) FROM Consultations AS c LEFT JOIN (SELECT ConsultationKey, MIN(Version) AS Version FROM ConsultationCommunities GROUP BY ConsultationKey) AS m ON m.ConsultationKey = c.ConsultationKey WHERE COALESCE(m.Version, 0) <> c.Version",
             "index row of version {0}, communities of {1}"),
         ("SELECT m.ConsultationKey, m.Version, 0 FROM ConsultationCommunities AS m LEFT JOIN Consultations AS c ON c.ConsultationKey = m.ConsultationKey WHERE c.ConsultationKey IS NULL",

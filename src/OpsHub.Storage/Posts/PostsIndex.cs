@@ -21,7 +21,7 @@ internal sealed class PostsIndex(IDatabase database, TimeProvider time) : IPosts
 
     private static readonly string Names = string.Join(", ", Enumerable.Range(0, Part).Select(i => $"@A{i}"));
 
-    private static readonly string Records = $"SELECT Subject, Version, Agency, Department, Host, Served, Posts, Filled, DueAt, ChangedAt FROM AgencyPosts WHERE Agency IN ({Names})";
+    private static readonly string Records = $"SELECT Subject, Version, Agency, Posts, Filled, DueAt, ChangedAt FROM AgencyPosts WHERE Agency IN ({Names})";
 
     private static readonly string MattersOf = $"SELECT m.Matter, m.Agency, m.Kind, m.Number, m.Stage, m.At, m.DueAt, m.IsOpen FROM PostMatters AS m WHERE m.Agency IN ({Names}) ORDER BY m.Matter";
 
@@ -59,9 +59,9 @@ internal sealed class PostsIndex(IDatabase database, TimeProvider time) : IPosts
         if (filter.Agency is { } agency)
             query.And("m.Agency = @Agency", ("@Agency", agency.Value));
         if (filter.Department is { } department)
-            query.And("m.Subject IN (SELECT a.Subject FROM AgencyPosts AS a WHERE a.Department = @Department)", ("@Department", department.Value));
+            query.And("m.Agency IN (SELECT a.Code FROM Agencies AS a WHERE a.Department = @Department)", ("@Department", department.Value));
         if (filter.Unit is { } unit)
-            query.And($"m.Subject IN (SELECT t.Subject FROM AgencyPostTownships AS t WHERE t.{Level(unit)} = @Unit)", ("@Unit", unit.Value));
+            query.And("m.Agency IN (SELECT t.Agency FROM AgencyTownships AS t WHERE t.Township >= @Unit AND t.Township < @Unit || ':')", ("@Unit", Area(unit)));
         if (filter.Kind is { } kind)
             query.And("m.Kind = @Kind", ("@Kind", (long)kind));
         if (filter.OpenOnly)
@@ -69,13 +69,10 @@ internal sealed class PostsIndex(IDatabase database, TimeProvider time) : IPosts
         return query;
     }
 
-    private static string Level(UnitCode unit) => unit.Level switch
-    {
-        UnitLevel.City => "City",
-        UnitLevel.County => "County",
-        UnitLevel.Township => "Township",
-        _ => throw new ArgumentException("An agency serves townships: a list is asked of a township, a county or a city.", nameof(unit)),
-    };
+    // By code, as the right to read goes: a colon follows the digits.
+    private static string Area(UnitCode unit) => unit.Level <= UnitLevel.Township
+        ? unit.Value
+        : throw new ArgumentException("An agency serves townships: a list is asked of a township, a county or a city.", nameof(unit));
 
     private static PostMatterRow Matter(DbDataReader r) => new(
         new(r.GetString(1)), (PostMatterKind)r.GetInt64(2), (int)r.GetInt64(3), r.GetString(4), Columns.Instant(r.GetInt64(5)), Due(r.GetInt64(6)), r.GetInt64(7) != 0);
@@ -85,13 +82,10 @@ internal sealed class PostsIndex(IDatabase database, TimeProvider time) : IPosts
         Key = r.GetString(0),
         Version = r.GetInt64(1),
         Agency = new(r.GetString(2)),
-        Department = new(r.GetString(3)),
-        Host = new(r.GetString(4)),
-        Served = Columns.Units(r.GetString(5)),
-        Posts = (int)r.GetInt64(6),
-        Filled = (int)r.GetInt64(7),
-        DueAt = Due(r.GetInt64(8)),
-        ChangedAt = Columns.Instant(r.GetInt64(9)),
+        Posts = (int)r.GetInt64(3),
+        Filled = (int)r.GetInt64(4),
+        DueAt = Due(r.GetInt64(5)),
+        ChangedAt = Columns.Instant(r.GetInt64(6)),
         Matters = [],
     };
 

@@ -1,28 +1,20 @@
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Posts;
-using OpsHub.Domain.Hierarchy;
 using OpsHub.Storage.Database;
 using OpsHub.Storage.Index;
 using OpsHub.Storage.Publishing;
 
 namespace OpsHub.Storage.Posts;
 
-/// <summary>The statements that keep people decisions, within their publication: the record, the townships that it is read by, its matters.</summary>
+/// <summary>The statements that keep people decisions, within their publication: the record, its matters. Department and townships are the agency's own rows.</summary>
 internal static class PostsSql
 {
     private const string Upsert = $"""
-        INSERT INTO AgencyPosts (Subject, Version, Agency, Department, Host, Served, Posts, Filled, DueAt, ChangedAt, Matters)
-        SELECT @Subject, @Version, @Agency, @Department, @Host, @Served, @Posts, @Filled, @DueAt, @ChangedAt, @Matters {PublicationSql.Newer}
-        ON CONFLICT (Subject) DO UPDATE SET Version = excluded.Version, Department = excluded.Department, Host = excluded.Host, Served = excluded.Served,
-          Posts = excluded.Posts, Filled = excluded.Filled, DueAt = excluded.DueAt, ChangedAt = excluded.ChangedAt, Matters = excluded.Matters
+        INSERT INTO AgencyPosts (Subject, Version, Agency, Posts, Filled, DueAt, ChangedAt, Matters)
+        SELECT @Subject, @Version, @Agency, @Posts, @Filled, @DueAt, @ChangedAt, @Matters {PublicationSql.Newer}
+        ON CONFLICT (Subject) DO UPDATE SET Version = excluded.Version, Posts = excluded.Posts, Filled = excluded.Filled, DueAt = excluded.DueAt,
+          ChangedAt = excluded.ChangedAt, Matters = excluded.Matters
         WHERE AgencyPosts.Version < excluded.Version
-        """;
-
-    private const string DropTownships = "DELETE FROM AgencyPostTownships WHERE Subject = @Subject AND Version < @Version";
-
-    private const string AddTownship = $"""
-        INSERT INTO AgencyPostTownships (Township, Subject, County, City, Version) SELECT @Township, @Subject, @County, @City, @Version {PublicationSql.Newer}
-        ON CONFLICT DO NOTHING
         """;
 
     private const string DropMatters = "DELETE FROM PostMatters WHERE Subject = @Subject AND Version < @Version";
@@ -34,7 +26,7 @@ internal static class PostsSql
         """;
 
     /// <summary>What a cleared record leaves behind: nothing.</summary>
-    public static readonly string[] Tombstones = ["DELETE FROM AgencyPosts WHERE Subject = @Subject AND Version < @Version", DropTownships, DropMatters];
+    public static readonly string[] Tombstones = ["DELETE FROM AgencyPosts WHERE Subject = @Subject AND Version < @Version", DropMatters];
 
     public static IEnumerable<SqlStatement> Of(Publication p)
     {
@@ -43,12 +35,9 @@ internal static class PostsSql
         (string, object?)[] subject = [("@Subject", row.Key), ("@Version", row.Version)];
         yield return new(Upsert,
             [
-                .. subject, ("@Agency", row.Agency.Value), ("@Department", row.Department.Value), ("@Host", row.Host.Value), ("@Served", Columns.Codes(row.Served.Select(t => t.Value))),
-                ("@Posts", (long)row.Posts), ("@Filled", (long)row.Filled), ("@DueAt", row.DueAt?.UtcTicks ?? Columns.Never), ("@ChangedAt", row.ChangedAt.UtcTicks), ("@Matters", (long)row.Matters.Count),
+                .. subject, ("@Agency", row.Agency.Value), ("@Posts", (long)row.Posts), ("@Filled", (long)row.Filled), ("@DueAt", row.DueAt?.UtcTicks ?? Columns.Never),
+                ("@ChangedAt", row.ChangedAt.UtcTicks), ("@Matters", (long)row.Matters.Count),
             ]);
-        yield return new(DropTownships, subject);
-        foreach (var township in row.Served)
-            yield return new(AddTownship, [.. subject, ("@Township", township.Value), ("@County", township.At(UnitLevel.County).Value), ("@City", township.At(UnitLevel.City).Value)]);
         yield return new(DropMatters, subject);
         foreach (var matter in row.Matters)
             yield return new(AddMatter, [.. subject, .. Values(row.Key, matter)]);

@@ -74,6 +74,7 @@ internal static class PublicationSql
         "DELETE FROM Cases WHERE CaseKey = @Subject AND Version < @Version",
         "DELETE FROM Units WHERE Subject = @Subject AND Version < @Version",
         "DELETE FROM Agencies WHERE Subject = @Subject AND Version < @Version",
+        AgencyTownshipSql.Drop,
         DropParties,
         DropWaits,
         .. CycleSql.Tombstones,
@@ -120,7 +121,7 @@ internal static class PublicationSql
         if (p.Unit is { } unit)
             all.Add(Of(unit, p.Subject));
         if (p.Agency is { } agency)
-            all.Add(Of(agency, p.Subject));
+            all.AddRange([Of(agency, p.Subject), .. AgencyTownshipSql.Of(agency, p.Subject)]);
         all.AddRange(CouncilSql.Of(p));
         if (p.AgencyYear is { } year)
             all.AddRange(AgencyYearSql.Of(year));

@@ -112,6 +112,13 @@ const root = {
   },
   consultationChanged: async function* () { await pause(1e9); yield {}; },
   agencyYearChanged: async function* () { await pause(1e9); yield {}; },
+  scoreboardChanged: async function* (by) {
+    for (;;) {
+      const { totalCount, sums } = years.board(values.as, by);
+      if (!silent) yield { scoreboardChanged: { lines: [], gone: [], totalCount, sums, asOf: iso(Date.now()) } };
+      await pause(10_000);
+    }
+  },
   caseChanged: async function* () { await pause(1e9); yield {}; },
 };
 setInterval(() => (log.push(city.event()), version++), 900);
@@ -136,5 +143,5 @@ const http = createServer(async (request, response) => {
   response.setHeader('content-security-policy', policy).setHeader('content-type', types[extname(found)] ?? 'application/octet-stream').end(readFileSync(found));
 });
 const sockets = new WebSocketServer({ server: http, path: '/graphql' });
-useServer({ schema, roots: { subscription: Object.fromEntries(['unitSummary', 'unitCaseEvents', 'caseChanged', 'consultationChanged', 'agencyYearChanged'].map((n) => [n, root[n]])) }, execute, subscribe, parse, validate }, sockets);
+useServer({ schema, roots: { subscription: Object.fromEntries(['unitSummary', 'unitCaseEvents', 'caseChanged', 'consultationChanged', 'agencyYearChanged', 'scoreboardChanged'].map((n) => [n, root[n]])) }, execute, subscribe, parse, validate }, sockets);
 http.listen(Number(values.port), () => console.log(`development server on http://localhost:${values.port}/#key=dev`));

@@ -125,6 +125,30 @@ public sealed class YearResultTests
     }
 
     [Fact]
+    public void A028_no_line_is_contested_before_the_score_is_final_nor_while_it_is_revised_and_no_step_is_offered_then()
+    {
+        foreach (var early in new[] { YearStory.Assessing(), YearStory.Ready(), YearStory.Ready().Then(YearStory.Department, new SubmitStatutory(88)), YearStory.Graded().Then(YearStory.Organ, new ReviseResult("计分有误")) })
+        {
+            early.Refused(YearStory.Agency, Duty, "SCORE_NOT_FINAL", "A028").Clause.ShouldBe("二(三)");
+            early.Refused(YearStory.Agency, new AppealAgainst(new("D"), "有误", ["letter-1"]), "SCORE_NOT_FINAL", "A028", null);
+            Moves(early).ShouldNotContain(typeof(AppealAgainst));
+        }
+
+        Moves(YearStory.Scored()).ShouldContain(typeof(AppealAgainst));
+        Moves(YearStory.Scored().At("2027-01-12 00:00")).ShouldNotContain(typeof(AppealAgainst), "its window is over");
+        // Once the score is final again the window of all its lines begins anew.
+        var again = YearStory.Graded().Then(YearStory.Organ, new ReviseResult("计分有误")).At("2027-02-01 09:00").Then(YearStory.Township, new AggregateTownshipPart()).Then(YearStory.Organ, new FinaliseScore());
+        again.Then(YearStory.Agency, Duty).Year.Appeals.Count.ShouldBe(1);
+
+        static List<Type> Moves(YearStory story)
+        {
+            var context = new AgencyYearContext(YearStory.Agency, story.Now, Given.Calendar, OpsHub.Domain.Calendars.WorkingHours.Default, story.Rules, story.Events.Count + 1);
+            var moves = AgencyYearMoves.Of(YearStory.Agency, story.Year, context);
+            return [.. moves.Offered.Select(m => m.Move.Command), .. moves.Blocked.Where(b => b.Why.Code == "SCORE_NOT_FINAL").Select(b => b.Move.Command)];
+        }
+    }
+
+    [Fact]
     public void A028_a_grade_contested_and_upheld_leaves_the_score()
     {
         var upheld = YearStory.HeadGraded().Then(YearStory.Agency, Grade).Then(YearStory.Organ, new AnswerAppeal(1, true, "重新评定"));
@@ -241,14 +265,48 @@ public sealed class YearResultTests
     [Fact]
     public void A028_an_appeal_to_a_township_that_serves_no_more_is_answered_by_the_county_s_performance_organ()
     {
-        var rated = YearStory.Rated(YearStory.Assessing(YearStory.Area()), (YearStory.Host, 92, 90), (YearStory.Second, 88, 80));
-        var appealed = rated.Then(YearStory.Agency, new AppealAgainst(new(AppealLine.Duty, YearStory.Second), "漏计", ["case-1"]));
+        var appealed = AreaScored().Then(YearStory.Agency, new AppealAgainst(new(AppealLine.Duty, YearStory.Second), "漏计", ["case-1"]));
         appealed.Refused(YearStory.Organ, new AnswerAppeal(1, false, "已计入"), RefusalCodes.NotAllowed, "A028");
-        var left = (appealed with { Served = [YearStory.Host, YearStory.Third] }).Then(
+        appealed.Year.Terms.Single(t => t.Id == "appeal").Holder.ShouldBe("430203002");
+        var left = (appealed.Then(YearStory.Organ, new ReviseResult("服务乡镇调整")) with { Served = [YearStory.Host, YearStory.Third] }).Then(
             YearStory.Organ, new SetWeights(new Dictionary<UnitCode, decimal> { [YearStory.Host] = 0.6m, [YearStory.Third] = 0.4m }.ToImmutableSortedDictionary()));
         AgencyYearTerms.Owed(left.Year).ShouldContain(o => o.What == "appeal" && o.By == YearStory.Organ.Organ);
+        left.Year.Terms.Single(t => t.Id == "appeal").ShouldSatisfyAllConditions(
+            t => t.Holder.ShouldBe("430203", "who may not answer it any more is not reminded of it"), t => t.Due.ShouldBe(appealed.Year.Terms.Single(a => a.Id == "appeal").Due));
+        var late = left.After(TimeSpan.FromDays(30));
+        var fired = late.Happened(AgencyYearTerms.Tick(late.Year, late.Now, Given.Calendar)!);
+        OpsHub.Domain.Notices.AgencyYearNotices.Of("year-1", fired.Year, [new(fired.Events.Count, fired.Now, null, OrganCode.Parse("4302"), fired.Events[^1])], Given.Calendar, OpsHub.Domain.Calendars.WorkingHours.Default, o => o.Value)
+            .Where(n => n.Term == "appeal").Select(n => n.Recipient.Value).ShouldBe(["430203", "430203001"], ignoreOrder: true);
         left.Refused(YearStory.SecondTownship, new AnswerAppeal(1, false, "已计入"), RefusalCodes.NotAllowed, "A028");
         left.Then(YearStory.Organ, new AnswerAppeal(1, true, "已不再服务")).Year.Appeals.Single().Upheld.ShouldBe(true);
+    }
+
+    private static YearStory AreaScored() => YearStory.Rated(YearStory.Assessing(YearStory.Area()), (YearStory.Host, 92, 90), (YearStory.Second, 88, 80), (YearStory.Third, 80, 85))
+        .Then(YearStory.Township, new AggregateTownshipPart()).Then(YearStory.Department, new SubmitStatutory(91)).Then(YearStory.Organ, new FinaliseScore());
+
+    [Fact]
+    public void Refusals_and_flags_name_townships_and_departments_as_people_call_them()
+    {
+        var names = new Dictionary<string, string> { ["430203001"] = "贺家土街道", ["430203002"] = "建设街道", ["430203003"] = "庆云街道", ["430203:D12"] = "芦淞区城市管理局" };
+        var drafted = YearStory.Drafted(YearStory.Area()).Then(YearStory.Township, new NegotiatePlan());
+        Said(drafted, YearStory.Agency, new SubmitPlan()).ShouldContain("建设街道、庆云街道");
+        Said(YearStory.Assessing(YearStory.Area()), YearStory.Township, new AggregateTownshipPart()).ShouldContain("建设街道的属地职责评分");
+        Said(YearStory.Ready(), YearStory.Organ, new FinaliseScore()).ShouldContain("芦淞区城市管理局");
+        Said(AreaScored().Then(YearStory.Agency, new AppealAgainst(new("L", YearStory.Second), "漏计", ["case-1"])), YearStory.Township, new AnswerAppeal(1, false, "已计入")).ShouldContain("建设街道");
+        YearFlags.Of(AreaScored().Year, Name).Where(f => f.Township == YearStory.Second).ShouldAllBe(f => f.Zh.StartsWith("建设街道") && !f.En.Contains("4302"));
+
+        string Name(OrganCode organ) => names[organ.Value];
+
+        string Said(YearStory story, OpsHub.Domain.Accounts.Actor by, AgencyYearCommand command)
+        {
+            var context = new AgencyYearContext(by, story.Now, Given.Calendar, OpsHub.Domain.Calendars.WorkingHours.Default, story.Rules, story.Events.Count + 1)
+            {
+                Agency = new(YearStory.Code, YearStory.Bureau, YearStory.Host, story.Served), NameOf = Name,
+            };
+            var refusal = AgencyYearDecisions.Decide(story.State, command, context).Refusal.ShouldNotBeNull();
+            (refusal.Zh + refusal.En).ShouldNotContain("4302");
+            return refusal.Zh;
+        }
     }
 
     [Fact]

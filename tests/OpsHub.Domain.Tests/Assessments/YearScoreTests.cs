@@ -132,7 +132,7 @@ public sealed class YearScoreTests
     public void S11_A027_two_of_three_townships_do_not_make_a_part()
     {
         var two = YearStory.Rated(YearStory.Assessing(YearStory.Area()), (YearStory.Host, 92, 90), (YearStory.Third, 80, 85)).Then(YearStory.Hub, YearStory.Survey(YearStory.Second, 80));
-        two.Refused(YearStory.Township, new AggregateTownshipPart(), "INCOMPLETE", "A027").Zh.ShouldContain("430203002 属地职责");
+        two.Refused(YearStory.Township, new AggregateTownshipPart(), "INCOMPLETE", "A027").Zh.ShouldContain("430203002的属地职责评分");
         AgencyYearTerms.Owed(two.Year).Select(o => (o.By.Value, o.What)).ShouldBe([("430203002", "duty"), ("430203:D12", "statutory")]);
         two.Submits(YearStory.Second, 88).ShouldSatisfyAllConditions(
             s => s.Refused(YearStory.SecondTownship, new AggregateTownshipPart(), RefusalCodes.NotAllowed, "A027"),

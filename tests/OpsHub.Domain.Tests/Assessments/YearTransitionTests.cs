@@ -75,8 +75,6 @@ public sealed class YearTransitionTests
         Scored            修订         Assessing
         AgencyGraded      修订         Assessing
         HeadGraded        修订         Assessing
-        Assessing         申诉         Assessing
-        TownshipPartReady 申诉         TownshipPartReady
         Scored            申诉         Scored
         AgencyGraded      申诉         AgencyGraded
         HeadGraded        申诉         HeadGraded
@@ -87,13 +85,22 @@ public sealed class YearTransitionTests
         HeadGraded        答复申诉     HeadGraded
         """;
 
-    // Where a rule speaks louder than the stage: A039 of a signature before consent, A044 of a head before its agency, S17 of a share again, inputs too late.
+    // Where a rule speaks louder than the stage: A039 of a signature before consent, A044 of a head before its agency, S17 of a share again, inputs too late, appeals before there is a score.
     private const string Otherwise = """
         Opened            签字         PLAN_NOT_CONSENTED A039
         DutiesListed      签字         PLAN_NOT_CONSENTED A039
         PlanDrafted       签字         PLAN_NOT_CONSENTED A039
         PlanSubmitted     签字         PLAN_NOT_CONSENTED A039
         LetterInForce     签字         SIGNED_ALREADY A040
+        Opened            申诉         SCORE_NOT_FINAL A028
+        DutiesListed      申诉         SCORE_NOT_FINAL A028
+        PlanDrafted       申诉         SCORE_NOT_FINAL A028
+        PlanSubmitted     申诉         SCORE_NOT_FINAL A028
+        PlanConsented     申诉         SCORE_NOT_FINAL A028
+        PartiallySigned   申诉         SCORE_NOT_FINAL A028
+        LetterInForce     申诉         SCORE_NOT_FINAL A028
+        Assessing         申诉         SCORE_NOT_FINAL A028
+        TownshipPartReady 申诉         SCORE_NOT_FINAL A028
         TownshipPartReady 定负责人等次 AGENCY_NOT_GRADED A044 grade
         Scored            定负责人等次 AGENCY_NOT_GRADED A044 grade
         TownshipPartReady 重点工作     ASSESSMENT_CLOSED A021
@@ -162,14 +169,15 @@ public sealed class YearTransitionTests
         ("启动考核", not null and < AgencyYearStage.Assessing) => story.At("2027-01-01 00:10"),
         ("汇总", AgencyYearStage.Assessing) => YearStory.Rated(story, (YearStory.Host, 90, 85)),
         ("核定", AgencyYearStage.TownshipPartReady) => story.Then(YearStory.Department, new SubmitStatutory(88)),
-        ("申诉" or "答复申诉", AgencyYearStage.Assessing) => Appealed(story.Then(YearStory.Township, new SubmitDuty()), move),
-        ("答复申诉", >= AgencyYearStage.TownshipPartReady and < AgencyYearStage.Shared) => Appealed(story, move),
+        // Back to its inputs by a revision, with an appeal that still waits.
+        ("答复申诉", AgencyYearStage.Assessing) => Appealed(YearStory.Scored()).Then(YearStory.Organ, new ReviseResult("计分有误")),
+        ("答复申诉", AgencyYearStage.TownshipPartReady) => Appealed(YearStory.Scored()).Then(YearStory.Organ, new ReviseResult("计分有误")).Then(YearStory.Township, new AggregateTownshipPart()),
+        ("答复申诉", > AgencyYearStage.TownshipPartReady and < AgencyYearStage.Shared) => Appealed(story),
         ("共享", AgencyYearStage.AgencyGraded or AgencyYearStage.HeadGraded) => story.After(TimeSpan.FromDays(14)),
         _ => story,
     };
 
-    private static YearStory Appealed(YearStory story, string move) =>
-        move == "答复申诉" ? story.Then(YearStory.Agency, new AppealAgainst(new("L", YearStory.Host), "漏计两件", ["case-1"])) : story;
+    private static YearStory Appealed(YearStory story) => story.Then(YearStory.Agency, new AppealAgainst(new("L", YearStory.Host), "漏计两件", ["case-1"]));
 
     public static TheoryData<string, string> EveryPair()
     {

@@ -155,9 +155,36 @@ public sealed class PostMoveTests
     {
         var asked = PostStory.Asked();
         var holiday = OfficialCalendar.Load([new OfficialDay(new DateOnly(2026, 7, 20), DayKind.Holiday, "放假", 2026, "国办")]);
-        var moved = PostTerms.Reprojected(asked.Record, holiday, asked.Now, 9);
-        moved.Single().Due.ShouldBe(Given.EndOf("2026-07-28"));
-        PostTerms.Reprojected(PostFold.Apply(asked.Record, new PostTermsReprojected(asked.Now, moved)), holiday, asked.Now, 10).ShouldBeEmpty("once");
+        var moved = PostReprojection.Of(asked.Record, asked.Now, holiday, 9).ShouldNotBeNull();
+        moved.Terms.Single().Due.ShouldBe(Given.EndOf("2026-07-28"));
+        var after = PostFold.Apply(asked.Record, moved);
+        PostReprojection.Of(after, asked.Now, holiday, 10).ShouldBeNull("once");
+        PostReprojection.Of(after with { Calendar = holiday.Version + 1 }, asked.Now, Given.Calendar, 10).ShouldBeNull("a process that knows less takes nothing back");
+    }
+
+    [Fact]
+    public void Resolution6_a_step_finds_terms_counted_again_before_rungs_fire()
+    {
+        var asked = PostStory.Asked() with { Now = Given.Local("2026-07-28 09:00") };
+        var holiday = OfficialCalendar.Load([new OfficialDay(new DateOnly(2026, 7, 20), DayKind.Holiday, "放假", 2026, "国办")]);
+        PostDecisions.DecideNow(asked.State, new RecordPosts(10, 8), Facts(asked, YearStory.Department)).Events[0].ShouldBeOfType<PostRungsFired>().Rungs.Select(r => r.Kind).ShouldContain(RungKind.Due);
+        var events = PostDecisions.DecideNow(asked.State, new RecordPosts(10, 8), Facts(asked, YearStory.Department) with { Calendar = holiday }).Events;
+        events[0].ShouldBeOfType<PostTermsReprojected>().Calendar.ShouldBe(holiday.Version);
+        events.OfType<PostRungsFired>().SelectMany(e => e.Rungs).ShouldNotContain(r => r.Kind == RungKind.Due, "a day more, and nobody is late");
+        events[^1].ShouldBeOfType<PostsRecorded>();
+    }
+
+    [Fact]
+    public void A016_whoever_hosts_or_sends_the_agency_now_holds_its_open_terms()
+    {
+        var story = PostStory.Requested(YearStory.Second).Then(YearStory.Department, new AskHeadOpinion(HeadMatter.Appointment, "所长", "函")).Then(YearStory.Department, new RecordStaffChange(StaffMove.Out, "科员", 1))
+            .Then(PostStory.Organisation, new AgreeToSecondment(1));
+        var now = story.Record.In(new(YearStory.Code, OrganCode.Parse("430204:D12"), UnitCode.Parse("430204007"), false, [UnitCode.Parse("430204007")]));
+        now.Terms.Where(t => t.IsOpen).ToDictionary(t => t.Id, t => t.Holder).ShouldBe(
+            new Dictionary<string, string> { ["township-1"] = "430204007", ["opinion-1"] = "430204007", ["unanimity-1"] = "430204007", ["notice-1"] = "430204:D12" }, ignoreOrder: true);
+        now.Terms.Single(t => t.Id == "personnel-1").Holder.ShouldBe("430203", "what is done was done by whom it was");
+        PostAccess.IsOrganisation(PostStory.Organisation, now).ShouldBeFalse();
+        story.Record.In(null).ShouldBe(story.Record);
     }
 
     // What the newest step tells.

@@ -33,7 +33,7 @@ public sealed class PostsGrainTests : IAsyncLifetime
         await _town.Done(Department, new RecordPosts(10, 8));
         var trace = await _town.Trace();
         trace.Select(e => (e.Event, e.Role)).ShouldBe([("PostsOpened", Role.Scheduler), ("PostsRecorded", Role.Department)]);
-        _town.Published().Posts!.ShouldSatisfyAllConditions(r => r.Posts.ShouldBe(10), r => r.Served.Count.ShouldBe(3));
+        _town.Published().Posts!.ShouldSatisfyAllConditions(r => r.Posts.ShouldBe(10), r => r.Filled.ShouldBe(8));
         (await _town.Town.Hub.Client.Posts(OrganCode.Parse("430203001-D99")).Get()).ShouldBeNull();
     }
 
@@ -117,6 +117,21 @@ public sealed class PostsGrainTests : IAsyncLifetime
         await Task.WhenAll(shard.Wake(), shard.Wake());
         _town.Town.Storage.VersionOf(Key).ShouldBe(version + 1);
         (await _town.State()).Terms.Single().Fired.ShouldBe([RungKind.DueSoon, RungKind.Due, RungKind.OverdueCommunity, RungKind.OverdueTownship, RungKind.OverdueCounty]);
+    }
+
+    [Fact]
+    public async Task While_past_steps_are_entered_rungs_wait_a_minute_for_the_next_one()
+    {
+        await _town.Done(Department, new RecordPosts(10, 8));
+        var entered = _town.Town.Now;
+        await _town.Done(Department with { Backdates = true }, Asking, at: entered.AddDays(-40));
+        _town.Published().Rungs.ShouldAllBe(r => r.At >= entered.AddMinutes(1));
+        (await _town.Grain.Tick(_town.Town.Now)).ShouldBe(0, "a shard reads it ahead of time");
+        (await _town.State()).Terms.ShouldAllBe(t => t.Fired.IsEmpty);
+        _town.Town.Time.Advance(TimeSpan.FromMinutes(1));
+        await _town.Grain.Tick(_town.Town.Now); // the shard may have been first
+        (await _town.State()).Terms.ShouldAllBe(t => t.Fired.Contains(RungKind.OverdueCounty));
+        (await _town.Trace()).Where(e => e.Event == nameof(PostRungsFired)).ShouldHaveSingleItem().Role.ShouldBe(Role.Scheduler);
     }
 
     [Fact, Trait("Rule", "A015")]

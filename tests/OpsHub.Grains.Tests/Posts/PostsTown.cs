@@ -38,11 +38,12 @@ internal sealed class PostsTown : IAsyncDisposable
 
     internal static Actor Of(UnitCode township) => new($"township-{township}", Role.TownshipGovernment, OrganCode.Of(township));
 
-    internal Task<CommandReply> Do(Actor by, PostCommand command, string? id = null) => Grain.Do(command, new CommandContext(id ?? $"id-{Interlocked.Increment(ref _ids)}", by));
+    internal Task<CommandReply> Do(Actor by, PostCommand command, string? id = null, DateTimeOffset? at = null) =>
+        Grain.Do(command, new CommandContext(id ?? $"id-{Interlocked.Increment(ref _ids)}", by, at));
 
-    internal async Task<CommandReply> Done(Actor by, PostCommand command, string? id = null)
+    internal async Task<CommandReply> Done(Actor by, PostCommand command, string? id = null, DateTimeOffset? at = null)
     {
-        var reply = await Do(by, command, id);
+        var reply = await Do(by, command, id, at);
         reply.Refusal.ShouldBeNull($"{command}");
         return reply;
     }

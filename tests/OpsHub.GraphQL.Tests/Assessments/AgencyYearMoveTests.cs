@@ -69,7 +69,7 @@ public sealed class AgencyYearMoveTests : IAsyncLifetime
         var blocked = (await _hub.Data(Actors.Leader, """{ agencyYear(agency: "430203001-D12", year: 2026) { blockedMoves { mutation code rule clause message messageEn label } } }"""))
             .GetProperty("agencyYear").GetProperty("blockedMoves").EnumerateArray().Single();
         (blocked.GetProperty("mutation").GetString(), blocked.GetProperty("code").GetString(), blocked.GetProperty("rule").GetString()).ShouldBe(("aggregateTownshipPart", "INCOMPLETE", "A027"));
-        blocked.GetProperty("message").GetString()!.ShouldContain("430203002");
+        blocked.GetProperty("message").GetString()!.ShouldContain("建设街道的属地职责评分");
     }
 
     [Fact, Trait("Rule", "A041")]
@@ -85,7 +85,11 @@ public sealed class AgencyYearMoveTests : IAsyncLifetime
     [Fact, Trait("Rule", "A028")]
     public async Task A028_The_agency_may_contest_every_line_that_was_given_and_whoever_gave_it_answers()
     {
-        await _hub.Scored();
+        await _hub.Ready();
+        (await Moves(Actors.Agency)).ShouldNotContain("appealScore", "until the score is final the agency reads none");
+        (await _hub.Take(Actors.Agency, "appealScore", """line: { line: DUTY, township: "430203002" }, text: "漏计", evidence: ["案件 S1"]""", "early")).Refused().ShouldBe(("RuleRefusedError", "SCORE_NOT_FINAL", "A028", null));
+        await _hub.Done(Actors.Department, new SubmitStatutory(91.5m));
+        await _hub.Done(YearTale.Organ, new FinaliseScore());
         var lines = (await Input(Actors.Agency, "appealScore", "line")).GetProperty("choices").EnumerateArray().Select(c => c.GetString()).ToList();
         lines.ShouldContain("DUTY/430203001/KEY_WORK");
         lines.ShouldContain("STATUTORY");

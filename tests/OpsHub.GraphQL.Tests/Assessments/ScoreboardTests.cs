@@ -98,6 +98,25 @@ public sealed class ScoreboardTests : IAsyncLifetime
         (await Code(Actors.Of(role, organ), """unit: "430203001" """)).ShouldBe("NOT_FOUND");
     }
 
+    [Fact, Trait("Rule", "A002")]
+    public async Task A002_A_year_is_of_the_county_whose_code_its_host_bears_wherever_the_township_stands_now()
+    {
+        await _hub.Scored();
+        _hub.Directory.Move("430203001", "430202");
+        foreach (var reader in new[] { YearTale.Government, YearTale.Organ, Actors.Of(Role.OrganisationDepartment, "430203") })
+        {
+            (await Board(reader, "unit: \"430203\"")).GetProperty("nodes").GetArrayLength().ShouldBe(1, reader.Principal);
+            (await Board(reader, "unit: \"430203001\"")).GetProperty("nodes").GetArrayLength().ShouldBe(1, reader.Principal);
+        }
+
+        var other = Actors.Of(Role.CountyGovernment, "430202");
+        (await Board(other, "unit: \"430202\"")).GetProperty("nodes").GetArrayLength().ShouldBe(0);
+        (await Code(other, "unit: \"430203001\"")).ShouldBe("NOT_FOUND");
+        (await Code(Actors.Of(Role.PerformanceOrgan, "430202"), "unit: \"430203001\"")).ShouldBe("NOT_FOUND");
+        (await _hub.Take(Actors.Of(Role.PerformanceOrgan, "430202"), "gradeAgency", "grade: GOOD")).Refused().Code.ShouldBe("NOT_FOUND");
+        (await _hub.Take(YearTale.Organ, "gradeAgency", "grade: GOOD")).At().ShouldBe("AGENCY_GRADED");
+    }
+
     [Theory]
     [InlineData("", "unit")]
     [InlineData("""unit: "430203001", department: "430203:D12" """, "department")]

@@ -112,6 +112,7 @@ public sealed class PostsTests : IAsyncLifetime
         (await Moves(Second)).ShouldBe(["agreeToHeadOpinion"]);
         var refused = await Do(Actors.Leader, "returnHeadOpinion", "consultation: 1");
         Error(refused).ShouldBe(("RuleRefusedError", "NOT_UNANIMOUS", "A016", "二(二)", null));
+        refused.GetProperty("errors")[0].GetProperty("message").GetString()!.ShouldContain("建设街道尚未同意");
         (await Head(Actors.Department, "agreed { code } awaited { code } deadlocked terms { id late basis parameter }")).ShouldSatisfyAllConditions(
             h => h.GetProperty("awaited")[0].GetProperty("code").GetString().ShouldBe("430203002"), h => h.GetProperty("terms").GetArrayLength().ShouldBe(2),
             h => h.GetProperty("terms")[0].GetProperty("basis").GetString().ShouldBe("ASSUMED"));
@@ -184,6 +185,22 @@ public sealed class PostsTests : IAsyncLifetime
         Serves("430203001");
         (await Listed(Second)).ShouldBeEmpty("the index may be behind, the directory is not");
         (await _hub.Data(Second, $$"""{ node(id: "{{GlobalId.OfPosts(OrganCode.Parse(Area))}}") { id } }""")).GetProperty("node").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact, Trait("Rule", "A002")]
+    public async Task A002_matters_follow_the_agency_and_its_county_is_the_one_whose_code_its_host_bears()
+    {
+        await Done(Actors.Leader, "raiseHeadInquiry", """grounds: "满意度低" """);
+        (await Listed(Second)).ShouldBe(["INQUIRY RAISED"]);
+        Serves("430203001");
+        (await Listed(Second)).ShouldBeEmpty("it is served no more");
+        (await Listed(Organisation, """(unit: "430203002")""")).ShouldBeEmpty();
+
+        _hub.Directory.Move("430203001", "430202");
+        (await Listed(Organisation, """(unit: "430203001")""")).ShouldBe(["INQUIRY RAISED"]);
+        (await Listed(Organisation)).ShouldBe(["INQUIRY RAISED"]);
+        (await Listed(Actors.Of(Role.OrganisationDepartment, "430202"))).ShouldBeEmpty();
+        (await _hub.Data(Organisation, """{ postFigures(unit: "430203") { agencies } }""")).GetProperty("postFigures").GetProperty("agencies").GetInt32().ShouldBe(1);
     }
 
     [Fact]

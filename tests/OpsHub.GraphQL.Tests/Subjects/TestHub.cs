@@ -68,7 +68,8 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
         Clock = new HubClock(Time);
         Past = new(this);
         Consultations = new(Directory);
-        Years = new(Directory);
+        Years = new();
+        Posts = new(Directory);
         _services = new ServiceCollection()
             .AddSingleton<IGrainFactory>(Grains).AddSingleton<IHubIndex>(Index).AddSingleton<IConsultationIndex>(Consultations).AddSingleton<ICouncilIndex>(Councils).AddSingleton<IAgencyYearIndex>(Years).AddSingleton<IAgencyEvidence>(Years)
             .AddSingleton<IPostsIndex>(Posts).AddSingleton<ISchemeIndex>(Schemes).AddSingleton<IEstablishmentIndex>(Establishments).AddSingleton<IFilingIndex>(Filings).AddSingleton<IGovernanceIndex>(Governance).AddSingleton<IIndicatorIndex>(Index.Indicators).AddSingleton<IReporterContacts>(Contacts).AddSingleton<IHubDirectory>(Directory).AddSingleton<IRuleBook>(Rules)
@@ -92,7 +93,7 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
 
     internal MemoryBallots Surveys { get; } = new();
 
-    public FakePostsIndex Posts { get; } = new();
+    public FakePostsIndex Posts { get; }
 
     public FakeSchemeIndex Schemes { get; } = new();
 

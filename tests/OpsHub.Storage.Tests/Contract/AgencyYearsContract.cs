@@ -63,6 +63,27 @@ public abstract class AgencyYearsContract(SharedHub shared) : StorageContract(sh
     }
 
     [SkippableFact]
+    public async Task Which_years_stand_on_a_board_and_in_which_version_is_told_for_every_board()
+    {
+        var (area, alone, former) = (Row(1, served: [Township(1), Township(2)]), Row(2, host: Township(2), served: [Township(2)]), Row(1, year: 2025));
+        foreach (var row in new[] { area, alone, former })
+            await Publish(row);
+        await Publish(alone with { Version = 7 });
+        (await Versions(OrganCode.Of(Township(1)))).ShouldBe([(area.Key, 1)]);
+        (await Versions(OrganCode.Of(Township(2)))).ShouldBe([(area.Key, 1), (alone.Key, 7)]);
+        (await Versions(OrganCode.Of(County))).ShouldBe([(area.Key, 1), (alone.Key, 7)]);
+        (await Versions(OrganCode.Of(Samples.City))).Count.ShouldBe(2);
+        (await Versions(Bureau)).Count.ShouldBe(2);
+        (await Versions(Bureau, 2025)).ShouldBe([(former.Key, 1)]);
+        (await Versions(OrganCode.Parse($"{County}:D20"))).ShouldBeEmpty();
+        (await Versions(OrganCode.Parse($"{Township(1)}001"))).ShouldBeEmpty();
+        (await Versions(area.Agency)).ShouldBeEmpty();
+
+        async Task<List<(string, long)>> Versions(OrganCode of, int year = 2026) =>
+            [.. (await Years.Versions(new(of, year))).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => (v.Key, v.Value))];
+    }
+
+    [SkippableFact]
     public async Task A_county_and_the_city_have_the_agencies_whose_host_s_code_lies_in_them_as_the_right_to_read_them_goes()
     {
         var other = UnitCode.Parse($"{Samples.City}02");

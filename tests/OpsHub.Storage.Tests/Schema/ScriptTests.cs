@@ -190,6 +190,49 @@ public sealed class ScriptTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public void On_Sqlite_the_townships_of_agencies_are_there_after_the_upgrade()
+    {
+        var folder = StorageHub.NewFolder();
+        var connection = $"Data Source={folder}/old.db;Pooling=False";
+        Served(() => DeployChanges.To.SqliteDatabase(connection), new SqliteConnection(connection), StorageKind.Sqlite);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [SkippableFact]
+    public async Task On_PostgreSql_the_townships_of_agencies_are_there_after_the_upgrade()
+    {
+        Skip.If(PostgresServer.Missing is not null, PostgresServer.Missing);
+        var connection = await PostgresServer.NewDatabase();
+        Served(() => DeployChanges.To.PostgresqlDatabase(connection), new NpgsqlConnection(connection), StorageKind.PostgreSql);
+    }
+
+    private static void Served(Func<DbUp.Builder.UpgradeEngineBuilder> target, System.Data.Common.DbConnection connection, StorageKind kind)
+    {
+        SchemaScripts.Run(target(), kind, name => string.CompareOrdinal(name.Split('.')[3], "0025") < 0);
+        using var old = connection;
+        old.Open();
+        using (var command = old.CreateCommand())
+        {
+            command.CommandText = """
+                INSERT INTO Agencies (Code, Version, Name, Department, Host, Served, Generated, Powers, Subject) VALUES
+                  ('430203001-D12', 3, 'A', '430203:D12', '430203001', '430203001|430203002|430203003', 0, '', 'agency-430203001-D12'),
+                  ('430203002-D20', 1, 'B', '430203:D20', '430203002', '430203002', 0, '', 'agency-430203002-D20');
+                INSERT INTO AgencyPosts (Subject, Version, Agency, Department, Host, Served, Posts, Filled, DueAt, ChangedAt, Matters)
+                VALUES ('posts-430203001-D12', 2, '430203001-D12', '430203:D12', '430203001', '430203001', 10, 8, 0, 0, 0);
+                """;
+            command.ExecuteNonQuery();
+        }
+
+        SchemaScripts.Run(target(), kind);
+        Read(old, "SELECT Township || ' ' || Agency || ' ' || Subject || ' ' || Version FROM AgencyTownships ORDER BY 1").ShouldBe(
+        [
+            "430203001 430203001-D12 agency-430203001-D12 3", "430203002 430203001-D12 agency-430203001-D12 3", "430203002 430203002-D20 agency-430203002-D20 1",
+            "430203003 430203001-D12 agency-430203001-D12 3",
+        ]);
+        Read(old, "SELECT Subject || ' ' || Posts || ' ' || Filled FROM AgencyPosts").ShouldBe(["posts-430203001-D12 10 8"]);
+    }
+
     private static void Begin(Func<string, DbUp.Builder.UpgradeEngineBuilder> target, Func<string, System.Data.Common.DbConnection> open, StorageKind kind)
     {
         foreach (var name in new[] { "empty", "old" })

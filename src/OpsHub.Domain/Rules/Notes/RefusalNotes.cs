@@ -122,6 +122,7 @@ public static class RefusalNotes
         ("AGENCY_NOT_GRADED", "A044", "机构等次定后才定负责人等次。", "The agency's grade comes before its head's."),
         ("HEAD_ABOVE_AGENCY", "A035", "机构未评为优秀，负责人不得评为优秀。", "The head is Excellent only if the agency is."),
         ("FROZEN", "A032", "结果已共享，不再修订或申诉。", "The result has been shared and is frozen."),
+        ("SCORE_NOT_FINAL", "A028 A017", "得分核定后方可申诉（假定）。", "A line is contested once the score is final (assumed)."),
         ("APPEAL_OPEN", "A028", "有申诉待答复。", "An appeal waits for its answer."),
         ("APPEAL_ANSWERED", "A028", "申诉已答复，不重复受理。", "The appeal is answered and not taken twice."),
         ("APPEAL_TOO_LATE", "A028", "申诉期已过（假定）。", "The time to appeal is over (assumed)."),

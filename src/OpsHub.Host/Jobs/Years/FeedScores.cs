@@ -37,6 +37,6 @@ internal sealed class FeedScores(YearRounds rounds, IGrainFactory grains, IRuleB
     private bool IsPast(AgencyYear state)
     {
         var book = rules.Current;
-        return AgencyYearTerms.ShareableFrom(state, book.Calendar.For(state.Host.At(UnitLevel.County).Value), book.Cases.Hours) <= clock.Now;
+        return AgencyYearTerms.ShareableFrom(state, book.Calendar.For(state.County.Value), book.Cases.Hours) <= clock.Now;
     }
 }

@@ -23,6 +23,7 @@ import type {
   OrganNameFragment,
   PastFragment,
   PlaceFragment,
+  ScoreboardLiveSubscription,
   TownshipRatesQuery,
   UnitFrameQuery,
   UnitHoldersQuery,
@@ -65,6 +66,7 @@ export type Below = NonNullable<ConsoleUnitsQuery['unit']>;
 export type Talk = ConsultationItemFragment;
 export type Talks = ConsultationDeskQuery;
 export type YearLine = YearLineFragment;
+export type BoardChange = ScoreboardLiveSubscription['scoreboardChanged'];
 export type AgencyDesk = AgencyDeskQuery;
 export type Ledger = NonNullable<CommunityLedgerQuery['opinionLedger']>;
 export type LedgerEntry = LedgerEntryFragment;

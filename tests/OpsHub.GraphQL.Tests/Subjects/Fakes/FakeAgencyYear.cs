@@ -1,111 +1,50 @@
-using System.Text.Json;
 using OpsHub.Contracts.Assessments;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Domain.Assessments;
-using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
-using OpsHub.Domain.Trace;
 
 namespace OpsHub.GraphQL.Tests.Subjects.Fakes;
 
-/// <summary>An agency's year in memory, decided by the real decisions and published to the fake index.</summary>
-public sealed class FakeAgencyYear(string key, TestHub hub) : IAgencyYearGrain
+/// <summary>An agency's year in memory.</summary>
+public sealed class FakeAgencyYear(string key, TestHub hub) : FakeSubject<AgencyYear, AgencyYearEvent>(key, hub), IAgencyYearGrain
 {
-    private readonly Lock _gate = new();
-    private readonly List<TraceEntry> _trace = [];
-    private readonly HashSet<IAgencyYearObserver> _observers = [];
-    private AgencyYear? _state;
-
-    public Task<CommandReply> Do(AgencyYearCommand command, CommandContext context)
-    {
-        hub.Grains.Calls.Enqueue($"{key}.Do");
-        if (hub.Failure is { } failure)
-            throw failure;
-        lock (_gate)
-        {
-            if (_trace.FindLast(e => e.Command == context.Key) is { } done)
-                return Task.FromResult(new CommandReply(key, null, done.Sequence, Repeated: true));
-            if (context.ExpectedVersion is { } expected && expected != _trace.Count)
-                return Task.FromResult(new CommandReply(key, new Refusal(RefusalCodes.StaleVersion, "HUB", "", "expectedVersion", "版本已变", "Stale"), _trace.Count));
-            var decision = AgencyYearDecisions.DecideNow(_state, command, Facts(context));
-            if (decision.IsRefused)
-                return Task.FromResult(new CommandReply(key, decision.Refusal, _trace.Count));
-            foreach (var happened in decision.Events)
-                Fold(happened, context);
-        }
-
-        hub.Years.Put(AgencyYearRow.Of(key, _state!, _trace.Count));
-        foreach (var observer in _observers)
-            observer.Changed(key, _trace.Count);
-        return Task.FromResult(new CommandReply(key, null, _trace.Count));
-    }
+    public Task<CommandReply> Do(AgencyYearCommand command, CommandContext context) => Carry(context, () => AgencyYearDecisions.DecideNow(State, command, Facts(context)));
 
     public Task<AgencyYearView?> Get()
     {
-        hub.Grains.Calls.Enqueue($"{key}.Get");
-        lock (_gate)
-            return Task.FromResult(_state is null ? null : new AgencyYearView(key, _state, _trace.Count, _trace[^1].Hash));
+        Asked("Get");
+        return Task.FromResult(Read(_ => State is null ? null : new AgencyYearView(Key, State, Length, Newest.Hash)));
     }
 
-    public Task<TraceSlice> Trace(long after, int limit)
-    {
-        lock (_gate)
-            return Task.FromResult(new TraceSlice([.. _trace.Skip((int)after).Take(limit)], _trace.Count));
-    }
+    public Task<TraceSlice> Trace(long after, int limit) => Slice(after, limit);
 
-    public Task<long> Watch(IAgencyYearObserver observer)
-    {
-        _observers.Add(observer);
-        return Task.FromResult((long)_trace.Count);
-    }
+    public Task<long> Watch(IAgencyYearObserver observer) => Add(observer);
 
-    public Task Unwatch(IAgencyYearObserver observer)
-    {
-        _observers.Remove(observer);
-        return Task.CompletedTask;
-    }
+    public Task Unwatch(IAgencyYearObserver observer) => Remove(observer);
 
     public Task<int> Tick(DateTimeOffset now) => throw new NotSupportedException();
 
     public Task<bool> CatchUp(int calendar) => throw new NotSupportedException();
 
-    public Task Republish() => throw new NotSupportedException();
+    protected override AgencyYear Apply(AgencyYear? state, AgencyYearEvent happened) => AgencyYearFold.Apply(state, happened);
 
-    public Task Drop() => throw new NotSupportedException();
+    protected override (string Name, string? Why, string? Rule) Describe(AgencyYearEvent happened) => (happened.Name, happened.Why, happened.Rule);
+
+    protected override string? StageOf(AgencyYear state) => state.Stage.ToString();
+
+    protected override void Publish(AgencyYear state) => Hub.Years.Put(AgencyYearRow.Of(Key, state, Length));
+
+    protected override void Tell(IGrainObserver observer) => ((IAgencyYearObserver)observer).Changed(Key, Length);
 
     private AgencyYearContext Facts(CommandContext context)
     {
-        var (agency, book) = (GrainKeys.YearOf(key).Agency, hub.Rules.Current);
-        var served = hub.Years.Served.GetValueOrDefault(agency.Value) ?? [agency.Unit];
-        return new(context.Actor, context.OccurredAt ?? hub.Clock.Now, book.Calendar, book.Cases.Hours, book.Assessments, _trace.Count + 1)
+        var (agency, book) = (GrainKeys.YearOf(Key).Agency, Hub.Rules.Current);
+        var served = Hub.Years.Served.GetValueOrDefault(agency.Value) ?? [agency.Unit];
+        return new(context.Actor, context.OccurredAt ?? Hub.Clock.Now, book.Calendar, book.Cases.Hours, book.Assessments, Length + 1)
         {
             Agency = new(agency, OrganCode.Parse($"{agency.Unit.At(UnitLevel.County)}:{agency.DepartmentId}"), agency.Unit, [.. served]),
+            NameOf = Hub.Directory.NameOf,
         };
-    }
-
-    private void Fold(AgencyYearEvent happened, CommandContext context)
-    {
-        var before = _state;
-        _state = AgencyYearFold.Apply(_state, happened);
-        _trace.Add(new TraceEntry
-        {
-            Sequence = _trace.Count + 1,
-            At = hub.Clock.Now,
-            OccurredAt = context.OccurredAt,
-            Principal = context.Actor.Principal,
-            Role = context.Actor.Role,
-            Organ = context.Actor.Organ,
-            Event = happened.Name,
-            From = before?.Stage.ToString(),
-            To = _state.Stage.ToString(),
-            Reason = happened.Why,
-            Command = context.Key,
-            Body = "",
-            Rule = happened.Rule,
-            Content = JsonSerializer.Serialize(happened, DomainSerialization.Options),
-            PreviousHash = _trace.Count == 0 ? new string('0', 64) : _trace[^1].Hash,
-            Hash = CommandIds.Hash(key, $"{_trace.Count + 1}"),
-        });
     }
 }

@@ -1,109 +1,61 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Index;
-using OpsHub.Domain.Calendars;
-using OpsHub.Domain.Commands;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.GraphQL.Tests.Subjects.Fakes;
 
-/// <summary>A consultation in memory, decided by the real decisions and published to the fake index.</summary>
-public sealed class FakeConsultation(string key, TestHub hub) : IConsultationGrain
+/// <summary>A consultation in memory.</summary>
+public sealed class FakeConsultation(string key, TestHub hub) : FakeSubject<Consultation, ConsultationEvent>(key, hub), IConsultationGrain
 {
-    private readonly Lock _gate = new();
-    private readonly List<TraceEntry> _trace = [];
-    private readonly HashSet<IConsultationObserver> _observers = [];
-    private Consultation? _state;
+    protected override string? Number => State?.Number;
 
-    public Task<CommandReply> Do(ConsultationCommand command, CommandContext context)
-    {
-        hub.Grains.Calls.Enqueue($"{key}.Do");
-        if (hub.Failure is { } failure)
-            throw failure;
-        lock (_gate)
-        {
-            if (_trace.FindLast(e => e.Command == context.Key) is { } done)
-                return Task.FromResult(new CommandReply(key, null, done.Sequence, _state!.Number, Repeated: true));
-            if (context.ExpectedVersion is { } expected && expected != _trace.Count)
-                return Task.FromResult(new CommandReply(key, new Refusal(RefusalCodes.StaleVersion, "HUB", "", "expectedVersion", "版本已变", "Stale"), _trace.Count));
-            var decision = ConsultationDecisions.DecideNow(_state, command, Facts(command, context));
-            if (decision.IsRefused)
-                return Task.FromResult(new CommandReply(key, decision.Refusal, _trace.Count));
-            foreach (var happened in decision.Events)
-                Fold(happened, context);
-        }
-
-        hub.Consultations.Put(Row());
-        foreach (var observer in _observers)
-            observer.Changed(key, _trace.Count);
-        return Task.FromResult(new CommandReply(key, null, _trace.Count, _state!.Number));
-    }
+    public Task<CommandReply> Do(ConsultationCommand command, CommandContext context) => Carry(context, () => ConsultationDecisions.DecideNow(State, command, Facts(command, context)));
 
     public Task<ConsultationView?> Get()
     {
-        hub.Grains.Calls.Enqueue($"{key}.Get");
-        lock (_gate)
-            return Task.FromResult(_state is null ? null : new ConsultationView(key, _state, _trace.Count, _trace[^1].Hash));
+        Asked("Get");
+        return Task.FromResult(Read(_ => State is null ? null : new ConsultationView(Key, State, Length, Newest.Hash)));
     }
 
     public Task<IReadOnlyList<TraceEntry>> Trace(long after, int limit)
     {
-        hub.Grains.Calls.Enqueue($"{key}.Trace");
-        lock (_gate)
-            return Task.FromResult<IReadOnlyList<TraceEntry>>([.. _trace.Skip((int)after).Take(limit)]);
+        Asked("Trace");
+        return Task.FromResult(Read<IReadOnlyList<TraceEntry>>(t => [.. t.Skip((int)after).Take(limit)]));
     }
 
-    public Task<long> Watch(IConsultationObserver observer)
-    {
-        _observers.Add(observer);
-        return Task.FromResult((long)_trace.Count);
-    }
+    public Task<long> Watch(IConsultationObserver observer) => Add(observer);
 
-    public Task Unwatch(IConsultationObserver observer)
-    {
-        _observers.Remove(observer);
-        return Task.CompletedTask;
-    }
+    public Task Unwatch(IConsultationObserver observer) => Remove(observer);
 
     public Task<int> Tick(DateTimeOffset now) => throw new NotSupportedException();
 
     public Task<bool> CatchUp(int calendar) => throw new NotSupportedException();
 
-    public Task Republish() => throw new NotSupportedException();
+    protected override Consultation Apply(Consultation? state, ConsultationEvent happened) => ConsultationFold.Apply(state, happened);
 
-    public Task Drop() => throw new NotSupportedException();
+    protected override (string Name, string? Why, string? Rule) Describe(ConsultationEvent happened) => (happened.Name, happened.Why, happened.Rule);
 
-    private ConsultationContext Facts(ConsultationCommand command, CommandContext context)
+    protected override string? StageOf(Consultation state) => state.Stage.ToString();
+
+    protected override void Tell(IGrainObserver observer) => ((IConsultationObserver)observer).Changed(Key, Length);
+
+    protected override void Publish(Consultation s)
     {
-        var place = _state is { } s ? hub.Directory.PlaceNow(s) : command is OpenConsultation open ? hub.Directory.PlaceOf(open.Unit) : null;
-        var book = hub.Rules.Current;
-        return new(context.Actor, context.OccurredAt ?? hub.Clock.Now, book.Calendar, book.Consultations, book.Cases.Hours, _trace.Count + 1)
+        var facts = ConsultationIndicatorFacts.Of(s, Hub.Clock.Now);
+        Hub.Consultations.Put(new()
         {
-            Place = place,
-            Communities = hub.Directory.Descendants(UnitCode.Parse("4302"), UnitLevel.Community)
-                .ToImmutableDictionary(c => c.Code, c => new CommunityFacts(c.Code, c.Parent!.Value, false)),
-            Number = $"XS-{key[13..17]}",
-            CommandId = context.CommandId,
-        };
-    }
-
-    private ConsultationRow Row()
-    {
-        var (s, facts) = (_state!, ConsultationIndicatorFacts.Of(_state!, hub.Clock.Now));
-        return new()
-        {
-            Key = key,
-            Version = _trace.Count,
+            Key = Key,
+            Version = Length,
             Number = s.Number,
             Title = s.Title,
             Variant = s.Variant,
             Stage = s.Stage,
             Category = s.Topic?.Category,
-            Place = hub.Directory.PlaceNow(s),
+            Place = Hub.Directory.PlaceNow(s),
             Communities = [.. s.Communities],
             Lead = s.Lead,
             DelegatedBy = s.Matter.DelegatedBy,
@@ -117,31 +69,20 @@ public sealed class FakeConsultation(string key, TestHub hub) : IConsultationGra
             Contribution = ConsultationTerms.Contribution(s),
             Outcomes = new(
                 facts.PlansDue, facts.PlansOnTime, facts.AnnouncementsDue, facts.AnnouncementsOnTime, facts.SessionsEnded, facts.Agreed, facts.CarriedOut, facts.Ballots, facts.Satisfied),
-        };
+        });
     }
 
-    private void Fold(ConsultationEvent happened, CommandContext context)
+    private ConsultationContext Facts(ConsultationCommand command, CommandContext context)
     {
-        var before = _state;
-        _state = ConsultationFold.Apply(_state, happened);
-        _trace.Add(new TraceEntry
+        var place = State is { } s ? Hub.Directory.PlaceNow(s) : command is OpenConsultation open ? Hub.Directory.PlaceOf(open.Unit) : null;
+        var book = Hub.Rules.Current;
+        return new(context.Actor, context.OccurredAt ?? Hub.Clock.Now, book.Calendar, book.Consultations, book.Cases.Hours, Length + 1)
         {
-            Sequence = _trace.Count + 1,
-            At = hub.Clock.Now,
-            OccurredAt = context.OccurredAt,
-            Principal = context.Actor.Principal,
-            Role = context.Actor.Role,
-            Organ = context.Actor.Organ,
-            Event = happened.Name,
-            From = before?.Stage.ToString(),
-            To = _state.Stage.ToString(),
-            Reason = happened.Why,
-            Command = context.Key,
-            Body = "",
-            Rule = happened.Rule,
-            Content = JsonSerializer.Serialize(happened, DomainSerialization.Options),
-            PreviousHash = _trace.Count == 0 ? new string('0', 64) : _trace[^1].Hash,
-            Hash = CommandIds.Hash(key, $"{_trace.Count + 1}"),
-        });
+            Place = place,
+            Communities = Hub.Directory.Descendants(UnitCode.Parse("4302"), UnitLevel.Community)
+                .ToImmutableDictionary(c => c.Code, c => new CommunityFacts(c.Code, c.Parent!.Value, false)),
+            Number = $"XS-{Key[13..17]}",
+            CommandId = context.CommandId,
+        };
     }
 }

@@ -1,73 +1,48 @@
-using System.Text.Json;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Posts;
 using OpsHub.Contracts.Schemes;
-using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Posts;
 using OpsHub.Domain.Schemes;
-using OpsHub.Domain.Trace;
 
 namespace OpsHub.GraphQL.Tests.Subjects.Fakes;
 
-/// <summary>People decisions in memory, by the real decisions.</summary>
-public sealed class FakePosts(OrganCode agency, TestHub hub) : IPostsGrain
+/// <summary>People decisions of an agency in memory.</summary>
+public sealed class FakePosts(OrganCode agency, TestHub hub) : FakeSubject<AgencyPosts, PostEvent>(GrainKeys.Posts(agency), hub), IPostsGrain
 {
-    private readonly string _key = GrainKeys.Posts(agency);
-    private readonly List<TraceEntry> _trace = [];
-    private AgencyPosts? _state;
-
     public Task<CommandReply> Do(PostCommand command, CommandContext context)
     {
-        hub.Grains.Calls.Enqueue($"{_key}.Do");
-        if (hub.Failure is { } failure)
-            throw failure;
-        if (_trace.FindLast(e => e.Command == context.Key) is { } done)
-            return Task.FromResult(new CommandReply(_key, null, done.Sequence, Repeated: true));
-        if (context.ExpectedVersion is { } expected && expected != _trace.Count)
-            return Task.FromResult(new CommandReply(_key, new Refusal(RefusalCodes.StaleVersion, "HUB", "", "expectedVersion", "版本已变", "Stale"), _trace.Count));
-        var book = hub.Rules.Current;
-        var decision = PostDecisions.DecideNow(_state, command, new(context.Actor, hub.Clock.Now, book.Calendar, book.Cases.Hours, book.Posts, _trace.Count + 1) { Agency = hub.Directory.PostFactsOf(agency) });
-        if (decision.IsRefused)
-            return Task.FromResult(new CommandReply(_key, decision.Refusal, _trace.Count));
-        foreach (var happened in decision.Events)
+        var book = Hub.Rules.Current;
+        return Carry(context, () => PostDecisions.DecideNow(State, command, new(context.Actor, Hub.Clock.Now, book.Calendar, book.Cases.Hours, book.Posts, Length + 1)
         {
-            _state = PostFold.Apply(_state, happened);
-            _trace.Add(new TraceEntry
-            {
-                Sequence = _trace.Count + 1, At = hub.Clock.Now, Principal = context.Actor.Principal, Role = context.Actor.Role, Organ = context.Actor.Organ, Event = happened.Name, Reason = happened.Why,
-                Command = context.Key, Body = "", Rule = happened.Rule, Content = JsonSerializer.Serialize(happened, DomainSerialization.Options),
-                PreviousHash = _trace.Count == 0 ? new string('0', 64) : _trace[^1].Hash, Hash = CommandIds.Hash(_key, $"{_trace.Count + 1}"),
-            });
-        }
-
-        if (_state is { } state)
-            hub.Posts.Put(state);
-        return Task.FromResult(new CommandReply(_key, null, _trace.Count));
+            Agency = Hub.Directory.PostFactsOf(agency), NameOf = Hub.Directory.NameOf,
+        }));
     }
 
     public Task<PostsView?> Get()
     {
-        hub.Grains.Calls.Enqueue($"{_key}.Get");
-        var facts = hub.Directory.PostFactsOf(agency);
-        return Task.FromResult(_state is { } state ? new(_key, state.In(facts), _trace.Count) : facts is null ? null : new PostsView(_key, PostDecisions.Blank(facts, hub.Clock.Now), 0));
+        Asked("Get");
+        var facts = Hub.Directory.PostFactsOf(agency);
+        return Task.FromResult(State is { } state ? new(Key, state.In(facts), Length) : facts is null ? null : new PostsView(Key, PostDecisions.Blank(facts, Hub.Clock.Now), 0));
     }
 
-    public Task<TraceSlice> Trace(long after, int limit) => Task.FromResult(new TraceSlice([.. _trace.Skip((int)after).Take(limit)], _trace.Count));
+    public Task<TraceSlice> Trace(long after, int limit) => Slice(after, limit);
 
     public Task<int> Tick(DateTimeOffset now) => throw new NotSupportedException();
 
     public Task<bool> CatchUp(int calendar) => throw new NotSupportedException();
 
-    public Task Republish() => throw new NotSupportedException();
+    protected override AgencyPosts Apply(AgencyPosts? state, PostEvent happened) => PostFold.Apply(state, happened);
 
-    public Task Drop() => throw new NotSupportedException();
+    protected override (string Name, string? Why, string? Rule) Describe(PostEvent happened) => (happened.Name, happened.Why, happened.Rule);
+
+    protected override void Publish(AgencyPosts state) => Hub.Posts.Put(state);
 }
 
-/// <summary>Lists of people decisions in memory: consultations and inquiries on heads are enough to ask for.</summary>
-public sealed class FakePostsIndex : IPostsIndex
+/// <summary>Lists of people decisions in memory, found by the agency as it is registered now: consultations and inquiries on heads are enough to ask for.</summary>
+public sealed class FakePostsIndex(FakeDirectory directory) : IPostsIndex
 {
     private readonly Dictionary<OrganCode, AgencyPosts> _records = [];
 
@@ -89,13 +64,14 @@ public sealed class FakePostsIndex : IPostsIndex
     public Task<IReadOnlyDictionary<OrganCode, PostsRow>> ByAgency(IReadOnlyCollection<OrganCode> agencies, CancellationToken cancel = default) =>
         Task.FromResult<IReadOnlyDictionary<OrganCode, PostsRow>>(_records.Values.Where(s => agencies.Contains(s.Agency)).ToDictionary(s => s.Agency, s => new PostsRow
         {
-            Key = GrainKeys.Posts(s.Agency), Version = 1, Agency = s.Agency, Department = s.Department, Host = s.Host, Served = s.Served, Posts = s.Posts, Filled = s.Filled, ChangedAt = s.ChangedAt, Matters = [],
+            Key = GrainKeys.Posts(s.Agency), Version = 1, Agency = s.Agency, Posts = s.Posts, Filled = s.Filled, ChangedAt = s.ChangedAt, Matters = [],
         }));
 
     public Task<IReadOnlyList<string>> WithTerms(string? after, int limit, CancellationToken cancel = default) => throw new NotSupportedException();
 
     private IEnumerable<PostMatterRow> Matching(PostMatterFilter f) => _records.Values
-        .Where(s => (f.Unit is not { } unit || s.Served.Exists(t => t.Value.StartsWith(unit.Value, StringComparison.Ordinal))) && (f.Department is null || s.Department == f.Department) && (f.Agency is null || s.Agency == f.Agency))
+        .Select(s => s.In(directory.PostFactsOf(s.Agency)))
+        .Where(s => (f.Unit is not { } unit || s.Served.Exists(t => t.LiesIn(unit))) && (f.Department is null || s.Department == f.Department) && (f.Agency is null || s.Agency == f.Agency))
         .SelectMany(s => s.Heads.Select(h => new PostMatterRow(s.Agency, PostMatterKind.HeadConsultation, h.Id, $"{h.Stage}", h.At, null, !h.IsOver))
             .Concat(s.Inquiries.Select(i => new PostMatterRow(s.Agency, PostMatterKind.Inquiry, i.Id, $"{i.Stage}", i.At, null, i.Stage != InquiryStage.Closed))))
         .Where(m => (f.Kind is null || m.Kind == f.Kind) && (!f.OpenOnly || m.IsOpen)).OrderByDescending(m => m.At);
