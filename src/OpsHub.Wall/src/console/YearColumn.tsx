@@ -45,7 +45,7 @@ export function YearColumn({ lines, viewer, unit, now }: { lines: readonly YearL
         {mine.length === 0 && <p className="meta none">{y.deskNone}</p>}
         {mine.slice(0, MOST).map(({ line, owed }, i) => {
           // What a survey has to give is given on its own page.
-          const path = owed.what === 'SATISFACTION' ? surveyPath(line.agency.code, line.year) : yearPath(line.agency.code, line.year);
+          const path = owed.what === 'survey' ? surveyPath(line.agency.code, line.year) : yearPath(line.agency.code, line.year);
           return (
             <a key={`${line.id} ${owed.what} ${i}`} className="talk" href={path} onClick={follow(path)} data-year={line.agency.code}>
               <span className="t"><b>{language === 'zh' ? owed.label : owed.labelEn}</b>{years.length > 1 && <><Dot />{y.yearN(line.year)}</>}</span>
