@@ -11,6 +11,7 @@ export interface SurveyMessages {
   readonly toPlan: string;
   readonly toPlanNote: (opens: string, closes: string) => string;
   readonly toYear: string;
+  readonly toSurvey: string;
   readonly runBy: (township: string) => string;
   readonly stages: Readonly<Record<SurveyStage, string>>;
   readonly round: (n: number) => string;
@@ -58,6 +59,7 @@ export const zhSurvey: SurveyMessages = {
   toPlan: '尚未安排',
   toPlanNote: (opens, closes) => `不另行安排的，系统按 ${opens} 至 ${closes} 24:00 安排（时间为本系统默认，可由县市区规定）`,
   toYear: '年度考核',
+  toSurvey: '测评办理',
   runBy: (township) => `由 ${township} 组织`,
   stages: { PLANNED: '已安排', OPEN: '测评中', CLOSED: '已结束', DELIVERED: '已报送' },
   round: (n) => `第 ${n} 轮`,
@@ -112,6 +114,7 @@ export const enSurvey: SurveyMessages = {
   toPlan: 'not planned',
   toPlanNote: (opens, closes) => `Unless you plan it, the hub does: ${opens} to ${closes} 24:00 (assumed by this system, may be set by the county)`,
   toYear: 'Annual assessment',
+  toSurvey: 'Run the survey',
   runBy: (township) => `run by ${township}`,
   stages: { PLANNED: 'planned', OPEN: 'open', CLOSED: 'closed', DELIVERED: 'delivered' },
   round: (n) => `round ${n}`,

@@ -48,7 +48,7 @@ export function SurveyPage({ agency, year, token, onSignedOut }: { agency: strin
   const now = useMoments(state.clock);
   const [open, setOpen] = useState<Open | null>(null);
   const [slips, setSlips] = useState<(Slips & { readonly township: Place }) | null>(null);
-  const [fresh, setFresh] = useState<number | null>(null);
+  const [fresh, setFresh] = useState<{ readonly township: string; readonly sequence: number | null } | null>(null);
   const toast = useToast();
 
   const since = (township: string) => async () => {
@@ -65,8 +65,8 @@ export function SurveyPage({ agency, year, token, onSignedOut }: { agency: strin
     setOpen({ township, session: new ActSession(move, { fixed: { ...about, ...(survey ? { expectedVersion: survey.version } : {}) } }, now.server, hub) });
   };
   const done = (label: string, sequence: number | null) => {
+    if (open) setFresh({ township: open.township.code, sequence });
     setOpen(null);
-    setFresh(sequence);
     toast.show(t.act.done(label, sequence));
     state.reread();
   };
@@ -105,7 +105,7 @@ export function SurveyPage({ agency, year, token, onSignedOut }: { agency: strin
         </section>
       )}
       {surveys.nodes.length === 0 && !toPlan && <section className="card"><Said icon="lock" title={s.none} lines={[s.noneNote]} /></section>}
-      {surveys.nodes.map((x) => <SurveyCard key={x.id} survey={x} agency={agency} now={now.server} token={token} fresh={fresh} onPick={(m) => pick(m, x.township, x)} />)}
+      {surveys.nodes.map((x) => <SurveyCard key={x.id} survey={x} agency={agency} now={now.server} token={token} fresh={fresh?.township === x.township.code ? fresh.sequence : null} onPick={(m) => pick(m, x.township, x)} />)}
       {open && (
         <ActSheet key={open.township.code + open.session.snapshot().move.mutation} session={open.session} subject={SUBJECT} given={GROUPS} token={token}
           about={`${name} ${s.title(year)} ${nameOf(open.township, language)}`} onClose={() => setOpen(null)} onDone={done} onStale={state.reread} />
