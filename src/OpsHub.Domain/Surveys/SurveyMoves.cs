@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
-using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Surveys;
 
