@@ -92,8 +92,9 @@ internal sealed class DemoYearTales(DateTimeOffset began)
             .. Others(area, (party, n) => new DemoYearStep[]
             {
                 new(Day(Year, 1, 14), party, new AdjustComponent(DutyComponent.MattersHandled, 93 - n, Paper)), new(Day(Year, 1, 14), party, new AdjustComponent(DutyComponent.Coordination, 90 + n, Paper)),
-                new(Day(Year, 1, 14), party, new SubmitDuty()), new(Day(Year, 1, 15), YearParty.Hub, new SubmitSatisfaction(area!.Others[n], Ballots(85 + (3 * n)))),
+                new(Day(Year, 1, 14), party, new SubmitDuty()),
             }),
+            .. Others(area, (_, n) => [new(Day(Year, 1, 15), YearParty.Hub, new SubmitSatisfaction(area!.Others[n], Ballots(85 + (3 * n))))]),
             new(Day(Year, 1, 15), YearParty.Hub, new SubmitSatisfaction(host, Ballots(best ? 94 : 88 - variant))),
             new(Day(Year, 1, 18), YearParty.Department, new SubmitStatutory(best ? 95 : 90.5m - variant, "按法定职责清单评分")),
             new(Day(Year, 1, 20), YearParty.Host, new AggregateTownshipPart()),
@@ -131,7 +132,8 @@ internal sealed class DemoYearTales(DateTimeOffset began)
     private static IEnumerable<DemoYearStep> Progress(int year, int variant, DemoArea? area = null) =>
     [
         new(Day(year, 4, 10), YearParty.Host, new RecordKeyWork("春季森林防火值守", true, "工作台账")),
-        .. Others(area, (party, n) => [new(Day(year, 4, 12), party, new RecordKeyWork("春季森林防火值守", true, "工作台账")), new(Day(year, 5, 8), party, new RecordKeyWork("河道巡查", n == 0, "工作台账"))]),
+        .. Others(area, (party, _) => [new(Day(year, 4, 12), party, new RecordKeyWork("春季森林防火值守", true, "工作台账"))]),
+        .. Others(area, (party, n) => [new(Day(year, 5, 8), party, new RecordKeyWork("河道巡查", n == 0, "工作台账"))]),
         new(Day(year, 6, 20), YearParty.Agency, new ReportProgress(1, 100, "点位已全部整治")),
         new(Day(year, 6, 28), YearParty.Host, new ConfirmTarget(1, true)),
         new(Day(year, 7, 8), YearParty.Host, new RecordKeyWork("防汛值守", variant % 3 != 1, "工作台账")),

@@ -95,7 +95,7 @@ public sealed class SurveyTests : IAsyncLifetime
         (await _hub.Data(Actors.Leader, ToPlan)).GetProperty("surveyToPlan").ValueKind.ShouldBe(JsonValueKind.Null);
         const string Moves = "nextMoves { move mutation label labelEn rule anotherRound inputs { name label labelEn kind required max min choices after before } }";
         var moves = (await Survey(Actors.Leader, Moves)).GetProperty("nextMoves");
-        moves.EnumerateArray().Select(m => m.GetProperty("mutation").GetString()).ShouldBe(["issueSurveyTokens", "closeSurvey", "extendSurvey"]);
+        moves.EnumerateArray().Select(m => m.GetProperty("mutation").GetString()).ShouldBe(["issueSurveyTokens", "closeSurvey", "extendSurvey", "planSurvey"], "without a token its window may change");
         moves[0].GetProperty("inputs")[0].GetProperty("choices").EnumerateArray().Select(c => c.GetString()).ShouldBe(["COMMUNITY_WORKERS", "REPRESENTATIVES", "SERVICE_USERS"]);
         moves[2].GetProperty("inputs")[0].ShouldSatisfyAllConditions(i => i.GetProperty("after").GetString().ShouldBe("2026-03-20"), i => i.GetProperty("before").GetString().ShouldBe("2026-04-20"));
         (await Survey(Performance, Moves)).GetProperty("nextMoves").GetArrayLength().ShouldBe(0);

