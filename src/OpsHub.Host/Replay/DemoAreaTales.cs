@@ -49,12 +49,13 @@ internal sealed record DemoPostStep(DateTimeOffset At, YearParty By, PostCommand
 internal static class DemoPostTale
 {
     /// <summary>Posts with some short; a removal that was decided, an appointment that waits for a township; an inquiry; a secondment with one consent; a change of staff not told yet.</summary>
-    public static IEnumerable<DemoPostStep> Steps(DateTimeOffset began)
+    public static IEnumerable<DemoPostStep> Steps(OrganCode agency, DateTimeOffset began)
     {
         DateTimeOffset Ago(int days) => began.AddDays(-days);
         string Letter(int days, int number) => $"环保函〔{LocalDay.Of(Ago(days)).Year}〕{number}号";
         return
         [
+            new(Ago(41), YearParty.Hub, new OpenPosts(agency)),
             new(Ago(40), YearParty.Department, new RecordPosts(12, 10)),
             new(Ago(40), YearParty.Agency, new RecordPartyRelations(8, 0, false)),
             new(Ago(38), YearParty.Second, new RaiseInquiry("两次协调会未派人参加，群众投诉办理滞后", false)),

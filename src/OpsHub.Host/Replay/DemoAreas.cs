@@ -32,7 +32,7 @@ internal sealed partial class DemoAreas(IGrainFactory grains, IHubDirectory dire
             return;
         await Survey(agency, new DemoSurveyTale(began), cancel);
         // Where only two townships are served there is no third that acts.
-        foreach (var (n, step) in DemoPostTale.Steps(began).Index().Where(s => s.Item.By != YearParty.Third || agency.Served.Count > 2))
+        foreach (var (n, step) in DemoPostTale.Steps(agency.Code, began).Index().Where(s => s.Item.By != YearParty.Third || agency.Served.Count > 2))
         {
             if (Told((await Patiently.Do(() => grains.Posts(agency.Code).Do(step.Command, new($"demo-{n}", DemoYears.By(agency, step.By), step.At)), time, cancel)).Refusal, agency, step.Command))
                 return;

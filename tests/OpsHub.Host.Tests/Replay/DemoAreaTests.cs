@@ -51,8 +51,8 @@ public sealed class DemoAreaTests
     {
         var (at, area) = (At(began), Area(served));
         var facts = new PostFacts(area.Agency, Row(area).Department, area.Host, HostIsStreet: true, Row(area).Served);
-        var (state, sequence) = (PostDecisions.Blank(facts, at.AddDays(-60)), 1L);
-        foreach (var step in DemoPostTale.Steps(at).Where(s => s.By != YearParty.Third || served > 2))
+        var (state, sequence) = (default(AgencyPosts), 1L);
+        foreach (var step in DemoPostTale.Steps(area.Agency, at).Where(s => s.By != YearParty.Third || served > 2))
         {
             var x = new PostContext(DemoYears.By(Row(area), step.By), step.At, OfficialCalendar.Empty, WorkingHours.Default, new(), sequence) { Agency = facts };
             var decision = PostDecisions.Decide(state, step.Command, x);
@@ -60,7 +60,7 @@ public sealed class DemoAreaTests
             (state, sequence) = (decision.Events.Aggregate(state, (s, e) => PostFold.Apply(s, e)), sequence + decision.Events.Count);
         }
 
-        state.Heads.Select(h => h.Stage).ShouldBe([HeadStage.Decided, HeadStage.Sent]);
+        state.ShouldNotBeNull().Heads.Select(h => h.Stage).ShouldBe([HeadStage.Decided, HeadStage.Sent]);
         state.Heads[1].Agreed.Count.ShouldBe(2, "where three are served, the third has not agreed");
         (state.Short, state.Inquiries.Count, state.Secondments.Count, state.Changes.Count).ShouldBe((2, 1, 1, 1));
     }
