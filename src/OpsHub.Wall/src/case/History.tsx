@@ -46,6 +46,7 @@ export function History({ read, version, events, fresh }: {
           <div>
             <b>{events[e.event] ?? e.event}</b><Dot />{nameOf(e.organ, language)}
             {e.reason && <div className="o"><Dotted text={e.reason} /></div>}
+            {e.occurredAt && instant(e.occurredAt) !== instant(e.at) && <div className="o dim">{t.casePage.occurred(dayAndTime(instant(e.occurredAt)))}</div>}
             {e.clause && <div className="o dim">{e.clause} {e.rule}</div>}
           </div>
           <div className="h" title={e.hash}>{e.hash.slice(0, 8)}…</div>

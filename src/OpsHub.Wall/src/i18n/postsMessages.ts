@@ -10,6 +10,7 @@ export interface PostsMessages {
   readonly figures: { readonly posts: string; readonly filled: string; readonly short: string; readonly fillRate: string; readonly left: (year: string) => string };
   readonly noPosts: string;
   readonly party: string;
+  readonly partyMoved: string;
   readonly moved: (n: string) => string;
   readonly notMoved: (n: string) => string;
   readonly allMoved: string;
@@ -80,6 +81,7 @@ export const zhPosts: PostsMessages = {
   figures: { posts: '编制数', filled: '在岗数', short: '缺编', fillRate: '在岗率', left: (year) => `${year} 年流出` },
   noPosts: '还没有登记编制',
   party: '党团组织关系',
+  partyMoved: '转入情况',
   moved: (n) => `已转入 ${n}`,
   notMoved: (n) => `未转入 ${n}`,
   allMoved: '全部转入',
@@ -155,6 +157,7 @@ export const enPosts: PostsMessages = {
   figures: { posts: 'posts', filled: 'filled', short: 'short', fillRate: 'fill rate', left: (year) => `left in ${year}` },
   noPosts: 'No posts recorded so far',
   party: 'Party and League relations',
+  partyMoved: 'Moved',
   moved: (n) => `moved ${n}`,
   notMoved: (n) => `not moved ${n}`,
   allMoved: 'all moved',

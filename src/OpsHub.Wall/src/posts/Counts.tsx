@@ -26,7 +26,7 @@ export function Party({ posts }: { posts: PostsRead }) {
     <section className="card facts">
       <h2>{p.party}</h2>
       <dl>
-        <Row label={p.party}>{party.allTransferred ? p.allMoved : <>{p.moved(shown(party.transferred))} / {p.notMoved(shown(party.notTransferred))}{!party.reasonGiven && <span className="meta"> {p.noReason}</span>}</>}</Row>
+        <Row label={p.partyMoved}>{party.allTransferred ? p.allMoved : <>{p.moved(shown(party.transferred))} / {p.notMoved(shown(party.notTransferred))}{!party.reasonGiven && <span className="meta"> {p.noReason}</span>}</>}</Row>
         {party.ownOrganisation && <Row label="">{p.ownOrganisation}</Row>}
       </dl>
     </section>

@@ -28,7 +28,7 @@ export function HeadMatter({ head, now, onPick }: { head: Head; now: number; onP
   const { t, language } = useMessages();
   const p = t.posts;
   return (
-    <Matter id={`head-${head.number}`} title={p.headOf(head.number, p.matters[head.matter], head.post)} stage={p.headStages[head.stage]} tone={TONES[head.stage]} terms={head.terms} now={now} moves={head.moves} onPick={onPick}>
+    <Matter id={`head-${head.number}`} title={p.headOf(head.number, p.matters[head.matter], head.post)} stage={p.headStages[head.stage]} tone={TONES[head.stage]} terms={head.terms} now={now} moves={head.moves} again={head.proposal > 0 ? 'proposeHeadOpinion' : undefined} onPick={onPick}>
       <p className="meta">{p.asks(nameOf(head.askedBy, language), head.letter)}<Dot />{dayAndTime(instant(head.askedAt))}</p>
       {head.opinion && (
         <p className="opinion-line"><b>{head.stage === 'SENT' ? p.proposal(head.proposal) : p.answered}</b> <Badge tone={head.opinion === 'DISAGREE' ? 'urged' : 'none'}>{p.opinions[head.opinion]}</Badge></p>

@@ -13,7 +13,7 @@ import { openTerm, type Term } from './subject';
 export type Pick = (move: Move) => void;
 
 /** One matter: what it is and where it stands, who has until when, what was said, and what the viewer may do. */
-export function Matter({ id, title, stage, tone, terms, now, moves, onPick, children }: {
+export function Matter({ id, title, stage, tone, terms, now, moves, again, onPick, children }: {
   id: string;
   title: string;
   stage: string;
@@ -21,6 +21,8 @@ export function Matter({ id, title, stage, tone, terms, now, moves, onPick, chil
   terms: readonly Term[];
   now: number;
   moves: readonly Move[];
+  /** A step that was taken and may be taken once more: it is never the obvious one. */
+  again?: string | undefined;
   onPick: Pick;
   children: ReactNode;
 }) {
@@ -39,7 +41,7 @@ export function Matter({ id, title, stage, tone, terms, now, moves, onPick, chil
         </p>
       )}
       {children}
-      {offered.length > 0 && <MoveButtons moves={offered} all={offered} onPick={onPick} />}
+      {offered.length > 0 && <MoveButtons moves={offered} all={offered.filter((m) => m.mutation !== again)} onPick={onPick} />}
     </article>
   );
 }

@@ -90,6 +90,19 @@ public sealed class RateDoorTests(SurveyHub hub)
         used.ShouldContain("如果您刚刚提交过");
     }
 
+    [Fact]
+    public async Task A_surveys_trace_is_read_through_the_api_and_its_stages_are_none_of_a_case()
+    {
+        await hub.Issued("SERVICE_USERS", 1);
+        var query = $$"""{ survey(agency: "{{SurveyHub.Agency}}", year: {{hub.Year}}, township: "{{SurveyHub.Township}}") { trace(first: 2) { nodes { event from to consultationTo yearTo } } } }""";
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = System.Net.Http.Json.JsonContent.Create(new { query }) };
+        request.Headers.Authorization = new("Bearer", (await hub.Token(Role.TownshipGovernment, "430203001")).Token);
+        using var answer = await hub.Http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        text.ShouldNotContain("errors");
+        text.ShouldContain("""{"event":"SurveyPlanned","from":null,"to":null,"consultationTo":null,"yearTo":null}""");
+    }
+
     [Theory]
     [InlineData("x")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAA")]
