@@ -109,7 +109,7 @@ public static class GraphQLRegistration
     }
 
     private static void AddSurveys(this IServiceCollection services) =>
-        services.AddSingleton<SurveyReader>().AddSingleton<SurveyQueries>().AddNodes<SurveyQueries>().AddSingleton<IRootFields<HubMutation>, SurveyMutations>();
+        services.AddSingleton<SurveyReader>().AddSingleton<SurveyOffers>().AddSingleton<SurveyQueries>().AddNodes<SurveyQueries>().AddSingleton<IRootFields<HubMutation>, SurveyMutations>();
 
     private static void AddPosts(this IServiceCollection services)
     {

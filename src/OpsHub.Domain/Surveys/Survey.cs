@@ -68,4 +68,8 @@ public sealed record Survey
 
     /// <summary>What people see of its state at an instant: the window counts, whether or not it has been recorded yet.</summary>
     public SurveyStage StageAt(DateTimeOffset now) => IsClosed || now < OpensAt ? Stage : now < ClosesAt ? SurveyStage.Open : SurveyStage.Closed;
+
+    /// <summary>The year waits for this township's satisfaction though this survey is over: its result was taken back, or by the year's rules it gives none. Then it is held again.</summary>
+    public bool IsOwedAnew(AgencyYear year) =>
+        IsClosed && year.Stage == AgencyYearStage.Assessing && !year.Surveys.ContainsKey(Township) && (Stage == SurveyStage.Delivered || Satisfaction.Of(Tallies, year.Rules) is null);
 }

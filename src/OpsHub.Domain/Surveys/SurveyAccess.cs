@@ -22,21 +22,4 @@ public static class SurveyAccess
 
     /// <summary>May the actor read anything of it now? What may not be read answers as if it weren't there.</summary>
     public static bool Sees(Actor actor, Survey s) => Reads(actor, s) is var reading && (reading == SurveyReading.Whole || (reading == SurveyReading.Result && s.IsClosed));
-
-    /// <summary>What the actor may do with it now (可办事项).</summary>
-    public static IEnumerable<Type> Moves(Actor actor, Survey s, DateTimeOffset now)
-    {
-        if (!Runs(actor, s.Township))
-            yield break;
-        var stage = s.StageAt(now);
-        var runs = stage is SurveyStage.Planned or SurveyStage.Open;
-        if (runs)
-            yield return typeof(IssueTokens);
-        if (stage == SurveyStage.Open)
-            yield return typeof(CloseSurvey);
-        if (runs && s.Extended is null)
-            yield return typeof(ExtendSurvey);
-        if (s is { Stage: SurveyStage.Planned, Issued.IsEmpty: true, Extended: null } or { Stage: SurveyStage.Closed, Tallies.IsEmpty: true })
-            yield return typeof(PlanSurvey);
-    }
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
 using GraphQL;
 using GraphQL.Types;
 using OpsHub.Contracts.Index;
@@ -44,6 +46,8 @@ internal sealed class CaseConnectionType : Described<Connection<CaseNode>>
 /// <summary>A step of a trace.</summary>
 internal sealed class TraceEntryType : Described<TraceEntry>
 {
+    private static readonly HashSet<string> Events = [.. typeof(CaseEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => a.TypeDiscriminator).OfType<string>()];
+
     public TraceEntryType(IRuleBook rules) : base("TraceEntry", "One step of the trace of a case, a consultation, an agency's year, or of a unit's or agency's record (留痕): who, when, what, on what ground, chained by hash to the step before. G019, G021.")
     {
         One<IntGraphType>("sequence", "Position in the chain, from 1, without gaps.", e => (int)e.Sequence);
@@ -71,7 +75,8 @@ internal sealed class TraceEntryType : Described<TraceEntry>
         One<StringGraphType>("previousHash", "Hash of the entry before; 64 zeros for the first.", e => e.PreviousHash);
     }
 
-    private static object? Stage(TraceEntry entry, string? name) => name is null || ConsultationStages.IsOne(entry) || YearStages.IsOne(entry) ? null : Enum.Parse<CaseStage>(name);
+    // An entry tells by its event whose it is: a survey's stages are no stages of a case, though one is called alike.
+    private static object? Stage(TraceEntry entry, string? name) => name is not null && Events.Contains(entry.Event) ? Enum.Parse<CaseStage>(name) : null;
 
     // A trace entry names its rule; every row of SM1 rests on the same clause, which the policy has for the closed loop.
     private static string? Clause(string? rule) => rule is not null && rule.StartsWith("SM1", StringComparison.Ordinal) ? "三(四)" : null;

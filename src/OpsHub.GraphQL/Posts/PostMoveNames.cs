@@ -32,6 +32,7 @@ internal static class PostMoveNames
         ["letter"] = ("征求意见函文号", "Number of the letter"),
         ["opinion"] = ("意见", "Opinion"),
         ["text"] = ("意见内容", "Text"),
+        ["proposal"] = ("同意第几稿", "Which proposal"),
         ["grounds"] = ("提出理由", "Grounds"),
         ["toDepartment"] = ("向派出部门提出", "To the dispatching department"),
         ["verified"] = ("情况属实", "The grounds hold"),

@@ -13,7 +13,7 @@ using OpsHub.GraphQL.Roots;
 namespace OpsHub.GraphQL.Surveys;
 
 /// <summary>Root queries for surveys.</summary>
-internal sealed class SurveyQueries(SurveyReader reader, ISurveyIndex index, HubClock clock) : IRootFields<HubQuery>, INodes
+internal sealed class SurveyQueries(SurveyReader reader, SurveyOffers offers, ISurveyIndex index, HubClock clock) : IRootFields<HubQuery>, INodes
 {
     public string Type => "Survey";
 
@@ -28,6 +28,10 @@ internal sealed class SurveyQueries(SurveyReader reader, ISurveyIndex index, Hub
             .Argument<StringGraphType>("agency", "Code of the agency. Exactly one of agency and unit is given, else INVALID_INPUT.")
             .Argument<StringGraphType>("unit", "Code of a township, county or city.")
             .Argument<NonNullGraphType<IntGraphType>>("year", "The calendar year.").Paged().WithCost(FieldMarks.OneQuestion);
+        query.Ask<SurveyToPlanType>("surveyToPlan", "The survey of an agency's year that the actor's own township may plan, as long as nobody has (待安排的测评); null where there is one, or the actor runs none. A024.",
+                async (context, viewer) => await offers.ToPlan(viewer.Actor, Agency(context.GetArgument<string>("agency")), Year(context)).ConfigureAwait(false))
+            .Argument<NonNullGraphType<StringGraphType>>("agency", "Code of the agency, e.g. `430203001-D12`.")
+            .Argument<NonNullGraphType<IntGraphType>>("year", "The calendar year.").WithCost(FieldMarks.OneQuestion);
     }
 
     public async ValueTask<object?> Node(IResolveFieldContext context, Viewer viewer, string key) => await reader.Find(viewer, key).ConfigureAwait(false);

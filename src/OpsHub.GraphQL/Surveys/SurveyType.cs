@@ -4,7 +4,6 @@ using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Surveys;
-using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
@@ -18,9 +17,7 @@ namespace OpsHub.GraphQL.Surveys;
 /// <summary>A survey. A node of this type exists only where the actor may read it.</summary>
 internal sealed class SurveyType : Described<ShownSurvey>
 {
-    private static readonly Type[] Steps = [typeof(PlanSurvey), typeof(IssueTokens), typeof(ExtendSurvey), typeof(CloseSurvey)];
-
-    public SurveyType(IGrainFactory grains, IHubDirectory directory, SurveyReader reader, HubClock clock, FreeText text, TracePages traces)
+    public SurveyType(IGrainFactory grains, IHubDirectory directory, SurveyReader reader, SurveyOffers offers, HubClock clock, FreeText text, TracePages traces)
         : base("Survey", "Satisfaction survey of an agency's year in one township (满意度测评): counts and sums, never an answer, a token or a person. The agency that is rated reads it once it is closed. A024, A025.")
     {
         Interface<NodeInterface>();
@@ -39,8 +36,10 @@ internal sealed class SurveyType : Described<ShownSurvey>
         Maybe<InstantType>("deliveredAt", "When the agency's year took its result (报送时间).", s => s.State.DeliveredAt);
         AskMany<SurveyGroupType>("groups", "The three rater groups (测评主体).", (context, s) => new(reader.Groups(context, s))).WithAssumedSize(3);
         One<StringGraphType>("version", "Length of its trace (版本).", s => s.Length.ToString(CultureInfo.InvariantCulture));
-        AskMany<SurveyMoveType>("moves", "What the actor may do with it now (可办事项).", (context, s) => new(
-            SurveyAccess.Moves(Viewer.Of(context).Actor, s.State, clock.Now).Select(m => (SurveyStep)Array.IndexOf(Steps, m)))).WithAssumedSize(3);
+        AskMany<SurveyMoveType>("moves", "What the actor may do with it now (可办事项).",
+            (context, s) => new(offers.Of(context, s).Then(all => all!.ConvertAll(SurveyMoveLabels.Step)))).WithAssumedSize(3).WithCost(FieldMarks.OneQuestion);
+        AskMany<OfferedSurveyMoveType>("nextMoves", "The same with the inputs that each takes, so that a front end needs no copy of the rules (可办步骤).", (context, s) => new(offers.Of(context, s)))
+            .WithAssumedSize(3).WithCost(FieldMarks.OneQuestion);
         AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first; an answer leaves none. NOT_FOUND for the agency that is rated.", (context, s) => s.Reading == SurveyReading.Whole
             ? traces.Page(context, s.Key, grains.Survey(s.Key).Trace)
             : throw RequestError.NotFound("trace")).Paged().WithCost(FieldMarks.OneQuestion);

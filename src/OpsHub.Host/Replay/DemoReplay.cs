@@ -7,7 +7,7 @@ namespace OpsHub.Host.Replay;
 
 /// <summary>Replays the sample stream while the hub runs with <c>--demo</c>: first the weeks behind it, entered afterwards, then live.</summary>
 internal sealed partial class DemoReplay(
-    ReplaySession session, DemoConsultations consultations, DemoYears years, StartupState startup, ServeRequest request, StorageOptions storage, IOptions<SeedOptions> seeds, TimeProvider time, ILogger<DemoReplay> logger) : BackgroundService
+    ReplaySession session, DemoConsultations consultations, DemoYears years, DemoAreas areas, StartupState startup, ServeRequest request, StorageOptions storage, IOptions<SeedOptions> seeds, TimeProvider time, ILogger<DemoReplay> logger) : BackgroundService
 {
     // Six weeks of the stream lie behind the beginning, so that some cases are long overdue; of the closed ones only ten days are entered.
     private static readonly TimeSpan Past = TimeSpan.FromDays(42);
@@ -22,6 +22,7 @@ internal sealed partial class DemoReplay(
             var state = DemoState.Read(storage.DataFolder) ?? Beginning(stream[0].OpenedAt);
             state.Save(storage.DataFolder);
             await consultations.Run(state.Began, stoppingToken);
+            await areas.Run(state.Began, stoppingToken);
             await years.Near(state.Began, stoppingToken);
             var (driver, categories) = await session.Prepare(seeds.Value.PathOf("cases/boston_type_to_category.csv"), stoppingToken);
             Begins(state.Position);

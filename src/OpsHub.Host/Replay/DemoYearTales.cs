@@ -13,6 +13,11 @@ internal enum YearParty
     Department,
     Host,
     PerformanceOrgan,
+    OrganisationDepartment,
+
+    /// <summary>The second and third township that an area agency serves.</summary>
+    Second,
+    Third,
 }
 
 /// <summary>A step of a demonstration's year.</summary>
@@ -61,29 +66,35 @@ internal sealed class DemoYearTales(DateTimeOffset began)
         : DemoYearTale.Whole;
 
     /// <summary>The present year of an agency.</summary>
-    public IEnumerable<DemoYearStep> Present(OrganCode agency, DemoYearTale tale, int variant) => tale switch
+    public IEnumerable<DemoYearStep> Present(OrganCode agency, DemoYearTale tale, int variant, DemoArea? area = null) => tale switch
     {
         DemoYearTale.Opened => Letter(agency, Year).Take(1),
         DemoYearTale.Drafted => Letter(agency, Year).Take(3),
         DemoYearTale.Submitted => Letter(agency, Year).Take(5),
         DemoYearTale.Objected => Letter(agency, Year).Take(5).Append(new(Day(Year, 2, 6), YearParty.Department, new ObjectToPlan("目标缺少衡量标准"))),
         DemoYearTale.PartlySigned => Letter(agency, Year).Take(7),
-        _ => [.. Letter(agency, Year), .. Progress(Year, variant)],
+        _ => [.. Letter(agency, Year, area), .. Progress(Year, variant, area)],
     };
 
     /// <summary>The former year of an agency, from its opening to its publication. The hub was not there then: what it would have counted was kept on paper, and is set by hand with that reason.</summary>
-    public IEnumerable<DemoYearStep> Former(OrganCode agency, int variant)
+    public IEnumerable<DemoYearStep> Former(OrganCode agency, int variant, DemoArea? area = null)
     {
         var (year, host) = (Year - 1, agency.Unit);
         var best = variant == 0;
         const string Paper = "系统启用前的年度，按纸质台账核定";
         return
         [
-            .. Letter(agency, year), .. Progress(year, variant), .. variant == 3 ? [] : new[] { new DemoYearStep(Day(year, 12, 28), YearParty.Host, new ConfirmTarget(3, true)) },
+            .. Letter(agency, year, area), .. Progress(year, variant, area), .. variant == 3 ? [] : new[] { new DemoYearStep(Day(year, 12, 28), YearParty.Host, new ConfirmTarget(3, true)) },
             new(Day(Year, 1, 2), YearParty.Hub, new OpenAssessment()),
             new(Day(Year, 1, 12), YearParty.Host, new AdjustComponent(DutyComponent.MattersHandled, best ? 97 : 92 - (2 * variant), Paper)),
             new(Day(Year, 1, 12), YearParty.Host, new AdjustComponent(DutyComponent.Coordination, best ? 96 : 94 - variant, Paper)),
             new(Day(Year, 1, 13), YearParty.Host, new SubmitDuty()),
+            .. Others(area, (party, n) => new DemoYearStep[]
+            {
+                new(Day(Year, 1, 14), party, new AdjustComponent(DutyComponent.MattersHandled, 93 - n, Paper)), new(Day(Year, 1, 14), party, new AdjustComponent(DutyComponent.Coordination, 90 + n, Paper)),
+                new(Day(Year, 1, 14), party, new SubmitDuty()),
+            }),
+            .. Others(area, (_, n) => [new(Day(Year, 1, 15), YearParty.Hub, new SubmitSatisfaction(area!.Others[n], Ballots(85 + (3 * n))))]),
             new(Day(Year, 1, 15), YearParty.Hub, new SubmitSatisfaction(host, Ballots(best ? 94 : 88 - variant))),
             new(Day(Year, 1, 18), YearParty.Department, new SubmitStatutory(best ? 95 : 90.5m - variant, "按法定职责清单评分")),
             new(Day(Year, 1, 20), YearParty.Host, new AggregateTownshipPart()),
@@ -96,9 +107,14 @@ internal sealed class DemoYearTales(DateTimeOffset began)
         ];
     }
 
-    private static IEnumerable<DemoYearStep> Letter(OrganCode agency, int year) =>
+    // What the other townships of an area agency do, each for itself.
+    private static IEnumerable<DemoYearStep> Others(DemoArea? area, Func<YearParty, int, IEnumerable<DemoYearStep>> steps) =>
+        area is null ? [] : area.Others.SelectMany((_, n) => steps(n == 0 ? YearParty.Second : YearParty.Third, n));
+
+    private static IEnumerable<DemoYearStep> Letter(OrganCode agency, int year, DemoArea? area = null) =>
     [
         new(Day(year, 1, 2), YearParty.Hub, new OpenYear(agency, year)),
+        .. area is null ? [] : new[] { new DemoYearStep(Day(year, 1, 8), YearParty.Host, new SetWeights(area.Weights)) },
         new(Day(year, 1, 15), YearParty.Agency, new ListDuties(["辖区日常巡查和问题处置", "网格上报、群众投诉事项办理", "参与联合执法和应急值守"])),
         new(Day(year, 1, 22), YearParty.Agency, new DraftPlan(
         [
@@ -106,15 +122,18 @@ internal sealed class DemoYearTales(DateTimeOffset began)
             new(0, "配合完成乡镇街道年度重点工作", "重点工作台账逐项确认", new(year, 12, 20)),
         ])),
         new(Day(year, 1, 26), YearParty.Host, new NegotiatePlan()),
+        .. Others(area, (party, _) => [new(Day(year, 1, 27), party, new NegotiatePlan())]),
         new(Day(year, 1, 28), YearParty.Agency, new SubmitPlan()),
         new(Day(year, 2, 6), YearParty.Department, new ConsentToPlan()),
         new(Day(year, 2, 20), YearParty.Agency, new SignLetter()),
         new(Day(year, 2, 26), YearParty.Host, new SignLetter()),
     ];
 
-    private static IEnumerable<DemoYearStep> Progress(int year, int variant) =>
+    private static IEnumerable<DemoYearStep> Progress(int year, int variant, DemoArea? area = null) =>
     [
         new(Day(year, 4, 10), YearParty.Host, new RecordKeyWork("春季森林防火值守", true, "工作台账")),
+        .. Others(area, (party, _) => [new(Day(year, 4, 12), party, new RecordKeyWork("春季森林防火值守", true, "工作台账"))]),
+        .. Others(area, (party, n) => [new(Day(year, 5, 8), party, new RecordKeyWork("河道巡查", n == 0, "工作台账"))]),
         new(Day(year, 6, 20), YearParty.Agency, new ReportProgress(1, 100, "点位已全部整治")),
         new(Day(year, 6, 28), YearParty.Host, new ConfirmTarget(1, true)),
         new(Day(year, 7, 8), YearParty.Host, new RecordKeyWork("防汛值守", variant % 3 != 1, "工作台账")),

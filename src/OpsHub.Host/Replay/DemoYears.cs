@@ -29,6 +29,16 @@ internal sealed partial class DemoYears(IGrainFactory grains, IHubDirectory dire
         }, cancel);
     }
 
+    /// <summary>Both years of the agency that serves several townships.</summary>
+    public async Task OfArea(DemoArea area, DateTimeOffset began, CancellationToken cancel)
+    {
+        if (directory.Agency(area.Agency) is not { } agency)
+            return;
+        var tales = new DemoYearTales(began);
+        await Play(agency, tales.Year, tales.Present(agency.Code, DemoYearTale.Whole, 0, area), began, cancel);
+        await Play(agency, tales.Year - 1, tales.Former(agency.Code, 1, area), began, cancel);
+    }
+
     /// <summary>All others: the present year.</summary>
     public async Task Far(DateTimeOffset began, CancellationToken cancel)
     {
@@ -45,7 +55,7 @@ internal sealed partial class DemoYears(IGrainFactory grains, IHubDirectory dire
         items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (item, stop) => await act(item, stop));
 
     private IEnumerable<(int Township, int Place, AgencyRow Agency)> Agencies() => directory.City is not { } city ? [] : directory.Descendants(city, UnitLevel.Township)
-        .SelectMany((township, t) => directory.AgenciesOf(township.Code).Where(a => a.Generated && a.Host == township.Code).Select((agency, i) => (t, i, agency)));
+        .SelectMany((township, t) => directory.AgenciesOf(township.Code).Where(a => a.Generated && a.Host == township.Code && a.Served.Count == 1).Select((agency, i) => (t, i, agency)));
 
     // What is refused ends its own story. A demonstration that is begun early in the year has steps that lie ahead: they aren't played.
     private async Task Play(AgencyRow agency, int year, IEnumerable<DemoYearStep> steps, DateTimeOffset began, CancellationToken cancel)
@@ -60,12 +70,15 @@ internal sealed partial class DemoYears(IGrainFactory grains, IHubDirectory dire
         }
     }
 
-    private static Actor By(AgencyRow agency, YearParty party) => party switch
+    /// <summary>Who acts for a party of an agency's year.</summary>
+    internal static Actor By(AgencyRow agency, YearParty party) => party switch
     {
         YearParty.Hub => Actor.Hub(agency.Host.At(UnitLevel.City)) with { Backdates = true },
         YearParty.Agency => Of(Role.AgencyStaff, agency.Code),
         YearParty.Department => Of(Role.Department, agency.Department),
         YearParty.Host => Of(Role.TownshipGovernment, OrganCode.Of(agency.Host)),
+        YearParty.Second or YearParty.Third => Of(Role.TownshipGovernment, OrganCode.Of(agency.Served.Where(t => t != agency.Host).ElementAt(party - YearParty.Second))),
+        YearParty.OrganisationDepartment => Of(Role.OrganisationDepartment, OrganCode.Of(agency.Host.At(UnitLevel.County))),
         _ => Of(Role.PerformanceOrgan, OrganCode.Of(agency.Host.At(UnitLevel.County))),
     };
 

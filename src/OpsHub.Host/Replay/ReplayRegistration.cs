@@ -13,7 +13,7 @@ internal static class ReplayRegistration
         .AddSingleton<IOperation<ReplayRequest>, ReplayOperation>();
 
     public static IServiceCollection AddDemo(this IServiceCollection services, ServeRequest request) =>
-        request.Demo ? services.AddSingleton<DemoConsultations>().AddSingleton<DemoYears>().AddHostedService<DemoReplay>() : services;
+        request.Demo ? services.AddSingleton<DemoConsultations>().AddSingleton<DemoYears>().AddSingleton<DemoAreas>().AddHostedService<DemoReplay>() : services;
 
     public static Command Verb(OperationRunner runner)
     {

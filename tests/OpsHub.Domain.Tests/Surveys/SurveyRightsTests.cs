@@ -69,13 +69,41 @@ public sealed class SurveyRightsTests
         {
             var story = SurveyStory.In(stage);
             foreach (var command in OfTownship)
-                story.Asked(YearStory.Township, command).IsRefused.ShouldBe(!SurveyAccess.Moves(YearStory.Township, story.Survey, story.Now).Contains(command.GetType()), $"{command} at {stage}");
-            SurveyAccess.Moves(YearStory.Agency, story.Survey, story.Now).ShouldBeEmpty();
+                story.Asked(YearStory.Township, command).IsRefused.ShouldBe(!Offered(story).Contains(command.GetType()), $"{command} at {stage}");
+            story.Moves(YearStory.Agency).ShouldBeEmpty();
         }
 
-        var empty = SurveyStory.Closed([]).At("2027-01-05 09:00");
-        SurveyAccess.Moves(YearStory.Township, empty.Survey, empty.Now).ShouldBe([typeof(PlanSurvey)]);
-        SurveyAccess.Moves(YearStory.Township, SurveyStory.Planned().Survey, SurveyStory.Blank.Now).ShouldContain(typeof(PlanSurvey));
+        Offered(SurveyStory.Closed([]).At("2027-01-05 09:00")).ShouldBe([typeof(PlanSurvey)]);
+        Offered(SurveyStory.Planned() with { Now = SurveyStory.Blank.Now }).ShouldContain(typeof(PlanSurvey));
+        Offered(SurveyStory.Blank).ShouldBe([typeof(PlanSurvey)]);
+    }
+
+    [Fact, Trait("Rule", "A024")]
+    public void A024_another_round_is_offered_where_the_year_waits_for_one_and_nowhere_else()
+    {
+        foreach (var over in new[] { SurveyStory.Closed(), SurveyStory.Delivered() })
+        {
+            var story = over.At("2027-01-12 09:00");
+            Offered(story).ShouldBeEmpty();
+            var again = (story with { OwedAnew = true }).Moves(YearStory.Township).ShouldHaveSingleItem();
+            (again.Command, again.AnotherRound).ShouldBe((typeof(PlanSurvey), true));
+            (story with { OwedAnew = true }).Then(YearStory.Township, SurveyStory.Default).Survey.Round.ShouldBe(2);
+        }
+
+        SurveyStory.Blank.Moves(YearStory.Township).ShouldHaveSingleItem().AnotherRound.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Inputs_have_the_bounds_of_the_moment()
+    {
+        var open = SurveyStory.Open();
+        var (_, inputs, _) = open.Moves(YearStory.Township).Single(m => m.Command == typeof(ExtendSurvey));
+        (inputs[0].After, inputs[0].Before).ShouldBe((new(2026, 12, 31), new(2027, 1, 31)));
+        foreach (var (day, taken) in new[] { (new DateOnly(2026, 12, 31), false), (new(2027, 1, 1), true), (new(2027, 1, 31), true), (new(2027, 2, 1), false) })
+            open.Asked(YearStory.Township, new ExtendSurvey(day, "票数不足")).IsRefused.ShouldBe(!taken, $"{day}");
+        var full = Enumerable.Range(0, 16).Aggregate(open, (s, _) => s.Then(YearStory.Township, new IssueTokens(RaterGroup.Representatives, 300)))
+            .Then(YearStory.Township, new IssueTokens(RaterGroup.Representatives, 180));
+        full.Moves(YearStory.Township).Single(m => m.Command == typeof(IssueTokens)).Inputs[0].Choices.ShouldBe(["COMMUNITY_WORKERS", "SERVICE_USERS"], "a group with 5,000 gets no more");
     }
 
     [Fact]
@@ -88,4 +116,6 @@ public sealed class SurveyRightsTests
     [Fact]
     public void An_event_without_its_survey_is_a_mistake() =>
         Should.Throw<InvalidOperationException>(() => SurveyFold.Apply(null, new SurveyOpened(SurveyStory.Blank.Now)));
+
+    private static List<Type> Offered(SurveyStory story) => story.Moves(YearStory.Township).ConvertAll(m => m.Command).ToList();
 }

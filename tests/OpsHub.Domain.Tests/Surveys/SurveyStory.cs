@@ -49,11 +49,15 @@ internal sealed record SurveyStory(Survey? State, ImmutableList<SurveyEvent> Eve
 
     public SurveyStory At(string local) => this with { Now = Calendars.Given.Local(local) };
 
-    public Decision<SurveyEvent> Asked(Actor by, SurveyCommand command) => SurveyDecisions.Decide(State, command, new(by, Now, Assessments, Rules)
+    public Decision<SurveyEvent> Asked(Actor by, SurveyCommand command) => SurveyDecisions.Decide(State, command, Facts(by));
+
+    public ImmutableList<OfferedSurveyMove> Moves(Actor by) => SurveyMoves.Of(State, Default, Facts(by));
+
+    private SurveyContext Facts(Actor by) => new(by, Now, Assessments, Rules)
     {
         Agency = new(YearStory.Code, YearStory.Bureau, YearStory.Host, [YearStory.Host, YearStory.Second]), OwedAnew = OwedAnew, Tallies = Tallies,
         Enough = [.. Tallies.Where(t => t.Ballots >= 5).Select(t => t.Group)],
-    });
+    };
 
     public SurveyStory Then(Actor by, SurveyCommand command)
     {

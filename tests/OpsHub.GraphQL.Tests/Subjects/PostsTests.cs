@@ -110,6 +110,8 @@ public sealed class PostsTests : IAsyncLifetime
         (await Moves(Actors.Leader)).ShouldBe(["proposeHeadOpinion"]);
         await Done(Actors.Leader, "proposeHeadOpinion", """consultation: 1, opinion: AGREE, text: "同意" """);
         (await Moves(Second)).ShouldBe(["agreeToHeadOpinion"]);
+        (await Head(Second, "moves { inputs { name label labelEn min max } }")).GetProperty("moves")[0].GetProperty("inputs")[0].GetRawText()
+            .ShouldBe("""{"name":"proposal","label":"同意第几稿","labelEn":"Which proposal","min":1,"max":1}""");
         var refused = await Do(Actors.Leader, "returnHeadOpinion", "consultation: 1");
         Error(refused).ShouldBe(("RuleRefusedError", "NOT_UNANIMOUS", "A016", "二(二)", null));
         refused.GetProperty("errors")[0].GetProperty("message").GetString()!.ShouldContain("建设街道尚未同意");

@@ -82,6 +82,31 @@ public sealed class SurveyTests : IAsyncLifetime
         (await Take(Actors.Leader, "issueSurveyTokens", $"""surveyId: "{id}", group: SERVICE_USERS, count: 301""")).Payload.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("count");
     }
 
+    [Fact, Trait("Rule", "A024")]
+    public async Task A024_the_township_alone_is_offered_steps_with_their_inputs_from_planning_to_another_round()
+    {
+        const string ToPlan = """{ surveyToPlan(agency: "430203001-D12", year: 2026) { township { code } opens closes nextMoves { mutation label inputs { name } } } }""";
+        var plan = (await _hub.Data(Actors.Leader, ToPlan)).GetProperty("surveyToPlan");
+        plan.GetRawText().ShouldBe("""{"township":{"code":"430203001"},"opens":"2026-12-01","closes":"2026-12-31","nextMoves":[{"mutation":"planSurvey","label":"安排测评","inputs":[{"name":"opens"},{"name":"closes"}]}]}""");
+        foreach (var by in new[] { Other, Actors.Agency, Actors.Department, Performance, Actors.Auditor })
+            (await _hub.Data(by, ToPlan)).GetProperty("surveyToPlan").ValueKind.ShouldBe(JsonValueKind.Null, $"{by.Role}");
+
+        var id = await Planned();
+        (await _hub.Data(Actors.Leader, ToPlan)).GetProperty("surveyToPlan").ValueKind.ShouldBe(JsonValueKind.Null);
+        const string Moves = "nextMoves { move mutation label labelEn rule anotherRound inputs { name label labelEn kind required max min choices after before } }";
+        var moves = (await Survey(Actors.Leader, Moves)).GetProperty("nextMoves");
+        moves.EnumerateArray().Select(m => m.GetProperty("mutation").GetString()).ShouldBe(["issueSurveyTokens", "closeSurvey", "extendSurvey", "planSurvey"], "without a token its window may change");
+        moves[0].GetProperty("inputs")[0].GetProperty("choices").EnumerateArray().Select(c => c.GetString()).ShouldBe(["COMMUNITY_WORKERS", "REPRESENTATIVES", "SERVICE_USERS"]);
+        moves[2].GetProperty("inputs")[0].ShouldSatisfyAllConditions(i => i.GetProperty("after").GetString().ShouldBe("2026-03-20"), i => i.GetProperty("before").GetString().ShouldBe("2026-04-20"));
+        (await Survey(Performance, Moves)).GetProperty("nextMoves").GetArrayLength().ShouldBe(0);
+
+        await Done(Actors.Leader, "closeSurvey", $"""surveyId: "{id}", reason: "无人填写" """);
+        var again = (await Survey(Actors.Leader, Moves)).GetProperty("nextMoves")[0];
+        (again.GetProperty("label").GetString(), again.GetProperty("anotherRound").GetBoolean()).ShouldBe(("再测一轮", true));
+        await Done(Actors.Leader, "planSurvey", Plan.Replace("2026-03-20", "2026-03-25"), "again");
+        (await Survey(Actors.Leader, "round stage")).GetProperty("round").GetInt32().ShouldBe(2);
+    }
+
     [Fact]
     public async Task What_cannot_be_is_refused_by_its_field_and_clause()
     {

@@ -30,7 +30,8 @@ internal sealed class RateDoor(ISurveyBallots ballots, IHubDirectory directory, 
         if (Now(slip) is { } outside)
             return page.Told(outside, slip);
         var scale = rules.Current.Surveys.Scale;
-        var chosen = await Chosen(http.Request, scale.Count, cancel);
+        if (await Chosen(http.Request, scale.Count, cancel) is not { } chosen)
+            return page.Unread(slip);
         if (Satisfaction.Fault(chosen.ToDictionary(c => c.Key, c => scale[c.Value])) is not null)
             return page.Form(slip, chosen, asked: true, busy: false);
         try
@@ -68,8 +69,8 @@ internal sealed class RateDoor(ISurveyBallots ballots, IHubDirectory directory, 
         }
     }
 
-    // The place in the scale, not the score: what an answer counts is ours to say. Whatever is none is missing.
-    private static async Task<ImmutableDictionary<SatisfactionDimension, int>> Chosen(HttpRequest request, int places, CancellationToken cancel)
+    // The place in the scale, not the score: what an answer counts is ours to say. Whatever is none is missing. Null where the form cannot be read at all.
+    private static async Task<ImmutableDictionary<SatisfactionDimension, int>?> Chosen(HttpRequest request, int places, CancellationToken cancel)
     {
         if (!request.HasFormContentType)
             return ImmutableDictionary<SatisfactionDimension, int>.Empty;
@@ -78,9 +79,9 @@ internal sealed class RateDoor(ISurveyBallots ballots, IHubDirectory directory, 
         {
             form = await request.ReadFormAsync(cancel);
         }
-        catch (Exception malformed) when (malformed is InvalidDataException or IOException)
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException or ArgumentException or FormatException or NotSupportedException or InvalidOperationException)
         {
-            return ImmutableDictionary<SatisfactionDimension, int>.Empty; // asked again, as with nothing chosen
+            return null; // what a broken form throws depends on where it breaks
         }
 
         return Dimensions.Select(d => (d, Value: form[RatePage.FieldOf(d)].ToString())).Where(c => c.Value.Length == 1 && c.Value[0] - '0' is var place && place >= 0 && place < places)

@@ -21,7 +21,12 @@ internal sealed class RatePage(HttpContext http, Func<SurveySlip, (string Agency
     /// <param name="chosen">Places of the scale chosen so far.</param>
     /// <param name="asked">It was sent with something missing.</param>
     /// <param name="busy">It was sent and could not be taken for the moment.</param>
-    public IResult Form(SurveySlip slip, ImmutableDictionary<SatisfactionDimension, int> chosen, bool asked, bool busy)
+    public IResult Form(SurveySlip slip, ImmutableDictionary<SatisfactionDimension, int> chosen, bool asked, bool busy) => Form(slip, chosen, asked, busy, unread: false);
+
+    /// <summary>The questions again: what was sent arrived broken, so that nothing of it is known. The token is untouched.</summary>
+    public IResult Unread(SurveySlip slip) => Form(slip, ImmutableDictionary<SatisfactionDimension, int>.Empty, asked: false, busy: false, unread: true);
+
+    private IResult Form(SurveySlip slip, ImmutableDictionary<SatisfactionDimension, int> chosen, bool asked, bool busy, bool unread)
     {
         var (agency, township) = names!(slip);
         var dimensions = Enum.GetValues<SatisfactionDimension>();
@@ -35,12 +40,13 @@ internal sealed class RatePage(HttpContext http, Func<SurveySlip, (string Agency
                 <p class="meta">{township} · {In($"{AssessmentWording.Of(slip.Group)}填写", Group(slip.Group))}</p></header>
                 <p class="lead">{In("请选择四项，按最下面的“提交”。不记名，不到一分钟。", "Choose one answer for each of four questions and submit. Anonymous; under a minute.")}</p>
                 {(asked ? Warn(In($"还有 {missing} 项没有选择，已选的都还在。", $"{missing} still to be chosen; what you chose is kept.")) : null)}{(busy ? Warn(In("系统正忙，还没有收到。您的选择都还在，请稍等再按一次“提交”。", "Busy: it has not been taken. Your choices are kept; submit again in a moment.")) : null)}
+                {(unread ? Warn(In("提交的内容在路上损坏了，没有收到，也没有计入。二维码仍然有效，请重新选择四项再提交。", "What was sent arrived broken: nothing of it was taken or counted. Your code stays valid; choose the four answers again and submit.")) : null)}
                 <form method="post" action="{SurveyPaths.Rate}/{http.Request.RouteValues["token"] as string}{(_english ? "?lang=en" : "")}">
                 {dimensions.Select((d, i) => Question(d, i + 1, chosen.TryGetValue(d, out var place) ? place : null, asked))}
                 <button type="submit">{In("提交", "Submit")}</button></form>
                 <footer>{In("每个二维码只能用一次。系统只把分数加到总数里，不保存您的答案、姓名、手机和填写时间。", "Each code works once. Only totals are kept: no answers, names, telephones or times.")}</footer>
                 """),
-            busy ? StatusCodes.Status503ServiceUnavailable : asked ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            busy ? StatusCodes.Status503ServiceUnavailable : unread ? StatusCodes.Status400BadRequest : asked ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
     /// <summary>What became of it, or why there is nothing to fill in.</summary>

@@ -59,7 +59,7 @@ function Notice({ sheet, kind }: { sheet: Sheet; kind: Subject['kind'] }) {
       <ul>
         {sheet.since.map((e) => (
           <li key={e.sequence}>
-            #{e.sequence} {dayAndTime(instant(e.at))} {t.events[e.event] ?? t.consult.events[e.event] ?? t.year.events[e.event] ?? e.event}<Dot />{nameOf(e.organ, language)}
+            #{e.sequence} {dayAndTime(instant(e.at))} {t.events[e.event] ?? t.consult.events[e.event] ?? t.year.events[e.event] ?? t.survey.events[e.event] ?? t.posts.events[e.event] ?? e.event}<Dot />{nameOf(e.organ, language)}
             {movedTo(e) ? ` → ${stageWord(movedTo(e)!)}` : ''}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { MoveInput } from '../api/types';
-import { date, dayKey, due, instant } from '../format/instants';
+import { date, dayEnd, dayKey, due, instant } from '../format/instants';
 import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { lengthOf, type Problem } from './check';
@@ -146,7 +146,7 @@ function Control({ input, value, choices, onPut }: Pick<FieldProps, 'input' | 'v
       if (input.kind === 'CHOICE' || input.kind === 'LINE' || input.kind === 'FLAG' || (input.kind === 'NUMBER' && input.choices.length > 0)) return <Choice input={input} text={value.text} choices={choices} onPut={put} />;
       if (input.kind === 'NUMBER') return <NumberField input={input} text={value.text} onPut={put} />;
       if (input.kind === 'SCORE') return <input inputMode="decimal" aria-label={label} value={value.text} onChange={(e) => put(e.target.value)} />;
-      if (input.kind === 'DAY') return <input type="date" aria-label={label} value={value.text} onChange={(e) => put(e.target.value)} />;
+      if (input.kind === 'DAY') return <input type="date" aria-label={label} value={value.text} min={input.after ? dayKey(dayEnd(input.after)) : undefined} max={input.before ?? undefined} onChange={(e) => put(e.target.value)} />;
       if (input.kind === 'ORGAN') return <OnePicker name={input.name} choices={choices} code={value.text} onPut={put} required={input.required} />;
       if (input.kind === 'COMMUNITY') return <CommunityPicker choices={choices} code={value.text} label={label} onPut={put} />;
       if (input.kind === 'CASE') return <CasePicker name={input.name} choices={choices} id={value.text} onPut={put} />;

@@ -1,5 +1,5 @@
 import type { MoveInput } from '../api/types';
-import { instant } from '../format/instants';
+import { dayEnd, instant } from '../format/instants';
 import { isWhole } from './compound';
 import { instantOf, isEmpty, linesOf, type Value, type Values } from './values';
 
@@ -33,6 +33,9 @@ function wordsProblem(input: MoveInput, text: string): Problem | null {
     const [from, to] = [input.min ?? 0, max ?? 100];
     return /^\d+(\.\d{1,4})?$/.test(text.trim()) && n >= from && n <= to ? null : { kind: 'score', min: from, max: to };
   }
+  // Both bounds are days: one lies after the end of the one, and not after the end of the other.
+  if (input.kind === 'DAY' && input.after && text <= input.after) return { kind: 'after', at: dayEnd(input.after) };
+  if (input.kind === 'DAY' && input.before && text > input.before) return { kind: 'before', at: dayEnd(input.before) };
   if (max === null) return null;
   if (input.kind === 'TEXTS') return linesOf(text).length > max ? { kind: 'tooMany', max } : null;
   return input.kind === 'TEXT' && lengthOf(text) > max ? { kind: 'tooLong', max, length: lengthOf(text) } : null;

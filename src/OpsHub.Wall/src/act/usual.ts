@@ -14,6 +14,9 @@ const ONWARD = [
   'answerAppeal', 'listLocalDuties', 'draftYearPlan', 'negotiateYearPlan', 'submitYearPlan', 'consentToYearPlan', 'objectToYearPlan', 'signResponsibilityLetter',
   'reportTargetProgress', 'confirmTarget', 'submitDutyScore', 'submitStatutoryScore', 'aggregateTownshipPart', 'finaliseAgencyScore', 'gradeAgency', 'gradeAgencyHead',
   'publishAgencyResult',
+  'issueSurveyTokens', 'planSurvey',
+  'agreeToHeadOpinion', 'returnHeadOpinion', 'decideHead', 'proposeHeadOpinion', 'beginHeadInquiry', 'recordInquiryFinding', 'feedBackHeadInquiry', 'closeHeadInquiry',
+  'agreeToSecondment', 'beginSecondment', 'endSecondment', 'informTownshipOfStaffChange',
 ];
 const ASIDE = [
   'resumeCase', 'recordMeeting', 'urgeCase', 'requestExtension', 'transferToCoordination', 'suspendCase', 'evaluateCase', 'relocateCase', 'declineCase', 'mergeCase',
@@ -21,6 +24,8 @@ const ASIDE = [
   'addConsultationOpinion', 'recordSolicitation', 'adjournSession', 'noteSupervision', 'simplifySteps', 'rerouteConsultation', 'dismissReview',
   'shelveConsultation', 'correctResult', 'withdrawConsultation',
   'recordKeyWork', 'setTownshipWeights', 'determineYearPlan', 'adjustComponent', 'appealScore', 'reviseAgencyResult',
+  'extendSurvey', 'closeSurvey', 'recordNoHeadReply', 'withdrawHeadConsultation', 'refuseSecondment', 'askHeadOpinion', 'raiseHeadInquiry', 'requestSecondment',
+  'recordStaffChange', 'recordAgencyPosts', 'recordPartyRelations',
 ];
 const ORDER = [...ONWARD, ...ASIDE];
 
@@ -40,7 +45,7 @@ const RULINGS = [
   ['openAnotherRound', 'requireVote'], ['openAnotherRound', 'shelveConsultation'], ['concludeConsultation', 'openAnotherRound'],
   // Either may come first.
   ['publishNotice', 'fixParticipants'],
-  ['consentToYearPlan', 'objectToYearPlan'], ['reportTargetProgress', 'confirmTarget'],
+  ['agreeToSecondment', 'refuseSecondment'], ['consentToYearPlan', 'objectToYearPlan'], ['reportTargetProgress', 'confirmTarget'],
 ];
 
 /** Steps that carry a case or a consultation on, of which one may be the obvious one; asides never are. */

@@ -34,7 +34,7 @@ export type Row = Readonly<Record<string, string>>;
 export type Values = Readonly<Record<string, Value>>;
 
 /** Yes and no are two decisions here, of which neither is the usual one. */
-export const DECIDED: ReadonlySet<string> = new Set(['annul', 'adopt', 'done', 'tookPart', 'upheld']);
+export const DECIDED: ReadonlySet<string> = new Set(['annul', 'adopt', 'done', 'tookPart', 'upheld', 'verified']);
 
 /**
  * An empty field. What can only be one thing is that already; an instant ahead begins at the end of a day, as terms do, and a session

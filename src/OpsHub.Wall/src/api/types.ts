@@ -20,6 +20,8 @@ import type {
   LateOrDueFragment,
   MoveFragment,
   MoveInputKind,
+  PostInputKind,
+  SurveyInputKind,
   OrganNameFragment,
   PastFragment,
   PlaceFragment,
@@ -46,7 +48,7 @@ export type CommunityCell = NonNullable<CommunityCellsQuery['unit']>['summaries'
 export type Viewer = ViewerQuery['viewer'];
 /** An input of a step, of a case, a consultation or an agency's year: they differ only in the kinds that they use. A community's forms have days and lists of their own. */
 export type MoveInput = Omit<MoveFragment['inputs'][number], 'kind' | 'after' | 'before' | '__typename'> & {
-  readonly kind: MoveInputKind | ConsultationInputKind | AgencyYearInputKind | CommunityInputKind;
+  readonly kind: MoveInputKind | ConsultationInputKind | AgencyYearInputKind | SurveyInputKind | PostInputKind | CommunityInputKind;
   readonly after?: string | null;
   readonly before?: string | null;
 };
@@ -55,7 +57,7 @@ export type Move = Omit<MoveFragment, 'inputs' | 'to' | '__typename'> & { readon
 export type Stage = CaseStage | ConsultationStage | AgencyYearStage;
 /** What a step is taken in. */
 export interface Subject {
-  readonly kind: 'case' | 'consultation' | 'opinion' | 'year' | 'council' | 'support';
+  readonly kind: 'case' | 'consultation' | 'opinion' | 'year' | 'council' | 'support' | 'survey' | 'posts';
   readonly id: string;
 }
 export type StripFigures = ConsultationReadingFragment;

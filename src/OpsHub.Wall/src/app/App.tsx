@@ -7,14 +7,16 @@ import { ConsultationPage } from '../consultation/ConsultationPage';
 import { ListPage } from '../consultation/ListPage';
 import { languageOf, withLanguage } from '../i18n/language';
 import { speechOf, SpeechContext } from '../i18n/useMessages';
+import { PostsPage } from '../posts/PostsPage';
 import { ScoreboardPage } from '../scoreboard/ScoreboardPage';
 import { SignIn } from '../signin/SignIn';
+import { SurveyPage } from '../survey/SurveyPage';
 import { goTo, routeOf, usePath, type Route } from './router';
 import { dropToken, keepToken, takeToken } from './session';
 import { UnitPage } from './UnitPage';
 
 /** Pages that are read at a desk; the others hang on a wall. */
-const DESK: ReadonlySet<Route['page']> = new Set(['signIn', 'case', 'township', 'consultation', 'consultations', 'community', 'scoreboard', 'year']);
+const DESK: ReadonlySet<Route['page']> = new Set(['signIn', 'case', 'township', 'consultation', 'consultations', 'community', 'scoreboard', 'year', 'survey', 'posts']);
 
 /** Letters typed into a field are text. */
 const isWritten = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
@@ -65,6 +67,10 @@ export function App() {
         <ScoreboardPage key={route.department ?? route.unit} unit={route.unit} department={route.department} token={token} onSignedOut={signedOut} />
       ) : route.page === 'year' ? (
         <YearPage key={`${route.agency}/${route.year}`} agency={route.agency} year={route.year} token={token} onSignedOut={signedOut} />
+      ) : route.page === 'survey' ? (
+        <SurveyPage key={`${route.agency}/${route.year}`} agency={route.agency} year={route.year} token={token} onSignedOut={signedOut} />
+      ) : route.page === 'posts' ? (
+        <PostsPage key={route.agency} agency={route.agency} token={token} onSignedOut={signedOut} />
       ) : route.page === 'township' ? (
         <ConsolePage token={token} onSignedOut={signedOut} />
       ) : (

@@ -9,6 +9,8 @@ export type Route =
   | { readonly page: 'community'; readonly code: string }
   | { readonly page: 'scoreboard'; readonly unit: string | null; readonly department: string | null }
   | { readonly page: 'year'; readonly agency: string; readonly year: number }
+  | { readonly page: 'survey'; readonly agency: string; readonly year: number }
+  | { readonly page: 'posts'; readonly agency: string }
   | { readonly page: 'township' }
   | { readonly page: 'signIn' };
 
@@ -23,6 +25,8 @@ export function routeOf(path: string): Route {
   if (first === 'scoreboard' && second === 'department' && third) return { page: 'scoreboard', unit: null, department: third };
   if (first === 'scoreboard') return { page: 'scoreboard', unit: second ?? null, department: null };
   if (first === 'year' && second && /^\d{4}$/.test(third ?? '')) return { page: 'year', agency: second, year: Number(third) };
+  if (first === 'survey' && second && /^\d{4}$/.test(third ?? '')) return { page: 'survey', agency: second, year: Number(third) };
+  if (first === 'posts' && second) return { page: 'posts', agency: second };
   if (first === 'township') return { page: 'township' };
   if (first === 'sign-in') return { page: 'signIn' };
   return { page: 'start' };
@@ -39,6 +43,9 @@ export const communityPath = (code: string): string => `/community/${encodeURICo
 export const scoreboardPath = (unit: string): string => `/scoreboard/${encodeURIComponent(unit)}`;
 export const departmentPath = (department: string): string => `/scoreboard/department/${encodeURIComponent(department)}`;
 export const yearPath = (agency: string, year: number): string => `/year/${encodeURIComponent(agency)}/${year}`;
+/** The satisfaction survey of an agency's year, and its people decisions. */
+export const surveyPath = (agency: string, year: number): string => `/survey/${encodeURIComponent(agency)}/${year}`;
+export const postsPath = (agency: string): string => `/posts/${encodeURIComponent(agency)}`;
 
 /** The first year that the hub knows; the policy is of 2018. */
 export const FIRST_YEAR = 2018;

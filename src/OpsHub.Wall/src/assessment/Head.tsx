@@ -1,4 +1,5 @@
-import { departmentPath, goTo, goToYear, scoreboardPath, yearPath } from '../app/router';
+import type { MouseEvent } from 'react';
+import { departmentPath, goTo, goToYear, postsPath, scoreboardPath, surveyPath, yearPath } from '../app/router';
 import { Badge } from '../case/Badge';
 import { dayAndTime, due, instant } from '../format/instants';
 import { nameOf } from '../i18n/names';
@@ -9,6 +10,8 @@ import { Dot } from '../theme/Dotted';
 import { GradeBadge } from './GradeBadge';
 import { Papers } from './Papers';
 import type { Term, YearRead } from './useYear';
+
+const follow = (path: string) => (event: MouseEvent) => (event.preventDefault(), goTo(path));
 
 /** Whose year it is, by both lines, where it stands, and what of it can be printed. */
 export function Head({ found, nearest, now, token }: { found: YearRead; nearest: Term | undefined; now: number; token: string }) {
@@ -32,6 +35,10 @@ export function Head({ found, nearest, now, token }: { found: YearRead; nearest:
         {found.headGrade && <Badge tone="none">{y.headGrade} {t.act.choices[found.headGrade]}</Badge>}
         {nearest && <Badge tone={dueTone(nearest.dueAt, now)}>{nameOf(nearest, language)}<Dot />{dueWord(nearest.dueAt)}</Badge>}
         {nearest?.provisional && <Badge tone="dashed">{t.provisional}</Badge>}
+        <p className="papers ways">
+          <a className="act" href={surveyPath(found.agency.code, found.year)} onClick={follow(surveyPath(found.agency.code, found.year))}>{t.survey.open}</a>
+          <a className="act" href={postsPath(found.agency.code)} onClick={follow(postsPath(found.agency.code))}>{t.posts.title}</a>
+        </p>
         <Papers agency={found.agency.code} year={found.year} token={token} />
       </div>
       <p className="meta">

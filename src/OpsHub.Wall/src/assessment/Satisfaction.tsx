@@ -1,3 +1,4 @@
+import { goTo, surveyPath } from '../app/router';
 import { NoFigure } from '../scoreboard/Bars';
 import { dayAndTime, instant } from '../format/instants';
 import { nameOf } from '../i18n/names';
@@ -64,7 +65,7 @@ export function Satisfaction({ found, sight }: { found: YearRead; sight: Sight }
   const mine = reads(sight, 'satisfaction', sight.own);
   return (
     <section className="card survey">
-      <h2>{y.survey}</h2>
+      <h2>{y.survey}<button className="meta to" onClick={() => goTo(surveyPath(found.agency.code, found.year))}>{t.survey.toSurvey} ›</button></h2>
       {!mine && found.satisfaction.length === 0 && <p><NoFigure kind={untold(sight)} /></p>}
       {mine && found.satisfaction.length === 0 && <p className="meta">{y.noSurvey}</p>}
       {found.satisfaction.map((town) => <TownResult key={town.township.code} town={town} />)}

@@ -13,6 +13,7 @@ import { Dotted } from '../theme/Dotted';
 import { Icon, type IconName } from '../theme/Icon';
 import { Decisions } from './Decisions';
 import { LateItems } from './LateItems';
+import { OfficeColumn } from './OfficeColumn';
 import { mineOf } from './order';
 import { Said } from './Said';
 import { TalkColumn } from './TalkColumn';
@@ -144,7 +145,7 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
         </div>
         {(shown || assessed) && (
           <div className="talks-tab" data-tab="talks years">
-            {assessed && <div data-tab="years"><YearColumn lines={years} viewer={viewer} unit={unit} now={server} /></div>}
+            {assessed && <div data-tab="years"><YearColumn lines={years} viewer={viewer} unit={unit} now={server} /><OfficeColumn viewer={viewer} unit={unit} now={server} token={token} onSignedOut={onSignedOut} /></div>}
             {shown && <div data-tab="talks"><TalkColumn talks={talks} unit={unit} community={own?.level === 'COMMUNITY' ? own.code : null} now={server} /></div>}
           </div>
         )}

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { departmentPath, goTo, goToYear, scoreboardPath, yearPath } from '../app/router';
+import { departmentPath, goTo, goToYear, scoreboardPath, surveyPath, yearPath } from '../app/router';
 import type { Viewer, YearLine } from '../api/types';
 import { Badge } from '../case/Badge';
 import { nameOf } from '../i18n/names';
@@ -44,7 +44,8 @@ export function YearColumn({ lines, viewer, unit, now }: { lines: readonly YearL
       <div className="card">
         {mine.length === 0 && <p className="meta none">{y.deskNone}</p>}
         {mine.slice(0, MOST).map(({ line, owed }, i) => {
-          const path = yearPath(line.agency.code, line.year);
+          // What a survey has to give is given on its own page.
+          const path = owed.what === 'survey' ? surveyPath(line.agency.code, line.year) : yearPath(line.agency.code, line.year);
           return (
             <a key={`${line.id} ${owed.what} ${i}`} className="talk" href={path} onClick={follow(path)} data-year={line.agency.code}>
               <span className="t"><b>{language === 'zh' ? owed.label : owed.labelEn}</b>{years.length > 1 && <><Dot />{y.yearN(line.year)}</>}</span>

@@ -7,6 +7,7 @@ import { useMessages } from '../i18n/useMessages';
 import { ServerClock } from '../live/serverClock';
 import { useMoments } from '../live/useNow';
 import { countOf } from '../scoreboard/order';
+import { OfficeColumn } from './OfficeColumn';
 import { Said } from './Said';
 import { useYears } from './useYears';
 import { YearColumn } from './YearColumn';
@@ -33,7 +34,7 @@ export function YearDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer;
           return <div key={n}>{lines ? <b className={found ? (n === 'late' ? 'late-t' : 'soon-t') : ''}>{count(found, language)}</b> : <i className="sk" />}<span>{t.year.narrows[n]}</span></div>;
         })}
       </div>
-      <div className="year-desk">{lines ? <YearColumn lines={lines} viewer={viewer} unit={unit} now={server} /> : <Said icon="mark" title={t.consult.reading} lines={[]} />}</div>
+      <div className="year-desk">{lines ? <><YearColumn lines={lines} viewer={viewer} unit={unit} now={server} /><OfficeColumn viewer={viewer} unit={unit} now={server} token={token} onSignedOut={onSignedOut} /></> : <Said icon="mark" title={t.consult.reading} lines={[]} />}</div>
     </main>
   );
 }

@@ -4,6 +4,8 @@ import { enCase } from './enCase';
 import { enConsole } from './consoleMessages';
 import { enConsult } from './consultMessages';
 import { enFacts } from './factsMessages';
+import { enPosts } from './postsMessages';
+import { enSurvey } from './surveyMessages';
 import { enYear } from './enYear';
 
 export const en: Messages = {
@@ -140,4 +142,6 @@ export const en: Messages = {
   console: enConsole,
   consult: enConsult,
   year: enYear,
+  survey: enSurvey,
+  posts: enPosts,
 };

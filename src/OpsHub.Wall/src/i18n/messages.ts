@@ -4,6 +4,8 @@ import type { ConsoleMessages } from './consoleMessages';
 import type { ConsultMessages } from './consultMessages';
 import type { FactsMessages } from './factsMessages';
 import type { Language } from './language';
+import type { PostsMessages } from './postsMessages';
+import type { SurveyMessages } from './surveyMessages';
 import type { YearMessages } from './yearMessages';
 import { en } from './en';
 import { zh } from './zh';
@@ -89,6 +91,8 @@ export interface Messages {
   readonly console: ConsoleMessages;
   readonly consult: ConsultMessages;
   readonly year: YearMessages;
+  readonly survey: SurveyMessages;
+  readonly posts: PostsMessages;
 }
 
 export interface CaseMessages {

@@ -4,6 +4,8 @@ import { zhCase } from './zhCase';
 import { zhConsole } from './consoleMessages';
 import { zhConsult } from './consultMessages';
 import { zhFacts } from './factsMessages';
+import { zhPosts } from './postsMessages';
+import { zhSurvey } from './surveyMessages';
 import { zhYear } from './zhYear';
 
 const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -143,4 +145,6 @@ export const zh: Messages = {
   console: zhConsole,
   consult: zhConsult,
   year: zhYear,
+  survey: zhSurvey,
+  posts: zhPosts,
 };

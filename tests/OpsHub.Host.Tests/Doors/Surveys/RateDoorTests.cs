@@ -55,6 +55,26 @@ public sealed class RateDoorTests(SurveyHub hub)
         (await hub.Send(token, SurveyHub.Whole(0))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory, Trait("Rule", "A025")]
+    [InlineData("multipart/form-data", "--x\r\n")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"Style\"\r\n\r\n1")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nno header\r\n\r\n1\r\n--x--\r\n")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"Style\"; filename=\"a\"\r\nContent-Type: ;\r\n\r\n1\r\n--")]
+    [InlineData("multipart/form-data; boundary=\"\"", "--x--")]
+    public async Task A025_a_broken_form_is_told_in_plain_words_and_takes_nothing_from_the_token(string type, string body)
+    {
+        var token = (await hub.Issued("SERVICE_USERS", 1))[0];
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await hub.Http.PostAsync($"/rate/{token}", content);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await answer.Content.ReadAsStringAsync();
+        page.ShouldContain("没有收到，也没有计入");
+        page.ShouldContain("二维码仍然有效");
+        Regex.Matches(page, "<input type=\"radio\"").Count.ShouldBe(20);
+        (await hub.Send(token, SurveyHub.Whole(0))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact, Trait("Rule", "A024")]
     public async Task A024_a_token_counts_once_with_eight_posts_together_and_looking_takes_nothing()
     {
@@ -68,6 +88,19 @@ public sealed class RateDoorTests(SurveyHub hub)
         var used = await (await hub.Open(tokens[0])).Content.ReadAsStringAsync();
         used.ShouldContain("这个二维码不能填写");
         used.ShouldContain("如果您刚刚提交过");
+    }
+
+    [Fact]
+    public async Task A_surveys_trace_is_read_through_the_api_and_its_stages_are_none_of_a_case()
+    {
+        await hub.Issued("SERVICE_USERS", 1);
+        var query = $$"""{ survey(agency: "{{SurveyHub.Agency}}", year: {{hub.Year}}, township: "{{SurveyHub.Township}}") { trace(first: 2) { nodes { event from to consultationTo yearTo } } } }""";
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = System.Net.Http.Json.JsonContent.Create(new { query }) };
+        request.Headers.Authorization = new("Bearer", (await hub.Token(Role.TownshipGovernment, "430203001")).Token);
+        using var answer = await hub.Http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        text.ShouldNotContain("errors");
+        text.ShouldContain("""{"event":"SurveyPlanned","from":null,"to":null,"consultationTo":null,"yearTo":null}""");
     }
 
     [Theory]
