@@ -44,6 +44,9 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
     /// <summary>The units over the grid that a case is put into; null where it is unknown or not in force.</summary>
     public Placement? Destination { get; init; }
 
+    /// <summary>The systems whose tickets the actor may report (来源系统). For reports only. G017.</summary>
+    public ImmutableHashSet<string> Systems { get; init; } = [];
+
     /// <summary>The units that may act on a case: those in force, which are also those that read it; of a grid that is no more, those when it was reported.</summary>
     internal Placement PlaceOf(Case state) => Placement ?? state.Placement;
 

@@ -21,7 +21,7 @@ internal static class CaseIntake
         if (category.Retired)
             return Input("category", "G010", "二(二)", $"类别 {c.Category} 已停用", $"Category {c.Category} takes no new cases");
         var faulty = Text("title", c.Title, 200) ?? Text("text", c.Text, 4000, required: false)
-            ?? (c.Source is { } s ? Text("source.system", s.System, 40) ?? Text("source.number", s.Number, 80) ?? CaseAccess.Ticket(x.Actor, s) : null);
+            ?? (c.Source is { } s ? Text("source.system", s.System, 40) ?? Text("source.number", s.Number, 80) ?? CaseAccess.Ticket(s, x.Systems) : null);
         if (faulty is not null)
             return faulty;
         var receiver = Receiver(x.Actor, placement);

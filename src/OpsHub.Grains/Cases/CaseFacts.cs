@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
@@ -11,7 +12,7 @@ using OpsHub.Grains.Commits;
 namespace OpsHub.Grains.Cases;
 
 /// <summary>Gathers what a decision about a case rests on: placement, number, organs. Looks up, decides nothing.</summary>
-internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIndex index, CaseNumbers numbers)
+internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIndex index, ISourceSystems systems, CaseNumbers numbers)
 {
     public async ValueTask<CaseContext> For(CaseCommand command, CommandContext context, Standing<Case> standing)
     {
@@ -24,7 +25,7 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
         var facts = new CaseContext(context.Actor, standing.Now, book, standing.NextSequence) { Placement = place };
         return command switch
         {
-            ReportCase when place is not null => facts with { Number = await numbers.Next(place.City, standing.Now) },
+            ReportCase when place is not null => facts with { Number = await numbers.Next(place.City, standing.Now), Systems = systems.Of(context.Actor) },
             RelocateCase relocate => facts with { Destination = directory.Place(relocate.Grid) },
             DispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
             RedispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
@@ -38,7 +39,7 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
 
     /// <summary>What a report is told of a case that exists. A grid that is no longer in force is still where its case lies.</summary>
     public Beginning<Case> Beginning(ReportCase report, Actor actor) => new(
-        state => CaseAccess.ReportAgain(actor, report, directory.Place(report.Grid) ?? (state.Placement.Grid == report.Grid ? state.Placement : null)));
+        state => CaseAccess.ReportAgain(actor, report, directory.Place(report.Grid) ?? (state.Placement.Grid == report.Grid ? state.Placement : null), systems.Of(actor)));
 
     // By the index, not by its grain: two cases that are merged into each other would wait for one another.
     private async Task<MergeTarget?> Target(string key, Actor actor)

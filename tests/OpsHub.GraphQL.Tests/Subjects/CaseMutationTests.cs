@@ -65,6 +65,23 @@ public sealed class CaseMutationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task G017_nobody_takes_another_systems_numbers()
+    {
+        const string report = """
+            mutation($system: String!) { reportCase(input: { commandId: "r", grid: "430203001001001", kind: EVENT, category: "Q01-01", title: "t", channel: RESIDENT_APP,
+              source: { system: $system, number: "T-1" } }) { caseId errors { code rule field } } }
+            """;
+        _hub.Entered.Add("property");
+        foreach (var (actor, system) in new[] { (Actors.Integrator, "water"), (Actors.GridWorker, "property"), (Actors.Leader, "property"), (Actors.Centre, "property") })
+        {
+            var refused = (await _hub.Data(actor, report, new { system })).GetProperty("reportCase");
+            refused.GetProperty("errors").ToString().ShouldBe("""[{"code":"NOT_ALLOWED","rule":"G017","field":"source.system"}]""", actor.ToString());
+        }
+
+        (await _hub.Data(Actors.Integrator, report, new { system = "property" })).GetProperty("reportCase").GetProperty("errors").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_same_ticket_is_one_case_whoever_sends_it()
     {
         const string report = """

@@ -36,6 +36,20 @@ public sealed class TicketRightsTests(DoorHub hub)
     }
 
     [Fact]
+    public async Task G017_by_the_API_too_a_key_files_for_its_own_system_only()
+    {
+        string Report(string system) => $$"""
+            mutation{reportCase(input:{commandId:"R-8 {{system}}",grid:"{{DoorHub.Grid}}",kind:COMPONENT,category:"Q01-02",title:"路灯不亮",channel:RESIDENT_APP,
+              source:{system:"{{system}}",number:"R-8"} }){number errors{code rule field} } }
+            """;
+        foreach (var (system, token) in new[] { ("water", await Property()), ("property", await hub.Token("TownshipGovernanceCentre", "430203001")), ("12345", await Property()) })
+            (await hub.Ask(Report(system), token)).GetProperty("reportCase").GetProperty("errors").ToString().ShouldBe("""[{"code":"NOT_ALLOWED","rule":"G017","field":"source.system"}]""");
+        var own = (await hub.Ask(Report("property"), await Property())).GetProperty("reportCase");
+        own.GetProperty("errors").GetArrayLength().ShouldBe(0, own.ToString());
+        (await hub.File(DoorHub.Ticket("R-8"))).Status.ShouldBe(201); // the hotline's number of the same name is free still
+    }
+
+    [Fact]
     public async Task The_same_number_of_two_systems_is_two_cases()
     {
         var one = await hub.File(DoorHub.Ticket("R-4"));

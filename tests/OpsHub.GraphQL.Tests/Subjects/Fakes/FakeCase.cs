@@ -97,7 +97,7 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
     // As the grain does: told only to those who may report it, and the number only to those who may read it.
     private CommandReply Again(Case existing, ReportCase again, CommandContext context)
     {
-        var forbidden = CaseAccess.ReportAgain(context.Actor, again, hub.Directory.Place(again.Grid));
+        var forbidden = CaseAccess.ReportAgain(context.Actor, again, hub.Directory.Place(again.Grid), CaseAccess.SystemsOf(context.Actor, hub.Entered));
         return forbidden is not null ? new CommandReply(key, forbidden, 0)
             : again == (ReportCase)_first! ? new CommandReply(key, null, 1, existing.Number, Repeated: true)
             : new CommandReply(key, new Refusal(RefusalCodes.Conflict, "G017", "三(四)", "commandId", "重复编号", "Conflict"), _trace.Count);
@@ -108,6 +108,7 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
         {
             Placement = command is ReportCase report ? hub.Directory.Place(report.Grid) : null,
             Number = $"ZZ-{key[5..9]}",
+            Systems = CaseAccess.SystemsOf(context.Actor, hub.Entered),
             Target = command is MergeCase merge && hub.Index.Find(merge.Target) is { } row ? new(row.Key, row.Number, row.Grid, row.Category, row.Stage, row.ReportedAt, row.Contribution.Emergency) : null,
             Organs = (command switch
             {
