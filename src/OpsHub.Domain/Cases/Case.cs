@@ -142,6 +142,10 @@ public sealed record Case
     /// <summary>Cases that were merged into it: their reporters wait for it too.</summary>
     public ImmutableList<JoinedCase> Joined { get; init; } = [];
 
+    /// <summary>Accounts that wait for it (报事人): who reported it, and who reported what was merged into it. G053, SM1.4.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Reporters => Joined.Select(j => j.Reporter).Prepend(Reporter).OfType<string>();
+
     /// <summary>All its terms, in order of opening.</summary>
     public ImmutableList<Term> Terms { get; init; } = [];
 

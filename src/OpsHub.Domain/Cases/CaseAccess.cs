@@ -83,25 +83,33 @@ public static class CaseAccess
         or Role.TownshipGovernment or Role.CountyCommandCentre;
 
     /// <summary>May the actor act as the lead unit?</summary>
-    public static Refusal? Lead(Actor actor, Case state, string row)
+    /// <param name="actor">Who acts.</param>
+    /// <param name="state">The case.</param>
+    /// <param name="row">Row of SM1.</param>
+    /// <param name="nameOf">What the lead is called; where nobody reads the refusal, none.</param>
+    public static Refusal? Lead(Actor actor, Case state, string row, Func<OrganCode, string>? nameOf = null)
     {
         var role = actor.Role is Role.AgencyStaff or Role.Department or Role.CommunityCommittee or Role.TownshipGovernanceCentre or Role.CountyCommandCentre;
-        return role && state.Lead == actor.Organ
-            ? null
-            : CaseRefusals.NotAllowed(row, "三(五)", $"只有牵头单位({state.Lead})可以办理", $"Only the lead unit ({state.Lead}) may do this");
+        if (role && state.Lead == actor.Organ)
+            return null;
+        var lead = state.Lead is { } organ ? nameOf?.Invoke(organ) ?? organ.Value : "";
+        return CaseRefusals.NotAllowed(row, "三(五)", $"只有牵头单位({lead})可以办理", $"Only the lead unit ({lead}) may do this");
     }
 
-    /// <summary>May the actor read the case in detail? Own, subtree, or as a party. R046, G049.</summary>
+    /// <summary>May the actor read the case in detail? Own, subtree, or as a party. R046, G049. A role that is not named here reads none.</summary>
     public static bool Reads(
-        Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder, int escalation = 0, string? reporter = null) => actor.Role switch
+        Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder, int escalation = 0, IEnumerable<string>? reporters = null) => actor.Role switch
         {
-            Role.WallKey or Role.Administrator or Role.Council or Role.SupervisionCommittee or Role.GroupParty or Role.PerformanceOrgan or Role.OrganisationDepartment => false,
-            // Own reports. G053.
-            Role.Resident => reporter == actor.Principal,
+            // Own reports, and what they were merged into. G053, SM1.4.
+            Role.Resident => reporters?.Contains(actor.Principal) ?? false,
             Role.Auditor or Role.Scheduler => true,
             Role.AgencyStaff or Role.Department => lead == actor.Organ || holder == actor.Organ || assists.Contains(actor.Organ),
             // Aggregates and what was escalated.
-            Role.CountyGovernment or Role.CityGovernanceOffice => escalation > 0 && actor.Organ.Kind == OrganKind.Unit && placement.IsWithin(actor.Organ.Unit),
-            _ => actor.Organ.Kind == OrganKind.Unit && placement.IsWithin(actor.Organ.Unit),
+            Role.CountyGovernment or Role.CityGovernanceOffice => escalation > 0 && IsOfArea(actor, placement),
+            Role.GridWorker or Role.CommunityCommittee or Role.CommunityParty or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre
+                or Role.Integrator or Role.Hotline => IsOfArea(actor, placement),
+            _ => false,
         };
+
+    private static bool IsOfArea(Actor actor, Placement placement) => actor.Organ.Kind == OrganKind.Unit && placement.IsWithin(actor.Organ.Unit);
 }

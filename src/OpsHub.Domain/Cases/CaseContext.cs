@@ -44,6 +44,9 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
     /// <summary>The units over the grid that a case is put into; null where it is unknown or not in force.</summary>
     public Placement? Destination { get; init; }
 
+    /// <summary>What an organ is called, for what people read; its code where nothing else is known.</summary>
+    public Func<OrganCode, string> NameOf { get; init; } = organ => organ.Value;
+
     /// <summary>The systems whose tickets the actor may report (来源系统). For reports only. G017.</summary>
     public ImmutableHashSet<string> Systems { get; init; } = [];
 

@@ -133,10 +133,11 @@ public sealed record CaseReturned(
     public override string Rule => "SM1.8";
 }
 
-/// <summary>Dispatched again (重新派单). <c>Handling</c> is set only where a new due was granted: the handling term with both dues in its ledger.</summary>
+/// <summary>Dispatched again (重新派单). <c>Handling</c> is set only where a new due was granted: the handling term with both dues in its ledger.
+/// <c>Dropped</c>: assisting organs of the former dispatch that have no part in this one.</summary>
 public sealed record CaseRedispatched(
     DateTimeOffset At, OrganCode By, OrganCode Lead, ImmutableList<OrganCode> Assists, string? Ruling, string? MeetingRecord, string? Note,
-    Term AcceptTerm, Term? Handling, ImmutableList<CasePart>? Parts = null, ImmutableList<Term>? Terms = null) : CaseEvent(At)
+    Term AcceptTerm, Term? Handling, ImmutableList<CasePart>? Parts = null, ImmutableList<Term>? Terms = null, ImmutableList<OrganCode>? Dropped = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

@@ -22,7 +22,7 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
         if ((standing.State?.Placement ?? place) is { City: var city })
             await rules.Know(standing.State?.Rules ?? 1, city);
         var book = standing.State is { } s ? rules.Of(s, directory) : place is null ? rules.Current : rules.On(LocalDay.Of(standing.Now), place.County);
-        var facts = new CaseContext(context.Actor, standing.Now, book, standing.NextSequence) { Placement = place };
+        var facts = new CaseContext(context.Actor, standing.Now, book, standing.NextSequence) { Placement = place, NameOf = directory.NameOf };
         return command switch
         {
             ReportCase when place is not null => facts with { Number = await numbers.Next(place.City, standing.Now), Systems = systems.Of(context.Actor) },
