@@ -21,6 +21,8 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
 {
     public override Case Fold(Case? state, CaseEvent happened) => Case.Apply(state, happened);
 
+    public override string NameOf(OrganCode organ) => directory.NameOf(organ);
+
     public override EventLine Describe(CaseEvent happened) => new(happened.Name, happened.Why, happened.Rule);
 
     // A rung that a command found passed, or a term that it found counted by a former calendar, is not of that command's making.

@@ -22,6 +22,8 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
 {
     public override Consultation Fold(Consultation? state, ConsultationEvent happened) => ConsultationFold.Apply(state, happened);
 
+    public override string NameOf(OrganCode organ) => directory.NameOf(organ);
+
     public override EventLine Describe(ConsultationEvent happened) => new(happened.Name, happened.Why, happened.Rule);
 
     // A rung that a command found passed, or a duty that it found counted by a former calendar, is not of that command's making; a warning or a complaint is.

@@ -95,6 +95,19 @@ public sealed class ReadAccessTests
         }
     }
 
+    // A role that joins later reads no case until somebody says so.
+    [Fact]
+    public void Who_reads_cases_of_an_area_is_named_role_by_role()
+    {
+        Role[] readers =
+        [
+            Role.GridWorker, Role.CommunityCommittee, Role.CommunityParty, Role.TownshipGovernment, Role.TownshipGovernanceCentre, Role.CountyCommandCentre, Role.Integrator, Role.Hotline,
+            Role.Auditor, Role.Scheduler,
+        ];
+        foreach (var role in Enum.GetValues<Role>().Append((Role)99))
+            CaseAccess.Reads(Of(role, "430203001"), Town.Place, Town.UrbanManagement, [], Town.UrbanManagement).ShouldBe(readers.Contains(role), role.ToString());
+    }
+
     private static Actor Of(Role role, string organ) => new("somebody", role, OrganCode.Parse(organ));
 
     private static bool ByCode(UnitCode unit, UnitCode above) => unit.Value.StartsWith(above.Value, StringComparison.Ordinal);

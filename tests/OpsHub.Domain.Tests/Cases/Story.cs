@@ -105,6 +105,7 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
         Placement = command is not ReportCase { Grid: var grid } ? Place : grid == Town.Grid ? Town.Place : null,
         Number = command is ReportCase ? "4302-2026-000001" : "",
         Organs = Organs,
+        NameOf = Town.NameOf,
         Systems = CaseAccess.SystemsOf(by, Entered),
         Target = Target,
         Destination = command is RelocateCase { Grid: var to } ? to == Town.Elsewhere.Grid ? Town.Elsewhere : to == Town.Grid ? Town.Place : Abroad(to) : null,
