@@ -50,6 +50,9 @@ public sealed record Case
     /// <summary>First-asked owner (首问责任单位): set by the report, never cleared. T019.</summary>
     public required OrganCode FirstAsked { get; init; }
 
+    /// <summary>The centre to which a basic grid's report was forwarded, since its category is one of all-subject grids (全科网格事项转办); null for others. G007.</summary>
+    public OrganCode? Forwarded { get; init; }
+
     /// <summary>Whose move it is (在谁手里).</summary>
     public required OrganCode Holder { get; init; }
 

@@ -48,6 +48,9 @@ public sealed record CaseCategory(
     /// <summary>First-level code.</summary>
     public string Class => Parent ?? Code;
 
+    /// <summary>One of the 14 further classes of all-subject grids (全科网格事项): <c>Q01</c> to <c>Q14</c>, and what is put under them. The 12 of every grid begin with W. G007.</summary>
+    public bool IsAllSubject => Class.StartsWith('Q');
+
     /// <summary>Disputes and special groups: walls show the first level only (W03–W05, W07, W08).</summary>
     public bool IsSensitive => IsSensitiveClass(Class);
 

@@ -32,6 +32,9 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
     /// <summary>The units in force over the case's grid, or null when it is unknown or not in force.</summary>
     public Placement? Placement { get; init; }
 
+    /// <summary>Kind of the grid reported from (网格类别), as the divisions file spells it; null where it is not known. For reports only. G007.</summary>
+    public string? GridKind { get; init; }
+
     /// <summary>The number that a new case gets. For reports only.</summary>
     public string Number { get; init; } = "";
 

@@ -58,8 +58,8 @@ public sealed class NoticePlan
     // One arm for each event that tells somebody something. Nobody is told of what he did himself.
     private IEnumerable<Notice> Told(NoticeStep step) => step.Event switch
     {
-        CaseReported e when e.Emergency => [.. Handed(step, e.FirstAsked, e.Acceptance.Id), .. Emergency(step)],
-        CaseReported e => Handed(step, e.FirstAsked, e.Acceptance.Id),
+        CaseReported e when e.Emergency => [.. Handed(step, e.Forwarded ?? e.FirstAsked, e.Acceptance.Id), .. Emergency(step)],
+        CaseReported e => Handed(step, e.Forwarded ?? e.FirstAsked, e.Acceptance.Id),
         CaseAccepted e => Handed(step, e.NextHolder, e.Triage.Id),
         CaseTriaged e => Handed(step, e.NextHolder, e.Dispatch?.Id),
         // Whoever holds it for the right area has never heard of it; whom an emergency concerns goes to another place.

@@ -25,7 +25,7 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
         var facts = new CaseContext(context.Actor, standing.Now, book, standing.NextSequence) { Placement = place, NameOf = directory.NameOf };
         return command switch
         {
-            ReportCase when place is not null => facts with { Number = await numbers.Next(place.City, standing.Now), Systems = systems.Of(context.Actor) },
+            ReportCase when place is not null => facts with { Number = await numbers.Next(place.City, standing.Now), Systems = systems.Of(context.Actor), GridKind = directory.Unit(place.Grid)?.Kind },
             RelocateCase relocate => facts with { Destination = directory.Place(relocate.Grid) },
             DispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
             RedispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },

@@ -125,7 +125,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             PartsAssigned p => p.Lead,
             CoordinationBegun c => c.Coordinator,
             CaseUrged u => u.Organ,
-            CaseReported r => r.FirstAsked,
+            CaseReported r => r.Forwarded ?? r.FirstAsked,
             // Who let the term pass: a step in the same write may have handed the case on.
             CaseRungsFired { Rungs: [var first, ..] } when s.Terms.Find(t => t.Id == first.Term) is { } term => new OrganCode(term.Holder),
             CaseTermsReprojected or CaseRungsFired => s.Holder,

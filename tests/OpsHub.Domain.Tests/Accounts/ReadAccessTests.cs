@@ -31,7 +31,7 @@ public sealed class ReadAccessTests
     [InlineData(Role.WallKey, "430203001-D12", "")]
     [InlineData(Role.Integrator, "430203002", "430203002")]
     [InlineData(Role.Auditor, "430204", "4302 430203 430203001 430203002 430203001001 430203001001001")]
-    public void A_role_reads_the_figures_of(Role role, string organ, string units) =>
+    public void A_role_reads_the_figures_of_G012(Role role, string organ, string units) =>
         string.Join(' ', Units.Where(u => ReadAccess.Status(Of(role, organ), u, ByCode))).ShouldBe(units);
 
     [Theory]

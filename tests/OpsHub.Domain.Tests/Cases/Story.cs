@@ -21,6 +21,9 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
     /// <summary>The units in force over the grid, where they are others than when it was reported.</summary>
     public Placement? Place { get; init; }
 
+    /// <summary>Kind of the grid reported from; null where it is not known.</summary>
+    public string? GridKind { get; init; }
+
     /// <summary>Systems entered for the key of whoever reports.</summary>
     public ImmutableHashSet<string> Entered { get; init; } = [];
 
@@ -106,6 +109,7 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
         Number = command is ReportCase ? "4302-2026-000001" : "",
         Organs = Organs,
         NameOf = Town.NameOf,
+        GridKind = GridKind,
         Systems = CaseAccess.SystemsOf(by, Entered),
         Target = Target,
         Destination = command is RelocateCase { Grid: var to } ? to == Town.Elsewhere.Grid ? Town.Elsewhere : to == Town.Grid ? Town.Place : Abroad(to) : null,

@@ -126,9 +126,9 @@ public sealed class RuleVersionTests
         var sourced = Fresh.Then(Office, To(4, "手册第3条"));
         (Shown(sourced).Handling, Shown(sourced).HandlingBasis, Shown(sourced).HandlingSource).ShouldBe((new TermBudget(4, BudgetUnit.WorkingDays), BasisKind.Text, "手册第3条"));
         var assumed = sourced.Then(Office, To(6, null));
-        (Shown(assumed).Handling!.Amount, Shown(assumed).HandlingBasis, Shown(assumed).HandlingSource).ShouldBe((6, BasisKind.Assumed, null));
+        (Shown(assumed).Handling!.Value.Amount, Shown(assumed).HandlingBasis, Shown(assumed).HandlingSource).ShouldBe((6, BasisKind.Assumed, null));
         assumed.On("2026-07-13").Cases.LimitsOf(CasePriority.Ordinary, CaseStep.Handling, "Q01-02").ShouldHaveSingleItem().Budget.Amount.ShouldBe(6);
-        Shown(Fresh.Then(Office, To(1, "手册第3条", CasePriority.Urgent))).Handling!.Amount.ShouldBe(5, "that is of one priority only");
+        Shown(Fresh.Then(Office, To(1, "手册第3条", CasePriority.Urgent))).Handling!.Value.Amount.ShouldBe(5, "that is of one priority only");
     }
 
     [Fact]

@@ -109,6 +109,7 @@ public sealed class FakeCase(string key, TestHub hub) : ICaseGrain
             Placement = command is ReportCase report ? hub.Directory.Place(report.Grid) : null,
             Destination = command is RelocateCase relocate ? hub.Directory.Place(relocate.Grid) : null,
             Number = $"ZZ-{key[5..9]}",
+            GridKind = command is ReportCase { Grid: var grid } ? hub.Directory.Unit(grid)?.Kind : null,
             Systems = CaseAccess.SystemsOf(context.Actor, hub.Entered),
             Target = command is MergeCase merge && hub.Index.Find(merge.Target) is { } row ? new(row.Key, row.Number, row.Grid, row.Category, row.Stage, row.ReportedAt, row.Contribution.Emergency) : null,
             Organs = (command switch
