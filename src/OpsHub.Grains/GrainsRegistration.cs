@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Index;
@@ -31,6 +32,7 @@ public static class GrainsRegistration
     /// <summary>Adds the grains' services. Needs IPublisher, ISegmentStore, IHubIndex, IConsultationIndex, ICouncilIndex, IHubDirectory and ISeedRules from Storage and Host.</summary>
     public static IServiceCollection AddOpsHubGrains(this IServiceCollection services) => services
         .AddSingleton<ISourceChannels, NoSourceChannels>() // whoever registers one later takes its place
+        .AddSingleton<ISourceSystems, NoSourceSystems>() // the same
         .AddSingleton<CaseSourceNews>()
         .AddDomainSerialization()
         .AddSingleton(s => new HubClock(

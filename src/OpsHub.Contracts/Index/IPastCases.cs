@@ -15,4 +15,8 @@ public interface IPastCases
     /// <summary>All that a summary of the unit may have counted at the instant, and some more; of cases that now lie in the unit.
     /// At most <paramref name="limit"/>: when that many come, there may be others.</summary>
     Task<IReadOnlyList<PastCase>> Candidates(UnitCode unit, DateTimeOffset at, int limit, CancellationToken cancel = default);
+
+    /// <summary>Cases that now lie in the unit, were put into another grid at some time (更正网格), and of which something was recorded since the hour of the instant:
+    /// they may have lain elsewhere then. At most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<PastCase>> Relocated(UnitCode unit, DateTimeOffset at, int limit, CancellationToken cancel = default);
 }

@@ -28,7 +28,7 @@ public static class CalendarCsv
         var rows = new List<(int Line, OfficialDay Day)>();
         var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
         if (lines[0].Trim() != Header)
-            return new([], [new(1, "CALENDAR_HEADER", $"The first line must be: {Header}")]);
+            return new([], [new(1, "CALENDAR_HEADER", $"首行应为：{Header}", $"The first line must be: {Header}")]);
         for (var index = 1; index < lines.Length; index++)
         {
             if (string.IsNullOrWhiteSpace(lines[index]))
@@ -44,22 +44,22 @@ public static class CalendarCsv
     {
         var fields = line.Split(',', 6, StringSplitOptions.TrimEntries);
         if (fields.Length < 6)
-            return Refuse("CALENDAR_FIELDS", $"needs 6 fields, has {fields.Length}.");
+            return Refuse("CALENDAR_FIELDS", $"应有 6 个字段，实为 {fields.Length} 个。", $"needs 6 fields, has {fields.Length}.");
         if (!DateOnly.TryParseExact(fields[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return Refuse("CALENDAR_DATE", $"'{fields[0]}' is not a date such as 2026-10-01.");
+            return Refuse("CALENDAR_DATE", $"“{fields[0]}”不是日期，应如 2026-10-01。", $"'{fields[0]}' is not a date such as 2026-10-01.");
         DayKind? kind = fields[1] switch { "holiday" => DayKind.Holiday, "makeup-workday" => DayKind.MakeupWorkday, _ => null };
         if (kind is null)
-            return Refuse("CALENDAR_KIND", $"'{fields[1]}' must be holiday or makeup-workday.");
+            return Refuse("CALENDAR_KIND", $"“{fields[1]}”应为 holiday 或 makeup-workday。", $"'{fields[1]}' must be holiday or makeup-workday.");
         var weekday = date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek;
         if (fields[3] != weekday.ToString(CultureInfo.InvariantCulture))
-            return Refuse("CALENDAR_WEEKDAY", $"{fields[0]} is weekday {weekday}, not '{fields[3]}': check the date.");
+            return Refuse("CALENDAR_WEEKDAY", $"{fields[0]} 是星期{"一二三四五六日"[weekday - 1]}（{weekday}），不是“{fields[3]}”，请核对日期。", $"{fields[0]} is weekday {weekday}, not '{fields[3]}': check the date.");
         if (!int.TryParse(fields[4], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
-            return Refuse("CALENDAR_YEAR", $"'{fields[4]}' is not a year.");
+            return Refuse("CALENDAR_YEAR", $"“{fields[4]}”不是年份。", $"'{fields[4]}' is not a year.");
         return new(date, kind.Value, fields[2], year, fields[5].Trim('"'));
 
-        OfficialDay? Refuse(string rule, string message)
+        OfficialDay? Refuse(string rule, string zh, string message)
         {
-            problems.Add(new(number, rule, $"Line {number}: {message}"));
+            problems.Add(new(number, rule, $"第 {number} 行：{zh}", $"Line {number}: {message}"));
             return null;
         }
     }

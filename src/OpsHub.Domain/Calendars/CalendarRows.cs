@@ -14,11 +14,12 @@ public static class CalendarRows
         {
             var text = LocalDay.Text(day.Date);
             if (!seen.TryAdd(day.Date, line))
-                problems.Add(new(line, "CALENDAR_DAY_TWICE", $"{text} stands twice (first in line {seen[day.Date]}); keep one row."));
+                problems.Add(new(line, "CALENDAR_DAY_TWICE", $"{text} 重复{(line == 0 ? "" : $"（首见于第 {seen[day.Date]} 行）")}，只能保留一条。",
+                    $"{text} stands twice{(line == 0 ? "" : $" (first in line {seen[day.Date]})")}; keep one row."));
             if (day.Kind == DayKind.MakeupWorkday && day.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-                problems.Add(new(line, "CALENDAR_MAKEUP_ON_WEEKDAY", $"{text} is a {day.Date.DayOfWeek}; only a weekend day can be a make-up working day."));
+                problems.Add(new(line, "CALENDAR_MAKEUP_ON_WEEKDAY", $"{text} 不是周六或周日，不能作调休上班日。", $"{text} is a {day.Date.DayOfWeek}; only a weekend day can be a make-up working day."));
             if (!BelongsTo(day.ArrangementYear, day.Date))
-                problems.Add(new(line, "CALENDAR_WRONG_YEAR", $"{text} can't belong to the arrangement of {day.ArrangementYear}; it holds that year and the December before."));
+                problems.Add(new(line, "CALENDAR_WRONG_YEAR", $"{text} 不属于 {day.ArrangementYear} 年的安排：只含当年和上年 12 月的日期。", $"{text} can't belong to the arrangement of {day.ArrangementYear}; it holds that year and the December before."));
         }
         return problems.ToImmutable();
     }

@@ -24,5 +24,6 @@ public sealed record OfficialDay(DateOnly Date, DayKind Kind, string Name, int A
 /// <summary>A row of a calendar that does not hold (日历数据错误), with its line where it came from a file.</summary>
 /// <param name="Line">Line in the file, counted from 1; 0 where the rows came from no file.</param>
 /// <param name="Rule">Stable code of the broken rule, such as <c>CALENDAR_DAY_TWICE</c>.</param>
-/// <param name="Message">What is wrong and what to do.</param>
-public sealed record CalendarProblem(int Line, string Rule, string Message);
+/// <param name="Zh">What is wrong and what to do, in Chinese.</param>
+/// <param name="Message">The same in English.</param>
+public sealed record CalendarProblem(int Line, string Rule, string Zh, string Message);

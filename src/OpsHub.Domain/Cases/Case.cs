@@ -50,6 +50,9 @@ public sealed record Case
     /// <summary>First-asked owner (首问责任单位): set by the report, never cleared. T019.</summary>
     public required OrganCode FirstAsked { get; init; }
 
+    /// <summary>The centre to which a basic grid's report was forwarded, since its category is one of all-subject grids (全科网格事项转办); null for others. G007.</summary>
+    public OrganCode? Forwarded { get; init; }
+
     /// <summary>Whose move it is (在谁手里).</summary>
     public required OrganCode Holder { get; init; }
 
@@ -141,6 +144,10 @@ public sealed record Case
 
     /// <summary>Cases that were merged into it: their reporters wait for it too.</summary>
     public ImmutableList<JoinedCase> Joined { get; init; } = [];
+
+    /// <summary>Accounts that wait for it (报事人): who reported it, and who reported what was merged into it. G053, SM1.4.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Reporters => Joined.Select(j => j.Reporter).Prepend(Reporter).OfType<string>();
 
     /// <summary>All its terms, in order of opening.</summary>
     public ImmutableList<Term> Terms { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
@@ -25,18 +26,34 @@ public static class CaseAccess
     /// <summary>The system whose tickets only the hotline's own gateway files: whoever else could would take its numbers away. G017.</summary>
     public const string HotlineSystem = "12345";
 
-    /// <summary>May the actor report under this ticket?</summary>
-    public static Refusal? Ticket(Actor actor, SourceTicket? ticket) =>
-        ticket?.System.Trim() == HotlineSystem && actor.Role != Role.Hotline
+    /// <summary>The systems whose tickets an actor files and asks for (来源系统): the hotline's keys 12345 and no other, an integrator's those entered for it;
+    /// nobody else has any. Otherwise one system could take another's numbers away, or ask them out. G017.</summary>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="entered">Names of the systems that were entered for the actor's key.</param>
+    public static ImmutableHashSet<string> SystemsOf(Actor actor, IEnumerable<string> entered) => actor.Role switch
+    {
+        Role.Hotline => [HotlineSystem],
+        Role.Integrator => [.. entered.Where(s => s != HotlineSystem)],
+        _ => [],
+    };
+
+    /// <summary>May the actor report under this ticket? The same whichever door it came in by.</summary>
+    /// <param name="ticket">The ticket; null for a report without one.</param>
+    /// <param name="systems">The systems of the actor, as <see cref="SystemsOf"/> has them.</param>
+    public static Refusal? Ticket(SourceTicket? ticket, ImmutableHashSet<string> systems) =>
+        ticket is null || systems.Contains(ticket.System) ? null
+        : ticket.System.Trim() == HotlineSystem
             ? CaseRefusals.NotAllowed("G017", "三(四)", "12345 工单只能由 12345 热线网关上报", "Tickets of 12345 are reported only by its own gateway", "source.system")
-            : null;
+            : CaseRefusals.NotAllowed("G017", "三(四)", "只能上报本密钥自己的来源系统的工单（在 OpsHub:Doors:Systems 中登记）",
+                "A key reports tickets of its own systems only (entered in OpsHub:Doors:Systems)", "source.system");
 
     /// <summary>May the actor be told that what it reports was reported before? Judged like a first report, so that a ticket's number asks nothing out.</summary>
     /// <param name="actor">Who reports.</param>
     /// <param name="report">The report.</param>
     /// <param name="placement">Where the grid reported lies; null when it is unknown.</param>
-    public static Refusal? ReportAgain(Actor actor, ReportCase report, Placement? placement) =>
-        placement is null ? CaseRefusals.NoGrid(report.Grid) : Report(actor, placement) ?? Ticket(actor, report.Source);
+    /// <param name="systems">The systems of the actor.</param>
+    public static Refusal? ReportAgain(Actor actor, ReportCase report, Placement? placement, ImmutableHashSet<string> systems) =>
+        placement is null ? CaseRefusals.NoGrid(report.Grid) : Report(actor, placement) ?? Ticket(report.Source, systems);
 
     /// <summary>May the actor act as a centre on this case: command centre, delegated township centre, or the community where permitted?</summary>
     public static Refusal? Centre(Actor actor, Placement placement, CaseRules rules, bool communityToo, string row)
@@ -66,25 +83,33 @@ public static class CaseAccess
         or Role.TownshipGovernment or Role.CountyCommandCentre;
 
     /// <summary>May the actor act as the lead unit?</summary>
-    public static Refusal? Lead(Actor actor, Case state, string row)
+    /// <param name="actor">Who acts.</param>
+    /// <param name="state">The case.</param>
+    /// <param name="row">Row of SM1.</param>
+    /// <param name="nameOf">What the lead is called; where nobody reads the refusal, none.</param>
+    public static Refusal? Lead(Actor actor, Case state, string row, Func<OrganCode, string>? nameOf = null)
     {
         var role = actor.Role is Role.AgencyStaff or Role.Department or Role.CommunityCommittee or Role.TownshipGovernanceCentre or Role.CountyCommandCentre;
-        return role && state.Lead == actor.Organ
-            ? null
-            : CaseRefusals.NotAllowed(row, "三(五)", $"只有牵头单位({state.Lead})可以办理", $"Only the lead unit ({state.Lead}) may do this");
+        if (role && state.Lead == actor.Organ)
+            return null;
+        var lead = state.Lead is { } organ ? nameOf?.Invoke(organ) ?? organ.Value : "";
+        return CaseRefusals.NotAllowed(row, "三(五)", $"只有牵头单位({lead})可以办理", $"Only the lead unit ({lead}) may do this");
     }
 
-    /// <summary>May the actor read the case in detail? Own, subtree, or as a party. R046, G049.</summary>
+    /// <summary>May the actor read the case in detail? Own, subtree, or as a party. R046, G049. A role that is not named here reads none.</summary>
     public static bool Reads(
-        Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder, int escalation = 0, string? reporter = null) => actor.Role switch
+        Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder, int escalation = 0, IEnumerable<string>? reporters = null) => actor.Role switch
         {
-            Role.WallKey or Role.Administrator or Role.Council or Role.SupervisionCommittee or Role.GroupParty or Role.PerformanceOrgan or Role.OrganisationDepartment or Role.EstablishmentOffice => false,
-            // Own reports. G053.
-            Role.Resident => reporter == actor.Principal,
+            // Own reports, and what they were merged into. G053, SM1.4.
+            Role.Resident => reporters?.Contains(actor.Principal) ?? false,
             Role.Auditor or Role.Scheduler => true,
             Role.AgencyStaff or Role.Department => lead == actor.Organ || holder == actor.Organ || assists.Contains(actor.Organ),
             // Aggregates and what was escalated.
-            Role.CountyGovernment or Role.CityGovernanceOffice => escalation > 0 && actor.Organ.Kind == OrganKind.Unit && placement.IsWithin(actor.Organ.Unit),
-            _ => actor.Organ.Kind == OrganKind.Unit && placement.IsWithin(actor.Organ.Unit),
+            Role.CountyGovernment or Role.CityGovernanceOffice => escalation > 0 && IsOfArea(actor, placement),
+            Role.GridWorker or Role.CommunityCommittee or Role.CommunityParty or Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.CountyCommandCentre
+                or Role.Integrator or Role.Hotline => IsOfArea(actor, placement),
+            _ => false,
         };
+
+    private static bool IsOfArea(Actor actor, Placement placement) => actor.Organ.Kind == OrganKind.Unit && placement.IsWithin(actor.Organ.Unit);
 }

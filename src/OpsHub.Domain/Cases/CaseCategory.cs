@@ -10,7 +10,7 @@ namespace OpsHub.Domain.Cases;
 /// <param name="NameEn">English name.</param>
 /// <param name="FirstResponse">Limit for acceptance, null for the default.</param>
 /// <param name="Handling">Limit for handling, null for the default.</param>
-/// <param name="HandlingSource">Where the handling limit comes from; never the policy, whose manual is not included (G022).</param>
+/// <param name="HandlingSource">Where the handling limit comes from; never the policy, whose manual is not included (G022), but what was named where it was set.</param>
 /// <param name="Emergency">True when it is an emergency by nature (紧急类).</param>
 /// <param name="DefaultDepartment">Name of the department that usually owns it, null if none.</param>
 public sealed record CaseCategory(
@@ -33,6 +33,9 @@ public sealed record CaseCategory(
     /// <summary>Where the owner is recorded; null where it is assumed.</summary>
     public string? OwnerSource { get; init; }
 
+    /// <summary>What the handling limit rests on: text where it was set with a source, else assumed.</summary>
+    public BasisKind HandlingBasis { get; init; } = BasisKind.Assumed;
+
     /// <summary>The county whose own sub-code it is (县市区特色事项); null for the city's list. G056, resolution 51.</summary>
     public UnitCode? County { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record CaseCategory(
 
     /// <summary>First-level code.</summary>
     public string Class => Parent ?? Code;
+
+    /// <summary>One of the 14 further classes of all-subject grids (全科网格事项): <c>Q01</c> to <c>Q14</c>, and what is put under them. The 12 of every grid begin with W. G007.</summary>
+    public bool IsAllSubject => Class.StartsWith('Q');
 
     /// <summary>Disputes and special groups: walls show the first level only (W03–W05, W07, W08).</summary>
     public bool IsSensitive => IsSensitiveClass(Class);

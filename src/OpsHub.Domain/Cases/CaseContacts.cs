@@ -20,16 +20,19 @@ public static class CaseContacts
         (Handlers.Contains(actor.Role) || (actor.Role == Role.TownshipGovernment && state is { Stage: CaseStage.Coordinating } && actor.Organ == state.Holder)) // it coordinates itself
         && (actor.Organ == state.Holder || actor.Organ == state.Lead || actor.Organ == state.Dispatcher || state.Assists.Contains(actor.Organ));
 
-    /// <summary>May the actor read the reporter's contact?</summary>
-    public static Refusal? MayRead(Actor actor, Case state) => Handles(actor, state)
+    /// <summary>May the actor read the reporter's contact? Those who handle the case; once it has ended also the one first asked, which tells the reporter. T019.</summary>
+    public static Refusal? MayRead(Actor actor, Case state) => Handles(actor, state) || (!state.Stage.IsOpen() && WasAsked(actor, state))
         ? null
-        : NotAllowed("G049", "三(四)", "只有正在办理本案的单位可以查看报事人联系方式", "Only the units handling this case may read the reporter's contact");
+        : NotAllowed("G049", "三(四)", "只有正在办理本案的单位，以及办结后的首问责任单位，可以查看报事人联系方式",
+            "Only the units handling this case, and once it has ended the one first asked, may read the reporter's contact");
 
     /// <summary>May the actor have it erased? Those who handle the case, the one first asked, and the hub when its time is over.</summary>
     public static Refusal? MayErase(Actor actor, Case state) =>
-        actor.Role == Role.Scheduler || Handles(actor, state) || (Handlers.Contains(actor.Role) && actor.Organ == state.FirstAsked)
+        actor.Role == Role.Scheduler || Handles(actor, state) || WasAsked(actor, state)
             ? null
             : NotAllowed("G049", "三(四)", "只有办理单位和首问责任单位可以删除报事人联系方式", "Only the units handling this case, and the one first asked, may have the reporter's contact erased");
+
+    private static bool WasAsked(Actor actor, Case state) => Handlers.Contains(actor.Role) && actor.Organ == state.FirstAsked;
 
     /// <summary>A contact that can't be taken, or null when it can.</summary>
     public static Refusal? Check(string contact) => Text("contact", contact, Longest);

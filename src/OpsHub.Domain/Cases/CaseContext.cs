@@ -32,6 +32,9 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
     /// <summary>The units in force over the case's grid, or null when it is unknown or not in force.</summary>
     public Placement? Placement { get; init; }
 
+    /// <summary>Kind of the grid reported from (网格类别), as the divisions file spells it; null where it is not known. For reports only. G007.</summary>
+    public string? GridKind { get; init; }
+
     /// <summary>The number that a new case gets. For reports only.</summary>
     public string Number { get; init; } = "";
 
@@ -43,6 +46,12 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
 
     /// <summary>The units over the grid that a case is put into; null where it is unknown or not in force.</summary>
     public Placement? Destination { get; init; }
+
+    /// <summary>What an organ is called, for what people read; its code where nothing else is known.</summary>
+    public Func<OrganCode, string> NameOf { get; init; } = organ => organ.Value;
+
+    /// <summary>The systems whose tickets the actor may report (来源系统). For reports only. G017.</summary>
+    public ImmutableHashSet<string> Systems { get; init; } = [];
 
     /// <summary>The units that may act on a case: those in force, which are also those that read it; of a grid that is no more, those when it was reported.</summary>
     internal Placement PlaceOf(Case state) => Placement ?? state.Placement;

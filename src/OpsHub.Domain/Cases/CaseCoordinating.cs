@@ -23,7 +23,7 @@ internal static class CaseCoordinating
         ImmutableList<Term> terms =
         [
             .. x.Lifted(s, "提请协调", t => Case.Stem(t) == "extension"),
-            x.Open(s, "coordination", "协调", township, [new(x.Rules.Cases.Coordination, "Coordination")], "SM1.13"),
+            x.Open(s, "coordination", "协调", township, [x.Rules.Cases.LimitOf("Coordination", x.Rules.Cases.Coordination)], "SM1.13"),
         ];
         return new CoordinationBegun(x.Now, x.Actor.Organ, c.Reason, township, terms);
     }
@@ -72,10 +72,12 @@ internal static class CaseCoordinating
         if (s.Suspension is { } suspension)
             opened = opened.ConvertAll(t => Terms.Suspend(t, x.Now, x.NextSequence, suspension.Reason, x.Rules.Calendar));
         // Who is out owes neither its part nor an answer: it could not even read the case any more.
-        var (dropped, leads) = (s.Parts.FindAll(p => p.IsOpen && !assists.Contains(p.Organ)).ConvertAll(p => p.Term), lead);
-        var lifted = x.Lifted(s, "重新明确分工", t => dropped.Contains(t.Id) || (Case.Stem(t) == "reply" && t.Holder != leads.Value && !assists.Contains(new(t.Holder)) && t.Holder != s.Holder.Value));
-        return new PartsAssigned(x.Now, x.Actor.Organ, lead, assists, c.Note, kept.AddRange(parts), lifted.AddRange(opened));
+        var (idle, leads) = (s.Parts.FindAll(p => p.IsOpen && !assists.Contains(p.Organ)).ConvertAll(p => p.Term), lead);
+        var lifted = x.Lifted(s, "重新明确分工", t => idle.Contains(t.Id) || (Case.Stem(t) == "reply" && t.Holder != leads.Value && !assists.Contains(new(t.Holder)) && t.Holder != s.Holder.Value));
+        return new PartsAssigned(x.Now, x.Actor.Organ, lead, assists, c.Note, kept.AddRange(parts), lifted.AddRange(opened), Former(s).RemoveAll(o => o == leads || assists.Contains(o)));
     }
+
+    private static ImmutableList<OrganCode> Former(Case s) => s.Lead is { } lead ? s.Assists.Insert(0, lead) : s.Assists;
 
     internal static Refusal? MayFeedBackPart(Case s, Actor actor) =>
         CaseAccess.Acts(actor) && s.Parts.Exists(p => p.IsOpen && p.Organ == actor.Organ)

@@ -89,9 +89,10 @@ public sealed record MeetingRecorded(DateTimeOffset At, OrganCode By, CaseMeetin
     public override string Rule => "T022";
 }
 
-/// <summary>Parts were assigned after coordination (已明确分工).</summary>
+/// <summary>Parts were assigned after coordination (已明确分工). <c>Dropped</c>: organs that led or assisted before and have no part any more.</summary>
 public sealed record PartsAssigned(
-    DateTimeOffset At, OrganCode By, OrganCode Lead, ImmutableList<OrganCode> Assists, string? Note, ImmutableList<CasePart> Parts, ImmutableList<Term> Terms) : CaseEvent(At)
+    DateTimeOffset At, OrganCode By, OrganCode Lead, ImmutableList<OrganCode> Assists, string? Note, ImmutableList<CasePart> Parts, ImmutableList<Term> Terms,
+    ImmutableList<OrganCode>? Dropped = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

@@ -21,17 +21,17 @@ internal static class CaseDispatching
     }
 
     internal static Decision<CaseEvent> Accept(Case s, CaseContext x) =>
-        CaseAccess.Lead(x.Actor, s, "SM1.7") is { } refusal ? refusal : new DispatchAccepted(x.Now, x.Actor.Organ);
+        CaseAccess.Lead(x.Actor, s, "SM1.7", x.NameOf) is { } refusal ? refusal : new DispatchAccepted(x.Now, x.Actor.Organ);
 
-    internal static Refusal? MayReturn(Case s, Actor actor, DateTimeOffset now) =>
-        CaseAccess.Lead(actor, s, "SM1.8") is { } forbidden ? forbidden
+    internal static Refusal? MayReturn(Case s, Actor actor, DateTimeOffset now, Func<OrganCode, string>? nameOf = null) =>
+        CaseAccess.Lead(actor, s, "SM1.8", nameOf) is { } forbidden ? forbidden
         : s.OpenTerm("accept") is { } accept && accept.IsLate(now) ? Guard("RETURN_TOO_LATE", "SM1.8", "三(五)",
             $"接单时限({LocalDay.BoundText(accept.Due)})已过，不能再退单", $"The time to accept ended {LocalDay.BoundText(accept.Due)}; the case can no longer be returned")
         : null;
 
     internal static Decision<CaseEvent> Return(Case s, ReturnCase c, CaseContext x)
     {
-        if ((MayReturn(s, x.Actor, x.Now) ?? Text("note", c.Note, 500)) is { } refusal)
+        if ((MayReturn(s, x.Actor, x.Now, x.NameOf) ?? Text("note", c.Note, 500)) is { } refusal)
             return refusal;
         var county = OrganCode.Of(x.PlaceOf(s).County);
         var centre = s.FirstAsked == county ? county : x.Rules.Cases.CentreOf(x.PlaceOf(s));
@@ -56,7 +56,8 @@ internal static class CaseDispatching
             return Guard("RULING_REQUIRED", "SM1.9", "四(一)", "再派原单位须有乡镇街道裁定", "The same lead again takes a ruling of the township", "ruling");
         var (parts, terms) = x.OpenParts(s, assists);
         return new CaseRedispatched(
-            x.Now, x.Actor.Organ, lead, assists, c.Ruling, c.MeetingRecord, c.Note, AcceptTerm(s, lead, x), c.GrantNewTerm ? Granted(s, lead, c, x) : null, parts, terms);
+            x.Now, x.Actor.Organ, lead, assists, c.Ruling, c.MeetingRecord, c.Note, AcceptTerm(s, lead, x), c.GrantNewTerm ? Granted(s, lead, c, x) : null, parts, terms,
+            s.Assists.RemoveAll(a => a == lead || assists.Contains(a))); // who led it returned it, and knows
     }
 
     /// <summary>After so many returns units must sit together before it is sent on; each further return takes another meeting. T022.</summary>
@@ -107,12 +108,12 @@ internal static class CaseDispatching
     internal static Refusal? MayAssist(Case s, OrganCode organ, CaseContext x) =>
         Serves(organ, x) is { } refusal ? refusal
         : organ.Kind == OrganKind.Unit && !Acts(organ.Unit, x.PlaceOf(s))
-            ? Guard("ASSIST_CANNOT_ACT", "SM1.14", "三(五)", $"{organ} 不办理案件，不能协办", $"{organ} handles no cases and cannot assist", "parties")
+            ? Guard("ASSIST_CANNOT_ACT", "SM1.14", "三(五)", $"{x.NameOf(organ)}不办理案件，不能协办", $"{x.NameOf(organ)} handles no cases and cannot assist", "parties")
             : null;
 
     private static Refusal? Serves(OrganCode organ, CaseContext x) =>
         !x.Organs.TryGetValue(organ, out var facts) || !facts.Exists ? new Refusal(RefusalCodes.NotFound, "G046", "三(五)", "parties", $"没有单位 {organ}", $"There is no organ {organ}")
-        : !facts.Serves ? Input("parties", "R046", "四(五)", $"{organ} 不服务本辖区", $"{organ} does not serve this area")
+        : !facts.Serves ? Input("parties", "R046", "四(五)", $"{x.NameOf(organ)}不服务本辖区", $"{x.NameOf(organ)} does not serve this area")
         : null;
 
     // No role feeds a part back for a grid or for the city.
@@ -124,10 +125,10 @@ internal static class CaseDispatching
         if (s.Enforcement && isCommunity)
             return Guard("ENFORCEMENT_NOT_COMMUNITY", "R031", "四(一)", "涉执法事项不得由社区承办", "Enforcement is never led by a community", "parties");
         if (s.Enforcement && !x.Organs[lead].Powers)
-            return NoPower("R031", lead, "parties");
+            return NoPower("R031", x.NameOf(lead), "parties");
         // No role moves a case for the city: nobody could accept the dispatch.
         if (lead.Kind == OrganKind.Unit && !isCommunity && lead != OrganCode.Of(x.PlaceOf(s).Township) && lead != OrganCode.Of(x.PlaceOf(s).County))
-            return Guard("LEAD_CANNOT_ACT", "SM1.7", "三(五)", $"{lead} 不承办案件，应由本乡镇街道或本县市区牵头", $"{lead} handles no cases: of units only the township or the county of this place can lead", "parties");
+            return Guard("LEAD_CANNOT_ACT", "SM1.7", "三(五)", $"{x.NameOf(lead)}不承办案件，应由本乡镇街道或本县市区牵头", $"{x.NameOf(lead)} handles no cases: of units only the township or the county of this place can lead", "parties");
         if (CaseHandling.Impartial(lead, assists, x.PlaceOf(s), x.Rules.Cases).IsEmpty)
             return Guard("NO_VERIFIER", "G047", "三(四)", "能核查的中心都参与办理，则无人核查", "Nobody could verify it: each centre that may would lead or assist", "parties");
         // R031, T027: a power recorded as delegated is exercised by the township's brigade.
@@ -136,7 +137,7 @@ internal static class CaseDispatching
         {
             TriageClass.ClearOwner when lead.Kind == OrganKind.Unit && !delegated => Guard(
                 "OWNER_LEADS", "R029", "四(一)", "职责明确的事项由主管部门或派驻机构牵头，乡镇街道监督", "A clear owner leads: an agency or department; the township supervises", "parties"),
-            TriageClass.ClearOwner => CaseOwners.WrongOwner(x.Rules.Cases.Categories.GetValueOrDefault(s.Category), lead),
+            TriageClass.ClearOwner => CaseOwners.WrongOwner(x.Rules.Cases.Categories.GetValueOrDefault(s.Category), lead, x.PlaceOf(s).County, x.NameOf),
             TriageClass.CommunityLevel when lead != OrganCode.Of(x.PlaceOf(s).Community) => Guard(
                 "COMMUNITY_LEADS", "G015", "三(三)", "社区自办事项由本社区牵头", "A community-level case is led by its own community", "parties"),
             TriageClass.CrossDepartment or TriageClass.PublicService when isCommunity => Guard(

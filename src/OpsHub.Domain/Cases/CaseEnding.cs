@@ -35,14 +35,15 @@ internal static class CaseEnding
 
     internal static Decision<CaseEvent> Join(Case s, JoinCase c, CaseContext x) =>
         x.Actor.Role != Role.Scheduler ? NotAllowed("SM1.4", "三(四)", "并入由系统记录", "The hub records what joined")
-        : s.Joined.Exists(j => j.Key == c.From) ? Decision<CaseEvent>.Nothing
-        : new CaseJoined(x.Now, c.From, c.Number, c.FirstAsked, c.Source);
+        // Those that joined before reporters were kept are told again with them.
+        : s.Joined.Exists(j => j.Key == c.From && (j.Reporter is not null || c.Reporter is null)) ? Decision<CaseEvent>.Nothing
+        : new CaseJoined(x.Now, c.From, c.Number, c.FirstAsked, c.Source, c.Reporter);
 
     internal static Refusal? MayEvaluate(Case s, Actor actor, Placement place, CaseRules rules)
     {
         if (Evaluator(s, actor, place, rules) is not { } evaluator)
             return NotAllowed("SM1.18", "三(四)", "由报事人、本社区或指挥中心评价", "The reporter, the community and the centre evaluate");
-        if (evaluator != Reporter && (actor.Organ == s.Lead || s.Assists.Contains(actor.Organ)))
+        if (!evaluator.StartsWith(Reporter, StringComparison.Ordinal) && (actor.Organ == s.Lead || s.Assists.Contains(actor.Organ)))
             return Guard("HANDLER_EVALUATES", "G048", "三(四)", "承办单位不评价自己的办理", "Whoever handled a case does not evaluate it");
         return s.Evaluations.Exists(e => e.Evaluator == evaluator && e.Cycle == s.Cycle)
             ? Guard("EVALUATED_ALREADY", "SM1.18", "三(四)", "每个评价人只评价一次", "Each evaluator evaluates once")
@@ -71,9 +72,10 @@ internal static class CaseEnding
         }
 
         var until = Window(s, rules.ReopenWindowDays);
+        var (zh, en) = rules.BasisOf("ReopenWindow");
         return now >= until
-            ? Guard("REOPEN_WINDOW_OVER", "SM1.19", "三(四)", $"重开期({rules.ReopenWindowDays} 天，本系统默认值)已于 {LocalDay.BoundText(until)} 届满，请重新上报",
-                $"The window to reopen ({rules.ReopenWindowDays} days, assumed) ended {LocalDay.BoundText(until)}; report anew")
+            ? Guard("REOPEN_WINDOW_OVER", "SM1.19", "三(四)", $"重开期({rules.ReopenWindowDays} 天，{zh})已于 {LocalDay.BoundText(until)} 届满，请重新上报",
+                $"The window to reopen ({rules.ReopenWindowDays} days, {en}) ended {LocalDay.BoundText(until)}; report anew")
             : null;
     }
 
@@ -102,7 +104,7 @@ internal static class CaseEnding
             ? refusal
             : new CaseWithdrawn(x.Now, x.Actor.Organ, c.Reason, x.Lifted(s, "撤回"));
 
-    /// <summary>How an evaluation names the reporter, who has no organ.</summary>
+    /// <summary>How an evaluation names the reporter, who has no organ; of a case that joined, its number follows.</summary>
     internal const string Reporter = "reporter";
 
     /// <summary>Is the actor the one that reported it?</summary>
@@ -110,6 +112,7 @@ internal static class CaseEnding
 
     private static string? Evaluator(Case s, Actor actor, Placement place, CaseRules rules) =>
         IsReporter(s, actor) ? Reporter
+        : s.Joined.Find(j => j.Reporter == actor.Principal) is { } joined ? $"{Reporter}:{joined.Number}"
         : CaseAccess.Centre(actor, place, rules, communityToo: true, "SM1.18") is null ? actor.Organ.Value
         : null;
 

@@ -12,7 +12,8 @@ public sealed record MergeCase(string Target, string Reason) : CaseCommand;
 /// <param name="Number">Its number.</param>
 /// <param name="FirstAsked">Who was asked first there, and tells its reporter; null in records of the first days.</param>
 /// <param name="Source">Ticket from which it came, whose system waits for the result; null for none.</param>
-public sealed record JoinCase(string From, string Number, OrganCode? FirstAsked = null, SourceTicket? Source = null) : CaseCommand;
+/// <param name="Reporter">Account that reported it; null where it is not known.</param>
+public sealed record JoinCase(string From, string Number, OrganCode? FirstAsked = null, SourceTicket? Source = null, string? Reporter = null) : CaseCommand;
 
 /// <summary>Evaluate a closed case (综合评价). SM1 row 18, G048: once by each evaluator.</summary>
 /// <param name="Score">1 (bad) to 5 (good).</param>

@@ -18,7 +18,8 @@ public sealed record CaseMerged(DateTimeOffset At, OrganCode By, string Target, 
 }
 
 /// <summary>Another case was merged into this one (已并入): its reporters join.</summary>
-public sealed record CaseJoined(DateTimeOffset At, string From, string Number, OrganCode? FirstAsked = null, SourceTicket? Source = null) : CaseEvent(At)
+public sealed record CaseJoined(
+    DateTimeOffset At, string From, string Number, OrganCode? FirstAsked = null, SourceTicket? Source = null, string? Reporter = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

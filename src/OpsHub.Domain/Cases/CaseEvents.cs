@@ -59,11 +59,11 @@ public abstract record CaseEvent(DateTimeOffset At)
 
 /// <summary>Reported (已上报). The receiver is the first-asked owner, never cleared (T019). <c>Rules</c> is the version of the rules it began with and keeps;
 /// missing in the records of before there were versions, which began with the first. <c>Reporter</c> is the account that reported, which may ask after
-/// its case (G053); null in traces of the first days.</summary>
+/// its case (G053); null in traces of the first days. <c>Forwarded</c> is the centre to which a basic grid passes on what is a matter of all-subject grids (G007).</summary>
 public sealed record CaseReported(
     DateTimeOffset At, string Number, Placement Placement, CaseKind Kind, string Category, string CategoryClass, string Title, string Text,
     CasePriority Priority, bool Emergency, CaseChannel Channel, SourceTicket? Source, OrganCode FirstAsked, Term Acceptance,
-    int? Rules = null, string? Reporter = null) : CaseEvent(At)
+    int? Rules = null, string? Reporter = null, OrganCode? Forwarded = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -133,10 +133,11 @@ public sealed record CaseReturned(
     public override string Rule => "SM1.8";
 }
 
-/// <summary>Dispatched again (重新派单). <c>Handling</c> is set only where a new due was granted: the handling term with both dues in its ledger.</summary>
+/// <summary>Dispatched again (重新派单). <c>Handling</c> is set only where a new due was granted: the handling term with both dues in its ledger.
+/// <c>Dropped</c>: assisting organs of the former dispatch that have no part in this one.</summary>
 public sealed record CaseRedispatched(
     DateTimeOffset At, OrganCode By, OrganCode Lead, ImmutableList<OrganCode> Assists, string? Ruling, string? MeetingRecord, string? Note,
-    Term AcceptTerm, Term? Handling, ImmutableList<CasePart>? Parts = null, ImmutableList<Term>? Terms = null) : CaseEvent(At)
+    Term AcceptTerm, Term? Handling, ImmutableList<CasePart>? Parts = null, ImmutableList<Term>? Terms = null, ImmutableList<OrganCode>? Dropped = null) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

@@ -10,16 +10,16 @@ namespace OpsHub.Domain.Cases;
 /// <summary>More time, and time that is not counted: extension and suspension. SM1 rows 10 and 11.</summary>
 internal static class CaseExtending
 {
-    internal static Refusal? MayRequest(Case s, Actor actor, CaseRules rules, DateTimeOffset now)
+    internal static Refusal? MayRequest(Case s, Actor actor, CaseRules rules, DateTimeOffset now, Func<OrganCode, string>? nameOf = null)
     {
-        if (CaseAccess.Lead(actor, s, "SM1.10") is { } forbidden)
+        if (CaseAccess.Lead(actor, s, "SM1.10", nameOf) is { } forbidden)
             return forbidden;
         if (s.Extension is not null)
             return Guard("EXTENSION_PENDING", "SM1.10", "三(五)", "已有延期申请待批", "An extension has been asked for and is not decided yet");
         if (s.Extensions >= rules.ExtensionsAllowed)
         {
-            return Guard("EXTENSION_USED", "SM1.10", "三(五)", $"处置期限最多申请延期 {rules.ExtensionsAllowed} 次(本系统默认值)",
-                $"The handling term may be extended {rules.ExtensionsAllowed} time(s) (assumed)");
+            var (zh, en) = rules.BasisOf("CaseMaxExtensions");
+            return Guard("EXTENSION_USED", "SM1.10", "三(五)", $"处置期限最多申请延期 {rules.ExtensionsAllowed} 次({zh})", $"The handling term may be extended {rules.ExtensionsAllowed} time(s) ({en})");
         }
 
         return Running(s, now, "SM1.10");
@@ -27,37 +27,38 @@ internal static class CaseExtending
 
     internal static Decision<CaseEvent> Request(Case s, RequestExtension c, CaseContext x)
     {
-        if ((MayRequest(s, x.Actor, x.Rules.Cases, x.Now) ?? Text("reason", c.Reason, 500)) is { } refusal)
+        if ((MayRequest(s, x.Actor, x.Rules.Cases, x.Now, x.NameOf) ?? Text("reason", c.Reason, 500)) is { } refusal)
             return refusal;
         if (c.Until <= s.OpenTerm("handling")!.Due)
             return NotLater(s.OpenTerm("handling")!);
-        if (c.Until > x.Now.AddYears(1))
+        if (c.Until > Longest(x.Now))
             return Input("until", "SM1.10", "三(五)", "延期不得超过一年", "An extension of more than a year is a mistake");
         var decider = Decider(s, x.PlaceOf(s), x.Rules.Cases);
         return new ExtensionRequested(
-            x.Now, x.Actor.Organ, c.Reason, c.Until, decider, x.Open(s, "extension", "延期审批", decider, [new(x.Rules.Cases.ExtensionDecision, "ExtensionDecision")], "SM1.11"));
+            x.Now, x.Actor.Organ, c.Reason, c.Until, decider, x.Open(s, "extension", "延期审批", decider, [x.Rules.Cases.LimitOf("ExtensionDecision", x.Rules.Cases.ExtensionDecision)], "SM1.11"));
     }
 
-    internal static Refusal? MayDecide(Case s, Actor actor, Placement place, CaseRules rules)
+    internal static Refusal? MayDecide(Case s, Actor actor, Placement place, CaseRules rules, Func<OrganCode, string>? nameOf = null)
     {
         var decider = Decider(s, place, rules);
+        var name = nameOf?.Invoke(decider) ?? decider.Value;
         var permitted = actor.Organ == decider
             && (actor.Role is Role.TownshipGovernanceCentre or Role.CountyCommandCentre || (actor.Role == Role.TownshipGovernment && s.Class == TriageClass.CrossDepartment));
-        return !permitted ? NotAllowed("SM1.11", "三(五)", $"延期由 {decider} 审批", $"{decider} decides on the extension")
+        return !permitted ? NotAllowed("SM1.11", "三(五)", $"延期由{name}审批", $"{name} decides on the extension")
             : s.Extension is null ? Guard("NO_EXTENSION", "SM1.11", "三(五)", "没有待批的延期申请", "No extension has been asked for")
             : null;
     }
 
-    internal static Refusal? MayGrant(Case s, Actor actor, Placement place, CaseRules rules) =>
-        MayDecide(s, actor, place, rules) ?? (s.Suspension is not null ? Suspended() : null);
+    internal static Refusal? MayGrant(Case s, Actor actor, Placement place, CaseRules rules, Func<OrganCode, string>? nameOf = null) =>
+        MayDecide(s, actor, place, rules, nameOf) ?? (s.Suspension is not null ? Suspended() : null);
 
     internal static Decision<CaseEvent> Grant(Case s, GrantExtension c, CaseContext x)
     {
-        if ((MayGrant(s, x.Actor, x.PlaceOf(s), x.Rules.Cases) ?? Text("note", c.Note, 500, required: false)) is { } refusal)
+        if ((MayGrant(s, x.Actor, x.PlaceOf(s), x.Rules.Cases, x.NameOf) ?? Text("note", c.Note, 500, required: false)) is { } refusal)
             return refusal;
         var until = c.Until ?? s.Extension!.Until;
         var handling = s.OpenTerm("handling")!;
-        if (!handling.CanGrant(x.Now, until) || until > x.Now.AddYears(1))
+        if (!handling.CanGrant(x.Now, until) || until > Longest(x.Now))
             return NotLater(handling);
         // Whoever assists has as long as the lead.
         var terms = Owed(s).FindAll(t => t.CanGrant(x.Now, until))
@@ -66,7 +67,7 @@ internal static class CaseExtending
     }
 
     internal static Decision<CaseEvent> Refuse(Case s, RefuseExtension c, CaseContext x) =>
-        (MayDecide(s, x.Actor, x.PlaceOf(s), x.Rules.Cases) ?? Text("reason", c.Reason, 500)) is { } refusal
+        (MayDecide(s, x.Actor, x.PlaceOf(s), x.Rules.Cases, x.NameOf) ?? Text("reason", c.Reason, 500)) is { } refusal
             ? refusal
             : new ExtensionRefused(x.Now, x.Actor.Organ, c.Reason);
 
@@ -80,8 +81,9 @@ internal static class CaseExtending
         var limit = LocalDay.End(LocalDay.Of(x.Now).AddDays(x.Rules.Cases.MaxSuspensionDays));
         if (c.Until <= x.Now || c.Until > limit)
         {
-            return Input("until", "HUB", "", $"中止须有期限:晚于现在，不超过 {LocalDay.BoundText(limit)}(最长 {x.Rules.Cases.MaxSuspensionDays} 天，本系统默认值)",
-                $"A suspension has a limit: after now, until {LocalDay.BoundText(limit)} at the latest ({x.Rules.Cases.MaxSuspensionDays} days, assumed)");
+            var (zh, en) = x.Rules.Cases.BasisOf("MaxSuspensionDays");
+            return Input("until", "HUB", "", $"中止须有期限:晚于现在，不超过 {LocalDay.BoundText(limit)}(最长 {x.Rules.Cases.MaxSuspensionDays} 天，{zh})",
+                $"A suspension has a limit: after now, until {LocalDay.BoundText(limit)} at the latest ({x.Rules.Cases.MaxSuspensionDays} days, {en})");
         }
 
         var terms = Owed(s).FindAll(t => t.CanSuspend(x.Now)).ConvertAll(t => Terms.Suspend(t, x.Now, x.NextSequence, c.Reason, x.Rules.Calendar));
@@ -109,6 +111,9 @@ internal static class CaseExtending
         var usual = s.Class == TriageClass.CrossDepartment ? township : s.Dispatcher == county ? county : rules.CentreOf(place);
         return usual != s.Lead ? usual : usual == county ? township : county;
     }
+
+    /// <summary>The latest due that an extension may ask for.</summary>
+    internal static DateTimeOffset Longest(DateTimeOffset now) => now.AddYears(1);
 
     /// <summary>Terms of the handling and of its parts that are still owed.</summary>
     internal static ImmutableList<Term> Owed(Case s) => s.Terms.FindAll(t => t.IsOpen && Case.Stem(t) is "handling" or "part");

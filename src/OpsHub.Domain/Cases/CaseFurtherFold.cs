@@ -43,12 +43,15 @@ internal static class CaseFurtherFold
         CaseEscalated e => s with { Escalation = s.Escalation + 1, Risk = e.Risk ?? s.Risk },
         CaseRelocated e => Held(s, e.NextHolder, e.At) with { Placement = e.Placement, Terms = With(s.Terms, e.Terms) },
         CaseMerged e => s with { Stage = CaseStage.Merged, EndedAt = e.At, MergedInto = new(e.Target, e.TargetNumber), Terms = With(s.Terms, e.Terms) },
-        CaseJoined e => s with { Joined = s.Joined.Add(new(e.From, e.Number, e.FirstAsked, e.Source)) },
+        CaseJoined e => s with { Joined = Joined(s, new(e.From, e.Number, e.FirstAsked, e.Source, e.Reporter)) },
         CaseEvaluated e => s with { Stage = CaseStage.Evaluated, Evaluations = s.Evaluations.Add(e.Evaluation) },
         CaseReopened e => Reopened(s, e),
         CaseWithdrawn e => s with { Stage = CaseStage.Withdrawn, EndedAt = e.At, Extension = null, Suspension = null, Terms = With(s.Terms, e.Terms) },
         _ => throw new InvalidOperationException($"A case does not know the event {happened.Name}."),
     };
+
+    private static ImmutableList<JoinedCase> Joined(Case s, JoinedCase joined) =>
+        s.Joined.FindIndex(j => j.Key == joined.Key) is >= 0 and var at ? s.Joined.SetItem(at, joined) : s.Joined.Add(joined);
 
     private static Case FedBack(Case s, PartFedBack e)
     {

@@ -11,13 +11,13 @@ internal static class CaseHandling
 {
     internal static Decision<CaseEvent> FeedBack(Case s, FeedBackCase c, CaseContext x)
     {
-        if ((CaseAccess.Lead(x.Actor, s, "SM1.14") ?? Text("result", c.Result, 2000)) is { } refusal)
+        if ((CaseAccess.Lead(x.Actor, s, "SM1.14", x.NameOf) ?? Text("result", c.Result, 2000)) is { } refusal)
             return refusal;
         if (s.Enforcement && x.Organs.GetValueOrDefault(x.Actor.Organ) is not { Powers: true })
-            return NoPower("SM1.14", x.Actor.Organ);
+            return NoPower("SM1.14", x.NameOf(x.Actor.Organ));
         if (Faulty(c.Evidence) is { } bad)
             return bad;
-        if (MayFeedBack(s, x.Actor) is { } open)
+        if (MayFeedBack(s, x.Actor, x.NameOf) is { } open)
             return open;
 
         // What was suspended runs again with the feedback: it is on time by what was left.
@@ -25,11 +25,11 @@ internal static class CaseHandling
         return resumed is null ? FedBack(s, c, x) : ImmutableList.Create<CaseEvent>(resumed, FedBack(Case.Apply(s, resumed), c, x with { NextSequence = x.NextSequence + 1 }));
     }
 
-    internal static Refusal? MayFeedBack(Case s, Actor actor)
+    internal static Refusal? MayFeedBack(Case s, Actor actor, Func<OrganCode, string>? nameOf = null)
     {
-        if (CaseAccess.Lead(actor, s, "SM1.14") is { } forbidden)
+        if (CaseAccess.Lead(actor, s, "SM1.14", nameOf) is { } forbidden)
             return forbidden;
-        var owed = string.Join("、", s.Parts.Where(p => p.IsOpen).Select(p => p.Organ));
+        var owed = string.Join("、", s.Parts.Where(p => p.IsOpen).Select(p => nameOf?.Invoke(p.Organ) ?? p.Organ.Value));
         return owed.Length == 0 ? null : Guard("PARTS_OPEN", "SM1.14", "三(五)", $"协办单位尚未反馈:{owed}", $"Assisting units have not fed back: {owed}");
     }
 

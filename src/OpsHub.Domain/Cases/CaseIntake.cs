@@ -21,16 +21,17 @@ internal static class CaseIntake
         if (category.Retired)
             return Input("category", "G010", "二(二)", $"类别 {c.Category} 已停用", $"Category {c.Category} takes no new cases");
         var faulty = Text("title", c.Title, 200) ?? Text("text", c.Text, 4000, required: false)
-            ?? (c.Source is { } s ? Text("source.system", s.System, 40) ?? Text("source.number", s.Number, 80) ?? CaseAccess.Ticket(x.Actor, s) : null);
+            ?? (c.Source is { } s ? Text("source.system", s.System, 40) ?? Text("source.number", s.Number, 80) ?? CaseAccess.Ticket(s, x.Systems) : null);
         if (faulty is not null)
             return faulty;
         var receiver = Receiver(x.Actor, placement);
         var emergency = c.Priority == CasePriority.Emergency || category.Emergency;
         var pace = emergency ? CasePriority.Emergency : c.Priority;
-        var acceptance = x.Open(null, "acceptance", "受理", receiver, x.Rules.Cases.LimitsOf(pace, CaseStep.Acceptance, category.Code));
+        var forwarded = CaseForwarding.To(x.Actor, placement, category, x.GridKind, x.Rules.Cases);
+        var acceptance = x.Open(null, "acceptance", "受理", forwarded ?? receiver, x.Rules.Cases.LimitsOf(pace, CaseStep.Acceptance, category.Code));
         return new CaseReported(
             x.Now, x.Number, placement, kind, category.Code, category.Class, c.Title.Trim(), c.Text.Trim(), c.Priority,
-            emergency, c.Channel, c.Source, receiver, acceptance, x.Rules.Version, x.Actor.Principal);
+            emergency, c.Channel, c.Source, receiver, acceptance, x.Rules.Version, x.Actor.Principal, forwarded);
     }
 
     internal static Decision<CaseEvent> Accept(Case s, CaseContext x)
@@ -68,7 +69,7 @@ internal static class CaseIntake
     }
 
     // The one who was asked first answers for the case until it ends (首问责任, T019): the reporting office itself, or the community for reports from outside.
-    private static OrganCode Receiver(Actor actor, Placement placement) => actor.Role switch
+    internal static OrganCode Receiver(Actor actor, Placement placement) => actor.Role switch
     {
         Role.TownshipGovernment or Role.TownshipGovernanceCentre or Role.AgencyStaff => OrganCode.Of(placement.Township),
         Role.CountyCommandCentre or Role.CountyGovernment or Role.Department or Role.CityGovernanceOffice or Role.Hotline => OrganCode.Of(placement.County),

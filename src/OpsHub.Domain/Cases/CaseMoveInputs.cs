@@ -76,8 +76,8 @@ public static class CaseMoveInputs
             nameof(VerifyCase) => [Flag("evidenceViewed", required: true), Text("note", 500, required: false)],
             nameof(FailVerification) or nameof(RefuseExtension) or nameof(ResumeCase) or nameof(TransferToCoordination) or nameof(ReopenCase) or nameof(WithdrawCase) =>
                 [Text("reason", 500)],
-            nameof(RequestExtension) => [Until(s.OpenTerm("handling")?.Due, required: true), Text("reason", 500)],
-            nameof(GrantExtension) => [Until(s.OpenTerm("handling")?.Due, required: false), Text("note", 500, required: false)],
+            nameof(RequestExtension) => [Until(s, now, required: true), Text("reason", 500)],
+            nameof(GrantExtension) => [Until(s, now, required: false), Text("note", 500, required: false)],
             nameof(SuspendCase) =>
                 [new("until", MoveInputKind.Instant, true, After: now, Before: LocalDay.End(LocalDay.Of(now).AddDays(rules.MaxSuspensionDays))), Text("reason", 500)],
             nameof(RecordMeeting) =>
@@ -108,7 +108,8 @@ public static class CaseMoveInputs
 
     private static CaseMoveInput Flag(string name, bool required = false) => new(name, MoveInputKind.Flag, required);
 
-    private static CaseMoveInput Until(DateTimeOffset? after, bool required) => new("until", MoveInputKind.Instant, required, After: after);
+    private static CaseMoveInput Until(Case s, DateTimeOffset now, bool required) =>
+        new("until", MoveInputKind.Instant, required, After: s.OpenTerm("handling")?.Due, Before: CaseExtending.Longest(now));
 
     private static CaseMoveInput Choice<TChoice>(string name, bool required = true) where TChoice : struct, Enum =>
         new(name, MoveInputKind.Choice, required, Choices: [.. Enum.GetNames<TChoice>().Select(ApiNames.Of)]);

@@ -18,8 +18,8 @@ internal static class CaseRefusals
     internal static Refusal NoGrid(UnitCode grid) =>
         new(RefusalCodes.NotFound, "G011", "三(三)", "grid", $"没有网格 {grid},或已不再使用", $"There is no grid {grid} in force");
 
-    internal static Refusal NoPower(string rule, OrganCode organ, string? field = null) =>
-        Guard("NO_POWER", rule, "四(一)", $"{organ} 没有登记本类事项的执法权", $"{organ} is not recorded as holder of the enforcement power in this category", field);
+    internal static Refusal NoPower(string rule, string organ, string? field = null) =>
+        Guard("NO_POWER", rule, "四(一)", $"{organ}没有登记本类事项的执法权", $"{organ} is not recorded as holder of the enforcement power in this category", field);
 
     internal static Refusal WrongStage(CaseStage? stage, CaseMove move) => new(
         RefusalCodes.WrongState, move.Row, "三(四)", null,

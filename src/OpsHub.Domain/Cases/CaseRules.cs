@@ -41,6 +41,12 @@ public sealed record CaseRules
     /// <summary>What parameters rest on that were set (参数依据): the source by name, null where it is assumed; what is missing is the default, assumed.</summary>
     public ImmutableDictionary<string, string?> Sources { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
+    /// <summary>A limit that is a parameter, with what it rests on.</summary>
+    internal StepLimit LimitOf(string parameter, TermBudget budget) => new(budget, parameter, Sources.GetValueOrDefault(parameter));
+
+    /// <summary>What a parameter's figure rests on, in words (依据): the source that was named with it, else our default.</summary>
+    internal (string Zh, string En) BasisOf(string parameter) => Sources.GetValueOrDefault(parameter) is { } source ? ($"依据：{source}", $"by {source}") : ("本系统默认值", "assumed");
+
     /// <summary>The limits that a step goes by, the first to end of them. What was set for a category and a priority together holds alone. A category's own
     /// limit stands in an ordinary case's place of the priority's; what is urgent, or an emergency by priority or nature, goes by that, and by its
     /// category where that is shorter still. T024, C065.</summary>

@@ -54,17 +54,17 @@ internal static class CaseUrging
         if ((MayUrge(s, c.Level, organ, x.Actor, x.PlaceOf(s), x.Now) ?? Text("note", c.Note, 500)) is { } refusal)
             return refusal;
         if (!Addressees(s).Contains(organ))
-            return Input("organ", "SM1.U", "四(一)", $"{organ} 不是本案的持有、牵头或未反馈的协办单位", $"{organ} neither holds nor leads this case nor owes a part of it");
+            return Input("organ", "SM1.U", "四(一)", $"{x.NameOf(organ)}不是本案的持有、牵头或未反馈的协办单位", $"{x.NameOf(organ)} neither holds nor leads this case nor owes a part of it");
         if (organ == x.Actor.Organ)
             return Input("organ", "SM1.U", "四(一)", "不能督办本单位", "Nobody urges its own organ");
         if (s.Urges.Find(u => u.Organ == organ && u.Level >= c.Level && u.Cycle == s.Cycle && s.Terms.Exists(t => t.Id == u.Term && t.IsOpen && !t.IsLate(x.Now))) is { } open)
         {
             var due = LocalDay.BoundText(s.Terms.Find(t => t.Id == open.Term)!.Due);
-            return Guard("URGE_OPEN", "SM1.U", "四(一)", $"已督办 {organ},{due} 前回复", $"{organ} has been urged already and answers by {due}", "organ");
+            return Guard("URGE_OPEN", "SM1.U", "四(一)", $"已督办{x.NameOf(organ)},{due} 前回复", $"{x.NameOf(organ)} has been urged already and answers by {due}", "organ");
         }
 
         return new CaseUrged(
-            x.Now, x.Actor.Organ, c.Level, c.Note, organ, x.Open(s, "reply", c.Level == 1 ? "催办回复" : "督办回复", organ, [new(x.Rules.Cases.UrgeReply, "UrgeReplyWithin")], "SM1.U"));
+            x.Now, x.Actor.Organ, c.Level, c.Note, organ, x.Open(s, "reply", c.Level == 1 ? "催办回复" : "督办回复", organ, [x.Rules.Cases.LimitOf("UrgeReplyWithin", x.Rules.Cases.UrgeReply)], "SM1.U"));
     }
 
     internal static Refusal? MayAnswer(Case s, Actor actor) =>

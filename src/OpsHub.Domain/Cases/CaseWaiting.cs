@@ -57,7 +57,7 @@ public sealed record CaseMeeting(
     DateTimeOffset HeldAt, ImmutableList<OrganCode> Attended, string Minutes, string? Reference, OrganCode RecordedBy, DateTimeOffset RecordedAt, ImmutableList<OrganCode>? Called = null);
 
 /// <summary>An evaluation (评价). G048.</summary>
-/// <param name="Evaluator">Who evaluated, once: <c>reporter</c>, or the organ's code.</param>
+/// <param name="Evaluator">Who evaluated, once: <c>reporter</c>, for one whose case joined with a colon and that case's number, or the organ's code.</param>
 /// <param name="Score">1 to 5.</param>
 /// <param name="At">When.</param>
 /// <param name="Late">Given after the window (逾期评价).</param>
@@ -69,7 +69,8 @@ public sealed record CaseEvaluation(string Evaluator, int Score, DateTimeOffset 
 /// <param name="Number">Its number.</param>
 /// <param name="FirstAsked">Who was asked first there; null where it is not known, and of the case that one was merged into.</param>
 /// <param name="Source">Ticket from which it came; null for none.</param>
-public sealed record JoinedCase(string Key, string Number, OrganCode? FirstAsked = null, SourceTicket? Source = null);
+/// <param name="Reporter">Account that reported it, which waits for this case now; null where it is not known.</param>
+public sealed record JoinedCase(string Key, string Number, OrganCode? FirstAsked = null, SourceTicket? Source = null, string? Reporter = null);
 
 /// <summary>What a dispute may lead to (风险类别). C065.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RiskKind>))]

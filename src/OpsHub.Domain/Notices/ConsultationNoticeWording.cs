@@ -1,10 +1,11 @@
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Notices;
 
 /// <summary>What notices of consultations say (协商提醒用语), in both languages: number, way, duty and instants; never title, opinion or person.</summary>
-internal sealed class ConsultationNoticeWording(Consultation s)
+internal sealed class ConsultationNoticeWording(Consultation s, Func<OrganCode, string> nameOf)
 {
     private string Zh => $"协商 {s.Number}（{ConsultationWording.Of(s.Variant).Zh}）";
 
@@ -30,7 +31,8 @@ internal sealed class ConsultationNoticeWording(Consultation s)
     public (string, string) Passed(Duty duty, RungKind rung, bool isHolder)
     {
         var (name, english, due) = (duty.Term.Name, English(duty), LocalDay.BoundText(duty.Term.Due));
-        var (whose, by) = isHolder ? ("", "") : ($"（责任单位 {duty.Term.Holder}）", $" (owed by {duty.Term.Holder})");
+        var holder = nameOf(new OrganCode(duty.Term.Holder));
+        var (whose, by) = isHolder ? ("", "") : ($"（责任单位：{holder}）", $" (owed by {holder})");
         return rung switch
         {
             RungKind.DueSoon => ($"{Zh}的{name}期限将于 {due} 到期，请抓紧办理。", $"{En}: {english} is due by {due}."),

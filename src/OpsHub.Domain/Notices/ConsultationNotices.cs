@@ -26,8 +26,8 @@ public sealed class ConsultationNotices
     private readonly OfficialCalendar _calendar;
     private readonly ConsultationNoticeWording _wording;
 
-    private ConsultationNotices(string key, Consultation s, ConsultationPlace place, OfficialCalendar calendar) =>
-        (_key, _consultation, _place, _calendar, _wording) = (key, s, place, calendar, new(s));
+    private ConsultationNotices(string key, Consultation s, ConsultationPlace place, OfficialCalendar calendar, Func<OrganCode, string> nameOf) =>
+        (_key, _consultation, _place, _calendar, _wording) = (key, s, place, calendar, new(s, nameOf));
 
     /// <summary>The notices of new steps that are still worth telling.</summary>
     /// <param name="key">Grain key of the consultation.</param>
@@ -35,9 +35,11 @@ public sealed class ConsultationNotices
     /// <param name="steps">The new steps, in order.</param>
     /// <param name="place">Where it stands, in force.</param>
     /// <param name="calendar">The calendar of its county: on days off the announcement's reminders go out all the same.</param>
-    public static ImmutableList<Notice> Of(string key, Consultation s, IEnumerable<ConsultationStep> steps, ConsultationPlace place, OfficialCalendar calendar)
+    /// <param name="nameOf">What an organ is called.</param>
+    public static ImmutableList<Notice> Of(
+        string key, Consultation s, IEnumerable<ConsultationStep> steps, ConsultationPlace place, OfficialCalendar calendar, Func<OrganCode, string> nameOf)
     {
-        var plan = new ConsultationNotices(key, s, place, calendar);
+        var plan = new ConsultationNotices(key, s, place, calendar, nameOf);
         var standing = Standing(s);
         // What was entered late is history, but for a duty that it opened and that is still ahead: an announcement has only until the next day.
         return

@@ -21,7 +21,7 @@ public enum NoticeKind
     /// <summary>An emergency was reported (紧急): township and county hear at once. T024, C065.</summary>
     Emergency,
 
-    /// <summary>A case came to its end (办结): told to the first-asked owner, who tells the reporter. T019.</summary>
+    /// <summary>A case came to its end (办结): told to the first-asked owner, who tells the reporter (T019), and to whoever was still working on it or is out of it.</summary>
     Ended,
 
     /// <summary>You are urged, and an answer is due (催办、督办). SM1 row U.</summary>
@@ -30,6 +30,6 @@ public enum NoticeKind
     /// <summary>A case was escalated to the county's board (升级). SM1 row E, C065.</summary>
     Escalated,
 
-    /// <summary>What you asked for was decided (已批): an extension. SM1 row 11.</summary>
+    /// <summary>What you asked for was decided or answered (已批、已回复): an extension (SM1 row 11), an urge (row U).</summary>
     Decided,
 }

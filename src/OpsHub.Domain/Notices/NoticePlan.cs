@@ -22,10 +22,10 @@ public sealed class NoticePlan
     private readonly long _handedOn;
     private readonly long _cycleFrom;
 
-    private NoticePlan(string key, Case s, ImmutableList<NoticeStep> steps, Placement place, CaseRules rules)
+    private NoticePlan(string key, Case s, ImmutableList<NoticeStep> steps, Placement place, CaseRules rules, Func<OrganCode, string> nameOf)
     {
-        (_key, _case, _place, _wording) = (key, s, place, new(s, rules));
-        _handedOn = steps.FindLast(step => step.Event is CaseReturned or CaseRedispatched or PartsAssigned or CaseReopened)?.Sequence ?? 0;
+        (_key, _case, _place, _wording) = (key, s, place, new(s, rules, nameOf));
+        _handedOn = steps.FindLast(step => step.Event is CaseReturned or CaseRedispatched or PartsAssigned or CaseReopened or CaseRelocated { Terms.IsEmpty: false })?.Sequence ?? 0;
         _cycleFrom = steps.FindLast(step => step.Event is CaseReopened)?.Sequence ?? 0;
     }
 
@@ -35,12 +35,13 @@ public sealed class NoticePlan
     /// <param name="steps">The new steps, in order.</param>
     /// <param name="place">The units in force over its grid.</param>
     /// <param name="rules">Names of categories.</param>
-    public static ImmutableList<Notice> Of(string key, Case s, IEnumerable<NoticeStep> steps, Placement place, CaseRules rules)
+    /// <param name="nameOf">What an organ is called.</param>
+    public static ImmutableList<Notice> Of(string key, Case s, IEnumerable<NoticeStep> steps, Placement place, CaseRules rules, Func<OrganCode, string> nameOf)
     {
         var all = steps.ToImmutableList();
         if (all.IsEmpty)
             return [];
-        var plan = new NoticePlan(key, s, all, place, rules);
+        var plan = new NoticePlan(key, s, all, place, rules, nameOf);
         var standing = NoticeNeeds.Standing(s);
         return [.. all.Where(step => !plan.IsHistory(step)).SelectMany(plan.Told).Where(n => n.Needs is null || standing.Contains(n.Needs))];
     }
@@ -57,26 +58,31 @@ public sealed class NoticePlan
     // One arm for each event that tells somebody something. Nobody is told of what he did himself.
     private IEnumerable<Notice> Told(NoticeStep step) => step.Event switch
     {
-        CaseReported e when e.Emergency => [.. Handed(step, e.FirstAsked, e.Acceptance.Id), .. Emergency(step)],
-        CaseReported e => Handed(step, e.FirstAsked, e.Acceptance.Id),
+        CaseReported e when e.Emergency => [.. Handed(step, e.Forwarded ?? e.FirstAsked, e.Acceptance.Id), .. Emergency(step)],
+        CaseReported e => Handed(step, e.Forwarded ?? e.FirstAsked, e.Acceptance.Id),
         CaseAccepted e => Handed(step, e.NextHolder, e.Triage.Id),
         CaseTriaged e => Handed(step, e.NextHolder, e.Dispatch?.Id),
+        // Whoever holds it for the right area has never heard of it; whom an emergency concerns goes to another place.
+        CaseRelocated e => [.. e.Terms is [.., var term] ? Handed(step, e.NextHolder, term.Id) : [], .. _case.Emergency ? Relocated(step, e.Placement) : []],
         CaseDispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists, e.Parts)],
-        CaseRedispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists, e.Parts)],
+        CaseRedispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists, e.Parts), .. Dropped(step, e.Dropped)],
         ExtensionRequested e => Handed(step, e.Decider, e.Decision.Id),
         ExtensionGranted e => Decided(step, Opened(e.Terms, "handling"), granted: true),
         ExtensionRefused => Decided(step, HandlingNow(step), granted: false),
         CoordinationBegun e => Handed(step, e.Coordinator, Opened(e.Terms, "coordination")),
         PartFedBack when step.Sequence > _handedOn && _case.Lead is { } lead && _case.Parts.TrueForAll(part => !part.IsOpen) && HandlingNow(step) is { } handling => Handed(step, lead, handling),
         CaseResumed e when _case.Lead is { } lead && Opened(e.Terms, "handling") is { } handling => Handed(step, lead, handling),
-        PartsAssigned e when HandlingNow(step) is { } handling => [.. Handed(step, e.Lead, handling), .. Assisting(step, [.. e.Parts.Where(part => part.IsOpen).Select(part => part.Organ)], e.Parts)],
+        PartsAssigned e when HandlingNow(step) is { } handling =>
+            [.. Handed(step, e.Lead, handling), .. Assisting(step, [.. e.Parts.Where(part => part.IsOpen).Select(part => part.Organ)], e.Parts), .. Dropped(step, e.Dropped)],
         CaseUrged e => e.Organ == step.By ? [] : [Make(step, e.Organ, NoticeKind.Urged, Term(e.Reply.Id), NoticeNeeds.Term(e.Reply.Id, e.Organ), _wording.Urged(e.Level, e.Reply))],
+        UrgeAnswered e => Answered(step, e),
         CaseEscalated e => Escalated(step, e.Risk),
         CaseReopened e => Handed(step, e.NextHolder, e.Triage.Id),
         CaseReturned e => Handed(step, e.NextHolder, Opened(e.Terms, "redispatch")),
         CaseFedBack e => Handed(step, e.NextHolder, e.Verification.Id),
         VerificationFailed when step.Sequence > _handedOn => Handed(step, _case.Lead!.Value, _case.OpenTerm("handling")?.Id),
-        CaseDeclined or CaseClosed or CaseMerged or CaseWithdrawn => Ended(step),
+        CaseWithdrawn e => [.. Ended(step), .. Freed(step, e.Terms)],
+        CaseDeclined or CaseClosed or CaseMerged => Ended(step),
         CaseRungsFired e => e.Rungs.GroupBy(r => r.Term).SelectMany(term => Passed(step, term.Key, [.. term])),
         _ => [],
     };
@@ -95,6 +101,18 @@ public sealed class NoticePlan
         ? []
         : [Make(step, lead, NoticeKind.Decided, handling, NoticeNeeds.Term(handling.Id, lead), _wording.Decided(granted, handling))];
 
+    // Who urged waits for the answer. SM1 row U.
+    private IEnumerable<Notice> Answered(NoticeStep step, UrgeAnswered e) => _case.Urges.Where(u => u.Organ == e.By && u.AnsweredAt == e.At).Select(u => u.By).Distinct().Where(to => to != step.By)
+        .Select(to => Make(step, to, NoticeKind.Decided, null, NoticeNeeds.Open, _wording.Answered(e.By)));
+
+    // Who is out of it would go on working otherwise.
+    private IEnumerable<Notice> Dropped(NoticeStep step, ImmutableList<OrganCode>? dropped) => (dropped ?? []).Where(to => to != step.By)
+        .Select(to => Make(step, to, NoticeKind.Ended, null, NoticeNeeds.Open, _wording.Dropped()));
+
+    // So would whoever owed a step when it was withdrawn: lead, assisting organs, who was urged. The one first asked is told as such.
+    private IEnumerable<Notice> Freed(NoticeStep step, ImmutableList<Term> lifted) => lifted.Select(t => new OrganCode(t.Holder)).Distinct().Where(to => to != step.By && !Asked.Contains(to))
+        .Select(to => Make(step, to, NoticeKind.Ended, null, null, _wording.Ended()));
+
     private IEnumerable<Notice> Escalated(NoticeStep step, RiskKind? risk) => new[] { OrganCode.Of(_place.Township), OrganCode.Of(_place.County) }.Where(o => o != step.By)
         .Select(o => Make(step, o, NoticeKind.Escalated, null, NoticeNeeds.Open, _wording.Escalated(risk), atOnce: risk is not null));
 
@@ -102,8 +120,15 @@ public sealed class NoticePlan
     private IEnumerable<Notice> Emergency(NoticeStep step) => new[] { OrganCode.Of(_place.Township), OrganCode.Of(_place.County) }.Where(o => o != step.By)
         .Select(o => Make(step, o, NoticeKind.Emergency, null, NoticeNeeds.Open, _wording.Emergency()));
 
+    // Which township helps is another matter now; the county is the same.
+    private IEnumerable<Notice> Relocated(NoticeStep step, Placement to) => OrganCode.Of(to.Township) is var township && township == step.By
+        ? []
+        : [Make(step, township, NoticeKind.Emergency, null, NoticeNeeds.Open, _wording.Relocated())];
+
     // Whoever was asked first, here and in the cases that joined: each has a reporter who waits. T019, SM1 row 4.
-    private IEnumerable<Notice> Ended(NoticeStep step) => _case.Joined.Select(j => j.FirstAsked).OfType<OrganCode>().Prepend(_case.FirstAsked).Distinct().Where(to => to != step.By)
+    private IEnumerable<OrganCode> Asked => _case.Joined.Select(j => j.FirstAsked).OfType<OrganCode>().Prepend(_case.FirstAsked).Distinct();
+
+    private IEnumerable<Notice> Ended(NoticeStep step) => Asked.Where(to => to != step.By)
         .Select(to => Make(step, to, NoticeKind.Ended, null, null, _wording.Ended()));
 
     // After downtime many rungs pass at once: each recipient hears of the highest only.

@@ -1,10 +1,11 @@
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Notices;
 
 /// <summary>What notices say (提醒用语), in both languages: number, category, term and instants. Of sensitive categories the first level only.</summary>
-internal sealed class NoticeWording(Case s, CaseRules rules)
+internal sealed class NoticeWording(Case s, CaseRules rules, Func<OrganCode, string> nameOf)
 {
     private readonly CaseCategory? _category = Category(s, rules);
 
@@ -37,6 +38,12 @@ internal sealed class NoticeWording(Case s, CaseRules rules)
 
     public (string, string) Emergency() => ($"紧急{Zh}已上报。", $"Emergency: {En} was reported.");
 
+    public (string, string) Relocated() => ($"紧急{Zh}已更正网格，位于您辖区。", $"Emergency: {En} was put into the right grid, in your area.");
+
+    public (string, string) Answered(OrganCode by) => ($"{Zh}：{nameOf(by)}已回复督办。", $"{En}: {nameOf(by)} answered the urge.");
+
+    public (string, string) Dropped() => ($"{Zh}已重新明确分工，不再由您单位办理。", $"{En} was assigned anew; you have no part in it any more.");
+
     public (string, string) Ended() => s.Stage switch
     {
         CaseStage.Declined => ($"{Zh}不予受理，请告知报事人。", $"{En} was declined; the reporter is to be told."),
@@ -48,7 +55,8 @@ internal sealed class NoticeWording(Case s, CaseRules rules)
     public (string, string) Passed(Term term, RungKind rung, bool isHolder)
     {
         var (name, english, due) = (term.Name, TermNames.English(term.Name), LocalDay.BoundText(term.Due));
-        var (whose, by) = isHolder ? ("", "") : ($"（责任单位 {term.Holder}）", $" (held by {term.Holder})");
+        var holder = nameOf(new OrganCode(term.Holder));
+        var (whose, by) = isHolder ? ("", "") : ($"（责任单位：{holder}）", $" (held by {holder})");
         return rung switch
         {
             RungKind.DueSoon => ($"{Zh}的{name}期限将于 {due} 到期，请抓紧办理。", $"{En}: {english} is due by {due}."),

@@ -28,7 +28,7 @@ internal static class CalendarDecisions
         // Late December may be arranged by the next year's notice as well: no day may be arranged twice.
         var kept = facts.Versions.Calendar.Rows.Where(row => row.ArrangementYear != year);
         return CalendarRows.Problems(kept.Concat(days).Select(day => (0, day))) is [var problem, ..]
-            ? new(problem.Rule, "C035", "二(四)", "days", $"日历数据有误（{problem.Rule}）", problem.Message)
+            ? new(problem.Rule, "C035", "二(四)", "days", $"日历数据有误：{problem.Zh}", problem.Message)
             : null;
     }
 

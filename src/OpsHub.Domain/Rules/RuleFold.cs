@@ -17,7 +17,7 @@ internal static class RuleFold
     internal static CaseRules Next(CaseRules rules, RuleChange change) => change.Value switch
     {
         CategorySet c => rules with { Categories = rules.Categories.SetItem(c.Code, Category(rules.Categories.GetValueOrDefault(c.Code), c, change)) },
-        LimitsSet l => rules with { SetLimits = l.Limits.Aggregate(rules.SetLimits, (set, limit) => set.SetItem(limit.Key, limit)) },
+        LimitsSet l => l.Limits.Aggregate(rules, Limited),
         ParameterSet p when CaseParameters.All.TryGetValue(p.Name, out var parameter) =>
             parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) },
         _ => rules,
@@ -55,6 +55,26 @@ internal static class RuleFold
     internal static GovernanceRules Next(GovernanceRules rules, RuleChange change) => change.Value is ParameterSet p && GovernanceParameters.All.TryGetValue(p.Name, out var parameter)
         ? parameter.Set(rules, p.Value)! with { Sources = rules.Sources.SetItem(p.Name, p.Source) }
         : rules;
+
+    // What a category shows as its own limit is what holds for it, with what that rests on.
+    private static CaseRules Limited(CaseRules rules, SetLimit limit)
+    {
+        var set = rules with { SetLimits = rules.SetLimits.SetItem(limit.Key, limit) };
+        if (limit.Key is not { Priority: null, Category: { } code } || !rules.Categories.TryGetValue(code, out var category))
+            return set;
+        return limit.Key.Step switch
+        {
+            CaseStep.Handling => set with
+            {
+                Categories = rules.Categories.SetItem(code, category with
+                {
+                    Handling = limit.Budget, HandlingSource = limit.Source, HandlingBasis = limit.Source is null ? BasisKind.Assumed : BasisKind.Text,
+                }),
+            },
+            CaseStep.Acceptance => set with { Categories = rules.Categories.SetItem(code, category with { FirstResponse = limit.Budget }) },
+            _ => set,
+        };
+    }
 
     private static CaseCategory Category(CaseCategory? former, CategorySet c, RuleChange change) =>
         (former ?? new(c.Code, c.Parent, c.Name, c.NameEn, null, null, null, c.Emergency, null)) with

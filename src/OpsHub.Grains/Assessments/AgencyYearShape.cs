@@ -7,6 +7,7 @@ using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Assessments;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Cases;
@@ -19,6 +20,8 @@ namespace OpsHub.Grains.Assessments;
 internal sealed class AgencyYearShape(IGrainFactory grains, IHubDirectory directory, IRuleBook rules, HubClock clock) : SubjectShape<AgencyYear, AgencyYearEvent>
 {
     public override AgencyYear Fold(AgencyYear? state, AgencyYearEvent happened) => AgencyYearFold.Apply(state, happened);
+
+    public override string NameOf(OrganCode organ) => directory.NameOf(organ);
 
     public override EventLine Describe(AgencyYearEvent happened) => new(happened.Name, happened.Why, happened.Rule);
 

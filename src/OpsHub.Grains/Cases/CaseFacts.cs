@@ -12,7 +12,7 @@ using OpsHub.Grains.Commits;
 namespace OpsHub.Grains.Cases;
 
 /// <summary>Gathers what a decision about a case rests on: placement, number, organs. Looks up, decides nothing.</summary>
-internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIndex index, CaseNumbers numbers)
+internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIndex index, ISourceSystems systems, CaseNumbers numbers)
 {
     public async ValueTask<CaseContext> For(CaseCommand command, CommandContext context, Standing<Case> standing)
     {
@@ -22,10 +22,10 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
         if ((standing.State?.Placement ?? place) is { City: var city })
             await rules.Know(standing.State?.Rules ?? 1, city);
         var book = standing.State is { } s ? rules.Of(s, directory) : place is null ? rules.Current : rules.On(LocalDay.Of(standing.Now), place.County);
-        var facts = new CaseContext(context.Actor, standing.Now, book, standing.NextSequence) { Placement = place };
+        var facts = new CaseContext(context.Actor, standing.Now, book, standing.NextSequence) { Placement = place, NameOf = directory.NameOf };
         return command switch
         {
-            ReportCase when place is not null => facts with { Number = await numbers.Next(place.City, standing.Now) },
+            ReportCase when place is not null => facts with { Number = await numbers.Next(place.City, standing.Now), Systems = systems.Of(context.Actor), GridKind = directory.Unit(place.Grid)?.Kind },
             RelocateCase relocate => facts with { Destination = directory.Place(relocate.Grid) },
             DispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
             RedispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
@@ -39,7 +39,7 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
 
     /// <summary>What a report is told of a case that exists. A grid that is no longer in force is still where its case lies.</summary>
     public Beginning<Case> Beginning(ReportCase report, Actor actor) => new(
-        state => CaseAccess.ReportAgain(actor, report, directory.Place(report.Grid) ?? (state.Placement.Grid == report.Grid ? state.Placement : null)));
+        state => CaseAccess.ReportAgain(actor, report, directory.Place(report.Grid) ?? (state.Placement.Grid == report.Grid ? state.Placement : null), systems.Of(actor)));
 
     // By the index, not by its grain: two cases that are merged into each other would wait for one another.
     private async Task<MergeTarget?> Target(string key, Actor actor)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Cases;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
 using OpsHub.Domain.Trace;
 
@@ -14,8 +15,8 @@ internal static class CaseNotices
     /// <summary>Notices are kept for longer than this, so that a publication that comes again finds them and tells nobody twice.</summary>
     public static readonly TimeSpan Planned = TimeSpan.FromDays(60);
 
-    public static ImmutableList<Notice> Of(string key, Case s, ImmutableList<CaseStepTaken> fresh, Placement place, CaseRules rules, DateTimeOffset now) =>
-        NoticePlan.Of(key, s, fresh.Where(e => now - e.Entry.At < Planned).Select(Step), place, rules);
+    public static ImmutableList<Notice> Of(string key, Case s, ImmutableList<CaseStepTaken> fresh, Placement place, CaseRules rules, Func<OrganCode, string> nameOf, DateTimeOffset now) =>
+        NoticePlan.Of(key, s, fresh.Where(e => now - e.Entry.At < Planned).Select(Step), place, rules, nameOf);
 
     /// <summary>Null where nothing new can have made a notice moot: the report is the first, and a rung is nobody's act.</summary>
     public static ImmutableList<string>? Standing(Case s, ImmutableList<TraceEntry> fresh) =>

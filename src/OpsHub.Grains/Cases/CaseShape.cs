@@ -21,6 +21,8 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
 {
     public override Case Fold(Case? state, CaseEvent happened) => Case.Apply(state, happened);
 
+    public override string NameOf(OrganCode organ) => directory.NameOf(organ);
+
     public override EventLine Describe(CaseEvent happened) => new(happened.Name, happened.Why, happened.Rule);
 
     // A rung that a command found passed, or a term that it found counted by a former calendar, is not of that command's making.
@@ -32,11 +34,12 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
     public override string? NumberOf(Case state) => state.Number;
 
     public override bool Reads(Actor actor, Case state) => CaseAccess.Reads(
-        actor, directory.Place(state.Placement.Grid) ?? state.Placement, state.Lead, state.Assists, state.Holder, state.Escalation, state.Reporter);
+        actor, directory.Place(state.Placement.Grid) ?? state.Placement, state.Lead, state.Assists, state.Holder, state.Escalation, state.Reporters);
 
     public override Publication Publish(string key, Case s, TraceChain trace, long version, long after)
     {
         var place = directory.Place(s.Placement.Grid) ?? s.Placement;
+        var own = rules.Of(s, directory); // closures and working hours are a county's own
         var fresh = trace.Recent.FindAll(e => e.Sequence > after);
         var steps = fresh.ConvertAll(e => new CaseStepTaken(e, JsonSerializer.Deserialize<CaseEvent>(e.Content, DomainSerialization.Options)!));
         return new Publication(key, version)
@@ -45,10 +48,10 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             Rungs = Head(key, s, trace) is { } head ? [head] : [],
             // Who read a contact is for those who may read the trace, not for tickers.
             Events = steps.FindAll(e => e.Happened is not (ContactRead or ContactErased)).ConvertAll(e => Event(key, s, place, e)),
-            Notices = CaseNotices.Of(key, s, steps, place, rules.Current.Cases, clock.Now),
+            Notices = CaseNotices.Of(key, s, steps, place, rules.Current.Cases, directory.NameOf, clock.Now),
             Standing = CaseNotices.Standing(s, fresh),
             Deliveries = news.Of(key, s, fresh, clock.Now),
-            Cycles = CycleReading.Of(s, rules.Current.Calendar, rules.Current.Cases.Hours).ConvertAll(c => new CycleRow(place, s.CategoryClass, c)),
+            Cycles = CycleReading.Of(s, own.Calendar, own.Cases.Hours).ConvertAll(c => new CycleRow(place, s.CategoryClass, c)),
         };
     }
 
@@ -64,14 +67,16 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             .Append(grains.Unit(place.Grid).PushSubject(new SubjectPush(key, version, contribution)));
         await Task.WhenAll(pushes);
         if (s.MergedInto is { } target)
-            await Join(key, s, target);
+            await Task.WhenAll(s.Joined.Prepend(new JoinedCase(key, s.Number, s.FirstAsked, s.Source, s.Reporter)).Select(one => Join(one, s, target)));
         await grains.Announce(Head(key, s, trace), clock);
     }
 
-    // SM1 row 4: the reporters join the other case. The mark of this one stands until that is durable, and the command's id lets it happen once.
-    private async Task Join(string key, Case s, JoinedCase target)
+    // SM1 row 4: the reporters join the other case, with those who had joined this one. The mark of this one stands until that is durable, and the
+    // command's id lets it happen once; it is another than before reporters were kept, so that what joined then is told again.
+    private async Task Join(JoinedCase one, Case s, JoinedCase target)
     {
-        var reply = await grains.Case(target.Key).Do(new JoinCase(key, s.Number, s.FirstAsked, s.Source), new CommandContext($"join-{key}-{s.Cycle}", Actor.Hub(s.Placement.City)));
+        var reply = await grains.Case(target.Key).Do(
+            new JoinCase(one.Key, one.Number, one.FirstAsked, one.Source, one.Reporter), new CommandContext($"joined-{one.Key}-{s.Cycle}", Actor.Hub(s.Placement.City)));
         if (!reply.Accepted)
             throw new InvalidOperationException(reply.Refusal!.En);
     }
@@ -121,7 +126,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             PartsAssigned p => p.Lead,
             CoordinationBegun c => c.Coordinator,
             CaseUrged u => u.Organ,
-            CaseReported r => r.FirstAsked,
+            CaseReported r => r.Forwarded ?? r.FirstAsked,
             // Who let the term pass: a step in the same write may have handed the case on.
             CaseRungsFired { Rungs: [var first, ..] } when s.Terms.Find(t => t.Id == first.Term) is { } term => new OrganCode(term.Holder),
             CaseTermsReprojected or CaseRungsFired => s.Holder,

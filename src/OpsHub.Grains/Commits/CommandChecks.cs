@@ -1,6 +1,7 @@
 using OpsHub.Contracts.Commands;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.Grains.Commits;
@@ -29,14 +30,16 @@ internal static class CommandChecks
             : new Refusal(RefusalCodes.InvalidInput, "G019", "三(四)", "occurredAt", "发生时间不能晚于现在", "occurredAt lies in the future");
     }
 
-    public static Refusal? Version(CommandContext context, TraceChain trace)
+    // Whoever is told reads it: events and organs by their names, in the words of the trace.
+    public static Refusal? Version(CommandContext context, TraceChain trace, Func<OrganCode, string> nameOf)
     {
         if (context.ExpectedVersion is not { } seen || seen == trace.Length)
             return null;
         var since = trace.Recent.FindAll(e => e.Sequence > seen).TakeLast(Told);
-        var what = string.Join("; ", since.Select(e => $"{e.Sequence} {e.Event} {e.Organ} {LocalDay.Text(e.EffectiveAt)}"));
+        string What(string separator, bool chinese) =>
+            string.Join(separator, since.Select(e => $"{e.Sequence} {TraceWording.Of(e.Event, chinese)} {nameOf(e.Organ)} {LocalDay.Text(e.EffectiveAt)}"));
         return new Refusal(RefusalCodes.StaleVersion, "G019", "三(四)", "expectedVersion",
-            $"您看到的是第 {seen} 步，现已到第 {trace.Length} 步:{what}", $"You saw step {seen}; it is now at step {trace.Length}: {what}");
+            $"您看到的是第 {seen} 步，现已到第 {trace.Length} 步:{What("；", true)}", $"You saw step {seen}; it is now at step {trace.Length}: {What("; ", false)}");
     }
 
     public static Refusal Conflict(string? number) => new(

@@ -125,7 +125,7 @@ internal sealed class Subject<TState, TEvent>(
             return repeated;
         // Time never runs backwards for a subject, though another machine with a faster clock wrote its last step.
         var now = services.Clock.Now is var hub && Trace.Recent is [.., var last] && last.At > hub ? last.At : hub;
-        if ((CommandChecks.Occurred(context, now) ?? CommandChecks.Version(context, Trace)) is { } refusal)
+        if ((CommandChecks.Occurred(context, now) ?? CommandChecks.Version(context, Trace, shape.NameOf)) is { } refusal)
             return Refused(context, refusal);
         var decide = await prepare(new Standing<TState>(State, Trace.Length + 1, context.OccurredAt ?? now));
         var decision = MistakeException.Marking(decide);

@@ -1,5 +1,6 @@
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 
 namespace OpsHub.Grains.Commits;
@@ -32,6 +33,9 @@ internal abstract class SubjectShape<TState, TEvent>
 
     /// <summary>Whether the actor may read the subject: else a refusal doesn't name its number.</summary>
     public virtual bool Reads(Actor actor, TState state) => true;
+
+    /// <summary>What an organ is called, for refusals that tell who did what; its code where the shape has no names.</summary>
+    public virtual string NameOf(OrganCode organ) => organ.Value;
 
     /// <summary>What goes to the index for this version, null for a subject that stands in none; <paramref name="after"/> is the sequence up to which events are known to be there.</summary>
     public abstract Publication? Publish(string key, TState state, TraceChain trace, long version, long after);

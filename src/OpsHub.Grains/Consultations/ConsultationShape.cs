@@ -22,6 +22,8 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
 {
     public override Consultation Fold(Consultation? state, ConsultationEvent happened) => ConsultationFold.Apply(state, happened);
 
+    public override string NameOf(OrganCode organ) => directory.NameOf(organ);
+
     public override EventLine Describe(ConsultationEvent happened) => new(happened.Name, happened.Why, happened.Rule);
 
     // A rung that a command found passed, or a duty that it found counted by a former calendar, is not of that command's making; a warning or a complaint is.
@@ -44,7 +46,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
             Consultation = Row(key, s, place, version),
             Concerned = [.. s.Communities.Select(directory.PlaceOf).OfType<ConsultationPlace>()],
             Rungs = Rungs(key, s, trace),
-            Notices = ConsultationNotices.Of(key, s, steps.Where(e => clock.Now - e.At < CaseNotices.Planned), place, rules.Of(s, directory).Calendar),
+            Notices = ConsultationNotices.Of(key, s, steps.Where(e => clock.Now - e.At < CaseNotices.Planned), place, rules.Of(s, directory).Calendar, directory.NameOf),
             // What began it is the first step, and a rung is nobody's act: neither makes a notice moot.
             Standing = steps.Exists(e => e.Sequence > 1 && e.Event is not ConsultationRungsFired) ? ConsultationNotices.Standing(s) : null,
         };

@@ -57,6 +57,8 @@ internal sealed class SupportShape(IHubDirectory directory, HubClock clock) : Su
 
     public override SupportFile Fold(SupportFile? state, SupportEvent happened) => SupportFile.Apply(state, happened);
 
+    public override string NameOf(OrganCode organ) => directory.NameOf(organ);
+
     public override EventLine Describe(SupportEvent happened) => happened switch
     {
         SupportRecorded { Record: var r } => new(nameof(SupportRecorded), r.Unconsulted ? "未经协商" : null, SupportRule.Of(r.Kind).Rule),

@@ -26,6 +26,8 @@ internal sealed class PostsShape(IGrainFactory grains, IHubDirectory directory, 
 
     public override AgencyPosts Fold(AgencyPosts? state, PostEvent happened) => PostFold.Apply(state, happened);
 
+    public override string NameOf(OrganCode organ) => directory.NameOf(organ);
+
     public override EventLine Describe(PostEvent happened) => new(happened.Name, happened.Why, happened.Rule);
 
     // The record opens by itself, and a rung that a command found passed is not of that command's making.

@@ -16,6 +16,8 @@ internal sealed class SurveyShape(IHubDirectory directory, HubClock clock) : Sub
 {
     public override Survey Fold(Survey? state, SurveyEvent happened) => SurveyFold.Apply(state, happened);
 
+    public override string NameOf(OrganCode organ) => directory.NameOf(organ);
+
     public override EventLine Describe(SurveyEvent happened) => new(happened.GetType().Name, happened.Why, "A024");
 
     public override string? StageOf(Survey? state) => state?.Stage.ToString();

@@ -35,7 +35,7 @@ internal sealed class Access(IHubDirectory directory)
         ReadAccess.Agency(actor, agency.Code, agency.Department, agency.Served, directory.IsWithin);
 
     public bool Case(Actor actor, CaseView view) =>
-        Case(actor, view.Case.Placement, view.Case.Lead, view.Case.Assists, view.Case.Holder, view.Case.Escalation, view.Case.Reporter);
+        Case(actor, view.Case.Placement, view.Case.Lead, view.Case.Assists, view.Case.Holder, view.Case.Escalation, view.Case.Reporters);
 
     public bool Case(Actor actor, CaseRow row) =>
         Case(actor, new Placement(row.Grid, row.Community, row.Township, row.County, row.City), row.Lead, row.Assists, row.Holder, row.Escalation, null);
@@ -71,6 +71,6 @@ internal sealed class Access(IHubDirectory directory)
     }
 
     // Scope follows the parents in force: a community that was moved is read by the township that has it now.
-    private bool Case(Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder, int escalation, string? reporter) =>
-        CaseAccess.Reads(actor, directory.Place(placement.Grid) ?? placement, lead, assists, holder, escalation, reporter);
+    private bool Case(Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder, int escalation, IEnumerable<string>? reporters) =>
+        CaseAccess.Reads(actor, directory.Place(placement.Grid) ?? placement, lead, assists, holder, escalation, reporters);
 }

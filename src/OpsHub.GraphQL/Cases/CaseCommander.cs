@@ -13,7 +13,7 @@ using OpsHub.GraphQL.Relay;
 namespace OpsHub.GraphQL.Cases;
 
 /// <summary>Carries a command from its input to the case's grain and its answer back. A case that the actor may not see isn't even asked.</summary>
-internal sealed class CaseCommander(IGrainFactory grains, Access access, IReporterContacts contacts, CommandWarnings warnings)
+internal sealed class CaseCommander(IGrainFactory grains, Access access, IReporterContacts contacts, CommandWarnings warnings, ForwardingWarning forwarding)
 {
     /// <summary>A command to a case that exists.</summary>
     public ValueTask<object?> Do(IResolveFieldContext context, IDictionary<string, object?> fields, Func<CommandInput, CaseCommand> read) =>
@@ -37,7 +37,7 @@ internal sealed class CaseCommander(IGrainFactory grains, Access access, IReport
                 ? GrainKeys.CaseOfTicket(ticket.System, ticket.Number)
                 : GrainKeys.CaseOfCommand(viewer.Actor.Principal, about.CommandId);
             var reply = await grains.Case(key).Report(key, command, about, input.OptionalText("contact"), contacts).ConfigureAwait(false);
-            return CasePayload.Of(reply, null) with { Warnings = warnings.Of(fields) };
+            return CasePayload.Of(reply, null) with { Warnings = [.. warnings.Of(fields), .. forwarding.Of(viewer.Actor, command)] };
         }, refusal => CasePayload.Refused(refusal));
 
     /// <summary>Under which a command is given.</summary>

@@ -25,7 +25,7 @@ internal sealed class SourceInput : InputType
 {
     public SourceInput() : base("SourceInput", "Ticket of another system from which a case came (来源工单): the same ticket is one case. G017.")
     {
-        Needs<StringGraphType>("system", "Name of the system, 1 to 40 characters; `12345` is reserved for the role HOTLINE, else NotAllowedError.");
+        Needs<StringGraphType>("system", "Name of the system, 1 to 40 characters; `12345` is the role HOTLINE's, any other that of the integrator's key for which it is entered, else NotAllowedError.");
         Needs<StringGraphType>("number", "Its number there, 1 to 80 characters.");
     }
 }
@@ -43,7 +43,7 @@ internal sealed class ReportCaseInput : InputType
         May<StringGraphType>("text", "More about it (内容), at most 4,000 characters; no names of persons.");
         May<CasePriorityType>("priority", "Priority (紧急程度); above ordinary it decides the limits.", CasePriority.Ordinary);
         Needs<CaseChannelType>("channel", "Where it came from (来源渠道).");
-        May<SourceInput>("source", "Ticket of another system (来源工单). G017.");
+        May<SourceInput>("source", "Ticket of another system (来源工单): one of the systems entered for the key, by any door. G017.");
         May<StringGraphType>("contact", "How to reach the reporter (联系方式), 1 to 200 characters; no name. Kept encrypted apart from the case, read by the handling units with readContact, erased some time after the case ended. "
             + "The first one given with a command id stays. `CONTACT_NOT_KEPT` where the hub has no key for it.");
         May<InstantType>("occurredAt", "When it was reported, if it is entered afterwards (补录); only keys that were granted it, never in the future. G019.");

@@ -46,6 +46,8 @@ internal sealed class CaseType : Described<CaseNode>
         Either<UnitType>("community", "Community or village (社区、村).", r => directory.Node(r.Community), c => directory.Node(c.Placement.Community));
         Either<UnitType>("township", "Township or subdistrict (乡镇、街道).", r => directory.Node(r.Township), c => directory.Node(c.Placement.Township));
         Either<UnitType>("county", "County (县市区).", r => directory.Node(r.County), c => directory.Node(c.Placement.County));
+        Detail<OrganType>("forwarded", "The centre to which a basic grid's report was forwarded, its category being one of all-subject grids (全科网格事项转办); null for others. G007.",
+            c => c.Forwarded, nullable: true);
         Detail<OrganType>("firstAsked", "First-asked owner (首问责任单位): set by the report, never cleared. T019.", c => c.FirstAsked);
         Either<OrganType>("holder", "Whose move it is (在谁手里).", r => r.Holder, c => c.Holder);
         Either<InstantType>("holderSince", "Since when the holder holds it (持有时间).", r => r.HolderSince, c => c.HolderSince);

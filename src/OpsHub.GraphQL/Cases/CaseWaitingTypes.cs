@@ -100,7 +100,7 @@ internal sealed class CaseEvaluationType : Described<CaseEvaluation>
 {
     public CaseEvaluationType() : base("CaseEvaluation", "An evaluation of a closed case (评价). G048.")
     {
-        One<StringGraphType>("evaluator", "`reporter`, or the code of the organ that evaluated (评价人).", e => e.Evaluator);
+        One<StringGraphType>("evaluator", "`reporter`, `reporter:` with the number of a case that was merged into this one, or the code of the organ that evaluated (评价人).", e => e.Evaluator);
         One<IntGraphType>("score", "1 to 5 (评分).", e => e.Score);
         One<InstantType>("at", "When.", e => e.At);
         One<BooleanGraphType>("late", "True when it came after the window (逾期评价).", e => e.Late);

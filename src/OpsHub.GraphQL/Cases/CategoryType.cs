@@ -10,18 +10,20 @@ namespace OpsHub.GraphQL.Cases;
 /// <summary>A category.</summary>
 internal sealed class CategoryType : Described<CaseCategory>
 {
-    public CategoryType(IRuleBook rules) : base("Category", "A category of cases (事项类别). G006, G007: 12 and 14 of the first level; limits are our defaults, since the manual is not included (G022).")
+    public CategoryType(IRuleBook rules) : base("Category", "A category of cases (事项类别). G006, G007: 12 and 14 of the first level; limits are our defaults until one is set with its source, since the manual is not included (G022).")
     {
         One<StringGraphType>("code", "First level `Q01`, second level `Q01-01`.", c => c.Code);
         Maybe<StringGraphType>("parent", "First-level code of a second-level category; null for the first level.", c => c.Parent);
         One<StringGraphType>("name", "Chinese name (名称).", c => c.Name);
         One<StringGraphType>("nameEn", "English name.", c => c.NameEn);
         Maybe<CaseKindType>("kind", "Component or event (G008) where the category fixes it; null where each report says it.", _ => null);
-        Maybe<IntGraphType>("limit", "Limit for handling (处置时限), in limitUnit; null where the default of the priority holds.", c => c.Handling?.Amount);
+        Maybe<IntGraphType>("limit", "Its own limit for handling at every priority (处置时限), in limitUnit; null where that of its first level or the default of the priority holds. "
+            + "`rules.limits` tells the limit of each priority.", c => c.Handling?.Amount);
         Maybe<StringGraphType>("limitUnit", "Unit of the limit: HOURS, WORKING_HOURS, WORKING_DAYS, CALENDAR_DAYS or SAME_OR_NEXT_DAY; null without a limit.",
             c => c.Handling is { } limit ? Unit(limit.Unit) : null);
-        Maybe<BasisKindType>("limitBasis", "What the limit rests on (依据): always ASSUMED, never the policy's text; null without a limit.",
-            c => c.Handling is null ? null : BasisKind.Assumed);
+        Maybe<BasisKindType>("limitBasis", "What the limit rests on (依据): TEXT where it was set with a source, else ASSUMED; never the policy's text; null without a limit.",
+            c => c.Handling is null ? null : c.HandlingBasis);
+        Maybe<StringGraphType>("limitSource", "Where the limit is written (依据文件); null where it is assumed.", c => c.HandlingBasis == BasisKind.Text ? c.HandlingSource : null);
         Maybe<IntGraphType>("firstResponseWorkingHours", "Limit for acceptance (受理时限) in working hours; null where the default holds or another unit counts.",
             c => c.FirstResponse is { Unit: BudgetUnit.WorkingHours } limit ? limit.Amount : null);
         One<BooleanGraphType>("emergency", "True when it is an emergency by nature (紧急类). T024.", c => c.Emergency);

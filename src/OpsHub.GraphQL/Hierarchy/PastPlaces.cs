@@ -39,15 +39,15 @@ internal sealed class PastPlaces
         _formerly.Keys.Where(m => !_directory.IsWithin(m, unit) && WasWithin(m, unit)).Prepend(unit);
 
     /// <summary>True when the one stood at or below the other.</summary>
-    public bool WasWithin(UnitCode unit, UnitCode above)
+    public bool WasWithin(UnitCode unit, UnitCode above) => Upwards(unit).Contains(above);
+
+    /// <summary>The county in which the unit stood; null where it stood in none.</summary>
+    public UnitCode? CountyOf(UnitCode unit) => Upwards(unit).Where(u => u.Level == UnitLevel.County).Select(u => (UnitCode?)u).FirstOrDefault();
+
+    private IEnumerable<UnitCode> Upwards(UnitCode unit)
     {
         for (UnitCode? next = unit; next is { } code; next = _formerly.TryGetValue(code, out var former) ? former : Parent(code))
-        {
-            if (code == above)
-                return true;
-        }
-
-        return false;
+            yield return code;
     }
 
     private UnitCode? Parent(UnitCode code) => _directory.Unit(code) is { } known ? known.Parent : code.ParentByCode;

@@ -35,9 +35,9 @@ internal sealed class PastSummaries(IPastCases cases, IStoredStates states, ISeg
         try
         {
             var places = await PastPlaces.Read(directory, states, at, cancel).ConfigureAwait(false);
-            var found = await Candidates(places.Holding(unit), at, cancel).ConfigureAwait(false);
-            found.RemoveAll(c => !places.WasWithin(c.Grid, unit));
-            var facts = SummaryFold.Of(await Contributions(found, at, cancel).ConfigureAwait(false), at);
+            var found = await Candidates(places, unit, at, cancel).ConfigureAwait(false);
+            found.RemoveAll(c => c.Settled is not null && !places.WasWithin(c.Grid, unit));
+            var facts = SummaryFold.Of(await Contributions(found, grid => places.WasWithin(grid, unit), at, cancel).ConfigureAwait(false), at);
             return new SummaryView(new LiveSummary(OrganCode.Of(unit), 0, 0, facts), asked) { IsPast = true };
         }
         finally
@@ -48,22 +48,27 @@ internal sealed class PastSummaries(IPastCases cases, IStoredStates states, ISeg
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<List<PastCase>> Candidates(IEnumerable<UnitCode> units, DateTimeOffset at, CancellationToken cancel)
+    private async Task<List<PastCase>> Candidates(PastPlaces places, UnitCode unit, DateTimeOffset at, CancellationToken cancel)
     {
         var most = options.Value.MaxCases;
         var found = new Dictionary<string, PastCase>(StringComparer.Ordinal);
-        foreach (var unit in units)
+        foreach (var one in places.Holding(unit))
+            Take(await cases.Candidates(one, at, most + 1, cancel).ConfigureAwait(false));
+        // What was put into another grid since lies elsewhere now, in the same county: where it lay then, its trace tells.
+        foreach (var one in unit.Level > UnitLevel.County && places.CountyOf(unit) is { } county ? places.Holding(county) : [])
+            Take(await cases.Relocated(one, at, most + 1, cancel).ConfigureAwait(false));
+        return [.. found.Values];
+
+        void Take(IReadOnlyList<PastCase> some)
         {
-            foreach (var one in await cases.Candidates(unit, at, most + 1, cancel).ConfigureAwait(false))
+            foreach (var one in some)
                 found[one.Key] = one;
             if (found.Count > most)
                 throw new RequestError("TOO_MANY_CASES", $"More than {most} cases may have counted for this unit then; ask for the units below it. OpsHub:Past:MaxCases.", "at");
         }
-
-        return [.. found.Values];
     }
 
-    private async Task<IEnumerable<CaseContribution>> Contributions(List<PastCase> found, DateTimeOffset at, CancellationToken cancel)
+    private async Task<IEnumerable<CaseContribution>> Contributions(List<PastCase> found, Predicate<UnitCode> counts, DateTimeOffset at, CancellationToken cancel)
     {
         var folded = new ConcurrentQueue<CaseContribution>();
         var moved = found.Where(c => c.Settled is null).Select(c => c.Key).Chunk(AtOnce);
@@ -72,7 +77,8 @@ internal sealed class PastSummaries(IPastCases cases, IStoredStates states, ISeg
             foreach (var stored in await states.ByKey(keys, cancel).ConfigureAwait(false))
             {
                 if (StoredSubject.Of(stored) is { } subject
-                    && CaseHistory.At(stored.Key, await subject.Entries(stored.Key, segments, cancel).ConfigureAwait(false), at) is { } then)
+                    && CaseHistory.At(stored.Key, await subject.Entries(stored.Key, segments, cancel).ConfigureAwait(false), at) is { } then
+                    && counts(then.Case.Placement.Grid))
                     folded.Enqueue(CaseTerms.Contribution(then.Case));
             }
         }).ConfigureAwait(false);

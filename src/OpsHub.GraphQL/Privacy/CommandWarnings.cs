@@ -16,7 +16,7 @@ internal sealed class CommandWarningType : Described<CommandWarning>
 {
     public CommandWarningType() : base("CommandWarning", "Something to look at in a command that was carried out nonetheless (提醒).")
     {
-        One<StringGraphType>("code", "Stable upper-case code (代码): `PERSONAL_DATA`, or `UNCLASSIFIED` of a list's matters (R028).", w => w.Code);
+        One<StringGraphType>("code", "Stable upper-case code (代码): `PERSONAL_DATA`, `ALL_SUBJECT_CATEGORY`, or `UNCLASSIFIED` of a list's matters (R028).", w => w.Code);
         One<StringGraphType>("field", "Input field that it is about, e.g. `text`.", w => w.Field);
         One<StringGraphType>("message", "What to tell people, in Chinese (说明).", w => w.Zh);
         One<StringGraphType>("messageEn", "The same in English.", w => w.En);

@@ -9,12 +9,12 @@ namespace OpsHub.Host.Doors;
 internal static class CaseReading
 {
     public static bool May(IHubDirectory directory, Actor actor, Case state) =>
-        May(directory, actor, state.Placement, state.Lead, state.Assists, state.Holder, state.Escalation, state.Reporter);
+        May(directory, actor, state.Placement, state.Lead, state.Assists, state.Holder, state.Escalation, state.Reporters);
 
     public static bool May(IHubDirectory directory, Actor actor, CaseRow row) =>
         May(directory, actor, new Placement(row.Grid, row.Community, row.Township, row.County, row.City), row.Lead, row.Assists, row.Holder, row.Escalation, null);
 
     private static bool May(
-        IHubDirectory directory, Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder, int escalation, string? reporter) =>
-        CaseAccess.Reads(actor, directory.Place(placement.Grid) ?? placement, lead, assists, holder, escalation, reporter);
+        IHubDirectory directory, Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder, int escalation, IEnumerable<string>? reporters) =>
+        CaseAccess.Reads(actor, directory.Place(placement.Grid) ?? placement, lead, assists, holder, escalation, reporters);
 }

@@ -1,3 +1,4 @@
+using OpsHub.Contracts.Cases;
 using OpsHub.Host.Doors.Open311;
 using OpsHub.Host.Doors.Places;
 using OpsHub.Host.Doors.Tickets;
@@ -11,6 +12,7 @@ internal static class DoorRegistration
     public static IServiceCollection AddDoors(this IServiceCollection services) => services
         .AddSingleton<PlaceFinder>()
         .AddSingleton<SourceSystems>()
+        .AddSingleton<ISourceSystems>(provider => provider.GetRequiredService<SourceSystems>())
         .AddSingleton<SourceCategories>()
         .AddSingleton<IBeforeReady, SourceCategoryCheck>()
         .AddSingleton<TicketIntake>()

@@ -38,6 +38,6 @@ internal sealed class SeedRules : ISeedRules
         var parsed = CalendarCsv.Parse(SeedFileException.Opening(path, () => File.ReadAllText(path)));
         return parsed.IsValid
             ? OfficialCalendar.Load(parsed.Rows)
-            : throw new SeedFileException(path, parsed.Problems[0].Line, $"日历有误（{parsed.Problems[0].Rule}）", parsed.Problems[0].Message);
+            : throw new SeedFileException(path, parsed.Problems[0].Line, $"日历有误（{parsed.Problems[0].Rule}）：{parsed.Problems[0].Zh}", parsed.Problems[0].Message);
     }
 }

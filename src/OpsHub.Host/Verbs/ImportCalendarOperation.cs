@@ -28,7 +28,7 @@ internal sealed class ImportCalendarOperation(IGrainFactory grains, IHubDirector
         if (!parsed.IsValid)
         {
             foreach (var problem in parsed.Problems)
-                output.Note($"{request.File}:{problem.Line} [{problem.Rule}] {problem.Message}");
+                output.Note($"{request.File}:{problem.Line} [{problem.Rule}] {problem.Zh} / {problem.Message}");
             output.Note("文件有误，未导入任何内容。\nThe file is refused, nothing was imported.");
             return ExitCodes.Input;
         }

@@ -12,6 +12,13 @@ internal sealed class PastCases(IDatabase database) : IPastCases
 {
     private static readonly string[] Texts = [.. Enum.GetValues<UnitLevel>().Select(Text)];
 
+    // By the events first: few cases were ever put into another grid. They have an index of their own.
+    private static readonly string[] RelocatedTexts = [.. Enum.GetValues<UnitLevel>().Select(level => $"""
+        SELECT CaseKey, Grid FROM Cases
+         WHERE CaseKey IN (SELECT CaseKey FROM CaseEvents WHERE Event = 'CaseRelocated') AND {level} = @Unit AND ReportedAt <= @At AND RecordedHour >= @Hour
+         LIMIT @Limit
+        """)];
+
     public async Task<IReadOnlyList<PastCase>> Candidates(UnitCode unit, DateTimeOffset at, int limit, CancellationToken cancel = default)
     {
         var hour = SummaryFold.HourOf(at);
@@ -20,6 +27,11 @@ internal sealed class PastCases(IDatabase database) : IPastCases
             r => new PastCase(r.GetString(0), new UnitCode(r.GetString(1)), r.GetInt64(2) < hour ? Contribution(r) : null),
             cancel);
     }
+
+    public async Task<IReadOnlyList<PastCase>> Relocated(UnitCode unit, DateTimeOffset at, int limit, CancellationToken cancel = default) => await database.Read(
+        new SqlStatement(RelocatedTexts[(int)unit.Level], ("@Unit", unit.Value), ("@Hour", SummaryFold.HourOf(at)), ("@At", at.UtcTicks), ("@Limit", (long)limit)),
+        r => new PastCase(r.GetString(0), new UnitCode(r.GetString(1)), null),
+        cancel);
 
     private static CaseContribution Contribution(DbDataReader r) => new(
         (CaseStage)r.GetInt64(3), r.GetString(4), r.GetInt64(5), r.GetInt64(6), r.GetInt64(7), r.GetInt64(8), r.GetInt64(9) != 0,

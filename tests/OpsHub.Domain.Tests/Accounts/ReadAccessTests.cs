@@ -32,7 +32,7 @@ public sealed class ReadAccessTests
     [InlineData(Role.WallKey, "430203001-D12", "")]
     [InlineData(Role.Integrator, "430203002", "430203002")]
     [InlineData(Role.Auditor, "430204", "4302 430203 430203001 430203002 430203001001 430203001001001")]
-    public void A_role_reads_the_figures_of(Role role, string organ, string units) =>
+    public void A_role_reads_the_figures_of_G012(Role role, string organ, string units) =>
         string.Join(' ', Units.Where(u => ReadAccess.Status(Of(role, organ), u, ByCode))).ShouldBe(units);
 
     [Theory]
@@ -96,6 +96,19 @@ public sealed class ReadAccessTests
                 }
             }
         }
+    }
+
+    // A role that joins later reads no case until somebody says so.
+    [Fact]
+    public void Who_reads_cases_of_an_area_is_named_role_by_role()
+    {
+        Role[] readers =
+        [
+            Role.GridWorker, Role.CommunityCommittee, Role.CommunityParty, Role.TownshipGovernment, Role.TownshipGovernanceCentre, Role.CountyCommandCentre, Role.Integrator, Role.Hotline,
+            Role.Auditor, Role.Scheduler,
+        ];
+        foreach (var role in Enum.GetValues<Role>().Append((Role)99))
+            CaseAccess.Reads(Of(role, "430203001"), Town.Place, Town.UrbanManagement, [], Town.UrbanManagement).ShouldBe(readers.Contains(role), role.ToString());
     }
 
     private static Actor Of(Role role, string organ) => new("somebody", role, OrganCode.Parse(organ));

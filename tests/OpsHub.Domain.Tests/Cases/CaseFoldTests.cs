@@ -65,7 +65,7 @@ public sealed class CaseFoldTests
     [InlineData(Role.WallKey, "430203", false)]
     [InlineData(Role.Auditor, "4302", true)]
     [InlineData(Role.Administrator, "4302", false)]
-    public void Detail_is_read_by_own_area_and_parties_only(Role role, string organ, bool reads)
+    public void Detail_is_read_by_own_area_and_parties_only_G049_G013(Role role, string organ, bool reads)
     {
         var s = Story.Assisted().Case;
         CaseAccess.Reads(new("p", role, Domain.Hierarchy.OrganCode.Parse(organ)), s.Placement, s.Lead, s.Assists, s.Holder).ShouldBe(reads);

@@ -23,6 +23,7 @@ public sealed class CaseOwnerTests
         var refusal = Owned("D12", BasisKind.Text).Refused(Town.TownshipCentre, Town.To(Town.WaterBureau));
 
         (refusal.Code, refusal.Rule).ShouldBe(("WRONG_OWNER", "R029"));
+        Owned("D07", BasisKind.Text).Refused(Town.TownshipCentre, Town.To(Town.UrbanManagement)).Zh.ShouldContain("主管部门是芦淞区水务局（权责清单）");
         Owned("D12", BasisKind.Text).Refused(Town.TownshipCentre, Town.To(Town.FoodSafety)).Code.ShouldBe("WRONG_OWNER");
     }
 
@@ -37,5 +38,5 @@ public sealed class CaseOwnerTests
     public void An_assumed_owner_binds_nobody() => Owned("D12", BasisKind.Assumed).Then(Town.TownshipCentre, Town.To(Town.WaterBureau));
 
     [Fact]
-    public void Where_several_departments_share_a_case_no_owner_binds() => CaseOwners.WrongOwner(null, Town.WaterBureau).ShouldBeNull();
+    public void Where_several_departments_share_a_case_no_owner_binds() => CaseOwners.WrongOwner(null, Town.WaterBureau, Town.Place.County, Town.NameOf).ShouldBeNull();
 }

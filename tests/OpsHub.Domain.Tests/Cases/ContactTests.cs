@@ -28,6 +28,12 @@ public sealed class ContactTests
         { Role.CountyCommandCentre, "430204", CaseStage.Handling, false },
         { Role.TownshipGovernanceCentre, "430203001", CaseStage.FedBack, true },
         { Role.TownshipGovernanceCentre, "430203001", CaseStage.Closed, true },
+        // Once it has ended, the one first asked tells the reporter. T019.
+        { Role.CommunityCommittee, "430203001001", CaseStage.Closed, true },
+        { Role.CommunityCommittee, "430203001001", CaseStage.Merged, true },
+        { Role.CommunityCommittee, "430203001001", CaseStage.Withdrawn, true },
+        { Role.CommunityCommittee, "430203001002", CaseStage.Closed, false },
+        { Role.GridWorker, "430203001001001", CaseStage.Closed, false },
         // Never: those who oversee, count, watch or only reported, even for a unit that handles it.
         { Role.TownshipGovernment, "430203001", CaseStage.Handling, false },
         { Role.CountyGovernment, "430203", CaseStage.Handling, false },

@@ -93,7 +93,8 @@ public sealed class CoordinationRowTests
         together.Case.OpenTerm("part").ShouldNotBeNull().Holder.ShouldBe(Town.WaterBureau.Value);
         var refusal = together.Refused(Town.Agency, new FeedBackCase("已清理", []));
         (refusal.Code, refusal.Rule).ShouldBe(("PARTS_OPEN", "SM1.14"));
-        refusal.Zh.ShouldContain(Town.WaterBureau.Value);
+        refusal.Zh.ShouldContain("芦淞区水务局");
+        refusal.Zh.ShouldNotContain(Town.WaterBureau.Value);
         CaseMoves.Of(Town.Agency, together.Case, Town.Rules.Cases, together.Now).ShouldNotContain(m => m.Command == typeof(FeedBackCase));
 
         var part = together.Then(Town.Bureau, new FeedBackPart("已排查", ["photo-7"]));

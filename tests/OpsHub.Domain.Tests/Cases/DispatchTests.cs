@@ -155,4 +155,21 @@ public sealed class DispatchTests
     [Fact]
     public void An_administrator_acts_on_no_case_G021() =>
         Story.Triaged().Refused(new("admin", Role.Administrator, Town.County), Town.To(Town.UrbanManagement)).Code.ShouldBe(RefusalCodes.NotAllowed);
+
+    [Fact]
+    public void Refusals_call_organs_by_their_names()
+    {
+        var handling = Story.Handling();
+        Refusal[] told =
+        [
+            handling.Refused(Town.Bureau, new FeedBackCase("已清理", [])), handling.Refused(Town.Bureau, new RequestExtension("等料", Town.Monday.AddDays(9))),
+            handling.Then(Town.Agency, new RequestExtension("等料", Town.Monday.AddDays(9))).Refused(Town.CountyCentre, new GrantExtension()),
+            handling.Then(Town.Committee, new UrgeCase(1, "请快")).Refused(Town.Committee, new UrgeCase(1, "再催")),
+            handling.Refused(Town.Committee, new UrgeCase(1, "请快", Town.WaterBureau)),
+            Story.Triaged(enforcement: true).Refused(Town.TownshipCentre, Town.To(Town.FoodSafety)), Story.Triaged().Refused(Town.TownshipCentre, Town.To(Town.Faraway)),
+        ];
+        told.ShouldAllBe(r => !r.Zh.Contains("430") && !r.En.Contains("430"));
+        (told[0].Zh, told[2].Zh).ShouldBe(("只有牵头单位(贺家土城管中队)可以办理", "延期由贺家土街道审批"));
+        (told[3].Zh, told[5].Zh).ShouldSatisfyAllConditions(t => t.Item1.ShouldStartWith("已督办贺家土城管中队"), t => t.Item2.ShouldStartWith("贺家土食药监所没有登记"));
+    }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
 
@@ -165,9 +167,72 @@ public sealed class EndingRowTests
     public void A_reporter_asks_after_its_own_case_and_no_other_G053()
     {
         var s = Story.Reported(Resident, Town.Report()).Case;
-        CaseAccess.Reads(Resident, s.Placement, s.Lead, s.Assists, s.Holder, 0, s.Reporter).ShouldBeTrue();
-        CaseAccess.Reads(Resident with { Principal = "resident-2" }, s.Placement, s.Lead, s.Assists, s.Holder, 0, s.Reporter).ShouldBeFalse();
+        CaseAccess.Reads(Resident, s.Placement, s.Lead, s.Assists, s.Holder, 0, s.Reporters).ShouldBeTrue();
+        CaseAccess.Reads(Resident with { Principal = "resident-2" }, s.Placement, s.Lead, s.Assists, s.Holder, 0, s.Reporters).ShouldBeFalse();
     }
+
+    [Fact]
+    public void SM1_4_G053_whose_case_was_merged_asks_after_the_other_and_evaluates_it_once()
+    {
+        Actor second = Resident with { Principal = "resident-2" }, third = Resident with { Principal = "resident-3" };
+        var join = new JoinCase("case-" + new string('j', 32), "4302-2026-000002", Reporter: second.Principal);
+        var closed = Story.Closed().Then(Town.Hub, join).Then(Town.Hub, join with { From = "case-" + new string('k', 32), Number = "4302-2026-000003", Reporter = third.Principal });
+        var s = closed.Case;
+        foreach (var (actor, reads) in new[] { (second, true), (third, true), (Resident with { Principal = "resident-4" }, false) })
+            CaseAccess.Reads(actor, s.Placement, s.Lead, s.Assists, s.Holder, 0, s.Reporters).ShouldBe(reads, actor.Principal);
+        CaseMoves.Of(second, s, Town.Rules.Cases, closed.Now).Select(m => m.Command).ShouldBe([typeof(EvaluateCase)]);
+        var evaluated = closed.Then(second, new EvaluateCase(2)).Then(third, new EvaluateCase(4)).Then(Town.Worker, new EvaluateCase(5));
+        evaluated.Case.Evaluations.Select(e => e.Evaluator).ShouldBe(["reporter:4302-2026-000002", "reporter:4302-2026-000003", "reporter"]);
+        evaluated.Refused(second, new EvaluateCase(1)).Code.ShouldBe("EVALUATED_ALREADY");
+    }
+
+    [Fact]
+    public void SM1_4_what_joined_before_reporters_were_kept_is_told_again_with_its_reporter_once()
+    {
+        var join = new JoinCase("case-" + new string('j', 32), "4302-2026-000002");
+        var told = Story.Handling().Then(Town.Hub, join).Then(Town.Hub, join with { Reporter = "resident-2" });
+        told.Case.Joined.ShouldHaveSingleItem().Reporter.ShouldBe("resident-2");
+        told.Asked(Town.Hub, join with { Reporter = "resident-2" }).Events.ShouldBeEmpty();
+        told.Asked(Town.Hub, join).Events.ShouldBeEmpty("what is known is not forgotten");
+    }
+
+    [Fact]
+    public void SM1_19_the_window_tells_what_it_rests_on()
+    {
+        Story.Closed().At("2026-08-13 00:00").Refused(Town.CountyCentre, new ReopenCase("复发")).Zh.ShouldContain("本系统默认值");
+        var sourced = Story.Closed().At("2026-08-13 00:00") with { Rules = Sourced("ReopenWindow") };
+        sourced.Refused(Town.CountyCentre, new ReopenCase("复发")).ShouldSatisfyAllConditions(r => r.Zh.ShouldContain("依据：手册第3条"), r => r.En.ShouldContain("by 手册第3条"), r => r.Zh.ShouldNotContain("默认"));
+    }
+
+    [Fact]
+    public void Refusals_of_suspensions_and_second_extensions_tell_what_they_rest_on()
+    {
+        var sourced = Story.Handling() with { Rules = Sourced("MaxSuspensionDays", "CaseMaxExtensions") };
+        sourced.Refused(Town.TownshipCentre, new SuspendCase("等待鉴定", Town.Monday.AddYears(1))).Zh.ShouldContain("依据：手册第3条");
+        var asked = sourced.Then(Town.Agency, new RequestExtension("等料", Town.Monday.AddDays(9))).Then(Town.TownshipCentre, new GrantExtension());
+        asked.Refused(Town.Agency, new RequestExtension("再等", Town.Monday.AddDays(12))).Zh.ShouldContain("依据：手册第3条");
+        Story.Handling().Refused(Town.TownshipCentre, new SuspendCase("等待鉴定", Town.Monday.AddYears(1))).Zh.ShouldContain("本系统默认值");
+    }
+
+    [Fact]
+    public void Terms_to_decide_to_coordinate_and_to_answer_rest_on_the_source_that_was_named()
+    {
+        var handling = Story.HandledTogether() with { Rules = Sourced("ExtensionDecision", "Coordination", "UrgeReplyWithin") };
+        foreach (var (stem, command, by) in new (string, CaseCommand, Actor)[]
+        {
+            ("extension", new RequestExtension("等料", Town.Monday.AddDays(9)), Town.Agency), ("coordination", new TransferToCoordination("多部门"), Town.Agency), ("reply", new UrgeCase(1, "请快"), Town.Committee),
+        })
+        {
+            var basis = handling.Then(by, command).Case.OpenTerm(stem).ShouldNotBeNull().Basis;
+            (basis.Kind, basis.Clause).ShouldBe((BasisKind.Text, "手册第3条"), stem);
+            (handling with { Rules = Town.Rules }).Then(by, command).Case.OpenTerm(stem)!.Basis.Kind.ShouldBe(BasisKind.Assumed, stem);
+        }
+    }
+
+    private static RuleBook Sourced(params string[] parameters) => Town.Rules with
+    {
+        Cases = Town.Rules.Cases with { Sources = parameters.ToImmutableDictionary(p => p, _ => (string?)"手册第3条") },
+    };
 
     private static Refusal Into(MergeTarget? target) => (Story.Reported() with { Target = target }).Refused(Town.Committee, Town.Merge);
 }

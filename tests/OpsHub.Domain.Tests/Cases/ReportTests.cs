@@ -71,14 +71,24 @@ public sealed class ReportTests
         Fault(Town.Report() with { Source = new(system, number) }).Field.ShouldBe(field);
 
     [Fact]
-    public void Tickets_of_12345_are_the_hotlines_own_G017()
+    public void G017_tickets_of_12345_are_the_hotlines_own()
     {
         var report = Town.Report() with { Source = new("12345", "T-1") };
         var refusal = Story.Blank.Refused(Town.Worker, report);
         (refusal.Code, refusal.Rule, refusal.Field).ShouldBe((RefusalCodes.NotAllowed, "G017", "source.system"));
         Story.Blank.Refused(Town.Worker, report with { Source = new(" 12345", "T-1") }).Rule.ShouldBe("G017");
         Story.Blank.Asked(new("p", Role.Hotline, OrganCode.Of(Town.Place.City)), report).Refusal.ShouldBeNull();
-        Story.Blank.Asked(Town.Worker, Town.Report() with { Source = new("own", "T-1") }).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void G017_a_key_reports_tickets_of_its_own_systems_and_who_is_no_system_none()
+    {
+        var (desk, report) = (new Actor("token:desk", Role.Integrator, Town.County), Town.Report() with { Source = new("property", "T-1") });
+        (Story.Blank with { Entered = ["property", "12345"] }).Asked(desk, report).Refusal.ShouldBeNull();
+        (Story.Blank with { Entered = ["water"] }).Refused(desk, report).Field.ShouldBe("source.system");
+        (Story.Blank with { Entered = ["12345"] }).Refused(desk, report with { Source = new("12345", "T-1") }).Rule.ShouldBe("G017"); // whatever was entered
+        foreach (var other in new[] { Town.Worker, Town.TownshipCentre, Town.CountyCentre })
+            (Story.Blank with { Entered = ["property"] }).Refused(other, report).Rule.ShouldBe("G017", other.ToString());
     }
 
     [Theory]

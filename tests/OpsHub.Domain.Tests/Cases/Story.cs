@@ -21,6 +21,12 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
     /// <summary>The units in force over the grid, where they are others than when it was reported.</summary>
     public Placement? Place { get; init; }
 
+    /// <summary>Kind of the grid reported from; null where it is not known.</summary>
+    public string? GridKind { get; init; }
+
+    /// <summary>Systems entered for the key of whoever reports.</summary>
+    public ImmutableHashSet<string> Entered { get; init; } = [];
+
     public static Story Reported(Actor? by = null, ReportCase? report = null, RuleBook? rules = null) =>
         (Blank with { Rules = rules ?? Town.Rules }).Then(by ?? Town.Worker, report ?? Town.Report());
 
@@ -104,6 +110,9 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
         Placement = command is not ReportCase { Grid: var grid } ? Place : grid == Town.Grid ? Town.Place : null,
         Number = command is ReportCase ? "4302-2026-000001" : "",
         Organs = Organs,
+        NameOf = Town.NameOf,
+        GridKind = GridKind,
+        Systems = CaseAccess.SystemsOf(by, Entered),
         Target = Target,
         Destination = command is RelocateCase { Grid: var to } ? to == Town.Elsewhere.Grid ? Town.Elsewhere : to == Town.Grid ? Town.Place : Abroad(to) : null,
     };

@@ -15,6 +15,9 @@ internal static class Town
     /// <summary>A grid of the next community, in the same township.</summary>
     public static readonly Placement Elsewhere = Place with { Grid = UnitCode.Parse("430203001002001"), Community = UnitCode.Parse("430203001002") };
 
+    /// <summary>A grid of the next township, in the same county.</summary>
+    public static readonly Placement AcrossTownships = Of(UnitCode.Parse("430203002001001"));
+
     public static readonly OrganCode Community = OrganCode.Of(Place.Community);
     public static readonly OrganCode Township = OrganCode.Of(Place.Township);
     public static readonly OrganCode County = OrganCode.Of(Place.County);
@@ -76,4 +79,10 @@ internal static class Town
         [new(lead, DispatchPart.Lead), .. assists.Select(a => new DispatchParty(a, DispatchPart.Assist))];
 
     public static DispatchCase To(OrganCode lead, params OrganCode[] assists) => new(Led(lead, assists));
+
+    /// <summary>What organs are called.</summary>
+    public static string NameOf(OrganCode organ) =>
+        organ == UrbanManagement ? "贺家土城管中队" : organ == FoodSafety ? "贺家土食药监所" : organ == WaterBureau ? "芦淞区水务局" : organ == Township ? "贺家土街道" : $"单位{organ.Unit.Level}";
+
+    private static Placement Of(UnitCode grid) => new(grid, grid.At(UnitLevel.Community), grid.At(UnitLevel.Township), grid.At(UnitLevel.County), grid.At(UnitLevel.City));
 }

@@ -98,7 +98,7 @@ public sealed class NextStepTests
         ConsultationTerms.IsBreached(late.It).ShouldBeFalse();
         var figures = ConsultationFiguresRead.At(ConsultationFiguresFold.Of([ConsultationTerms.Contribution(late.It)], late.Now), late.Now);
         (figures.Overdue, figures.Breached).ShouldBe((1, 0));
-        var told = ConsultationNotices.Of("consultation-1", late.It, [new(late.Events.Count, late.Now, null, OrganCode.Of(Quarter.Township.At(UnitLevel.City)), late.Events[^1])], late.It.Place, late.Calendar);
+        var told = ConsultationNotices.Of("consultation-1", late.It, [new(late.Events.Count, late.Now, null, OrganCode.Of(Quarter.Township.At(UnitLevel.City)), late.Events[^1])], late.It.Place, late.Calendar, Quarter.NameOf);
         told.Select(n => n.Recipient).ShouldBe([OrganCode.Of(Quarter.Community), OrganCode.Of(Quarter.Township), OrganCode.Of(Quarter.Township.At(UnitLevel.County))], ignoreOrder: true);
         told.ShouldAllBe(n => n.Kind == NoticeKind.Overdue && n.Zh.Contains("采纳结果") && n.En.Contains("the next step (adopting the result)"));
     }
@@ -107,7 +107,7 @@ public sealed class NextStepTests
     public void Another_organ_hears_that_the_move_is_its_own()
     {
         var ended = Story.Ended(BuildingOrGroup, Quarter.End(dissents: Quarter.Dissent with { AllegesHarm = true }));
-        var told = ConsultationNotices.Of("consultation-1", ended.It, [new(ended.Events.Count, ended.Now, null, OrganCode.Of(Quarter.Grid), ended.Events[^1])], ended.It.Place, ended.Calendar);
+        var told = ConsultationNotices.Of("consultation-1", ended.It, [new(ended.Events.Count, ended.Now, null, OrganCode.Of(Quarter.Grid), ended.Events[^1])], ended.It.Place, ended.Calendar, Quarter.NameOf);
         told.ShouldContain(n => n.Kind == NoticeKind.NewWork && n.Recipient == OrganCode.Of(Quarter.Community) && n.Zh.Contains("结束复核"), "the community's party organisation reviews");
         told.ShouldNotContain(n => n.Kind == NoticeKind.NewWork && n.Recipient == OrganCode.Of(Quarter.Grid) && n.Term!.StartsWith(DutyStems.Step, StringComparison.Ordinal));
     }

@@ -38,6 +38,9 @@ internal static class Quarter
     /// <summary>Thursday 2026-07-09 09:00: a plain week.</summary>
     public static readonly DateTimeOffset Thursday = Calendars.Given.Local("2026-07-09 09:00");
 
+    /// <summary>What organs are called.</summary>
+    public static string NameOf(OrganCode organ) => organ == OrganCode.Of(Community) ? "一社区" : organ == OrganCode.Of(Township) ? "贺家土街道" : $"单位{organ.Unit.Level}";
+
     public static ConsultationPlace? PlaceOf(UnitCode unit) => unit.Level < UnitLevel.Township || unit == UnitCode.Parse("430203001999") ? null : new(
         unit.Level == UnitLevel.Grid ? unit : null,
         unit.Level >= UnitLevel.Community ? unit.At(UnitLevel.Community) : null,

@@ -42,7 +42,7 @@ public sealed class UnitDecisionsTests
         Decide(null, Township with { Name = new('云', 101) }).Refusal!.Field.ShouldBe("name");
 
     [Fact]
-    public void A_grid_without_its_three_figures_is_refused() =>
+    public void G001_a_grid_without_its_three_figures_is_refused() =>
         Decide(null, Grid with { Figures = null }).Refusal!.Rule.ShouldBe("G001");
 
     [Fact]

@@ -131,7 +131,19 @@ public sealed class CycleReadingTests
     }
 
     [Fact]
-    public void The_worked_example_X19_holds()
+    public void G050_of_twenty_dispatches_to_a_department_eighteen_answered_in_time_are_90_percent()
+    {
+        var day = new DateOnly(2026, 7, 20);
+        var counts = IndicatorFold.Of(Town.WaterBureau, [.. Enumerable.Range(0, 21).Select(i => new CycleFacts
+        {
+            // Two let the term pass: one answered late, one not at all; the last went to another.
+            Cycle = 1, StartedDay = day, Dispatches = [new("accept", i == 20 ? Town.FoodSafety : Town.WaterBureau, day, LocalDay.End(day), i != 18, false, i < 18)],
+        })], July, LocalDay.End(day.AddDays(5)));
+        (counts.DispatchesAnswered, counts.Dispatches).ShouldBe((18, 20));
+    }
+
+    [Fact]
+    public void The_worked_example_X19_holds_G024()
     {
         // G024: 100 closed cases, 92 on time, 8 returned once, mean score 4.5.
         var day = new DateOnly(2026, 7, 20);
@@ -149,7 +161,7 @@ public sealed class CycleReadingTests
     [InlineData(3, 180, 90, 270, false)] // Q18: 40, 50, 90: at the limit it is balanced
     [InlineData(3, 181, 91, 273, true)]
     [InlineData(4, 180, 90, 360, true)] // a grid without cases shares the load too
-    public void Grids_are_unbalanced_above_one_and_a_half_times_the_mean(long grids, long cases, long most, long weighted, bool unbalanced)
+    public void Grids_are_unbalanced_above_one_and_a_half_times_the_mean_G004(long grids, long cases, long most, long weighted, bool unbalanced)
     {
         var load = new GridLoad(grids, cases, most);
         (load.Weighted, load.IsUnbalanced).ShouldBe((weighted, unbalanced));

@@ -68,7 +68,7 @@ public sealed class ConsultationNoticeTests
         Entered("2026-07-16 08:00").ShouldBeEmpty();
 
         IEnumerable<Notice> Entered(string at) => ConsultationNotices.Of(
-            Key, story.It, [new(story.Events.Count, Calendars.Given.Local(at), story.Now, Community, story.Events[^1])], story.It.Place, story.Calendar);
+            Key, story.It, [new(story.Events.Count, Calendars.Given.Local(at), story.Now, Community, story.Events[^1])], story.It.Place, story.Calendar, Quarter.NameOf);
     }
 
     [Fact]
@@ -88,6 +88,7 @@ public sealed class ConsultationNoticeTests
         var late = Story.Ended().At("2026-07-14 00:00");
         Kinds(Told(late, s => s.At(s.Owed(DutyStems.Announce).Term.Due).Ticked())).ShouldBe([(NoticeKind.Overdue, Community)]);
         Kinds(Told(late.Ticked(), s => s.After(TimeSpan.FromDays(1)).Ticked())).ShouldContain((NoticeKind.Overdue, Township));
+        Told(late.Ticked(), s => s.After(TimeSpan.FromDays(1)).Ticked()).Find(n => n.Recipient == Township)!.Zh.ShouldContain("（责任单位：一社区）");
         // After downtime each hears of the highest only.
         Kinds(Told(late, s => s.After(TimeSpan.FromDays(30)).Ticked()).FindAll(n => n.Term == DutyStems.Announce)).ShouldBe(
             [(NoticeKind.Overdue, Community), (NoticeKind.Overdue, Township), (NoticeKind.Overdue, County)], ignoreOrder: true);
@@ -129,7 +130,7 @@ public sealed class ConsultationNoticeTests
     public void No_notice_names_title_opinion_or_dissent()
     {
         var story = Story.InSession().After(TimeSpan.FromHours(2)).Then(Quarter.Council, Quarter.End(SessionOutcome.NoConsensus, Quarter.Dissent));
-        var all = ConsultationNotices.Of(Key, story.It, Steps(story.Events, 0), story.It.Place, story.Calendar);
+        var all = ConsultationNotices.Of(Key, story.It, Steps(story.Events, 0), story.It.Place, story.Calendar, Quarter.NameOf);
         all.ShouldNotBeEmpty();
         all.ShouldAllBe(n => !n.Zh.Contains("停车位") && !n.Zh.Contains("费用分摊") && n.Zh.Contains(story.It.Number) && n.En.Contains(story.It.Number));
     }
@@ -139,7 +140,7 @@ public sealed class ConsultationNoticeTests
     private static List<Notice> Told(Story before, Func<Story, Story> step)
     {
         var after = step(before);
-        return [.. ConsultationNotices.Of(Key, after.It, Steps(after.Events, before.Events.Count), after.It.Place, after.Calendar)];
+        return [.. ConsultationNotices.Of(Key, after.It, Steps(after.Events, before.Events.Count), after.It.Place, after.Calendar, Quarter.NameOf)];
     }
 
     private static IEnumerable<ConsultationStep> Steps(IEnumerable<ConsultationEvent> events, int after) =>

@@ -124,7 +124,7 @@ public sealed class NoticePlanTests
 
         var granted = soon.Then(Town.TownshipCentre, new GrantExtension());
         NoticeNeeds.Standing(granted.Case).ShouldNotContain(held.Needs!, "it would tell the old due");
-        NoticePlan.Of(Key, granted.Case, Steps(granted), Town.Place, Town.Rules.Cases).ShouldAllBe(n => n.Kind != NoticeKind.DueSoon, "planned late, it would tell the new one");
+        NoticePlan.Of(Key, granted.Case, Steps(granted), Town.Place, Town.Rules.Cases, Town.NameOf).ShouldAllBe(n => n.Kind != NoticeKind.DueSoon, "planned late, it would tell the new one");
         var suspended = soon.Then(Town.TownshipCentre, new SuspendCase("等待鉴定", Town.Monday.AddDays(5)));
         NoticeNeeds.Standing(suspended.Case).ShouldNotContain(held.Needs!, "nothing is being counted");
         NoticeNeeds.Standing(suspended.Case).ShouldContain(NoticeNeeds.Term("handling", Town.UrbanManagement), "it still is its work");
@@ -139,15 +139,16 @@ public sealed class NoticePlanTests
         told.Select(n => n.Recipient).ShouldBe([Town.UrbanManagement, Town.Community, Town.Township, Town.County], ignoreOrder: true);
         told.ShouldAllBe(n => n.Kind == (n.Recipient == Town.County ? NoticeKind.Escalated : NoticeKind.Overdue), "by then it was overdue by its full limit");
         told.Single(n => n.Recipient == Town.UrbanManagement).Key.ShouldContain(nameof(RungKind.OverdueCounty));
-        told.Single(n => n.Recipient == Town.County).Zh.ShouldContain(Town.UrbanManagement.Value, customMessage: "it is told who holds it");
+        told.Single(n => n.Recipient == Town.County).Zh.ShouldContain("（责任单位：贺家土城管中队）");
+        told.ShouldAllBe(n => !n.Zh.Contains(Town.UrbanManagement.Value) && !n.En.Contains(Town.UrbanManagement.Value), "organs have names");
     }
 
     [Fact]
     public void The_same_steps_give_the_same_keys_and_every_key_once()
     {
         var all = Steps(Story.FedBack()).ToList();
-        var first = NoticePlan.Of(Key, Story.FedBack().Case, all, Town.Place, Town.Rules.Cases);
-        NoticePlan.Of(Key, Story.FedBack().Case, all, Town.Place, Town.Rules.Cases).ShouldBe(first);
+        var first = NoticePlan.Of(Key, Story.FedBack().Case, all, Town.Place, Town.Rules.Cases, Town.NameOf);
+        NoticePlan.Of(Key, Story.FedBack().Case, all, Town.Place, Town.Rules.Cases, Town.NameOf).ShouldBe(first);
         first.Select(n => n.Key).ShouldBeUnique();
     }
 
@@ -184,10 +185,10 @@ public sealed class NoticePlanTests
         foreach (var (n, happened) in whole.Events.Index())
         {
             story = story.Happened(happened);
-            told.UnionWith(NoticePlan.Of(Key, story.Case, [Step(n, happened)], Town.Place, Town.Rules.Cases).Select(x => x.Key));
+            told.UnionWith(NoticePlan.Of(Key, story.Case, [Step(n, happened)], Town.Place, Town.Rules.Cases, Town.NameOf).Select(x => x.Key));
         }
 
-        NoticePlan.Of(Key, whole.Case, Steps(whole), Town.Place, Town.Rules.Cases).Select(n => n.Key).ShouldBeSubsetOf(told);
+        NoticePlan.Of(Key, whole.Case, Steps(whole), Town.Place, Town.Rules.Cases, Town.NameOf).Select(n => n.Key).ShouldBeSubsetOf(told);
     }
 
     [Fact]
@@ -196,12 +197,12 @@ public sealed class NoticePlanTests
         var handling = Story.Dispatched();
         var passed = handling.Happened(new CaseRungsFired(handling.Now, [new Rung("handling", RungKind.DueSoon, handling.Now)]));
         var moved = passed.Then(Town.Agency, new ReturnCase(ReturnReason.NotMine, "不属于城管职责")).Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.FoodSafety), null, null, false, null));
-        NoticePlan.Of(Key, moved.Case, Steps(moved), Town.Place, Town.Rules.Cases).Where(n => n.Recipient == Town.FoodSafety).ShouldHaveSingleItem().Kind.ShouldBe(NoticeKind.NewWork);
+        NoticePlan.Of(Key, moved.Case, Steps(moved), Town.Place, Town.Rules.Cases, Town.NameOf).Where(n => n.Recipient == Town.FoodSafety).ShouldHaveSingleItem().Kind.ShouldBe(NoticeKind.NewWork);
     }
 
     [Fact]
     public void What_has_been_done_meanwhile_is_not_told() =>
-        NoticePlan.Of(Key, Story.Closed().Case, Steps(Story.Closed()), Town.Place, Town.Rules.Cases).ShouldAllBe(n => n.Kind == NoticeKind.Ended);
+        NoticePlan.Of(Key, Story.Closed().Case, Steps(Story.Closed()), Town.Place, Town.Rules.Cases, Town.NameOf).ShouldAllBe(n => n.Kind == NoticeKind.Ended);
 
     [Fact]
     public void A_step_that_is_entered_afterwards_waits_a_minute_and_history_tells_nobody()
@@ -209,17 +210,17 @@ public sealed class NoticePlanTests
         var reported = Story.Reported();
         var entered = Town.Monday.AddHours(2);
         var step = new NoticeStep(1, entered, Town.Monday, Town.Worker.Organ, reported.Events[0]);
-        NoticePlan.Of(Key, reported.Case, [step], Town.Place, Town.Rules.Cases).ShouldHaveSingleItem().NotBefore.ShouldBe(entered.AddMinutes(1));
-        NoticePlan.Of(Key, reported.Case, [step with { At = Town.Monday.AddDays(2) }], Town.Place, Town.Rules.Cases).ShouldHaveSingleItem("nobody has taken it up yet");
+        NoticePlan.Of(Key, reported.Case, [step], Town.Place, Town.Rules.Cases, Town.NameOf).ShouldHaveSingleItem().NotBefore.ShouldBe(entered.AddMinutes(1));
+        NoticePlan.Of(Key, reported.Case, [step with { At = Town.Monday.AddDays(2) }], Town.Place, Town.Rules.Cases, Town.NameOf).ShouldHaveSingleItem("nobody has taken it up yet");
         var accepted = Story.Accepted();
-        NoticePlan.Of(Key, accepted.Case, [new(2, Town.Monday.AddDays(2), Town.Monday, Town.Community, accepted.Events[1])], Town.Place, Town.Rules.Cases).ShouldBeEmpty();
+        NoticePlan.Of(Key, accepted.Case, [new(2, Town.Monday.AddDays(2), Town.Monday, Town.Community, accepted.Events[1])], Town.Place, Town.Rules.Cases, Town.NameOf).ShouldBeEmpty();
     }
 
     [Fact]
     public void An_emergency_that_is_entered_afterwards_is_told_at_once_T024()
     {
         var reported = Story.Reported(report: Town.Report(priority: CasePriority.Emergency));
-        NoticePlan.Of(Key, reported.Case, [new(1, Town.Monday.AddHours(2), Town.Monday, Town.Worker.Organ, reported.Events[0])], Town.Place, Town.Rules.Cases)
+        NoticePlan.Of(Key, reported.Case, [new(1, Town.Monday.AddHours(2), Town.Monday, Town.Worker.Organ, reported.Events[0])], Town.Place, Town.Rules.Cases, Town.NameOf)
             .ShouldAllBe(n => n.NotBefore == Town.Monday.AddHours(2) && n.Emergency);
     }
 
@@ -235,11 +236,64 @@ public sealed class NoticePlanTests
     [Fact]
     public void A_notice_never_holds_title_or_text()
     {
-        foreach (var n in NoticePlan.Of(Key, Story.FedBack().Case, Steps(Story.FedBack()), Town.Place, Town.Rules.Cases))
+        foreach (var n in NoticePlan.Of(Key, Story.FedBack().Case, Steps(Story.FedBack()), Town.Place, Town.Rules.Cases, Town.NameOf))
         {
             n.Zh.ShouldNotContain("楼道堆放垃圾");
             n.Zh.ShouldNotContain("三栋");
         }
+    }
+
+    [Fact]
+    public void T024_a_case_put_into_another_grid_is_handed_on_and_an_emergency_told_to_its_township()
+    {
+        var moved = Story.Reported().Then(Town.TownshipCentre, new RelocateCase(Town.Elsewhere.Grid, "门牌属于二社区"));
+        Planned(moved, Town.Township).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            n => (n.Recipient, n.Kind, n.Term).ShouldBe((Town.OtherCommunity, NoticeKind.NewWork, "acceptance")), n => n.Needs.ShouldBe(NoticeNeeds.Term("acceptance", Town.OtherCommunity)));
+        Planned(Story.Triaged().Then(Town.TownshipCentre, new RelocateCase(Town.Elsewhere.Grid, "门牌属于二社区")), Town.Township).ShouldBeEmpty("its centre holds it still");
+
+        var emergency = Story.Reported(report: Town.Report(priority: CasePriority.Emergency)).Then(Town.CountyCentre, new RelocateCase(Town.AcrossTownships.Grid, "门牌属于另一街道"));
+        var told = NoticePlan.Of(Key, emergency.Case, [Step(1, emergency.Events[^1]) with { By = Town.County }], Town.AcrossTownships, Town.Rules.Cases, Town.NameOf);
+        told.Select(n => (n.Recipient, n.Kind)).ShouldBe([(OrganCode.Of(Town.AcrossTownships.Community), NoticeKind.NewWork), (OrganCode.Of(Town.AcrossTownships.Township), NoticeKind.Emergency)]);
+        told.ShouldAllBe(n => n.Emergency);
+    }
+
+    [Fact]
+    public void What_passed_before_a_case_was_put_right_is_not_told_to_whoever_has_it_now()
+    {
+        var reported = Story.Reported();
+        var late = reported.Happened(new CaseRungsFired(reported.Now, [new Rung("acceptance", RungKind.DueSoon, reported.Now)]));
+        var moved = late.Then(Town.TownshipCentre, new RelocateCase(Town.Elsewhere.Grid, "门牌属于二社区"));
+        NoticePlan.Of(Key, moved.Case, Steps(moved), Town.Elsewhere, Town.Rules.Cases, Town.NameOf).Where(n => n.Recipient == Town.OtherCommunity).ShouldHaveSingleItem().Kind.ShouldBe(NoticeKind.NewWork);
+    }
+
+    [Fact]
+    public void SM1_20_a_withdrawal_is_told_to_whoever_was_working_on_it()
+    {
+        var told = Planned(Story.HandledTogether().Then(Town.TownshipCentre, new WithdrawCase("误报")), Town.Township);
+        told.Select(n => n.Recipient).ShouldBe([Town.Community, Town.UrbanManagement, Town.WaterBureau], ignoreOrder: true);
+        told.ShouldAllBe(n => n.Kind == NoticeKind.Ended && n.Zh.Contains("已撤回") && n.Needs == null);
+        Planned(Story.Reported().Then(Town.TownshipCentre, new WithdrawCase("误报")), Town.Township).ShouldHaveSingleItem("who was asked first owed the next step too").Recipient.ShouldBe(Town.Community);
+    }
+
+    [Fact]
+    public void SM1_U_an_answer_is_told_to_whoever_urged()
+    {
+        var answered = Story.Handling().Then(Town.Committee, new UrgeCase(1, "请快")).Then(Town.Agency, new AnswerUrge("今日完成"));
+        var notice = Planned(answered, Town.UrbanManagement).ShouldHaveSingleItem();
+        (notice.Recipient, notice.Kind).ShouldBe((Town.Community, NoticeKind.Decided));
+        notice.Zh.ShouldContain("贺家土城管中队已回复督办");
+    }
+
+    [Fact]
+    public void SM1_9_SM1_13_whoever_has_no_part_any_more_hears_of_it()
+    {
+        var returned = Story.Assisted().Then(Town.Agency, new ReturnCase(ReturnReason.NotMine, "不属于城管职责")).Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.FoodSafety)));
+        Dropped(returned).ShouldBe([Town.WaterBureau], "who led returned it, and knows");
+        Dropped(Story.Assisted().Then(Town.Agency, new ReturnCase(ReturnReason.NotMine, "不属于城管职责")).Then(Town.TownshipCentre, new RedispatchCase(Town.Led(Town.FoodSafety, Town.WaterBureau)))).ShouldBeEmpty();
+        Dropped(Story.Met(Story.Coordinating()).Then(Town.Government, new AssignParts(Town.Led(Town.FoodSafety, Town.WaterBureau)))).ShouldBe([Town.UrbanManagement]);
+        Dropped(Story.Met(Story.Coordinating()).Then(Town.Government, new AssignParts(Town.Led(Town.FoodSafety)))).ShouldBe([Town.UrbanManagement, Town.WaterBureau]);
+
+        IEnumerable<OrganCode> Dropped(Story story) => Planned(story, Town.Township).Where(n => n.Kind == NoticeKind.Ended).Select(n => n.Recipient);
     }
 
     [Fact]
@@ -253,7 +307,7 @@ public sealed class NoticePlanTests
 
     // The notices of the newest step.
     private static ImmutableList<Notice> Planned(Story story, OrganCode by) =>
-        NoticePlan.Of(Key, story.Case, [Step(story.Events.Count - 1, story.Events[^1]) with { By = by }], Town.Place, Town.Rules.Cases);
+        NoticePlan.Of(Key, story.Case, [Step(story.Events.Count - 1, story.Events[^1]) with { By = by }], Town.Place, Town.Rules.Cases, Town.NameOf);
 
     private static IEnumerable<NoticeStep> Steps(Story story) => story.Events.Select((e, n) => Step(n, e));
 

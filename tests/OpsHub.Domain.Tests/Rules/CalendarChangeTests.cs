@@ -37,7 +37,8 @@ public sealed class CalendarChangeTests
     public void Days_of_another_year_days_twice_and_make_up_days_in_the_week_are_refused()
     {
         Fresh.Refused(Office, new LoadCalendar(2027, [NewYear[0] with { ArrangementYear = 2026 }], "x")).Field.ShouldBe("days");
-        Fresh.Refused(Office, new LoadCalendar(2027, [NewYear[0], NewYear[0]], "x")).Code.ShouldBe("CALENDAR_DAY_TWICE");
+        var twice = Fresh.Refused(Office, new LoadCalendar(2027, [NewYear[0], NewYear[0]], "x"));
+        (twice.Code, twice.Zh).ShouldBe(("CALENDAR_DAY_TWICE", $"日历数据有误：{LocalDay.Text(NewYear[0].Date)} 重复，只能保留一条。"));
         Fresh.Refused(Office, new LoadCalendar(2027, [NewYear[0] with { Kind = DayKind.MakeupWorkday }], "x")).Code.ShouldBe("CALENDAR_MAKEUP_ON_WEEKDAY");
         Fresh.Refused(Office, new LoadCalendar(2031, [], "x")).Field.ShouldBe("year");
         Fresh.Refused(Command, new LoadCalendar(2027, NewYear, "x")).Code.ShouldBe(RefusalCodes.NotAllowed);

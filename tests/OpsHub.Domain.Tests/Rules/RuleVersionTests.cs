@@ -117,6 +117,21 @@ public sealed class RuleVersionTests
     }
 
     [Fact]
+    public void A_category_shows_the_limit_that_was_set_for_it_with_what_that_rests_on()
+    {
+        ChangeLimits To(int days, string? source, CasePriority? priority = null) => new([new(new(CaseStep.Handling, priority, "Q01-02"), new(days, BudgetUnit.WorkingDays), source)], null, "x");
+        CaseCategory Shown(CityRules rules) => rules.On("2026-07-13").Cases.Categories["Q01-02"];
+
+        (Shown(Fresh).Handling, Shown(Fresh).HandlingBasis).ShouldBe((new TermBudget(5, BudgetUnit.WorkingDays), BasisKind.Assumed));
+        var sourced = Fresh.Then(Office, To(4, "手册第3条"));
+        (Shown(sourced).Handling, Shown(sourced).HandlingBasis, Shown(sourced).HandlingSource).ShouldBe((new TermBudget(4, BudgetUnit.WorkingDays), BasisKind.Text, "手册第3条"));
+        var assumed = sourced.Then(Office, To(6, null));
+        (Shown(assumed).Handling!.Value.Amount, Shown(assumed).HandlingBasis, Shown(assumed).HandlingSource).ShouldBe((6, BasisKind.Assumed, null));
+        assumed.On("2026-07-13").Cases.LimitsOf(CasePriority.Ordinary, CaseStep.Handling, "Q01-02").ShouldHaveSingleItem().Budget.Amount.ShouldBe(6);
+        Shown(Fresh.Then(Office, To(1, "手册第3条", CasePriority.Urgent))).Handling!.Value.Amount.ShouldBe(5, "that is of one priority only");
+    }
+
+    [Fact]
     public void A_limit_for_category_and_priority_together_holds_alone()
     {
         var rules = Fresh.Then(Office, new ChangeLimits([new(new(CaseStep.Handling, CasePriority.Urgent, "Q05-01"), new(2, BudgetUnit.WorkingDays), null)], null, "x")).On("2026-07-13").Cases;

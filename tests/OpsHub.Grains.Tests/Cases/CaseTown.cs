@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using OpsHub.Contracts.Cases;
@@ -24,6 +25,7 @@ internal sealed class CaseTown : IAsyncDisposable
     internal static readonly Actor Worker = new("worker", Role.GridWorker, OrganCode.Of(SmallCity.Grid), Backdates: true);
     internal static readonly Actor Committee = new("committee", Role.CommunityCommittee, OrganCode.Of(SmallCity.Community));
     internal static readonly Actor Centre = new("centre", Role.TownshipGovernanceCentre, OrganCode.Of(SmallCity.Township), Backdates: true);
+    internal static readonly Actor Desk = new("token:desk", Role.Integrator, OrganCode.Of(SmallCity.City));
     internal static readonly Actor Agency = new("agency", Role.AgencyStaff, UrbanManagement);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -149,6 +151,7 @@ internal sealed class CaseTown : IAsyncDisposable
             .AddSingleton<IPublisher>(Publisher)
             .AddSingleton<ISegmentStore>(Segments)
             .AddSingleton<ISourceChannels, HotlineChannel>()
+            .AddSingleton<ISourceSystems, DeskSystem>()
             .AddSingleton(directory)
             .AddSingleton<ISeedRules>(new FixedRules());
         if (!live)
@@ -160,4 +163,10 @@ internal sealed class CaseTown : IAsyncDisposable
 internal sealed class HotlineChannel : ISourceChannels
 {
     public string? ChannelOf(string system) => system == "12345" ? "channel-1" : null;
+}
+
+/// <summary>The key of the desk files the tickets of one system.</summary>
+internal sealed class DeskSystem : ISourceSystems
+{
+    public ImmutableHashSet<string> Of(Actor actor) => CaseAccess.SystemsOf(actor, actor == CaseTown.Desk ? ["other"] : []);
 }

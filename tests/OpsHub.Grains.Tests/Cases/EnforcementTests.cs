@@ -56,7 +56,7 @@ public sealed class EnforcementTests
     }
 
     private static CaseFacts Lookup() => new(
-        new TownDirectory(Row(Station, "Q01-01", "Q04"), Row(OrganCode.Parse("430203001-D20"))), new Rules(), new MemoryIndex(), new CaseNumbers(new MemoryIndex()));
+        new TownDirectory(Row(Station, "Q01-01", "Q04"), Row(OrganCode.Parse("430203001-D20"))), new Rules(), new MemoryIndex(), new NoSourceSystems(), new CaseNumbers(new MemoryIndex()));
 
     private static AgencyRow Row(OrganCode code, params string[] powers) =>
         new(code, 1, code.Value, Bureau, code.Unit, [code.Unit], false) { Powers = [.. powers] };

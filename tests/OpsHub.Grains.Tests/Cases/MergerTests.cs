@@ -25,8 +25,21 @@ public sealed class MergerTests : IAsyncLifetime
         var number = (await _town.Done(Younger, CaseTown.Committee, new MergeCase(Elder, "同一处"))).Number;
         await CaseTown.Eventually(async () => (await State(Elder)).Joined.Count == 1);
         var elder = await State(Elder);
-        (elder.Joined[0].Number, elder.Stage).ShouldBe((number!, CaseStage.Reported));
+        (elder.Joined[0].Number, elder.Joined[0].Reporter, elder.Stage).ShouldBe((number!, CaseTown.Worker.Principal, CaseStage.Reported));
         (await State(Younger)).Stage.ShouldBe(CaseStage.Merged);
+    }
+
+    [Fact]
+    public async Task SM1_4_who_had_joined_a_case_that_is_merged_itself_joins_with_it()
+    {
+        var first = "case-" + new string('0', 32);
+        _town.Time.Advance(TimeSpan.FromMinutes(1));
+        await _town.Done(first, CaseTown.Desk, CaseTown.Report() with { Source = new("other", "T-1") });
+        await _town.Done(first, CaseTown.Committee, new MergeCase(Younger, "同一处"));
+        await CaseTown.Eventually(async () => (await State(Younger)).Joined.Count == 1);
+        await _town.Done(Younger, CaseTown.Committee, new MergeCase(Elder, "同一处"));
+        await CaseTown.Eventually(async () => (await State(Elder)).Joined.Count == 2);
+        (await State(Elder)).Reporters.ShouldBe([CaseTown.Worker.Principal, CaseTown.Worker.Principal, CaseTown.Desk.Principal], ignoreOrder: true);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class MovedPlaceTests
     {
         var agency = OrganCode.Parse("430203002-D12");
         var directory = new TownDirectory(new Contracts.Index.AgencyRow(agency, 1, "", OrganCode.Parse("430203:D12"), NewTownship, [NewTownship], false));
-        var facts = new CaseFacts(directory, new FixedRules(), new MemoryIndex(), new CaseNumbers(new MemoryIndex()));
+        var facts = new CaseFacts(directory, new FixedRules(), new MemoryIndex(), new NoSourceSystems(), new CaseNumbers(new MemoryIndex()));
         var before = await facts.For(CaseTown.Report(), new CommandContext("r", CaseTown.Worker), new Standing<Case>(null, 1, Now));
         var state = Case.Apply(null, CaseDecisions.Decide(null, CaseTown.Report(), before).Events[0]);
 

@@ -86,7 +86,7 @@ public sealed class SourceNewsTests : IAsyncLifetime
     [Fact]
     public async Task Systems_without_a_channel_and_cases_without_a_ticket_send_nothing()
     {
-        await _town.Done(Key, CaseTown.Worker, Ticket with { Source = new SourceTicket("other", "T-1") });
+        await _town.Done(Key, CaseTown.Desk, Ticket with { Source = new SourceTicket("other", "T-1") });
         Published().Deliveries.ShouldBeEmpty();
         await _town.Done("case-o", CaseTown.Worker, CaseTown.Report());
         _town.Hub.Index.Published("case-o")!.Deliveries.ShouldBeEmpty();

@@ -37,6 +37,20 @@ public sealed class TicketTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task G017_a_number_of_another_system_is_neither_taken_nor_asked_out()
+    {
+        var report = CaseTown.Report() with { Source = new("other", "T-1") };
+        (await _town.Do("case-t", CaseTown.Worker, report)).Refusal.ShouldNotBeNull().Rule.ShouldBe("G017");
+        await _town.Done("case-t", CaseTown.Desk, report);
+        foreach (var actor in new[] { CaseTown.Worker, CaseTown.Desk with { Principal = "token:another" }, Hotline })
+        {
+            var told = await _town.Do("case-t", actor, report);
+            told.Refusal.ShouldNotBeNull(actor.ToString()).Field.ShouldBe("source.system");
+            told.Number.ShouldBeNull();
+        }
+    }
+
+    [Fact]
     public async Task A_conflict_names_the_number_only_to_those_who_may_read_the_case()
     {
         var report = CaseTown.Report() with { Source = Ticket };

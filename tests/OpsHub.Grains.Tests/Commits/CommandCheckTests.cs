@@ -1,6 +1,7 @@
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
 using OpsHub.Grains.Tests.Cases;
+using OpsHub.Grains.Tests.Fakes;
 
 namespace OpsHub.Grains.Tests.Commits;
 
@@ -9,7 +10,7 @@ public sealed class CommandCheckTests : IAsyncLifetime
 {
     private CaseTown _town = null!;
 
-    public async Task InitializeAsync() => _town = await CaseTown.Open();
+    public async Task InitializeAsync() => _town = await CaseTown.Open(directory: new FixedDirectory(CaseTown.UrbanManagement) { Names = { [CaseTown.Committee.Organ] = "来园社区居委会" } });
 
     public async Task DisposeAsync() => await _town.DisposeAsync();
 
@@ -20,8 +21,11 @@ public sealed class CommandCheckTests : IAsyncLifetime
         await _town.Done("case-1", CaseTown.Committee, new AcceptCase());
         var stale = await _town.Do("case-1", CaseTown.Committee, new AcceptCase(), seen: 1);
         stale.Refusal.ShouldNotBeNull().Code.ShouldBe(RefusalCodes.StaleVersion);
-        stale.Refusal.En.ShouldContain("CaseAccepted");
-        stale.Refusal.En.ShouldNotContain("CaseReported");
+        stale.Refusal.Zh.ShouldContain("2 受理 来园社区居委会");
+        stale.Refusal.En.ShouldContain("2 Accepted 来园社区居委会");
+        stale.Refusal.Zh.ShouldNotContain("上报");
+        stale.Refusal.Zh.ShouldNotContain("CaseAccepted");
+        stale.Refusal.Zh.ShouldNotContain(CaseTown.Committee.Organ.Value);
         (await _town.Do("case-1", CaseTown.Centre, new TriageCase(TriageClass.ClearOwner), seen: 2)).Accepted.ShouldBeTrue();
     }
 

@@ -8,6 +8,9 @@ namespace OpsHub.Grains.Tests.Fakes;
 /// <summary>A directory in which every unit is as its code says, and two agencies serve the township.</summary>
 internal sealed class FixedDirectory(params OrganCode[] agencies) : IHubDirectory
 {
+    /// <summary>What organs are called, where it is not their code.</summary>
+    internal Dictionary<OrganCode, string> Names { get; } = [];
+
     public UnitCode? City => new UnitCode("4302");
 
     public UnitRow? Unit(UnitCode code) => new(code, 1, "", code.Value, code.ParentByCode, default, null, null, false);
@@ -28,7 +31,7 @@ internal sealed class FixedDirectory(params OrganCode[] agencies) : IHubDirector
 
     public IReadOnlyList<AgencyRow> AgenciesOf(UnitCode township) => [.. agencies.Select(a => Agency(a)!)];
 
-    public string NameOf(OrganCode organ) => organ.Value;
+    public string NameOf(OrganCode organ) => Names.GetValueOrDefault(organ, organ.Value);
 
     public bool IsWithin(UnitCode unit, UnitCode above) => unit.Value.StartsWith(above.Value, StringComparison.Ordinal);
 

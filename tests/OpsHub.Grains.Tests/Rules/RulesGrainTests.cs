@@ -77,6 +77,23 @@ public sealed class RulesGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Working_time_of_a_county_leaves_out_its_own_closed_days()
+    {
+        await Accepted(new AddLocalClosure(SmallCity.County, new(2026, 7, 14), new(2026, 7, 14), "台风"), County);
+        var key = await _town.Dispatched("case-1");
+        await _town.Done(key, CaseTown.Agency, new AcceptDispatch());
+        var begun = _town.Now;
+        _town.Time.Advance(TimeSpan.FromDays(2)); // a Monday and a closed Tuesday
+        await _town.Done(key, CaseTown.Agency, new FeedBackCase("已更换", []));
+        await _town.Done(key, CaseTown.Centre, new VerifyCase(true));
+        await _town.Done(key, CaseTown.Centre, new CloseCase());
+
+        var facts = _town.Hub.Index.Published(key)!.Cycles.ShouldHaveSingleItem().Facts;
+        facts.WorkMinutes.ShouldBe(WorkingTime.Minutes(begun, _town.Now, OfficialCalendar.Empty, WorkingHours.Default) - 480);
+        facts.ElapsedMinutes.ShouldBe(2 * 24 * 60);
+    }
+
+    [Fact]
     public async Task What_is_announced_holds_from_its_midnight_without_a_restart()
     {
         await Accepted(Triage(1, new DateOnly(2026, 7, 14)));

@@ -65,6 +65,41 @@ public sealed class CaseMutationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task G017_nobody_takes_another_systems_numbers()
+    {
+        const string report = """
+            mutation($system: String!) { reportCase(input: { commandId: "r", grid: "430203001001001", kind: EVENT, category: "Q01-01", title: "t", channel: RESIDENT_APP,
+              source: { system: $system, number: "T-1" } }) { caseId errors { code rule field } } }
+            """;
+        _hub.Entered.Add("property");
+        foreach (var (actor, system) in new[] { (Actors.Integrator, "water"), (Actors.GridWorker, "property"), (Actors.Leader, "property"), (Actors.Centre, "property") })
+        {
+            var refused = (await _hub.Data(actor, report, new { system })).GetProperty("reportCase");
+            refused.GetProperty("errors").ToString().ShouldBe("""[{"code":"NOT_ALLOWED","rule":"G017","field":"source.system"}]""", actor.ToString());
+        }
+
+        (await _hub.Data(Actors.Integrator, report, new { system = "property" })).GetProperty("reportCase").GetProperty("errors").GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("grid", "430203001", "ALL_SUBJECT_CATEGORY")]
+    [InlineData("all-subject-grid", "430203001001", null)]
+    public async Task G007_a_basic_grid_forwards_a_matter_of_all_subject_grids_and_says_so(string kind, string holder, string? warning)
+    {
+        _hub.Directory.Kind(Given.Grid, kind);
+        var payload = (await _hub.Data(Actors.GridWorker, """
+            mutation { reportCase(input: { commandId: "r", grid: "430203001001001", kind: COMPONENT, category: "Q01-01", title: "井盖缺损", channel: GRID_WORKER }) {
+              case { holder { code } firstAsked { code } forwarded { code } } warnings { code field message } errors { code } } }
+            """)).GetProperty("reportCase");
+        var found = payload.GetProperty("case");
+        (found.GetProperty("holder").GetProperty("code").GetString(), found.GetProperty("firstAsked").GetProperty("code").GetString()).ShouldBe((holder, "430203001001"));
+        found.GetProperty("forwarded").ToString().ShouldBe(warning is null ? "" : """{"code":"430203001"}""");
+        payload.GetProperty("warnings").EnumerateArray().Select(w => w.GetProperty("code").GetString()).ShouldBe(warning is null ? [] : [warning]);
+        if (warning is not null)
+            payload.GetProperty("warnings")[0].GetProperty("message").GetString()!.ShouldContain("贺家土街道");
+    }
+
+    [Fact]
     public async Task The_same_ticket_is_one_case_whoever_sends_it()
     {
         const string report = """

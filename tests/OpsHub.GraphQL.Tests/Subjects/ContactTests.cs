@@ -140,9 +140,11 @@ public sealed class ContactTests : IAsyncLifetime
     public async Task Whoever_reports_the_same_ticket_again_leaves_no_contact_and_takes_none_away()
     {
         const string ticket = """source: { system: "gov", number: "7" }""";
+        _hub.Entered.Add("gov");
+        var other = Actors.Of(Role.Integrator, "430203");
         var id = (await Report("a", Contact, more: ticket)).GetProperty("caseId").GetString()!;
-        await Report("b", "13911112222", more: ticket, by: Actors.County); // the same body, hence the same case
-        (await Report("c", "13911112222", more: ticket + """ text: "另一内容" """, by: Actors.County)).ErrorType().ShouldBe("ConflictError");
+        await Report("b", "13911112222", more: ticket, by: other); // the same body, hence the same case
+        (await Report("c", "13911112222", more: ticket + """ text: "另一内容" """, by: other)).ErrorType().ShouldBe("ConflictError");
         _hub.Contacts.Kept.ShouldHaveSingleItem().Value.ShouldBe(Contact);
         await _hub.Dispatched(id);
         (await Read(Actors.Agency, id)).GetProperty("contact").GetString().ShouldBe(Contact);

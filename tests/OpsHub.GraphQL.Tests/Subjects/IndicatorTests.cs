@@ -29,7 +29,7 @@ public sealed class IndicatorTests : IAsyncLifetime
     public async Task DisposeAsync() => await _hub.DisposeAsync();
 
     [Fact]
-    public async Task The_worked_example_X19_holds_to_the_last_digit()
+    public async Task The_worked_example_X19_holds_to_the_last_digit_G024_G048()
     {
         for (var i = 0; i < 100; i++)
             Put($"case-{i}", "Q01", f => f with { OnTime = i < 92, Returns = i >= 92 ? 1 : 0, Evaluations = 1, ScoreSum = i % 2 == 0 ? 4 : 5 });

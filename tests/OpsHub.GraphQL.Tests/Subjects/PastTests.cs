@@ -145,6 +145,21 @@ public sealed class PastTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_case_that_was_put_into_another_grid_counts_where_it_lay_then()
+    {
+        var id = await Given.Case(_hub);
+        var before = _hub.Clock.Now;
+        _hub.Time.Advance(TimeSpan.FromHours(2));
+        (await _hub.Step(Actors.Centre, "relocateCase", id, """grid: "430203001002001", reason: "门牌写错" """)).GetProperty("errors").GetArrayLength().ShouldBe(0);
+        _hub.Time.Advance(TimeSpan.FromHours(2));
+        foreach (var (unit, then, now) in new[] { ("430203001001", 1, 0), ("430203001002", 0, 1), ("430203001001001", 1, 0), ("430203001002001", 0, 1), ("430203001", 1, 1), ("430203", 1, 1) })
+            (await Open(unit, before), await Open(unit, _hub.Clock.Now)).ShouldBe((then, now), unit);
+
+        async Task<int> Open(string unit, DateTimeOffset at) =>
+            (await _hub.Data(Actors.County, $$"""{ unit(code: "{{unit}}") { summaryAt(at: "{{at:O}}") { open } } }""")).GetProperty("unit").GetProperty("summaryAt").GetProperty("open").GetInt32();
+    }
+
+    [Fact]
     public async Task More_cases_than_a_query_may_read_are_refused_as_such()
     {
         for (var i = 0; i < 6; i++)

@@ -60,6 +60,15 @@ public sealed class RuleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_category_shows_its_limit_with_the_source_that_was_named_for_it()
+    {
+        const string shown = """{ categories { code limit limitUnit limitBasis limitSource } }""";
+        await Do(Office, "changeLimits", """limits: [{ step: HANDLING, category: "Q01-01", amount: 2, unit: WORKING_DAYS, source: "手册第3条" }]""");
+        (await _hub.Data(Actors.GridWorker, shown)).GetProperty("categories").EnumerateArray().Single(c => c.GetProperty("code").GetString() == "Q01-01").ToString()
+            .ShouldBe("""{"code":"Q01-01","limit":2,"limitUnit":"WORKING_DAYS","limitBasis":"TEXT","limitSource":"手册第3条"}""");
+    }
+
+    [Fact]
     public async Task A_parameter_is_set_by_a_county_for_itself()
     {
         await Do(Actors.County, "changeParameter", """county: "430203", name: "MaxReturns", value: "3" """);

@@ -22,7 +22,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
     private static string Told(JsonElement change) => $"{change.GetProperty("summary").GetProperty("open")}@{change.GetProperty("summary").GetProperty("version")}{(change.GetProperty("heartbeat").GetBoolean() ? " heartbeat" : "")}";
 
     [Fact]
-    public async Task The_present_state_comes_first_then_changes()
+    public async Task The_present_state_comes_first_then_changes_G020()
     {
         _hub.Unit("430203001").Set(Given.Figures(3), ("430203001001", Given.Figures(3)));
         await using var wall = await Listening.To(_hub, Actors.Leader, Figures);

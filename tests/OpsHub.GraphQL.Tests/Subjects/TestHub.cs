@@ -119,6 +119,9 @@ public sealed class TestHub : IAsyncDisposable, ISignIn
 
     public IServiceProvider Services => _services;
 
+    /// <summary>Source systems that are entered for every integrator's key.</summary>
+    public HashSet<string> Entered { get; } = [];
+
     /// <summary>When set, commands fail with it.</summary>
     public Exception? Failure { get; set; }
 

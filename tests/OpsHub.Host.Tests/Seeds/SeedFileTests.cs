@@ -38,10 +38,11 @@ public sealed class SeedFileTests
     }
 
     [Fact]
-    public void The_categories_are_26_and_143_with_their_limits()
+    public void G006_G007_the_categories_are_12_and_14_and_143_with_their_limits()
     {
         var categories = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds)).Seed.Cases.Categories;
         categories.Values.Count(c => c.Parent is null).ShouldBe(26);
+        categories.Values.Count(c => c is { Parent: null, IsAllSubject: true }).ShouldBe(14);
         categories.Values.Count(c => c.Parent is not null).ShouldBe(143);
         categories.Values.Where(c => c.Parent is not null).ShouldAllBe(c => c.Handling != null && c.HandlingSource != null);
         categories["Q01-01"].Handling.ShouldBe(new TermBudget(4, BudgetUnit.WorkingHours));

@@ -69,6 +69,22 @@ public abstract class PastCasesContract(SharedHub shared) : StorageContract(shar
     }
 
     [SkippableFact]
+    public async Task What_was_put_into_another_grid_is_found_as_long_as_something_was_recorded_since()
+    {
+        var (moved, stayed) = (Samples.Case() with { RecordedHour = SummaryFold.HourOf(Samples.Now) }, Samples.Case() with { RecordedHour = SummaryFold.HourOf(Samples.Now) });
+        await Hub.Publisher.Publish(Samples.Publication(moved) with
+        {
+            Events = [new(moved.Key, 2, moved.Number, Samples.Now, nameof(CaseRelocated), moved.Stage, moved.Category, moved.Grid, moved.Holder)],
+        });
+        await Hub.Publisher.Publish(Samples.Publication(stayed));
+        var past = Hub.Services.GetRequiredService<IPastCases>();
+        foreach (var unit in new[] { moved.Grid, moved.Community, moved.Township, moved.County })
+            (await past.Relocated(unit, Samples.Now.AddMinutes(1), 10)).ShouldContain(new PastCase(moved.Key, moved.Grid, null), unit.Value);
+        (await past.Relocated(moved.County, Samples.Now.AddMinutes(1), 1000)).ShouldNotContain(c => c.Key == stayed.Key);
+        (await past.Relocated(moved.County, Samples.Now.AddHours(2), 1000)).ShouldNotContain(c => c.Key == moved.Key, "nothing was recorded since: it lay then where it lies now");
+    }
+
+    [SkippableFact]
     public async Task No_more_come_than_asked_for()
     {
         for (var i = 0; i < 5; i++)

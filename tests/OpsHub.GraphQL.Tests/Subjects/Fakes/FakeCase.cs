@@ -67,7 +67,7 @@ public sealed class FakeCase(string key, TestHub hub) : FakeSubject<Case, CaseEv
     // As the grain does: told only to those who may report it, and the number only to those who may read it.
     private CommandReply Again(Case existing, ReportCase again, CommandContext context)
     {
-        var forbidden = CaseAccess.ReportAgain(context.Actor, again, Hub.Directory.Place(again.Grid));
+        var forbidden = CaseAccess.ReportAgain(context.Actor, again, Hub.Directory.Place(again.Grid), CaseAccess.SystemsOf(context.Actor, Hub.Entered));
         return forbidden is not null ? new CommandReply(Key, forbidden, 0)
             : again == (ReportCase)_first! ? new CommandReply(Key, null, 1, existing.Number, Repeated: true)
             : Refused(new(RefusalCodes.Conflict, "G017", "三(四)", "commandId", "重复编号", "Conflict"));
@@ -77,7 +77,10 @@ public sealed class FakeCase(string key, TestHub hub) : FakeSubject<Case, CaseEv
         new(context.Actor, context.OccurredAt ?? Hub.Clock.Now, Hub.Rules.Current, Length + 1)
         {
             Placement = command is ReportCase report ? Hub.Directory.Place(report.Grid) : null,
+            Destination = command is RelocateCase relocate ? Hub.Directory.Place(relocate.Grid) : null,
             Number = $"ZZ-{Key[5..9]}",
+            GridKind = command is ReportCase { Grid: var grid } ? Hub.Directory.Unit(grid)?.Kind : null,
+            Systems = CaseAccess.SystemsOf(context.Actor, Hub.Entered),
             Target = command is MergeCase merge && Hub.Index.Find(merge.Target) is { } row ? new(row.Key, row.Number, row.Grid, row.Category, row.Stage, row.ReportedAt, row.Contribution.Emergency) : null,
             Organs = (command switch
             {

@@ -3,6 +3,7 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Publishing;
+using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 
@@ -22,6 +23,9 @@ internal sealed class FakePast(TestHub hub) : IPastCases, IStoredStates, ISegmen
         var page = await hub.Index.Cases(new CaseFilter { Unit = unit }, CaseOrder.DueAt, new PageRequest(100, null, null, null), cancel);
         return [.. page.Items.Select(i => new PastCase(i.Row.Key, i.Row.Grid, Settled.Contains(i.Row.Key) ? i.Row.Contribution : null)).Take(limit)];
     }
+
+    public async Task<IReadOnlyList<PastCase>> Relocated(UnitCode unit, DateTimeOffset at, int limit, CancellationToken cancel = default) =>
+        [.. (await Candidates(unit, at, limit, cancel)).Where(c => ((FakeCase)hub.Grains.Case(c.Key)).Document().Trace.Recent.Exists(e => e.Event == nameof(CaseRelocated))).Select(c => c with { Settled = null })];
 
     public Task<IReadOnlyList<StoredState>> ByKey(IReadOnlyCollection<string> keys, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<StoredState>>(
         [.. keys.Where(k => k.StartsWith("case-", StringComparison.Ordinal) || Units.ContainsKey(k)).Select(k => new StoredState(k, 1, Units.TryGetValue(k, out var unit)

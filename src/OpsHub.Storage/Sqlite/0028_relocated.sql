@@ -1,0 +1,2 @@
+-- Cases that were put into another grid: what a unit held at a past instant may lie elsewhere now. Names and columns are the same on PostgreSQL.
+CREATE INDEX IX_CaseEvents_Relocated ON CaseEvents (CaseKey) WHERE Event = 'CaseRelocated';
