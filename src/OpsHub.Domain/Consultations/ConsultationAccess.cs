@@ -36,11 +36,12 @@ public static class ConsultationAccess
     /// <param name="communities">Communities concerned.</param>
     /// <param name="delegatedBy">Who entrusted it, or null.</param>
     /// <param name="stage">Where it stands: drafts are the party organisation's and the committee's own.</param>
-    public static bool Reads(Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage)
+    /// <param name="published">Something of it was published: a withdrawn one without is a draft still.</param>
+    public static bool Reads(Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage, bool published)
     {
         var scope = Scope(actor);
         return !scope.IsEmpty
-            && (scope.Stages is null || scope.Stages.Contains(stage))
+            && (scope.Stages is null || (scope.Stages.Contains(stage) && (published || stage != ConsultationStage.Withdrawn)))
             && (scope.DelegatedBy is null || scope.DelegatedBy == delegatedBy)
             && (scope.Unit is not { } unit || place.IsWithin(unit) || communities.Any(c => c.Value.StartsWith(unit.Value, StringComparison.Ordinal)));
     }
@@ -63,8 +64,8 @@ public static class ConsultationAccess
     };
 
     /// <summary>May the actor read the trace? Those who read it whole, but council and supervision committee. Part 4, column Trace.</summary>
-    public static bool ReadsTrace(Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage) =>
-        actor.Role is not (Role.Council or Role.SupervisionCommittee) && Reads(actor, place, communities, delegatedBy, stage);
+    public static bool ReadsTrace(Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage, bool published) =>
+        actor.Role is not (Role.Council or Role.SupervisionCommittee) && Reads(actor, place, communities, delegatedBy, stage, published);
 
     private static Refusal? Begins(Actor actor, ConsultationPlace? place) => place is { } at && actor.Organ.Kind == OrganKind.Unit && actor.Role switch
     {
@@ -102,7 +103,7 @@ public sealed record ConsultationScope(UnitCode? Unit = null, OrganCode? Delegat
     /// <summary>No consultation.</summary>
     public static readonly ConsultationScope None = new(IsEmpty: true);
 
-    /// <summary>Only those in one of these stages; null for all of them.</summary>
+    /// <summary>Only those in one of these stages, a withdrawn one only where something of it was published; null for all of them.</summary>
     public ImmutableList<ConsultationStage>? Stages { get; init; }
 
     internal static readonly ImmutableList<ConsultationStage> Determined = [.. Enum.GetValues<ConsultationStage>().Where(s => s >= ConsultationStage.TopicDetermined)];

@@ -33,7 +33,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
     public override string? NumberOf(Consultation state) => state.Number;
 
     public override bool Reads(Actor actor, Consultation state) =>
-        ConsultationAccess.Reads(actor, directory.PlaceNow(state), state.Communities, state.Matter.DelegatedBy, state.Stage);
+        ConsultationAccess.Reads(actor, directory.PlaceNow(state), state.Communities, state.Matter.DelegatedBy, state.Stage, state.PublishedAt is not null);
 
     public override Publication Publish(string key, Consultation s, TraceChain trace, long version, long after)
     {
@@ -90,7 +90,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
             DueAt = nearest?.Term.Due,
             DueDuty = nearest?.Stem,
             AnnounceDueAt = ConsultationTerms.Announcements(s).FirstOrDefault()?.Term.Due,
-            SessionAt = contribution.SessionMinute > 0 ? s.Plan!.Start : null,
+            SessionAt = s.Ahead?.Start,
             BeganAt = s.BeganAt,
             EndedAt = s.EndedAt,
             ChangedAt = s.ChangedAt,
@@ -98,6 +98,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
             Outcomes = new(
                 facts.PlansDue, facts.PlansOnTime, facts.AnnouncementsDue, facts.AnnouncementsOnTime, facts.SessionsEnded, facts.Agreed, facts.CarriedOut, facts.Ballots, facts.Satisfied),
             Papers = [.. PublishedPaper.Of(s)],
+            Published = PublishedPaper.Of(s).Any(),
         };
     }
 
