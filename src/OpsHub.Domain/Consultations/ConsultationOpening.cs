@@ -110,7 +110,7 @@ internal static class ConsultationOpening
         if (!byTownship && must)
         {
             var (rule, clause) = isTown ? ("T087", "四(十一)") : ("C013", "二(二)1");
-            return Guard(TownshipLeads, rule, clause, "此事项须由乡镇(街道)党(工)委牵头协商，请上报乡镇(街道)定夺",
+            return Guard(TownshipLeads, rule, clause, "此事项须由乡镇(街道)党(工)委牵头协商，请上报乡镇(街道)启动",
                 "This matter is led by the township's party committee; report it up (reportUp), and the township decides on the way", "matter");
         }
 
