@@ -24,6 +24,7 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Later<ContactErasure>(job => job.Run(), afterStart);
         Every<SupportSweep>(SupportSweep.Job, "10 8 * * *", job => job.Run());
         Later<SupportSweep>(job => job.Run(), afterStart);
+        Later<MilestoneCatchUp>(job => job.Run(), afterStart);
         Every<SurveySweep>(SurveySweep.Job, "*/5 * * * *", job => job.Run());
         Later<SurveySweep>(job => job.Run(), afterStart);
         Every<CalendarWarning>(CalendarWarning.Job, "5 8 * * *", job => job.Run());
