@@ -12,7 +12,7 @@ internal static class VoteText
         if (Vote(state, announcement) is not { } vote)
             return ($"现将“{matter}”的表决结果公告如下：", [new("情况说明", names.Masked(announcement.Text)), .. SessionText.Ending(state, announcement, names)]);
         // Across communities each one's meeting votes for itself: whose it was stands first. C007.
-        var whose = vote.Community is { } community ? names.Unit(community) : "";
+        var whose = vote.Community is { } community ? names.Community(community) : "";
         return ($"{PaperDates.Instant(vote.At)}，{whose}{ConsultationWording.Of(vote.Body).Zh}就“{matter}”进行了表决。现将表决结果公告如下：",
         [
             new("表决方式", vote.Secret ? "无记名投票，一人一票。" : "公开表决，一人一票。"),
