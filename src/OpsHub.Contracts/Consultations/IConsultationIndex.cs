@@ -71,6 +71,9 @@ public sealed record ConsultationRow
     /// <summary>What indicators count of it: see <see cref="ConsultationOutcomes"/>.</summary>
     public required ConsultationOutcomes Outcomes { get; init; }
 
+    /// <summary>Something of it is published: a withdrawn one without is a draft still. C002.</summary>
+    public bool Published { get; init; }
+
     /// <summary>What was published of it; written beside the row and read through <see cref="IPublishedPapers"/> only.</summary>
     public ImmutableList<PublishedPaper> Papers { get; init; } = [];
 
@@ -121,6 +124,9 @@ public sealed record ConsultationFilter
 
     /// <summary>In one of these stages.</summary>
     public IReadOnlyList<ConsultationStage>? Stages { get; init; }
+
+    /// <summary>Of withdrawn ones only those of which something was published: for those who read no drafts. C002.</summary>
+    public bool NoWithdrawnDrafts { get; init; }
 
     /// <summary>Of one of these variants.</summary>
     public IReadOnlyList<ConsultationVariant>? Variants { get; init; }

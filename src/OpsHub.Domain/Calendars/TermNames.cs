@@ -62,6 +62,7 @@ public static class TermNames
         "上报协商结果" => "reporting the result up",
         "研究采纳并反馈" => "studying, adopting and feeding back",
         "公开进度" => "publishing progress",
+        "完成节点" => "reaching a milestone",
         "反馈落实情况" => "feeding back how it was carried out",
         "回访和满意度测评" => "follow-up visit and survey",
         "报备材料" => "filing the materials with the council",

@@ -53,11 +53,20 @@ public sealed record Consultation
     /// <summary>The simplified path's vote, or null for the full seven steps. C025.</summary>
     public string? SimplifiedBy { get; init; }
 
+    /// <summary>Steps that the residents' vote drops (省去的步骤): they are passed over. Empty in votes from before this was kept, which dropped the work meeting. C025.</summary>
+    public ImmutableList<ConsultationStepKind> Dropped { get; init; } = [];
+
     /// <summary>When a building's or group's topic was reported to the council. C026.</summary>
     public DateTimeOffset? ReportedToCouncilAt { get; init; }
 
     /// <summary>Another way that the facts call for, proposed by the hub until the township decides (建议改为). C013.</summary>
     public ConsultationVariant? Proposed { get; init; }
+
+    /// <summary>The facts of the matter call for it, not opinions from elsewhere (事项情况要求): then it does not lapse. T087, C011.</summary>
+    public bool ProposedByFacts { get; init; }
+
+    /// <summary>Communities not concerned whose opinions the township has decided upon (已定夺的社区): another one from there proposes nothing. C013.</summary>
+    public ImmutableSortedSet<UnitCode> Answered { get; init; } = [];
 
     /// <summary>When something of it was published first, a notice or an announcement; null before. A new plan or round takes nothing back. C002.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
@@ -154,7 +163,31 @@ public sealed record Consultation
     /// <summary>Duties still open.</summary>
     [JsonIgnore]
     public ImmutableList<Duty> OpenDuties => Duties.FindAll(d => d.Term.IsOpen);
+
+    /// <summary>When and where this round's session is to be (协商时间、地点): by its plan, or by its notice where no plan is made; null where neither says.</summary>
+    [JsonIgnore]
+    public SessionArrangement? Arranged => Plan is { } plan ? new(plan.Start, plan.Place, plan.MadeAt)
+        : Notice is { Start: { } start, MeetingPlace: { } place } notice ? new(start, place, notice.At) : null;
+
+    /// <summary>The same while the session is ahead, also one that is adjourned to a set time; null otherwise.</summary>
+    [JsonIgnore]
+    public SessionArrangement? Ahead => Stage switch
+    {
+        ConsultationStage.Planned or ConsultationStage.Prepared => Arranged,
+        ConsultationStage.InSession when Session is { IsAdjourned: true, Pauses: [.., { ResumesAt: { } at } pause] } on => new(at, on.Place ?? "", pause.From),
+        _ => null,
+    };
+
+    /// <summary>The residents' vote drops this step. C025.</summary>
+    public bool Drops(ConsultationStepKind step) =>
+        Dropped.Contains(step) || (step == ConsultationStepKind.WorkMeeting && SimplifiedBy is not null && Dropped.IsEmpty);
 }
+
+/// <summary>When and where a session is to be (协商时间、地点).</summary>
+/// <param name="Start">When it is to start, or to go on.</param>
+/// <param name="Place">Where; empty where that is not known.</param>
+/// <param name="SetAt">When that was set.</param>
+public sealed record SessionArrangement(DateTimeOffset Start, string Place, DateTimeOffset SetAt);
 
 /// <summary>Where a consultation belongs (所属区划), by parents in force when it began.</summary>
 /// <param name="Grid">Grid of a building or group; else null.</param>
@@ -179,9 +212,17 @@ public sealed record ConsultationPlace(UnitCode? Grid, UnitCode? Community, Unit
 /// <param name="Dissent">The dissent that it explains, else null.</param>
 /// <param name="Announces">What an announcement tells; null for other duties.</param>
 /// <param name="Step">Name of the command that a next step's duty asks for; null for other duties.</param>
+/// <param name="Vote">Number of the vote that is announced, 1 for the first; null for other duties, and of those from before this was kept (<see cref="AnnouncementSubject"/>).</param>
+/// <param name="Correction">Number of the correction that is announced, likewise.</param>
+/// <param name="Community">The community whose own meeting's vote is announced, likewise. C007.</param>
+/// <param name="Milestone">Number of the milestone to reach, 1 for the first; null for other duties. C056.</param>
 public sealed record Duty(
     Term Term, bool Hard, int? Session = null, int? Dissent = null, AnnouncementKind? Announces = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Step = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Step = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Vote = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Correction = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] UnitCode? Community = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Milestone = null)
 {
     /// <summary>Stem of its term's id.</summary>
     [JsonIgnore]
@@ -220,6 +261,9 @@ public static class DutyStems
 
     /// <summary>Next progress (公开进度). C056, soft.</summary>
     public const string Progress = "progress";
+
+    /// <summary>A milestone of the result (完成节点). C056, soft: until the end of its day.</summary>
+    public const string Milestone = "milestone";
 
     /// <summary>Feedback (反馈落实情况). C029, C048, C071, soft.</summary>
     public const string Feedback = "feedback";

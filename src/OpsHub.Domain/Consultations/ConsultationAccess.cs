@@ -36,12 +36,14 @@ public static class ConsultationAccess
     /// <param name="communities">Communities concerned.</param>
     /// <param name="delegatedBy">Who entrusted it, or null.</param>
     /// <param name="stage">Where it stands: drafts are the party organisation's and the committee's own.</param>
+    /// <param name="published">Something of it was published: a withdrawn one without is a draft still.</param>
     /// <param name="isWithin">Parents in force: a community that moved is read by the township that it moved to, and no longer by the former.</param>
-    public static bool Reads(Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage, IsWithin isWithin)
+    public static bool Reads(
+        Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage, bool published, IsWithin isWithin)
     {
         var scope = Scope(actor);
         return !scope.IsEmpty
-            && (scope.Stages is null || scope.Stages.Contains(stage))
+            && (scope.Stages is null || (scope.Stages.Contains(stage) && (published || stage != ConsultationStage.Withdrawn)))
             && (scope.DelegatedBy is null || scope.DelegatedBy == delegatedBy)
             && (scope.Unit is not { } unit || place.IsWithin(unit) || communities.Any(c => isWithin(c, unit)));
     }
@@ -64,8 +66,9 @@ public static class ConsultationAccess
     };
 
     /// <summary>May the actor read the trace? Those who read it whole, but council and supervision committee. Part 4, column Trace.</summary>
-    public static bool ReadsTrace(Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage, IsWithin isWithin) =>
-        actor.Role is not (Role.Council or Role.SupervisionCommittee) && Reads(actor, place, communities, delegatedBy, stage, isWithin);
+    public static bool ReadsTrace(
+        Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage, bool published, IsWithin isWithin) =>
+        actor.Role is not (Role.Council or Role.SupervisionCommittee) && Reads(actor, place, communities, delegatedBy, stage, published, isWithin);
 
     /// <summary>May the actor begin a consultation of this place? C001.</summary>
     public static bool BeginsAt(Actor actor, ConsultationPlace place) => Begins(actor, place) is null;
@@ -104,7 +107,7 @@ public sealed record ConsultationScope(UnitCode? Unit = null, OrganCode? Delegat
     /// <summary>No consultation.</summary>
     public static readonly ConsultationScope None = new(IsEmpty: true);
 
-    /// <summary>Only those in one of these stages; null for all of them.</summary>
+    /// <summary>Only those in one of these stages, a withdrawn one only where something of it was published; null for all of them.</summary>
     public ImmutableList<ConsultationStage>? Stages { get; init; }
 
     internal static readonly ImmutableList<ConsultationStage> Determined = [.. Enum.GetValues<ConsultationStage>().Where(s => s >= ConsultationStage.TopicDetermined)];

@@ -26,6 +26,7 @@ internal static class ConsultationActs
     internal static (string Rule, string Clause) Basis(Consultation s, Type command) => command.Name switch
     {
         nameof(RerouteConsultation) => ("C013", "二(二)1"),
+        nameof(AddMatterFacts) => ("C007", "二(一)"),
         nameof(RecordSolicitation) => ("C045", Clause3),
         nameof(HoldWorkMeeting) => ("C033", Clause2),
         nameof(SimplifySteps) => ("C025", "二(四)"),

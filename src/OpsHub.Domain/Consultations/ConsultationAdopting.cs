@@ -22,7 +22,8 @@ internal static class ConsultationAdopting
             return bad;
         var adoption = new Adoption(x.Now, c.ImplementingBody, c.Owner ?? "", Given(c.SunshineEntry), c.Milestones.ConvertAll(m => m with { DoneAt = null }));
         // Compulsory for major matters; otherwise the meeting is the final form all the same. Resolution 60.
-        return ConsultationAfter.With(new ResultAdopted(x.Now, adoption, c.CommunityActs),
+        var milestones = ConsultationMilestones.Owed(s, adoption, x);
+        return ConsultationAfter.With(new ResultAdopted(x.Now, adoption, c.CommunityActs) { Duties = milestones.IsEmpty ? null : milestones },
             ConsultationVoting.MeetingMissed(s) ? new ConsultationWarning("C020", x.Now, "会议协商未经居(村)民会议或代表会议") : null,
             // What the community leads it mostly carries out itself, whatever was said of the matter at its beginning.
             !acts && adoption.SunshineEntry is null && s.Lead is { Kind: OrganKind.Unit, Unit.Level: UnitLevel.Community }
@@ -58,7 +59,8 @@ internal static class ConsultationAdopting
         }
 
         return new ProgressPublished(x.Now, new(x.Now, c.Text, c.Milestone),
-            ConsultationDuties.Done(s, DutyStems.Progress, x.Now).Add(ConsultationDuties.Open(s, DutyStems.Progress, x)));
+            ConsultationDuties.Done(s, DutyStems.Progress, x.Now).Add(ConsultationDuties.Open(s, DutyStems.Progress, x))
+                .AddRange(c.Milestone is { } reached ? ConsultationDuties.Done(s, DutyStems.Milestone, x.Now, d => d.Milestone == reached) : []));
     }
 
     internal static Decision<ConsultationEvent> Note(Consultation s, NoteSupervision c, ConsultationContext x) =>
@@ -68,7 +70,7 @@ internal static class ConsultationAdopting
     {
         if (Text("text", c.Text, 2000, "C071", "二(五)") is { } bad)
             return bad;
-        var duties = ConsultationAfter.Settled(s, x, "实施已完成", d => d.Stem == DutyStems.Progress)
+        var duties = ConsultationAfter.Settled(s, x, "实施已完成", d => d.Stem is DutyStems.Progress or DutyStems.Milestone)
             .Add(ConsultationDuties.Open(s, DutyStems.Feedback, x)).Add(ConsultationDuties.Open(s, DutyStems.Survey, x));
         return ConsultationAfter.With(new ImplementationCompleted(x.Now, c.Text, duties),
             s.SupervisionNotes.IsEmpty ? new ConsultationWarning("C057", x.Now, "实施期间没有监督委员会的监督意见") : null,

@@ -44,6 +44,9 @@ public static class ConsultationAfter
     internal static Refusal? Bars(Consultation s, Type command, ConsultationContext x) => command.Name switch
     {
         nameof(HoldWorkMeeting) => ConsultationCollecting.BarsMeeting(s),
+        nameof(AddMatterFacts) => ConsultationMatters.Bars(s),
+        // What the township must lead is not the community's to go on with.
+        nameof(ProposeTopic) when s.ProposedByFacts => ConsultationTopics.WayProposed(s),
         nameof(DetermineTopic) or nameof(ReportToCouncil) => ConsultationTopics.WayProposed(s),
         // What a direct meeting has in place of a determined topic.
         nameof(PublishNotice) when s is { Variant: ConsultationVariant.DirectMeeting, Sessions.IsEmpty: true } => ConsultationTopics.WayProposed(s),

@@ -4,7 +4,7 @@ using static OpsHub.Domain.Consultations.ConsultationRefusals;
 
 namespace OpsHub.Domain.Consultations;
 
-/// <summary>Opinions, bodies asked, work meeting, steps simplified. SM2 rows 1 and 2, C025, C032, C033, C045.</summary>
+/// <summary>Opinions, bodies asked, work meeting. SM2 rows 1 and 2, C032, C033, C045.</summary>
 internal static class ConsultationCollecting
 {
     internal static Decision<ConsultationEvent> Add(Consultation s, AddOpinion c, ConsultationContext x)
@@ -26,8 +26,9 @@ internal static class ConsultationCollecting
         if (s.Opinions.Exists(o => o.Id == id))
             return new Refusal(RefusalCodes.Conflict, "C032", "二(四)2", "entry", $"意见 {id} 已登记", $"The opinion {id} is entered already");
         // The same matter in a second community: the township decides on the way, and the hub says so by itself. Once the topic is determined it can only be shown. C013.
+        // What the township has decided upon is not asked again, and a plan's clock that runs is not stopped: nobody may hold it up by one opinion after another.
         var elsewhere = !concerned && s.Variant != ConsultationVariant.CrossCommunity;
-        var open = ConsultationTransitions.Permits(s, typeof(RerouteConsultation)) && s.Sessions.IsEmpty;
+        var open = ConsultationTransitions.Permits(s, typeof(RerouteConsultation)) && s.Sessions.IsEmpty && !s.Answered.Contains(c.Community) && !s.OpenDuties.Exists(d => d.Stem == DutyStems.Plan);
         return ConsultationWarnings.Beside(
             new OpinionAdded(x.Now, new(id, c.Source, c.Community, c.Kind, c.Text.Trim(), x.Now), elsewhere && open ? ConsultationVariant.CrossCommunity : null),
             elsewhere && !open && !s.Warnings.Exists(w => w.Rule == "C013" && w.Note == c.Community.Value) ? [new("C013", x.Now, c.Community.Value)] : []);
@@ -51,9 +52,4 @@ internal static class ConsultationCollecting
     internal static Refusal? BarsMeeting(Consultation s) => s.Stage == ConsultationStage.Collecting || s.OpenDuties.Exists(d => d.Stem == DutyStems.WorkMeeting)
         ? null
         : Guard("NO_MEETING_OWED", "C033", "二(四)2", "没有待补开的工作例会", "No work meeting is owed any more");
-
-    internal static Decision<ConsultationEvent> Simplify(Consultation s, SimplifySteps c, ConsultationContext x) =>
-        Text("voteRecord", c.VoteRecord, 200, "C025", "二(四)") is { } faulty
-            ? faulty
-            : new StepsSimplified(x.Now, c.VoteRecord.Trim(), ConsultationAfter.Settled(s, x, $"居民表决简化步骤({c.VoteRecord.Trim()})", d => d.Stem == DutyStems.WorkMeeting));
 }

@@ -11,6 +11,7 @@ namespace OpsHub.Domain.Consultations;
 [JsonDerivedType(typeof(RecordSolicitation), "RecordSolicitation")]
 [JsonDerivedType(typeof(HoldWorkMeeting), "HoldWorkMeeting")]
 [JsonDerivedType(typeof(RerouteConsultation), "RerouteConsultation")]
+[JsonDerivedType(typeof(AddMatterFacts), "AddMatterFacts")]
 [JsonDerivedType(typeof(SimplifySteps), "SimplifySteps")]
 [JsonDerivedType(typeof(ProposeTopic), "ProposeTopic")]
 [JsonDerivedType(typeof(ReportToCouncil), "ReportToCouncil")]
@@ -54,8 +55,10 @@ public abstract record ConsultationCommand;
 /// <param name="Matter">What is known.</param>
 /// <param name="Variant">The way asked for, or null for what the facts say.</param>
 /// <param name="Opinion">The first opinion, or null.</param>
+/// <param name="ReportUp">A community's own: the matter is one that the township must lead, and is reported to it, which decides on the way (上报乡镇). T087, C013.</param>
 public sealed record OpenConsultation(
-    UnitCode Unit, ImmutableList<UnitCode> Communities, string Title, MatterFacts Matter, ConsultationVariant? Variant = null, AddOpinion? Opinion = null) : ConsultationCommand;
+    UnitCode Unit, ImmutableList<UnitCode> Communities, string Title, MatterFacts Matter, ConsultationVariant? Variant = null, AddOpinion? Opinion = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ReportUp = false) : ConsultationCommand;
 
 /// <summary>Add an opinion (登记意见). C032. From a community not concerned so far it proposes the cross-community way.</summary>
 /// <param name="Source">Where from.</param>
@@ -77,9 +80,19 @@ public sealed record HoldWorkMeeting(string Record) : ConsultationCommand;
 /// <param name="Reason">1-500 characters.</param>
 public sealed record RerouteConsultation(MatterFacts Matter, ImmutableList<UnitCode> Communities, string Reason) : ConsultationCommand;
 
-/// <summary>Residents voted to simplify the steps (简化步骤). C025. After it, work meeting and notice channels may be left out; participants and plan may not.</summary>
+/// <summary>Add facts of the matter (补充事项情况) that decide about votes and who leads; those that stand are never taken back. Until adoption. C007, C020, C030, T087.</summary>
+/// <param name="LegalVote">The law gives it to a meeting's vote.</param>
+/// <param name="Vital">It touches residents' vital interests.</param>
+/// <param name="Major">It is a major matter.</param>
+/// <param name="PublicConcern">It is a major issue of strong public concern.</param>
+/// <param name="Reason">1-500 characters.</param>
+public sealed record AddMatterFacts(bool LegalVote, bool Vital, bool Major, bool PublicConcern, string Reason) : ConsultationCommand;
+
+/// <summary>Residents voted to simplify the steps (简化步骤). C025. Opinions, topic, session and announcement may not be dropped.</summary>
 /// <param name="VoteRecord">Reference of the vote.</param>
-public sealed record SimplifySteps(string VoteRecord) : ConsultationCommand;
+/// <param name="Dropped">Steps that it drops; null for the work meeting alone.</param>
+public sealed record SimplifySteps(
+    string VoteRecord, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableList<ConsultationStepKind>? Dropped = null) : ConsultationCommand;
 
 /// <summary>Propose the topic (提出议题). SM2 row 3.</summary>
 /// <param name="Category">One of eight. C004.</param>
@@ -103,8 +116,12 @@ public sealed record MakePlan(
     SessionType? Type = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Letters = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Channel = null) : ConsultationCommand;
 
-/// <summary>Publish the notice (发布公告). C027, C038, C047.</summary>
-public sealed record PublishNotice(ImmutableList<PublicationChannel> Channels, string? Place = null) : ConsultationCommand;
+/// <summary>Publish the notice (发布公告). C027, C038, C047. <c>Start</c> and <c>MeetingPlace</c>, 1-200 characters: when and where the session is to be. Required
+/// where no plan says so, as of a direct meeting (C012); refused where one does.</summary>
+public sealed record PublishNotice(
+    ImmutableList<PublicationChannel> Channels, string? Place = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? Start = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? MeetingPlace = null) : ConsultationCommand;
 
 /// <summary>Fix the participants (确定参与主体). C028, C037, C046.</summary>
 public sealed record FixParticipants(ImmutableList<ParticipantClass> Classes, string ElectionRecord) : ConsultationCommand;
@@ -112,8 +129,9 @@ public sealed record FixParticipants(ImmutableList<ParticipantClass> Classes, st
 /// <summary>Start the session (开始协商). C018.</summary>
 public sealed record StartSession(PresiderKind? Presider) : ConsultationCommand;
 
-/// <summary>Adjourn (休会). SM2 row 9.</summary>
-public sealed record AdjournSession(string Reason) : ConsultationCommand;
+/// <summary>Adjourn (休会). SM2 row 9. <c>ResumesAt</c>: when it is to go on, ahead of now; null where that is left open.</summary>
+public sealed record AdjournSession(
+    string Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ResumesAt = null) : ConsultationCommand;
 
 /// <summary>Resume (复会). SM2 row 9.</summary>
 public sealed record ResumeSession : ConsultationCommand;
@@ -126,8 +144,9 @@ public sealed record EndSession(
 /// <summary>A dissent as a session's end brings it.</summary>
 public sealed record NewDissent(ParticipantKind Kind, string Text, bool AllegesHarm = false);
 
-/// <summary>Announce (公告). C040. Closes the oldest announcement that is due.</summary>
-public sealed record Announce(string Place, ImmutableList<PublicationChannel> Channels, string Text) : ConsultationCommand;
+/// <summary>Announce (公告). C040. <c>Duty</c>: id of the duty that it keeps, e.g. <c>announce-2</c>; null for the oldest that is owed.</summary>
+public sealed record Announce(
+    string Place, ImmutableList<PublicationChannel> Channels, string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Duty = null) : ConsultationCommand;
 
 /// <summary>Explain to a dissenter (解释说明). C053.</summary>
 public sealed record ExplainDissent(int Dissent, string Explanation) : ConsultationCommand;

@@ -42,8 +42,7 @@ internal static class ConsultationConcluding
             return Input("reason", "C042", "二(四)2", $"第 {s.Round + 1} 轮须说明理由（MaxConsultationRounds，本系统默认值）", $"Round {s.Round + 1} takes a reason (MaxConsultationRounds, assumed)");
         if (Text("reason", c.Reason, 500, "C042", "二(四)2", required: needsReason) is { } bad)
             return bad;
-        // A direct meeting has no plan.
-        return new RoundOpened(x.Now, s.Round + 1, c.Reason, s.Variant == ConsultationVariant.DirectMeeting ? [] : [ConsultationDuties.Open(s, DutyStems.Plan, x)]);
+        return new RoundOpened(x.Now, s.Round + 1, c.Reason, ConsultationDuties.OwesPlan(s) ? [ConsultationDuties.Open(s, DutyStems.Plan, x)] : []);
     }
 
     internal static Decision<ConsultationEvent> Shelve(Consultation s, Shelve c, ConsultationContext x)

@@ -15,10 +15,14 @@ internal static class ConsultationCorrecting
             return bad;
         // The result is void, so nobody carries it out, reports or files it; what the sessions left to announce and to explain is owed still.
         var duties = ConsultationAfter.Settled(s, x, "结果已纠正", d => !IsOwedToPeople(d))
-            .Add(ConsultationDuties.Open(s, DutyStems.Announce, x, announces: AnnouncementKind.Correction));
-        if (!c.Annul && s.Variant != ConsultationVariant.DirectMeeting)
+            .Add(ConsultationDuties.Open(s, DutyStems.Announce, x, announces: AnnouncementKind.Correction) with { Correction = s.Corrections.Count + 1 });
+        if (!c.Annul && ConsultationDuties.OwesPlan(s))
             duties = duties.Add(ConsultationDuties.Open(s, DutyStems.Plan, x));
-        return new ResultCorrected(x.Now, new(x.Now, c.Ground, c.Annul, x.Actor.Organ), c.Annul ? s.Round : s.Round + 1, duties);
+        return new ResultCorrected(x.Now, new(x.Now, c.Ground, c.Annul, x.Actor.Organ), c.Annul ? s.Round : s.Round + 1, duties)
+        {
+            Delegated = c.Annul && s.Delegated is { Stage: not DelegatedStage.None } track ? track with { Stage = DelegatedStage.Void } : null,
+            ReportedTo = s.Delegated is { ReportedAt: not null } given ? given.Organ : null,
+        };
     }
 
     // Where nobody agreed and no vote passed there is no result: to annul it would only spare the round or the vote that is owed. C043, C049.

@@ -86,7 +86,14 @@ public static class ConsultationDuties
         _ => throw new ArgumentOutOfRangeException(nameof(stem), stem, "No duty of this stem."),
     };
 
-    private static OrganCode Holder(Consultation s, string stem) =>
+    /// <summary>What a milestone's duty is called.</summary>
+    internal const string NameOfMilestone = "完成节点";
+
+    /// <summary>A plan is owed for each round: not of a direct meeting, nor where residents voted to drop it. C012, C025.</summary>
+    internal static bool OwesPlan(Consultation s) => s.Variant != ConsultationVariant.DirectMeeting && !s.Drops(ConsultationStepKind.Plan);
+
+    /// <summary>Whose a duty is.</summary>
+    internal static OrganCode Holder(Consultation s, string stem) =>
         stem == DutyStems.GovernmentFeedback && s.Delegated is { } track ? track.Organ
         : s is { Variant: ConsultationVariant.BuildingOrGroup, Place.Grid: { } grid } ? OrganCode.Of(grid)
         : s.Lead;

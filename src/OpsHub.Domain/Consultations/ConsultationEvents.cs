@@ -14,6 +14,9 @@ namespace OpsHub.Domain.Consultations;
 [JsonDerivedType(typeof(BodiesSolicited), "BodiesSolicited")]
 [JsonDerivedType(typeof(WorkMeetingHeld), "WorkMeetingHeld")]
 [JsonDerivedType(typeof(ConsultationRerouted), "ConsultationRerouted")]
+[JsonDerivedType(typeof(MatterFactsAdded), "MatterFactsAdded")]
+[JsonDerivedType(typeof(ProposalLapsed), "ProposalLapsed")]
+[JsonDerivedType(typeof(MilestonesOwed), "MilestonesOwed")]
 [JsonDerivedType(typeof(StepsSimplified), "StepsSimplified")]
 [JsonDerivedType(typeof(TopicProposed), "TopicProposed")]
 [JsonDerivedType(typeof(ReportedToCouncil), "ReportedToCouncil")]
@@ -73,13 +76,17 @@ public abstract record ConsultationEvent(DateTimeOffset At)
 
     /// <summary>True for what time or the calendar did: nobody's step, so the newest step stays where it was.</summary>
     [JsonIgnore]
-    public bool IsNobodysStep => this is ConsultationRungsFired or DutiesReprojected or ConsultationWarned or ComplaintRecorded or TopicNotTaken;
+    public bool IsNobodysStep => this is ConsultationRungsFired or DutiesReprojected or ConsultationWarned or ComplaintRecorded or TopicNotTaken or ProposalLapsed or MilestonesOwed;
 }
 
 /// <summary>Begun (已启动). SM2 row 1.</summary>
 public sealed record ConsultationOpened(
     DateTimeOffset At, string Number, ConsultationVariant Variant, ConsultationPlace Place, OrganCode Lead, ImmutableSortedSet<UnitCode> Communities, string Title, MatterFacts Matter, string By, Duty? WorkMeeting, int Rules, int Calendar) : ConsultationEvent(At)
 {
+    /// <summary>The way that its facts call for, where a community reported the matter to the township, which must lead it; null otherwise. T087.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ConsultationVariant? Proposed { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "SM2.1";
@@ -109,10 +116,11 @@ public sealed record WorkMeetingHeld(DateTimeOffset At, WorkMeeting Meeting, Imm
     public override string Rule => "SM2.2";
 }
 
-/// <summary>The township decided on the way (已确定层级). C013, T087. <c>Stays</c>: way, lead and communities are what they were, so topic and step stay.</summary>
+/// <summary>The township decided on the way (已确定层级). C013, T087. <c>Stays</c>: way, lead and communities are what they were, so topic and step stay.
+/// <c>Answered</c>: communities not concerned whose opinions are decided upon with it, and with former decisions; null of those from before this was kept.</summary>
 public sealed record ConsultationRerouted(
     DateTimeOffset At, ConsultationVariant Variant, ConsultationPlace Place, OrganCode Lead, ImmutableSortedSet<UnitCode> Communities, MatterFacts Matter, string Reason, ImmutableList<Duty> Duties,
-    bool Stays = false) : ConsultationEvent(At)
+    bool Stays = false, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableSortedSet<UnitCode>? Answered = null) : ConsultationEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -126,8 +134,11 @@ public sealed record ConsultationRerouted(
 /// <summary>Residents voted to simplify the steps (已简化步骤). C025.</summary>
 /// <param name="At">When.</param>
 /// <param name="VoteRecord">Reference of the vote.</param>
-/// <param name="Duties">What nobody owes any more: the work meeting.</param>
-public sealed record StepsSimplified(DateTimeOffset At, string VoteRecord, ImmutableList<Duty>? Duties = null) : ConsultationEvent(At)
+/// <param name="Duties">What nobody owes any more: work meeting, plan.</param>
+/// <param name="Dropped">Steps that the vote drops; null of votes from before this was kept.</param>
+public sealed record StepsSimplified(
+    DateTimeOffset At, string VoteRecord, ImmutableList<Duty>? Duties = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableList<ConsultationStepKind>? Dropped = null) : ConsultationEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -203,8 +214,9 @@ public sealed record SessionStarted(DateTimeOffset At, ConsultationSession Sessi
     public override string Rule => "SM2.8";
 }
 
-/// <summary>Adjourned (已休会). The announcement's clock does not start.</summary>
-public sealed record SessionAdjourned(DateTimeOffset At, string Reason) : ConsultationEvent(At)
+/// <summary>Adjourned (已休会). The announcement's clock does not start. <c>ResumesAt</c>: when it is to go on, or null.</summary>
+public sealed record SessionAdjourned(
+    DateTimeOffset At, string Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ResumesAt = null) : ConsultationEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

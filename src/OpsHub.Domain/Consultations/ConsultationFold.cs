@@ -32,6 +32,8 @@ public static class ConsultationFold
         Title = e.Title,
         Matter = e.Matter,
         Delegated = e.Matter.DelegatedBy is { } organ ? new(organ, DelegatedStage.None) : null,
+        Proposed = e.Proposed,
+        ProposedByFacts = e.Proposed is not null,
         Duties = e.WorkMeeting is { } meeting ? [meeting] : [],
         BeganAt = e.At,
         BegunBy = e.By,
@@ -62,9 +64,23 @@ public static class ConsultationFold
             Matter = e.Matter,
             Delegated = e.Matter.DelegatedBy is { } organ ? new(organ, DelegatedStage.None) : null,
             Proposed = null,
+            ProposedByFacts = false,
+            Answered = e.Answered ?? s.Answered,
+            // The residents of one community drop no step of others.
+            Dropped = e.Stays ? s.Dropped : [],
             Reason = e.Reason,
         },
-        StepsSimplified e => With(s, e.Duties) with { SimplifiedBy = e.VoteRecord },
+        MatterFactsAdded e => With(s, e.Duties) with
+        {
+            Matter = e.Matter,
+            Lead = e.Lead ?? s.Lead,
+            Proposed = e.Proposed ?? s.Proposed,
+            ProposedByFacts = s.ProposedByFacts || e.Proposed is not null,
+            Delegated = e.Delegated ?? s.Delegated,
+        },
+        ProposalLapsed e => With(s, e.Duties) with { Proposed = null, Answered = e.Answered },
+        MilestonesOwed e => With(s, e.Duties),
+        StepsSimplified e => Passing(With(s, e.Duties) with { SimplifiedBy = e.VoteRecord, Dropped = e.Dropped ?? s.Dropped }),
         TopicProposed e => With(s, e.Duties) with
         {
             Stage = ConsultationStage.TopicProposed,
@@ -75,13 +91,13 @@ public static class ConsultationFold
         },
         TopicNotTaken e => With(s, e.Duties),
         ReportedToCouncil e => With(s, e.Duties) with { ReportedToCouncilAt = e.At },
-        TopicDetermined e => With(s, e.Duties) with { Stage = ConsultationStage.TopicDetermined, Topic = s.Topic! with { DeterminedAt = e.At } },
+        TopicDetermined e => Passing(With(s, e.Duties) with { Stage = ConsultationStage.TopicDetermined, Topic = s.Topic! with { DeterminedAt = e.At } }),
         // A plan made again is another promise: people are told anew.
-        PlanMade e => With(s, e.Duties) with { Stage = ConsultationStage.Planned, Plan = e.Plan, Notice = null },
+        PlanMade e => Passing(With(s, e.Duties) with { Stage = ConsultationStage.Planned, Plan = e.Plan, Notice = null }),
         NoticePublished e => Prepared(s with { Notice = e.Notice, PublishedAt = s.PublishedAt ?? e.At }),
         ParticipantsFixed e => Prepared(s with { Participants = e.Participants }),
         SessionStarted e => s with { Stage = ConsultationStage.InSession, Sessions = s.Sessions.Add(e.Session) },
-        SessionAdjourned e => On(s, on => on with { Pauses = on.Pauses.Add(new(e.At, e.Reason)) }),
+        SessionAdjourned e => On(s, on => on with { Pauses = on.Pauses.Add(new(e.At, e.Reason, ResumesAt: e.ResumesAt)) }),
         SessionResumed e => On(s, on => on with { Pauses = on.Pauses.SetItem(on.Pauses.Count - 1, on.Pauses[^1] with { Until = e.At }) }),
         SessionClosed e => On(With(s, e.Duties), _ => e.Session) with
         {
@@ -103,8 +119,18 @@ public static class ConsultationFold
         Duties = changed.Aggregate(s.Duties, (all, duty) => all.FindIndex(d => d.Term.Id == duty.Term.Id) is >= 0 and var at ? all.SetItem(at, duty) : all.Add(duty)),
     };
 
-    private static Consultation Prepared(Consultation s) =>
-        s.Notice is not null && (s.Participants is not null || s.Variant == ConsultationVariant.DirectMeeting) ? s with { Stage = ConsultationStage.Prepared } : s;
+    private static Consultation Prepared(Consultation s) => s.Variant != ConsultationVariant.DirectMeeting ? Passing(s)
+        : s.Notice is not null ? s with { Stage = ConsultationStage.Prepared } : s;
+
+    /// <summary>What was done, and what residents voted to drop, is passed over. C024, C025.</summary>
+    internal static Consultation Passing(Consultation s)
+    {
+        var next = s.Stage == ConsultationStage.TopicDetermined && s.Drops(ConsultationStepKind.Plan) ? s with { Stage = ConsultationStage.Planned } : s;
+        return next.Stage == ConsultationStage.Planned && (next.Notice is not null || next.Drops(ConsultationStepKind.Notice))
+            && (next.Participants is not null || next.Drops(ConsultationStepKind.Participants))
+                ? next with { Stage = ConsultationStage.Prepared }
+                : next;
+    }
 
     private static Consultation On(Consultation s, Func<ConsultationSession, ConsultationSession> change) =>
         s with { Sessions = s.Sessions.SetItem(s.Sessions.Count - 1, change(s.Sessions[^1])) };

@@ -80,6 +80,10 @@ public sealed record FailedClosed(DateTimeOffset At, ImmutableList<Duty> Duties,
 /// <summary>Adopted (已采纳). SM2 row 18. <c>CommunityActs</c>: from now on the matter is one on which the community must act. C055.</summary>
 public sealed record ResultAdopted(DateTimeOffset At, Adoption Adoption, bool CommunityActs = false) : ConsultationEvent(At)
 {
+    /// <summary>A duty for each milestone; null where there is none, and of results from before milestones were duties. C056.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableList<Duty>? Duties { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "SM2.18";
@@ -144,6 +148,14 @@ public sealed record ConsultationArchived(DateTimeOffset At, ConsultationFile Fi
 /// <summary>An unlawful result was corrected (已纠正). C054. <c>Duties</c>: those lifted, and the announcement of the correction; where it is opened again, the plan.</summary>
 public sealed record ResultCorrected(DateTimeOffset At, Correction Correction, int Round, ImmutableList<Duty> Duties) : ConsultationEvent(At)
 {
+    /// <summary>The report up of a delegated matter, void now; null where nothing was to report, and where it is opened again. SM2 row Z.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DelegatedReport? Delegated { get; init; }
+
+    /// <summary>Who was given the result and must hear that it no longer stands; null where nobody was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OrganCode? ReportedTo { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string? Why => Correction.Ground;

@@ -24,7 +24,7 @@ internal static class ConsultationFurtherFold
         },
         ConsultationShelved e => With(s, e.Duties) with { Stage = ConsultationStage.NotAdopted, Reason = e.Reason, Delegated = e.Delegated ?? s.Delegated },
         FailedClosed e => With(s, e.Duties) with { Stage = ConsultationStage.NotAdopted, Delegated = e.Delegated ?? s.Delegated },
-        ResultAdopted e => s with
+        ResultAdopted e => With(s, e.Duties) with
         {
             Stage = ConsultationStage.Adopted,
             Adoption = e.Adoption,
@@ -46,6 +46,7 @@ internal static class ConsultationFurtherFold
             Stage = ConsultationStage.Corrected,
             Corrections = s.Corrections.Add(e.Correction),
             Vote = null,
+            Delegated = e.Delegated ?? s.Delegated,
             ReviewOpen = false,
             EndedAt = e.At,
         },
@@ -74,14 +75,14 @@ internal static class ConsultationFurtherFold
     };
 
     // Sessions, dissents and announcements stay: what is owed for them is owed still.
-    private static Consultation Again(Consultation s) => s with
+    private static Consultation Again(Consultation s) => Passing(s with
     {
         Stage = ConsultationTransitions.RoundBegins(s.Variant),
         Plan = null,
         Notice = null,
         Participants = null,
         Vote = null,
-    };
+    });
 
     private static ImmutableList<Milestone> Reached(ImmutableList<Milestone> milestones, int number, DateTimeOffset at) =>
         number >= 1 && number <= milestones.Count ? milestones.SetItem(number - 1, milestones[number - 1] with { DoneAt = at }) : milestones;

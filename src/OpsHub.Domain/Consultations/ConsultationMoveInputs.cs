@@ -72,7 +72,8 @@ public static class ConsultationMoveInputs
         nameof(HoldWorkMeeting) => [Text("record", 200)],
         nameof(RerouteConsultation) =>
             [new("matter", ConsultationInputKind.MatterFacts, true), new("communities", ConsultationInputKind.Communities, true, ConsultationOpening.MostCommunities, 1), Text("reason", 500)],
-        nameof(SimplifySteps) => [Text("voteRecord", 200)],
+        nameof(AddMatterFacts) => [Flag("legalVote"), Flag("vital"), Flag("major"), Flag("publicConcern"), Text("reason", 500)],
+        nameof(SimplifySteps) => [Text("voteRecord", 200), Steps(s)],
         nameof(ProposeTopic) => [Choice<TopicCategory>("category"), Text("text", 500), Concerned(s),
             Text("delegatedBy", 40, required: false), Text("agreementRecord", 200, required: false)],
         nameof(MakePlan) =>
@@ -82,7 +83,12 @@ public static class ConsultationMoveInputs
             // Required by the form chosen: written, online.
             new("letters", ConsultationInputKind.Number, false, ConsultationPlanning.MostLetters, 1), Text("channel", 200, required: false),
         ],
-        nameof(PublishNotice) => [Several<PublicationChannel>("channels", 1), Text("place", 200, required: false)],
+        nameof(PublishNotice) =>
+        [
+            Several<PublicationChannel>("channels", 1), Text("place", 200, required: false),
+            // Where a plan says when and where, the notice is not asked.
+            .. s.Plan is null ? new[] { new ConsultationMoveInput("start", ConsultationInputKind.Instant, true, After: x.Now), Text("meetingPlace", 200) } : [],
+        ],
         nameof(FixParticipants) => [new("classes", ConsultationInputKind.ParticipantClasses, true, ConsultationParticipating.MostClasses, 1), Text("electionRecord", 200)],
         nameof(StartSession) => [Choice("presider", Presiders(s, x))],
         nameof(EndSession) =>
@@ -92,7 +98,11 @@ public static class ConsultationMoveInputs
             Kinds("heard", required: false, ConsultationSessions.Kinds(s)), new("dissents", ConsultationInputKind.Dissents, false, ConsultationSessions.MostDissents),
             new("replies", ConsultationInputKind.Number, s.Plan?.Letters is not null, s.Plan?.Letters ?? ConsultationPlanning.MostLetters, 0),
         ],
-        nameof(Announce) => [Text("place", 200), Several<PublicationChannel>("channels", 0, required: false), Text("text", 4000)],
+        nameof(Announce) =>
+        [
+            Choice("duty", ConsultationAnnouncing.Owed(s).ConvertAll(d => d.Term.Id)) with { Required = false },
+            Text("place", 200), Several<PublicationChannel>("channels", 0, required: false), Text("text", 4000),
+        ],
         nameof(ExplainDissent) => [Choice("dissent", [.. s.Dissents.Where(d => d.ExplainedAt is null).Select(d => d.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))]) with
             { Kind = ConsultationInputKind.Number, Min = 1, Max = s.Dissents.Count }, Text("explanation", 2000)],
         nameof(OpenAnotherRound) => [Text("reason", 500, required: s.Round + 1 > x.Rules.MaxRounds)],
@@ -112,7 +122,8 @@ public static class ConsultationMoveInputs
             [Text("visitRecord", 200), new("ballots", ConsultationInputKind.Number, true, ConsultationClosing.MostBallots, 1), new("satisfied", ConsultationInputKind.Number, true, ConsultationClosing.MostBallots, 0)],
         nameof(ArchiveConsultation) => [new("materials", ConsultationInputKind.Texts, true, ConsultationClosing.MostMaterials, 1)],
         nameof(CorrectResult) => [Text("ground", 1000), new("annul", ConsultationInputKind.Flag, true)],
-        nameof(AdjournSession) or nameof(Shelve) or nameof(DismissReview) or nameof(WithdrawConsultation) => [Text("reason", 500)],
+        nameof(AdjournSession) => [Text("reason", 500), new("resumesAt", ConsultationInputKind.Instant, false, After: x.Now)],
+        nameof(Shelve) or nameof(DismissReview) or nameof(WithdrawConsultation) => [Text("reason", 500)],
         nameof(ReportUp) => [Text("report", 4000)],
         nameof(StudyReport) => [Text("note", 2000)],
         nameof(DecideReport) => [new("adopt", ConsultationInputKind.Flag, true), Text("decision", 2000, required: false)],
@@ -125,6 +136,15 @@ public static class ConsultationMoveInputs
         new("secret", ConsultationInputKind.Flag, rules.SecretVotes), Count("eligible", 1) with { Required = s.Matter.LegalVote },
         Choice("community", [.. ConsultationVoting.Awaited(s).Select(c => c.Value)]) with { Required = ConsultationVoting.IsPerCommunity(s) },
     ];
+
+    // What no vote may drop is not offered. C025.
+    private static ConsultationMoveInput Steps(Consultation s)
+    {
+        var steps = ConsultationSimplifying.Droppable(s.Variant);
+        return new("dropped", ConsultationInputKind.Choices, false, steps.Count, 0, steps.ConvertAll(step => ApiNames.Of(step.ToString())));
+    }
+
+    private static ConsultationMoveInput Flag(string name) => new(name, ConsultationInputKind.Flag, false);
 
     private static ConsultationMoveInput Milestone(Consultation s) => new("milestone", ConsultationInputKind.Number, false, s.Adoption?.Milestones.Count ?? 0, 1);
 

@@ -43,7 +43,7 @@ public static class ConsultationOffices
             nameof(StartImplementation) or nameof(PublishProgress) or nameof(CompleteImplementation) or nameof(FeedBackResult) or nameof(RecordSurvey)
                 or nameof(ReportUp) => [.. of.Adopters, .. of.Committee],
             nameof(NoteSupervision) => of.Supervisors,
-            nameof(CorrectResult) or nameof(DismissReview) => [.. of.Party, .. of.Township],
+            nameof(CorrectResult) or nameof(DismissReview) or nameof(AddMatterFacts) => [.. of.Party, .. of.Township],
             nameof(StudyReport) or nameof(DecideReport) or nameof(FeedBackReport) => of.Entrusting,
             // By area or by place, not by office of what there is already.
             nameof(OpenConsultation) or nameof(AddOpinion) => Enumerable.Empty<ConsultationOffice>(),

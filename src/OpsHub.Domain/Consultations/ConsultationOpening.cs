@@ -9,6 +9,8 @@ namespace OpsHub.Domain.Consultations;
 /// <summary>Begins a consultation and decides on its way. SM2 row 1, C001, C012-C014, T087, resolution 56.</summary>
 internal static class ConsultationOpening
 {
+    private const string TownshipLeads = "TOWNSHIP_LEADS";
+
     /// <summary>Most communities that one concerns.</summary>
     internal const int MostCommunities = 200;
 
@@ -24,7 +26,10 @@ internal static class ConsultationOpening
         if (place.Community is { } own)
             communities = communities.Add(own);
         var variant = Way(c.Matter, communities.Count, x.IsTown, byTownship);
-        if ((Leads(c, communities.Count, x.IsTown, byTownship) ?? Asked(c.Variant, variant)) is { } misled)
+        var led = Leads(c, communities.Count, x.IsTown, byTownship);
+        if (c.ReportUp)
+            return led is { Code: TownshipLeads } || led is null ? Report(c, led, place, communities, variant, x) : led;
+        if ((led ?? Asked(c.Variant, variant)) is { } misled)
             return misled;
         if (Seat(variant, place, communities, byTownship) is not { } seat)
             return NoLead(variant);
@@ -33,9 +38,27 @@ internal static class ConsultationOpening
         var begun = ConsultationFold.Apply(null, opened);
         if (variant == ConsultationVariant.Community)
             opened = opened with { WorkMeeting = ConsultationDuties.Open(begun, DutyStems.WorkMeeting, x) };
-        if (c.Opinion is null)
-            return opened;
-        var first = ConsultationCollecting.Add(begun, c.Opinion, x);
+        return c.Opinion is null ? opened : WithFirst(opened, c.Opinion, x);
+    }
+
+    // What the township must lead is not the community's to begin; reported up, it stands in the township's hands, which decides on the way. T087, C013.
+    private static Decision<ConsultationEvent> Report(
+        OpenConsultation c, Refusal? led, ConsultationPlace place, ImmutableSortedSet<UnitCode> communities, ConsultationVariant variant, ConsultationContext x)
+    {
+        if (led is null)
+            return Input("reportUp", "C013", "二(二)1", "此事项可由社区(村)自行协商，无须上报乡镇(街道)", "This matter is the community's own to consult; there is nothing to report up");
+        if (Asked(c.Variant, variant) is { } misled)
+            return misled;
+        if (Seat(ConsultationVariant.Community, place, communities, byTownship: false) is not { } seat)
+            return NoLead(ConsultationVariant.Community);
+        var opened = new ConsultationOpened(
+            x.Now, x.Number, ConsultationVariant.Community, seat.Place, seat.Lead, communities, c.Title.Trim(), c.Matter, x.Actor.Principal, null, x.RuleVersion, x.Calendar.Version) { Proposed = variant };
+        return c.Opinion is null ? opened : WithFirst(opened, c.Opinion, x);
+    }
+
+    private static Decision<ConsultationEvent> WithFirst(ConsultationOpened opened, AddOpinion opinion, ConsultationContext x)
+    {
+        var first = ConsultationCollecting.Add(ConsultationFold.Apply(null, opened), opinion, x);
         return first.IsRefused ? first : first.Events.Insert(0, opened);
     }
 
@@ -50,12 +73,13 @@ internal static class ConsultationOpening
         var leads = ConsultationRouting.TownshipLeads(c.Matter, communities.Count, x.IsTown) || (communities.Count == 1 && ConsultationRouting.TownshipMayLead(c.Matter));
         var variant = Way(c.Matter, communities.Count, x.IsTown, leads);
         // Where it began leads on, as long as it is concerned.
+        var answered = ConsultationTopics.Elsewhere(s, communities);
         var community = s.Place.Community is { } own && communities.Contains(own) ? own : communities.Count == 1 ? communities[0] : (UnitCode?)null;
         if (Seat(variant, place with { Grid = s.Place.Grid ?? place.Grid, Community = community }, communities, leads) is not { } seat)
             return NoLead(variant);
         var stays = variant == s.Variant && seat.Place.Home == s.Place.Home && seat.Place.Grid == s.Place.Grid && seat.Lead == s.Lead && communities.SetEquals(s.Communities);
         if (stays)
-            return new ConsultationRerouted(x.Now, variant, s.Place, s.Lead, s.Communities, c.Matter, c.Reason.Trim(), Waited(s, x), true);
+            return new ConsultationRerouted(x.Now, variant, s.Place, s.Lead, s.Communities, c.Matter, c.Reason.Trim(), Waited(s, x), true, answered);
         var next = s with { Variant = variant, Place = seat.Place, Lead = seat.Lead };
         var meets = variant == ConsultationVariant.Community;
         var duties = ConsultationAfter.Settled(s, x, "协商层级改变，重新提出议题", d => d.Step != nameof(RerouteConsultation) && (!meets || d.Stem != DutyStems.WorkMeeting));
@@ -63,11 +87,11 @@ internal static class ConsultationOpening
             duties = duties.Add(ConsultationDuties.Open(next, DutyStems.WorkMeeting, x));
         else if (meets && s.OpenDuties.Find(d => d.Stem == DutyStems.WorkMeeting) is { } meeting)
             duties = duties.Add(meeting with { Term = meeting.Term with { Holder = seat.Lead.Value } });
-        return new ConsultationRerouted(x.Now, variant, seat.Place, seat.Lead, communities, c.Matter, c.Reason.Trim(), duties);
+        return new ConsultationRerouted(x.Now, variant, seat.Place, seat.Lead, communities, c.Matter, c.Reason.Trim(), duties, Answered: answered);
     }
 
-    // The council could not take the topic while the township had yet to decide: its time runs anew.
-    private static ImmutableList<Duty> Waited(Consultation s, ConsultationContext x) =>
+    /// <summary>The council could not take the topic while the township had yet to decide: its time runs anew.</summary>
+    internal static ImmutableList<Duty> Waited(Consultation s, ConsultationContext x) =>
         s.Proposed is not null && s.OpenDuties.Exists(d => d.Stem == DutyStems.TakeTopic)
             ? ConsultationAfter.Settled(s, x, "乡镇(街道)已确定协商层级", d => d.Stem == DutyStems.TakeTopic).Add(ConsultationDuties.Open(s, DutyStems.TakeTopic, x))
             : [];
@@ -86,8 +110,8 @@ internal static class ConsultationOpening
         if (!byTownship && must)
         {
             var (rule, clause) = isTown ? ("T087", "四(十一)") : ("C013", "二(二)1");
-            return Guard("TOWNSHIP_LEADS", rule, clause, "此事项须由乡镇(街道)党(工)委牵头协商，请报乡镇(街道)启动",
-                "This matter is led by the township's party committee; ask the township to begin it", "matter");
+            return Guard(TownshipLeads, rule, clause, "此事项须由乡镇(街道)党(工)委牵头协商，请上报乡镇(街道)启动",
+                "This matter is led by the township's party committee; report it up (reportUp), and the township decides on the way", "matter");
         }
 
         return byTownship && !must && !(communities == 1 && ConsultationRouting.TownshipMayLead(c.Matter))

@@ -47,7 +47,7 @@ internal static class ConsultationParticipating
 
         // What the plan left out already was said with the plan.
         IEnumerable<ConsultationWarning> Left(ParticipantKind kind, string rule, bool asked) =>
-            asked && s.Plan!.Kinds.Contains(kind) && !c.Classes.Exists(of => of.Kind == kind) ? [new(rule, x.Now)] : [];
+            asked && s.Plan?.Kinds.Contains(kind) != false && !c.Classes.Exists(of => of.Kind == kind) ? [new(rule, x.Now)] : [];
     }
 
     // Bodies send whom they will and experts are invited; whoever speaks for residents is elected.

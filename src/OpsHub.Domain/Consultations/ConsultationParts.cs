@@ -68,7 +68,12 @@ public sealed record ConsultationPlan(
 /// <param name="At">When it was published.</param>
 /// <param name="Channels">Through what.</param>
 /// <param name="Place">Where it hangs, or null.</param>
-public sealed record ConsultationNotice(DateTimeOffset At, ImmutableList<PublicationChannel> Channels, string? Place);
+/// <param name="Start">When the session is to start, where no plan says so: a direct meeting's; null otherwise, and of notices from before this was kept. C012.</param>
+/// <param name="MeetingPlace">Where the session is to be, likewise.</param>
+public sealed record ConsultationNotice(
+    DateTimeOffset At, ImmutableList<PublicationChannel> Channels, string? Place,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? Start = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? MeetingPlace = null);
 
 /// <summary>Participants of one kind (参与主体): a count and how they were chosen, no names. C015.</summary>
 /// <param name="Kind">Kind.</param>
@@ -120,8 +125,9 @@ public sealed record ConsultationSession(
 /// <param name="At">When the session started.</param>
 public sealed record PresiderComplaint(int Id, int Session, PresiderKind Presider, bool AsHead, DateTimeOffset At);
 
-/// <summary>An adjournment (休会). Does not start the announcement's clock.</summary>
-public sealed record SessionPause(DateTimeOffset From, string Reason, DateTimeOffset? Until = null);
+/// <summary>An adjournment (休会). Does not start the announcement's clock. <c>ResumesAt</c>: when the session is to go on; null where that was left open.</summary>
+public sealed record SessionPause(
+    DateTimeOffset From, string Reason, DateTimeOffset? Until = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ResumesAt = null);
 
 /// <summary>A dissent (不同意见). C053, C074.</summary>
 /// <param name="Id">1 for the first.</param>
@@ -144,8 +150,12 @@ public sealed record Dissent(
 /// <param name="Text">What it says, 1-4,000 characters.</param>
 /// <param name="Due">Until when it was due.</param>
 /// <param name="Late">Published at or after its due.</param>
+/// <param name="Vote">Number of the vote it tells of, 1 for the first; null otherwise, and of those from before this was kept (<see cref="AnnouncementSubject"/>).</param>
+/// <param name="Correction">Number of the correction it tells of, likewise.</param>
 public sealed record Announcement(
-    int Id, AnnouncementKind Kind, int? Session, DateTimeOffset At, string Place, ImmutableList<PublicationChannel> Channels, string Text, DateTimeOffset? Due, bool Late);
+    int Id, AnnouncementKind Kind, int? Session, DateTimeOffset At, string Place, ImmutableList<PublicationChannel> Channels, string Text, DateTimeOffset? Due, bool Late,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Vote = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Correction = null);
 
 /// <summary>A vote that must be held (须表决). Implementation waits for it.</summary>
 /// <param name="Since">Since when.</param>

@@ -5,7 +5,7 @@ using static OpsHub.Domain.Consultations.ConsultationRefusals;
 
 namespace OpsHub.Domain.Consultations;
 
-/// <summary>Plan and notice. SM2 rows 5 and 6; of a direct meeting the notice alone (C012).</summary>
+/// <summary>Plan and notice. SM2 rows 5 and 6; of a direct meeting the notice alone, which says when and where (C012).</summary>
 internal static class ConsultationPlanning
 {
     internal static Decision<ConsultationEvent> Plan(Consultation s, MakePlan c, ConsultationContext x)
@@ -59,7 +59,7 @@ internal static class ConsultationPlanning
         ImmutableList<PublicationChannel> channels = [.. c.Channels.Distinct()];
         if (channels.IsEmpty)
             return Missing("channels", rule, clause, "公布渠道", "channels");
-        if (Text("place", c.Place, 200, rule, clause, required: false) is { } faulty)
+        if ((Text("place", c.Place, 200, rule, clause, required: false) ?? Arranged(s, c, rule, clause, x)) is { } faulty)
             return faulty;
         if (s.Plan is { } plan && x.Now >= plan.Start)
         {
@@ -68,6 +68,20 @@ internal static class ConsultationPlanning
         }
 
         return ConsultationWarnings.Beside(
-            new NoticePublished(x.Now, new(x.Now, channels, c.Place?.Trim())), channels.Count < 2 && s.SimplifiedBy is null ? [new(rule, x.Now)] : []);
+            new NoticePublished(x.Now, new(x.Now, channels, c.Place?.Trim(), c.Start?.ToUniversalTime(), c.MeetingPlace?.Trim())), channels.Count < 2 && s.SimplifiedBy is null ? [new(rule, x.Now)] : []);
+    }
+
+    // Whoever is invited must know when and where: of what has no plan nothing else says it.
+    private static Refusal? Arranged(Consultation s, PublishNotice c, string rule, string clause, ConsultationContext x)
+    {
+        if (s.Plan is not null)
+        {
+            return c.Start is null && string.IsNullOrWhiteSpace(c.MeetingPlace) ? null
+                : Input(c.Start is null ? "meetingPlace" : "start", "C036", clause, "协商时间、地点以方案为准；须变更的，先重定方案", "Time and place are the plan's; to change them, plan anew");
+        }
+
+        return c.Start is not { } start ? Missing("start", rule, clause, "协商时间", "start")
+            : start <= x.Now ? Input("start", rule, clause, "协商时间须在公告之后", "The session starts after its notice")
+            : Text("meetingPlace", c.MeetingPlace, 200, rule, clause);
     }
 }

@@ -20,9 +20,9 @@ internal static class ConsultationSessions
             return Presider(s);
         var judged = Judged(presider, x.HeadOffice);
         ImmutableList<ConsultationWarning> warnings = IsSteered(s, judged) ? [new("C018", x.Now)] : [];
-        if (s.Plan is { } plan && x.Now < plan.Start)
-            warnings = warnings.Add(new("C036", x.Now, LocalDay.Text(plan.Start)));
-        var started = ConsultationWarnings.Beside(new SessionStarted(x.Now, new(s.Sessions.Count + 1, s.Round, x.Now, presider, [], Place: s.Plan?.Place)), warnings);
+        if (s.Arranged is { } arranged && x.Now < arranged.Start)
+            warnings = warnings.Add(new(s.Plan is null ? ConsultationStageRefusals.Notice(s.Variant).Rule : "C036", x.Now, LocalDay.Text(arranged.Start)));
+        var started = ConsultationWarnings.Beside(new SessionStarted(x.Now, new(s.Sessions.Count + 1, s.Round, x.Now, presider, [], Place: s.Arranged?.Place)), warnings);
         // Where the county warns, who presides all the same stands on record as a complaint.
         return IsSteered(s, judged)
             ? started.Events.Add(new ComplaintRecorded(x.Now, new(s.Complaints.Count + 1, s.Sessions.Count + 1, judged, presider == PresiderKind.CouncilHead, x.Now)))
@@ -32,7 +32,8 @@ internal static class ConsultationSessions
     internal static Decision<ConsultationEvent> Adjourn(Consultation s, AdjournSession c, ConsultationContext x) =>
         s.Session!.IsAdjourned ? Guard("SESSION_ADJOURNED", "SM2.9", "二(四)", "会议已在休会中", "The session is adjourned already")
         : Text("reason", c.Reason, 500, "SM2.9", "二(四)") is { } faulty ? faulty
-        : new SessionAdjourned(x.Now, c.Reason.Trim());
+        : c.ResumesAt <= x.Now ? Input("resumesAt", "SM2.9", "二(四)", "复会时间须在休会之后", "A session is resumed after it was adjourned")
+        : new SessionAdjourned(x.Now, c.Reason.Trim(), c.ResumesAt?.ToUniversalTime());
 
     internal static Decision<ConsultationEvent> Resume(Consultation s, ConsultationContext x) =>
         s.Session!.IsAdjourned ? new SessionResumed(x.Now) : Guard("NOT_ADJOURNED", "SM2.9", "二(四)", "会议没有休会，无须复会", "The session is not adjourned, so there is nothing to resume");

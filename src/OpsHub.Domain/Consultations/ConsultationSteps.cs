@@ -31,7 +31,7 @@ internal static class ConsultationSteps
         { Stage: Collecting or ConsultationStage.TopicProposed, Proposed: not null } => typeof(RerouteConsultation),
         { Stage: Collecting, Variant: ConsultationVariant.DirectMeeting } => typeof(PublishNotice),
         { Stage: ConsultationStage.TopicProposed, Variant: ConsultationVariant.CrossCommunity } => typeof(DetermineTopic),
-        { Stage: Planned } => s.Notice is null ? typeof(PublishNotice) : typeof(FixParticipants),
+        { Stage: Planned } => s.Notice is null && !s.Drops(ConsultationStepKind.Notice) ? typeof(PublishNotice) : typeof(FixParticipants),
         { Stage: Prepared } => typeof(StartSession),
         { Stage: InSession } => s.Session is { IsAdjourned: true } ? typeof(ResumeSession) : typeof(EndSession),
         { Stage: SessionEnded, LastSession.Outcome: not SessionOutcome.Consensus } => s.Round > 1 ? typeof(RequireVote) : typeof(OpenAnotherRound),
@@ -59,7 +59,8 @@ internal static class ConsultationSteps
     /// <summary>The command that a step's duty asks for.</summary>
     internal static Type? CommandOf(Duty duty) => duty.Step is { } name ? ConsultationTransitions.Table.Find(m => m.Command.Name == name)?.Command : null;
 
-    private static ImmutableList<Duty> Turned(Consultation? before, Consultation after, ConsultationContext x)
+    /// <summary>What a step does to the duties of steps: the one that it leaves is kept, the one that it leads to opened.</summary>
+    internal static ImmutableList<Duty> Turned(Consultation? before, Consultation after, ConsultationContext x)
     {
         var open = after.OpenDuties.FindAll(d => d.Stem == DutyStems.Step);
         var awaited = Awaited(after, x.Rules);
@@ -75,10 +76,10 @@ internal static class ConsultationSteps
 
     private static OrganCode Holder(Consultation s, Type step, DateTimeOffset now) => ConsultationOffices.Of(s, step, now) is [var first, ..] ? first.Organ : s.Lead;
 
-    // A session is not owed before its planned hour, nor a villagers' meeting within its notice. Resolution 10.
+    // A session is not owed before its planned hour, nor before the one to which it was adjourned, nor a villagers' meeting within its notice. Resolution 10.
     private static DateTimeOffset From(Consultation s, Type step, ConsultationContext x) => step.Name switch
     {
-        nameof(StartSession) when s.Plan is { } plan && plan.Start > x.Now => plan.Start,
+        nameof(StartSession) or nameof(ResumeSession) when s.Ahead is { } ahead && ahead.Start > x.Now => ahead.Start,
         nameof(HoldVote) when s.Vote?.Bodies.Contains(VoteBody.ResidentsMeeting) == true && s.Communities.Any(c => x.Communities.GetValueOrDefault(c) is { IsVillage: true })
             && LocalDay.Start(LocalDay.Of(s.Vote.Since).AddDays(x.Rules.VillagersMeetingNoticeDays)) is var notified && notified > x.Now => notified,
         _ => x.Now,

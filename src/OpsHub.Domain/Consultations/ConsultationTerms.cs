@@ -21,7 +21,8 @@ public static class ConsultationTerms
     internal static ImmutableList<Rung> Ahead(Consultation s, ConsultationRules rules, OfficialCalendar calendar) =>
         [.. s.OpenDuties.SelectMany(d => Terms.Ladder(d.Term, rules.Rungs, calendar)).OrderBy(r => r.At).ThenBy(r => r.Kind)];
 
-    /// <summary>What time and calendar did by now: duties counted again, the plan of a topic that the council didn't take in time, rungs passed. Empty when nothing.</summary>
+    /// <summary>What time and calendar did by now: duties counted again, the plan of a topic that the council didn't take in time, rungs passed, a proposal upon which the
+    /// township didn't decide in time. Empty when nothing.</summary>
     /// <param name="s">The consultation.</param>
     /// <param name="now">The present instant.</param>
     /// <param name="rules">Its rules under the newest calendar.</param>
@@ -34,9 +35,11 @@ public static class ConsultationTerms
     {
         ImmutableList<ConsultationEvent> events = [];
         Happens(ConsultationReprojection.Of(s, now, calendar, nextSequence));
+        Happens(ConsultationMilestones.Missing(s, now, rules, calendar, hours, nextSequence + events.Count));
         Happens(ConsultationTopics.NotTaken(s, now, rules, calendar, hours, nextSequence + events.Count));
         ImmutableList<Rung> passed = Ahead(s, rules, calendar).RemoveAll(r => r.At > now);
         Happens(passed.IsEmpty ? null : new ConsultationRungsFired(now, passed));
+        Happens(ConsultationTopics.Lapsed(s, now, rules, calendar, hours, nextSequence + events.Count));
         return events;
 
         void Happens(ConsultationEvent? happened)
@@ -81,7 +84,7 @@ public static class ConsultationTerms
             breached,
             s.Round,
             IsVoteAhead(s, rules ?? new()),
-            s.Stage is Planned or Prepared && s.Plan is { } plan ? SummaryFold.MinuteOf(plan.Start) : 0,
+            s.Ahead is { } ahead ? SummaryFold.MinuteOf(ahead.Start) : 0,
             open.Exists(d => d.Term.Provisional));
     }
 

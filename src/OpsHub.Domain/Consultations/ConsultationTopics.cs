@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
 using static OpsHub.Domain.Consultations.ConsultationRefusals;
 
 namespace OpsHub.Domain.Consultations;
@@ -11,6 +12,8 @@ internal static class ConsultationTopics
 {
     internal static Decision<ConsultationEvent> Propose(Consultation s, ProposeTopic c, ConsultationContext x)
     {
+        if (s.ProposedByFacts && WayProposed(s) is { } open)
+            return open;
         if (c.Category is not { } category || !Enum.IsDefined(category))
             return Input("category", "C004", "二(一)", "须从八类协商内容中选一类", "category is required: one of eight");
         if (Text("text", c.Text, 500, "C034", ConsultationBasis.ClauseOf(s.Variant)) is { } faulty)
@@ -46,16 +49,24 @@ internal static class ConsultationTopics
             _ => [],
         };
         ImmutableList<ConsultationWarning> warnings = [];
-        if (s is { Variant: ConsultationVariant.Community, SimplifiedBy: null, WorkMeetings.IsEmpty: true })
+        if (s is { Variant: ConsultationVariant.Community, WorkMeetings.IsEmpty: true } && !s.Drops(ConsultationStepKind.WorkMeeting))
             warnings = warnings.Add(new("C033", x.Now));
         return ConsultationWarnings.Beside(
             new TopicProposed(x.Now, new(category, c.Text.Trim(), kinds, x.Now), duties, matter == s.Matter ? null : matter), warnings);
     }
 
     /// <summary>While the hub's proposal of another way is open, nobody goes past the step up to which the township decides on it. C013.</summary>
-    internal static Refusal? WayProposed(Consultation s) => s.Proposed is not { } way ? null : Guard(
+    internal static Refusal? WayProposed(Consultation s) => s.Proposed is not { } way ? null : s.ProposedByFacts ? CalledFor(s, way) : Guard(
         "WAY_PROPOSED", "C013", "二(二)1", $"另一社区(村)也有意见，建议改为“{ConsultationWording.Of(way).Zh}”：须先由乡镇(街道)确定协商层级",
         $"Another community has an opinion on it as well; a {ConsultationWording.Of(way).En} is proposed, and the township decides on the way first");
+
+    private static Refusal CalledFor(Consultation s, ConsultationVariant way)
+    {
+        var (rule, clause) = s.Variant == ConsultationVariant.DirectMeeting ? ("C011", "二(二)1") : way == ConsultationVariant.CrossCommunity ? ("C013", "二(二)1") : ("T087", "四(十一)");
+        return Guard(
+            "WAY_PROPOSED", rule, clause, $"按事项情况应走“{ConsultationWording.Of(way).Zh}”：须先由乡镇(街道)确定协商层级和牵头组织",
+            $"By its facts the matter takes the way of a {ConsultationWording.Of(way).En}; the township decides on way and lead first");
+    }
 
     internal static Decision<ConsultationEvent> Report(Consultation s, ConsultationContext x)
     {
@@ -71,22 +82,40 @@ internal static class ConsultationTopics
         if (WayProposed(s) is { } open)
             return open;
         // Resolution 7: the council took the topic too late, so its time is not the party organisation's loss.
-        var late = s.OpenDuties.Exists(d => d.Stem == DutyStems.TakeTopic && d.Term.IsLate(x.Now));
-        return Determined(s, late ? s.Topic!.ProposedAt : x.Now, x);
+        var late = s.OpenDuties.Find(d => d.Stem == DutyStems.TakeTopic && d.Term.IsLate(x.Now));
+        return Determined(s, late?.Term.OpenedAt ?? x.Now, x);
     }
 
     /// <summary>The plan of a topic that the council did not take in time: it runs from the proposal. Resolution 7. Not while
-    /// the township has yet to decide on the way: the council may not take it then.</summary>
+    /// the township has yet to decide on the way: the council may not take it then, and its time runs anew afterwards.</summary>
     internal static TopicNotTaken? NotTaken(Consultation s, DateTimeOffset now, ConsultationRules rules, OfficialCalendar calendar, WorkingHours hours, long sequence) =>
-        s is { Stage: ConsultationStage.TopicProposed, Topic: { } topic, Proposed: null } && s.OpenDuties is var open
-        && open.Exists(d => d.Stem == DutyStems.TakeTopic && d.Term.IsLate(now)) && !open.Exists(d => d.Stem == DutyStems.Plan)
-            ? new(now, [ConsultationDuties.Open(s, DutyStems.Plan, new(Actor.Hub(s.Place.City), now, calendar, rules, hours, sequence), topic.ProposedAt)])
+        s is { Stage: ConsultationStage.TopicProposed, Proposed: null } && ConsultationDuties.OwesPlan(s) && s.OpenDuties is var open
+        && open.Find(d => d.Stem == DutyStems.TakeTopic && d.Term.IsLate(now)) is { } taking && !open.Exists(d => d.Stem == DutyStems.Plan)
+            ? new(now, [ConsultationDuties.Open(s, DutyStems.Plan, Hub(s, now, calendar, rules, hours, sequence), taking.Term.OpenedAt)])
             : null;
+
+    /// <summary>What opinions from elsewhere proposed, once the township has let its time for it pass: it goes on as it was, and its lateness stays visible. What the
+    /// facts call for does not lapse. C013.</summary>
+    internal static ProposalLapsed? Lapsed(Consultation s, DateTimeOffset now, ConsultationRules rules, OfficialCalendar calendar, WorkingHours hours, long sequence)
+    {
+        if (s is not { Proposed: not null, ProposedByFacts: false } || !s.OpenDuties.Exists(d => d.Step == nameof(RerouteConsultation) && d.Term.IsLate(now)))
+            return null;
+        var x = Hub(s, now, calendar, rules, hours, sequence);
+        var lapsed = new ProposalLapsed(now, Elsewhere(s, s.Communities), ConsultationOpening.Waited(s, x));
+        return lapsed with { Steps = ConsultationSteps.Turned(s, ConsultationFold.Apply(s, lapsed), x) };
+    }
+
+    /// <summary>Communities not concerned from which opinions came, decided upon now or before.</summary>
+    internal static ImmutableSortedSet<UnitCode> Elsewhere(Consultation s, ImmutableSortedSet<UnitCode> concerned) =>
+        s.Answered.Union(s.Opinions.Select(o => o.Community)).Except(concerned);
+
+    private static ConsultationContext Hub(Consultation s, DateTimeOffset now, OfficialCalendar calendar, ConsultationRules rules, WorkingHours hours, long sequence) =>
+        new(Actor.Hub(s.Place.City), now, calendar, rules, hours, sequence);
 
     private static TopicDetermined Determined(Consultation s, DateTimeOffset from, ConsultationContext x)
     {
         var duties = ConsultationDuties.Done(s, DutyStems.TakeTopic, x.Now);
-        if (!s.OpenDuties.Exists(d => d.Stem == DutyStems.Plan))
+        if (ConsultationDuties.OwesPlan(s) && !s.OpenDuties.Exists(d => d.Stem == DutyStems.Plan))
             duties = duties.Add(ConsultationDuties.Open(s, DutyStems.Plan, x, from));
         return new(x.Now, from, duties);
     }

@@ -34,6 +34,10 @@ public static class ConsultationTransitions
     // A meeting that was missed is made up for, late: C033 is soft, and its duty stands before the archive.
     private static readonly ImmutableList<ConsultationStage> UntilArchived = [.. Enum.GetValues<ConsultationStage>().Where(s => s is not (Archived or Corrected or Withdrawn))];
 
+    // Before the result is adopted its facts still decide how it may be.
+    private static readonly ImmutableList<ConsultationStage> UntilAdopted =
+        [Collecting, ConsultationStage.TopicProposed, ConsultationStage.TopicDetermined, Planned, Prepared, InSession, SessionEnded, Concluded, VoteRequired, VotePassed];
+
     /// <summary>The table: SM2.</summary>
     public static readonly ImmutableList<ConsultationMove> Table =
     [
@@ -42,6 +46,7 @@ public static class ConsultationTransitions
         new("C045", typeof(RecordSolicitation), [Collecting], null, Stepwise),
         new("SM2.2", typeof(HoldWorkMeeting), UntilArchived, null, Council),
         new("C013", typeof(RerouteConsultation), [Collecting, ConsultationStage.TopicProposed], null),
+        new("C007", typeof(AddMatterFacts), UntilAdopted, null),
         new("C025", typeof(SimplifySteps), [Collecting, ConsultationStage.TopicProposed, ConsultationStage.TopicDetermined, Planned], null, Stepwise),
         new("SM2.3", typeof(ProposeTopic), [Collecting], ConsultationStage.TopicProposed, Stepwise),
         new("SM2.4", typeof(ReportToCouncil), [ConsultationStage.TopicProposed], ConsultationStage.TopicDetermined, Group),

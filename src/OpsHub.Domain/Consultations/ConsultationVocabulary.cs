@@ -191,6 +191,38 @@ public enum DelegatedStage
 
     /// <summary>Fed back to those it concerns (已反馈). C059.</summary>
     FedBack,
+
+    /// <summary>The result was annulled, so there is nothing left to adopt (已失效). C054.</summary>
+    Void,
+}
+
+/// <summary>A step that residents may vote to drop, or that they may not (协商步骤). C024, C025: the seven, and the work meeting of C033.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ConsultationStepKind>))]
+public enum ConsultationStepKind
+{
+    /// <summary>1, collecting opinions (收集意见). Never dropped: everything rests on them.</summary>
+    Opinions,
+
+    /// <summary>Work meeting (工作例会). C033.</summary>
+    WorkMeeting,
+
+    /// <summary>2, determining the topic (确定议题). Never dropped.</summary>
+    Topic,
+
+    /// <summary>3, making the plan (制定方案). C035, C036.</summary>
+    Plan,
+
+    /// <summary>4, publishing the notice (发布公告). C027, C038, C047.</summary>
+    Notice,
+
+    /// <summary>5, fixing the participants (确定参与主体). C028, C037, C046.</summary>
+    Participants,
+
+    /// <summary>6, the session (开展协商). Never dropped: without it nothing is consulted.</summary>
+    Session,
+
+    /// <summary>7, announcing what it came to (公告协商情况). Never dropped: residents are owed it.</summary>
+    Announcement,
 }
 
 /// <summary>What an announcement tells (公告类别).</summary>

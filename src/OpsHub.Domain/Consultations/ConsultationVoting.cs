@@ -69,7 +69,7 @@ internal static class ConsultationVoting
     private static VoteHeld Held(Consultation s, ConsultationVote vote, ConsultationContext x)
     {
         // Residents hear what the vote came to, passed or not. SM2 row 17.
-        var announce = ConsultationDuties.Open(s, DutyStems.Announce, x, announces: AnnouncementKind.Vote);
+        var announce = ConsultationDuties.Open(s, DutyStems.Announce, x, announces: AnnouncementKind.Vote) with { Vote = s.Votes.Count + 1, Community = vote.Community };
         var ready = vote.Passed && Owed(s with { Votes = s.Votes.Add(vote), Stage = ConsultationStage.VotePassed }, x.Rules) is null;
         var (duties, track) = ready ? ConsultationDelegated.ResultThere(s, x) : ([], null);
         return new(x.Now, vote, duties.Add(announce), track) { More = vote.Passed && !ready && IsOfOneCommunity(s, vote.Body) };
@@ -116,7 +116,7 @@ internal static class ConsultationVoting
         };
         if (called is null)
             return null;
-        var passed = s.Votes.FindAll(v => v.Passed && called.Bodies.Contains(v.Body) && v.Threshold >= Threshold(s, rules) && IsOfThisResult(s, v));
+        var passed = s.Votes.FindAll(v => Passed(s, v, called.Bodies, Threshold(s, rules)));
         return (IsPerCommunity(s) ? s.Communities.All(c => passed.Exists(v => v.Community == c)) : !passed.IsEmpty) ? null : called;
     }
 
@@ -125,19 +125,28 @@ internal static class ConsultationVoting
 
     /// <summary>Communities whose own meeting has not passed this result yet; where it is not voted on by each, all.</summary>
     internal static ImmutableList<UnitCode> Awaited(Consultation s) =>
-        [.. s.Communities.Where(c => !IsPerCommunity(s) || !s.Votes.Exists(v => v.Passed && v.Community == c && Meetings.Contains(v.Body) && IsOfThisResult(s, v)))];
+        [.. s.Communities.Where(c => !IsPerCommunity(s) || !s.Votes.Exists(v => v.Community == c && Passed(s, v, s.Vote?.Bodies ?? Meetings, s.Vote?.Threshold ?? VoteThreshold.Majority)))];
+
+    private static bool Passed(Consultation s, ConsultationVote v, ImmutableList<VoteBody> bodies, VoteThreshold threshold) =>
+        v.Passed && bodies.Contains(v.Body) && v.Threshold >= threshold && IsOfThisResult(s, v);
 
     private static bool IsOfOneCommunity(Consultation s, VoteBody body) => IsPerCommunity(s) && Meetings.Contains(body);
 
     private static Refusal? Whose(Consultation s, VoteBody body, HoldVote c) =>
-        c.Community is { } community ? s.Communities.Contains(community) ? null : Input("community", "C007", "二(一)", $"{community} 不是涉及社区(村)", $"{community} is none of the communities concerned")
+        c.Community is { } community ? !s.Communities.Contains(community) ? Input("community", "C007", "二(一)", $"{community} 不是涉及社区(村)", $"{community} is none of the communities concerned")
+            // What a community's meeting has passed no second tally takes back.
+            : IsOfOneCommunity(s, body) && !Awaited(s).Contains(community)
+                ? Guard("VOTED_ALREADY", "C007", "二(一)", $"社区(村){community} 的会议已表决通过，不再重复表决", $"The meeting of the community {community} has passed it already; it does not vote again", "community")
+            : null
         : IsOfOneCommunity(s, body) ? Missing("community", "C007", "二(一)", "召开会议的社区(村)：依法表决的事项由涉及的各社区(村)分别表决", "The community whose meeting voted (each concerned votes for itself)") : null;
 
     // A vote on a result that was corrected since, or of a former round, is none on this one.
     private static bool IsOfThisResult(Consultation s, ConsultationVote vote) => s.LastSession?.EndedAt is not { } ended || vote.At >= ended;
 
     private static bool ByMeeting(Consultation s) =>
-        s is { Plan.Form: ConsultationForm.Meeting, Variant: ConsultationVariant.Community or ConsultationVariant.BuildingOrGroup };
+        s is { Variant: ConsultationVariant.Community or ConsultationVariant.BuildingOrGroup }
+        // Where residents dropped the plan no form was chosen, and what is held is a meeting.
+        && (s.Plan is { } plan ? plan.Form == ConsultationForm.Meeting : s.Drops(ConsultationStepKind.Plan));
 
     private static Refusal? Tally(HoldVote c)
     {

@@ -28,7 +28,7 @@ public static class ConsultationWaiting
             var (words, office) = (ConsultationWording.Of(step), ConsultationOffices.Of(s, step, now));
             waits = waits.Add(new(
                 office.IsEmpty ? null : office[0], office.IsEmpty ? s.Lead : office[0].Organ, words.Zh, words.En,
-                s.Stage == VoteRequired ? s.Vote?.Since ?? s.ChangedAt : s.ChangedAt, s.Stage == Prepared ? s.Plan?.Start : null, null));
+                s.Stage == VoteRequired ? s.Vote?.Since ?? s.ChangedAt : s.ChangedAt, s.Stage == Planned ? null : s.Ahead?.Start, null));
         }
 
         return [.. waits.OrderBy(w => w.Until ?? DateTimeOffset.MaxValue).ThenBy(w => w.Since)];
@@ -53,7 +53,7 @@ public static class ConsultationWaiting
         DutyStems.Explain => typeof(ExplainDissent),
         DutyStems.ReportUp => typeof(ReportUp),
         DutyStems.GovernmentFeedback => s.Delegated?.Stage switch { DelegatedStage.Reported => typeof(StudyReport), DelegatedStage.Studied => typeof(DecideReport), _ => typeof(FeedBackReport) },
-        DutyStems.Progress => typeof(PublishProgress),
+        DutyStems.Progress or DutyStems.Milestone => typeof(PublishProgress),
         DutyStems.Feedback => typeof(FeedBackResult),
         DutyStems.Survey => typeof(RecordSurvey),
         DutyStems.Archive => typeof(ArchiveConsultation),
@@ -68,7 +68,7 @@ public static class ConsultationWaiting
         Collecting => s.Variant == ConsultationVariant.DirectMeeting ? typeof(PublishNotice) : typeof(ProposeTopic),
         ConsultationStage.TopicProposed => s.Variant == ConsultationVariant.BuildingOrGroup ? typeof(ReportToCouncil) : typeof(DetermineTopic),
         ConsultationStage.TopicDetermined => typeof(MakePlan),
-        Planned => s.Notice is null ? typeof(PublishNotice) : typeof(FixParticipants),
+        Planned => s.Notice is null && !s.Drops(ConsultationStepKind.Notice) ? typeof(PublishNotice) : typeof(FixParticipants),
         Prepared => typeof(StartSession),
         InSession => s.Session is { IsAdjourned: true } ? typeof(ResumeSession) : typeof(EndSession),
         SessionEnded => s.LastSession?.Outcome == SessionOutcome.Consensus ? typeof(Conclude) : s.Round > 1 ? typeof(RequireVote) : typeof(OpenAnotherRound),

@@ -37,6 +37,21 @@ public static class ConsultationWording
             ? ($"未听取“{ConsultationWarnings.Name(kind)}”的意见", $"Not heard: {ConsultationWarnings.NameEn(kind)}.")
             : (warning.Note, warning.Note);
 
+    /// <summary>A step that residents may vote upon (协商步骤). C025.</summary>
+    /// <exception cref="InvalidOperationException">A step without words: a mistake in the program.</exception>
+    public static (string Zh, string En) Of(ConsultationStepKind step) => step switch
+    {
+        ConsultationStepKind.Opinions => ("收集意见", "collecting opinions"),
+        ConsultationStepKind.WorkMeeting => ("工作例会", "the work meeting"),
+        ConsultationStepKind.Topic => ("确定议题", "determining the topic"),
+        ConsultationStepKind.Plan => ("制定方案", "making the plan"),
+        ConsultationStepKind.Notice => ("发布公告", "publishing the notice"),
+        ConsultationStepKind.Participants => ("确定参与主体", "fixing the participants"),
+        ConsultationStepKind.Session => ("开展协商", "the session"),
+        ConsultationStepKind.Announcement => ("公告协商情况", "the announcement"),
+        _ => throw new InvalidOperationException($"No words for the step {step}."),
+    };
+
     /// <summary>A variant (协商类型).</summary>
     /// <exception cref="InvalidOperationException">A variant without words: a mistake in the program.</exception>
     public static (string Zh, string En) Of(ConsultationVariant variant) => variant switch
@@ -100,6 +115,7 @@ public static class ConsultationWording
         DelegatedStage.Adopted => ("已采纳", "adopted"),
         DelegatedStage.Refused => ("不予采纳", "refused"),
         DelegatedStage.FedBack => ("已反馈", "fed back"),
+        DelegatedStage.Void => ("结果已撤销", "void, the result was annulled"),
         _ => throw new InvalidOperationException($"No words for the stage {stage}."),
     };
 
@@ -112,6 +128,7 @@ public static class ConsultationWording
         nameof(RecordSolicitation) => ("登记征求意见情况", "record that bodies were asked"),
         nameof(HoldWorkMeeting) => ("记录工作例会", "record the work meeting"),
         nameof(RerouteConsultation) => ("确定协商层级", "decide on the way"),
+        nameof(AddMatterFacts) => ("补充事项情况", "add facts of the matter"),
         nameof(SimplifySteps) => ("简化步骤", "simplify the steps"),
         nameof(ProposeTopic) => ("提出议题", "propose the topic"),
         nameof(ReportToCouncil) => ("上报议事会", "report the topic to the council"),
@@ -162,6 +179,7 @@ public static class ConsultationWording
         DutyStems.ReportUp => ("上报结果", "reporting the result up"),
         DutyStems.GovernmentFeedback => ("研究采纳并反馈", "the answer of government or department"),
         DutyStems.Progress => ("公开进度", "publishing progress"),
+        DutyStems.Milestone => ("完成节点", "a milestone"),
         DutyStems.Feedback => ("反馈落实情况", "feedback"),
         DutyStems.Survey => ("回访和满意度调查", "follow-up visit and survey"),
         DutyStems.Archive => ("归档、报备", "archiving"),

@@ -74,6 +74,11 @@ public sealed class ConsultationNotices
         // Whoever was to be reminded of the former due is reminded of the new one.
         DutiesReprojected moved => moved.Duties.SelectMany(d => _consultation.OpenDuties.FindAll(open => open.Term.Id == d.Term.Id)).SelectMany(d => Reminders(step, d)),
         OpinionAdded { Proposed: not null } => ToTownship(step, NoticeKind.NewWork, Proposed, _wording.Proposed()),
+        ConsultationOpened { Proposed: not null } => ToTownship(step, NoticeKind.NewWork, Proposed, _wording.ReportedUp()),
+        MatterFactsAdded { Proposed: not null } => ToTownship(step, NoticeKind.NewWork, Proposed, _wording.CalledFor()),
+        MatterFactsAdded added => [.. Opened(step), .. ToTownship(step, NoticeKind.Decided, NoticeNeeds.Open, added.Lead is null ? _wording.FactsAdded() : _wording.LeadMoved())],
+        ProposalLapsed => [.. Opened(step), .. Lapsed(step)],
+        ResultCorrected { ReportedTo: { } organ } => [.. Opened(step), Make(step, organ, NoticeKind.Decided, null, null, _wording.ResultVoid())],
         SessionClosed { ReviewOpens: true } => [.. Opened(step), .. ToTownship(step, NoticeKind.Escalated, Review, _wording.Review())],
         ComplaintRecorded told => ToTownship(step, NoticeKind.Escalated, NoticeNeeds.Open, _wording.Complaint(told.Complaint)),
         ConsultationRerouted => [.. Opened(step), .. Rerouted(step)],
@@ -131,6 +136,10 @@ public sealed class ConsultationNotices
 
     private IEnumerable<Notice> Rerouted(ConsultationStep step) => _consultation.Communities.Select(OrganCode.Of).Where(to => to != step.By)
         .Select(to => Make(step, to, NoticeKind.Decided, null, NoticeNeeds.Open, _wording.Rerouted()));
+
+    // The township let it lie, and those who waited for it may go on.
+    private IEnumerable<Notice> Lapsed(ConsultationStep step) => new[] { OrganCode.Of(_place.Township), _consultation.Lead }.Distinct()
+        .Select(to => Make(step, to, NoticeKind.Decided, null, NoticeNeeds.Open, _wording.Lapsed()));
 
     // After downtime many rungs pass at once: each recipient hears of the highest only.
     private IEnumerable<Notice> Passed(ConsultationStep step, string id, ImmutableList<Rung> rungs)

@@ -35,7 +35,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
     public override string? NumberOf(Consultation state) => state.Number;
 
     public override bool Reads(Actor actor, Consultation state) =>
-        ConsultationAccess.Reads(actor, directory.PlaceNow(state), state.Communities, state.Matter.DelegatedBy, state.Stage, directory.IsWithin);
+        ConsultationAccess.Reads(actor, directory.PlaceNow(state), state.Communities, state.Matter.DelegatedBy, state.Stage, state.PublishedAt is not null, directory.IsWithin);
 
     public override Publication Publish(string key, Consultation s, TraceChain trace, long version, long after)
     {
@@ -92,7 +92,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
             DueAt = nearest?.Term.Due,
             DueDuty = nearest?.Stem,
             AnnounceDueAt = ConsultationTerms.Announcements(s).FirstOrDefault()?.Term.Due,
-            SessionAt = contribution.SessionMinute > 0 ? s.Plan!.Start : null,
+            SessionAt = s.Ahead?.Start,
             BeganAt = s.BeganAt,
             EndedAt = s.EndedAt,
             ChangedAt = s.ChangedAt,
@@ -102,6 +102,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
             Papers = [.. PublishedPaper.Of(s)],
             Proposed = s.Proposed,
             ReviewOpen = s.ReviewOpen,
+            Published = PublishedPaper.Of(s).Any(),
         };
     }
 

@@ -59,6 +59,17 @@ internal sealed class OpinionSourceType() : EnumType<OpinionSource>("OpinionSour
     ("HOUSEHOLD_VISIT", OpinionSource.HouseholdVisit, "Household visit (入户走访)."),
     ("HOTLINE_12345", OpinionSource.Hotline12345, "12345 hotline (12345 热线)."));
 
+/// <summary>Steps.</summary>
+internal sealed class ConsultationStepKindType() : EnumType<ConsultationStepKind>("ConsultationStepKind", "A step that residents may vote to drop, or that no vote drops (协商步骤). C024, C025.",
+    ("OPINIONS", ConsultationStepKind.Opinions, "1: collecting opinions (收集意见); never dropped."),
+    ("WORK_MEETING", ConsultationStepKind.WorkMeeting, "Work meeting of the community's way (工作例会). C033."),
+    ("TOPIC", ConsultationStepKind.Topic, "2: determining the topic (确定议题); never dropped."),
+    ("PLAN", ConsultationStepKind.Plan, "3: making the plan (制定方案). C035."),
+    ("NOTICE", ConsultationStepKind.Notice, "4: publishing the notice (发布公告). C038."),
+    ("PARTICIPANTS", ConsultationStepKind.Participants, "5: fixing the participants (确定参与主体). C037."),
+    ("SESSION", ConsultationStepKind.Session, "6: the session (开展协商); never dropped."),
+    ("ANNOUNCEMENT", ConsultationStepKind.Announcement, "7: announcing what it came to (公告协商情况); never dropped. C040."));
+
 /// <summary>Kinds of bodies.</summary>
 internal sealed class ParticipantKindType() : EnumType<ParticipantKind>("ParticipantKind", "Kind of body that takes part (协商主体): thirteen and other interested parties, C015; experts, C016; respected people, C017.",
     ("GOVERNMENT", ParticipantKind.Government, "Grassroots government and its agencies (基层政府及派出机关)."),

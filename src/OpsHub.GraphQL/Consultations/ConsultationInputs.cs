@@ -66,6 +66,7 @@ internal sealed class OpenConsultationInput : InputType
         May<MatterFactsInput>("matter", "What is known about the matter (事项情况).");
         May<ConsultationVariantType>("variant", "The way asked for (协商类型); one against the facts is refused; left out: what the facts say.");
         May<FirstOpinionInput>("opinion", "The first opinion (意见).");
+        May<BooleanGraphType>("reportUp", "True where a community reports a matter that the township must lead (上报乡镇): the township is told and decides on the way; refused where the community may consult it itself. T087, C013.", false);
         May<InstantType>("occurredAt", ConsultationInput.OccurredAtText);
     }
 }
@@ -111,11 +112,27 @@ internal sealed class RerouteConsultationInput : ConsultationInput
     }
 }
 
+/// <summary>Facts added.</summary>
+internal sealed class AddMatterFactsInput : ConsultationInput
+{
+    public AddMatterFactsInput() : base("AddMatterFactsInput", "Facts of the matter added (补充事项情况), until adoption; what stands is never taken back. C007, C020, C030, T087.")
+    {
+        May<BooleanGraphType>("legalVote", "The law gives it to a residents' or representatives' meeting (依法须表决). C007.", false);
+        May<BooleanGraphType>("vital", "Vital interest of residents (涉及切身利益). C030.", false);
+        May<BooleanGraphType>("major", "Major decision, key infrastructure, or arrangement for the whole (重大事务). C020.", false);
+        May<BooleanGraphType>("publicConcern", "Major issue of strong public concern or vital interest (群众反映强烈). T087.", false);
+        Needs<StringGraphType>("reason", "Why, 1 to 500 characters (理由).");
+    }
+}
+
 /// <summary>Simplified steps.</summary>
 internal sealed class SimplifyStepsInput : ConsultationInput
 {
-    public SimplifyStepsInput() : base("SimplifyStepsInput", "Residents voted to simplify the steps (简化步骤). C025; participants and plan may not be left out.") =>
+    public SimplifyStepsInput() : base("SimplifyStepsInput", "Residents voted to simplify the steps (简化步骤). C025; opinions, topic, session and announcement may not be dropped.")
+    {
         Needs<StringGraphType>("voteRecord", "Reference of the vote (表决记录).");
+        MayMany<ConsultationStepKindType>("dropped", "Steps that the vote drops (省去的步骤); left out: the work meeting alone.");
+    }
 }
 
 /// <summary>A topic.</summary>

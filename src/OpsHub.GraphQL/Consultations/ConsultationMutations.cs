@@ -24,14 +24,17 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
             "Begin a consultation (启动协商). SM2.1; by the community's party organisation or committee, the building's or group's party organisation, or the township. Errors as in CommandError.",
             (context, input) => commander.Open(context, input, i => new OpenConsultation(
                 i.Unit("unit"), [.. i.Units("communities")], i.Text("title"), Matter(i.Part("matter")), i.OptionalChoice<ConsultationVariant>("variant"),
-                i.Part("opinion") is { } opinion ? Opinion(opinion) : null)));
+                i.Part("opinion") is { } opinion ? Opinion(opinion) : null, i.Flag("reportUp"))));
         Step<AddConsultationOpinionInput>(mutation, typeof(AddOpinion), "Add an opinion (登记意见). C032; by residents, grid workers and organs of the township.", Opinion);
         Step<RecordSolicitationInput>(mutation, typeof(RecordSolicitation), "Record that a kind of body was asked in a community (登记征求意见情况). C045; by whoever leads.",
             i => new RecordSolicitation(i.Unit("community"), i.Choice<ParticipantKind>("kind"), i.Text("record")));
         Step<HoldWorkMeetingInput>(mutation, typeof(HoldWorkMeeting), "Record the work meeting (召开工作例会). SM2.2, C033; by party organisation or committee.", i => new HoldWorkMeeting(i.Text("record")));
         Step<RerouteConsultationInput>(mutation, typeof(RerouteConsultation), "Decide on the way (确定协商层级). C013, T087; by the township.",
             i => new RerouteConsultation(Matter(i.Part("matter")), [.. i.Units("communities")], i.Text("reason")));
-        Step<SimplifyStepsInput>(mutation, typeof(SimplifySteps), "Simplify the steps after the residents' vote (简化步骤). C025.", i => new SimplifySteps(i.Text("voteRecord")));
+        Step<AddMatterFactsInput>(mutation, typeof(AddMatterFacts), "Add facts of the matter (补充事项情况), until adoption. C007, C020, C030, T087; by the party organisation or the township.",
+            i => new AddMatterFacts(i.Flag("legalVote"), i.Flag("vital"), i.Flag("major"), i.Flag("publicConcern"), i.Text("reason")));
+        Step<SimplifyStepsInput>(mutation, typeof(SimplifySteps), "Simplify the steps after the residents' vote (简化步骤). C025.",
+            i => new SimplifySteps(i.Text("voteRecord"), [.. i.Choices<ConsultationStepKind>("dropped")]));
         Step<ProposeTopicInput>(mutation, typeof(ProposeTopic), "Propose the topic (提出议题). SM2.3, C034; by the party organisation, across communities by the township.",
             i => new ProposeTopic(i.OptionalChoice<TopicCategory>("category"), i.Text("text"), Kinds(i, "kindsConcerned"), i.OptionalOrgan("delegatedBy"), i.OptionalText("agreementRecord")));
         Step<ReportToCouncilInput>(mutation, typeof(ReportToCouncil), "Report the topic of a building or group to the council (上报议事会). C026.", _ => new ReportToCouncil());
@@ -40,7 +43,7 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
             i.OptionalInstant("start"), i.OptionalChoice<VenueKind>("venue"), i.Text("place"), i.Text("content"), i.Text("participantRule"), Kinds(i, "kinds"),
             i.OptionalChoice<ConsultationForm>("form"), i.OptionalChoice<SessionType>("type"), i.OptionalNumber("letters"), i.OptionalText("channel")));
         Step<PublishNoticeInput>(mutation, typeof(PublishNotice), "Publish the notice (发布公告). SM2.6, C027, C038, C047.",
-            i => new PublishNotice([.. i.Choices<PublicationChannel>("channels")], i.OptionalText("place")));
+            i => new PublishNotice([.. i.Choices<PublicationChannel>("channels")], i.OptionalText("place"), i.OptionalInstant("start"), i.OptionalText("meetingPlace")));
         Step<FixParticipantsInput>(mutation, typeof(FixParticipants), "Fix the participants (确定参与主体). SM2.7, C028, C037, C046.", i => new FixParticipants(
             [.. i.Parts("classes").Select(c => new ParticipantClass(c.Choice<ParticipantKind>("kind"), c.Unit("community"), c.Number("count"), c.Choice<ChoiceMethod>("method")))],
             i.Text("electionRecord")));
@@ -49,13 +52,13 @@ internal sealed class ConsultationMutations(ConsultationCommander commander) : I
     private void AddSessions(HubMutation mutation)
     {
         Step<StartSessionInput>(mutation, typeof(StartSession), "Start the session (开始协商). SM2.8, C018.", i => new StartSession(i.OptionalChoice<PresiderKind>("presider")));
-        Step<AdjournSessionInput>(mutation, typeof(AdjournSession), "Adjourn the session (休会). SM2.9.", i => new AdjournSession(i.Text("reason")));
+        Step<AdjournSessionInput>(mutation, typeof(AdjournSession), "Adjourn the session (休会). SM2.9.", i => new AdjournSession(i.Text("reason"), i.OptionalInstant("resumesAt")));
         Step<ResumeSessionInput>(mutation, typeof(ResumeSession), "Resume the session (复会). SM2.9.", _ => new ResumeSession());
         Step<EndSessionInput>(mutation, typeof(EndSession), "End the session (结束协商). SM2.10: opens the announcement, and an explanation for each dissent. C040, C053.", i => new EndSession(
             i.OptionalChoice<SessionOutcome>("outcome"), i.OptionalText("opinion") ?? "", i.Number("attendance"), Kinds(i, "heard"),
             [.. i.Parts("dissents").Select(d => new NewDissent(d.Choice<ParticipantKind>("kind"), d.Text("text"), d.Flag("allegesHarm")))], i.OptionalNumber("replies")));
         Step<AnnounceResultInput>(mutation, typeof(Announce), "Announce (公告协商情况). SM2.11, C040; by whoever held the session, or the committee.",
-            i => new Announce(i.Text("place"), [.. i.Choices<PublicationChannel>("channels")], i.Text("text")));
+            i => new Announce(i.Text("place"), [.. i.Choices<PublicationChannel>("channels")], i.Text("text"), i.OptionalText("duty")));
         Step<ExplainDissentInput>(mutation, typeof(ExplainDissent), "Explain to a dissenter (解释说明). C053.", i => new ExplainDissent(i.Number("dissent"), i.Text("explanation")));
         Step<ConcludeConsultationInput>(mutation, typeof(Conclude), "Form the opinion on agreement (形成协商意见). SM2.12.", _ => new Conclude());
         Step<OpenAnotherRoundInput>(mutation, typeof(OpenAnotherRound), "Open another round (再次协商). SM2.13, C042.", i => new OpenAnotherRound(i.OptionalText("reason")));

@@ -85,7 +85,8 @@ internal sealed class DelegatedStageType() : EnumType<DelegatedStage>("Delegated
     ("STUDIED", DelegatedStage.Studied, "Studied (已研究). C078."),
     ("ADOPTED", DelegatedStage.Adopted, "Adopted by government or department (已采纳)."),
     ("REFUSED", DelegatedStage.Refused, "Refused with reason (不予采纳)."),
-    ("FED_BACK", DelegatedStage.FedBack, "Fed back to those it concerns (已反馈). C059."));
+    ("FED_BACK", DelegatedStage.FedBack, "Fed back to those it concerns (已反馈). C059."),
+    ("VOID", DelegatedStage.Void, "Void: the result was annulled (结果已撤销). C054."));
 
 /// <summary>Kinds of announcements.</summary>
 internal sealed class AnnouncementKindType() : EnumType<AnnouncementKind>("AnnouncementKind", "What an announcement tells (公告类别).",

@@ -105,6 +105,8 @@ internal sealed class ConsultationNoticeType : Described<ConsultationNotice>
         One<InstantType>("at", "When it was published (发布时间).", n => n.At);
         Many<PublicationChannelType>("channels", "Through what (公布渠道).", n => n.Channels).WithAssumedSize(2);
         Maybe<StringGraphType>("place", "Where it hangs (张贴地点); null if not told.", n => n.Place);
+        Maybe<InstantType>("start", "When the session is to start, where no plan says so (协商时间); null otherwise. C012.", n => n.Start);
+        Maybe<StringGraphType>("meetingPlace", "Where the session is to be, likewise (协商地点).", n => n.MeetingPlace);
     }
 }
 

@@ -28,6 +28,8 @@ internal sealed class PublishNoticeInput : ConsultationInput
     {
         NeedsMany<PublicationChannelType>("channels", "Through what (公布渠道).");
         May<StringGraphType>("place", "Where it hangs, at most 200 characters (张贴地点).");
+        May<InstantType>("start", "When the session is to start, ahead of now (协商时间): required where no plan says so, as of a direct meeting (C012); refused where one does.");
+        May<StringGraphType>("meetingPlace", "Where the session is to be, 1 to 200 characters (协商地点), likewise.");
     }
 }
 
@@ -63,7 +65,11 @@ internal sealed class StartSessionInput : ConsultationInput
 /// <summary>Adjournment.</summary>
 internal sealed class AdjournSessionInput : ConsultationInput
 {
-    public AdjournSessionInput() : base("AdjournSessionInput", "An adjournment (休会). SM2.9: it does not start the announcement's clock.") => Needs<StringGraphType>("reason", "Why, 1 to 500 characters (理由).");
+    public AdjournSessionInput() : base("AdjournSessionInput", "An adjournment (休会). SM2.9: it does not start the announcement's clock.")
+    {
+        Needs<StringGraphType>("reason", "Why, 1 to 500 characters (理由).");
+        May<InstantType>("resumesAt", "When it is to go on, ahead of now (复会时间); left out where that is open.");
+    }
 }
 
 /// <summary>Resumption.</summary>
@@ -97,8 +103,9 @@ internal sealed class EndSessionInput : ConsultationInput
 /// <summary>An announcement.</summary>
 internal sealed class AnnounceResultInput : ConsultationInput
 {
-    public AnnounceResultInput() : base("AnnounceResultInput", "An announcement (公告协商情况). SM2.11, C040: it closes the oldest one that is due; a late one is accepted and marked.")
+    public AnnounceResultInput() : base("AnnounceResultInput", "An announcement (公告协商情况). SM2.11, C040: it closes one that is owed; a late one is accepted and marked.")
     {
+        May<StringGraphType>("duty", "Id of the duty that it keeps (公告义务), e.g. `announce-2`: one of the open ones; left out: the oldest.");
         Needs<StringGraphType>("place", "Where it hangs in the community, 1 to 200 characters (张贴地点).");
         MayMany<PublicationChannelType>("channels", "Through what else (公布渠道).");
         Needs<StringGraphType>("text", "What it says, 1 to 4,000 characters (内容); it becomes public.");

@@ -39,6 +39,7 @@ internal sealed class SessionPauseType : Described<SessionPause>
         One<InstantType>("from", "From when.", p => p.From);
         One<StringGraphType>("reason", "Why (理由).", p => p.Reason);
         Maybe<InstantType>("until", "When it was resumed (复会时间); null while adjourned.", p => p.Until);
+        Maybe<InstantType>("resumesAt", "When it is to go on, as it was adjourned (定于何时复会); null where that was left open.", p => p.ResumesAt);
     }
 }
 
@@ -81,6 +82,8 @@ internal sealed class AnnouncementType : Described<PostedAnnouncement>
         One<IntGraphType>("number", "1 for the first; part of its public address.", a => a.Announcement.Id);
         One<AnnouncementKindType>("kind", "What it tells (公告类别).", a => a.Announcement.Kind);
         Maybe<IntGraphType>("session", "Number of the session it tells of (场次); null where it tells of none.", a => a.Announcement.Session);
+        Maybe<IntGraphType>("vote", "Number of the vote it tells of, 1 for the first (第几次表决); null where it tells of none.", a => a.Announcement.Vote);
+        Maybe<IntGraphType>("correction", "Number of the correction it tells of, 1 for the first (第几次纠正); null where it tells of none.", a => a.Announcement.Correction);
         One<InstantType>("at", "When it was published (公告时间).", a => a.Announcement.At);
         One<StringGraphType>("place", "Where it hangs in the community (张贴地点).", a => a.Announcement.Place);
         Many<PublicationChannelType>("channels", "Through what else (公布渠道).", a => a.Announcement.Channels).WithAssumedSize(2);

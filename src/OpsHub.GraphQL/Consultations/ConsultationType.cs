@@ -72,8 +72,8 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         Either<BooleanGraphType>("overdue", "True when an open duty's due has passed (有逾期义务).", r => r.DueAt <= clock.Now, s => ConsultationTerms.Nearest(s)?.Term.Due <= clock.Now);
         Either<InstantType>("announcementDueAt", "Nearest due of an announcement that is to be made (公告期限); null when none is. C040.",
             r => r.AnnounceDueAt, s => s.OpenDuties.FindAll(d => d.Stem == DutyStems.Announce).MinBy(d => d.Term.Due)?.Term.Due, nullable: true);
-        Either<InstantType>("sessionAt", "Planned start of the session ahead (协商时间); null when none is planned.",
-            r => r.SessionAt, s => s.Stage is ConsultationStage.Planned or ConsultationStage.Prepared ? s.Plan?.Start : null, nullable: true);
+        Either<InstantType>("sessionAt", "When the session ahead is to start, by plan or notice, or when an adjourned one is to go on (协商时间); null when nothing is set.",
+            r => r.SessionAt, s => s.Ahead?.Start, nullable: true);
         Either<InstantType>("beganAt", "When it began (启动时间).", r => r.BeganAt, s => s.BeganAt);
         Either<InstantType>("changedAt", "When its newest step took effect (最近变更); duties that fall due change nothing.", r => r.ChangedAt, s => s.ChangedAt);
         Either<InstantType>("endedAt", "When it was archived, withdrawn or annulled (办结时间); null while it isn't over.", r => r.EndedAt, s => s.EndedAt, nullable: true);
@@ -89,6 +89,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         SeenMany<WorkMeetingType>("workMeetings", "Work meetings held (工作例会). C033." + Masked, s => s.WorkMeetings, 1);
         Seen<ConsultationTopicType>("topic", "The topic (议题); null before it was proposed. C034." + Masked, s => s.Topic, nullable: true);
         Seen<StringGraphType>("simplifiedBy", "Reference of the vote that simplified the steps (简化步骤的表决记录); null for the full seven. C025." + Masked, s => s.SimplifiedBy, nullable: true);
+        SeenMany<ConsultationStepKindType>("dropped", "Steps that the residents' vote drops (省去的步骤): they are passed over. C025.", s => s.Dropped, 2);
         Seen<InstantType>("reportedToCouncilAt", "When a building's or group's topic was reported to the council (上报议事会); null if not. C026.", s => s.ReportedToCouncilAt, nullable: true);
         Seen<ConsultationPlanType>("plan", "Plan of this round (协商方案); null before. C036." + Masked, s => s.Plan, nullable: true);
         Seen<ConsultationNoticeType>("notice", "Notice of this round (协商公告); null before." + Masked, s => s.Notice, nullable: true);
@@ -101,7 +102,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
             x, s.Duties.Find(d => d.Stem == DutyStems.Announce && d.Session == x.Number && d.Announces is null or AnnouncementKind.Session))), 1);
         SeenMany<DissentType>("dissents", "Dissents, oldest first (不同意见). C053, C074." + Masked, s => s.Dissents, 2);
         Seen<InstantType>("publishedAt", "When something of it was published first, a notice or an announcement (首次公开时间): from then on it has public pages; null before. A new plan or round takes nothing back. C002.", s => s.PublishedAt, nullable: true);
-        SeenMany<AnnouncementType>("announcements", "Announcements, oldest first (公告). C040." + Masked, s => s.Announcements.ConvertAll(a => new PostedAnnouncement(s.Number, a)), 1);
+        SeenMany<AnnouncementType>("announcements", "Announcements, oldest first (公告). C040." + Masked, s => AnnouncementSubject.Numbered(s).Announcements.ConvertAll(a => new PostedAnnouncement(s.Number, a)), 1);
         SeenMany<PresiderComplaintType>("complaints", "Complaints about who presided, oldest first (投诉记录). C018.", s => s.Complaints, 1);
         Either<BooleanGraphType>("reviewOpen", "True while a review that a dissent opened is not decided (合法性复核). C074.", r => r.ReviewOpen, s => s.ReviewOpen);
         Seen<RequiredVoteType>("requiredVote", "The vote that must be held (须表决); null when none must." + Masked, s => s.Vote, nullable: true);
@@ -126,10 +127,10 @@ internal sealed class ConsultationType : Described<ConsultationNode>
     private void AddDuties(HubClock clock)
     {
         SeenMany<ConsultationWarningType>("warnings", "Soft rules that were not kept, in order (提示): shown, nothing is blocked.", s => s.Warnings, 2);
-        SeenMany<DutyType>("duties", "All its duties, in order of opening (义务).", s => s.Duties, 6);
-        SeenMany<DutyType>("openDuties", "Those still open, nearest due first (未履行义务).", s => s.OpenDuties.OrderBy(d => d.Term.Due).ToList(), 2);
+        SeenMany<DutyType>("duties", "All its duties, in order of opening (义务).", s => AnnouncementSubject.Numbered(s).Duties, 6);
+        SeenMany<DutyType>("openDuties", "Those still open, nearest due first (未履行义务).", s => AnnouncementSubject.Numbered(s).OpenDuties.OrderBy(d => d.Term.Due).ToList(), 2);
         SeenMany<ConsultationWaitType>("waits", "Everything it waits for, nearest first (在等谁): whose move, since when, until when; empty once it is over and nothing is owed.",
-            s => ConsultationWaiting.Of(s, clock.Now), 2);
+            s => ConsultationWaiting.Of(AnnouncementSubject.Numbered(s), clock.Now), 2);
         Seen<IntGraphType>("rulesVersion", "Version of the rules that it began with and keeps (规则版本); the calendar is always the newest.", s => s.Rules);
     }
 

@@ -8,6 +8,7 @@ using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Hierarchy;
 
 namespace OpsHub.GraphQL.Consultations;
 
@@ -17,15 +18,30 @@ internal sealed class DutyType : Described<Duty>
     public DutyType(IRuleBook rules, IHubDirectory directory, HubClock clock) : base("Duty", "An open duty of a consultation, or one that was kept, late or not (义务). Hard ones can be breached, and the breach stays visible.")
     {
         One<StringGraphType>("id", "Id of its term, unique within its consultation, e.g. `announce-2`.", d => d.Term.Id);
-        One<StringGraphType>("stem", "What it is: `meeting`, `council`, `take`, `plan`, `announce`, `explain`, `report`, `answer`, `progress`, `feedback`, `survey`, `archive` or `step` (the next step where no other duty asks for it).", d => d.Stem);
+        One<StringGraphType>("stem", "What it is: `meeting`, `council`, `take`, `plan`, `announce`, `explain`, `report`, `answer`, `progress`, `milestone`, `feedback`, `survey`, `archive` or `step` (the next step where no other duty asks for it).", d => d.Stem);
         One<TermType>("term", "Its term (期限): due, done, late, ledger, rule and clause.", d => d.Term);
         One<BooleanGraphType>("hard", "True where the text gives the figure and lateness is a violation (违规); otherwise lateness is flagged (提示).", d => d.Hard);
         One<BooleanGraphType>("breached", "True when it is hard and was kept late, or its due has passed (违规).", d => d.IsBreached(clock.Now));
         Maybe<IntGraphType>("session", "Number of the session that opened it, for announcements (场次); null otherwise.", d => d.Session);
+        Maybe<AnnouncementSubjectType>("announces", "What an announcement has to tell (公告对象); null for other duties.", d => d.Stem == DutyStems.Announce ? d : null);
+        Maybe<IntGraphType>("milestone", "Number of the milestone to reach, 1 for the first (节点); null otherwise.", d => d.Milestone);
         Maybe<IntGraphType>("dissent", "Number of the dissent that it explains; null otherwise.", d => d.Dissent);
         AskOne<StringGraphType>("explain", "One paragraph that says why it is due then (期限说明).",
                 (context, d) => new(d.Term.Explained(rules, directory, context.GetArgument<Language?>("language") ?? Viewer.Of(context).Language)))
             .Argument<LanguageType>("language", "Language of the paragraph; the viewer's own when left out.");
+    }
+}
+
+/// <summary>What an announcement has to tell.</summary>
+internal sealed class AnnouncementSubjectType : Described<Duty>
+{
+    public AnnouncementSubjectType(IHubDirectory directory) : base("AnnouncementSubject", "What an announcement has to tell (公告对象): of which session, vote or correction. C007, C040, C054.")
+    {
+        One<AnnouncementKindType>("kind", "What kind (公告类别).", d => d.Announces ?? AnnouncementKind.Session);
+        Maybe<IntGraphType>("session", "Number of the session (场次); null otherwise.", d => d.Session);
+        Maybe<IntGraphType>("vote", "Number of the vote, 1 for the first (第几次表决); null otherwise.", d => d.Vote);
+        Maybe<UnitType>("community", "The community whose own meeting voted (社区、村); null otherwise. C007.", d => d.Community is { } community ? directory.Node(community) : null);
+        Maybe<IntGraphType>("correction", "Number of the correction, 1 for the first (第几次纠正); null otherwise.", d => d.Correction);
     }
 }
 

@@ -21,7 +21,7 @@ internal sealed class ConsultationText(FreeText text)
         Topic = s.Topic is { } topic ? topic with { Text = text.Masked(topic.Text) } : null,
         SimplifiedBy = Maybe(s.SimplifiedBy),
         Plan = s.Plan is { } plan ? plan with { Place = text.Masked(plan.Place), Content = text.Masked(plan.Content), ParticipantRule = text.Masked(plan.ParticipantRule) } : null,
-        Notice = s.Notice is { } notice ? notice with { Place = Maybe(notice.Place) } : null,
+        Notice = s.Notice is { } notice ? notice with { Place = Maybe(notice.Place), MeetingPlace = Maybe(notice.MeetingPlace) } : null,
         Participants = s.Participants is { } participants ? participants with { ElectionRecord = text.Masked(participants.ElectionRecord) } : null,
         Sessions = s.Sessions.ConvertAll(x => x with { Opinion = Maybe(x.Opinion), Pauses = x.Pauses.ConvertAll(p => p with { Reason = text.Masked(p.Reason) }) }),
         Dissents = s.Dissents.ConvertAll(d => d with { Text = text.Masked(d.Text), Explanation = Maybe(d.Explanation) }),

@@ -28,6 +28,7 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Later<FilingSweep>(job => job.Run(), afterStart);
         Every<GovernanceSweep>(GovernanceSweep.Job, "20 8 * * *", job => job.Run());
         Later<GovernanceSweep>(job => job.Run(), afterStart);
+        Later<MilestoneCatchUp>(job => job.Run(), afterStart);
         Every<SurveySweep>(SurveySweep.Job, "*/5 * * * *", job => job.Run());
         Later<SurveySweep>(job => job.Run(), afterStart);
         Every<CalendarWarning>(CalendarWarning.Job, "5 8 * * *", job => job.Run());

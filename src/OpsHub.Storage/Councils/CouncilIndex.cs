@@ -71,8 +71,14 @@ internal sealed class CouncilIndex(IDatabase database, TimeProvider time) : ICou
         ];
     }
 
-    public async Task<IReadOnlySet<UnitCode>> Consulted(IReadOnlyCollection<UnitCode> communities, CancellationToken cancel = default) =>
-        (await database.ReadOf(communities, names => $"SELECT DISTINCT Community FROM ConsultationCommunities WHERE Community IN ({names})", [], r => new UnitCode(r.GetString(0)), cancel)).ToHashSet();
+    // A draft, or one that was withdrawn, is no consultation yet: a session ended makes it one. C003.
+    public async Task<IReadOnlySet<UnitCode>> Consulted(IReadOnlyCollection<UnitCode> communities, CancellationToken cancel = default) => (await database.ReadOf(
+        communities,
+        names => $"""
+            SELECT DISTINCT x.Community FROM ConsultationCommunities AS x JOIN Consultations AS c ON c.ConsultationKey = x.ConsultationKey
+             WHERE c.SessionsEnded > 0 AND x.Community IN ({names})
+            """,
+        [], r => new UnitCode(r.GetString(0)), cancel)).ToHashSet();
 
     public async Task<IReadOnlyList<MediationAward>> Awards(IReadOnlyCollection<UnitCode> units, CancellationToken cancel = default) => await database.ReadOf(
         units,

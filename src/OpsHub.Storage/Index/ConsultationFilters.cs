@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpsHub.Contracts.Consultations;
+using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Storage.Index;
@@ -26,6 +27,8 @@ internal static class ConsultationFilters
             all = all.Where(c => numbers.Contains(c.Stage));
         }
 
+        if (filter.NoWithdrawnDrafts)
+            all = all.Where(c => c.Stage != (long)ConsultationStage.Withdrawn || c.Papers > 0);
         if (filter.Variants is { } variants)
         {
             var numbers = variants.Select(v => (long)v).ToArray();

@@ -20,6 +20,7 @@ import { HOUR, instant, MINUTE, SECOND } from '../src/format/instants';
 import { en } from '../src/i18n/en';
 import { shortName } from '../src/i18n/names';
 import { zh } from '../src/i18n/zh';
+import { announcedWord } from '../src/consultation/announced';
 import { duesOf, MOST, keysOf, PAGE_EVERY, shownOf } from '../src/wall/consultations/dues';
 
 const schema = buildSchema(readFileSync('../OpsHub.GraphQL/schema.graphql', 'utf8'));
@@ -61,6 +62,16 @@ describe('announcements on a wall', () => {
     expect(new Set(keysOf([today, today, next])).size).toBe(3));
   it('name a community without its committee', () =>
     expect(['学堂冲社区居委会', '杨柳村委会', '太高居委会', '茅坪村'].map(shortName)).toEqual(['学堂冲社区', '杨柳村', '太高居委会', '茅坪村']));
+});
+
+describe('what an announcement has to tell', () => {
+  const none = { session: null, vote: null, correction: null };
+  it('is told by kind, number and the community whose meeting voted', () => {
+    const community = { code: '430203001001', name: '来园社区居委会', nameEn: null } as never;
+    expect(announcedWord({ ...none, kind: 'VOTE', vote: 2, community }, zh, 'zh')).toBe('表决结果公告 第 2 次表决 来园社区居委会');
+    expect(announcedWord({ ...none, kind: 'SESSION', session: 1 }, en, 'en')).toBe('session announcement session 1');
+    expect(announcedWord({ ...none, kind: 'CORRECTION', correction: 1 }, zh, 'zh')).toBe('纠正公告 第 1 次纠正');
+  });
 });
 
 describe('the seven steps', () => {

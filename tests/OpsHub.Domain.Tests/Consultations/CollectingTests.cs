@@ -74,6 +74,7 @@ public sealed class CollectingTests
         story.Refused(Quarter.Party, new SimplifySteps("")).ShouldSatisfyAllConditions(r => r.Rule.ShouldBe("C025"), r => r.Field.ShouldBe("voteRecord"));
         var simplified = story.Then(Quarter.Party, new SimplifySteps("居民表决 2026-3"));
         simplified.Last(DutyStems.WorkMeeting).Term.IsLifted.ShouldBeTrue("nobody owes the work meeting any more");
+        simplified.It.Dropped.ShouldBe([ConsultationStepKind.WorkMeeting]);
         simplified.Then(Quarter.Party, Quarter.Topic).Warned.ShouldBeEmpty();
     }
 

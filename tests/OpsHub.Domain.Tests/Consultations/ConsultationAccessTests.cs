@@ -18,6 +18,7 @@ public sealed class ConsultationAccessTests
         RecordSolicitation     | PC  | PCG | T | PC | TC
         HoldWorkMeeting        | PC  | PCG | T | PC | TC
         RerouteConsultation    | T   | T   | T | T  | T
+        AddMatterFacts         | PT  | PT  | T | PT | PT
         SimplifySteps          | PC  | PCG | T | PC | TC
         ProposeTopic           | P   | G   | T | PC | T
         ReportToCouncil        | P   | PG  | T | PC | T
@@ -172,7 +173,22 @@ public sealed class ConsultationAccessTests
         var place = new ConsultationPlace(Quarter.Grid, Quarter.Community, Quarter.Township, Quarter.Township.At(UnitLevel.County), Quarter.Township.At(UnitLevel.City));
         var actor = new Actor("reader", role, OrganCode.Parse(organ));
         string.Join(' ', new[] { ConsultationStage.Collecting, ConsultationStage.TopicProposed, ConsultationStage.TopicDetermined, ConsultationStage.Implementing }
-            .Where(stage => ConsultationAccess.Reads(actor, place, [Quarter.Community, Quarter.Second], Quarter.Bureau, stage, ByCode))).ShouldBe(stages);
+            .Where(stage => ConsultationAccess.Reads(actor, place, [Quarter.Community, Quarter.Second], Quarter.Bureau, stage, true, ByCode))).ShouldBe(stages);
+    }
+
+    [Fact]
+    [Trait("Rule", "C002")]
+    public void C002_a_draft_that_was_withdrawn_does_not_open_to_those_who_read_no_drafts()
+    {
+        var draft = Story.Proposed().Then(Quarter.Party, new WithdrawConsultation("情况已变")).It;
+        var published = Story.Prepared().Then(Quarter.Party, new WithdrawConsultation("情况已变")).It;
+        foreach (var (letter, reads) in new[] { ('O', false), ('W', false), ('P', true), ('T', true) })
+        {
+            Reads(letter, draft).ShouldBe(reads, $"{letter} reads what was never published");
+            Reads(letter, published).ShouldBeTrue($"{letter} reads what was");
+        }
+
+        static bool Reads(char letter, Consultation s) => ConsultationAccess.Reads(Actor(letter), s.Place, s.Communities, s.Matter.DelegatedBy, s.Stage, s.PublishedAt is not null, ByCode);
     }
 
     [Fact]
@@ -196,7 +212,7 @@ public sealed class ConsultationAccessTests
             (bool Former, bool Next) reads = (Reads(former), Reads(next));
             reads.ShouldBe((false, true));
             bool Reads(UnitCode township) =>
-                ConsultationAccess.Reads(new("reader", Role.TownshipGovernment, OrganCode.Of(township)), place, communities, null, ConsultationStage.Collecting, moved);
+                ConsultationAccess.Reads(new("reader", Role.TownshipGovernment, OrganCode.Of(township)), place, communities, null, ConsultationStage.Collecting, false, moved);
         }
     }
 
@@ -206,7 +222,7 @@ public sealed class ConsultationAccessTests
         foreach (var actor in Everybody.Select(Actor).Append(new("auditor", Role.Auditor, OrganCode.Parse("4302"))))
         {
             var s = Later.Implementing(matter: Entrusted).It;
-            ConsultationAccess.ReadsTrace(actor, s.Place, s.Communities, s.Matter.DelegatedBy, s.Stage, ByCode)
+            ConsultationAccess.ReadsTrace(actor, s.Place, s.Communities, s.Matter.DelegatedBy, s.Stage, s.PublishedAt is not null, ByCode)
                 .ShouldBe(actor.Role is Role.CommunityParty or Role.CommunityCommittee or Role.TownshipGovernment or Role.Department or Role.Auditor or Role.GridWorker && actor != Quarter.SecondParty, $"{actor.Role}");
         }
     }

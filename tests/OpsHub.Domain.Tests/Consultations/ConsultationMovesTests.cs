@@ -14,7 +14,7 @@ public sealed class ConsultationMovesTests
     [Fact]
     public void What_is_offered_follows_from_stage_office_and_state()
     {
-        Offered(Quarter.Party, Story.Opened()).ShouldBe([nameof(AddOpinion), nameof(RecordSolicitation), nameof(HoldWorkMeeting), nameof(SimplifySteps), nameof(ProposeTopic), nameof(WithdrawConsultation)]);
+        Offered(Quarter.Party, Story.Opened()).ShouldBe([nameof(AddOpinion), nameof(RecordSolicitation), nameof(HoldWorkMeeting), nameof(AddMatterFacts), nameof(SimplifySteps), nameof(ProposeTopic), nameof(WithdrawConsultation)]);
         Offered(Quarter.Council, Story.Ended()).ShouldBe([nameof(Announce), nameof(Conclude)]);
         Offered(Quarter.Council, Later.Disagreed()).ShouldBe([nameof(Announce), nameof(OpenAnotherRound), nameof(RequireVote), nameof(Shelve)]);
         Offered(Quarter.Council, Later.Twice()).ShouldBe([nameof(Announce), nameof(OpenAnotherRound), nameof(RequireVote)]);
@@ -111,7 +111,9 @@ public sealed class ConsultationMovesTests
                 var fields = move.Command.GetProperties().Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]).ToList();
                 var inputs = ConsultationMoveInputs.Of(move, Quarter.Party, story.It, context);
                 inputs.Select(i => i.Name).ShouldBeSubsetOf(fields, move.Command.Name);
-                fields.Except(["equalityContract", "entry"]).ShouldBeSubsetOf(inputs.Select(i => i.Name), move.Command.Name);
+                // A notice is asked for time and place where no plan has them.
+                string[] planned = move.Command == typeof(PublishNotice) && story.It.Plan is not null ? ["start", "meetingPlace"] : [];
+                fields.Except(["equalityContract", "entry", .. planned]).ShouldBeSubsetOf(inputs.Select(i => i.Name), move.Command.Name);
                 inputs.ShouldAllBe(i => i.Kind != ConsultationInputKind.Choice || i.Choices != null);
             }
         }
@@ -148,6 +150,8 @@ public sealed class ConsultationMovesTests
 
     private static object Value(Type type, string choice)
     {
+        if (type == typeof(string))
+            return choice;
         if (Nullable.GetUnderlyingType(type) is { } inner)
             return Value(inner, choice);
         if (type == typeof(UnitCode))
@@ -194,8 +198,8 @@ public sealed class ConsultationMovesTests
     // Of each command one that says nothing wrong where it is permitted at all.
     private static IEnumerable<ConsultationCommand> Commands(Story story) =>
     [
-        Quarter.Opinion with { Entry = null }, new RecordSolicitation(Quarter.Community, ParticipantKind.Committee, "记录"), new HoldWorkMeeting("记录"), new SimplifySteps("表决 1"),
-        new RerouteConsultation(new(), [Quarter.Community], "理由"), Quarter.Topic with { DelegatedBy = Quarter.Bureau, AgreementRecord = "联席会议纪要 3" }, new ReportToCouncil(), new DetermineTopic(), Quarter.Plan(story.Now.AddDays(3)) with { Letters = 40, Channel = "居民微信群" }, Quarter.Notice,
+        Quarter.Opinion with { Entry = null }, new RecordSolicitation(Quarter.Community, ParticipantKind.Committee, "记录"), new HoldWorkMeeting("记录"), new SimplifySteps("表决 1"), new AddMatterFacts(true, true, true, true, "理由"),
+        new RerouteConsultation(new(), [Quarter.Community], "理由"), Quarter.Topic with { DelegatedBy = Quarter.Bureau, AgreementRecord = "联席会议纪要 3" }, new ReportToCouncil(), new DetermineTopic(), Quarter.Plan(story.Now.AddDays(3)) with { Letters = 40, Channel = "居民微信群" }, Quarter.Notice, Quarter.Meeting(story.Now.AddDays(1)),
         story.It.Variant == CrossCommunity ? Quarter.Participants(Quarter.Community, Quarter.Second) : Quarter.Participants(), new StartSession(Story.Presider(story.It.Variant)),
         new AdjournSession("改日再议"), new ResumeSession(), Quarter.End(), Quarter.Announcement, new ExplainDissent(1, "说明"), new Conclude(), new OpenAnotherRound("理由"), new RequireVote("理由"),
         .. (story.It.Vote?.Bodies ?? [VoteBody.ResidentsMeeting]).Select(body => Later.Ballot(body, 25, 5, 0)), new Shelve("理由"), new CloseFailed(), Later.Adoption(), new StartImplementation(),

@@ -16,6 +16,7 @@ public sealed class ConsultationWordingTests
         Words(Enum.GetValues<VoteThreshold>().Select(ConsultationWording.Of));
         Words(Enum.GetValues<FeedbackAudience>().Select(ConsultationWording.Of));
         Words(Enum.GetValues<DelegatedStage>().Select(ConsultationWording.Of));
+        Words(Enum.GetValues<ConsultationStepKind>().Select(ConsultationWording.Of));
         Words(Subclasses<ConsultationCommand>().Select(ConsultationWording.Of));
         Words(typeof(DutyStems).GetFields().Select(f => ConsultationWording.OfDuty((string)f.GetRawConstantValue()!)));
     }

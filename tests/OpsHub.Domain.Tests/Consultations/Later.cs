@@ -34,7 +34,7 @@ internal static class Later
         var holder = Quarter.Holder(variant);
         var opened = story.Then(holder, new OpenAnotherRound(reason));
         if (variant == DirectMeeting)
-            opened = opened.Then(Quarter.Party, Quarter.Notice).After(TimeSpan.FromDays(1));
+            opened = opened.Then(Quarter.Party, Quarter.Meeting(opened.Now.AddDays(1))).After(TimeSpan.FromDays(1));
         else
             opened = opened.Then(holder, Quarter.Plan(opened.Now.AddDays(3))).Then(holder, Quarter.Notice).Then(holder, Chosen(variant)).After(TimeSpan.FromDays(3));
         return opened.Then(holder, new StartSession(Story.Presider(variant))).After(TimeSpan.FromHours(2)).Then(holder, Quarter.End(SessionOutcome.NoConsensus));

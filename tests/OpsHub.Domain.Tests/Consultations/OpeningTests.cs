@@ -202,8 +202,9 @@ public sealed class OpeningTests
     public void C013_a_direct_meeting_is_not_called_while_another_way_is_proposed()
     {
         var story = Story.Opened(ConsultationVariant.DirectMeeting).Then(Quarter.SecondResident, Quarter.Opinion with { Community = Quarter.Second, Entry = null });
-        story.Refused(Quarter.Party, Quarter.Notice).Code.ShouldBe("WAY_PROPOSED");
-        story.Then(Quarter.Government, new RerouteConsultation(story.It.Matter, [Quarter.Community], "另一件事")).Then(Quarter.Party, Quarter.Notice).It.Stage.ShouldBe(ConsultationStage.Prepared);
+        var notice = Quarter.Meeting(story.Now.AddDays(1));
+        story.Refused(Quarter.Party, notice).Code.ShouldBe("WAY_PROPOSED");
+        story.Then(Quarter.Government, new RerouteConsultation(story.It.Matter, [Quarter.Community], "另一件事")).Then(Quarter.Party, notice).It.Stage.ShouldBe(ConsultationStage.Prepared);
     }
 
     [Fact]

@@ -77,6 +77,9 @@ internal static class Quarter
 
     public static readonly PublishNotice Notice = new([PublicationChannel.NoticeBoard, PublicationChannel.ResidentsGroups], "社区公告栏");
 
+    /// <summary>The notice of what has no plan, such as a direct meeting's: it says when and where itself.</summary>
+    public static PublishNotice Meeting(DateTimeOffset start) => Notice with { Start = start, MeetingPlace = "社区活动室" };
+
     public static FixParticipants Participants(params UnitCode[] communities) => new(
         [.. (communities.Length == 0 ? [Community] : communities).Select(c => new ParticipantClass(ParticipantKind.RegisteredResidents, c, 20, ChoiceMethod.Elected)),
             new(ParticipantKind.OwnersCommittee, Community, 5, ChoiceMethod.Delegated), new(ParticipantKind.RespectedPerson, Community, 5, ChoiceMethod.Invited)],

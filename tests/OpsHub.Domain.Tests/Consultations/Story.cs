@@ -61,7 +61,7 @@ internal sealed record Story(Consultation? State, ImmutableList<ConsultationEven
     /// <summary>Ready for its session, at the planned time.</summary>
     public static Story Prepared(ConsultationVariant variant = ConsultationVariant.Community, MatterFacts? matter = null, Story? from = null) =>
         variant == ConsultationVariant.DirectMeeting
-            ? Opened(variant, matter, from).Then(Quarter.Party, Quarter.Notice).After(TimeSpan.FromDays(3))
+            ? Opened(variant, matter, from) is var opened ? opened.Then(Quarter.Party, Quarter.Meeting(opened.Now.AddDays(3))).After(TimeSpan.FromDays(3)) : null!
             : Planned(variant, matter, from).Then(Quarter.Holder(variant), Quarter.Notice)
                 .Then(Quarter.Holder(variant), variant == ConsultationVariant.CrossCommunity ? Quarter.Participants(Quarter.Community, Quarter.Second) : Quarter.Participants())
                 .After(TimeSpan.FromDays(3));

@@ -17,7 +17,8 @@ public sealed class TransitionTests
         Collecting                                               | RecordSolicitation     | =               | BCX
         *-Archived-Corrected-Withdrawn                           | HoldWorkMeeting        | =               | C
         Collecting TopicProposed                                 | RerouteConsultation    | ?
-        Collecting TopicProposed TopicDetermined Planned         | SimplifySteps          | =               | BCX
+        Collecting TopicProposed TopicDetermined Planned Prepared InSession SessionEnded Concluded VoteRequired VotePassed | AddMatterFacts | =
+        Collecting TopicProposed TopicDetermined Planned         | SimplifySteps          | ?               | BCX
         Collecting                                               | ProposeTopic           | TopicProposed   | BCX
         TopicProposed                                            | ReportToCouncil        | TopicDetermined | B
         TopicProposed                                            | DetermineTopic         | TopicDetermined | CX

@@ -224,7 +224,8 @@ public sealed class VotingTests
         var one = called.Then(Quarter.Government, ballot with { Community = Quarter.Community });
         (one.It.Stage, one.It.Vote).ShouldBe((ConsultationStage.VoteRequired, called.It.Vote), "the other community has not voted");
         one.Refused(Quarter.Government, ballot with { Community = Quarter.Second, Eligible = 46 }).Code.ShouldBe("NO_QUORUM", "each has its own quorum");
-        one.Then(Quarter.Government, ballot with { Community = Quarter.Community }).It.Stage.ShouldBe(ConsultationStage.VoteRequired, "twice the same is not both");
+        var twice = one.Refused(Quarter.Government, ballot with { Community = Quarter.Community, Yes = 1, No = 29, Abstain = 0 });
+        (twice.Code, twice.Rule, twice.Field).ShouldBe(("VOTED_ALREADY", "C007", "community"), "what its meeting passed no second tally takes back");
         one.Then(Quarter.Government, ballot with { Community = Quarter.Second }).Then(Quarter.Government, Later.Adoption()).It.Stage.ShouldBe(ConsultationStage.Adopted);
         one.Then(Quarter.Government, Later.Ballot(VoteBody.RepresentativesMeeting, 5, 25, 0) with { Community = Quarter.Second }).It.Stage.ShouldBe(ConsultationStage.VoteFailed);
         Later.Called(CrossCommunity).Then(Quarter.Government, Later.Ballot(VoteBody.MultiPartyMeeting, 25, 5, 0)).It.Stage.ShouldBe(ConsultationStage.VotePassed, "plural bodies vote once");

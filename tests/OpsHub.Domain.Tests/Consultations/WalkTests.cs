@@ -59,14 +59,16 @@ public sealed class WalkTests
     // Which step may let off which duty, by hand: whatever is not here is owed until it is done.
     private static readonly ImmutableDictionary<string, string[]> Lifts = new Dictionary<string, string[]>
     {
-        [nameof(StepsSimplified)] = [DutyStems.WorkMeeting],
+        [nameof(StepsSimplified)] = [DutyStems.WorkMeeting, DutyStems.Plan],
+        [nameof(ProposalLapsed)] = [DutyStems.TakeTopic],
+        [nameof(MatterFactsAdded)] = [DutyStems.ReportUp],
         [nameof(ConsultationRerouted)] = [DutyStems.Step, DutyStems.WorkMeeting, DutyStems.ReportToCouncil, DutyStems.TakeTopic, DutyStems.Plan],
         [nameof(ConsultationWithdrawn)] = [DutyStems.Step, DutyStems.WorkMeeting, DutyStems.ReportToCouncil, DutyStems.TakeTopic, DutyStems.Plan],
-        [nameof(ImplementationCompleted)] = [DutyStems.Progress],
+        [nameof(ImplementationCompleted)] = [DutyStems.Progress, DutyStems.Milestone],
         [nameof(ConsultationShelved)] = [DutyStems.GovernmentFeedback],
         [nameof(FailedClosed)] = [DutyStems.GovernmentFeedback],
         [nameof(ResultCorrected)] =
-            [DutyStems.Step, DutyStems.WorkMeeting, DutyStems.ReportUp, DutyStems.GovernmentFeedback, DutyStems.Progress, DutyStems.Feedback, DutyStems.Survey, DutyStems.Archive],
+            [DutyStems.Step, DutyStems.WorkMeeting, DutyStems.ReportUp, DutyStems.GovernmentFeedback, DutyStems.Progress, DutyStems.Milestone, DutyStems.Feedback, DutyStems.Survey, DutyStems.Archive],
     }.ToImmutableDictionary();
 
     // What keeps a duty, or leads to what keeps it.
@@ -81,6 +83,7 @@ public sealed class WalkTests
         [DutyStems.ReportUp] = [typeof(ReportUp)],
         [DutyStems.GovernmentFeedback] = [typeof(StudyReport), typeof(DecideReport), typeof(FeedBackReport)],
         [DutyStems.Progress] = [typeof(PublishProgress)],
+        [DutyStems.Milestone] = [typeof(PublishProgress), typeof(StartImplementation)],
         [DutyStems.Feedback] = [typeof(FeedBackResult)],
         [DutyStems.Survey] = [typeof(RecordSurvey), typeof(FeedBackResult)],
         [DutyStems.Archive] = [typeof(ArchiveConsultation)],
@@ -171,7 +174,8 @@ public sealed class WalkTests
             var still = now.Duties.Find(d => d.Term.Id == duty.Term.Id).ShouldNotBeNull($"{where}: {duty.Term.Id} vanished");
             if (ReferenceEquals(still, duty))
                 continue;
-            (still.Term.OpenedAt, still.Hard, still.Session, still.Dissent).ShouldBe((duty.Term.OpenedAt, duty.Hard, duty.Session, duty.Dissent), where);
+            (still.Term.OpenedAt, still.Hard, still.Session, still.Dissent, still.Vote, still.Milestone).ShouldBe(
+                (duty.Term.OpenedAt, duty.Hard, duty.Session, duty.Dissent, duty.Vote, duty.Milestone), where);
             if (!duty.Term.IsOpen)
                 still.ShouldBe(duty, $"{where}: what was done stays as it was");
             if (still.Term.IsLifted)
@@ -191,6 +195,8 @@ public sealed class WalkTests
         if (now.Stage == ConsultationStage.Archived)
             now.OpenDuties.ShouldBeEmpty($"{where}: archived with a duty open");
         now.OpenDuties.Count(d => d.Stem == DutyStems.Step).ShouldBeLessThanOrEqualTo(1, $"{where}: one step is the next");
+        if (now.Drops(ConsultationStepKind.Plan))
+            now.Stage.ShouldNotBe(ConsultationStage.TopicDetermined, $"{where}: what residents dropped is passed over");
         if (now.Stage is ConsultationStage.TopicDetermined)
             now.OpenDuties.Exists(d => d.Stem == DutyStems.Plan).ShouldBeTrue($"{where}: a determined topic owes its plan");
         if (now.Variant == ConsultationVariant.Community)

@@ -24,6 +24,44 @@ public sealed class ConsultationNoticeTests
         reminder.Due.ShouldBe(Calendars.Given.Local("2026-10-10 00:00"));
     }
 
+    [Fact, Trait("Rule", "C054")]
+    public void C054_Who_was_given_a_result_hears_that_it_was_annulled_and_its_track_is_void()
+    {
+        var adopted = Later.Concluded(matter: Later.Delegated).Then(Quarter.Party, new ReportUp("结果报告")).Then(Quarter.Department, new StudyReport("已研究"))
+            .Then(Quarter.Department, new DecideReport(true, "采纳"));
+        foreach (var annul in new[] { true, false })
+        {
+            var told = Told(adopted, s => s.Then(Quarter.Party, new CorrectResult("违反规定", annul)));
+            told.Where(n => n.Recipient == Quarter.Bureau).ShouldHaveSingleItem().ShouldSatisfyAllConditions(n => n.Kind.ShouldBe(NoticeKind.Decided), n => n.Zh.ShouldContain("不再有效"), n => n.Needs.ShouldBeNull());
+        }
+
+        adopted.Then(Quarter.Party, new CorrectResult("违反规定", true)).It.Delegated.ShouldNotBeNull().ShouldSatisfyAllConditions(d => d.Stage.ShouldBe(DelegatedStage.Void), d => d.Decision.ShouldBe("采纳"));
+        Told(Later.Concluded(matter: Later.Delegated), s => s.Then(Quarter.Party, new CorrectResult("违反规定", true))).ShouldNotContain(n => n.Recipient == Quarter.Bureau, "nothing was given to it");
+    }
+
+    [Fact, Trait("Rule", "T087")]
+    public void T087_What_a_community_reports_up_arrives_at_the_township()
+    {
+        var begun = (Story.Blank with { IsTown = true }).Then(Quarter.Party, new OpenConsultation(Quarter.Community, [Quarter.Community], "拆迁安置", new(PublicConcern: true), ReportUp: true));
+        var told = ConsultationNotices.Of(Key, begun.It, [new(1, begun.Now, null, Community, begun.Events[0])], begun.It.Place, begun.Calendar);
+        told.Where(n => n.Recipient == Township && n.Kind == NoticeKind.NewWork).ShouldHaveSingleItem().Zh.ShouldContain("由社区上报");
+
+        var facts = Told(Story.Planned(from: Story.Blank with { IsTown = true }), s => s.Then(Quarter.Party, new AddMatterFacts(false, false, false, true, "群众反映强烈")));
+        facts.ShouldContain(n => n.Recipient == Township && n.Zh.Contains("由乡镇(街道)牵头"));
+    }
+
+    [Fact, Trait("Rule", "C013")]
+    public void C013_A_proposal_that_lapsed_is_told_to_the_township_and_to_who_waited()
+    {
+        var asked = Story.Proposed().Then(Quarter.SecondResident, Quarter.Opinion with { Community = Quarter.Second, Entry = null });
+        var told = Told(asked.At(asked.Owed(DutyStems.Step).Term.Due), s => s.Ticked());
+        told.Where(n => n.Kind == NoticeKind.Decided).Select(n => n.Recipient).ShouldBe([Township, Community], ignoreOrder: true);
+    }
+
+    [Fact, Trait("Rule", "C056")]
+    public void C056_The_day_of_a_milestone_is_told_to_who_carries_it_out() =>
+        Told(Later.Implementing().At("2026-08-02 00:00"), s => s.Ticked()).ShouldContain(n => n.Term == DutyStems.Milestone && n.Kind >= NoticeKind.Due && n.Recipient == Community);
+
     [Fact, Trait("Rule", "C035")]
     public void C035_A_plan_of_a_topic_that_the_council_let_lie_is_reminded_of_before_its_due()
     {

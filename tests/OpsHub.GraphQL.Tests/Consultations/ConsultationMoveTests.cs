@@ -76,6 +76,45 @@ public sealed class ConsultationMoveTests : IAsyncLifetime
             .GetProperty("inputs").EnumerateArray().Single().GetProperty("choices").EnumerateArray().Select(c => c.GetString())];
     }
 
+    [Fact, Trait("Rule", "C040")]
+    public async Task C040_Of_two_announcements_owed_whoever_makes_one_sees_and_says_which()
+    {
+        var id = await _hub.EndedTwice("two");
+        var read = (await _hub.Data(Actors.Council, $$"""
+            { consultation(id: "{{id}}") { openDuties { id announces { kind session vote correction community { code } } } nextMoves { mutation inputs { name required choices } } } }
+            """)).GetProperty("consultation");
+        read.GetProperty("openDuties").EnumerateArray().Where(d => d.GetProperty("announces").ValueKind == JsonValueKind.Object)
+            .Select(d => (d.GetProperty("id").GetString(), d.GetProperty("announces").GetProperty("kind").GetString(), d.GetProperty("announces").GetProperty("session").GetInt32()))
+            .ShouldBe([("announce", "SESSION", 1), ("announce-2", "SESSION", 2)], ignoreOrder: true);
+        var duty = read.GetProperty("nextMoves").EnumerateArray().Single(m => m.GetProperty("mutation").GetString() == "announceResult").GetProperty("inputs")[0];
+        (duty.GetProperty("name").GetString(), duty.GetProperty("required").GetBoolean()).ShouldBe(("duty", false));
+        duty.GetProperty("choices").EnumerateArray().Select(c => c.GetString()).ShouldBe(["announce", "announce-2"]);
+
+        (await _hub.Take(Actors.Council, "announceResult", id, $$"""duty: "announce-2", {{ConsultationStory.Announcement}}""", "a-2")).At().ShouldNotBeNull();
+        (await _hub.Take(Actors.Council, "announceResult", id, $$"""duty: "announce-2", {{ConsultationStory.Announcement}}""", "a-3")).Refused().Field.ShouldBe("duty");
+        (await _hub.Data(Actors.Council, $$"""{ consultation(id: "{{id}}") { announcements { session vote } } }""")).GetProperty("consultation").GetProperty("announcements")[0].GetProperty("session").GetInt32().ShouldBe(2);
+    }
+
+    [Fact, Trait("Rule", "C025")]
+    public async Task C025_Steps_dropped_facts_added_and_a_session_that_goes_on_later_are_said_through_the_api()
+    {
+        var id = await _hub.Begun();
+        (await _hub.Take(Actors.Party, "simplifySteps", id, """voteRecord: "居民表决 3", dropped: [ANNOUNCEMENT]""", "s-1")).Refused().Rule.ShouldBe("C040");
+        (await _hub.Take(Actors.Party, "simplifySteps", id, """voteRecord: "居民表决 3", dropped: [PLAN, PARTICIPANTS]""", "s-2")).At().ShouldBe("COLLECTING");
+        (await _hub.Take(Actors.Party, "proposeTopic", id, """category: PUBLIC_AFFAIRS, text: "议题" """)).At().ShouldBe("TOPIC_PROPOSED");
+        (await _hub.Take(Actors.Council, "determineTopic", id)).At().ShouldBe("PLANNED");
+        (await _hub.Take(Actors.Committee, "publishNotice", id, "channels: [NOTICE_BOARD, WEBSITE]", "n-1")).Refused().Field.ShouldBe("start");
+        (await _hub.Take(Actors.Committee, "publishNotice", id, """channels: [NOTICE_BOARD, WEBSITE], start: "2026-03-02T14:00:00+08:00", meetingPlace: "活动室" """, "n-2")).At().ShouldBe("PREPARED");
+        (await _hub.Take(Actors.Party, "addMatterFacts", id, """legalVote: true, reason: "核实后认定" """)).At().ShouldBe("PREPARED");
+        _hub.Time.Advance(TimeSpan.FromHours(5));
+        (await _hub.Take(Actors.Council, "startSession", id, "presider: COUNCIL_HEAD")).At().ShouldBe("IN_SESSION");
+        (await _hub.Take(Actors.Council, "adjournSession", id, """reason: "夜深", resumesAt: "2026-03-03T09:00:00+08:00" """)).At().ShouldBe("IN_SESSION");
+        var read = (await _hub.Data(Actors.Council, $$"""{ consultation(id: "{{id}}") { dropped sessionAt matter { legalVote } notice { start meetingPlace } sessions { pauses { resumesAt } } } }""")).GetProperty("consultation");
+        read.ToString().ShouldSatisfyAllConditions(
+            r => r.ShouldContain("PLAN"), r => r.ShouldContain("活动室"), r => read.GetProperty("sessionAt").GetString().ShouldBe("2026-03-03T09:00:00+08:00"),
+            r => read.GetProperty("matter").GetProperty("legalVote").GetBoolean().ShouldBeTrue());
+    }
+
     [Fact]
     public async Task A_move_names_its_inputs_with_their_bounds()
     {

@@ -141,6 +141,21 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
     }
 
     [SkippableFact]
+    [Trait("Rule", "C002")]
+    public async Task C002_a_withdrawn_draft_is_left_out_for_those_who_read_no_drafts()
+    {
+        var withdrawn = ConsultationSamples.Contribution(ConsultationStage.Withdrawn) with { Open = false };
+        var (draft, told, other) = (Samples.Consultation().With(withdrawn), Samples.Consultation(1).With(withdrawn) with { Papers = [new(null, 1, Samples.Now, null, false)] }, Samples.Consultation(2));
+        foreach (var row in new[] { draft, told, other })
+            await Hub.Publisher.Publish(ConsultationSamples.Publication(row));
+        var filter = new ConsultationFilter { Unit = Samples.City, NoWithdrawnDrafts = true };
+        var page = await Hub.Consultations.Consultations(filter, ConsultationOrder.BeganAtDescending, new PageRequest(10, null, null, null));
+        page.Items.Select(i => (i.Row.Key, i.Row.Published)).ShouldBe([(told.Key, true), (other.Key, false)], ignoreOrder: true);
+        (await Hub.Consultations.Count(filter)).ShouldBe(2);
+        (await Hub.Consultations.Count(filter with { NoWithdrawnDrafts = false })).ShouldBe(3);
+    }
+
+    [SkippableFact]
     public async Task Each_filter_keeps_what_it_names()
     {
         var rows = await PublishMany();

@@ -157,8 +157,12 @@ public abstract class CouncilsContract(SharedHub shared) : StorageContract(share
     [Trait("Rule", "C003")]
     public async Task C003_communities_that_a_consultation_concerns_are_known()
     {
-        var row = Samples.Consultation();
+        var row = Samples.Consultation() with { Outcomes = new(0, 0, 0, 0, 1, null, null, 0, 0) };
         await Hub.Publisher.Publish(ConsultationSamples.Publication(row) with { Concerned = [row.Place] });
+        var draft = Samples.Consultation(40);
+        await Hub.Publisher.Publish(ConsultationSamples.Publication(draft) with { Concerned = [draft.Place] });
+        draft.Communities.ShouldNotBe(row.Communities);
+        (await Index.Consulted(draft.Communities)).ShouldBeEmpty("no session of it has ended: a draft is no consultation yet");
         // More than one part of a list, and some of them twice.
         var many = Enumerable.Range(0, 1500).Select(i => new UnitCode($"99{i:D10}")).Concat(row.Communities).Concat(row.Communities).ToList();
         (await Index.Consulted(many)).ShouldBe(row.Communities.ToHashSet());

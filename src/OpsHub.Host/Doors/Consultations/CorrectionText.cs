@@ -9,9 +9,8 @@ internal static class CorrectionText
     public static (string Opening, ImmutableList<PaperItem> Items) Of(Consultation state, Announcement announcement, PaperNames names)
     {
         var matter = PaperText.Matter(state, names);
-        if (state.Corrections.IsEmpty)
+        if (AnnouncementSubject.Of(state, announcement).CorrectionOf(state) is not { } correction)
             return ($"现将“{matter}”协商结果的纠正情况公告如下：", [new("情况说明", names.Masked(announcement.Text)), .. SessionText.Ending(state, announcement, names)]);
-        var correction = state.Corrections[^1];
         return ($"{PaperDates.Instant(correction.At)}，{names.Party(correction.By)}依法对“{matter}”的协商结果进行了纠正。现公告如下：",
         [
             new("纠正依据", names.Masked(correction.Ground)),

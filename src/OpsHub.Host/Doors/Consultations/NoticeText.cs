@@ -8,10 +8,11 @@ internal static class NoticeText
 {
     public static (string Opening, ImmutableList<PaperItem> Items) Of(Consultation state, PaperNames names)
     {
-        if (state.Plan is not { } plan) // led through a meeting: no plan comes before the notice (C012)
+        if (state.Plan is not { } plan) // led through a meeting, or the plan dropped by residents: the notice itself says when and where (C012, C025)
         {
-            return ($"根据城乡社区协商有关规定，拟就“{PaperText.Matter(state, names)}”召开会议进行协商。现将有关事项公告如下：",
-                [new("涉及范围", PaperText.Communities(state, names)), new("公布方式", Posted(state, names)), new("意见反映", PaperText.Contact(state, names))]);
+            var arranged = state.Arranged;
+            return ($"根据城乡社区协商有关规定，拟就“{PaperText.Matter(state, names)}”召开会议进行协商{Round(state)}。现将有关事项公告如下：",
+                [new("协商时间", arranged is null ? "" : PaperDates.Instant(arranged.Start)), new("协商地点", arranged is null ? "" : names.Masked(arranged.Place)), new("涉及范围", PaperText.Communities(state, names)), new("公布方式", Posted(state, names)), new("意见反映", PaperText.Contact(state, names))]);
         }
 
         return ($"根据城乡社区协商有关规定，拟就“{PaperText.Matter(state, names)}”召开协商会议{Round(state)}。现将有关事项公告如下：",

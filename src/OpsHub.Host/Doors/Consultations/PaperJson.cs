@@ -27,7 +27,7 @@ internal static class PaperJson
                 Step = DoorNames.Of(later.Stage),
                 Outcome = session?.Outcome is { } outcome ? DoorNames.Of(outcome) : null,
                 Opinion = session?.Opinion is { } opinion ? names.Masked(opinion) : null,
-                Vote = paper.Announcement is { Kind: AnnouncementKind.Vote } && VoteText.Vote(state) is { } vote ? Vote(vote) : null,
+                Vote = paper.Announcement is { Kind: AnnouncementKind.Vote } && VoteText.Vote(state, paper.Announcement) is { } vote ? Vote(vote, names) : null,
                 Opening = text.Opening,
                 Items = text.Items,
                 SignedBy = text.Signatory,
@@ -59,9 +59,10 @@ internal static class PaperJson
     private static ConsultationSession? SessionOf(Paper paper) =>
         paper.Announcement is { Kind: AnnouncementKind.Session } announcement ? paper.State.Sessions.Find(s => s.Number == announcement.Session) : null;
 
-    private static object Vote(ConsultationVote vote)
+    private static object Vote(ConsultationVote vote, PaperNames names)
     {
         var (present, yes, no, abstain) = PublicCounts.Parts(vote);
-        return new { Body = DoorNames.Of(vote.Body), Present = present, Yes = yes, No = no, Abstain = abstain, Threshold = DoorNames.Of(vote.Threshold), vote.Passed, vote.Secret };
+        var community = vote.Community is { } code ? new { Code = code.Value, Name = names.Unit(code) } : null;
+        return new { Body = DoorNames.Of(vote.Body), Community = community, Present = present, Yes = yes, No = no, Abstain = abstain, Threshold = DoorNames.Of(vote.Threshold), vote.Passed, vote.Secret };
     }
 }

@@ -24,6 +24,8 @@ internal sealed record PaperLater(Paper Paper, PublishedPapers Papers)
             notes.Add(new(english ? "This consultation was withdrawn; the session is not held." : "本协商已撤回，不再召开协商会议。", null));
         if (Paper.Kind == PaperKind.Notice)
             notes.AddRange(Notices(english));
+        if (Paper.Kind == PaperKind.Notice && now.Round == Paper.Id && now.Session is { IsAdjourned: true, Pauses: [.., var pause] })
+            notes.Add(new(Adjourned(pause, english), null));
         if (Paper.Kind == PaperKind.Notice && now.Round > Paper.Id)
             notes.Add(new(english ? $"Round {now.Round} has been opened since." : $"本事项已进入第{now.Round}轮协商。", Papers.Find(PaperKind.Notice, now.Round) is { } next ? PaperAddresses.Public(next) : null));
         if (Paper.Announcement is { Kind: not AnnouncementKind.Correction } && now.Corrections.FindLast(c => c.At >= Paper.At) is { } correction)
@@ -39,6 +41,11 @@ internal sealed record PaperLater(Paper Paper, PublishedPapers Papers)
             notes.Add(new(english ? "What was agreed was adopted; how it is carried out is published." : "协商意见已采纳，落实进度已公开。", PaperAddresses.Works(now.Number)));
         return notes.ToImmutable();
     }
+
+    // Whoever comes again must know when.
+    private static string Adjourned(SessionPause pause, bool english) => pause.ResumesAt is { } at
+        ? english ? $"The session is adjourned; it goes on at {PaperDates.Second(at)} (+08:00)." : $"协商会议已休会，定于{PaperDates.Instant(at)}复会。"
+        : english ? "The session is adjourned; when it goes on is not set yet." : "协商会议已休会，复会时间另行通知。";
 
     // A plan made again tells people anew: then the paper that still hangs names a time and a place that no longer hold.
     private IEnumerable<LaterNote> Notices(bool english)

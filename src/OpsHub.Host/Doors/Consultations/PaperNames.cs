@@ -14,6 +14,9 @@ internal sealed class PaperNames(IHubDirectory directory)
     /// <summary>Name of a unit.</summary>
     public string Unit(UnitCode unit) => directory.NameOf(OrganCode.Of(unit));
 
+    /// <summary>Name of a community without that of its committee: 来园社区.</summary>
+    public string Community(UnitCode community) => Place(Unit(community));
+
     /// <summary>Name of an organ.</summary>
     public string Organ(OrganCode organ) => directory.NameOf(organ);
 

@@ -9,9 +9,11 @@ internal static class VoteText
     public static (string Opening, ImmutableList<PaperItem> Items) Of(Consultation state, Announcement announcement, PaperNames names)
     {
         var matter = PaperText.Matter(state, names);
-        if (Vote(state) is not { } vote)
+        if (Vote(state, announcement) is not { } vote)
             return ($"现将“{matter}”的表决结果公告如下：", [new("情况说明", names.Masked(announcement.Text)), .. SessionText.Ending(state, announcement, names)]);
-        return ($"{PaperDates.Instant(vote.At)}，{ConsultationWording.Of(vote.Body).Zh}就“{matter}”进行了表决。现将表决结果公告如下：",
+        // Across communities each one's meeting votes for itself: whose it was stands first. C007.
+        var whose = vote.Community is { } community ? names.Community(community) : "";
+        return ($"{PaperDates.Instant(vote.At)}，{whose}{ConsultationWording.Of(vote.Body).Zh}就“{matter}”进行了表决。现将表决结果公告如下：",
         [
             new("表决方式", vote.Secret ? "无记名投票，一人一票。" : "公开表决，一人一票。"),
             new("表决情况", PublicCounts.Tally(vote) + "。"),
@@ -21,6 +23,6 @@ internal static class VoteText
         ]);
     }
 
-    /// <summary>The vote that an announcement tells of: the newest when it was made.</summary>
-    public static ConsultationVote? Vote(Consultation state) => state.Votes.IsEmpty ? null : state.Votes[^1];
+    /// <summary>The vote that an announcement tells of, or null.</summary>
+    public static ConsultationVote? Vote(Consultation state, Announcement announcement) => AnnouncementSubject.Of(state, announcement).VoteOf(state);
 }

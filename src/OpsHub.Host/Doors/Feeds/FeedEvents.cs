@@ -25,17 +25,30 @@ internal static class FeedEvents
         {
             var changed = session.EndedAt ?? (session.Pauses is [.., var pause] ? pause.Until ?? pause.From : session.StartedAt);
             // Sessions of before do not know their place: then the plan tells it, for as long as it is this round's.
-            var place = (session.Place ?? (session.Round == state.Round ? state.Plan?.Place : null)) is { } held ? names.Masked(held) : null;
+            var place = (session.Place ?? (session.Round == state.Round ? state.Arranged?.Place : null)) is { } held ? names.Masked(held) : null;
             yield return Session(c, session.Round, session.StartedAt, session.EndedAt ?? session.StartedAt + Planned, place, false, session.EndedAt is not null, changed, names, Standing(session));
+            foreach (var resumed in Resumed(c, session, place, names))
+                yield return resumed;
         }
 
-        if (state.Plan is { } plan && !state.Sessions.Exists(s => s.Round == state.Round))
+        if (state.Arranged is { } arranged && !state.Sessions.Exists(s => s.Round == state.Round))
         {
             var cancelled = state.EndedAt is not null;
-            var changed = cancelled && state.EndedAt > plan.MadeAt ? state.EndedAt.Value : plan.MadeAt;
-            yield return Session(c, state.Round, plan.Start, plan.Start + Planned, names.Masked(plan.Place), cancelled, false, changed, names, cancelled ? "已取消" : NoticeText.Form(plan));
+            var changed = cancelled && state.EndedAt > arranged.SetAt ? state.EndedAt.Value : arranged.SetAt;
+            yield return Session(c, state.Round, arranged.Start, arranged.Start + Planned, names.Masked(arranged.Place), cancelled, false, changed, names,
+                cancelled ? "已取消" : state.Plan is { } plan ? NoticeText.Form(plan) : ConsultationWording.Of(state.Variant).Zh);
         }
     }
+
+    // What an adjournment set stands in the calendar for itself; once the session went on, or ended, where it went on.
+    private static IEnumerable<FeedEvent> Resumed(FeedConsultation c, ConsultationSession session, string? place, PaperNames names) =>
+        session.Pauses.Select((pause, i) => (Pause: pause, Number: i + 1)).Where(p => p.Pause.ResumesAt is not null).Select(p =>
+        {
+            var (pause, changed) = (p.Pause, p.Pause.Until ?? p.Pause.From);
+            var start = pause.Until ?? pause.ResumesAt!.Value;
+            return new FeedEvent($"{c.Key}-session-{session.Round}-resumed-{p.Number}", start, start + Planned, $"协商会议复会：{PaperText.Matter(c.State, names)}", place,
+                $"{(pause.Until is null ? "待复会" : "已复会")}\n牵头：{names.Organ(c.State.Lead)}\n编号：{c.State.Number}", false, pause.Until is not null, changed, Sequence(c.State, changed));
+        });
 
     private static FeedEvent Session(
         FeedConsultation c, int round, DateTimeOffset start, DateTimeOffset end, string? place, bool cancelled, bool done, DateTimeOffset changed, PaperNames names, string standing) =>

@@ -29,11 +29,12 @@ internal sealed class FeedReading(IConsultationIndex index, IStoredStates states
         var scope = ConsultationAccess.Scope(actor);
         if (scope.IsEmpty)
             return [];
-        var filter = new ConsultationFilter { Unit = unit, DelegatedBy = scope.DelegatedBy, Stages = scope.Stages };
+        var filter = new ConsultationFilter { Unit = unit, DelegatedBy = scope.DelegatedBy, Stages = scope.Stages, NoWithdrawnDrafts = scope.Stages is not null };
         var since = clock.Now - Kept;
         var rows = await Rows(filter with { OpenOnly = true }, ConsultationOrder.DueAt, _ => true, cancel);
         rows.AddRange(await Rows(filter with { EndedOnly = true }, ConsultationOrder.ChangedAtDescending, r => r.ChangedAt >= since, cancel));
-        var readable = rows.Where(r => ConsultationAccess.Reads(actor, directory.PlaceNow(r.Place), r.Communities, r.DelegatedBy, r.Stage, directory.IsWithin)).Select(r => r.Key).Distinct(StringComparer.Ordinal).ToList();
+        var readable = rows.Where(r => ConsultationAccess.Reads(actor, directory.PlaceNow(r.Place), r.Communities, r.DelegatedBy, r.Stage, r.Published, directory.IsWithin)).Select(r => r.Key)
+            .Distinct(StringComparer.Ordinal).ToList();
         var found = new Dictionary<string, Consultation>(StringComparer.Ordinal);
         foreach (var keys in readable.Chunk(AtOnce))
         {

@@ -2,6 +2,9 @@ import type { ActCasesQuery, ActFrameQuery } from '../api/generated/graphql';
 import { ActCandidatesDocument, ActCasesDocument, ActFrameDocument, AgencyYearFrameDocument, ActOrgansDocument, ConsultationFrameDocument, TownshipCommunitiesDocument } from '../api/generated/graphql';
 import { query } from '../api/query';
 import type { MoveInput, OrganName, Subject } from '../api/types';
+import { announcedWord } from '../consultation/announced';
+import { en } from '../i18n/en';
+import { zh } from '../i18n/zh';
 
 export type ActCase = NonNullable<ActFrameQuery['case']>;
 export type OtherCase = ActCasesQuery['cases']['nodes'][number];
@@ -55,7 +58,7 @@ export const communitiesOf = async (township: string, token: string): Promise<re
 const READ: ReadonlySet<MoveInput['kind']> = new Set(['PARTIES', 'ORGANS', 'ORGAN', 'CASE', 'COMMUNITY', 'COMMUNITIES', 'PARTICIPANT_CLASSES', 'MATTER_FACTS', 'WEIGHTS', 'LINE', 'LINES']);
 
 /** Whether a field's choices must be read: organs, places, and what a number stands for. */
-export const reads = (input: MoveInput): boolean => READ.has(input.kind) || input.name === 'community' || ['dissent', 'target', 'appeal'].includes(input.name);
+export const reads = (input: MoveInput): boolean => READ.has(input.kind) || input.name === 'community' || ['dissent', 'duty', 'target', 'appeal'].includes(input.name);
 
 /** Reads what the inputs of a step need, and no more. */
 export const readChoices = (subject: Subject, inputs: readonly MoveInput[], token: string): Promise<Choices | null> =>
@@ -80,6 +83,8 @@ async function ofConsultation(id: string, inputs: readonly MoveInput[], token: s
     ...none, ...organs, units: [found.township, found.county].map(asOrgan), communities: once([...concerned, ...all]),
     parties: [...organs.departments, ...[found.township, found.county].map(asOrgan)],
     dissents: found.dissents.filter((d) => !d.explainedAt),
+    words: Object.fromEntries(found.openDuties.flatMap(({ id: duty, announces: told }) =>
+      (told ? [[duty, { name: announcedWord(told, zh, 'zh'), nameEn: announcedWord(told, en, 'en') }]] : []))),
   };
 }
 

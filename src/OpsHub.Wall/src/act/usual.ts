@@ -21,7 +21,7 @@ const ONWARD = [
 const ASIDE = [
   'resumeCase', 'recordMeeting', 'urgeCase', 'requestExtension', 'transferToCoordination', 'suspendCase', 'evaluateCase', 'relocateCase', 'declineCase', 'mergeCase',
   'escalateCase', 'reopenCase', 'withdrawCase',
-  'addConsultationOpinion', 'recordSolicitation', 'adjournSession', 'noteSupervision', 'simplifySteps', 'rerouteConsultation', 'dismissReview',
+  'addConsultationOpinion', 'addMatterFacts', 'recordSolicitation', 'adjournSession', 'noteSupervision', 'simplifySteps', 'rerouteConsultation', 'dismissReview',
   'shelveConsultation', 'correctResult', 'withdrawConsultation',
   'recordKeyWork', 'setTownshipWeights', 'determineYearPlan', 'adjustComponent', 'appealScore', 'reviseAgencyResult',
   'extendSurvey', 'closeSurvey', 'recordNoHeadReply', 'withdrawHeadConsultation', 'refuseSecondment', 'askHeadOpinion', 'raiseHeadInquiry', 'requestSecondment',

@@ -23,6 +23,7 @@ export const beginMove = (units: readonly string[]): Move => ({
     input('title', 'TEXT', zhConsult.beginFields.title, enConsult.beginFields.title, { max: 200 }),
     input('communities', 'COMMUNITIES', zhConsult.beginFields.communities, enConsult.beginFields.communities),
     input('matter', 'MATTER_FACTS', zhConsult.beginFields.matter, enConsult.beginFields.matter, { required: false }),
+    input('reportUp', 'FLAG', zhConsult.beginFields.reportUp, enConsult.beginFields.reportUp, { required: false }),
   ],
 });
 

@@ -4,6 +4,7 @@ import { dayAndTime, due, instant } from '../format/instants';
 import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
 import { Icon } from '../theme/Icon';
+import { announcedWord } from './announced';
 import { owedAnnouncements, toneOf } from './duties';
 import { inLanguage } from './papers';
 import type { ConsultationRead } from './useConsultation';
@@ -24,7 +25,7 @@ export function Announcements({ found, now }: { found: ConsultationRead; now: nu
         return (
           <div key={d.id} className={`owed ${tone}`} data-owed={d.id}>
             <Icon name={tone === 'late' ? 'late' : tone === 'soon' ? 'soon' : 'ok'} />
-            <span><b>{c.dutyNames['announce']} {d.session != null ? c.of.session(d.session) : ''}</b><br /><small>{due(instant(d.term.dueAt), language)}<Dot />{d.hard ? c.hard : c.soft}</small></span>
+            <span><b>{d.announces ? announcedWord(d.announces, t, language) : c.dutyNames['announce']}</b><br /><small>{due(instant(d.term.dueAt), language)}<Dot />{d.hard ? c.hard : c.soft}</small></span>
             <em>{left <= 0 && <small>{c.flagged}</small>} {clock.figure}<small>{clock.unit}</small></em>
           </div>
         );
@@ -32,7 +33,7 @@ export function Announcements({ found, now }: { found: ConsultationRead; now: nu
       {found.announcements.toReversed().map((a) => (
         <div key={a.number} className="session">
           <p>
-            <b>{t.act.choices[a.kind]}</b> <span className="meta">{a.session != null && <>{c.session(a.session)}<Dot /></>}{dayAndTime(instant(a.at))}</span>
+            <b>{announcedWord(a, t, language)}</b> <span className="meta">{dayAndTime(instant(a.at))}</span>
             {a.dueAt && <Badge tone={a.late ? 'late' : 'ok'}>{a.late ? c.lateBy(ageText(instant(a.at) - instant(a.dueAt), language)) : c.onTime}</Badge>}
             <a className="to" href={inLanguage(a.publicPath, language)} target="_blank" rel="noreferrer"><Icon name="link" /> {c.publicPage}</a>
           </p>

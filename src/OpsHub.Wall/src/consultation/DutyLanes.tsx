@@ -4,15 +4,16 @@ import { date, due, HOUR, instant } from '../format/instants';
 import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { Dotted } from '../theme/Dotted';
+import { announcedWord } from './announced';
 import { inOrder } from './duties';
 import type { Duty } from './useConsultation';
 
-/** A lane's name with what it is for: 公告结果 第 2 场. */
+/** A lane's name with what it is for: 协商情况公告 第 2 场. */
 function useName() {
   const { t, language } = useMessages();
   return (d: Duty): string => {
-    const about = d.session != null ? t.consult.of.session(d.session) : d.dissent != null ? t.consult.of.dissent(d.dissent) : '';
-    return [nameOf(d.term, language), about].filter(Boolean).join(' ');
+    const about = d.announces ? announcedWord(d.announces, t, language) : d.milestone != null ? t.consult.of.milestone(d.milestone) : d.session != null ? t.consult.of.session(d.session) : d.dissent != null ? t.consult.of.dissent(d.dissent) : '';
+    return [d.announces ? '' : nameOf(d.term, language), about].filter(Boolean).join(' ');
   };
 }
 

@@ -27,7 +27,7 @@ export function Facts({ found }: { found: ConsultationRead }) {
             <p>{plan.content}</p><p>{plan.participantRule}</p>
           </Row>
         )}
-        {notice && <Row label={c.notice}>{dayAndTime(instant(notice.at))}<Dot />{list(notice.channels)}{notice.place && <><Dot />{notice.place}</>}</Row>}
+        {notice && <Row label={c.notice}>{notice.start && <>{c.planAt(due(instant(notice.start), language))}<Dot />{notice.meetingPlace}<Dot /></>}{dayAndTime(instant(notice.at))}<Dot />{list(notice.channels)}{notice.place && <><Dot />{notice.place}</>}</Row>}
         {participants && (
           <Row label={c.participants}>
             {c.people(participants.count)}<Dot />{c.elected} {participants.electionRecord}

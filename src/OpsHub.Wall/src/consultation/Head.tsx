@@ -51,7 +51,7 @@ export function Head({ found, nearest, now, token }: { found: ConsultationRead; 
         {found.round > 1 && <Badge tone="urged">{c.round(found.round)}</Badge>}
         {shown && !hasEnded(found.stage) && <Nearest duty={shown} now={now} />}
         {found.reviewOpen && <Badge tone="urged">{c.review}</Badge>}
-        {found.simplifiedBy && <Badge tone="dashed">{c.simplified}</Badge>}
+        {found.simplifiedBy && <Badge tone="dashed">{[c.simplified, ...found.dropped.map((x) => t.act.decided['dropped']?.[x] ?? x)].join(' ')}</Badge>}
         {(found.plan ?? found.notice ?? found.announcements[0]) && <Papers number={found.number} token={token} />}
       </div>
       <p className="meta">

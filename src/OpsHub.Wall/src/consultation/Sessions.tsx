@@ -20,7 +20,7 @@ function Row({ session: s, found }: { session: Session; found: ConsultationRead 
         {s.endedAt && duty && !duty.term.doneAt && <span className="meta"><Icon name="bell" /> {c.dutyNames['announce']} {due(instant(duty.term.dueAt), language)}</span>}
       </p>
       {s.pauses.map((p) => (
-        <p key={p.from} className="meta pause"><Icon name="halt" /> {p.until ? c.pause(dayAndTime(instant(p.from)), dayAndTime(instant(p.until))) : c.pauseOpen(dayAndTime(instant(p.from)))}<Dot />{p.reason}</p>
+        <p key={p.from} className="meta pause"><Icon name="halt" /> {p.until ? c.pause(dayAndTime(instant(p.from)), dayAndTime(instant(p.until))) : p.resumesAt ? c.pauseUntil(dayAndTime(instant(p.from)), dayAndTime(instant(p.resumesAt))) : c.pauseOpen(dayAndTime(instant(p.from)))}<Dot />{p.reason}</p>
       ))}
       {s.attendance != null && (
         <p className="meta">{c.attended(s.attendance)}{s.heard.length > 0 && <><Dot />{c.heard} {s.heard.map((k) => words[k]).join(language === 'zh' ? '、' : ', ')}</>}</p>

@@ -68,7 +68,7 @@ export function Sunshine({ found }: { found: ConsultationRead }) {
   );
 }
 
-const AT = { NONE: -1, TO_REPORT: 0, REPORTED: 1, STUDIED: 2, ADOPTED: 3, REFUSED: 3, FED_BACK: 4 } as const;
+const AT = { NONE: -1, TO_REPORT: 0, REPORTED: 1, STUDIED: 2, ADOPTED: 3, REFUSED: 3, FED_BACK: 4, VOID: -1 } as const;
 
 /** What government or a department entrusted: reported up, studied, answered, fed back. SM2 row Z. */
 export function Delegated({ found }: { found: ConsultationRead }) {
@@ -86,7 +86,7 @@ export function Delegated({ found }: { found: ConsultationRead }) {
       </ol>
       {d && (
         <>
-          <p><Badge tone={d.stage === 'REFUSED' ? 'urged' : 'none'}>{t.act.choices[d.stage]}</Badge>{d.reportedAt && <span className="meta"> {dayAndTime(instant(d.reportedAt))}</span>}</p>
+          <p><Badge tone={d.stage === 'REFUSED' || d.stage === 'VOID' ? 'urged' : 'none'}>{t.act.choices[d.stage]}</Badge>{d.reportedAt && <span className="meta"> {dayAndTime(instant(d.reportedAt))}</span>}</p>
           {d.report && <p className="said">{d.report}</p>}
           {d.decision && <p className="said">{d.decision}</p>}
         </>

@@ -133,6 +133,7 @@ export const zhAct: ActMessages = {
   decided: {
     annul: { true: '撤销结果', false: '重新协商' }, adopt: { true: '采纳', false: '不予采纳' }, done: { true: '已完成', false: '未完成' }, tookPart: { true: '已参加', false: '未参加' },
     upheld: { true: '申诉成立', false: '申诉不成立' }, verified: { true: '情况属实', false: '情况不属实' },
+    dropped: { WORK_MEETING: '工作例会', PLAN: '制定方案', NOTICE: '发布公告', PARTICIPANTS: '确定参与主体' },
   },
 };
 
@@ -217,5 +218,6 @@ export const enAct: ActMessages = {
   decided: {
     annul: { true: 'annul the result', false: 'open it again' }, adopt: { true: 'adopt', false: 'refuse' }, done: { true: 'done', false: 'not done' }, tookPart: { true: 'took part', false: 'took no part' },
     upheld: { true: 'upheld', false: 'not upheld' }, verified: { true: 'the grounds hold', false: 'they do not hold' },
+    dropped: { WORK_MEETING: 'work meeting', PLAN: 'plan', NOTICE: 'notice', PARTICIPANTS: 'fixing participants' },
   },
 };

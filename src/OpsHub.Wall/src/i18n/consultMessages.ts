@@ -38,7 +38,10 @@ export interface ConsultMessages {
   readonly soft: string;
   readonly breach: string;
   readonly flagged: string;
-  readonly of: { readonly session: (n: number) => string; readonly dissent: (n: number) => string };
+  readonly of: {
+    readonly session: (n: number) => string; readonly dissent: (n: number) => string; readonly vote: (n: number) => string; readonly correction: (n: number) => string;
+    readonly milestone: (n: number) => string;
+  };
   readonly waits: string;
   readonly waitsNote: string;
   readonly noWaits: string;
@@ -59,6 +62,7 @@ export interface ConsultMessages {
   readonly adjourned: string;
   readonly pause: (from: string, until: string) => string;
   readonly pauseOpen: (from: string) => string;
+  readonly pauseUntil: (from: string, at: string) => string;
   readonly attended: (n: number) => string;
   readonly heard: string;
   readonly presides: string;
@@ -146,7 +150,7 @@ export interface ConsultMessages {
   /** Those that a decision may rest on could not be read. */
   readonly noGrounds: string;
   readonly begin: string;
-  readonly beginFields: { readonly unit: string; readonly title: string; readonly communities: string; readonly matter: string };
+  readonly beginFields: { readonly unit: string; readonly title: string; readonly communities: string; readonly matter: string; readonly reportUp: string };
   readonly visitDue: (day: string) => string;
   readonly visitLate: (day: string) => string;
   readonly lastVisit: (day: string) => string;
@@ -221,6 +225,9 @@ export const zhConsult: ConsultMessages = {
     BodiesSolicited: '征求意见',
     WorkMeetingHeld: '召开工作例会',
     ConsultationRerouted: '确定协商层级',
+    MatterFactsAdded: '补充事项情况',
+    ProposalLapsed: '层级建议未按时答复',
+    MilestonesOwed: '节点补列为义务',
     StepsSimplified: '简化步骤',
     TopicProposed: '提出议题',
     ReportedToCouncil: '上报议事会',
@@ -279,7 +286,7 @@ export const zhConsult: ConsultMessages = {
   soft: '提示性',
   breach: '违规',
   flagged: '逾期',
-  of: { session: (n) => `第 ${n} 场`, dissent: (n) => `不同意见 ${n}` },
+  of: { session: (n) => `第 ${n} 场`, dissent: (n) => `不同意见 ${n}`, vote: (n) => `第 ${n} 次表决`, correction: (n) => `第 ${n} 次纠正`, milestone: (n) => `节点 ${n}` },
   waits: '现在等谁',
   waitsNote: '在谁手里 · 自何时 · 到何时',
   noWaits: '已办完，不等任何单位',
@@ -300,6 +307,7 @@ export const zhConsult: ConsultMessages = {
   adjourned: '休会中',
   pause: (from, until) => `休会 ${from} 至 ${until}`,
   pauseOpen: (from) => `${from} 起休会`,
+  pauseUntil: (from, at) => `${from} 起休会，定于 ${at} 复会`,
   attended: (n) => `到会 ${n} 人`,
   heard: '已发言',
   presides: '主持',
@@ -363,6 +371,7 @@ export const zhConsult: ConsultMessages = {
     report: '结果上报',
     answer: '政府答复',
     progress: '公开进度',
+    milestone: '完成节点',
     feedback: '反馈落实',
     survey: '回访测评',
     archive: '归档',
@@ -400,7 +409,7 @@ export const zhConsult: ConsultMessages = {
   noTargets: '没有进行中的协商',
   noGrounds: '没有读到可作依据的协商',
   begin: '启动协商',
-  beginFields: { unit: '协商范围（社区或网格）', title: '协商事项', communities: '涉及社区', matter: '事项情况' },
+  beginFields: { unit: '协商范围（社区或网格）', title: '协商事项', communities: '涉及社区', matter: '事项情况', reportUp: '须由乡镇(街道)牵头，上报乡镇(街道)确定' },
   visitDue: (day) => `入户走访期限 ${day}`,
   visitLate: (day) => `入户走访逾期，期限 ${day}`,
   lastVisit: (day) => `上次走访 ${day}`,
@@ -491,6 +500,9 @@ export const enConsult: ConsultMessages = {
     BodiesSolicited: 'bodies asked',
     WorkMeetingHeld: 'work meeting held',
     ConsultationRerouted: 'way decided',
+    MatterFactsAdded: 'facts of the matter added',
+    ProposalLapsed: 'township did not decide on the way in time',
+    MilestonesOwed: 'milestones became duties',
     StepsSimplified: 'steps simplified',
     TopicProposed: 'topic proposed',
     ReportedToCouncil: 'reported to the council',
@@ -549,7 +561,7 @@ export const enConsult: ConsultMessages = {
   soft: 'soft',
   breach: 'breach',
   flagged: 'late',
-  of: { session: (n) => `session ${n}`, dissent: (n) => `dissent ${n}` },
+  of: { session: (n) => `session ${n}`, dissent: (n) => `dissent ${n}`, vote: (n) => `vote ${n}`, correction: (n) => `correction ${n}`, milestone: (n) => `milestone ${n}` },
   waits: 'Whose move it is',
   waitsNote: 'with whom · since · until',
   noWaits: 'Done; it waits for nobody',
@@ -570,6 +582,7 @@ export const enConsult: ConsultMessages = {
   adjourned: 'adjourned',
   pause: (from, until) => `adjourned ${from} to ${until}`,
   pauseOpen: (from) => `adjourned since ${from}`,
+  pauseUntil: (from, at) => `adjourned since ${from}, goes on at ${at}`,
   attended: (n) => `${n} attended`,
   heard: 'heard',
   presides: 'presides',
@@ -633,6 +646,7 @@ export const enConsult: ConsultMessages = {
     report: 'report up',
     answer: "government's answer",
     progress: 'progress',
+    milestone: 'milestone',
     feedback: 'feedback',
     survey: 'survey',
     archive: 'archive',
@@ -670,7 +684,7 @@ export const enConsult: ConsultMessages = {
   noTargets: 'No open consultation',
   noGrounds: 'Finished consultations could not be read',
   begin: 'Begin a consultation',
-  beginFields: { unit: 'Where (community or grid)', title: 'Matter', communities: 'Communities concerned', matter: 'What is known' },
+  beginFields: { unit: 'Where (community or grid)', title: 'Matter', communities: 'Communities concerned', matter: 'What is known', reportUp: 'The township must lead it: report it up' },
   visitDue: (day) => `household visits due ${day}`,
   visitLate: (day) => `household visits late, due ${day}`,
   lastVisit: (day) => `last visit ${day}`,

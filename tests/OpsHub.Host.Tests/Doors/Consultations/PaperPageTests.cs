@@ -1,4 +1,5 @@
 using OpsHub.Domain.Consultations;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Host.Doors.Consultations;
 
 namespace OpsHub.Host.Tests.Doors.Consultations;
@@ -66,6 +67,56 @@ public sealed class PaperPageTests
         correction.ShouldContain("未计入已有的政府补贴");
         correction.ShouldContain("贺家土街道党工委依法对");
         correction.ShouldContain("重新组织协商");
+    }
+
+    [Theory, Trait("Rule", "C007")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void C007_of_two_communities_votes_held_before_one_announcement_each_paper_tells_its_own(bool numbered)
+    {
+        var (story, at) = (new PaperStory().Begin().Plan().Notice().Session(SessionOutcome.Consensus), PaperStory.Start.AddDays(4));
+        story.Add(new VoteCalled(at, new(at, [VoteBody.ResidentsMeeting], VoteThreshold.Majority, "C007", null)));
+        foreach (var (community, yes) in new[] { (PaperStory.Community, 61), (UnitCode.Parse("430203001003"), 52) })
+        {
+            at = at.AddHours(1);
+            story.Add(new VoteHeld(at, new(at, VoteBody.ResidentsMeeting, 90, yes, 90 - yes, 0, VoteThreshold.Majority, true, true, 100, "表决记录", community), [], null) { More = true });
+        }
+
+        foreach (var vote in new[] { 1, 2 })
+            story.Add(new ConsultationAnnounced(at.AddHours(vote), new(vote, AnnouncementKind.Vote, null, at.AddHours(vote), "公告栏", [], "表决情况", null, false, numbered ? vote : null), []));
+        Print(story, PaperKind.Announcement, 1).ShouldSatisfyAllConditions(p => p.ShouldContain("同意61人"), p => p.ShouldContain("来园社区居(村)民会议就"));
+        Print(story, PaperKind.Announcement, 2).ShouldSatisfyAllConditions(p => p.ShouldContain("同意52人"), p => p.ShouldContain("大园社区居(村)民会议就"));
+    }
+
+    [Fact]
+    public void Of_two_corrections_each_paper_tells_its_own()
+    {
+        var (story, at) = (new PaperStory().Begin().Plan().Notice().Session(SessionOutcome.Consensus), PaperStory.Start.AddDays(4));
+        foreach (var ground in new[] { "甲规定", "乙规定" })
+            story.Add(new ResultCorrected(at, new(at, ground, false, PaperStory.Lead), 2, []));
+        foreach (var correction in new[] { 1, 2 })
+            story.Add(new ConsultationAnnounced(at.AddHours(correction), new(correction, AnnouncementKind.Correction, null, at.AddHours(correction), "公告栏", [], "纠正情况", null, false, Correction: correction), []));
+        Print(story, PaperKind.Announcement, 1).ShouldSatisfyAllConditions(p => p.ShouldContain("甲规定"), p => p.ShouldNotContain("乙规定"));
+        Print(story, PaperKind.Announcement, 2).ShouldContain("乙规定");
+    }
+
+    [Fact]
+    [Trait("Rule", "C012")]
+    public void C012_a_direct_meetings_notice_says_when_and_where()
+    {
+        var page = Print(Direct(), PaperKind.Notice, 1);
+        page.ShouldContain("2026年11月23日（星期一）9时30分");
+        page.ShouldContain("来园社区活动室");
+    }
+
+    /// <summary>A direct meeting whose notice is out.</summary>
+    internal static PaperStory Direct()
+    {
+        var (story, at) = (new PaperStory(), PaperStory.Start.AddDays(-4));
+        var place = PaperStory.Row().Place;
+        story.Add(new ConsultationOpened(
+            at, PaperStory.Number, ConsultationVariant.DirectMeeting, place, PaperStory.Lead, [PaperStory.Community], "便民点搬迁", new(WithoutCouncil: true), "account:1", null, 1, 1));
+        return story.Add(new NoticePublished(at.AddHours(1), new(at.AddHours(1), [PublicationChannel.NoticeBoard], "社区公告栏", PaperStory.Start, "来园社区活动室")));
     }
 
     [Theory]

@@ -119,6 +119,17 @@ public sealed class PublicPageTests
     }
 
     [Fact]
+    public void Whoever_scans_a_notice_learns_that_the_session_is_adjourned_and_when_it_goes_on()
+    {
+        var story = new PaperStory().Begin().Plan().Notice();
+        story.Add(new SessionStarted(PaperStory.Start, new(1, 1, PaperStory.Start, PresiderKind.CouncilHead, [])));
+        story.Add(new SessionAdjourned(PaperStory.Start.AddHours(2), "夜深", PaperStory.Start.AddDays(1)));
+        Public(story, PaperKind.Notice, 1).ShouldContain("协商会议已休会，定于2026年11月24日（星期二）9时30分复会。");
+        story.Add(new SessionResumed(PaperStory.Start.AddDays(1)));
+        Public(story, PaperKind.Notice, 1).ShouldNotContain("已休会");
+    }
+
+    [Fact]
     public void A_draft_has_no_document()
     {
         new PaperStory().Begin().Papers.All.ShouldBeEmpty();

@@ -120,6 +120,28 @@ public sealed class FeedTextTests
     }
 
     [Fact]
+    public void A_direct_meeting_stands_in_the_calendar_as_its_notice_says()
+    {
+        var session = Session(Parsed(PaperPageTests.Direct()), 1);
+        (session.Start!.AsUtc, session.Location, session.Status).ShouldBe((PaperStory.Start.UtcDateTime, "来园社区活动室", "CONFIRMED"));
+    }
+
+    [Fact]
+    public void An_adjourned_session_stands_where_it_goes_on_and_is_updated_once_it_did()
+    {
+        var story = new PaperStory().Begin().Plan().Notice();
+        story.Add(new SessionStarted(PaperStory.Start, new(1, 1, PaperStory.Start, PresiderKind.CouncilHead, [], Place: "来园社区二楼议事堂")));
+        story.Add(new SessionAdjourned(PaperStory.Start.AddHours(2), "夜深", PaperStory.Start.AddDays(1)));
+        var ahead = Resumed(PaperStory.Start.AddHours(3));
+        (ahead.Start!.AsUtc, ahead.Location, ahead.Alarms.Count).ShouldBe((PaperStory.Start.AddDays(1).UtcDateTime, "来园社区二楼议事堂", 2));
+        story.Add(new SessionResumed(PaperStory.Start.AddDays(1).AddMinutes(10)));
+        var on = Resumed(PaperStory.Start.AddDays(1).AddHours(1));
+        (on.Start!.AsUtc, on.Sequence > ahead.Sequence).ShouldBe((PaperStory.Start.AddDays(1).AddMinutes(10).UtcDateTime, true));
+
+        CalendarEvent Resumed(DateTimeOffset now) => Parsed(story, now).Events.Single(e => e.Uid == $"{PaperStory.Key}-session-1-resumed-1@opshub");
+    }
+
+    [Fact]
     public void A_duty_names_its_organ_and_not_its_code()
     {
         var story = new PaperStory().Begin();
