@@ -68,7 +68,9 @@ internal static class RuleFold
             {
                 Categories = rules.Categories.SetItem(code, category with
                 {
-                    Handling = limit.Budget, HandlingSource = limit.Source, HandlingBasis = limit.Source is null ? BasisKind.Assumed : BasisKind.Text,
+                    Handling = limit.Budget,
+                    HandlingSource = limit.Source,
+                    HandlingBasis = limit.Source is null ? BasisKind.Assumed : BasisKind.Text,
                 }),
             },
             CaseStep.Acceptance => set with { Categories = rules.Categories.SetItem(code, category with { FirstResponse = limit.Budget }) },

@@ -29,7 +29,7 @@ internal sealed class ContactMutations(ContactCommander commander) : IRootFields
     public void AddTo(HubMutation mutation)
     {
         mutation.Do<ContactInput, ContactPayloadType>("readContact",
-            "Read the reporter's contact (查看联系方式); by the units handling the case: its holder, lead and assisting organs and the centre that dispatched it. Every reading stands in the trace, with role, organ and reason. G049. Errors as in CommandError.", commander.Read);
+            "Read the reporter's contact (查看联系方式); by the units handling the case: its holder, lead and assisting organs and the centre that dispatched it; once it has ended also by the one first asked. Every reading stands in the trace, with role, organ and reason. G049. Errors as in CommandError.", commander.Read);
         mutation.Do<ContactInput, CasePayloadType>("eraseContact",
             "Erase the reporter's contact (删除联系方式), as the reporter may ask; by the units handling the case and the one first asked. It is erased by itself some time after the case ended. G049. Errors as in CommandError.", commander.Erase);
     }

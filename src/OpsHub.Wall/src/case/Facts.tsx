@@ -100,7 +100,7 @@ function Evaluations({ found }: { found: CaseRead }) {
   const known = [found.community, found.township, found.county, found.holder, ...(found.lead ? [found.lead] : []), ...(found.dispatcher ? [found.dispatcher] : [])];
   const who = (code: string) => {
     const organ = known.find((o) => o.code === code);
-    return code === 'reporter' ? t.facts.reporter : organ ? nameOf(organ, language) : code;
+    return code === 'reporter' ? t.facts.reporter : code.startsWith('reporter:') ? `${t.facts.reporter} ${code.slice(9)}` : organ ? nameOf(organ, language) : code;
   };
   return found.evaluations.length > 0 && (
     <Row label={t.facts.evaluations}>
