@@ -50,7 +50,8 @@ internal static class ConsultationOpening
         if (Seat(ConsultationVariant.Community, place, communities, byTownship: false) is not { } seat)
             return NoLead(ConsultationVariant.Community);
         var opened = new ConsultationOpened(
-            x.Now, x.Number, ConsultationVariant.Community, seat.Place, seat.Lead, communities, c.Title.Trim(), c.Matter, x.Actor.Principal, null, x.RuleVersion, x.Calendar.Version) { Proposed = variant };
+            x.Now, x.Number, ConsultationVariant.Community, seat.Place, seat.Lead, communities, c.Title.Trim(), c.Matter, x.Actor.Principal, null, x.RuleVersion, x.Calendar.Version)
+        { Proposed = variant };
         return c.Opinion is null ? opened : WithFirst(opened, c.Opinion, x);
     }
 
