@@ -106,6 +106,17 @@ public sealed class RecordFormTests
     }
 
     [Fact]
+    public void Traces_of_consultations_from_before_still_fold_to_what_was_stored_beside_them()
+    {
+        foreach (var form in Golden.Forms("ConsultationDocument"))
+        {
+            var document = JsonSerializer.Deserialize<SubjectDocument<Consultation>>(File.ReadAllText(form), DomainSerialization.Options)!;
+            var folded = document.Trace.Recent.Select(e => JsonSerializer.Deserialize<ConsultationEvent>(e.Content, DomainSerialization.Options)!).Aggregate((Consultation?)null, ConsultationFold.Apply);
+            JsonSerializer.Serialize(folded, DomainSerialization.Options).ShouldBe(JsonSerializer.Serialize(document.State, DomainSerialization.Options), form);
+        }
+    }
+
+    [Fact]
     public void No_name_of_a_class_and_no_escaped_chinese_stands_in_the_json()
     {
         foreach (var name in Samples.All.Keys)

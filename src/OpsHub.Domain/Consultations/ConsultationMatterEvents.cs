@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Consultations;

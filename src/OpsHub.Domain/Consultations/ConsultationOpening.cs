@@ -9,8 +9,6 @@ namespace OpsHub.Domain.Consultations;
 /// <summary>Begins a consultation and decides on its way. SM2 row 1, C001, C012-C014, T087, resolution 56.</summary>
 internal static class ConsultationOpening
 {
-    private const string TownshipLeads = "TOWNSHIP_LEADS";
-
     /// <summary>Most communities that one concerns.</summary>
     internal const int MostCommunities = 200;
 
@@ -28,7 +26,7 @@ internal static class ConsultationOpening
         var variant = Way(c.Matter, communities.Count, x.IsTown, byTownship);
         var led = Leads(c, communities.Count, x.IsTown, byTownship);
         if (c.ReportUp)
-            return led is { Code: TownshipLeads } || led is null ? Report(c, led, place, communities, variant, x) : led;
+            return led is { Code: "TOWNSHIP_LEADS" } || led is null ? Report(c, led, place, communities, variant, x) : led;
         if ((led ?? Asked(c.Variant, variant)) is { } misled)
             return misled;
         if (Seat(variant, place, communities, byTownship) is not { } seat)
@@ -52,7 +50,8 @@ internal static class ConsultationOpening
         if (Seat(ConsultationVariant.Community, place, communities, byTownship: false) is not { } seat)
             return NoLead(ConsultationVariant.Community);
         var opened = new ConsultationOpened(
-            x.Now, x.Number, ConsultationVariant.Community, seat.Place, seat.Lead, communities, c.Title.Trim(), c.Matter, x.Actor.Principal, null, x.RuleVersion, x.Calendar.Version) { Proposed = variant };
+            x.Now, x.Number, ConsultationVariant.Community, seat.Place, seat.Lead, communities, c.Title.Trim(), c.Matter, x.Actor.Principal, null, x.RuleVersion, x.Calendar.Version)
+        { Proposed = variant };
         return c.Opinion is null ? opened : WithFirst(opened, c.Opinion, x);
     }
 
@@ -110,7 +109,7 @@ internal static class ConsultationOpening
         if (!byTownship && must)
         {
             var (rule, clause) = isTown ? ("T087", "四(十一)") : ("C013", "二(二)1");
-            return Guard(TownshipLeads, rule, clause, "此事项须由乡镇(街道)党(工)委牵头协商，请上报乡镇(街道)启动",
+            return Guard("TOWNSHIP_LEADS", rule, clause, "此事项须由乡镇(街道)党(工)委牵头协商，请上报乡镇(街道)启动",
                 "This matter is led by the township's party committee; report it up (reportUp), and the township decides on the way", "matter");
         }
 

@@ -58,7 +58,8 @@ public sealed class AnnouncementSubjectTests
         var told = BothVoted().Then(Quarter.Government, Quarter.Announcement);
         var former = told.It with
         {
-            Duties = told.It.Duties.ConvertAll(d => d with { Vote = null, Community = null }), Announcements = told.It.Announcements.ConvertAll(a => a with { Vote = null }),
+            Duties = told.It.Duties.ConvertAll(d => d with { Vote = null, Community = null }),
+            Announcements = told.It.Announcements.ConvertAll(a => a with { Vote = null }),
         };
         AnnouncementSubject.Of(former, former.Announcements[^1]).Vote.ShouldBe(1);
         var numbered = AnnouncementSubject.Numbered(former);
