@@ -63,9 +63,9 @@ public static class GovernanceFlags
     {
         if (c.Coverage is var share && share.Part < share.Whole)
             yield return new(c.Community, "G005", "", $"有 {share.Whole - share.Part} 处未划入网格", $"{share.Whole - share.Part} buildings are in no grid");
-        if (c.File?.Reach.BothPlatforms != true)
+        if (c.Recorded?.Reach.BothPlatforms != true)
             yield return new(c.Community, "G039", "", "便民服务平台或网格平台未延伸到社区", "The service or the grid platform does not reach the community");
-        if (c.File?.Reach.ResidentApp != true)
+        if (c.Recorded?.Reach.ResidentApp != true)
             yield return new(c.Community, "G059", "", "未开通居民便民服务APP", "The residents' app is not open");
         var cycle = YearCycle.StartOf(today, rules.TrainingMonths);
         foreach (var g in c.Equipment)

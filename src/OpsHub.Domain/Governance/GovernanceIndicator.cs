@@ -13,12 +13,12 @@ public sealed record GovernanceIndicator(string Rule, string Zh, string En, Shar
 /// <summary>A community with its grids in force and its file (社区网格).</summary>
 /// <param name="Community">The community.</param>
 /// <param name="Grids">Its grids in force.</param>
-/// <param name="File">Its file, or null; buildings are told by their counts.</param>
+/// <param name="Recorded">Its file, or null; buildings are told by their counts.</param>
 /// <param name="Buildings">Buildings by grid; of no grid those in none.</param>
-public sealed record CommunityGrids(UnitCode Community, ImmutableList<UnitCode> Grids, GridFile? File, ImmutableList<BuildingCount> Buildings)
+public sealed record CommunityGrids(UnitCode Community, ImmutableList<UnitCode> Grids, GridFile? Recorded, ImmutableList<BuildingCount> Buildings)
 {
     /// <summary>Equipment of each grid in force.</summary>
-    public IEnumerable<GridEquipment> Equipment => Grids.Select(g => File?.Of(g) ?? new GridEquipment(g));
+    public IEnumerable<GridEquipment> Equipment => Grids.Select(g => Recorded?.Of(g) ?? new GridEquipment(g));
 
     /// <summary>Buildings in a grid in force, of all. One whose grid has ended is in none. G005.</summary>
     public Share Coverage => new(Buildings.Where(b => b.Grid is { } g && Grids.Contains(g)).Sum(b => b.Count), Buildings.Sum(b => b.Count));
@@ -68,7 +68,7 @@ public static class GovernanceIndicators
         return new(builders.Sum(o => area.Of(o).CountOf(set)), (long)builders.Count * ConstructionRule.SizeOf(set));
     }
 
-    private static Share Reached(GovernanceArea area, Predicate<CommunityReach> has) => new(area.Communities.Count(c => c.File is not null && has(c.File.Reach)), area.Communities.Count);
+    private static Share Reached(GovernanceArea area, Predicate<CommunityReach> has) => new(area.Communities.Count(c => c.Recorded is not null && has(c.Recorded.Reach)), area.Communities.Count);
 
     private static Share Sum(IEnumerable<Share> shares) => shares.Aggregate(new Share(0, 0), (sum, s) => new(sum.Part + s.Part, sum.Whole + s.Whole));
 }

@@ -20,7 +20,11 @@ internal sealed class GovernanceText(FreeText text)
         Plan = of.Plan.ConvertAll(m => new PlanMeasure(text.Masked(m.Text), m.Owner is { } owner ? text.Masked(owner) : null)),
         Delegations = of.Delegations.ConvertAll(d => d with
         {
-            Matter = text.Masked(d.Matter), Procedure = text.Masked(d.Procedure), LegalBasis = text.Masked(d.LegalBasis), OperationRules = text.Masked(d.OperationRules), Responsibility = text.Masked(d.Responsibility),
+            Matter = text.Masked(d.Matter),
+            Procedure = text.Masked(d.Procedure),
+            LegalBasis = text.Masked(d.LegalBasis),
+            OperationRules = text.Masked(d.OperationRules),
+            Responsibility = text.Masked(d.Responsibility),
         }),
         Powers = of.Powers.ConvertAll(p => p with { Matter = text.Masked(p.Matter) }),
         Campaigns = of.Campaigns.ConvertAll(c => c with { Name = text.Masked(c.Name), Outcome = c.Outcome is { } outcome ? text.Masked(outcome) : null }),

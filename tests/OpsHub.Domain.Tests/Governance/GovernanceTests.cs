@@ -51,8 +51,11 @@ public sealed class GovernanceTests
     {
         var command = field switch
         {
-            "matter" => Powers with { Matter = " " }, "procedure" => Powers with { Procedure = "" }, "legalBasis" => Powers with { LegalBasis = "" },
-            "operationRules" => Powers with { OperationRules = "" }, _ => Powers with { Responsibility = "" },
+            "matter" => Powers with { Matter = " " },
+            "procedure" => Powers with { Procedure = "" },
+            "legalBasis" => Powers with { LegalBasis = "" },
+            "operationRules" => Powers with { OperationRules = "" },
+            _ => Powers with { Responsibility = "" },
         };
         _d.Do(City, command, CityOffice)!.ShouldSatisfyAllConditions(r => r.Code.ShouldBe("DELEGATION_INCOMPLETE"), r => r.Rule.ShouldBe("T025"), r => r.Clause.ShouldBe("二(二)"), r => r.Field.ShouldBe(field));
         _d.Files.ShouldBeEmpty();
