@@ -9,8 +9,8 @@ public sealed class CaseCandidateTests
 {
     private static readonly OrganCode[] All = [.. Town.Organs.Keys.OrderBy(o => o.Value, StringComparer.Ordinal)];
 
-    public static TheoryData<TriageClass, bool> Classes => new(
-        from @class in Enum.GetValues<TriageClass>() from enforcement in new[] { false, true } where !(enforcement && @class == TriageClass.CommunityLevel) select (@class, enforcement));
+    public static IEnumerable<object[]> Classes =>
+        from @class in Enum.GetValues<TriageClass>() from enforcement in new[] { false, true } where !(enforcement && @class == TriageClass.CommunityLevel) select new object[] { @class, enforcement };
 
     [Theory]
     [MemberData(nameof(Classes))]

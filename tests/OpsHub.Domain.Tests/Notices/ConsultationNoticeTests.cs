@@ -43,7 +43,7 @@ public sealed class ConsultationNoticeTests
     public void T087_What_a_community_reports_up_arrives_at_the_township()
     {
         var begun = (Story.Blank with { IsTown = true }).Then(Quarter.Party, new OpenConsultation(Quarter.Community, [Quarter.Community], "拆迁安置", new(PublicConcern: true), ReportUp: true));
-        var told = ConsultationNotices.Of(Key, begun.It, [new(1, begun.Now, null, Community, begun.Events[0])], begun.It.Place, begun.Calendar);
+        var told = ConsultationNotices.Of(Key, begun.It, [new(1, begun.Now, null, Community, begun.Events[0])], begun.It.Place, begun.Calendar, o => o.Value);
         told.Where(n => n.Recipient == Township && n.Kind == NoticeKind.NewWork).ShouldHaveSingleItem().Zh.ShouldContain("由社区上报");
 
         var facts = Told(Story.Planned(from: Story.Blank with { IsTown = true }), s => s.Then(Quarter.Party, new AddMatterFacts(false, false, false, true, "群众反映强烈")));
