@@ -140,3 +140,14 @@ describe("a term's lane", () => {
     expect(ledgerOf({ ledger: [entry('SUSPENDED', first)], doneAt: null }, NOW).pauses).toEqual([{ from: instant(first), to: NOW }]));
   it('knows when a term was lifted', () => expect(ledgerOf({ ledger: [entry('LIFTED', second)], doneAt: second }, NOW).liftedAt).toBe(instant(second)));
 });
+
+describe.each([['Chinese', zh], ['English', en]])('%s', (_, t) => {
+  it('has a word for every choice that a step offers', () => {
+    const values = ['DispatchPart', 'TriageClass', 'ReturnReason', 'DeclineGround', 'RiskKind'].flatMap((name) => {
+      const type = schema.getType(name);
+      return isEnumType(type) ? type.getValues().map((v) => v.name) : [`missing ${name}`];
+    });
+    expect(values.filter((v) => !(v in t.act.choices))).toEqual([]);
+    expect(isObjectType(schema.getType('CaseMove'))).toBe(true);
+  });
+});

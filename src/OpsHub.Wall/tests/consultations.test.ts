@@ -274,7 +274,7 @@ describe.each([['Chinese', zh], ['English', en]])('%s', (_, t) => {
     const events = eventsOf('ConsultationEvents.cs');
     expect(events.length).toBeGreaterThan(35);
     expect(events.filter((e) => !(e in t.consult.events))).toEqual([]);
-    const stems = [...readFileSync('../OpsHub.Domain/Consultations/Consultation.cs', 'utf8').matchAll(/const string \w+ = "(\w+)"/g)].map((m) => m[1] ?? '');
+    const stems = [...readFileSync('../OpsHub.Domain/Consultations/ConsultationDuty.cs', 'utf8').matchAll(/const string \w+ = "(\w+)"/g)].map((m) => m[1] ?? '');
     expect(stems.length).toBeGreaterThan(10);
     expect(stems.filter((s) => !(s in t.consult.dutyNames))).toEqual([]);
   });
