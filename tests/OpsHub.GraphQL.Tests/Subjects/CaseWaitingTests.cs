@@ -51,7 +51,7 @@ public sealed class CaseWaitingTests : IAsyncLifetime
         foreach (var department in _hub.Rules.Departments.Keys)
             codes.ShouldContain($"430203:{department}");
         var lead = offered.First(c => c.GetProperty("leads").GetBoolean()).GetProperty("organ").GetProperty("code").GetString();
-        (await Read(Actors.County, id, "candidates { leads }", orNothing: true)).EnumerateCandidates().ShouldBeEmpty("the county gives it to nobody");
+        (await Read(Actors.Auditor, id, "candidates { leads }", orNothing: true)).EnumerateCandidates().ShouldBeEmpty("whoever only reads gives it to nobody");
         (await _hub.Step(Actors.Centre, "dispatchCase", id, $"parties: [{{ organ: \"{lead}\", part: LEAD }}]")).Stage().ShouldBe("DISPATCHED");
     }
 
