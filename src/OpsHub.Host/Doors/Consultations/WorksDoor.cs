@@ -48,7 +48,12 @@ internal sealed class WorksDoor(PaperReading papers, PaperNames names, HubClock 
                 Milestones = adoption.Milestones.Select(m => new { Text = names.Masked(m.Text), Due = LocalDay.Text(m.Due), DoneAt = m.DoneAt is { } done ? DoorInstants.Text(done) : null }),
                 Steps = found.Papers.Works.Steps.Select(s => new
                 {
-                    Kind = DoorNames.Of(s.Kind), Text = s.Text is { } text ? names.Masked(text) : null, s.Milestone, At = DoorInstants.Text(s.At), s.Entry.Sequence, s.Entry.Hash,
+                    Kind = DoorNames.Of(s.Kind),
+                    Text = s.Text is { } text ? names.Masked(text) : null,
+                    s.Milestone,
+                    At = DoorInstants.Text(s.At),
+                    s.Entry.Sequence,
+                    s.Entry.Hash,
                 }),
                 Address = PaperAddresses.Works(state.Number),
             },
