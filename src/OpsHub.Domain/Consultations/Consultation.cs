@@ -31,6 +31,10 @@ public sealed record Consultation
     /// <summary>What is known about the matter: the flags that routing and votes go by.</summary>
     public required MatterFacts Matter { get; init; }
 
+    /// <summary>Facts that were added with a reason (补充认定的事项情况): nothing takes them back. Null where none were.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AddedFacts? Added { get; init; }
+
     /// <summary>1, and one more with every further round (轮次). C042.</summary>
     public int Round { get; init; } = 1;
 

@@ -68,11 +68,13 @@ public static class ConsultationFold
             Answered = e.Answered ?? s.Answered,
             // The residents of one community drop no step of others.
             Dropped = e.Stays ? s.Dropped : [],
+            SimplifiedBy = e.Stays ? s.SimplifiedBy : null,
             Reason = e.Reason,
         },
         MatterFactsAdded e => With(s, e.Duties) with
         {
             Matter = e.Matter,
+            Added = AddedFacts.After(s, e.Matter),
             Lead = e.Lead ?? s.Lead,
             Proposed = e.Proposed ?? s.Proposed,
             ProposedByFacts = s.ProposedByFacts || e.Proposed is not null,
@@ -80,7 +82,7 @@ public static class ConsultationFold
         },
         ProposalLapsed e => With(s, e.Duties) with { Proposed = null, Answered = e.Answered },
         MilestonesOwed e => With(s, e.Duties),
-        StepsSimplified e => Passing(With(s, e.Duties) with { SimplifiedBy = e.VoteRecord, Dropped = e.Dropped ?? s.Dropped }),
+        StepsSimplified e => Passing(With(s, e.Duties) with { SimplifiedBy = e.VoteRecord, Dropped = e.Dropped is { } dropped ? [.. s.Dropped.Union(dropped).Order()] : s.Dropped }),
         TopicProposed e => With(s, e.Duties) with
         {
             Stage = ConsultationStage.TopicProposed,

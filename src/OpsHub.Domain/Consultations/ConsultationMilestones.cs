@@ -22,7 +22,7 @@ internal static class ConsultationMilestones
     /// <summary>Those of a result from before milestones were duties; null where nothing is missing.</summary>
     internal static MilestonesOwed? Missing(Consultation s, DateTimeOffset now, ConsultationRules rules, OfficialCalendar calendar, WorkingHours hours, long sequence) =>
         s is { Stage: ConsultationStage.Adopted or ConsultationStage.Implementing, Adoption: { } adoption } && adoption.Milestones.Exists(m => m.DoneAt is null)
-        && !s.Duties.Exists(d => d.Stem == DutyStems.Milestone && d.Term.OpenedAt >= adoption.At.AddDays(-1))
+        && !s.Duties.Exists(d => d.Stem == DutyStems.Milestone && d.Term.OpenedAt >= LocalDay.Start(LocalDay.Of(adoption.At).AddDays(-1)))
             ? new(now, Owed(s, adoption, new(Actor.Hub(s.Place.City), now, calendar, rules, hours, sequence)))
             : null;
 

@@ -134,7 +134,7 @@ public static class ConsultationMoveInputs
     [
         Choice("body", [.. (s.Vote?.Bodies ?? []).Select(b => ApiNames.Of(b.ToString()))]), Count("present", 1), Count("yes", 0), Count("no", 0), Count("abstain", 0), Text("record", 200),
         new("secret", ConsultationInputKind.Flag, rules.SecretVotes), Count("eligible", 1) with { Required = s.Matter.LegalVote },
-        Choice("community", [.. ConsultationVoting.Awaited(s).Select(c => c.Value)]) with { Required = ConsultationVoting.IsPerCommunity(s) },
+        Choice("community", [.. ConsultationVoting.Awaited(s, rules).Select(c => c.Value)]) with { Required = ConsultationVoting.IsPerCommunity(s) },
     ];
 
     // What no vote may drop is not offered. C025.

@@ -66,6 +66,8 @@ internal static class ConsultationOpening
         var place = x.Place ?? s.Place;
         if ((Text("reason", c.Reason, 500, "C013", "二(二)1") ?? Matter(c.Matter, x) ?? Named(c.Communities, place.Township, x)) is { } faulty)
             return faulty;
+        if (s.Added?.StandIn(c.Matter) == false)
+            return Input("matter", "C007", "二(一)", "后来补充认定的事项情况不能撤回", "Facts that were added with a reason are not taken back");
         if (!s.Sessions.IsEmpty)
             return Guard(RefusalCodes.WrongState, "C013", "二(二)1", "已开过协商会议，不能再改变协商层级", "A session has been held; the way can no longer be changed");
         var communities = c.Communities.ToImmutableSortedSet();
@@ -79,10 +81,11 @@ internal static class ConsultationOpening
         var stays = variant == s.Variant && seat.Place.Home == s.Place.Home && seat.Place.Grid == s.Place.Grid && seat.Lead == s.Lead && communities.SetEquals(s.Communities);
         if (stays)
             return new ConsultationRerouted(x.Now, variant, s.Place, s.Lead, s.Communities, c.Matter, c.Reason.Trim(), Waited(s, x), true, answered);
-        var next = s with { Variant = variant, Place = seat.Place, Lead = seat.Lead };
+        // The residents of one community drop no step of others.
+        var next = s with { Variant = variant, Place = seat.Place, Lead = seat.Lead, Dropped = [], SimplifiedBy = null };
         var meets = variant == ConsultationVariant.Community;
         var duties = ConsultationAfter.Settled(s, x, "协商层级改变，重新提出议题", d => d.Step != nameof(RerouteConsultation) && (!meets || d.Stem != DutyStems.WorkMeeting));
-        if (meets && s.SimplifiedBy is null && !s.Duties.Exists(d => d.Stem == DutyStems.WorkMeeting && !d.Term.IsLifted))
+        if (meets && !next.Drops(ConsultationStepKind.WorkMeeting) && !s.Duties.Exists(d => d.Stem == DutyStems.WorkMeeting && !d.Term.IsLifted))
             duties = duties.Add(ConsultationDuties.Open(next, DutyStems.WorkMeeting, x));
         else if (meets && s.OpenDuties.Find(d => d.Stem == DutyStems.WorkMeeting) is { } meeting)
             duties = duties.Add(meeting with { Term = meeting.Term with { Holder = seat.Lead.Value } });

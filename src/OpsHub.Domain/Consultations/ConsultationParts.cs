@@ -23,6 +23,22 @@ public sealed record MatterFacts(
     bool Vital = false, bool LegalVote = false, bool Major = false, bool CommunityActs = false, bool Technical = false,
     OrganCode? DelegatedBy = null, string? AgreementRecord = null);
 
+/// <summary>Facts that were added with a reason after the beginning (补充认定的事项情况). C007, C020, C030, T087.</summary>
+/// <param name="LegalVote">The law gives it to a meeting.</param>
+/// <param name="Vital">Vital interest.</param>
+/// <param name="Major">Major matter.</param>
+/// <param name="PublicConcern">Strong public concern.</param>
+public sealed record AddedFacts(bool LegalVote = false, bool Vital = false, bool Major = false, bool PublicConcern = false)
+{
+    /// <summary>All facts added so far, once the matter stands as given.</summary>
+    internal static AddedFacts After(Consultation s, MatterFacts matter) => new(
+        (s.Added?.LegalVote ?? false) || (matter.LegalVote && !s.Matter.LegalVote), (s.Added?.Vital ?? false) || (matter.Vital && !s.Matter.Vital),
+        (s.Added?.Major ?? false) || (matter.Major && !s.Matter.Major), (s.Added?.PublicConcern ?? false) || (matter.PublicConcern && !s.Matter.PublicConcern));
+
+    /// <summary>Whether they all stand in these facts.</summary>
+    internal bool StandIn(MatterFacts matter) => (matter.LegalVote || !LegalVote) && (matter.Vital || !Vital) && (matter.Major || !Major) && (matter.PublicConcern || !PublicConcern);
+}
+
 /// <summary>An opinion (意见). C032.</summary>
 /// <param name="Id">Its id in the opinion ledger (意见台账), or of the command that entered it.</param>
 /// <param name="Source">Where it came from.</param>

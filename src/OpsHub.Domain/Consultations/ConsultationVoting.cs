@@ -53,11 +53,11 @@ internal static class ConsultationVoting
         if (!required.Bodies.Contains(body))
             return Guard("WRONG_BODY", required.Rule, required.Clause, $"须由{Names(required.Bodies).Zh}表决，不能由{ConsultationWording.Of(body).Zh}表决",
                 $"The vote is {Names(required.Bodies).En}'s, not {ConsultationWording.Of(body).En}'s", "body");
-        if ((Text("record", c.Record, 200, "C050", "二(四)") ?? Tally(c) ?? Entitled(s, body, c) ?? Whose(s, body, c)) is { } bad)
+        if ((Text("record", c.Record, 200, "C050", "二(四)") ?? Tally(c) ?? Entitled(s, body, c) ?? Whose(s, body, c, x.Rules)) is { } bad)
             return bad;
         if (x.Rules.SecretVotes && !c.Secret)
             return Guard("SECRET_BALLOT", "C050", "二(四)", "表决须以无记名方式进行（SecretBallotForVotes，本系统默认值）", "Votes are by secret ballot (SecretBallotForVotes, assumed)", "secret");
-        var (quorum, notice) = (Quorum(body, c, x.Rules), Notice(s, body, c.Community, x));
+        var (quorum, notice) = (Quorum(body, c.Present, c.Eligible, x.Rules), Notice(s, body, c.Community, x));
         if (s.Matter.LegalVote && (quorum ?? notice) is { } unmet)
             return unmet;
         var vote = new ConsultationVote(
@@ -116,7 +116,7 @@ internal static class ConsultationVoting
         };
         if (called is null)
             return null;
-        var passed = s.Votes.FindAll(v => Passed(s, v, called.Bodies, Threshold(s, rules)));
+        var passed = s.Votes.FindAll(v => Passed(s, v, called.Bodies, Threshold(s, rules), rules));
         return (IsPerCommunity(s) ? s.Communities.All(c => passed.Exists(v => v.Community == c)) : !passed.IsEmpty) ? null : called;
     }
 
@@ -124,18 +124,19 @@ internal static class ConsultationVoting
     internal static bool IsPerCommunity(Consultation s) => s.Matter.LegalVote && s.Communities.Count > 1;
 
     /// <summary>Communities whose own meeting has not passed this result yet; where it is not voted on by each, all.</summary>
-    internal static ImmutableList<UnitCode> Awaited(Consultation s) =>
-        [.. s.Communities.Where(c => !IsPerCommunity(s) || !s.Votes.Exists(v => v.Community == c && Passed(s, v, s.Vote?.Bodies ?? Meetings, s.Vote?.Threshold ?? VoteThreshold.Majority)))];
+    internal static ImmutableList<UnitCode> Awaited(Consultation s, ConsultationRules rules) =>
+        [.. s.Communities.Where(c => !IsPerCommunity(s) || !s.Votes.Exists(v => v.Community == c && Passed(s, v, s.Vote?.Bodies ?? Meetings, s.Vote?.Threshold ?? VoteThreshold.Majority, rules)))];
 
-    private static bool Passed(Consultation s, ConsultationVote v, ImmutableList<VoteBody> bodies, VoteThreshold threshold) =>
-        v.Passed && bodies.Contains(v.Body) && v.Threshold >= threshold && IsOfThisResult(s, v);
+    // The law's own vote takes its quorum: a vote from before that fact was added may have had none.
+    private static bool Passed(Consultation s, ConsultationVote v, ImmutableList<VoteBody> bodies, VoteThreshold threshold, ConsultationRules rules) =>
+        v.Passed && bodies.Contains(v.Body) && v.Threshold >= threshold && IsOfThisResult(s, v) && (!s.Matter.LegalVote || Quorum(v.Body, v.Present, v.Eligible, rules) is null);
 
     private static bool IsOfOneCommunity(Consultation s, VoteBody body) => IsPerCommunity(s) && Meetings.Contains(body);
 
-    private static Refusal? Whose(Consultation s, VoteBody body, HoldVote c) =>
+    private static Refusal? Whose(Consultation s, VoteBody body, HoldVote c, ConsultationRules rules) =>
         c.Community is { } community ? !s.Communities.Contains(community) ? Input("community", "C007", "二(一)", $"{community} 不是涉及社区(村)", $"{community} is none of the communities concerned")
             // What a community's meeting has passed no second tally takes back.
-            : IsOfOneCommunity(s, body) && !Awaited(s).Contains(community)
+            : IsOfOneCommunity(s, body) && !Awaited(s, rules).Contains(community)
                 ? Guard("VOTED_ALREADY", "C007", "二(一)", $"社区(村){community} 的会议已表决通过，不再重复表决", $"The meeting of the community {community} has passed it already; it does not vote again", "community")
             : null
         : IsOfOneCommunity(s, body) ? Missing("community", "C007", "二(一)", "召开会议的社区(村)：依法表决的事项由涉及的各社区(村)分别表决", "The community whose meeting voted (each concerned votes for itself)") : null;
@@ -169,11 +170,11 @@ internal static class ConsultationVoting
     }
 
     // Off for the council and for plural bodies. Resolution 10.
-    private static Refusal? Quorum(VoteBody body, HoldVote c, ConsultationRules rules)
+    private static Refusal? Quorum(VoteBody body, int present, int? entitled, ConsultationRules rules)
     {
         if ((body switch { VoteBody.ResidentsMeeting => rules.ResidentsMeeting, VoteBody.RepresentativesMeeting => rules.RepresentativesMeeting, _ => null }) is not { } quorum)
             return null;
-        return c.Eligible is { } eligible && quorum.IsMet(c.Present, eligible) ? null : Guard(
+        return entitled is { } eligible && quorum.IsMet(present, eligible) ? null : Guard(
             "NO_QUORUM", "C007", "二(一)", $"{ConsultationWording.Of(body).Zh}到会人数未达应到人数的 {quorum.Numerator}/{quorum.Denominator}",
             $"Fewer than {quorum.Numerator}/{quorum.Denominator} of those entitled are recorded as present", "present");
     }

@@ -37,7 +37,7 @@ internal sealed class CaseCommander(IGrainFactory grains, Access access, IReport
                 ? GrainKeys.CaseOfTicket(ticket.System, ticket.Number)
                 : GrainKeys.CaseOfCommand(viewer.Actor.Principal, about.CommandId);
             var reply = await grains.Case(key).Report(key, command, about, input.OptionalText("contact"), contacts).ConfigureAwait(false);
-            return CasePayload.Of(reply, null) with { Warnings = [.. warnings.Of(fields), .. forwarding.Of(viewer.Actor, command)] };
+            return CasePayload.Of(reply, null) with { Warnings = [.. warnings.Of(fields), .. reply.Accepted ? forwarding.Of(viewer.Actor, command) : []] };
         }, refusal => CasePayload.Refused(refusal));
 
     /// <summary>Under which a command is given.</summary>

@@ -21,7 +21,13 @@ internal static class CaseFilters
         if (filter.Holder is { } holder)
             cases = cases.Where(c => c.Holder == holder.Value);
         if (filter.WaitsFor is { } awaited)
-            cases = cases.Where(c => c.CountedUntil == Columns.Never && (c.Holder == awaited.Value || context.Waits.Any(w => w.Organ == awaited.Value && w.CaseKey == c.CaseKey)));
+        {
+            // The keys are gathered first, by two indexes, and are few.
+            var keys = context.Cases.Where(c => c.Holder == awaited.Value && c.CountedUntil == Columns.Never).Select(c => c.CaseKey)
+                .Union(context.Waits.Where(w => w.Organ == awaited.Value).Select(w => w.CaseKey));
+            cases = cases.Where(c => c.CountedUntil == Columns.Never && keys.Contains(c.CaseKey));
+        }
+
         if (filter.Party is { } party)
             cases = cases.Where(c => context.Parties.Any(p => p.Organ == party.Value && p.CaseKey == c.CaseKey));
         if (filter.Stages is { } stages)

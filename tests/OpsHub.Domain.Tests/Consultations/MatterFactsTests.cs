@@ -61,6 +61,27 @@ public sealed class MatterFactsTests
     }
 
     [Fact]
+    [Trait("Rule", "T087")]
+    public void T087_what_was_added_no_change_of_the_way_takes_back()
+    {
+        var added = Story.Proposed(from: Story.Blank with { IsTown = true }).Then(Quarter.Party, Facts(concern: true));
+        added.Refused(Quarter.Government, new RerouteConsultation(new(), [Quarter.Community], "由社区自行协商")).ShouldSatisfyAllConditions(r => r.Field.ShouldBe("matter"), r => r.Rule.ShouldBe("C007"));
+        added.Then(Quarter.Government, new RerouteConsultation(new(PublicConcern: true), [Quarter.Community], "由街道牵头")).It.Matter.PublicConcern.ShouldBeTrue();
+        Story.Proposed(matter: new(Vital: true)).Then(Quarter.Government, new RerouteConsultation(new(), [Quarter.Community], "误选")).It.Matter.Vital.ShouldBeFalse("what was ticked at the beginning may be put right");
+    }
+
+    [Fact]
+    [Trait("Rule", "C007")]
+    public void C007_a_vote_without_a_quorum_from_before_is_not_the_laws_vote()
+    {
+        var passed = Later.Twice().Then(Quarter.Council, new RequireVote()).Then(Quarter.Council, Later.Ballot(VoteBody.RepresentativesMeeting, 6, 2, 0, 100));
+        passed.It.Stage.ShouldBe(ConsultationStage.VotePassed);
+        passed.Then(Quarter.Party, Facts(legal: true)).Refused(Quarter.Party, Later.Adoption()).Rule.ShouldBe("C007");
+        var enough = Later.Twice().Then(Quarter.Council, new RequireVote()).Then(Quarter.Council, Later.Ballot(VoteBody.RepresentativesMeeting, 70, 5, 0, 100));
+        enough.Then(Quarter.Party, Facts(legal: true)).Then(Quarter.Party, Later.Adoption()).It.Stage.ShouldBe(ConsultationStage.Adopted);
+    }
+
+    [Fact]
     [Trait("Rule", "C058")]
     public void C058_a_result_for_which_a_vote_is_owed_now_is_not_reported_up_before_it()
     {

@@ -36,6 +36,8 @@ public sealed class MilestoneTests
         var concluded = Later.Concluded();
         var adopted = concluded.Then(Quarter.Party, Later.Adoption() with { Milestones = [new("当日公示", LocalDay.Of(concluded.Now))] });
         adopted.Owed(DutyStems.Milestone).Term.Due.ShouldBe(LocalDay.End(LocalDay.Of(concluded.Now)));
+        var ticked = adopted.Ticked().Ticked();
+        ticked.Events.OfType<MilestonesOwed>().ShouldBeEmpty("it has its duty already");
     }
 
     [Fact]

@@ -87,5 +87,14 @@ public sealed class SimplifyTests
             .Then(Quarter.Council, new OpenAnotherRound()).It.Stage.ShouldBe(ConsultationStage.Prepared);
         var across = (dropped with { IsTown = true }).Then(Quarter.Government, new RerouteConsultation(new(Important: true), [Quarter.Community, Quarter.Second], "两社区共有"));
         across.It.Dropped.ShouldBeEmpty("the residents of one community drop no step of another");
+        across.It.Drops(ConsultationStepKind.WorkMeeting).ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Rule", "C020")]
+    public void C020_another_vote_on_steps_takes_back_nothing_that_the_first_dropped()
+    {
+        var first = Story.Proposed(matter: new(Vital: true)).Then(Quarter.Party, Drop(ConsultationStepKind.Plan));
+        first.Then(Quarter.Party, new SimplifySteps("表决 2")).It.Dropped.ShouldBe([ConsultationStepKind.WorkMeeting, ConsultationStepKind.Plan]);
     }
 }

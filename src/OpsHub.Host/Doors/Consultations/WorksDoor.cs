@@ -9,7 +9,7 @@ namespace OpsHub.Host.Doors.Consultations;
 internal sealed class WorksDoor(PaperReading papers, PaperNames names, HubClock clock, ILogger<WorksDoor> logger)
 {
     /// <summary>Whether there is a page: a draft is nobody's business, and what was annulled is not carried out.</summary>
-    public static bool Shows(Consultation state) => state is { Adoption: not null, PublishedAt: not null };
+    public static bool Shows(Consultation state) => state is { Adoption: not null, PublishedAt: not null, Stage: not ConsultationStage.Corrected };
 
     /// <summary>The page, or the same for machines.</summary>
     public async Task<IResult> Page(HttpContext http, string number, CancellationToken cancel)

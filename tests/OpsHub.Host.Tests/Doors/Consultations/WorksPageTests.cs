@@ -33,10 +33,12 @@ public sealed class WorksPageTests
         WorksDoor.Shows(Works().Papers.Now).ShouldBeTrue();
     }
 
-    [Fact]
-    public void What_an_annulled_result_had_begun_is_no_longer_shown()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_an_annulled_or_reopened_result_had_begun_is_no_longer_shown(bool annulled)
     {
-        var story = Works().Add(new ResultCorrected(Adopted.AddDays(9), new(Adopted.AddDays(9), "违反物业管理条例", false, OrganCode.Parse("430203001")), 2, []), Role.TownshipGovernment);
+        var story = Works().Add(new ResultCorrected(Adopted.AddDays(9), new(Adopted.AddDays(9), "违反物业管理条例", annulled, OrganCode.Parse("430203001")), annulled ? 1 : 2, []), Role.TownshipGovernment);
         WorksDoor.Shows(story.Papers.Now).ShouldBeFalse();
         story.Papers.Works.Steps.ShouldBeEmpty();
     }
