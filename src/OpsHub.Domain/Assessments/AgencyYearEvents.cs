@@ -185,6 +185,10 @@ public sealed record KeyWorkRecorded(DateTimeOffset At, KeyWork Work) : AgencyYe
 /// <summary>Totals from the trace (佐证已登记). A022, A023.</summary>
 public sealed record EvidenceRecorded(DateTimeOffset At, ImmutableSortedDictionary<UnitCode, CaseEvidence> Evidence) : AgencyYearEvent(At)
 {
+    /// <summary>Up to when it was counted (统计截至).</summary>
+    [JsonIgnore]
+    public DateTimeOffset Through => Evidence.Values.Max(e => e.Through);
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "A022";
