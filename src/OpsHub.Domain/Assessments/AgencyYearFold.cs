@@ -133,5 +133,6 @@ public static class AgencyYearFold
         changed.Aggregate(terms, (all, term) => all.FindIndex(t => t.Id == term.Id) is >= 0 and var at ? all.SetItem(at, term) : all.Add(term));
 
     private static ImmutableList<Term> Fire(ImmutableList<Term> terms, Rung rung) =>
-        terms.Find(t => t.Id == rung.Term) is { } term && !term.Fired.Contains(rung.Kind) ? terms.Replace(term, term with { Fired = term.Fired.Add(rung.Kind) }) : terms;
+        terms.Find(t => t.Id == rung.Term) is not { } term || YearReminders.Stands(term, rung) ? terms
+        : terms.Replace(term, rung.Step == 0 ? term with { Fired = term.Fired.Add(rung.Kind) } : term with { Reminded = (term.Reminded ?? []).Add(rung.Step) });
 }

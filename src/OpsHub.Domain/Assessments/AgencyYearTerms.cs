@@ -20,9 +20,12 @@ public static class AgencyYearTerms
     /// <summary>The nearest open, running term, or null.</summary>
     public static Term? Nearest(AgencyYear s) => s.Terms.FindAll(t => t.IsOpen && !t.IsSuspended).MinBy(t => t.Due);
 
-    /// <summary>All rungs still ahead or passed but not fired, in order of time.</summary>
+    /// <summary>All rungs and reminders still ahead or passed but not fired, in order of time.</summary>
     public static ImmutableList<Rung> Ahead(AgencyYear s, OfficialCalendar calendar) =>
-        [.. s.Terms.Where(t => t.IsOpen).SelectMany(t => Terms.Ladder(t, s.Rules.Rungs, calendar)).OrderBy(r => r.At).ThenBy(r => r.Kind).ThenBy(r => r.Term, StringComparer.Ordinal)];
+    [
+        .. s.Terms.Where(t => t.IsOpen).SelectMany(t => Terms.Ladder(t, s.Rules.Rungs, calendar).Concat(YearReminders.Of(t, s.Rules, calendar)))
+            .OrderBy(r => r.At).ThenBy(r => r.Kind).ThenBy(r => r.Step).ThenBy(r => r.Term, StringComparer.Ordinal),
+    ];
 
     /// <summary>The event that fires every rung passed at <paramref name="now"/>, or null when none has.</summary>
     public static AgencyYearRungsFired? Tick(AgencyYear s, DateTimeOffset now, OfficialCalendar calendar)

@@ -78,6 +78,15 @@ public sealed record AssessmentRules
     /// <summary>Where the rungs of the year's terms stand (阶梯间隔), <c>RungOffsets/Assessments</c>.</summary>
     public RungOffsets Rungs { get; init; } = RungOffsets.Ordinary;
 
+    /// <summary>Working days before a term's due on whose morning it is told of (到期前提醒的工作日数), <c>TermWarnings</c>; of a term by a budget, and of a target, the last only. 5.3.</summary>
+    public ImmutableList<int> Warnings { get; init; } = [20, 15, 10, 7, 3, 1];
+
+    /// <summary>Days from one reminder to the next while a term is overdue (超期催办间隔), <c>ChaseEvery</c>. 5.3: weekly.</summary>
+    public int ChaseDays { get; init; } = 7;
+
+    /// <summary>How often an overdue term is told of again at most (超期催办次数), <c>ChaseTimes</c>; 0 for never.</summary>
+    public int ChaseTimes { get; init; } = 12;
+
     /// <summary>Name of the three weights as the one parameter that they are: they sum to 1, so none is changed alone. Part 5.2.</summary>
     public const string Weights = $"{nameof(DutyWeight)}/{nameof(SatisfactionWeight)}/{nameof(StatutoryWeight)}";
 

@@ -37,6 +37,10 @@ public sealed record Term(
     WorkingHours? Hours = null,
     DayCounting? Days = null)
 {
+    /// <summary>Reminders besides the ladder that took effect for the present due, by <see cref="Rung.Step"/>; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableList<int>? Reminded { get; init; }
+
     /// <summary>Not met yet (未办结).</summary>
     [JsonIgnore]
     public bool IsOpen => DoneAt is null;

@@ -130,6 +130,7 @@ public static class Terms
             Due = projection.Due,
             Provisional = projection.Provisional,
             Fired = anew ? [] : term.Fired,
+            Reminded = anew ? null : term.Reminded,
         };
     }
 

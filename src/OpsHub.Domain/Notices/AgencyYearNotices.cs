@@ -144,31 +144,38 @@ public sealed class AgencyYearNotices
             yield break;
         var holder = new OrganCode(term.Holder);
         var debtors = DebtorsOf(term, step);
-        var top = term.Fired.Max();
+        var top = YearReminders.Highest(term);
         // A rung of a due that was moved since says nothing of the present one. Whoever owes it hears of the highest; those above, each of its own.
-        var told = rungs.Where(r => term.Fired.Contains(r.Kind))
-            .SelectMany(r => Recipients(r.Kind, debtors).Where(to => r.Kind == top || !debtors.Contains(to)).Select(to => (To: to, r.Kind))).GroupBy(r => r.To, r => r.Kind);
+        var told = rungs.Where(r => YearReminders.Stands(term, r))
+            .SelectMany(r => Recipients(r, debtors).Where(to => Rank(r) == top || !debtors.Contains(to)).Select(to => (To: to, Rung: r))).GroupBy(r => r.To, r => r.Rung);
         foreach (var one in told)
         {
-            var rung = one.Max();
+            var highest = one.MaxBy(Rank)!;
+            var rung = highest.Kind;
             var kind = rung switch { RungKind.DueSoon => NoticeKind.DueSoon, RungKind.Due => NoticeKind.Due, _ => NoticeKind.Overdue };
             var needs = one.Key == holder ? NoticeNeeds.Due(term, holder) : NoticeNeeds.Due(term);
-            yield return Make(step, one.Key, kind, term, needs, _wording.Passed(term, rung, debtors, debtors.Contains(one.Key)), rung.ToString());
+            yield return Make(step, one.Key, kind, term, needs, _wording.Passed(term, rung, debtors, debtors.Contains(one.Key)), Name(highest));
         }
     }
 
     // The letter is owed by whoever has not signed it; the host only since the department consented: no rung before that was the host's.
     private ImmutableList<OrganCode> DebtorsOf(Term term, AgencyYearStep step) => AgencyYearTerms.Stem(term) == "letter" && Debtors(_year, "letter").ToImmutableList() is { IsEmpty: false } signers
-        ? signers.RemoveAll(o => o == Host && !(_year.ConsentedAt <= step.Event.At))
+        ? signers.RemoveAll(o => o == Host && !(_year.ConsentedAt < step.Event.At))
         : [new OrganCode(term.Holder)];
 
     // Nobody below the township has a part in it. What a department owes too is told to the host, which waits for it, and then to the county's performance organ.
-    private IEnumerable<OrganCode> Recipients(RungKind rung, ImmutableList<OrganCode> debtors) => rung switch
+    private IEnumerable<OrganCode> Recipients(Rung rung, ImmutableList<OrganCode> debtors) => rung.Kind switch
     {
+        // They have heard once; a reminder is for whoever can end it.
+        _ when rung.Step != 0 => debtors,
         RungKind.OverdueTownship => debtors.Add(Host).Distinct(),
         RungKind.OverdueCounty => debtors.Add(County).Distinct(),
         _ => debtors,
     };
+
+    private static int Rank(Rung rung) => YearReminders.Rank(rung.Kind, rung.Step);
+
+    private static string Name(Rung rung) => rung.Step == 0 ? $"{rung.Kind}" : rung.Step < 0 ? $"Before{-rung.Step}" : $"Again{rung.Step}";
 
     private Notice Make(AgencyYearStep step, OrganCode to, NoticeKind kind, Term? term, string? needs, (string Zh, string En) text, string? rung = null) => new(
         $"{_key}:{step.Sequence}:{to}:{rung ?? kind.ToString()}{(term is null ? "" : ":" + term.Id)}", _key, step.Sequence, _wording.Number, to, kind, Emergency: false,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OpsHub.Domain.Assessments;
 
 namespace OpsHub.Domain.Rules;
@@ -42,8 +43,21 @@ public static class AssessmentParameters
         ParameterForm.Budget<AssessmentRules>("GradeWithin", "A033", "评定机构等次时限", "Time for the performance organ to grade once it is scored", r => r.GradeWithin, (r, b) => r with { GradeWithin = b }),
         ParameterForm.Budget<AssessmentRules>("PublishWithin", "R044", "公布考核结果时限", "Time to publish the result once it is shared", r => r.PublishWithin, (r, b) => r with { PublishWithin = b }),
         ParameterForm.Budget<AssessmentRules>("AnewWithin", "A028", "重新评分时限", "Time to give a line anew that was taken back", r => r.AnewWithin, (r, b) => r with { AnewWithin = b }),
+        new("TermWarnings", "A040", "20/15/10/7/3/1", "年度考核各期限到期前几个工作日提醒，1 至 60,至多 12 次", "Working days before a term of the year at which it is told of: 1 to 60, at most twelve",
+            r => string.Join('/', r.Warnings), (r, text) => Warnings(text) is { } days ? r with { Warnings = days } : null),
+        ParameterForm.Count<AssessmentRules>("ChaseEvery", "A040", 1, 60, "超期后每隔几日催办一次", "Days from one reminder of an overdue term to the next", r => r.ChaseDays, (r, n) => r with { ChaseDays = n }),
+        ParameterForm.Count<AssessmentRules>("ChaseTimes", "A040", 0, 52, "超期后最多催办几次,0 为不催办", "How often an overdue term is told of again at most; 0 for never", r => r.ChaseTimes, (r, n) => r with { ChaseTimes = n }),
         ParameterForm.Rungs<AssessmentRules>("Assessments", "A028", "年度考核各期限的提醒和超期上报间隔", "Rungs of the terms of agencies' years", r => r.Rungs, (r, o) => r with { Rungs = o }),
     }.ToImmutableSortedDictionary(p => p.Name, p => p, StringComparer.Ordinal);
+
+    // Descending and each once, so that one set has one spelling.
+    private static ImmutableList<int>? Warnings(string text)
+    {
+        var days = text.Split('/', StringSplitOptions.TrimEntries);
+        return days.Length <= 12 && Array.TrueForAll(days, d => int.TryParse(d, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= 60)
+            ? [.. days.Select(d => int.Parse(d, CultureInfo.InvariantCulture)).Distinct().OrderDescending()]
+            : null;
+    }
 
     private static AssessmentRules? Sound(AssessmentRules rules) => rules.Fault() is null ? rules : null;
 }

@@ -23,6 +23,7 @@ internal sealed record AssessmentParameter(string Name, string Value, BasisKind 
             ("LetterSignBy", Text(r.LetterSignBy)), ("AssessmentInputsBy", Text(r.InputsBy)), ("PlanConsentLimit", Text(r.PlanConsent)), ("AppealWithin", Text(r.AppealWithin)),
             ("AppealAnswer", Text(r.AppealAnswer)), ("AggregateWithin", Text(r.AggregateWithin)), ("FinaliseWithin", Text(r.FinaliseWithin)), ("GradeWithin", Text(r.GradeWithin)),
             ("PublishWithin", Text(r.PublishWithin)), ("AnewWithin", Text(r.AnewWithin)), ("UrgeDeduction", r.UrgeDeduction.ToString(CultureInfo.InvariantCulture)),
+            ("TermWarnings", string.Join('/', r.Warnings)), ("ChaseEvery", r.ChaseDays.ToString(CultureInfo.InvariantCulture)), ("ChaseTimes", r.ChaseTimes.ToString(CultureInfo.InvariantCulture)),
         ];
         return [.. all.Select(p => new AssessmentParameter(p.Name, p.Value, r.BasisOf(p.Name), r.Sources.GetValueOrDefault(p.Name)))];
     }

@@ -70,6 +70,17 @@ public sealed class AgencyYearNoticeTests
         AgencyYearNotices.Standing(given.Year).ShouldNotContain(told[0].Needs!);
     }
 
+    [Fact, Trait("Rule", "A040")]
+    public void A040_A_reminder_is_told_to_whoever_owes_it_alone_and_once_for_all_that_passed_while_the_hub_was_down()
+    {
+        var ahead = Told(YearStory.Opened().At("2026-03-11 09:00"), Ticked).FindAll(n => n.Term == "letter").ShouldHaveSingleItem("of two that passed the later one");
+        (ahead.Kind, ahead.Recipient).ShouldBe((NoticeKind.DueSoon, YearStory.Code));
+        var late = Ticked(YearStory.Opened().At("2026-04-07 09:00")).At("2026-04-08 09:00");
+        var again = Told(late, Ticked).FindAll(n => n.Term == "letter").ShouldHaveSingleItem();
+        (again.Kind, again.Recipient).ShouldBe((NoticeKind.Overdue, YearStory.Code));
+        again.Key.ShouldEndWith(":Again1:letter");
+    }
+
     [Fact, Trait("Rule", "A028")]
     public void A028_A_final_score_is_told_to_the_agency_with_its_time_to_contest_and_no_figure_of_it()
     {
