@@ -33,11 +33,11 @@ public static class AgencyYearFold
     private static AgencyYear Next(AgencyYear s, AgencyYearEvent happened) => happened switch
     {
         WeightsSet e => Weighed(s, e),
-        DutiesListed e => s with { Duties = e.Duties, Stage = s.Stage == AgencyYearStage.Opened ? AgencyYearStage.DutiesListed : s.Stage },
+        DutiesListed e => s with { Duties = e.Duties, Stage = s.Stage == AgencyYearStage.Opened ? AgencyYearStage.DutiesListed : s.Stage, Terms = With(s.Terms, e.Terms ?? []) },
         // Another draft is another plan: who agreed to the former has not agreed to this one.
-        PlanDrafted e => s with { Targets = e.Targets, Negotiated = [], DeterminedWhy = null, Stage = AgencyYearStage.PlanDrafted },
-        PlanNegotiated e => s with { Negotiated = s.Negotiated.Add(e.Township) },
-        PlanDetermined e => s with { DeterminedWhy = e.Reason },
+        PlanDrafted e => s with { Targets = e.Targets, Negotiated = [], DeterminedWhy = null, Stage = AgencyYearStage.PlanDrafted, Terms = With(s.Terms, e.Terms ?? []) },
+        PlanNegotiated e => s with { Negotiated = s.Negotiated.Add(e.Township), Terms = With(s.Terms, e.Terms ?? []) },
+        PlanDetermined e => s with { DeterminedWhy = e.Reason, Terms = With(s.Terms, e.Terms ?? []) },
         PlanSubmitted e => s with { Stage = AgencyYearStage.PlanSubmitted, Objection = null, Terms = With(s.Terms, e.Terms) },
         PlanConsented e => s with { Stage = AgencyYearStage.PlanConsented, ConsentedAt = e.At, Terms = With(s.Terms, e.Terms) },
         PlanObjected e => s with { Stage = AgencyYearStage.PlanDrafted, Objection = e.Reason, Terms = With(s.Terms, e.Terms) },

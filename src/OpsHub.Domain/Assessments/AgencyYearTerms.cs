@@ -6,7 +6,7 @@ namespace OpsHub.Domain.Assessments;
 
 /// <summary>What somebody still owes a year (所欠事项): shown by name of unit, and chased.</summary>
 /// <param name="By">Who owes it.</param>
-/// <param name="What">Stem of the term: duty, survey, statutory, aggregate, score, grade, publication, consent, letter, duties, plan, appeal.</param>
+/// <param name="What">Stem of the term: duty, survey, statutory, aggregate, score, grade, publication, consent, letter, duties, plan, negotiate, submit, appeal.</param>
 /// <param name="Due">Until when; null where no term runs.</param>
 /// <param name="Term">Id of that term; null where none runs.</param>
 public sealed record OwedInput(OrganCode By, string What, DateTimeOffset? Due, string? Term = null);
@@ -52,8 +52,7 @@ public static class AgencyYearTerms
         var organ = OrganCode.Of(s.County);
         ImmutableList<OwedInput> owed = s.Stage switch
         {
-            AgencyYearStage.Opened => [Of(s, s.Agency, "duties"), Of(s, s.Agency, "letter")],
-            AgencyYearStage.DutiesListed or AgencyYearStage.PlanDrafted => [Of(s, s.Agency, "plan"), Of(s, s.Agency, "letter")],
+            AgencyYearStage.Opened or AgencyYearStage.DutiesListed or AgencyYearStage.PlanDrafted => [.. YearPlanTerms.Owed(s).Select(o => Of(s, o.By, o.What)), Of(s, s.Agency, "letter")],
             AgencyYearStage.PlanSubmitted => [Of(s, s.Department, "consent"), Of(s, s.Agency, "letter")],
             AgencyYearStage.PlanConsented or AgencyYearStage.PartiallySigned =>
                 [.. s.AgencySignedAt is null ? [Of(s, s.Agency, "letter")] : ImmutableList<OwedInput>.Empty, .. s.TownshipSignedAt is null ? [Of(s, host, "letter")] : ImmutableList<OwedInput>.Empty],

@@ -36,6 +36,18 @@ public sealed record AssessmentRules
     /// <summary>Least answers of a group for its result to be shown or counted (最低有效票数), <c>SatisfactionMinimum</c>.</summary>
     public int LeastBallots { get; init; } = 5;
 
+    /// <summary>Day by which the local duties are listed (属地职责梳理截止), <c>DutiesListBy</c>. SM4: in January.</summary>
+    public MonthDay DutiesListBy { get; init; } = new(1, 31);
+
+    /// <summary>Day by which the plan is drafted (年度计划拟定截止), <c>PlanDraftBy</c>.</summary>
+    public MonthDay PlanDraftBy { get; init; } = new(2, 15);
+
+    /// <summary>Time for each served township to negotiate a drafted plan (计划协商时限), <c>NegotiateWithin</c>; then the performance organ may determine it. A038.</summary>
+    public TermBudget NegotiateWithin { get; init; } = new(10, BudgetUnit.WorkingDays);
+
+    /// <summary>Time for the agency to submit a plan that is negotiated or determined, or that was objected to (计划报批时限), <c>SubmitPlanWithin</c>.</summary>
+    public TermBudget SubmitPlanWithin { get; init; } = new(5, BudgetUnit.WorkingDays);
+
     /// <summary>Day by which the letter is signed (责任书签订截止), <c>LetterSignBy</c>.</summary>
     public MonthDay LetterSignBy { get; init; } = new(3, 31);
 
@@ -113,6 +125,8 @@ public sealed record AssessmentRules
         : ExcellentMinRate is < 0 or > 1 ? nameof(ExcellentMinRate)
         : Components.Count != 4 || Components.Values.Sum() != 1m || Components.Values.Any(w => !IsWeight(w)) ? nameof(Components)
         : LeastBallots < 1 ? nameof(LeastBallots)
+        : !DutiesListBy.IsDay ? nameof(DutiesListBy)
+        : !PlanDraftBy.IsDay ? nameof(PlanDraftBy)
         : !LetterSignBy.IsDay ? nameof(LetterSignBy)
         : !InputsBy.IsDay ? nameof(InputsBy)
         : null;

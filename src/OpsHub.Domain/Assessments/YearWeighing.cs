@@ -16,8 +16,11 @@ internal static class YearWeighing
         return s.Stage == AgencyYearStage.Assessing ? Leave(s, c, x)
             : Fault(c, Served(s, x)) is { } faulty ? faulty
             : s.Weights.SequenceEqual(c.Weights) ? Decision<AgencyYearEvent>.Nothing
-            : new WeightsSet(x.Now, c.Weights);
+            : Weighed(s, new(x.Now, c.Weights), x);
     }
+
+    // Whoever is to negotiate the plan changes with those that are served.
+    private static WeightsSet Weighed(AgencyYear s, WeightsSet weighed, AgencyYearContext x) => YearPlanTerms.After(s, weighed, x) is { IsEmpty: false } terms ? weighed with { Terms = terms } : weighed;
 
     // Once it is being assessed the weights stand. Only a township that serves no more is left out, and by the organ that stands above all of them: nobody is there
     // any more who could give its part, and one that is missing blocks the rest (S11).

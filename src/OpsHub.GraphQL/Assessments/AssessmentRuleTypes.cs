@@ -20,6 +20,7 @@ internal sealed record AssessmentParameter(string Name, string Value, BasisKind 
             ("TownshipPartBase", r.Base.ToString()), ("AreaMethod", r.Area.ToString()),
             ("DutyComponentWeights", string.Join(' ', r.Components.Select(c => $"{c.Key}={Text(c.Value)}"))),
             ("SatisfactionGroupMean", r.MeanOfGroups ? "true" : "false"), ("SatisfactionMinimum", r.LeastBallots.ToString(CultureInfo.InvariantCulture)),
+            ("DutiesListBy", Text(r.DutiesListBy)), ("PlanDraftBy", Text(r.PlanDraftBy)), ("NegotiateWithin", Text(r.NegotiateWithin)), ("SubmitPlanWithin", Text(r.SubmitPlanWithin)),
             ("LetterSignBy", Text(r.LetterSignBy)), ("AssessmentInputsBy", Text(r.InputsBy)), ("PlanConsentLimit", Text(r.PlanConsent)), ("AppealWithin", Text(r.AppealWithin)),
             ("AppealAnswer", Text(r.AppealAnswer)), ("AggregateWithin", Text(r.AggregateWithin)), ("FinaliseWithin", Text(r.FinaliseWithin)), ("GradeWithin", Text(r.GradeWithin)),
             ("PublishWithin", Text(r.PublishWithin)), ("AnewWithin", Text(r.AnewWithin)), ("UrgeDeduction", r.UrgeDeduction.ToString(CultureInfo.InvariantCulture)),

@@ -30,6 +30,16 @@ public sealed class AgencyYearNoticeTests
         Kinds(Told(drafted, s => s.Then(YearStory.Organ, new DeterminePlan("协商不成")))).ShouldBe([(NoticeKind.NewWork, YearStory.Code)], "the agency can submit it");
     }
 
+    [Fact, Trait("Rule", "A038")]
+    public void A038_A_township_that_does_not_negotiate_is_chased_and_the_performance_organ_hears_that_it_may_determine()
+    {
+        var told = Told(YearStory.Drafted(YearStory.Area()).Then(YearStory.Township, new NegotiatePlan()).Then(YearStory.SecondTownship, new NegotiatePlan()).At("2026-01-25 09:00"), Ticked)
+            .FindAll(n => n.Term == "negotiate-3");
+        Kinds(told).ShouldBe([(NoticeKind.Overdue, Third), (NoticeKind.Overdue, Host), (NoticeKind.Overdue, County)], ignoreOrder: true);
+        told.Single(n => n.Recipient == County).Zh.ShouldContain("认定");
+        told.Single(n => n.Recipient == Third).Zh.ShouldNotContain("认定");
+    }
+
     [Fact, Trait("Rule", "A039")]
     public void A039_A_plan_is_told_to_the_department_with_its_term_and_its_objection_to_the_agency()
     {
