@@ -54,6 +54,10 @@ public sealed record Term(
     [JsonIgnore]
     public bool IsLifted => !Ledger.IsEmpty && Ledger[^1].Kind == TermPause.Lifted;
 
+    /// <summary>It was owed and never done (未完成): ended late.</summary>
+    [JsonIgnore]
+    public bool IsMissed => !Ledger.IsEmpty && Ledger[^1].Kind == TermPause.Missed;
+
     /// <summary>The last instant that the term knows of; no act may lie before it. A re-projection is nobody's act: it stands at the hub's present, whatever is entered later.</summary>
     [JsonIgnore]
     public DateTimeOffset LastAt => Ledger.FindLast(entry => entry.Kind != TermPause.Reprojected)?.At ?? OpenedAt;

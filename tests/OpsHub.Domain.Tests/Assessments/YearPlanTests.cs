@@ -195,6 +195,18 @@ public sealed class YearPlanTests
         [.. story.Year.Terms.Where(t => t.IsOpen && AgencyYearTerms.Stem(t) is "duties" or "plan" or "negotiate" or "submit").Select(t => (t.Id, t.Holder, LocalDay.Text(LocalDay.Before(t.Due)), t.Basis.Parameter))];
 
     [Fact]
+    public void A040_a_letter_that_was_never_signed_ends_as_missed_when_the_year_is_assessed_and_stays_flagged()
+    {
+        var assessing = YearStory.Consented().At("2027-01-04 09:00").Then(YearStory.Hub, new OpenAssessment());
+        assessing.Year.Terms.Single(t => t.Id == "letter").ShouldSatisfyAllConditions(
+            t => t.IsOpen.ShouldBeFalse(), t => t.IsMissed.ShouldBeTrue(), t => t.IsLifted.ShouldBeFalse(), t => t.IsLate(assessing.Now).ShouldBeTrue("it was never done"),
+            t => Terms.Explain(t, Given.Calendar, Language.Zh).ShouldContain("未完成"));
+        AgencyYearTerms.Nearest(assessing.Year)!.Due.ShouldBe(Given.EndOf("2027-01-31"), "the year is not late for ever");
+        AgencyYearTerms.Ahead(assessing.Year, Given.Calendar).ShouldNotContain(r => r.Term == "letter");
+        YearFlags.Of(assessing.Year).ShouldContain(f => f.Kind == YearFlagKind.LetterUnsigned);
+    }
+
+    [Fact]
     public void A020_each_target_of_the_letter_has_its_day()
     {
         var terms = YearStory.InForce().Year.Terms.FindAll(t => AgencyYearTerms.Stem(t) == "target");
