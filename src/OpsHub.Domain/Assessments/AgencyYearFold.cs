@@ -78,6 +78,7 @@ public static class AgencyYearFold
         return s with
         {
             Weights = e.Weights,
+            HasSetWeights = true,
             Evidence = s.Evidence.RemoveRange(left),
             Submitted = s.Submitted.RemoveRange(left),
             Surveys = s.Surveys.RemoveRange(left),

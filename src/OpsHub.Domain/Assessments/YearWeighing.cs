@@ -15,7 +15,7 @@ internal static class YearWeighing
             return NotAllowed("A026", "由驻地乡镇街道或县市区绩效考核部门设定权重", "The host township or the county's performance organ sets the weights");
         return s.Stage == AgencyYearStage.Assessing ? Leave(s, c, x)
             : Fault(c, Served(s, x)) is { } faulty ? faulty
-            : s.Weights.SequenceEqual(c.Weights) ? Decision<AgencyYearEvent>.Nothing
+            : !s.HasAssumedWeights && s.Weights.SequenceEqual(c.Weights) ? Decision<AgencyYearEvent>.Nothing
             : Weighed(s, new(x.Now, c.Weights), x);
     }
 
