@@ -57,7 +57,7 @@ internal sealed class AssessmentRuleSetType : Described<AssessmentRules>
         One<AreaMethodType>("areaMethod", "How several served townships count (片区考核方式). A026.", r => r.Area);
         One<TownshipPartBaseType>("townshipPartBase", "Of what the 90 % are taken (得分率基数). Resolution 16.", r => r.Base);
         Many<ComponentWeightType>("components", "Weights of the four components of L (属地职责内容权重).", r => r.Components).WithAssumedSize(4);
-        Many<AssessmentParameterType>("parameters", "All parameters, each with what it rests on (考核参数).", AssessmentParameter.Of).WithAssumedSize(20);
+        Many<AssessmentParameterType>("parameters", "All parameters, each with what it rests on (考核参数).", AssessmentParameter.Of).WithAssumedSize(27);
     }
 }
 
