@@ -90,14 +90,14 @@ public sealed record YearSight(YearReading Reading, UnitCode? Own = null, Townsh
     public YearForecast? Of(YearForecast forecast) => Awaits ? forecast.FromEvidence()
         : Foresees ? forecast.FromEvidence() with { Statutory = forecast.Statutory, Total = forecast.Total, TownshipRate = Rate ? forecast.TownshipRate : null }
         : !Totals ? null : Reading == YearReading.Whole ? forecast : forecast with
-    {
-        Townships = forecast.Townships.FindAll(t => Of(t.Township)),
-        Duty = Part ? forecast.Duty : null,
-        Satisfaction = Part ? forecast.Satisfaction : null,
-        Statutory = Statutory ? forecast.Statutory : null,
-        TownshipRate = Rate ? forecast.TownshipRate : null,
-        SatisfactionForExcellent = Part ? forecast.SatisfactionForExcellent : null,
-    };
+        {
+            Townships = forecast.Townships.FindAll(t => Of(t.Township)),
+            Duty = Part ? forecast.Duty : null,
+            Satisfaction = Part ? forecast.Satisfaction : null,
+            Statutory = Statutory ? forecast.Statutory : null,
+            TownshipRate = Rate ? forecast.TownshipRate : null,
+            SatisfactionForExcellent = Part ? forecast.SatisfactionForExcellent : null,
+        };
 
     /// <summary>Whether the reason of a trace entry may be seen: of what one side alone reads, only there.</summary>
     /// <param name="happened">Name of the event.</param>
