@@ -29,6 +29,13 @@ public sealed record AgencyYear
     /// <summary>Townships served with their weights (服务乡镇权重); they sum to 1. A026.</summary>
     public required ImmutableSortedDictionary<UnitCode, decimal> Weights { get; init; }
 
+    /// <summary>Somebody set the weights (权重已设定); until then each township counts alike, which is assumed.</summary>
+    public bool HasSetWeights { get; init; }
+
+    /// <summary>Several townships count by weights that nobody set (权重未设定，按平均，假定). A026.</summary>
+    [JsonIgnore]
+    public bool HasAssumedWeights => !HasSetWeights && Weights.Count > 1 && Weights.SequenceEqual(YearWeighing.Even([.. Weights.Keys], Host));
+
     /// <summary>Where it stands.</summary>
     public required AgencyYearStage Stage { get; init; }
 

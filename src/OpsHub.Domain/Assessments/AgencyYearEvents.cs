@@ -69,7 +69,7 @@ public sealed record YearOpened(
 /// <summary>Weights were set (权重已设定). A026. What a township gave that they no longer name counts no more.</summary>
 public sealed record WeightsSet(DateTimeOffset At, ImmutableSortedDictionary<UnitCode, decimal> Weights) : AgencyYearEvent(At)
 {
-    /// <summary>Terms of a township that serves no more, lifted, and what that opens; null before the assessment opens.</summary>
+    /// <summary>Terms of a township that serves no more, lifted, and what that opens; null where it changes none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableList<Term>? Terms { get; init; }
 
@@ -81,6 +81,10 @@ public sealed record WeightsSet(DateTimeOffset At, ImmutableSortedDictionary<Uni
 /// <summary>Duties are listed (职责已梳理). A037.</summary>
 public sealed record DutiesListed(DateTimeOffset At, ImmutableList<string> Duties) : AgencyYearEvent(At)
 {
+    /// <summary>Terms of the steps that it takes and opens; null where it was written before there were any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableList<Term>? Terms { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "A037";
@@ -89,6 +93,10 @@ public sealed record DutiesListed(DateTimeOffset At, ImmutableList<string> Dutie
 /// <summary>A township negotiated the plan (已协商). A038.</summary>
 public sealed record PlanNegotiated(DateTimeOffset At, UnitCode Township) : AgencyYearEvent(At)
 {
+    /// <summary>Terms of the steps that it takes and opens; null where it was written before there were any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableList<Term>? Terms { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "A038";
@@ -97,6 +105,10 @@ public sealed record PlanNegotiated(DateTimeOffset At, UnitCode Township) : Agen
 /// <summary>The performance organ determined the plan (已认定). A038.</summary>
 public sealed record PlanDetermined(DateTimeOffset At, string Reason) : AgencyYearEvent(At)
 {
+    /// <summary>Terms of the steps that it takes and opens; null where it was written before there were any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableList<Term>? Terms { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string? Why => Reason;
@@ -109,6 +121,10 @@ public sealed record PlanDetermined(DateTimeOffset At, string Reason) : AgencyYe
 /// <summary>Targets were drafted (已拟计划).</summary>
 public sealed record PlanDrafted(DateTimeOffset At, ImmutableList<YearTarget> Targets) : AgencyYearEvent(At)
 {
+    /// <summary>Terms of the steps that it takes and opens; null where it was written before there were any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableList<Term>? Terms { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "A038";
@@ -185,6 +201,10 @@ public sealed record KeyWorkRecorded(DateTimeOffset At, KeyWork Work) : AgencyYe
 /// <summary>Totals from the trace (佐证已登记). A022, A023.</summary>
 public sealed record EvidenceRecorded(DateTimeOffset At, ImmutableSortedDictionary<UnitCode, CaseEvidence> Evidence) : AgencyYearEvent(At)
 {
+    /// <summary>Up to when it was counted (统计截至).</summary>
+    [JsonIgnore]
+    public DateTimeOffset Through => Evidence.Values.Max(e => e.Through);
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "A022";

@@ -33,11 +33,11 @@ public static class AgencyYearFold
     private static AgencyYear Next(AgencyYear s, AgencyYearEvent happened) => happened switch
     {
         WeightsSet e => Weighed(s, e),
-        DutiesListed e => s with { Duties = e.Duties, Stage = s.Stage == AgencyYearStage.Opened ? AgencyYearStage.DutiesListed : s.Stage },
+        DutiesListed e => s with { Duties = e.Duties, Stage = s.Stage == AgencyYearStage.Opened ? AgencyYearStage.DutiesListed : s.Stage, Terms = With(s.Terms, e.Terms ?? []) },
         // Another draft is another plan: who agreed to the former has not agreed to this one.
-        PlanDrafted e => s with { Targets = e.Targets, Negotiated = [], DeterminedWhy = null, Stage = AgencyYearStage.PlanDrafted },
-        PlanNegotiated e => s with { Negotiated = s.Negotiated.Add(e.Township) },
-        PlanDetermined e => s with { DeterminedWhy = e.Reason },
+        PlanDrafted e => s with { Targets = e.Targets, Negotiated = [], DeterminedWhy = null, Stage = AgencyYearStage.PlanDrafted, Terms = With(s.Terms, e.Terms ?? []) },
+        PlanNegotiated e => s with { Negotiated = s.Negotiated.Add(e.Township), Terms = With(s.Terms, e.Terms ?? []) },
+        PlanDetermined e => s with { DeterminedWhy = e.Reason, Terms = With(s.Terms, e.Terms ?? []) },
         PlanSubmitted e => s with { Stage = AgencyYearStage.PlanSubmitted, Objection = null, Terms = With(s.Terms, e.Terms) },
         PlanConsented e => s with { Stage = AgencyYearStage.PlanConsented, ConsentedAt = e.At, Terms = With(s.Terms, e.Terms) },
         PlanObjected e => s with { Stage = AgencyYearStage.PlanDrafted, Objection = e.Reason, Terms = With(s.Terms, e.Terms) },
@@ -78,6 +78,7 @@ public static class AgencyYearFold
         return s with
         {
             Weights = e.Weights,
+            HasSetWeights = true,
             Evidence = s.Evidence.RemoveRange(left),
             Submitted = s.Submitted.RemoveRange(left),
             Surveys = s.Surveys.RemoveRange(left),
@@ -133,5 +134,6 @@ public static class AgencyYearFold
         changed.Aggregate(terms, (all, term) => all.FindIndex(t => t.Id == term.Id) is >= 0 and var at ? all.SetItem(at, term) : all.Add(term));
 
     private static ImmutableList<Term> Fire(ImmutableList<Term> terms, Rung rung) =>
-        terms.Find(t => t.Id == rung.Term) is { } term && !term.Fired.Contains(rung.Kind) ? terms.Replace(term, term with { Fired = term.Fired.Add(rung.Kind) }) : terms;
+        terms.Find(t => t.Id == rung.Term) is not { } term || YearReminders.Stands(term, rung) ? terms
+        : terms.Replace(term, rung.Step == 0 ? term with { Fired = term.Fired.Add(rung.Kind) } : term with { Reminded = (term.Reminded ?? []).Add(rung.Step) });
 }

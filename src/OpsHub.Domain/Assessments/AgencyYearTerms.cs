@@ -6,7 +6,7 @@ namespace OpsHub.Domain.Assessments;
 
 /// <summary>What somebody still owes a year (所欠事项): shown by name of unit, and chased.</summary>
 /// <param name="By">Who owes it.</param>
-/// <param name="What">Stem of the term: duty, survey, statutory, aggregate, score, grade, publication, consent, letter, duties, plan, appeal.</param>
+/// <param name="What">Stem of the term: duty, survey, statutory, aggregate, score, grade, publication, consent, letter, duties, plan, negotiate, submit, appeal.</param>
 /// <param name="Due">Until when; null where no term runs.</param>
 /// <param name="Term">Id of that term; null where none runs.</param>
 public sealed record OwedInput(OrganCode By, string What, DateTimeOffset? Due, string? Term = null);
@@ -20,9 +20,12 @@ public static class AgencyYearTerms
     /// <summary>The nearest open, running term, or null.</summary>
     public static Term? Nearest(AgencyYear s) => s.Terms.FindAll(t => t.IsOpen && !t.IsSuspended).MinBy(t => t.Due);
 
-    /// <summary>All rungs still ahead or passed but not fired, in order of time.</summary>
+    /// <summary>All rungs and reminders still ahead or passed but not fired, in order of time.</summary>
     public static ImmutableList<Rung> Ahead(AgencyYear s, OfficialCalendar calendar) =>
-        [.. s.Terms.Where(t => t.IsOpen).SelectMany(t => Terms.Ladder(t, s.Rules.Rungs, calendar)).OrderBy(r => r.At).ThenBy(r => r.Kind).ThenBy(r => r.Term, StringComparer.Ordinal)];
+    [
+        .. s.Terms.Where(t => t.IsOpen).SelectMany(t => Terms.Ladder(t, s.Rules.Rungs, calendar).Concat(YearReminders.Of(t, s.Rules, calendar)))
+            .OrderBy(r => r.At).ThenBy(r => r.Kind).ThenBy(r => r.Step).ThenBy(r => r.Term, StringComparer.Ordinal),
+    ];
 
     /// <summary>The event that fires every rung passed at <paramref name="now"/>, or null when none has.</summary>
     public static AgencyYearRungsFired? Tick(AgencyYear s, DateTimeOffset now, OfficialCalendar calendar)
@@ -49,8 +52,7 @@ public static class AgencyYearTerms
         var organ = OrganCode.Of(s.County);
         ImmutableList<OwedInput> owed = s.Stage switch
         {
-            AgencyYearStage.Opened => [Of(s, s.Agency, "duties"), Of(s, s.Agency, "letter")],
-            AgencyYearStage.DutiesListed or AgencyYearStage.PlanDrafted => [Of(s, s.Agency, "plan"), Of(s, s.Agency, "letter")],
+            AgencyYearStage.Opened or AgencyYearStage.DutiesListed or AgencyYearStage.PlanDrafted => [.. YearPlanTerms.Owed(s).Select(o => Of(s, o.By, o.What)), Of(s, s.Agency, "letter")],
             AgencyYearStage.PlanSubmitted => [Of(s, s.Department, "consent"), Of(s, s.Agency, "letter")],
             AgencyYearStage.PlanConsented or AgencyYearStage.PartiallySigned =>
                 [.. s.AgencySignedAt is null ? [Of(s, s.Agency, "letter")] : ImmutableList<OwedInput>.Empty, .. s.TownshipSignedAt is null ? [Of(s, host, "letter")] : ImmutableList<OwedInput>.Empty],

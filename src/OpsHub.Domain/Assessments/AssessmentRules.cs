@@ -36,6 +36,18 @@ public sealed record AssessmentRules
     /// <summary>Least answers of a group for its result to be shown or counted (最低有效票数), <c>SatisfactionMinimum</c>.</summary>
     public int LeastBallots { get; init; } = 5;
 
+    /// <summary>Day by which the local duties are listed (属地职责梳理截止), <c>DutiesListBy</c>. SM4: in January.</summary>
+    public MonthDay DutiesListBy { get; init; } = new(1, 31);
+
+    /// <summary>Day by which the plan is drafted (年度计划拟定截止), <c>PlanDraftBy</c>.</summary>
+    public MonthDay PlanDraftBy { get; init; } = new(2, 15);
+
+    /// <summary>Time for each served township to negotiate a drafted plan (计划协商时限), <c>NegotiateWithin</c>; then the performance organ may determine it. A038.</summary>
+    public TermBudget NegotiateWithin { get; init; } = new(10, BudgetUnit.WorkingDays);
+
+    /// <summary>Time for the agency to submit a plan that is negotiated or determined, or that was objected to (计划报批时限), <c>SubmitPlanWithin</c>.</summary>
+    public TermBudget SubmitPlanWithin { get; init; } = new(5, BudgetUnit.WorkingDays);
+
     /// <summary>Day by which the letter is signed (责任书签订截止), <c>LetterSignBy</c>.</summary>
     public MonthDay LetterSignBy { get; init; } = new(3, 31);
 
@@ -78,6 +90,15 @@ public sealed record AssessmentRules
     /// <summary>Where the rungs of the year's terms stand (阶梯间隔), <c>RungOffsets/Assessments</c>.</summary>
     public RungOffsets Rungs { get; init; } = RungOffsets.Ordinary;
 
+    /// <summary>Working days before a term's due on whose morning it is told of (到期前提醒的工作日数), <c>TermWarnings</c>; of a term by a budget, and of a target, the last only. 5.3.</summary>
+    public ImmutableList<int> Warnings { get; init; } = [20, 15, 10, 7, 3, 1];
+
+    /// <summary>Days from one reminder to the next while a term is overdue (超期催办间隔), <c>ChaseEvery</c>. 5.3: weekly.</summary>
+    public int ChaseDays { get; init; } = 7;
+
+    /// <summary>How often an overdue term is told of again at most (超期催办次数), <c>ChaseTimes</c>; 0 for never.</summary>
+    public int ChaseTimes { get; init; } = 12;
+
     /// <summary>Name of the three weights as the one parameter that they are: they sum to 1, so none is changed alone. Part 5.2.</summary>
     public const string Weights = $"{nameof(DutyWeight)}/{nameof(SatisfactionWeight)}/{nameof(StatutoryWeight)}";
 
@@ -104,6 +125,8 @@ public sealed record AssessmentRules
         : ExcellentMinRate is < 0 or > 1 ? nameof(ExcellentMinRate)
         : Components.Count != 4 || Components.Values.Sum() != 1m || Components.Values.Any(w => !IsWeight(w)) ? nameof(Components)
         : LeastBallots < 1 ? nameof(LeastBallots)
+        : !DutiesListBy.IsDay ? nameof(DutiesListBy)
+        : !PlanDraftBy.IsDay ? nameof(PlanDraftBy)
         : !LetterSignBy.IsDay ? nameof(LetterSignBy)
         : !InputsBy.IsDay ? nameof(InputsBy)
         : null;

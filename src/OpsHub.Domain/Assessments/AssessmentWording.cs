@@ -66,6 +66,8 @@ public static class AssessmentWording
     {
         "duties" => "梳理属地职责",
         "plan" => "拟定年度计划",
+        "negotiate" => "协商年度计划",
+        "submit" => "报批年度计划",
         "letter" => "签订责任书",
         "consent" => "审批年度计划",
         "duty" => "属地职责评分",

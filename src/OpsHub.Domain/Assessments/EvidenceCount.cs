@@ -19,9 +19,10 @@ public static class EvidenceCount
     /// <param name="cycles">Cycles of cases in the township that it led, that were dispatched to it, or in which it was urged or called to a meeting.</param>
     /// <param name="from">First day.</param>
     /// <param name="before">The day after the last.</param>
-    /// <param name="through">The instant up to which the trace was read; a term that is due later has not fallen due.</param>
+    /// <param name="through">The instant up to which it counts: a term that is due later has not fallen due, and what happened on a later day is not of it.</param>
     public static CaseEvidence Of(OrganCode agency, IEnumerable<CycleFacts> cycles, DateOnly from, DateOnly before, DateTimeOffset through)
     {
+        var last = LocalDay.Before(through);
         var (dispatched, accepted, refused, due, onTime, returned, reworked, urged, called, attended) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         foreach (var cycle in cycles)
         {
@@ -49,6 +50,6 @@ public static class EvidenceCount
 
         return new(dispatched, accepted, refused, due, onTime, returned, reworked, urged, called, attended, through);
 
-        bool In(DateOnly day) => day >= from && day < before;
+        bool In(DateOnly day) => day >= from && day < before && day <= last;
     }
 }

@@ -74,7 +74,7 @@ public static class Scorecard
         var adjusted = submitted is null || figures is null ? DutyEvidence.Adjusted(s, township, component) : null;
         return new(
             ScoreLineKind.Component, township, component, value?.Cut(DutyEvidence.ShownDigits), worth.ToDecimal(), value is { } v ? (worth * v).ToDecimal() : null,
-            Basis(s, RuleOf(component), "DutyComponentWeights"), adjusted is null ? figures : null,
+            OfTownship(s, RuleOf(component), "DutyComponentWeights"), adjusted is null ? figures : null,
             component is DutyComponent.MattersHandled or DutyComponent.Coordination ? s.Evidence.GetValueOrDefault(township) : null, adjusted?.Computed, adjusted);
     }
 
@@ -84,12 +84,16 @@ public static class Scorecard
         var value = s.SatisfactionOf(township);
         var survey = s.Surveys.GetValueOrDefault(township);
         return new(
-            ScoreLineKind.Satisfaction, township, null, value?.ToDecimal(), worth.ToDecimal(), value is { } v ? (worth * v).ToDecimal() : null, Basis(s, "A024", "SatisfactionGroupMean"),
+            ScoreLineKind.Satisfaction, township, null, value?.ToDecimal(), worth.ToDecimal(), value is { } v ? (worth * v).ToDecimal() : null, OfTownship(s, "A024", "SatisfactionGroupMean"),
             Groups: survey is null ? null : [.. Enum.GetValues<RaterGroup>().Select(g => Result(g, survey.Tallies.Find(t => t.Group == g), s.Rules))]);
     }
 
     private static GroupResult Result(RaterGroup group, GroupTally? tally, AssessmentRules rules) =>
         tally is null || tally.Ballots < rules.LeastBallots ? new(group, null, null, null) : new(group, tally.Ballots, decimal.Round(tally.Mean!.Value, 4), tally.Spread);
+
+    // What a township gave is worth its weight: one that nobody set is assumed, whatever the rest rests on.
+    private static TermBasis OfTownship(AgencyYear s, string rule, string parameter) =>
+        s.HasAssumedWeights && s.Rules.Area == AreaMethod.Weighted ? Basis(s, rule, parameter) with { Kind = BasisKind.Assumed } : Basis(s, rule, parameter);
 
     private static TermBasis Basis(AgencyYear s, string rule, string parameter) => new(rule, AssessmentRefusals.ClauseOf(rule), s.Rules.BasisOf(parameter), parameter);
 

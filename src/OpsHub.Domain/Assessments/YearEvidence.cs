@@ -44,8 +44,9 @@ internal static class YearEvidence
         e is { Dispatched: >= 0, Accepted: >= 0, Refused: >= 0, OnTime: >= 0, Returned: >= 0, Reworked: >= 0, Urged: >= 0, MeetingsAttended: >= 0 }
         && e.Accepted <= e.Dispatched && e.Refused <= e.Dispatched && e.OnTime <= e.Due && e.MeetingsAttended <= e.MeetingsCalled;
 
-    // The instant of counting alone is no news: a year of quiet days would fill the trace.
-    private static bool Differs(CaseEvidence? known, CaseEvidence counted) => known is null || known with { Through = counted.Through } != counted;
+    // The instant of counting alone is no news: a year of quiet days would fill the trace. Nor is what was counted up to an earlier one.
+    private static bool Differs(CaseEvidence? known, CaseEvidence counted) =>
+        known is null || (known.Through <= counted.Through && known with { Through = counted.Through } != counted);
 
     private static Refusal? Known(AgencyYear s, int target) =>
         target >= 1 && target <= s.Targets.Count ? null : Input("target", "A020", $"没有第 {target} 项目标", $"There is no target {target}");

@@ -24,6 +24,9 @@ public enum YearFlagKind
     /// <summary>The county has no rule set of its own: defaults (默认考核规则). A028, A048.</summary>
     AssumedRules,
 
+    /// <summary>Nobody set the townships' weights: each counts alike (权重未设定，假定平均). A026.</summary>
+    WeightsAssumed,
+
     /// <summary>The result was revised (已修订).</summary>
     Revised,
 
@@ -69,6 +72,8 @@ public static class YearFlags
             flags.Add(new(YearFlagKind.Adjusted, "A018", $"{Name(by.Key)}人工调整 {by.Count()} 次", $"{Name(by.Key)} set {by.Count()} components by hand", by.Key));
         if (s.Rules.Version == 0)
             flags.Add(new(YearFlagKind.AssumedRules, "A028", "县市区未制定考核细则，按默认规则计分(假定)", "The county has no rule set: defaults are used (assumed)"));
+        if (s.HasAssumedWeights)
+            flags.Add(new(YearFlagKind.WeightsAssumed, "A026", "各乡镇街道权重未设定，按平均计(假定)", "Nobody set the townships' weights: each counts alike (assumed)"));
         if (!s.Revisions.IsEmpty)
             flags.Add(new(YearFlagKind.Revised, "A028", $"结果已修订 {s.Revisions.Count} 次，修订前结果保留", $"Revised {s.Revisions.Count} times; former results are kept"));
         if (s is { Stage: AgencyYearStage.Shared, PublishedAt: null })

@@ -32,8 +32,10 @@ internal static class YearInputs
             .. counting.Select((t, i) => x.Open(s, "duty", "属地职责评分", OrganCode.Of(t), budget, "A018", "AssessmentInputsBy", i)),
             .. counting.Select((t, i) => x.Open(s, "survey", "满意度测评", OrganCode.Of(t), budget, "A024", "AssessmentInputsBy", i)),
             x.Open(s, "statutory", "法定职责评分", s.Department, budget, "A019", "AssessmentInputsBy"),
-            // Nobody owes a plan any more for a year that is over; a letter that was never signed stays late for all to see.
-            .. s.Terms.FindAll(t => t.IsOpen && t.Id.StartsWith("consent", StringComparison.Ordinal)).ConvertAll(t => Terms.Lift(t, x.Now, x.NextSequence, "年度结束")),
+            // Nobody owes a plan any more for a year that is over, nor can its letter be signed: that one is missed, and its flag stays.
+            .. s.Terms.FindAll(t => t.IsOpen && AgencyYearTerms.Stem(t) == "letter").ConvertAll(t =>
+                t.IsLate(x.Now) ? Terms.Miss(t, x.Now, x.NextSequence, "年度结束，责任书未签订") : Terms.Lift(t, x.Now, x.NextSequence, "年度结束")),
+            .. s.Terms.FindAll(t => t.IsOpen && (AgencyYearTerms.Stem(t) == "consent" || YearPlanTerms.Has(t))).ConvertAll(t => Terms.Lift(t, x.Now, x.NextSequence, "年度结束")),
         ];
         return new AssessmentOpened(x.Now, x.Rules, terms);
     }

@@ -18,22 +18,20 @@ internal static class YearPlanning
             return new Refusal(RefusalCodes.NotFound, "A001", ClauseOf("A001"), "agency", $"没有派驻机构 {c.Agency}", $"There is no stationed agency {c.Agency}");
         if (c.Year < 2018 || c.Year > LocalDay.Of(x.Now).Year)
             return Input("year", "A037", $"年度 {c.Year} 尚未开始", $"The year {c.Year} has not begun");
-        var last = x.Rules.LetterSignBy.In(c.Year);
-        return new YearOpened(x.Now, c.Agency, c.Year, agency.Department, agency.Host, YearWeighing.Even(agency.Served, agency.Host), x.Rules, [LetterTerm(c, agency, last, x)]);
+        return new YearOpened(x.Now, c.Agency, c.Year, agency.Department, agency.Host, YearWeighing.Even(agency.Served, agency.Host), x.Rules,
+            [YearPlanTerms.Open(null, "duties", agency.Code, x, year: c.Year), LetterTerm(c, agency, x)]);
     }
 
-    private static Term LetterTerm(OpenYear c, AgencyFacts agency, DateOnly last, AgencyYearContext x)
-    {
-        // A year opened after its letter's day is late from the first day on: the term still tells it.
-        var days = Math.Max(1, last.DayNumber - LocalDay.Of(x.Now).DayNumber);
-        return x.Open(null, "letter", "签订年度目标责任书", agency.Code, new TermBudget(days, BudgetUnit.CalendarDays), "A040", "LetterSignBy");
-    }
+    private static Term LetterTerm(OpenYear c, AgencyFacts agency, AgencyYearContext x) =>
+        x.Open(null, "letter", "签订年度目标责任书", agency.Code, YearPlanTerms.Until(x.Rules.LetterSignBy.In(c.Year), x), "A040", "LetterSignBy");
 
     internal static Decision<AgencyYearEvent> List(AgencyYear s, ListDuties c, AgencyYearContext x) =>
         AgencyYearAccess.Agency(x.Actor, s, "A037") is { } forbidden ? forbidden
         : c.Duties.Count is < 1 or > 100 ? Input("duties", "A037", $"属地职责 1 至 100 项，实为 {c.Duties.Count} 项", $"duties takes 1 to 100 entries, got {c.Duties.Count}")
         : c.Duties.Select((d, i) => Text($"duties[{i}]", d, 500, "A037")).FirstOrDefault(r => r is not null) is { } faulty ? faulty
-        : new DutiesListed(x.Now, c.Duties);
+        : Listed(s, new(x.Now, c.Duties), x);
+
+    private static DutiesListed Listed(AgencyYear s, DutiesListed listed, AgencyYearContext x) => listed with { Terms = YearPlanTerms.After(s, listed, x) };
 
     internal static Decision<AgencyYearEvent> Draft(AgencyYear s, DraftPlan c, AgencyYearContext x)
     {
@@ -50,16 +48,21 @@ internal static class YearPlanning
                 return Input($"targets[{i}].due", "A038", $"目标的日期须在 {s.Year} 年内", $"A target's day lies within {s.Year}");
         }
 
-        return new PlanDrafted(x.Now, [.. c.Targets.Select((t, i) => new YearTarget(i + 1, t.Text, t.Measure, t.Due))]);
+        var drafted = new PlanDrafted(x.Now, [.. c.Targets.Select((t, i) => new YearTarget(i + 1, t.Text, t.Measure, t.Due))]);
+        return drafted with { Terms = YearPlanTerms.After(s, drafted, x) };
     }
 
     internal static Decision<AgencyYearEvent> Negotiate(AgencyYear s, AgencyYearContext x) =>
         AgencyYearAccess.Served(x.Actor, s, "A038") is { } forbidden ? forbidden
         : s.Negotiated.Contains(x.Actor.Organ.Unit) ? Decision<AgencyYearEvent>.Nothing
-        : new PlanNegotiated(x.Now, x.Actor.Organ.Unit);
+        : Negotiated(s, new(x.Now, x.Actor.Organ.Unit), x);
+
+    private static PlanNegotiated Negotiated(AgencyYear s, PlanNegotiated negotiated, AgencyYearContext x) => negotiated with { Terms = YearPlanTerms.After(s, negotiated, x) };
 
     internal static Decision<AgencyYearEvent> Determine(AgencyYear s, DeterminePlan c, AgencyYearContext x) =>
-        (AgencyYearAccess.Performance(x.Actor, s, "A038") ?? Text("reason", c.Reason, 500, "A038")) is { } refusal ? refusal : new PlanDetermined(x.Now, c.Reason);
+        (AgencyYearAccess.Performance(x.Actor, s, "A038") ?? Text("reason", c.Reason, 500, "A038")) is { } refusal ? refusal : Determined(s, new(x.Now, c.Reason), x);
+
+    private static PlanDetermined Determined(AgencyYear s, PlanDetermined determined, AgencyYearContext x) => determined with { Terms = YearPlanTerms.After(s, determined, x) };
 
     internal static Decision<AgencyYearEvent> Submit(AgencyYear s, AgencyYearContext x)
     {
@@ -69,7 +72,7 @@ internal static class YearPlanning
         return s.DeterminedWhy is null && missing.Count > 0
             ? Guard("PLAN_NOT_NEGOTIATED", "A038", $"计划尚未与{string.Join("、", missing.Select(x.Name))}协商，也未经绩效考核部门认定",
                 $"The plan is neither negotiated with {string.Join(", ", missing.Select(x.Name))} nor determined by the performance organ")
-            : new PlanSubmitted(x.Now, [x.Open(s, "consent", "审批年度工作计划", s.Department, s.Rules.PlanConsent, "A039", "PlanConsentLimit")]);
+            : new PlanSubmitted(x.Now, [.. YearPlanTerms.After(s, new PlanSubmitted(x.Now, []), x), x.Open(s, "consent", "审批年度工作计划", s.Department, s.Rules.PlanConsent, "A039", "PlanConsentLimit")]);
     }
 
     internal static Decision<AgencyYearEvent> Consent(AgencyYear s, AgencyYearContext x) =>
@@ -78,7 +81,7 @@ internal static class YearPlanning
     internal static Decision<AgencyYearEvent> Object(AgencyYear s, ObjectToPlan c, AgencyYearContext x) =>
         (AgencyYearAccess.Department(x.Actor, s, "A039") ?? Text("reason", c.Reason, 500, "A039")) is { } refusal
             ? refusal
-            : new PlanObjected(x.Now, c.Reason, x.Done(s, "consent"));
+            : new PlanObjected(x.Now, c.Reason, [.. x.Done(s, "consent"), .. YearPlanTerms.After(s, new PlanObjected(x.Now, c.Reason, []), x)]);
 
     internal static Decision<AgencyYearEvent> Sign(AgencyYear s, AgencyYearContext x)
     {

@@ -9,7 +9,8 @@ namespace OpsHub.Domain.Assessments;
 /// <param name="Reading">How much.</param>
 /// <param name="Own">The served township whose figures alone are seen beside totals; null where those of all are.</param>
 /// <param name="Base">What R is a share of: under <see cref="TownshipPartBase.Forty"/> it is L itself, and told only where L is.</param>
-public sealed record YearSight(YearReading Reading, UnitCode? Own = null, TownshipPartBase Base = TownshipPartBase.Sixty)
+/// <param name="IsFinal">Whether its score is final.</param>
+public sealed record YearSight(YearReading Reading, UnitCode? Own = null, TownshipPartBase Base = TownshipPartBase.Sixty, bool IsFinal = false)
 {
     /// <summary>The sight of an actor.</summary>
     public static YearSight Of(Actor actor, AgencyYear s) => Of(actor, s.Agency, s.Department, s.Host, s.Weights.ContainsKey, s.Score is not null, s.Rules.Base);
@@ -19,7 +20,7 @@ public sealed record YearSight(YearReading Reading, UnitCode? Own = null, Townsh
     {
         var reading = AgencyYearAccess.Reads(actor, agency, department, host, serves, isFinal);
         var isTownship = actor.Role is Role.TownshipGovernment or Role.TownshipGovernanceCentre;
-        return new(reading, reading != YearReading.None && isTownship && actor.Organ.Unit != host ? actor.Organ.Unit : null, of);
+        return new(reading, reading != YearReading.None && isTownship && actor.Organ.Unit != host ? actor.Organ.Unit : null, of, isFinal);
     }
 
     /// <summary>Sees that there is such a year, its plan and letter.</summary>
@@ -27,6 +28,9 @@ public sealed record YearSight(YearReading Reading, UnitCode? Own = null, Townsh
 
     /// <summary>Is the agency itself, before its score is final: evidence and what it gives, nothing that either line scored or set.</summary>
     public bool Awaits => Reading == YearReading.Awaiting;
+
+    /// <summary>Is the department before the score is final: besides its own D what the evidence that it reads gives, nothing that a township scored (预测).</summary>
+    public bool Foresees => Reading == YearReading.Statutory && !IsFinal;
 
     /// <summary>Sees the trace, without the reasons that <see cref="Reason"/> withholds.</summary>
     public bool Trace => Totals || Awaits;
@@ -53,7 +57,7 @@ public sealed record YearSight(YearReading Reading, UnitCode? Own = null, Townsh
     public bool Of(YearFlag flag) => flag.Township is not { } township || Of(township);
 
     /// <summary>The sight of a former result: one that was final was read as such.</summary>
-    public YearSight Of(Revision former) => Awaits && former.Score is not null ? this with { Reading = YearReading.Whole } : this;
+    public YearSight Of(Revision former) => former.Score is null ? this : this with { Reading = Awaits ? YearReading.Whole : Reading, IsFinal = true };
 
     /// <summary>Sees an appeal: whoever sees the line, and always the agency that filed it.</summary>
     public bool Of(Appeal appeal) => Awaits || Of(appeal.Line);
@@ -70,25 +74,30 @@ public sealed record YearSight(YearReading Reading, UnitCode? Own = null, Townsh
         _ => Totals,
     };
 
-    /// <summary>The year whose scorecard may be seen: before the score is final the agency's is drawn from evidence alone.</summary>
-    public AgencyYear Scored(AgencyYear s) => !Awaits ? s : s with { Adjustments = [], Submitted = s.Submitted.Clear(), Surveys = s.Surveys.Clear(), Statutory = null, Part = null };
+    /// <summary>The year whose scorecard may be seen: before the score is final the agency's is drawn from evidence alone, and the department's from that and its own D.</summary>
+    public AgencyYear Scored(AgencyYear s) => !Awaits && !Foresees ? s
+        : s with { Adjustments = [], Submitted = s.Submitted.Clear(), Surveys = s.Surveys.Clear(), Statutory = Foresees ? s.Statutory : null, Part = null };
 
     /// <summary>Lines of the scorecard that may be seen; null where no score may be.</summary>
-    public ImmutableList<ScoreLine>? Lines(AgencyYear s) => Awaits ? Scorecard.Of(Scored(s)) : Totals ? Scorecard.Of(s).FindAll(Of) : null;
+    public ImmutableList<ScoreLine>? Lines(AgencyYear s) => Awaits ? Scorecard.Of(Scored(s))
+        : Foresees ? [.. Scorecard.Of(Scored(s)).FindAll(l => l.Kind < ScoreLineKind.Total), .. Scorecard.Of(s).FindAll(l => l.Kind >= ScoreLineKind.Total && Of(l))]
+        : Totals ? Scorecard.Of(s).FindAll(Of) : null;
 
     /// <summary>Evidence summed over the townships whose evidence is seen; null where none was counted.</summary>
     public CaseEvidence? Of(IReadOnlyDictionary<UnitCode, CaseEvidence> evidence) => EvidenceCount.Sum([.. evidence.Where(e => Evidence(e.Key)).Select(e => e.Value)]);
 
-    /// <summary>A forecast as it may be seen; null where no score may be. Before the score is final the agency sees what its evidence gives.</summary>
-    public YearForecast? Of(YearForecast forecast) => Awaits ? forecast.FromEvidence() : !Totals ? null : Reading == YearReading.Whole ? forecast : forecast with
-    {
-        Townships = forecast.Townships.FindAll(t => Of(t.Township)),
-        Duty = Part ? forecast.Duty : null,
-        Satisfaction = Part ? forecast.Satisfaction : null,
-        Statutory = Statutory ? forecast.Statutory : null,
-        TownshipRate = Rate ? forecast.TownshipRate : null,
-        SatisfactionForExcellent = Part ? forecast.SatisfactionForExcellent : null,
-    };
+    /// <summary>A forecast as it may be seen; null where no score may be. Before the score is final the agency sees what its evidence gives, the department that and what is its own.</summary>
+    public YearForecast? Of(YearForecast forecast) => Awaits ? forecast.FromEvidence()
+        : Foresees ? forecast.FromEvidence() with { Statutory = forecast.Statutory, Total = forecast.Total, TownshipRate = Rate ? forecast.TownshipRate : null }
+        : !Totals ? null : Reading == YearReading.Whole ? forecast : forecast with
+        {
+            Townships = forecast.Townships.FindAll(t => Of(t.Township)),
+            Duty = Part ? forecast.Duty : null,
+            Satisfaction = Part ? forecast.Satisfaction : null,
+            Statutory = Statutory ? forecast.Statutory : null,
+            TownshipRate = Rate ? forecast.TownshipRate : null,
+            SatisfactionForExcellent = Part ? forecast.SatisfactionForExcellent : null,
+        };
 
     /// <summary>Whether the reason of a trace entry may be seen: of what one side alone reads, only there.</summary>
     /// <param name="happened">Name of the event.</param>

@@ -50,7 +50,22 @@ public sealed record YearSnapshot(
         s.Agency, period.Name, period.End, s.Stage, s.Targets.Count(t => t.Done), s.Targets.Count, DutyEvidence.Forecast(s), s.Score?.Total, s.Evidence, AgencyYearTerms.Owed(s));
 
     /// <summary>The snapshot from the trace, however late it is taken: what happened from the bound on is left out, also where
-    /// a step of before was entered after it. Null where the year was not open by then.</summary>
-    public static YearSnapshot? From(IEnumerable<AgencyYearEvent> trace, SnapshotPeriod period) =>
-        trace.Where(e => e.At < period.End).ToList() is [YearOpened, ..] then && then.Aggregate((AgencyYear?)null, AgencyYearFold.Apply) is { } s ? Of(s, period) : null;
+    /// a step of before was entered after it. Evidence belongs to it by what it was counted through: the last day's is counted the night after. Null where the
+    /// year was not open by then.</summary>
+    public static YearSnapshot? From(IReadOnlyCollection<AgencyYearEvent> trace, SnapshotPeriod period)
+    {
+        // What is counted again later, a year's last day until it is scored, leaves the snapshot the same whenever it is taken.
+        var last = trace.OfType<EvidenceRecorded>().FirstOrDefault(e => e.Through == period.End);
+        var isCounted = false;
+        return trace.Where(Belongs).ToList() is [YearOpened, ..] then && then.Aggregate((AgencyYear?)null, AgencyYearFold.Apply) is { } s ? Of(s, period) : null;
+
+        bool Belongs(AgencyYearEvent happened)
+        {
+            if (happened is not EvidenceRecorded counted)
+                return happened.At < period.End;
+            var belongs = !isCounted && counted.Through <= period.End;
+            isCounted |= ReferenceEquals(counted, last);
+            return belongs;
+        }
+    }
 }

@@ -15,9 +15,12 @@ internal static class YearWeighing
             return NotAllowed("A026", "由驻地乡镇街道或县市区绩效考核部门设定权重", "The host township or the county's performance organ sets the weights");
         return s.Stage == AgencyYearStage.Assessing ? Leave(s, c, x)
             : Fault(c, Served(s, x)) is { } faulty ? faulty
-            : s.Weights.SequenceEqual(c.Weights) ? Decision<AgencyYearEvent>.Nothing
-            : new WeightsSet(x.Now, c.Weights);
+            : !s.HasAssumedWeights && s.Weights.SequenceEqual(c.Weights) ? Decision<AgencyYearEvent>.Nothing
+            : Weighed(s, new(x.Now, c.Weights), x);
     }
+
+    // Whoever is to negotiate the plan changes with those that are served.
+    private static WeightsSet Weighed(AgencyYear s, WeightsSet weighed, AgencyYearContext x) => YearPlanTerms.After(s, weighed, x) is { IsEmpty: false } terms ? weighed with { Terms = terms } : weighed;
 
     // Once it is being assessed the weights stand. Only a township that serves no more is left out, and by the organ that stands above all of them: nobody is there
     // any more who could give its part, and one that is missing blocks the rest (S11).

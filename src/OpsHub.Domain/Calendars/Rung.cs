@@ -1,10 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace OpsHub.Domain.Calendars;
 
 /// <summary>An instant at which a term tells somebody something.</summary>
 /// <param name="Term">The term's id.</param>
 /// <param name="Kind">Which rung.</param>
 /// <param name="At">When it takes effect, UTC.</param>
-public sealed record Rung(string Term, RungKind Kind, DateTimeOffset At);
+public sealed record Rung(string Term, RungKind Kind, DateTimeOffset At)
+{
+    /// <summary>Which reminder besides the ladder it is (提醒次序): minus the working days before the due, or its number while overdue; 0 for a rung of the ladder.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Step { get; init; }
+}
 
 /// <summary>
 /// Where the rungs stand around the due (阶梯间隔). Parameters: the policy gives none, so every default is assumed.

@@ -37,6 +37,10 @@ public sealed record Term(
     WorkingHours? Hours = null,
     DayCounting? Days = null)
 {
+    /// <summary>Reminders besides the ladder that took effect for the present due, by <see cref="Rung.Step"/>; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableList<int>? Reminded { get; init; }
+
     /// <summary>Not met yet (未办结).</summary>
     [JsonIgnore]
     public bool IsOpen => DoneAt is null;
@@ -49,6 +53,10 @@ public sealed record Term(
     /// <summary>Nobody owed it any more when it ended (已解除): it counts neither as kept nor as late.</summary>
     [JsonIgnore]
     public bool IsLifted => !Ledger.IsEmpty && Ledger[^1].Kind == TermPause.Lifted;
+
+    /// <summary>It was owed and never done (未完成): ended late.</summary>
+    [JsonIgnore]
+    public bool IsMissed => !Ledger.IsEmpty && Ledger[^1].Kind == TermPause.Missed;
 
     /// <summary>The last instant that the term knows of; no act may lie before it. A re-projection is nobody's act: it stands at the hub's present, whatever is entered later.</summary>
     [JsonIgnore]

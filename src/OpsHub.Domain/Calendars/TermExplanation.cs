@@ -22,7 +22,7 @@ internal static class TermExplanation
         var sentences = new List<string> { string.Join(words.Semicolon, clauses) };
         if (term.Provisional)
             sentences.Add(words.Provisional(calendar.Horizon));
-        if (term.DoneAt is { } done)
+        if (term is { DoneAt: { } done, IsMissed: false })
             sentences.Add(words.Done(done, term.IsLate(done)));
         if (!term.IsSuspended && projection.Due != term.Due)
             sentences.Add(words.CalendarMoved(projection.Due));

@@ -23,6 +23,9 @@ public enum TermPause
 
     /// <summary>Lifted (解除): nobody owes it any more, so it ended neither kept nor late.</summary>
     Lifted,
+
+    /// <summary>Missed (未完成): it was owed and can't be met any more, so it ended late and undone.</summary>
+    Missed,
 }
 
 /// <summary>A line of a term's ledger (期限台账). Both dues are kept, so that no change hides what stood before.</summary>

@@ -42,6 +42,7 @@ internal sealed record TermProjection(
                     break;
                 case TermPause.Reprojected:
                 case TermPause.Lifted:
+                case TermPause.Missed:
                     break;
                 default:
                     throw new InvalidOperationException($"Unknown ledger entry {entry.Kind}.");

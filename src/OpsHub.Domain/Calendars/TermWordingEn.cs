@@ -85,6 +85,7 @@ internal sealed class TermWordingEn : ITermWording
         TermPause.Reprojected => $"projected again with calendar version {entry.Amount}",
         TermPause.Granted => $"granted until {LocalDay.BoundText(entry.NewDue)}",
         TermPause.Lifted => "lifted",
+        TermPause.Missed => "missed",
         _ => throw new InvalidOperationException($"Unknown ledger entry {entry.Kind}."),
     };
 

@@ -84,6 +84,7 @@ internal sealed class TermWordingZh : ITermWording
         TermPause.Reprojected => $"按第 {entry.Amount} 版日历重新推算",
         TermPause.Granted => $"批准至 {LocalDay.BoundText(entry.NewDue)}",
         TermPause.Lifted => "解除",
+        TermPause.Missed => "未完成",
         _ => throw new InvalidOperationException($"Unknown ledger entry {entry.Kind}."),
     };
 

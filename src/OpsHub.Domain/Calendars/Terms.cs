@@ -86,6 +86,14 @@ public static class Terms
         return term with { Ledger = term.Ledger.Add(new(TermPause.Lifted, instant, by, reason, term.Due, term.Due)), DoneAt = instant };
     }
 
+    /// <summary>Ends it undone (未完成): its due has passed, and the step can't be taken any more.</summary>
+    public static Term Miss(Term term, DateTimeOffset at, long by, string reason)
+    {
+        Require(term.IsOpen && term.IsLate(at), term, nameof(Miss), at);
+        var instant = at.ToUniversalTime();
+        return term with { Ledger = term.Ledger.Add(new(TermPause.Missed, instant, by, reason, term.Due, term.Due)), DoneAt = instant };
+    }
+
     /// <summary>
     /// Projects again (重新推算) with a calendar that was loaded or amended (resolution 6). The same term where nothing moves, where it is
     /// done, and where it is suspended (it is projected when it resumes).
@@ -130,6 +138,7 @@ public static class Terms
             Due = projection.Due,
             Provisional = projection.Provisional,
             Fired = anew ? [] : term.Fired,
+            Reminded = anew ? null : term.Reminded,
         };
     }
 

@@ -18,10 +18,6 @@ internal sealed class AgencyYearNoticeWording(AgencyYear s, Func<OrganCode, stri
         ? ($"{Zh}已开启，请梳理属地职责、拟定年度计划，{Until(term)}签订年度目标责任书。", $"{En} is open: list the local duties and draft the plan; the letter is to be signed by {LocalDay.BoundText(term.Due)}.")
         : ($"{Zh}待您单位{term.Name}，期限 {LocalDay.BoundText(term.Due)}。", $"{En} waits for you: {TermNames.English(term.Name)}, by {LocalDay.BoundText(term.Due)}.");
 
-    public (string, string) Negotiate() => ($"{Zh}的年度计划已拟定，请与派驻机构协商。", $"{En}: the plan is drafted and waits for your negotiation.");
-
-    public (string, string) Submit() => ($"{Zh}的年度计划已协商或认定，请报派出部门。", $"{En}: the plan is negotiated or determined; submit it to the department.");
-
     public (string, string) Objected() => ($"{Zh}的年度计划派出部门未同意，请修改后重新报批。", $"{En}: the department objected to the plan; change it and submit it again.");
 
     public (string, string) Sign() => ($"{Zh}的年度目标责任书待您单位签字。", $"{En}: the annual letter waits for your signature.");
@@ -54,6 +50,9 @@ internal sealed class AgencyYearNoticeWording(AgencyYear s, Func<OrganCode, stri
         var (whose, by) = isDebtor ? ("", "") : ($"（责任单位 {string.Join("、", debtors.Select(nameOf))}）", $" (owed by {string.Join(", ", debtors)})");
         return rung switch
         {
+            // A038: where they don't come to an agreement the performance organ determines the plan.
+            RungKind.OverdueCounty when !isDebtor && AgencyYearTerms.Stem(term) == "negotiate" => (
+                $"{Zh}的{name}已超期{whose}，期限为 {due}；协商不成的，可由绩效考核部门认定。", $"{En}: {english} is overdue{by}; it was due by {due}. The performance organ may determine the plan."),
             RungKind.DueSoon => ($"{Zh}的{name}期限将于 {due} 到期，请抓紧办理。", $"{En}: {english} is due by {due}."),
             RungKind.Due => ($"{Zh}的{name}期限已于 {due} 到期。", $"{En}: {english} was due by {due}."),
             _ => ($"{Zh}的{name}已超期{whose}，期限为 {due}。", $"{En}: {english} is overdue{by}; it was due by {due}."),

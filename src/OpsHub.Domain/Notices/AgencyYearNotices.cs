@@ -47,13 +47,10 @@ public sealed class AgencyYearNotices
     {
         var plan = new AgencyYearNotices(key, s, calendar, hours, nameOf);
         var standing = Standing(s);
-        var all = steps.ToList();
-        // After an activation all steps of the last weeks are planned again: only the last consent of a township can have made the plan ready.
-        var ready = all.FindLast(IsReadying)?.Sequence;
         // What was entered late is history, but for a term that it opened and that is still ahead.
         return
         [
-            .. all.Where(step => !IsReadying(step) || step.Sequence == ready).SelectMany(step => IsHistory(step) ? plan.Opened(step).Where(n => n.Due > step.At) : plan.Told(step)).Where(n => n.Needs is null || standing.Contains(n.Needs)),
+            .. steps.SelectMany(step => IsHistory(step) ? plan.Opened(step).Where(n => n.Due > step.At) : plan.Told(step)).Where(n => n.Needs is null || standing.Contains(n.Needs)),
         ];
     }
 
@@ -61,22 +58,11 @@ public sealed class AgencyYearNotices
     public static ImmutableList<string> Standing(AgencyYear s) =>
     [
         .. s.Stage < AgencyYearStage.Shared ? new[] { NoticeNeeds.Open } : [],
-        .. s is { Stage: AgencyYearStage.PlanDrafted, DeterminedWhy: null } ? s.Weights.Keys.Where(t => !s.Negotiated.Contains(t)).Select(Negotiates) : [],
-        .. CanBeSubmitted(s) ? new[] { Submits } : [],
-        .. s.Stage == AgencyYearStage.PlanDrafted && s.Objection is not null ? new[] { Redrafts } : [],
         .. s.Terms.Where(t => t.IsOpen).SelectMany(Needs),
         .. Debtors(s, "letter").Where(_ => s.Stage is AgencyYearStage.PlanConsented or AgencyYearStage.PartiallySigned).Select(Signs),
     ];
 
-    private const string Submits = "submit";
-    private const string Redrafts = "redraft";
-
-    private static string Negotiates(UnitCode township) => $"negotiate@{township}";
-
     private static string Signs(OrganCode by) => $"sign@{by}";
-
-    private static bool CanBeSubmitted(AgencyYear s) =>
-        s.Stage == AgencyYearStage.PlanDrafted && (s.DeterminedWhy is not null || s.Weights.Keys.All(s.Negotiated.Contains));
 
     private static IEnumerable<string> Needs(Term t)
     {
@@ -88,15 +74,13 @@ public sealed class AgencyYearNotices
 
     private static bool IsHistory(AgencyYearStep step) => step.OccurredAt is { } occurred && step.At - occurred > NoticePlan.HistoryAfter;
 
-    private static bool IsReadying(AgencyYearStep step) => step.Event is PlanNegotiated or PlanDetermined;
-
     // One arm for each event that tells somebody more than what it opens. Nobody is told of his own step.
     private IEnumerable<Notice> Told(AgencyYearStep step) => step.Event switch
     {
         AgencyYearRungsFired fired => fired.Rungs.GroupBy(r => r.Term).SelectMany(term => Passed(step, term.Key, [.. term])),
-        PlanDrafted => _year.Weights.Keys.SelectMany(t => To(step, OrganCode.Of(t), NoticeKind.NewWork, Negotiates(t), _wording.Negotiate())),
-        PlanNegotiated or PlanDetermined => To(step, _year.Agency, NoticeKind.NewWork, Submits, _wording.Submit()),
-        PlanObjected => To(step, _year.Agency, NoticeKind.NewWork, Redrafts, _wording.Objected()),
+        // Another draft is another plan, also to whoever has yet to negotiate the former one.
+        PlanDrafted => Running(step, t => AgencyYearTerms.Stem(t) == "negotiate", t => _wording.NewWork(t)),
+        PlanObjected => Running(step, t => t.OpenedBy == step.Sequence, _ => _wording.Objected()),
         PlanConsented => Signing(step),
         LetterSigned { Terms.IsEmpty: true } => Signing(step),
         // The second one ends the letter's term: both lines know.
@@ -119,10 +103,12 @@ public sealed class AgencyYearNotices
         [.. e.Target == ShareTarget.Township ? [Host] : new[] { _year.Department }, .. !e.Terms.IsEmpty ? [_year.Agency] : Array.Empty<OrganCode>()];
 
     // What the letter itself opens are its targets: each one's own ladder tells of it.
-    private IEnumerable<Notice> Opened(AgencyYearStep step) => _year.Terms.FindAll(t => t.OpenedBy == step.Sequence && t.IsOpen && step.Event is not LetterSigned).SelectMany(t =>
+    private IEnumerable<Notice> Opened(AgencyYearStep step) => Running(step, t => t.OpenedBy == step.Sequence && step.Event is not LetterSigned, t => _wording.NewWork(t));
+
+    private IEnumerable<Notice> Running(AgencyYearStep step, Predicate<Term> which, Func<Term, (string, string)> text) => _year.Terms.FindAll(t => t.IsOpen && which(t)).SelectMany(t =>
     {
         var to = new OrganCode(t.Holder);
-        return to == step.By ? Array.Empty<Notice>() : [Make(step, to, NoticeKind.NewWork, t, NoticeNeeds.Term(t.Id, to), _wording.NewWork(t))];
+        return to == step.By ? Array.Empty<Notice>() : [Make(step, to, NoticeKind.NewWork, t, NoticeNeeds.Term(t.Id, to), text(t))];
     });
 
     private IEnumerable<Notice> Signing(AgencyYearStep step) => Debtors(_year, "letter").Where(to => to != step.By).Select(to => Make(
@@ -144,31 +130,38 @@ public sealed class AgencyYearNotices
             yield break;
         var holder = new OrganCode(term.Holder);
         var debtors = DebtorsOf(term, step);
-        var top = term.Fired.Max();
+        var top = YearReminders.Highest(term);
         // A rung of a due that was moved since says nothing of the present one. Whoever owes it hears of the highest; those above, each of its own.
-        var told = rungs.Where(r => term.Fired.Contains(r.Kind))
-            .SelectMany(r => Recipients(r.Kind, debtors).Where(to => r.Kind == top || !debtors.Contains(to)).Select(to => (To: to, r.Kind))).GroupBy(r => r.To, r => r.Kind);
+        var told = rungs.Where(r => YearReminders.Stands(term, r))
+            .SelectMany(r => Recipients(r, debtors).Where(to => Rank(r) == top || !debtors.Contains(to)).Select(to => (To: to, Rung: r))).GroupBy(r => r.To, r => r.Rung);
         foreach (var one in told)
         {
-            var rung = one.Max();
+            var highest = one.MaxBy(Rank)!;
+            var rung = highest.Kind;
             var kind = rung switch { RungKind.DueSoon => NoticeKind.DueSoon, RungKind.Due => NoticeKind.Due, _ => NoticeKind.Overdue };
             var needs = one.Key == holder ? NoticeNeeds.Due(term, holder) : NoticeNeeds.Due(term);
-            yield return Make(step, one.Key, kind, term, needs, _wording.Passed(term, rung, debtors, debtors.Contains(one.Key)), rung.ToString());
+            yield return Make(step, one.Key, kind, term, needs, _wording.Passed(term, rung, debtors, debtors.Contains(one.Key)), Name(highest));
         }
     }
 
     // The letter is owed by whoever has not signed it; the host only since the department consented: no rung before that was the host's.
     private ImmutableList<OrganCode> DebtorsOf(Term term, AgencyYearStep step) => AgencyYearTerms.Stem(term) == "letter" && Debtors(_year, "letter").ToImmutableList() is { IsEmpty: false } signers
-        ? signers.RemoveAll(o => o == Host && !(_year.ConsentedAt <= step.Event.At))
+        ? signers.RemoveAll(o => o == Host && !(_year.ConsentedAt < step.Event.At))
         : [new OrganCode(term.Holder)];
 
     // Nobody below the township has a part in it. What a department owes too is told to the host, which waits for it, and then to the county's performance organ.
-    private IEnumerable<OrganCode> Recipients(RungKind rung, ImmutableList<OrganCode> debtors) => rung switch
+    private IEnumerable<OrganCode> Recipients(Rung rung, ImmutableList<OrganCode> debtors) => rung.Kind switch
     {
+        // They have heard once; a reminder is for whoever can end it.
+        _ when rung.Step != 0 => debtors,
         RungKind.OverdueTownship => debtors.Add(Host).Distinct(),
         RungKind.OverdueCounty => debtors.Add(County).Distinct(),
         _ => debtors,
     };
+
+    private static int Rank(Rung rung) => YearReminders.Rank(rung.Kind, rung.Step);
+
+    private static string Name(Rung rung) => rung.Step == 0 ? $"{rung.Kind}" : rung.Step < 0 ? $"Before{-rung.Step}" : $"Again{rung.Step}";
 
     private Notice Make(AgencyYearStep step, OrganCode to, NoticeKind kind, Term? term, string? needs, (string Zh, string En) text, string? rung = null) => new(
         $"{_key}:{step.Sequence}:{to}:{rung ?? kind.ToString()}{(term is null ? "" : ":" + term.Id)}", _key, step.Sequence, _wording.Number, to, kind, Emergency: false,

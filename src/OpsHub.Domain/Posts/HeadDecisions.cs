@@ -67,6 +67,10 @@ internal static class HeadDecisions
         var term = s.Terms.Find(t => t.Id == $"opinion-{head.Id}")!;
         return x.Now < term.Due
             ? Guard("REPLY_NOT_DUE", "A008", $"答复期至 {LocalDay.BoundText(term.Due)},期满前不得按未答复处理", $"The reply is due {LocalDay.BoundText(term.Due)}; before that no reply is none")
+            // An opinion that they negotiate is no lack of one: the reply stays blocked, the county coordinates. Resolution 22.
+            : head.Opinion is not null && s.Served.Exists(t => !head.Agreed.Contains(t))
+            ? Guard("OPINION_PENDING", "A016", "驻地乡镇街道已拟定意见，各乡镇街道尚未协商一致，不属于未答复；由县市区协调，或撤回征求意见",
+                "The host has proposed an opinion that the townships have yet to agree on: that is no missing reply; the county coordinates, or the consultation is withdrawn")
             : new HeadNoReplyRecorded(x.Now, c.Consultation, c.Reason, x.Lifted(s, "未答复", $"opinion-{head.Id}", $"unanimity-{head.Id}"));
     }
 

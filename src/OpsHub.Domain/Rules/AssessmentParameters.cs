@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OpsHub.Domain.Assessments;
 
 namespace OpsHub.Domain.Rules;
@@ -32,6 +33,10 @@ public static class AssessmentParameters
         ParameterForm.Count<AssessmentRules>("SatisfactionMinimum", "A024", 5, 1000, "一类测评主体的最低有效票数", "Least answers of a rater group for its result to be shown or counted; never below five, that nobody's answer is told",
             r => r.LeastBallots, (r, n) => r with { LeastBallots = n }),
         ParameterForm.Count<AssessmentRules>("UrgeDeduction", "A004", 0, 100, "每次督办在事项办理一项中的扣分", "Points of the matters handled that one urging takes", r => r.UrgeDeduction, (r, n) => r with { UrgeDeduction = n }),
+        ParameterForm.Day<AssessmentRules>("DutiesListBy", "A037", "梳理属地管理职责的截止日(月-日)", "Day by which the local duties are listed (month-day)", r => r.DutiesListBy, (r, d) => r with { DutiesListBy = d }),
+        ParameterForm.Day<AssessmentRules>("PlanDraftBy", "A038", "拟定年度工作计划的截止日(月-日)", "Day by which the plan is drafted (month-day)", r => r.PlanDraftBy, (r, d) => r with { PlanDraftBy = d }),
+        ParameterForm.Budget<AssessmentRules>("NegotiateWithin", "A038", "各乡镇街道协商年度计划时限", "Time for each served township to negotiate a drafted plan", r => r.NegotiateWithin, (r, b) => r with { NegotiateWithin = b }),
+        ParameterForm.Budget<AssessmentRules>("SubmitPlanWithin", "A038", "年度计划协商、认定或退回后的报批时限", "Time to submit a plan once it is negotiated, determined or objected to", r => r.SubmitPlanWithin, (r, b) => r with { SubmitPlanWithin = b }),
         ParameterForm.Day<AssessmentRules>("LetterSignBy", "A040", "签订年度目标责任书的截止日(月-日)", "Day by which the letter is signed (month-day)", r => r.LetterSignBy, (r, d) => r with { LetterSignBy = d }),
         ParameterForm.Day<AssessmentRules>("AssessmentInputsBy", "A017", "次年提交各项评分的截止日(月-日)", "Day of the next year by which scores are given (month-day)", r => r.InputsBy, (r, d) => r with { InputsBy = d }),
         ParameterForm.Budget<AssessmentRules>("PlanConsentLimit", "A039", "派出部门审批年度计划时限", "Time for the department to consent to a plan", r => r.PlanConsent, (r, b) => r with { PlanConsent = b }),
@@ -42,8 +47,21 @@ public static class AssessmentParameters
         ParameterForm.Budget<AssessmentRules>("GradeWithin", "A033", "评定机构等次时限", "Time for the performance organ to grade once it is scored", r => r.GradeWithin, (r, b) => r with { GradeWithin = b }),
         ParameterForm.Budget<AssessmentRules>("PublishWithin", "R044", "公布考核结果时限", "Time to publish the result once it is shared", r => r.PublishWithin, (r, b) => r with { PublishWithin = b }),
         ParameterForm.Budget<AssessmentRules>("AnewWithin", "A028", "重新评分时限", "Time to give a line anew that was taken back", r => r.AnewWithin, (r, b) => r with { AnewWithin = b }),
+        new("TermWarnings", "A040", "20/15/10/7/3/1", "年度考核各期限到期前几个工作日提醒，1 至 60,至多 12 次", "Working days before a term of the year at which it is told of: 1 to 60, at most twelve",
+            r => string.Join('/', r.Warnings), (r, text) => Warnings(text) is { } days ? r with { Warnings = days } : null),
+        ParameterForm.Count<AssessmentRules>("ChaseEvery", "A040", 1, 60, "超期后每隔几日催办一次", "Days from one reminder of an overdue term to the next", r => r.ChaseDays, (r, n) => r with { ChaseDays = n }),
+        ParameterForm.Count<AssessmentRules>("ChaseTimes", "A040", 0, 52, "超期后最多催办几次,0 为不催办", "How often an overdue term is told of again at most; 0 for never", r => r.ChaseTimes, (r, n) => r with { ChaseTimes = n }),
         ParameterForm.Rungs<AssessmentRules>("Assessments", "A028", "年度考核各期限的提醒和超期上报间隔", "Rungs of the terms of agencies' years", r => r.Rungs, (r, o) => r with { Rungs = o }),
     }.ToImmutableSortedDictionary(p => p.Name, p => p, StringComparer.Ordinal);
+
+    // Descending and each once, so that one set has one spelling.
+    private static ImmutableList<int>? Warnings(string text)
+    {
+        var days = text.Split('/', StringSplitOptions.TrimEntries);
+        return days.Length <= 12 && Array.TrueForAll(days, d => int.TryParse(d, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= 60)
+            ? [.. days.Select(d => int.Parse(d, CultureInfo.InvariantCulture)).Distinct().OrderDescending()]
+            : null;
+    }
 
     private static AssessmentRules? Sound(AssessmentRules rules) => rules.Fault() is null ? rules : null;
 }

@@ -75,7 +75,7 @@ internal sealed class AgencyYearType : Described<AgencyYearNode>
         Maybe<InstantType>("gradedAt", "When that was set (评定时间).", y => y.Sight.Totals ? y.State.GradedAt : null);
         Maybe<AssessmentGradeType>("headGrade", "The head's grade (主要负责人等次). A035.", y => y.Sight.Totals ? y.State.HeadGrade : null);
         Maybe<YearForecastType>("forecast", "Where it stands and what would change it (年终预测); null for those who read evidence only.", y => y.Forecast);
-        Field<ListGraphType<NonNullGraphType<ScoreLineType>>>("scorecard").Description("Every line that explains the score, as it stands (计分卡); null for those who read evidence only. The agency reads it from its evidence alone until the score is final.")
+        Field<ListGraphType<NonNullGraphType<ScoreLineType>>>("scorecard").Description("Every line that explains the score, as it stands (计分卡); null for those who read evidence only. Until the score is final the agency reads it from its evidence alone, the department from that and its own D.")
             .Resolve(new Read<AgencyYearNode>(y => y.Sight.Lines(y.State)?.ConvertAll(l => new ShownLine(y.Sight.Scored(y.State), l)))).WithAssumedSize(8);
         Many<SharedAtType>("sharedAt", "Where the result went, once each (结果共享). A032.", y => y.State.SharedAt.Where(_ => y.Sight.Totals)).WithAssumedSize(2);
         Maybe<InstantType>("publishedAt", "When the result was published (公布时间). R044.", y => y.Sight.Totals ? y.State.PublishedAt : null);

@@ -69,6 +69,7 @@ internal sealed class YearFlagKindType() : EnumType<YearFlagKind>("YearFlagKind"
     ("RATER_GROUP_MISSING", YearFlagKind.RaterGroupMissing, "A rater group is missing (测评主体不全). A024."),
     ("ADJUSTED", YearFlagKind.Adjusted, "A component was set by hand (人工调整)."),
     ("ASSUMED_RULES", YearFlagKind.AssumedRules, "The county has no rule set of its own: defaults (默认考核规则). A028, A048."),
+    ("WEIGHTS_ASSUMED", YearFlagKind.WeightsAssumed, "Nobody set the townships' weights: each counts alike (权重未设定，假定). A026."),
     ("REVISED", YearFlagKind.Revised, "The result was revised (已修订)."),
     ("PUBLICATION_DUE", YearFlagKind.PublicationDue, "The result is shared and not published (结果待公布). R044."));
 

@@ -62,6 +62,8 @@ internal sealed class OwedInputType : Described<OwedInput>
     {
         ["duties"] = "List local duties",
         ["plan"] = "Draft the plan",
+        ["negotiate"] = "Negotiate the plan",
+        ["submit"] = "Submit the plan",
         ["letter"] = "Sign the letter",
         ["consent"] = "Consent to the plan",
         ["duty"] = "Score the territorial duty",
@@ -77,7 +79,7 @@ internal sealed class OwedInputType : Described<OwedInput>
     public OwedInputType(HubClock clock) : base("OwedInput", "What somebody still owes the year, by name of unit (所欠事项).")
     {
         One<OrganType>("by", "Who owes it (责任单位).", o => o.By);
-        One<StringGraphType>("what", "What: `duties`, `plan`, `consent`, `letter`, `duty`, `survey`, `statutory`, `aggregate`, `score`, `grade`, `publication` or `appeal`.", o => o.What);
+        One<StringGraphType>("what", "What: `duties`, `plan`, `negotiate`, `submit`, `consent`, `letter`, `duty`, `survey`, `statutory`, `aggregate`, `score`, `grade`, `publication` or `appeal`.", o => o.What);
         One<StringGraphType>("label", "The same in Chinese (事项).", o => AssessmentWording.OfOwed(o.What));
         One<StringGraphType>("labelEn", "The same in English.", o => English[o.What]);
         Maybe<InstantType>("due", "Until when (截止时间); null where no term runs.", o => o.Due);

@@ -72,4 +72,5 @@ internal sealed class TermPauseType() : EnumType<TermPause>("TermEntryKind", "Wh
     ("EXTENDED", TermPause.Extended, "Extended (延长) by units of the budget."),
     ("REPROJECTED", TermPause.Reprojected, "Counted again by another calendar (重新推算). Resolution 6."),
     ("GRANTED", TermPause.Granted, "Granted until an instant (批准). SM1.9, SM1.11."),
-    ("LIFTED", TermPause.Lifted, "Lifted (解除): nobody owed it any more."));
+    ("LIFTED", TermPause.Lifted, "Lifted (解除): nobody owed it any more."),
+    ("MISSED", TermPause.Missed, "Missed (未完成): it was owed and can't be met any more."));

@@ -80,7 +80,7 @@ internal sealed class ReturnHeadOpinionInput : PostInput
 /// <summary>No reply.</summary>
 internal sealed class RecordNoHeadReplyInput : PostInput
 {
-    public RecordNoHeadReplyInput() : base("RecordNoHeadReplyInput", "That no reply came (记录未答复): only after its term, REPLY_NOT_DUE before. A008.")
+    public RecordNoHeadReplyInput() : base("RecordNoHeadReplyInput", "That no reply came (记录未答复): only after its term, REPLY_NOT_DUE before; OPINION_PENDING while the townships have yet to agree on a proposed opinion. A008, A016.")
     {
         Matter("consultation", "The consultation on the head");
         Needs<StringGraphType>("reason", "What was tried (说明), 1 to 500 characters.");

@@ -54,7 +54,7 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Later<OpenAssessments>(job => job.Run(), afterStart);
         Later<FeedScores>(job => job.Run(), afterStart * 1.5);
         Later<YearSnapshots>(job => job.Run(), afterStart * 2);
-        Later<YearEvidence>(job => job.Run(), afterStart * 2);
+        Later<YearEvidence>(job => job.Run(), afterStart * 3);
     }
 
     // What is due at once doesn't wait for the scheduler's next look.

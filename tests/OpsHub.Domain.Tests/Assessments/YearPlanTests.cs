@@ -130,9 +130,9 @@ public sealed class YearPlanTests
     public void A040_the_letter_is_due_on_31_March_and_tells_it_once()
     {
         var opened = YearStory.Opened();
-        opened.Year.Terms.Single().Due.ShouldBe(Given.EndOf("2026-03-31"));
+        opened.Year.Terms.Single(t => t.Id == "letter").Due.ShouldBe(Given.EndOf("2026-03-31"));
         var late = AgencyYearTerms.Tick(opened.Year, Given.Local("2026-04-20 00:00"), Given.Calendar).ShouldNotBeNull();
-        late.Rungs.Select(r => r.Kind).ShouldBe([RungKind.DueSoon, RungKind.Due, RungKind.OverdueCommunity, RungKind.OverdueTownship, RungKind.OverdueCounty]);
+        late.Rungs.Where(r => r is { Term: "letter", Step: 0 }).Select(r => r.Kind).ShouldBe([RungKind.DueSoon, RungKind.Due, RungKind.OverdueCommunity, RungKind.OverdueTownship, RungKind.OverdueCounty]);
         AgencyYearTerms.Tick(opened.Happened(late).Year, Given.Local("2026-04-20 00:00"), Given.Calendar).ShouldBeNull("nothing fires twice");
         YearStory.InForce().Year.Terms.Single(t => t.Id == "letter").IsOpen.ShouldBeFalse();
     }
@@ -142,6 +142,68 @@ public sealed class YearPlanTests
     {
         AgencyYearTerms.Owed(YearStory.PartlySigned().Year).Select(o => (o.By.Value, o.What)).ShouldBe([("430203001", "letter")]);
         AgencyYearTerms.Owed(YearStory.Submitted().Year).Select(o => (o.By.Value, o.What)).ShouldBe([("430203:D12", "consent"), ("430203001-D12", "letter")]);
+    }
+
+    [Fact]
+    public void A037_the_list_of_duties_is_due_in_January_and_then_the_plan()
+    {
+        Open(YearStory.Opened()).ShouldBe([("duties", "430203001-D12", "2026-01-31", "DutiesListBy")]);
+        Open(YearStory.DutiesListed()).ShouldBe([("plan", "430203001-D12", "2026-02-15", "PlanDraftBy")]);
+        YearStory.DutiesListed().Year.Terms.ShouldAllBe(t => t.Basis.Kind == BasisKind.Assumed);
+        var unlisted = YearStory.Opened().Then(YearStory.Agency, YearStory.Plan());
+        Open(unlisted).Select(t => t.Id).ShouldBe(["duties", "negotiate"], "the duties are still owed");
+        YearStory.DutiesListed().At("2026-02-20 09:00").Then(YearStory.Agency, YearStory.Plan()).Year.Terms.Single(t => t.Id == "plan").IsLate(Given.Local("2026-02-20 09:00")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A038_each_served_township_owes_the_negotiation_and_then_the_agency_its_submission()
+    {
+        var drafted = YearStory.Drafted(YearStory.Area());
+        Open(drafted).ShouldBe([("negotiate", "430203001", "2026-01-19", "NegotiateWithin"), ("negotiate-2", "430203002", "2026-01-19", "NegotiateWithin"), ("negotiate-3", "430203003", "2026-01-19", "NegotiateWithin")]);
+        AgencyYearTerms.Owed(drafted.Year).Select(o => (o.By.Value, o.What)).ShouldBe([("430203001", "negotiate"), ("430203002", "negotiate"), ("430203003", "negotiate"), ("430203001-D12", "letter")]);
+        var one = drafted.Then(YearStory.SecondTownship, new NegotiatePlan());
+        Open(one).Select(t => t.By).ShouldBe(["430203001", "430203003"]);
+        Open(one.Then(YearStory.Township, new NegotiatePlan()).Then(YearStory.ThirdTownship, new NegotiatePlan())).ShouldBe([("submit", "430203001-D12", "2026-01-12", "SubmitPlanWithin")]);
+        var determined = one.Then(YearStory.Organ, new DeterminePlan("协商不成"));
+        Open(determined).Select(t => t.Id).ShouldBe(["submit"]);
+        determined.Year.Terms.Single(t => t.Id == "negotiate").IsLifted.ShouldBeTrue();
+        determined.Year.Terms.Single(t => t.Id == "negotiate-2").IsLifted.ShouldBeFalse("it did negotiate");
+        Open(one.Then(YearStory.Agency, YearStory.Plan(3))).Select(t => t.By).ShouldBe(["430203001", "430203003", "430203002"], "another draft is negotiated anew");
+    }
+
+    [Fact]
+    public void A039_a_plan_that_was_objected_to_is_owed_again_and_a_year_that_is_over_owes_none()
+    {
+        var objected = YearStory.Submitted().Then(YearStory.Department, new ObjectToPlan("不够具体"));
+        Open(objected).ShouldBe([("submit-2", "430203001-D12", "2026-01-12", "SubmitPlanWithin")]);
+        Open(objected.Then(YearStory.Agency, YearStory.Plan(3))).Select(t => t.Id).ShouldBe(["negotiate-2"]);
+        Open(objected.At("2027-01-04 09:00").Then(YearStory.Hub, new OpenAssessment())).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A026_a_township_that_comes_to_be_served_negotiates_too_and_one_that_leaves_owes_nothing()
+    {
+        var drafted = YearStory.Drafted(YearStory.Opened(null, YearStory.Second)).Then(YearStory.Township, new NegotiatePlan());
+        var left = (drafted with { Served = [YearStory.Host] }).Then(YearStory.Township, new SetWeights(ImmutableSortedDictionary<UnitCode, decimal>.Empty.Add(YearStory.Host, 1m)));
+        Open(left).Select(t => t.Id).ShouldBe(["submit"]);
+        var come = (left with { Served = [YearStory.Host, YearStory.Second] }).Then(
+            YearStory.Township, new SetWeights(ImmutableSortedDictionary<UnitCode, decimal>.Empty.Add(YearStory.Host, 0.6m).Add(YearStory.Second, 0.4m)));
+        Open(come).Select(t => (t.Id, t.By)).ShouldBe([("negotiate-3", "430203002")]);
+    }
+
+    private static List<(string Id, string By, string Due, string? Parameter)> Open(YearStory story) =>
+        [.. story.Year.Terms.Where(t => t.IsOpen && AgencyYearTerms.Stem(t) is "duties" or "plan" or "negotiate" or "submit").Select(t => (t.Id, t.Holder, LocalDay.Text(LocalDay.Before(t.Due)), t.Basis.Parameter))];
+
+    [Fact]
+    public void A040_a_letter_that_was_never_signed_ends_as_missed_when_the_year_is_assessed_and_stays_flagged()
+    {
+        var assessing = YearStory.Consented().At("2027-01-04 09:00").Then(YearStory.Hub, new OpenAssessment());
+        assessing.Year.Terms.Single(t => t.Id == "letter").ShouldSatisfyAllConditions(
+            t => t.IsOpen.ShouldBeFalse(), t => t.IsMissed.ShouldBeTrue(), t => t.IsLifted.ShouldBeFalse(), t => t.IsLate(assessing.Now).ShouldBeTrue("it was never done"),
+            t => Terms.Explain(t, Given.Calendar, Language.Zh).ShouldContain("未完成"));
+        AgencyYearTerms.Nearest(assessing.Year)!.Due.ShouldBe(Given.EndOf("2027-01-31"), "the year is not late for ever");
+        AgencyYearTerms.Ahead(assessing.Year, Given.Calendar).ShouldNotContain(r => r.Term == "letter");
+        YearFlags.Of(assessing.Year).ShouldContain(f => f.Kind == YearFlagKind.LetterUnsigned);
     }
 
     [Fact]

@@ -254,13 +254,34 @@ public sealed class YearResultTests
     [Fact]
     public void A_snapshot_has_a_step_of_its_period_that_was_entered_after_an_entry_of_the_next()
     {
-        var story = YearStory.InForce().At("2026-04-01 01:52")
-            .Then(YearStory.Hub, new RecordEvidence(YearStory.InForce().Year.Weights.Keys.ToImmutableSortedDictionary(t => t, _ => YearStory.Cases(5, 0, 5, 5, Given.EndOf("2026-03-31")))))
+        var story = Counted(Counted(YearStory.InForce(), "2026-04-01 01:52", 5, "2026-03-31"), "2026-04-02 01:52", 6, "2026-04-01")
             .At("2026-03-31 23:00").Then(YearStory.Township, new ConfirmTarget(1, true));
-        YearSnapshot.From(story.Events, SnapshotPeriod.Month(2026, 3)).ShouldNotBeNull().ShouldSatisfyAllConditions(m => m.TargetsDone.ShouldBe(1), m => m.Evidence.ShouldBeEmpty());
-        YearSnapshot.From(story.Events, SnapshotPeriod.Month(2026, 4)).ShouldNotBeNull().Evidence.ShouldNotBeEmpty();
+        YearSnapshot.From(story.Events, SnapshotPeriod.Month(2026, 3)).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            m => m.TargetsDone.ShouldBe(1), m => m.Evidence[YearStory.Host].Dispatched.ShouldBe(5, "through its last day, counted the night after"));
+        YearSnapshot.From(story.Events, SnapshotPeriod.Month(2026, 2)).ShouldNotBeNull().Evidence.ShouldBeEmpty();
+        YearSnapshot.From(story.Events, SnapshotPeriod.Month(2026, 4)).ShouldNotBeNull().Evidence[YearStory.Host].Dispatched.ShouldBe(6);
         YearSnapshot.From([story.Events[0] with { At = Given.Local("2026-04-02 09:00") }, .. story.Events.Skip(1)], SnapshotPeriod.Month(2026, 3)).ShouldBeNull("it was not open");
     }
+
+    [Fact, Trait("Rule", "A022")]
+    public void A022_a_snapshot_of_the_years_end_stays_the_same_when_its_last_day_is_counted_again()
+    {
+        var first = Counted(YearStory.InForce(), "2027-01-01 00:22", 50, "2026-12-31");
+        var again = Counted(first, "2027-01-04 01:52", 51, "2026-12-31");
+        again.Year.Evidence[YearStory.Host].Dispatched.ShouldBe(51);
+        YearSnapshot.From(again.Events, SnapshotPeriod.Month(2026, 12))!.Evidence[YearStory.Host].Dispatched.ShouldBe(50);
+        YearSnapshot.From(first.Events, SnapshotPeriod.Quarter(2026, 4))!.Evidence[YearStory.Host].Dispatched.ShouldBe(50);
+    }
+
+    [Fact, Trait("Rule", "A022")]
+    public void A022_what_was_counted_up_to_an_earlier_day_replaces_nothing()
+    {
+        var story = Counted(YearStory.InForce(), "2026-04-03 01:52", 7, "2026-04-02");
+        Counted(story, "2026-04-03 02:00", 5, "2026-03-31").Events.Count.ShouldBe(story.Events.Count);
+    }
+
+    private static YearStory Counted(YearStory story, string at, int dispatched, string through) => story.At(at).Then(
+        YearStory.Hub, new RecordEvidence(ImmutableSortedDictionary<UnitCode, CaseEvidence>.Empty.Add(YearStory.Host, YearStory.Cases(dispatched, 0, 5, 5, Given.EndOf(through)))));
 
     [Fact]
     public void A028_an_appeal_to_a_township_that_serves_no_more_is_answered_by_the_county_s_performance_organ()

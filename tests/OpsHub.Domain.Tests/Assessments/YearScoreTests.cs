@@ -10,6 +10,21 @@ namespace OpsHub.Domain.Tests.Assessments;
 public sealed class YearScoreTests
 {
     [Fact]
+    public void A026_weights_that_nobody_set_are_flagged_and_their_lines_are_assumed_until_somebody_sets_them()
+    {
+        var rules = new AssessmentRules { Sources = new AssessmentRules().Sources.SetItem("DutyComponentWeights", "考核细则 第3条") };
+        var even = YearStory.Opened(rules, YearStory.Second);
+        var ask = new SetWeights(even.Year.Weights);
+        YearFlags.Of(even.Year).ShouldContain(f => f.Kind == YearFlagKind.WeightsAssumed && f.Rule == "A026");
+        Scorecard.Of(even.Year).Where(l => l.Township is not null).ShouldAllBe(l => l.Basis.Kind == BasisKind.Assumed);
+        var set = even.Then(YearStory.Township, ask);
+        YearFlags.Of(set.Year).ShouldNotContain(f => f.Kind == YearFlagKind.WeightsAssumed, "the same figures, but somebody's");
+        Scorecard.Of(set.Year).Where(l => l.Component is not null).ShouldAllBe(l => l.Basis.Kind == BasisKind.Text);
+        set.Asked(YearStory.Township, ask).Events.ShouldBeEmpty();
+        YearFlags.Of(YearStory.Opened().Year).ShouldNotContain(f => f.Kind == YearFlagKind.WeightsAssumed, "one township");
+    }
+
+    [Fact]
     public void S01_A017_A018_A019_the_score_is_the_examples_to_the_last_digit()
     {
         var score = YearStory.Scored(90, 85, 88).Year.Score.ShouldNotBeNull();

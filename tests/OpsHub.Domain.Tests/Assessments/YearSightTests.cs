@@ -63,6 +63,28 @@ public sealed class YearSightTests
         sight.Of(new Revision(YearStory.Start, "p", "w", null, final.Score, null, null, [], final.Submitted, final.Surveys, null)).Part.ShouldBeTrue("a former result was read when it was final");
     }
 
+    [Fact, Trait("Rule", "A019")]
+    public void A019_Before_the_score_is_final_the_department_sees_what_the_evidence_gives_beside_its_own_score()
+    {
+        var open = YearStory.Assessing();
+        var given = open.Then(YearStory.Township, new AdjustComponent(DutyComponent.MattersHandled, 12, "两次推诿"))
+            .Then(YearStory.Township, new SubmitDuty()).Then(YearStory.Department, new SubmitStatutory(88)).Year;
+        var sight = YearSight.Of(YearStory.Department, given);
+        var (told, evidence) = (sight.Of(YearForecast.Of(given)).ShouldNotBeNull(), YearForecast.Of(open.Year));
+        (told.Duty, told.Satisfaction, told.Statutory, told.Townships.Count).ShouldBe((evidence.Duty, null, 88m, 1));
+        told.Townships.Single().Components.ShouldBe(evidence.Townships.Single().Components, "as if the township had scored nothing");
+        var lines = sight.Lines(given).ShouldNotBeNull();
+        lines.Where(l => l.Kind == ScoreLineKind.Component).ShouldBe(Scorecard.Of(open.Year).Where(l => l.Kind == ScoreLineKind.Component));
+        lines.Single(l => l.Kind == ScoreLineKind.Statutory).Value.ShouldBe(88m);
+        (sight.Of(YearStory.Host), sight.Part).ShouldBe((false, false), "what was scored stays the township's");
+
+        var rated = YearStory.Rated(open, (YearStory.Host, 90, 85)).Then(YearStory.Department, new SubmitStatutory(88)).Year;
+        YearSight.Of(YearStory.Department, rated).Lines(rated)!.Single(l => l.Kind == ScoreLineKind.Satisfaction).Value.ShouldBeNull();
+        var final = YearStory.Scored().Year;
+        YearSight.Of(YearStory.Department, final).Of(YearForecast.Of(final))!.Townships.ShouldBeEmpty("its own D and the totals");
+        YearSight.Of(YearStory.Department, final).Lines(final)!.ShouldNotContain(l => l.Kind == ScoreLineKind.Component);
+    }
+
     [Fact, Trait("Rule", "A027")]
     public void A027_Evidence_over_several_townships_is_summed_of_those_that_are_seen_and_none_is_no_nought()
     {

@@ -30,6 +30,16 @@ public sealed class AgencyYearNoticeTests
         Kinds(Told(drafted, s => s.Then(YearStory.Organ, new DeterminePlan("协商不成")))).ShouldBe([(NoticeKind.NewWork, YearStory.Code)], "the agency can submit it");
     }
 
+    [Fact, Trait("Rule", "A038")]
+    public void A038_A_township_that_does_not_negotiate_is_chased_and_the_performance_organ_hears_that_it_may_determine()
+    {
+        var told = Told(YearStory.Drafted(YearStory.Area()).Then(YearStory.Township, new NegotiatePlan()).Then(YearStory.SecondTownship, new NegotiatePlan()).At("2026-01-25 09:00"), Ticked)
+            .FindAll(n => n.Term == "negotiate-3");
+        Kinds(told).ShouldBe([(NoticeKind.Overdue, Third), (NoticeKind.Overdue, Host), (NoticeKind.Overdue, County)], ignoreOrder: true);
+        told.Single(n => n.Recipient == County).Zh.ShouldContain("认定");
+        told.Single(n => n.Recipient == Third).Zh.ShouldNotContain("认定");
+    }
+
     [Fact, Trait("Rule", "A039")]
     public void A039_A_plan_is_told_to_the_department_with_its_term_and_its_objection_to_the_agency()
     {
@@ -68,6 +78,17 @@ public sealed class AgencyYearNoticeTests
         told.Single(n => n.Recipient == YearStory.Bureau).Zh.ShouldNotContain("责任单位");
         var given = Ticked(late).Then(YearStory.Department, new SubmitStatutory(88));
         AgencyYearNotices.Standing(given.Year).ShouldNotContain(told[0].Needs!);
+    }
+
+    [Fact, Trait("Rule", "A040")]
+    public void A040_A_reminder_is_told_to_whoever_owes_it_alone_and_once_for_all_that_passed_while_the_hub_was_down()
+    {
+        var ahead = Told(YearStory.Opened().At("2026-03-11 09:00"), Ticked).FindAll(n => n.Term == "letter").ShouldHaveSingleItem("of two that passed the later one");
+        (ahead.Kind, ahead.Recipient).ShouldBe((NoticeKind.DueSoon, YearStory.Code));
+        var late = Ticked(YearStory.Opened().At("2026-04-07 09:00")).At("2026-04-08 09:00");
+        var again = Told(late, Ticked).FindAll(n => n.Term == "letter").ShouldHaveSingleItem();
+        (again.Kind, again.Recipient).ShouldBe((NoticeKind.Overdue, YearStory.Code));
+        again.Key.ShouldEndWith(":Again1:letter");
     }
 
     [Fact, Trait("Rule", "A028")]

@@ -192,6 +192,18 @@ public sealed class PostRuleTests
     }
 
     [Fact]
+    public void R033_Resolution22_a_deadlock_is_not_ended_by_recording_that_no_reply_came()
+    {
+        var late = PostStory.Asked(false, YearStory.Second).At("2026-07-28 00:00");
+        var proposed = late.Then(YearStory.Township, new ProposeHeadOpinion(1, HeadOpinion.Disagree, "不同意"));
+        proposed.Refused(YearStory.Department, new RecordNoReply(1, "未形成一致意见"), "OPINION_PENDING", "A016");
+        proposed.Refused(YearStory.Department, new DecideHead(1), "NO_REPLY", "A008");
+        proposed.Then(YearStory.Department, new WithdrawHead(1, "人选另议")).Record.Heads.Single().Stage.ShouldBe(HeadStage.Withdrawn);
+        late.Then(YearStory.Department, new RecordNoReply(1, "未答复")).Record.Heads.Single().Stage.ShouldBe(HeadStage.NoReply, "nobody proposed anything");
+        proposed.Then(YearStory.SecondTownship, new AgreeToHeadOpinion(1, 1)).Then(YearStory.Department, new RecordNoReply(1, "未答复")).Record.Heads.Single().Stage.ShouldBe(HeadStage.NoReply, "agreed, and still not sent");
+    }
+
+    [Fact]
     public void A016_who_agrees_agrees_to_the_text_it_has_seen()
     {
         var again = PostStory.Asked(false, YearStory.Second).Then(YearStory.Township, new ProposeHeadOpinion(1, HeadOpinion.Agree, "同意"))

@@ -26,12 +26,12 @@ public sealed class AgencyYearGrainTests : IAsyncLifetime
     {
         await _town.Opened();
         var row = _town.Published.AgencyYear.ShouldNotBeNull();
-        (row.Agency, row.Year, row.Department, row.Host, row.Stage, row.Version, row.DueTerm).ShouldBe((YearTown.Code, 2026, YearTown.Bureau, YearTown.Host, AgencyYearStage.Opened, 1, "letter"));
+        (row.Agency, row.Year, row.Department, row.Host, row.Stage, row.Version, row.DueTerm).ShouldBe((YearTown.Code, 2026, YearTown.Bureau, YearTown.Host, AgencyYearStage.Opened, 1, "duties"));
         row.Weights.ShouldBe(ImmutableSortedDictionary<UnitCode, decimal>.Empty.Add(YearTown.Host, 1m));
         row.Forecast.Owed.Select(o => (o.By, o.What)).ShouldBe([(YearTown.Code, "duties"), (YearTown.Code, "letter")]);
         var rung = _town.Published.Rungs.ShouldHaveSingleItem("the nearest: that one's write tells the next");
         (rung.Subject, rung.Kind, rung.Shard).ShouldBe((YearTown.Key, RungKind.DueSoon, GrainKeys.ShardOf(YearTown.Key)));
-        _town.Published.Notices.Select(n => (n.Kind, n.Recipient, n.Term)).ShouldBe([(NoticeKind.NewWork, YearTown.Code, "letter")]);
+        _town.Published.Notices.Select(n => (n.Kind, n.Recipient, n.Term)).ShouldBe([(NoticeKind.NewWork, YearTown.Code, "duties"), (NoticeKind.NewWork, YearTown.Code, "letter")]);
     }
 
     [Fact]

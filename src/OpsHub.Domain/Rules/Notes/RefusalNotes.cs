@@ -133,6 +133,7 @@ public static class RefusalNotes
         ("NO_PROPOSAL", "A016", "驻地乡镇街道尚未拟定意见。", "The host has proposed no opinion yet."),
         ("PROPOSAL_CHANGED", "A016", "拟定意见已变更，看过新稿后再同意。", "The host has proposed another text: agree to the one that stands."),
         ("NOT_UNANIMOUS", "A016", "所服务的乡镇街道尚未形成一致意见，不得答复。", "The townships served have not agreed on one text: no reply."),
+        ("OPINION_PENDING", "A016", "各乡镇街道尚未就拟定意见协商一致，不得按未答复处理。", "The townships have yet to agree on a proposed opinion; no reply can't be recorded."),
         ("REPLY_NOT_DUE", "A008", "答复期未满，不得按未答复处理。", "The reply is not due yet; no reply can't be recorded."),
         ("NOT_CONSULTED", "A007 R033", "任免决定前须书面征求所在乡镇街道党(工)委意见。", "The township party committee is asked in writing before a head is decided."),
         ("NO_REPLY", "A008", "尚无答复，也未记录未答复及理由，不得决定。", "Neither an opinion nor a recorded lack of one: no decision."),

@@ -57,7 +57,7 @@ internal static class LetterPage
         var r = s.Rules;
         return Markup.Of($"""
             <p>年度考核总分＝属地职责考核×{Percent(r.DutyWeight)}＋满意度测评×{Percent(r.SatisfactionWeight)}＋法定职责考核×{Percent(r.StatutoryWeight)}（二（三））。乡镇（街道）考核部分得分率未达{Percent(r.ExcellentMinRate)}的，不得评为优秀等次（二（四））。属地职责考核内容及权重：{string.Join("，", r.Components.Select(c => $"{AssessmentWording.Of(c.Key)} {Percent(c.Value)}"))}{Assumed(r, "DutyComponentWeights")}。</p>
-            {(s.Weights.Count < 2 ? null : Markup.Of($"<p>乙方服务{s.Weights.Count}个乡镇（街道），{(r.Area == AreaMethod.Weighted ? "各占权重" : "由驻地乡镇（街道）考核，各地权重")}：{string.Join("，", s.Weights.Select(w => $"{names.Unit(w.Key)} {Percent(w.Value)}"))}（二（三））。</p>"))}
+            {(s.Weights.Count < 2 ? null : Markup.Of($"<p>乙方服务{s.Weights.Count}个乡镇（街道），{(r.Area == AreaMethod.Weighted ? "各占权重" : "由驻地乡镇（街道）考核，各地权重")}：{string.Join("，", s.Weights.Select(w => $"{names.Unit(w.Key)} {Percent(w.Value)}"))}（{(s.HasAssumedWeights ? "未设定，按平均，假定" : "二（三）")}）。</p>"))}
             """);
     }
 

@@ -53,7 +53,8 @@ internal static class ScoreboardBook
             return $"L：{(forecast.Duty is null ? "佐证不全，不计分" : "仅按佐证计算")}；S、D、T：核定后公布";
         List<string> why =
         [
-            .. !l.Sight.Part ? [l.Sight.Own is null ? "L、S：无权查看（限所服务的乡镇街道和县市区）" : "L、S：本乡镇街道的见分项表，其他乡镇街道的无权查看"] : Array.Empty<string>(),
+            .. l.Sight.Foresees ? [forecast.Duty is null ? "L：佐证不全，不计分" : "L：仅按佐证计算", "S：无权查看（限所服务的乡镇街道和县市区）"]
+                : !l.Sight.Part ? [l.Sight.Own is null ? "L、S：无权查看（限所服务的乡镇街道和县市区）" : "L、S：本乡镇街道的见分项表，其他乡镇街道的无权查看"] : Array.Empty<string>(),
             .. l.Sight.Part && forecast.Duty is null ? ["L：佐证不全，不计分"] : Array.Empty<string>(),
             .. l.Sight.Part && forecast.Satisfaction is null ? ["S：测评未完成"] : Array.Empty<string>(),
             .. !l.Sight.Statutory ? ["D：无权查看（限派出部门和县市区）"] : forecast.Statutory is null ? ["D：派出部门未评分"] : Array.Empty<string>(),

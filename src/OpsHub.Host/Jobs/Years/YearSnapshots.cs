@@ -9,8 +9,8 @@ using OpsHub.Domain.Trace;
 namespace OpsHub.Host.Jobs.Years;
 
 /// <summary>YearSnapshots (月度、季度快照): every night, and at every start: each month and quarter that has ended has a snapshot of each year that was open by then, from the
-/// trace, however late it is taken. The first one stays.</summary>
-internal sealed class YearSnapshots(YearRounds rounds, IAgencyYearIndex index, IGrainFactory grains)
+/// trace, however late it is taken, with the evidence of its last day. The first one stays.</summary>
+internal sealed class YearSnapshots(YearRounds rounds, YearEvidence evidence, IAgencyYearIndex index, IGrainFactory grains)
 {
     /// <summary>Name of the schedule.</summary>
     public const string Job = "year-snapshots";
@@ -33,6 +33,9 @@ internal sealed class YearSnapshots(YearRounds rounds, IAgencyYearIndex index, I
         // Of a year that was opened after a period there is none, and nothing more to be read.
         if ((await grain.Trace(0, 1)).Entries is not [var first] || missing.FindAll(p => first.At < p.End) is not { IsEmpty: false } owed)
             return false;
+        // The night's own count comes after this, or a period that ended while the hub was down would lack its last days.
+        foreach (var end in owed.Select(p => p.End).Distinct())
+            await evidence.Record(row, Domain.Calendars.LocalDay.Of(end));
         var trace = (await Read(grain)).ConvertAll(e => JsonSerializer.Deserialize<AgencyYearEvent>(e.Content, DomainSerialization.Options)!);
         var changed = false;
         foreach (var snapshot in owed.ConvertAll(p => YearSnapshot.From(trace, p)).OfType<YearSnapshot>())

@@ -50,7 +50,7 @@ export function stepStates({ stage, hasLetter, hasDuties = true, consented = tru
 /** Stems of the terms that belong to a step. */
 const TERMS: Readonly<Record<Step, readonly string[]>> = {
   duties: ['duties'],
-  plan: ['plan'],
+  plan: ['plan', 'negotiate', 'submit'],
   consent: ['consent'],
   letter: ['letter'],
   work: ['target'],

@@ -137,6 +137,23 @@ public sealed class YearJobTests
         _town.Snapshots(YearTown.Agency(1), 2026).Count.ShouldBe(taken.Count, "the month has not settled");
     }
 
+    [Fact, Trait("Rule", "A022")]
+    public async Task A022_a_snapshot_has_the_evidence_of_its_last_day_also_where_the_hub_was_down_that_night()
+    {
+        _town.Add(new PlayedYear(YearTown.Agency(1), 2026).InForce());
+        _town.Counted = (_, through) => new(LocalDay.Before(through).DayOfYear, 0, 0, 0, 0, 0, 0, 0, 0, 0, through);
+        _town.At(2026, 10, 20, 2);
+        await _town.Evidence();
+        _town.At(2026, 12, 3, 2);
+        await _town.Snapshot();
+        await _town.Evidence();
+        var taken = _town.Snapshots(YearTown.Agency(1), 2026).ToDictionary(s => s.Period);
+        taken["2026-10"].Evidence[YearTown.Township].ShouldSatisfyAllConditions(e => e.Dispatched.ShouldBe(new DateOnly(2026, 10, 31).DayOfYear), e => e.Through.ShouldBe(taken["2026-10"].At));
+        taken["2026-11"].Evidence[YearTown.Township].Dispatched.ShouldBe(new DateOnly(2026, 11, 30).DayOfYear);
+        taken["2026-Q3"].Evidence.ShouldBeEmpty("nothing was counted then, and what was counted since is of later days");
+        _town.Years["year-430203001-D01-2026"].State!.Evidence[YearTown.Township].Dispatched.ShouldBe(new DateOnly(2026, 12, 2).DayOfYear);
+    }
+
     [Fact]
     public async Task A_year_has_no_snapshot_of_a_month_before_it_was_opened_and_is_not_read_for_it()
     {

@@ -62,7 +62,7 @@ internal sealed class YearTown
 
     public Task Feed() => Run(() => new FeedScores(_rounds, Grains, Rules, new(Time)).Run());
 
-    public Task Snapshot() => Run(() => new YearSnapshots(_rounds, Index, Grains).Run());
+    public Task Snapshot() => Run(() => new YearSnapshots(_rounds, Counting(), Index, Grains).Run());
 
     private IAgencyYearIndex Index => Fake.Of<IAgencyYearIndex>((method, args) => method.Name switch
     {
