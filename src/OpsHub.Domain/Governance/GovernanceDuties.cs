@@ -77,7 +77,7 @@ internal static class WorkerSchemes
         }
 
         return s.WorkerScheme is { } active
-            ? Rule("WORKER_SCHEME_ACTIVE", "G027", null, $"“{active.Name}”仍在执行，先停用；每个县市区只有一个考核标准", $"“{active.Name}” is active; retire it first: a county has one standard")
+            ? Rule("WORKER_SCHEME_ACTIVE", "G027", "title", $"“{active.Name}”仍在执行，先停用；每个县市区只有一个考核标准", $"“{active.Name}” is active; retire it first: a county has one standard")
             : new WorkerSchemeActivated(s.Unit, new(c.Name.Trim(), facts.Today, c.Posts));
     }
 

@@ -28,9 +28,9 @@ internal sealed class TownshipEstablishmentType : Described<TownshipEstablishmen
         Maybe<IntGraphType>("leaderQuota", "Leaders of its class (领导职数): 11, 11, 9; null without a class. R004, R005, R008.", t => reader.Book(t.Of.County).Establishments.LeadersOf(t.State.Class));
         AskMany<TownshipOrganType>("organs", "Organs, in order of adding (内设机构); for keys and gateways none: they read the counts. T030-T033.",
             (context, t) => new(EstablishmentAccess.ReadsNames(Viewer.Of(context).Actor) ? t.State.Organs : [])).WithAssumedSize(9);
-        One<IntGraphType>("offices", "Party-government organs (党政机构数). T030.", t => t.State.Counted(TownshipOrganKind.Office));
-        One<IntGraphType>("countedStations", "Stations that count, co-managed ones on county posts aside (计入限额的事业站所数). T031, T035.", t => t.State.Counted(TownshipOrganKind.Station));
-        One<IntGraphType>("brigades", "Enforcement brigades (执法大队数). T032.", t => t.State.Counted(TownshipOrganKind.Brigade));
+        One<IntGraphType>("offices", "Party-government organs (党政机构数). T030.", t => t.State.Counted(TownshipOrganKind.Office, reader.Book(t.Of.County).Establishments));
+        One<IntGraphType>("countedStations", "Stations that count, co-managed ones on county posts aside unless CountCoManagedStations is set (计入限额的事业站所数). T031, T035.", t => t.State.Counted(TownshipOrganKind.Station, reader.Book(t.Of.County).Establishments));
+        One<IntGraphType>("brigades", "Enforcement brigades (执法大队数). T032.", t => t.State.Counted(TownshipOrganKind.Brigade, reader.Book(t.Of.County).Establishments));
         AskMany<NameplateType>("nameplates", "Additional nameplates, in order of adding (加挂牌子); for keys and gateways none: they read the count. T034, R021.",
             (context, t) => new(EstablishmentAccess.ReadsNames(Viewer.Of(context).Actor) ? t.State.Nameplates.ConvertAll(n => reader.Shown(Viewer.Of(context).Actor, t, n)) : [])).WithAssumedSize(3);
         One<IntGraphType>("nameplateCount", "Additional nameplates (加挂牌子数). T034.", t => t.State.Nameplates.Count);

@@ -24,7 +24,7 @@ internal sealed class TownDirectory(params AgencyRow[] agencies) : IHubDirectory
 
     public AgencyRow? Agency(OrganCode code) => agencies.FirstOrDefault(a => a.Code == code);
 
-    public IReadOnlyList<UnitRow> Children(UnitCode parent) => [.. Below.Where(u => u.Parent == parent)];
+    public IReadOnlyList<UnitRow> Children(UnitCode parent) => [.. Below.Where(u => u.Parent == parent && !Ended.ContainsKey(u.Code))];
 
     public IReadOnlyList<UnitCode> Upwards(UnitCode code) => Parent(code) is { } parent ? [code, .. Upwards(parent)] : [code];
 

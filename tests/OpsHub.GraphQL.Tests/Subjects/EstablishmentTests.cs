@@ -200,7 +200,7 @@ public sealed class EstablishmentTests : IAsyncLifetime
         foreach (var actor in new[] { Office, Actors.Leader, Actors.Of(Role.CountyGovernment, County) })
             (await Said(actor)).ShouldBe(("联系 13812345678", "通知 13812345678"), actor.Principal);
         foreach (var actor in new[] { Actors.Auditor, Actors.Of(Role.CityGovernanceOffice, "4302"), Actors.Agency })
-            (await Said(actor)).ShouldSatisfyAllConditions(s => s.Item1.ShouldNotContain("13812345678"), s => s.Item2.ShouldNotContain("13812345678"), s => s.Item1.ShouldStartWith("联系 "));
+            (await Said(actor)).ShouldSatisfyAllConditions(s => s.Item1!.ShouldNotContain("13812345678"), s => s.Item2!.ShouldNotContain("13812345678"), s => s.Item1!.ShouldStartWith("联系 "));
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class FilingTests : IAsyncLifetime
 
         (await Done(Government, "fileMeasures", "430203", """document: 1, with: ORGANISATION, reference: "芦备 1 号" """)).GetProperty("document").ValueKind.ShouldBe(JsonValueKind.Null);
         Error(await Do(Government, "fileMeasures", "430203", """document: 1, with: ORGANISATION, reference: "芦备 2 号" """)).ShouldBe(("RuleRefusedError", "FILED_WITH_ALREADY", "A042", "三", "with"));
-        Error(await Do(Organisation, "confirmFiling", "430203", "document: 1, with: ESTABLISHMENT")).Code.ShouldBe("NOT_FILED_WITH");
+        Error(await Do(Organisation, "confirmFiling", "430203", "document: 1, with: ESTABLISHMENT")).Code.ShouldBe("NOT_ALLOWED", "the establishment office receives for itself");
+        Error(await Do(Actors.Of(Role.EstablishmentOffice, "4302"), "confirmFiling", "430203", "document: 1, with: ESTABLISHMENT")).Code.ShouldBe("NOT_FILED_WITH");
         await Done(Organisation, "confirmFiling", "430203", "document: 1, with: ORGANISATION");
 
         var filings = await Filings(Actors.County, "430203", """
