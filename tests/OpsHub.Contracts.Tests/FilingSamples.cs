@@ -25,8 +25,8 @@ internal static class FilingSamples
 
     public static readonly ImmutableList<FilingEvent> Events =
     [
-        new FilingsOpened(At, County, [Township], [Term("OrganisationFiling-1"), Term("DetailedRules-430203001-1")]),
-        new FilingsReviewed(At, true, [Township, UnitCode.Parse("430203002")], [Term("DetailedRules-430203002-1")]),
+        new FilingsOpened(At, County, [Township], [Term("OrganisationFiling-1"), Term("DetailedRules-430203001-1")], County),
+        new FilingsReviewed(At, true, [Township, UnitCode.Parse("430203002")], [Term("DetailedRules-430203002-1")], County),
         new DocumentIssued(At, new(1, FilingKind.ImplementingMeasures, Self, "实施办法", "芦办发〔2026〕1号", [Department], Schedule, Matters, At, Self), [Term("DetailedRules-430203:D12-1")]),
         new MeasuresFiled(At, 1, FilingReceiver.Organisation, "芦备〔2026〕4号", [Terms.Complete(Term("OrganisationFiling-1"), At)]),
         new FilingConfirmed(At, 1, FilingReceiver.Organisation, OrganCode.Parse("4302:D01")), new ListPublished(At, 1, new(At, "https://example.gov.cn/list", Self)),

@@ -23,7 +23,7 @@ internal static class MandateSamples
         new OpenAreaPlan("片区控规", "调整用地布局", [First, Second]), new GiveAreaOpinion(2, "同意"), new CloseAreaPlan(2), new MakeSuggestion(SuggestionSubject.Project, "绕城公路", "线位避开安置区", Bureau),
         new AnswerSuggestion(5, SuggestionAnswer.PartlyAdopted, "部分调整"), new ProposeDuty("河道巡查", "每周一次", [First], true, "巡查权", "编制 1 名", "5 万元"),
         new ApproveDuty(7, "县政函 8 号", "巡查权", "编制 1 名", "5 万元"), new RefuseDuty(7, "职责重复"), new ActivateDuty(7), new EndDuty(7, "机构调整"),
-        new AssignTask(First, "汛前巡查", "巡查河堤", "县政函 8 号", Until), new FinishTask(10, "已办"), new AdmitItem("M-7", "居住证明", "指导清单"), new WithdrawItem("M-7", "清单调整"),
+        new AssignTask(First, "汛前巡查", "巡查河堤", "县政函 8 号", Until), new FinishTask(10, "已办"), new WithdrawTask(10, "任务重复"), new AdmitItem("M-7", "居住证明", "指导清单"), new WithdrawItem("M-7", "清单调整"),
         new CreateActivity("示范创建", [First], "市评比办 3 号"), new RecordTownshipResult(First, 2025, 55.5m, 70.25m, "复核"), new TakeMeasure(15, MeasureKind.Rectification, "靠后", Until),
         new ConfirmRectified(16, "已整改"), new RemindOfScheme(2026), new NoteScheme(2026, At),
     ];
@@ -36,10 +36,11 @@ internal static class MandateSamples
         new SuggestionAnswered(At, 5, SuggestionAnswer.PartlyAdopted, "部分调整", true, [Terms.Complete(Term("reply-5"), At)]),
         new DutyProposed(At, new(7, Bureau, "河道巡查", "每周一次", [First], false, Transfers, At, DutyStage.Proposed), [Term("review-7")]), new DutyApproved(At, 7, "县政函 8 号", Transfers, true, [Terms.Complete(Term("review-7"), At)]),
         new DutyActivated(At, 7), new TaskAssigned(At, new(10, Bureau, First, "汛前巡查", "巡查河堤", "县政函 8 号", Until, At), [Term("task-10")]), new TaskFinished(At, 10, "已办", true, [Terms.Complete(Term("task-10"), At)]),
+        new TaskWithdrawn(At, 10, "任务重复", [Terms.Lift(Term("task-10"), At, 11, "任务已撤回")]),
         new DutyEnded(At, 7, "机构调整", []), new DutyRefused(At, 7, "职责重复", true, []), new ItemAdmitted(At, new("M-7", "居住证明", "指导清单", At)), new ItemWithdrawn(At, "M-7", "清单调整"),
         new ActivityCreated(At, new(14, Bureau, "示范创建", [First], "市评比办 3 号", At)), new TownshipResultRecorded(At, new(15, First, 2025, 55.5m, 70.25m, 60m, 60m, true, At, "复核"), [Term("measure-15")]),
         new MeasureTaken(At, new(16, 15, First, MeasureKind.Rectification, "靠后", Until, At, true), [Terms.Complete(Term("measure-15"), At), Term("rectify-16")]),
-        new MandateRungsFired(At, [new("rectify-16", RungKind.Due, At)]), new MandateTermsReprojected(At, [Term("rectify-16")]), new MeasureRectified(At, 16, "已整改", true, [Terms.Complete(Term("rectify-16"), At)]),
+        new MandateRungsFired(At, [new("rectify-16", RungKind.Due, At)]), new MandateTermsReprojected(At, [Term("rectify-16")], 2), new MeasureRectified(At, 16, "已整改", true, [Terms.Complete(Term("rectify-16"), At)]),
         new SchemeReminded(At, 2026, [Term("scheme-2026")]), new SchemeNoted(At, 2026, At, true, []),
     ];
 

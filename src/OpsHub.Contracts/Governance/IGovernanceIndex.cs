@@ -23,12 +23,12 @@ public sealed record GovernanceRow(string Key, long Version)
 }
 
 /// <summary>A grid file as figures need it.</summary>
-/// <param name="File">The file without its list of buildings.</param>
+/// <param name="File">The file without its lists of buildings and announcements: a county's figures read hundreds of rows.</param>
 /// <param name="Buildings">Buildings by grid.</param>
 public sealed record GridFileRow(GridFile File, ImmutableList<BuildingCount> Buildings)
 {
     /// <summary>The row of a file.</summary>
-    public static GridFileRow Of(GridFile file) => new(file with { Buildings = file.Buildings.Clear() }, file.BuildingCounts);
+    public static GridFileRow Of(GridFile file) => new(file with { Buildings = file.Buildings.Clear(), Announcements = [] }, file.BuildingCounts);
 }
 
 /// <summary>Reads grid files, governance files and reports from the index. A port with one implementation.</summary>

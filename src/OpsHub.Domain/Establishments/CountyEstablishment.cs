@@ -75,5 +75,5 @@ public sealed record TownshipEstablishment
     public int Staff { get; init; }
 
     /// <summary>Organs of a kind that count toward its limit. T030-T032, T035.</summary>
-    public int Counted(TownshipOrganKind kind) => Organs.Count(o => o.Kind == kind && o.Counts);
+    public int Counted(TownshipOrganKind kind, EstablishmentRules rules) => Organs.Count(o => o.Kind == kind && rules.Counts(o.OnCountyPosts));
 }

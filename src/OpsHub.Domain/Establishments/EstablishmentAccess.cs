@@ -14,6 +14,12 @@ public static class EstablishmentAccess
     /// <summary>May the actor read the establishment of a county, or the set of a township? Part 4, hierarchy and live status.</summary>
     public static bool Reads(Actor actor, UnitCode unit, IsWithin isWithin) => ReadAccess.Status(actor, unit, isWithin);
 
+    /// <summary>May the actor read organs, nameplates and documents by name, too? Keys and gateways read counts, unity and flags alone.</summary>
+    public static bool ReadsNames(Actor actor) => actor.Role is not (Role.WallKey or Role.Integrator or Role.Hotline);
+
+    /// <summary>Does the actor read what was written there as it was written? The unit itself and its county: personal numbers are masked for all others.</summary>
+    public static bool ReadsUnmasked(Actor actor, UnitCode county, UnitCode township) => actor.Organ == OrganCode.Of(township) || actor.Organ == OrganCode.Of(county);
+
     /// <summary>May the actor read the trace of a county's establishment? The office its own; others as they read records of the county.</summary>
     public static bool ReadsTrace(Actor actor, UnitCode county, IsWithin isWithin) => IsOffice(actor, county) || ReadAccess.Trace(actor, county, isWithin);
 

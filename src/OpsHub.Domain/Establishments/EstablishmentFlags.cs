@@ -32,7 +32,7 @@ public static class EstablishmentFlags
         if (t.Nameplates.Count > rules.NameplateLimit)
             flags.Add(Above(town ? "T034" : "R023", "加挂牌子", "nameplates", t.Nameplates.Count, rules.NameplateLimit));
         // T036 speaks of both at the full number; the rule's example warns of 6 organs alone.
-        if (town && t.Class == TownshipClass.Third && t.Counted(Office) >= rules.OrganLimit)
+        if (town && t.Class == TownshipClass.Third && t.Counted(Office, rules) >= rules.OrganLimit)
         {
             flags.Add(new("R022", $"三类乡镇已设满党政机构 {rules.OrganLimit} 个，规模较小乡镇宜适当精简（同 T036）",
                 $"A class 3 township has the full {rules.OrganLimit} organs: smaller ones reduce theirs (as T036)"));
@@ -45,8 +45,8 @@ public static class EstablishmentFlags
 
         void Over(TownshipOrganKind kind, string rule, string zh, string en)
         {
-            if (t.Counted(kind) > rules.LimitOf(kind))
-                flags.Add(Above(town ? rule : "R023", zh, en, t.Counted(kind), rules.LimitOf(kind)));
+            if (t.Counted(kind, rules) > rules.LimitOf(kind))
+                flags.Add(Above(town ? rule : "R023", zh, en, t.Counted(kind, rules), rules.LimitOf(kind)));
         }
     }
 

@@ -22,11 +22,17 @@ public sealed record EstablishmentRules
     /// <summary>Leaders by class 1, 2, 3 (领导职数), <c>LeaderQuotas</c>. R004, R005.</summary>
     public ImmutableList<int> LeaderQuotas { get; init; } = [11, 11, 9];
 
+    /// <summary>Co-managed stations on county posts count toward the limit of stations, too (双管站所计入限额), <c>CountCoManagedStations</c>. T035, resolution 54: not, unless set.</summary>
+    public bool CountCoManagedStations { get; init; }
+
     /// <summary>Whole months before this one over which cases per post are counted where nobody says (工作量统计月数), <c>WorkloadMonths</c>. R026; assumed.</summary>
     public int WorkloadMonths { get; init; } = 12;
 
     /// <summary>What parameters rest on that were set: the source by name, null where it is assumed.</summary>
     public ImmutableSortedDictionary<string, string?> Sources { get; init; } = ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>Does an organ count toward its kind's limit (计入限额)? T035.</summary>
+    public bool Counts(bool onCountyPosts) => !onCountyPosts || CountCoManagedStations;
 
     /// <summary>Most organs of a kind.</summary>
     public int LimitOf(TownshipOrganKind kind) => kind switch

@@ -36,13 +36,8 @@ public enum TownshipOrganKind
 /// <param name="Id">1 for the township's first; never given twice.</param>
 /// <param name="Kind">Kind.</param>
 /// <param name="Name">Name, 1-50 characters.</param>
-/// <param name="OnCountyPosts">A co-managed station on county posts (使用县级编制的双管站所): not counted. T035.</param>
-public sealed record TownshipOrgan(int Id, TownshipOrganKind Kind, string Name, bool OnCountyPosts = false)
-{
-    /// <summary>True where it counts toward its kind's limit (计入限额). T035.</summary>
-    [JsonIgnore]
-    public bool Counts => !OnCountyPosts;
-}
+/// <param name="OnCountyPosts">A co-managed station on county posts (使用县级编制的双管站所): not counted unless <c>CountCoManagedStations</c>. T035.</param>
+public sealed record TownshipOrgan(int Id, TownshipOrganKind Kind, string Name, bool OnCountyPosts = false);
 
 /// <summary>An organ to be added (拟设机构).</summary>
 public sealed record NewOrgan(TownshipOrganKind Kind, string Name, bool OnCountyPosts = false);

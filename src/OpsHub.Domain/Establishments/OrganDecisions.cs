@@ -49,8 +49,8 @@ internal static class OrganDecisions
         if (organ.OnCountyPosts && organ.Kind != TownshipOrganKind.Station)
             return Input($"{field}.onCountyPosts", "T035", "只有双管的事业站所可以使用县级编制", "Only a co-managed station stands on county posts");
         // One more than the limit is one too many, however many came before: what exceeds it already is not cured by a change of another kind.
-        return x.Fact(c.Township) is { IsTown: true } && !organ.OnCountyPosts
-            && t.Counted(organ.Kind) + c.Organs.Take(i + 1).Count(o => o.Kind == organ.Kind && !o.OnCountyPosts) > x.Rules.LimitOf(organ.Kind)
+        return x.Fact(c.Township) is { IsTown: true } && x.Rules.Counts(organ.OnCountyPosts)
+            && t.Counted(organ.Kind, x.Rules) + c.Organs.Take(i + 1).Count(o => o.Kind == organ.Kind && x.Rules.Counts(o.OnCountyPosts)) > x.Rules.LimitOf(organ.Kind)
             ? Full(organ.Kind, x.Rules, field)
             : null;
     }

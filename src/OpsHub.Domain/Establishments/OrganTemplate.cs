@@ -21,6 +21,6 @@ public static class OrganTemplate
     /// <summary>What a township lacks of the template and has room for. A new one: all of it. T033.</summary>
     public static ImmutableList<NewOrgan> Proposed(TownshipEstablishment t, EstablishmentRules rules) =>
     [
-        .. Usual.Where(u => !t.Organs.Exists(o => o.Name == u.Name)).GroupBy(u => u.Kind).SelectMany(kind => kind.Take(Math.Max(0, rules.LimitOf(kind.Key) - t.Counted(kind.Key)))),
+        .. Usual.Where(u => !t.Organs.Exists(o => o.Name == u.Name)).GroupBy(u => u.Kind).SelectMany(kind => kind.Take(Math.Max(0, rules.LimitOf(kind.Key) - t.Counted(kind.Key, rules)))),
     ];
 }

@@ -16,6 +16,9 @@ public static class FilingAccess
         _ => isWithin(actor.Organ.Unit, unit) || isWithin(unit, actor.Organ.Unit),
     };
 
+    /// <summary>May the actor read the trace of a unit's record? Part 4, column Trace, among those who read the record.</summary>
+    public static bool ReadsTrace(Actor actor, UnitCode unit, IsWithin isWithin) => Reads(actor, unit, isWithin) && ReadAccess.Trace(actor, unit, isWithin);
+
     /// <summary>May the actor read what is owed below a unit, too? Only who stands at it or above it.</summary>
     public static bool ReadsBelow(Actor actor, UnitCode unit, IsWithin isWithin) => actor.Role is Role.Auditor or Role.Scheduler
         || (Reads(actor, unit, isWithin) && isWithin(unit, actor.Organ.Unit));

@@ -8,6 +8,9 @@ namespace OpsHub.Domain.Filings;
 /// <summary>Parameters of filings (制度备案参数). All assumed: the text says "promptly" (及时) or nothing.</summary>
 public sealed record FilingRules
 {
+    /// <summary>The value of <c>EstablishmentReceiver</c> that names the establishment office itself.</summary>
+    public const string Office = "Office";
+
     /// <summary>Time to file implementing measures with the two city organs (实施办法备案时限), <c>MeasuresFilingLimit</c>. A042.</summary>
     public TermBudget MeasuresFilingLimit { get; init; } = new(20, BudgetUnit.WorkingDays);
 
@@ -23,9 +26,9 @@ public sealed record FilingRules
     /// <summary>Which department of the city is its organisation department (市委组织部代码), <c>OrganisationReceiver</c>.</summary>
     public string OrganisationReceiver { get; init; } = "D01";
 
-    /// <summary>Which department of the city is its establishment office (市编办代码), <c>EstablishmentReceiver</c>. The list of departments has none: since 2018 the organisation
-    /// department administers it (归口管理).</summary>
-    public string EstablishmentReceiver { get; init; } = "D01";
+    /// <summary>Who receives as the city's establishment office (市编办), <c>EstablishmentReceiver</c>: the office itself, or a department of the city by its code, such as the
+    /// organisation department, which administers it since 2018 (归口管理).</summary>
+    public string EstablishmentReceiver { get; init; } = Office;
 
     /// <summary>Where the rungs stand (阶梯间隔), <c>RungOffsets/Filings</c>.</summary>
     public RungOffsets Rungs { get; init; } = RungOffsets.Ordinary;
@@ -36,8 +39,15 @@ public sealed record FilingRules
     /// <summary>Text where a source was named; otherwise assumed and shown as such.</summary>
     public BasisKind BasisOf(string parameter) => Sources.GetValueOrDefault(parameter) is null ? BasisKind.Assumed : BasisKind.Text;
 
-    /// <summary>The organ that receives filings of a city's counties.</summary>
-    public OrganCode ReceiverOf(FilingReceiver receiver, UnitCode city) => new($"{city}:{(receiver == FilingReceiver.Organisation ? OrganisationReceiver : EstablishmentReceiver)}");
+    /// <summary>The organ that receives filings of a city's counties; the establishment office acts under the city's own code.</summary>
+    public OrganCode ReceiverOf(FilingReceiver receiver, UnitCode city) => IsOffice(receiver) ? OrganCode.Of(city)
+        : new($"{city}:{(receiver == FilingReceiver.Organisation ? OrganisationReceiver : EstablishmentReceiver)}");
+
+    /// <summary>Does the actor receive for this organ of the city?</summary>
+    public bool Receives(FilingReceiver receiver, Actor actor, UnitCode city) =>
+        actor.Role == (IsOffice(receiver) ? Role.EstablishmentOffice : Role.Department) && actor.Organ == ReceiverOf(receiver, city);
+
+    private bool IsOffice(FilingReceiver receiver) => receiver == FilingReceiver.Establishment && EstablishmentReceiver == Office;
 
     internal (TermBudget Budget, string Parameter) LimitOf(FilingDutyKind kind) => kind switch
     {

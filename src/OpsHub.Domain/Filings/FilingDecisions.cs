@@ -27,7 +27,7 @@ public static class FilingDecisions
     }
 
     /// <summary>The record of a unit as it would begin (备案初始状态).</summary>
-    public static UnitFilings Blank(FilingPlace place, DateTimeOffset at) => new() { Unit = place.Unit, Townships = place.Townships, ChangedAt = at };
+    public static UnitFilings Blank(FilingPlace place, DateTimeOffset at) => new() { Unit = place.Unit, County = place.County, Townships = place.Townships, ChangedAt = at };
 
     /// <summary>Decides a command: events, or a refusal with rule and clause.</summary>
     /// <param name="state">The record, or null before it is opened.</param>
@@ -50,12 +50,12 @@ public static class FilingDecisions
         };
 
     private static ImmutableList<FilingEvent> Opened(FilingContext x) =>
-        x.Place is { InForce: true } place ? [new FilingsOpened(x.Now, place.Unit, place.Townships, FilingDuties.Settled(Blank(place, x.Now), x))] : [];
+        x.Place is { InForce: true } place ? [new FilingsOpened(x.Now, place.Unit, place.Townships, FilingDuties.Settled(Blank(place, x.Now), x), place.County)] : [];
 
-    // A unit that ended owes nothing more; one that the hub doesn't know yet stays as it is.
+    // A unit that ended owes nothing more; one that the hub doesn't know yet stays as it is. One that moved is seen to by another county.
     private static ImmutableList<FilingEvent> Reviewed(UnitFilings s, FilingContext x) =>
-        x.Place is not { } place || (place.InForce == s.InForce && place.Townships.SequenceEqual(s.Townships)) ? []
-        : [new FilingsReviewed(x.Now, place.InForce, place.Townships, FilingDuties.Settled(s with { InForce = place.InForce, Townships = place.Townships }, x))];
+        x.Place is not { } place || (place.InForce == s.InForce && place.County == (s.County ?? s.Unit.At(UnitLevel.County)) && place.Townships.SequenceEqual(s.Townships)) ? []
+        : [new FilingsReviewed(x.Now, place.InForce, place.Townships, FilingDuties.Settled(s with { InForce = place.InForce, Townships = place.Townships, County = place.County }, x), place.County)];
 
     private static Decision<FilingEvent> File(UnitFilings s, FileMeasures c, FilingPlace place, FilingContext x)
     {
@@ -74,11 +74,11 @@ public static class FilingDecisions
 
     private static Decision<FilingEvent> Confirm(UnitFilings s, ConfirmFiling c, FilingPlace place, FilingContext x)
     {
-        if (x.Actor.Role != Role.Department || !Enum.GetValues<FilingReceiver>().Any(r => x.Rules.ReceiverOf(r, place.City) == x.Actor.Organ))
+        if (!Enum.GetValues<FilingReceiver>().Any(r => x.Rules.Receives(r, x.Actor, place.City)))
             return NotAllowed("A042", "市委组织部、市编办", "the city's organisation department and establishment office");
         if (c.With is not { } with)
             return Input("with", "A042", "with 必填", "with is required");
-        if (x.Rules.ReceiverOf(with, place.City) != x.Actor.Organ)
+        if (!x.Rules.Receives(with, x.Actor, place.City))
             return NotAllowed("A042", "收文机关", "the organ that it was filed with");
         // A receipt is one of what was filed then, though it was replaced since.
         return s.Documents.Find(d => d.Id == c.Document) is not { } document ? Input("document", "A042", $"没有文件 {c.Document}", $"There is no document {c.Document}")

@@ -37,7 +37,7 @@ public abstract record FilingEvent(DateTimeOffset At)
 }
 
 /// <summary>The record is open: everything is owed (备案义务已设立).</summary>
-public sealed record FilingsOpened(DateTimeOffset At, UnitCode Unit, ImmutableList<UnitCode> Townships, ImmutableList<Term> Terms) : FilingEvent(At)
+public sealed record FilingsOpened(DateTimeOffset At, UnitCode Unit, ImmutableList<UnitCode> Townships, ImmutableList<Term> Terms, UnitCode? County = null) : FilingEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -49,7 +49,7 @@ public sealed record FilingsOpened(DateTimeOffset At, UnitCode Unit, ImmutableLi
 }
 
 /// <summary>The hierarchy changed, and what is owed with it (备案义务已核对).</summary>
-public sealed record FilingsReviewed(DateTimeOffset At, bool InForce, ImmutableList<UnitCode> Townships, ImmutableList<Term> Terms) : FilingEvent(At)
+public sealed record FilingsReviewed(DateTimeOffset At, bool InForce, ImmutableList<UnitCode> Townships, ImmutableList<Term> Terms, UnitCode? County = null) : FilingEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

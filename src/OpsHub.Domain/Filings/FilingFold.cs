@@ -14,7 +14,7 @@ public static class FilingFold
         {
             return state is not null
                 ? throw new InvalidOperationException("A record of filings is opened once.")
-                : new() { Unit = opened.Unit, Townships = opened.Townships, Terms = opened.Terms, ChangedAt = opened.At };
+                : new() { Unit = opened.Unit, County = opened.County, Townships = opened.Townships, Terms = opened.Terms, ChangedAt = opened.At };
         }
 
         var s = state ?? throw new InvalidOperationException($"{happened.Name} in a record of filings that was never opened.");
@@ -24,11 +24,12 @@ public static class FilingFold
 
     private static UnitFilings Next(UnitFilings s, FilingEvent happened) => happened switch
     {
-        FilingsReviewed e => With(s with { InForce = e.InForce, Townships = e.Townships }, e.Terms),
+        FilingsReviewed e => With(s with { InForce = e.InForce, Townships = e.Townships, County = e.County ?? s.County }, e.Terms),
         DocumentIssued e => With(
             s with
             {
-                Documents = s.Documents.ConvertAll(d => d.IsInForce && d.Kind == e.Document.Kind && d.Of == e.Document.Of ? d with { ReplacedBy = e.Document.Id } : d).Add(e.Document),
+                Documents = Kept(
+                    s.Documents.ConvertAll(d => d.IsInForce && d.Kind == e.Document.Kind && d.Of == e.Document.Of ? d with { ReplacedBy = e.Document.Id } : d).Add(e.Document), e.Document),
             },
             e.Terms),
         MeasuresFiled e => With(Document(s, e.Document, d => d with { Copies = d.Copies.Add(new(e.With, e.At, e.Reference)) }), e.Terms),
@@ -39,6 +40,10 @@ public static class FilingFold
         FilingRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
         _ => throw new InvalidOperationException($"A record of filings does not know the event {happened.Name}."),
     };
+
+    // One record for a unit, and a list has up to 500 matters: those of older versions are read in the trace.
+    private static ImmutableList<FiledDocument> Kept(ImmutableList<FiledDocument> all, FiledDocument issued) =>
+        all.FindAll(d => d.Kind == issued.Kind && d.Of == issued.Of && !d.Matters.IsEmpty).SkipLast(UnitFilings.KeptMatters).Aggregate(all, (kept, old) => kept.Replace(old, old with { Matters = [] }));
 
     private static UnitFilings Document(UnitFilings s, int id, Func<FiledDocument, FiledDocument> change) => s with { Documents = s.Documents.ConvertAll(d => d.Id == id ? change(d) : d) };
 

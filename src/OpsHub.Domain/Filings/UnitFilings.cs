@@ -8,8 +8,14 @@ namespace OpsHub.Domain.Filings;
 /// <summary>What a county or a township has on file, and what it owes (制度备案). A042, A045, A047, A048, R019, R028, R032, T111. Changed only by <see cref="FilingFold"/>.</summary>
 public sealed record UnitFilings
 {
+    /// <summary>Of how many newest versions of a kind the matters are kept; those of older ones are in the trace.</summary>
+    public const int KeptMatters = 3;
+
     /// <summary>The county, or the township.</summary>
     public required UnitCode Unit { get; init; }
+
+    /// <summary>The county in force that it was last seen under (所属县市区); null in what was written before it was kept: the one of its code.</summary>
+    public UnitCode? County { get; init; }
 
     /// <summary>The unit is in force (在用): one that ended owes nothing more.</summary>
     public bool InForce { get; init; } = true;
@@ -41,7 +47,7 @@ public sealed record UnitFilings
 /// <param name="Number">Document number (文号), at most 100 characters; null for a list without one.</param>
 /// <param name="Responsible">Responsible units (责任单位) of implementing measures. A045.</param>
 /// <param name="Schedule">Progress schedule (进度安排) of implementing measures. A045.</param>
-/// <param name="Matters">Matters of a list. R028, R032.</param>
+/// <param name="Matters">Matters of a list; empty of a version older than the newest <see cref="UnitFilings.KeptMatters"/>. R028, R032.</param>
 /// <param name="At">When it was put on file.</param>
 /// <param name="By">Who put it there.</param>
 public sealed record FiledDocument(

@@ -55,7 +55,7 @@ internal static class WorkerSchemes
 {
     internal static Decision<GovernanceEvent> Activate(GovernanceFile s, ActivateWorkerScheme c, GovernanceFacts facts)
     {
-        if (Text("name", c.Name, 100, "G027") is { } unnamed)
+        if (Text("title", c.Name, 100, "G027") is { } unnamed)
             return unnamed;
         if (c.Posts.IsEmpty || c.Posts.DistinctBy(p => p.Post).Count() != c.Posts.Count)
             return Input("posts", "G051", "至少一类岗位，每类岗位一个标准", "Takes at least one kind of post, each once");
@@ -66,7 +66,7 @@ internal static class WorkerSchemes
                 return Input($"posts[{i}].components", "G051", "考核内容 1 至 50 项", "components takes 1 to 50 entries");
             for (var k = 0; k < components.Count; k++)
             {
-                if (Text($"posts[{i}].components[{k}].name", components[k].Name, 100, "G051") is { } bad)
+                if (Text($"posts[{i}].components[{k}].label", components[k].Name, 100, "G051") is { } bad)
                     return bad;
                 if (components[k].Weight is <= 0 or > 1 || decimal.Round(components[k].Weight, 6) != components[k].Weight)
                     return Input($"posts[{i}].components[{k}].weight", "G051", "权重须大于 0、不超过 1,最多六位小数", "A weight is above 0 and at most 1, with at most six decimals");
@@ -77,7 +77,7 @@ internal static class WorkerSchemes
         }
 
         return s.WorkerScheme is { } active
-            ? Rule("WORKER_SCHEME_ACTIVE", "G027", null, $"“{active.Name}”仍在执行，先停用；每个县市区只有一个考核标准", $"“{active.Name}” is active; retire it first: a county has one standard")
+            ? Rule("WORKER_SCHEME_ACTIVE", "G027", "title", $"“{active.Name}”仍在执行，先停用；每个县市区只有一个考核标准", $"“{active.Name}” is active; retire it first: a county has one standard")
             : new WorkerSchemeActivated(s.Unit, new(c.Name.Trim(), facts.Today, c.Posts));
     }
 

@@ -14,6 +14,9 @@ public sealed record GovernanceFlag(UnitCode Unit, string Rule, string About, st
 {
     /// <summary>Order in lists, and cursor.</summary>
     public string Key => $"{Unit}/{Rule}/{About}";
+
+    /// <summary>Clause of the policy.</summary>
+    public string Clause => GovernanceRefusals.ClauseOf(Rule);
 }
 
 /// <summary>Finds what is to be looked at (提示事项). Pure. G005, G016, G025, G027-G032, G034-G037, G039, G043, G058, G059, T018, T020, T023, T026.</summary>

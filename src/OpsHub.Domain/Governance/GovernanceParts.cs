@@ -93,7 +93,12 @@ public sealed record MissedCycle(DateOnly From, DateOnly Until)
 /// <summary>What a unit is told (提醒): once for each key and period.</summary>
 /// <param name="Key">What it is about.</param>
 /// <param name="Rule">Rule id.</param>
-/// <param name="Period">Day since which it is late.</param>
+/// <param name="Period">Last day of what is overdue; first day of the year for what the text gives no day for.</param>
 /// <param name="Zh">Name in Chinese.</param>
 /// <param name="En">Name in English.</param>
-public sealed record GovernanceReminder(string Key, string Rule, DateOnly Period, string Zh, string En);
+public sealed record GovernanceReminder(string Key, string Rule, DateOnly Period, string Zh, string En)
+{
+    /// <summary>It has no last day: owed once, whenever (无期限).</summary>
+    [JsonIgnore]
+    public bool IsUndated => Enum.TryParse<ObligationKind>(Key, out var kind) && !ObligationRule.Of(kind).Annual;
+}

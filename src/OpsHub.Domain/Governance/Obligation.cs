@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Governance;
@@ -28,7 +29,7 @@ public static class Obligations
     /// <summary>What a unit owes on a day.</summary>
     /// <param name="s">Its file.</param>
     /// <param name="today">Local day.</param>
-    /// <param name="since">Day from which the hub keeps records: a year that began before can't be overdue.</param>
+    /// <param name="since">Day from which the unit owes it, or from which the hub keeps records: its year is the first that can be overdue.</param>
     public static ImmutableList<Obligation> Of(GovernanceFile s, DateOnly today, DateOnly since) =>
     [
         .. ConstructionRule.All.Values.Where(r => r.Due is not null && r.Levels.Contains(s.Unit.Level)).Select(r => s.BuiltOn(r.Item) is var on
@@ -36,10 +37,11 @@ public static class Obligations
         .. ObligationRule.All.Values.Where(r => r.Levels.Contains(s.Unit.Level)).SelectMany(r => r.Annual ? Years(s, r, today, since) : [Once(s, r, today)]),
     ];
 
-    /// <summary>What a unit is to be told: all that is overdue.</summary>
+    /// <summary>What a unit is to be told: all that is overdue, and each year anew what the text gives no day for. G042, G043, G057, G061.</summary>
     public static ImmutableList<GovernanceReminder> Reminders(GovernanceFile s, DateOnly today, DateOnly since) =>
     [
-        .. Of(s, today, since).Where(o => o.Status == ObligationStatus.Overdue).Select(o => new GovernanceReminder($"{o.Name}{(o.Year is { } year ? $"/{year}" : "")}", o.Rule, o.Due!.Value, o.Zh, o.En)),
+        .. Of(s, today, since).Where(o => o.Status == ObligationStatus.Overdue || (o.Due is null && o.Status == ObligationStatus.Open))
+            .Select(o => new GovernanceReminder($"{o.Name}{(o.Year is { } year ? $"/{year}" : "")}", o.Rule, o.Due ?? new DateOnly(today.Year, 1, 1), o.Zh, o.En)),
     ];
 
     private static Obligation Once(GovernanceFile s, ObligationRule r, DateOnly today)
@@ -52,7 +54,9 @@ public static class Obligations
     // Of former years only what is still missing.
     private static IEnumerable<Obligation> Years(GovernanceFile s, ObligationRule r, DateOnly today, DateOnly since)
     {
-        for (var year = since == new DateOnly(since.Year, 1, 1) ? since.Year : since.Year + 1; year < today.Year; year++)
+        // A year that it was told of is still owed, though the unit has gone by another name since.
+        var first = s.Told.Keys.Where(k => k.StartsWith($"{r.Kind}/", StringComparison.Ordinal)).Select(k => int.Parse(k.AsSpan($"{r.Kind}/".Length), CultureInfo.InvariantCulture)).Append(since.Year).Min();
+        for (var year = first; year < today.Year; year++)
         {
             if (OfYear(s, r, year, today) is { Status: ObligationStatus.Overdue } missing)
                 yield return missing;

@@ -5,7 +5,7 @@ using OpsHub.Domain.Hierarchy;
 namespace OpsHub.Domain.Mandates;
 
 /// <summary>Townships' rights and duties in a county (乡镇权责): what they may say, what is put on them, and what follows from their result. T012-T014, T016, T108-T110, R033-R036.
-/// Plans, suggestions, tasks and activities that were over before last year leave it; the trace keeps them. A term leaves it when it ends.</summary>
+/// Plans, suggestions, duties, tasks, items and activities that were over before last year leave it; the trace keeps them. A term leaves it when it ends.</summary>
 public sealed record CountyMandates
 {
     /// <summary>The county.</summary>
@@ -40,6 +40,9 @@ public sealed record CountyMandates
 
     /// <summary>Open terms, in order of opening.</summary>
     public ImmutableList<Term> Terms { get; init; } = [];
+
+    /// <summary>Version of the calendar by which open terms were last counted again (日历版本).</summary>
+    public int Calendar { get; init; } = 1;
 
     /// <summary>Newest step.</summary>
     public required DateTimeOffset ChangedAt { get; init; }

@@ -18,6 +18,7 @@ namespace OpsHub.Domain.Mandates;
 [JsonDerivedType(typeof(EndDuty), "EndDuty")]
 [JsonDerivedType(typeof(AssignTask), "AssignTask")]
 [JsonDerivedType(typeof(FinishTask), "FinishTask")]
+[JsonDerivedType(typeof(WithdrawTask), "WithdrawTask")]
 [JsonDerivedType(typeof(AdmitItem), "AdmitItem")]
 [JsonDerivedType(typeof(WithdrawItem), "WithdrawItem")]
 [JsonDerivedType(typeof(CreateActivity), "CreateActivity")]
@@ -68,6 +69,9 @@ public sealed record AssignTask(UnitCode Unit, string Title, string Content, str
 
 /// <summary>Report a task done (办结任务). T014.</summary>
 public sealed record FinishTask(long Task, string Report) : MandateCommand;
+
+/// <summary>Withdraw a task that is not done (撤回任务). T014: the department that gave it, or the county.</summary>
+public sealed record WithdrawTask(long Task, string Reason) : MandateCommand;
 
 /// <summary>Admit an item to communities' work (准入事项). R036, W013: the county.</summary>
 public sealed record AdmitItem(string Code, string Title, string Basis) : MandateCommand;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Commands;
 using static OpsHub.Domain.Mandates.MandateRefusals;
@@ -10,10 +11,11 @@ public static class MandateDecisions
     /// <summary>Decides a command as it comes: the county's record is opened in the same step where there is none yet, and rungs that have passed are fired first.</summary>
     public static Decision<MandateEvent> DecideNow(CountyMandates? state, MandateCommand command, MandateContext context)
     {
-        MandateEvent? before = state is null ? new MandatesOpened(context.Now, context.County) : MandateTerms.Tick(state, context.Now, context.Calendar, context.Rules);
-        var began = before is null ? state! : MandateFold.Apply(state, before);
-        var decided = Decide(began, command, before is null ? context : context with { NextSequence = context.NextSequence + 1 });
-        return before is null || decided.IsRefused || decided.Events.IsEmpty ? decided : decided.Events.Insert(0, before);
+        ImmutableList<MandateEvent> before = state is null
+            ? [new MandatesOpened(context.Now, context.County)]
+            : MandateTerms.Overtaken(state, context.Now, context.Calendar, context.Rules, context.NextSequence);
+        var decided = Decide(before.Aggregate(state, MandateFold.Apply)!, command, context with { NextSequence = context.NextSequence + before.Count });
+        return before.IsEmpty || decided.IsRefused || decided.Events.IsEmpty ? decided : before.AddRange(decided.Events);
     }
 
     /// <summary>Decides a command: events, or a refusal with rule and clause.</summary>
@@ -22,6 +24,7 @@ public static class MandateDecisions
     /// <param name="context">Who, when, by which parameters.</param>
     public static Decision<MandateEvent> Decide(CountyMandates s, MandateCommand command, MandateContext context) => command switch
     {
+        OpenAreaPlan or MakeSuggestion or ProposeDuty or AssignTask when MandateBounds.Full(s, command, context.Actor.Organ) is { } full => full,
         OpenAreaPlan c => PlanDecisions.Open(c, context),
         GiveAreaOpinion c => PlanDecisions.Say(s, c, context),
         CloseAreaPlan c => PlanDecisions.Close(s, c, context),
@@ -34,6 +37,7 @@ public static class MandateDecisions
         EndDuty c => DutyDecisions.End(s, c, context),
         AssignTask c => TaskDecisions.Assign(s, c, context),
         FinishTask c => TaskDecisions.Finish(s, c, context),
+        WithdrawTask c => TaskDecisions.Take(s, c, context),
         AdmitItem c => TaskDecisions.Admit(s, c, context),
         WithdrawItem c => TaskDecisions.Withdraw(s, c, context),
         CreateActivity c => TaskDecisions.Create(c, context),

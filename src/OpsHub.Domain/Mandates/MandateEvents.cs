@@ -22,6 +22,7 @@ namespace OpsHub.Domain.Mandates;
 [JsonDerivedType(typeof(DutyEnded), "DutyEnded")]
 [JsonDerivedType(typeof(TaskAssigned), "TaskAssigned")]
 [JsonDerivedType(typeof(TaskFinished), "TaskFinished")]
+[JsonDerivedType(typeof(TaskWithdrawn), "TaskWithdrawn")]
 [JsonDerivedType(typeof(ItemAdmitted), "ItemAdmitted")]
 [JsonDerivedType(typeof(ItemWithdrawn), "ItemWithdrawn")]
 [JsonDerivedType(typeof(ActivityCreated), "ActivityCreated")]
@@ -46,7 +47,7 @@ public abstract record MandateEvent(DateTimeOffset At, ImmutableList<Term> Terms
         SuggestionMade or SuggestionAnswered => "T013",
         DutyApproved => "R035",
         DutyProposed or DutyRefused or DutyActivated or DutyEnded => "R034",
-        TaskAssigned or TaskFinished => "T014",
+        TaskAssigned or TaskFinished or TaskWithdrawn => "T014",
         ItemAdmitted or ItemWithdrawn => "R036",
         ActivityCreated => "T110",
         TownshipResultRecorded => "T108",
@@ -64,6 +65,7 @@ public abstract record MandateEvent(DateTimeOffset At, ImmutableList<Term> Terms
         DutyRefused e => e.Reason,
         DutyEnded e => e.Reason,
         TaskAssigned { Task: var given } => given.Reference,
+        TaskWithdrawn e => e.Reason,
         ItemWithdrawn e => e.Reason,
         ActivityCreated e => e.Activity.Approval,
         TownshipResultRecorded e => e.Result.Revision,
@@ -112,6 +114,9 @@ public sealed record TaskAssigned(DateTimeOffset At, AssignedTask Task, Immutabl
 /// <summary>A task is done (任务已办结). T014.</summary>
 public sealed record TaskFinished(DateTimeOffset At, long Task, string Report, bool Late, ImmutableList<Term> Terms) : MandateEvent(At, Terms);
 
+/// <summary>A task was withdrawn (已撤回任务); nobody owes it any more. T014.</summary>
+public sealed record TaskWithdrawn(DateTimeOffset At, long Task, string Reason, ImmutableList<Term> Terms) : MandateEvent(At, Terms);
+
 /// <summary>An item was admitted (事项已准入). R036.</summary>
 public sealed record ItemAdmitted(DateTimeOffset At, AdmittedItem Item) : MandateEvent(At, []);
 
@@ -141,5 +146,8 @@ public sealed record SchemeNoted(DateTimeOffset At, int Year, DateTimeOffset Mad
 /// <param name="Rungs">The rungs, in order of time.</param>
 public sealed record MandateRungsFired(DateTimeOffset At, ImmutableList<Rung> Rungs) : MandateEvent(At, []);
 
-/// <summary>Terms were counted again (期限重新推算). Resolution 6.</summary>
-public sealed record MandateTermsReprojected(DateTimeOffset At, ImmutableList<Term> Terms) : MandateEvent(At, Terms);
+/// <summary>Terms were counted again by another calendar (期限重新推算). Resolution 6.</summary>
+/// <param name="At">When.</param>
+/// <param name="Terms">Those whose due moved; none where only rungs do.</param>
+/// <param name="Calendar">Version of that calendar; null in what was written before it was kept.</param>
+public sealed record MandateTermsReprojected(DateTimeOffset At, ImmutableList<Term> Terms, int? Calendar = null) : MandateEvent(At, Terms);

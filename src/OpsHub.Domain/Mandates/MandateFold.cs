@@ -28,9 +28,10 @@ public static class MandateFold
         DutyApproved e => Duty(s, e.Duty, d => d with { Stage = DutyStage.Approved, Approval = e.Approval, Transfers = e.Transfers, DecidedAt = e.At, Late = e.Late }),
         DutyRefused e => Duty(s, e.Duty, d => d with { Stage = DutyStage.Refused, Reason = e.Reason, DecidedAt = e.At, Late = e.Late }),
         DutyActivated e => Duty(s, e.Duty, d => d with { Stage = DutyStage.InForce }),
-        DutyEnded e => Duty(s, e.Duty, d => d with { Stage = DutyStage.Ended, Reason = e.Reason }),
+        DutyEnded e => Duty(s, e.Duty, d => d with { Stage = DutyStage.Ended, Reason = e.Reason, EndedAt = e.At }),
         TaskAssigned e => s with { Tasks = s.Tasks.Add(e.Task) },
         TaskFinished e => s with { Tasks = s.Tasks.ConvertAll(t => t.Id == e.Task ? t with { DoneAt = e.At, Report = e.Report, Late = e.Late } : t) },
+        TaskWithdrawn e => s with { Tasks = s.Tasks.ConvertAll(t => t.Id == e.Task ? t with { WithdrawnAt = e.At, WithdrawnWhy = e.Reason } : t) },
         // Admitted again, it stands in the place of the former.
         ItemAdmitted e => s with { Items = s.Items.RemoveAll(i => i.Code == e.Item.Code).Add(e.Item) },
         ItemWithdrawn e => s with { Items = s.Items.ConvertAll(i => i.Code == e.Code ? i with { EndedAt = e.At } : i) },
@@ -40,7 +41,8 @@ public static class MandateFold
         MeasureRectified e => s with { Measures = s.Measures.ConvertAll(m => m.Id == e.Measure ? m with { RectifiedAt = e.At, Finding = e.Finding, Late = e.Late } : m) },
         SchemeReminded e => s with { Schemes = s.Schemes.Add(new(e.Year, e.At)) },
         SchemeNoted e => s with { Schemes = s.Schemes.ConvertAll(r => r.Year == e.Year ? r with { MadeAt = e.MadeAt, Late = e.Late } : r) },
-        MandateRungsFired or MandateTermsReprojected => s,
+        MandateTermsReprojected e => s with { Calendar = e.Calendar ?? s.Calendar },
+        MandateRungsFired => s,
         _ => throw new InvalidOperationException($"A record of mandates does not know the event {happened.Name}."),
     };
 
@@ -61,7 +63,9 @@ public static class MandateFold
     {
         Plans = s.Plans.RemoveAll(p => Before(p.ClosedAt, since)),
         Suggestions = s.Suggestions.RemoveAll(g => Before(g.RepliedAt, since)),
-        Tasks = s.Tasks.RemoveAll(t => Before(t.DoneAt, since)),
+        Duties = s.Duties.RemoveAll(d => d.Stage is DutyStage.Refused or DutyStage.Ended && Before(d.EndedAt ?? d.DecidedAt ?? d.At, since)),
+        Tasks = s.Tasks.RemoveAll(t => Before(t.DoneAt ?? t.WithdrawnAt, since)),
+        Items = s.Items.RemoveAll(i => Before(i.EndedAt, since)),
         Activities = s.Activities.RemoveAll(a => Before(a.At, since)),
     };
 

@@ -46,6 +46,7 @@ public sealed class MandateNotices
         DutyActivated e => News(step, Concerned(e.Duty, townships: true), $"duty-{e.Duty}", ("新增职责生效", "A new duty's taking effect")),
         DutyEnded e => News(step, Concerned(e.Duty, townships: true), $"duty-{e.Duty}", ("职责终止", "A duty's end")),
         TaskFinished e when _s.Tasks.Find(t => t.Id == e.Task) is { } task => News(step, [task.Department], $"task-{e.Task}", ("下派任务办结", "A task's end")),
+        TaskWithdrawn e when _s.Tasks.Find(t => t.Id == e.Task) is { } task => News(step, [OrganCode.Of(task.Unit), task.Department], $"task-{e.Task}", ("下派任务撤回", "A task's withdrawal")),
         MeasureRectified e when _s.Measures.Find(m => m.Id == e.Measure) is { } measure => News(step, [OrganCode.Of(measure.Township)], $"measure-{e.Measure}", ("整改确认", "What was put right")),
         // What opens a term waits for its holder; a reminder of a year's scheme is the performance organ's as well, which acts for the same organ.
         _ => step.Event.Terms.Where(t => t.OpenedBy == step.Sequence).SelectMany(t => Asked(step, t)),

@@ -64,9 +64,10 @@ public sealed record TownshipSuggestion(
 /// <param name="DecidedAt">When the county decided.</param>
 /// <param name="Late">Decided after the term.</param>
 /// <param name="Reason">Why it was refused or ended.</param>
+/// <param name="EndedAt">When it ended; null before, and in what was written before it was kept.</param>
 public sealed record TownshipDuty(
     long Id, OrganCode Department, string Title, string Content, ImmutableList<UnitCode> Townships, bool ForCommunities, ImmutableSortedDictionary<DutyTransfer, string> Transfers, DateTimeOffset At,
-    DutyStage Stage, string? Approval = null, DateTimeOffset? DecidedAt = null, bool Late = false, string? Reason = null)
+    DutyStage Stage, string? Approval = null, DateTimeOffset? DecidedAt = null, bool Late = false, string? Reason = null, DateTimeOffset? EndedAt = null)
 {
     /// <summary>Whether a task for a unit may rest on it (覆盖范围).</summary>
     public bool Covers(UnitCode unit) => ForCommunities == (unit.Level == UnitLevel.Community) && Townships.Contains(unit.At(UnitLevel.Township));
@@ -84,8 +85,16 @@ public sealed record TownshipDuty(
 /// <param name="DoneAt">When the unit reported it done; null before.</param>
 /// <param name="Report">What it reported.</param>
 /// <param name="Late">Done after the last day.</param>
+/// <param name="WithdrawnAt">When it was withdrawn; null otherwise.</param>
+/// <param name="WithdrawnWhy">Why.</param>
 public sealed record AssignedTask(
-    long Id, OrganCode Department, UnitCode Unit, string Title, string Content, string Reference, DateOnly Until, DateTimeOffset At, DateTimeOffset? DoneAt = null, string? Report = null, bool Late = false);
+    long Id, OrganCode Department, UnitCode Unit, string Title, string Content, string Reference, DateOnly Until, DateTimeOffset At, DateTimeOffset? DoneAt = null, string? Report = null, bool Late = false,
+    DateTimeOffset? WithdrawnAt = null, string? WithdrawnWhy = null)
+{
+    /// <summary>Neither done nor withdrawn (办理中).</summary>
+    [JsonIgnore]
+    public bool IsOpen => DoneAt is null && WithdrawnAt is null;
+}
 
 /// <summary>An item of communities' work that is admitted (社区工作准入事项). R036, W012, W013; kept here until work admission has a subject of its own.</summary>
 /// <param name="Code">Code, 1-40 characters.</param>

@@ -17,9 +17,32 @@ public static class MandateTerms
         return passed.IsEmpty ? null : new MandateRungsFired(now, passed);
     }
 
-    /// <summary>Open terms whose due moves by another calendar, counted again; empty when none does. Resolution 6.</summary>
-    public static ImmutableList<Term> Reprojected(CountyMandates s, OfficialCalendar calendar, DateTimeOffset now, long sequence) =>
-        [.. s.Terms.Select(t => (Old: t, New: Terms.Reproject(t, calendar, now, sequence, "工作日安排调整"))).Where(t => t.Old != t.New).Select(t => t.New)];
+    /// <summary>What has happened by now without anybody's act: terms counted again first, so that no rung of a former due fires, then rungs.</summary>
+    public static ImmutableList<MandateEvent> Overtaken(CountyMandates s, DateTimeOffset now, OfficialCalendar calendar, MandateRules rules, long nextSequence)
+    {
+        ImmutableList<MandateEvent> events = Reprojected(s, now, calendar, nextSequence) is { } moved ? [moved] : [];
+        var passed = Tick(events.Aggregate(s, MandateFold.Apply), now, calendar, rules);
+        return passed is null ? events : events.Add(passed);
+    }
+
+    /// <summary>The event that counts open terms again by another calendar; null where none moves. Resolution 6.</summary>
+    public static MandateTermsReprojected? Reprojected(CountyMandates s, DateTimeOffset now, OfficialCalendar calendar, long sequence)
+    {
+        if (calendar.Version < s.Calendar)
+            return null; // a process that knows less must not take it back
+        var reason = calendar.Note.Length == 0 ? "日历更新" : calendar.Note;
+        var moved = s.Terms.Select(t => (Old: t, New: Terms.Reproject(t, calendar, now, sequence, reason))).Where(t => t.Old != t.New).Select(t => t.New).ToImmutableList();
+        return moved.IsEmpty ? null : new(now, moved, calendar.Version);
+    }
+
+    /// <summary>The same where no due moves but a rung does, because days after the due count otherwise now: whoever waits for the rungs must be told anew.</summary>
+    public static MandateTermsReprojected? OfRungs(CountyMandates s, DateTimeOffset now, OfficialCalendar calendar, MandateRules rules, IEnumerable<OfficialCalendar> former)
+    {
+        if (s.Calendar >= calendar.Version)
+            return null;
+        var ahead = Ahead(s, calendar, rules);
+        return former.Any(c => !Ahead(s, c, rules).SequenceEqual(ahead)) ? new(now, [], calendar.Version) : null;
+    }
 
     /// <summary>The term that is due first (最近期限), or null.</summary>
     public static Term? Nearest(CountyMandates s) => s.Terms.MinBy(t => t.Due);

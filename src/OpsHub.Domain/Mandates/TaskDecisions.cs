@@ -21,9 +21,18 @@ internal static class TaskDecisions
         var task = s.Tasks.Find(t => t.Id == c.Task);
         return task is null || !MandateAccess.Reads(x.Actor, x.County, task, x.IsWithin) ? None("task", "T014", c.Task)
             : !MandateAccess.IsUnit(x.Actor, task.Unit) ? Only("T014", "承办任务的单位", "the unit that has the task")
-            : task.DoneAt is not null ? WrongStage("T014", "任务已办结", "The task is done")
-            : Text("report", c.Report, 1000, "T014") is { } refusal ? refusal
+            : (Over(task) ?? Text("report", c.Report, 1000, "T014")) is { } refusal ? refusal
             : new TaskFinished(x.Now, task.Id, c.Report, x.IsLate(s, $"task-{task.Id}"), x.Done(s, $"task-{task.Id}"));
+    }
+
+    internal static Decision<MandateEvent> Take(CountyMandates s, WithdrawTask c, MandateContext x)
+    {
+        var task = s.Tasks.Find(t => t.Id == c.Task);
+        return task is null || !MandateAccess.Reads(x.Actor, x.County, task, x.IsWithin) ? None("task", "T014", c.Task)
+            : !MandateAccess.IsCounty(x.Actor, x.County) && !(MandateAccess.IsDepartment(x.Actor, x.County) && x.Actor.Organ == task.Department)
+                ? Only("T014", "下派任务的职能部门或县市区党委、政府", "the department that gave the task, or the county's party committee and government")
+            : (Over(task) ?? Text("reason", c.Reason, 500, "T014")) is { } refusal ? refusal
+            : new TaskWithdrawn(x.Now, task.Id, c.Reason, x.Lifted(s, "任务已撤回", t => t.Id == $"task-{task.Id}"));
     }
 
     internal static Decision<MandateEvent> Admit(CountyMandates s, AdmitItem c, MandateContext x)
@@ -49,6 +58,10 @@ internal static class TaskDecisions
             ? Guard("AWARD_NOT_APPROVED", "T110", "针对乡镇的评比表彰、示范创建活动须经批准：缺批准文号", "An award activity aimed at townships takes an approval: its reference is missing", "approval")
             : new ActivityCreated(x.Now, new(x.NextSequence, x.Actor.Organ, c.Title, c.Townships, c.Approval.Trim(), x.Now));
     }
+
+    private static Refusal? Over(AssignedTask task) => task.DoneAt is not null ? WrongStage("T014", "任务已办结", "The task is done")
+        : task.WithdrawnAt is not null ? WrongStage("T014", "任务已撤回", "The task was withdrawn")
+        : null;
 
     private static Refusal? Place(UnitCode unit, MandateContext x) => x.Holds(unit, UnitLevel.Township) || x.Holds(unit, UnitLevel.Community)
         ? null

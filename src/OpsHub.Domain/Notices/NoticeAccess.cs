@@ -10,7 +10,8 @@ public static class NoticeAccess
 {
     /// <summary>How the keys of what has a subject of its own begin; all else is <see cref="NoticeSubjects.Others"/>.</summary>
     public static readonly ImmutableSortedDictionary<NoticeSubjects, string> Prefixes = ImmutableSortedDictionary<NoticeSubjects, string>.Empty
-        .Add(NoticeSubjects.Consultations, "consultation-").Add(NoticeSubjects.Assessments, "year-").Add(NoticeSubjects.Posts, "posts-").Add(NoticeSubjects.Surveys, "survey-").Add(NoticeSubjects.Mandates, "mandates-");
+        .Add(NoticeSubjects.Consultations, "consultation-").Add(NoticeSubjects.Assessments, "year-").Add(NoticeSubjects.Posts, "posts-").Add(NoticeSubjects.Surveys, "survey-").Add(NoticeSubjects.Mandates, "mandates-")
+        .Add(NoticeSubjects.Filings, "filings-");
 
     /// <summary>May the actor read a notice?</summary>
     public static bool Reads(Actor actor, Notice notice, IsWithin isWithin) => Reads(actor, notice.Recipient, isWithin).HasFlag(SubjectOf(notice));
@@ -22,7 +23,8 @@ public static class NoticeAccess
         | (ReadsAssessments(actor, recipient) ? NoticeSubjects.Assessments : NoticeSubjects.None)
         | (ReadsPosts(actor, recipient) ? NoticeSubjects.Posts : NoticeSubjects.None)
         | (ReadsSurveys(actor, recipient) ? NoticeSubjects.Surveys : NoticeSubjects.None)
-        | (ReadsMandates(actor, recipient) ? NoticeSubjects.Mandates : NoticeSubjects.None);
+        | (ReadsMandates(actor, recipient) ? NoticeSubjects.Mandates : NoticeSubjects.None)
+        | (ReadsFilings(actor, recipient, isWithin) ? NoticeSubjects.Filings : NoticeSubjects.None);
 
     /// <summary>May the actor mark a notice read? Only those who act for the organ that was told.</summary>
     public static Refusal? MarkRead(Actor actor, Notice notice, IsWithin isWithin) =>
@@ -70,6 +72,10 @@ public static class NoticeAccess
     // What its own organ is told; the county's performance organ acts for the county, whose scheme it makes.
     private static bool ReadsMandates(Actor actor, OrganCode recipient) => actor.Role is Role.Auditor or Role.Scheduler
         || (actor.Role is Role.TownshipGovernment or Role.CommunityCommittee or Role.Department or Role.CountyGovernment or Role.PerformanceOrgan && actor.Organ == recipient);
+
+    // The city's establishment office is told at the city's code, of filings alone. A042.
+    private static bool ReadsFilings(Actor actor, OrganCode recipient, IsWithin isWithin) => ReadsOthers(actor, recipient, isWithin)
+        || (actor.Role == Role.EstablishmentOffice && actor.Organ == recipient && recipient.Unit.Level == UnitLevel.City);
 
     private static bool ReadsConsultations(Actor actor, OrganCode recipient, IsWithin isWithin) => actor.Role switch
     {

@@ -25,6 +25,9 @@ public enum NoticeSubjects
     /// <summary>Those of townships' rights and duties (乡镇权责).</summary>
     Mandates = 64,
 
+    /// <summary>Filings (制度备案).</summary>
+    Filings = 128,
+
     /// <summary>All of them.</summary>
-    All = Consultations | Others | Assessments | Posts | Surveys | Mandates,
+    All = Consultations | Others | Assessments | Posts | Surveys | Mandates | Filings,
 }

@@ -20,6 +20,8 @@ public static class EstablishmentParameters
         Limit("NameplateLimit", "T034", "每个乡镇加挂牌子一般最多块数，超过须有理由和县市区批准", "Most nameplates of a township without a reason and the county's approval", r => r.NameplateLimit, (r, n) => r with { NameplateLimit = n }),
         new("LeaderQuotas", "R004", "11/11/9", "一、二、三类乡镇街道的领导职数", "Leaders of townships of class 1, 2 and 3",
             r => ParameterForm.Of(r.LeaderQuotas.Select(n => (decimal)n)), (r, text) => Whole(text) is { } quotas ? r with { LeaderQuotas = quotas } : null, $"{Reform} 一(二)"),
+        ParameterForm.Flag<EstablishmentRules>("CountCoManagedStations", "T035", "使用县级编制的双管站所也计入事业站所限额", "Whether co-managed stations on county posts count toward the limit of stations, too",
+            r => r.CountCoManagedStations, (r, b) => r with { CountCoManagedStations = b }),
         ParameterForm.Count<EstablishmentRules>("WorkloadMonths", "R026", 1, 36, "统计每名编制案件数的完整月数，至上月止", "Whole months up to the last one over which cases per post are counted",
             r => r.WorkloadMonths, (r, n) => r with { WorkloadMonths = n }),
     }.ToImmutableSortedDictionary(p => p.Name, p => p, StringComparer.Ordinal);

@@ -128,6 +128,7 @@ public static partial class TraceWording
         ["DutyEnded"] = ("终止职责", "Duty ended"),
         ["TaskAssigned"] = ("下派任务", "Task given"),
         ["TaskFinished"] = ("办结任务", "Task done"),
+        ["TaskWithdrawn"] = ("撤回任务", "Task withdrawn"),
         ["ItemAdmitted"] = ("事项准入", "Item admitted"),
         ["ItemWithdrawn"] = ("事项退出", "Item taken out"),
         ["ActivityCreated"] = ("登记评比表彰活动", "Award activity entered"),

@@ -12,6 +12,10 @@ internal static class CommandChecks
     public static readonly Refusal Busy = new(
         RefusalCodes.RetryLater, "HUB", "", null, "系统繁忙或数据库暂不可用，请用同一指令编号重试", "The hub is busy or its database is away; send the same command id again");
 
+    /// <summary>The same as <see cref="Version"/> for those who may act and don't read: not what, nor how much.</summary>
+    public static readonly Refusal Changed = new(
+        RefusalCodes.StaleVersion, "G019", "三(四)", "expectedVersion", "版本已变，请核对后再办", "It stands at another version than expectedVersion; look again before you act");
+
     // Of a long absence the newest steps are told; the trace has them all.
     private const int Told = 10;
 

@@ -125,12 +125,17 @@ internal sealed class Subject<TState, TEvent>(
             return repeated;
         // Time never runs backwards for a subject, though another machine with a faster clock wrote its last step.
         var now = services.Clock.Now is var hub && Trace.Recent is [.., var last] && last.At > hub ? last.At : hub;
-        if ((CommandChecks.Occurred(context, now) ?? CommandChecks.Version(context, Trace, shape.NameOf)) is { } refusal)
+        // What happened since is told to those who read the subject; anyone else is judged by right first.
+        var stale = CommandChecks.Version(context, Trace, shape.NameOf);
+        var told = State is { } present && shape.Reads(context.Actor, present);
+        if ((CommandChecks.Occurred(context, now) ?? (told ? stale : null)) is { } refusal)
             return Refused(context, refusal);
         var decide = await prepare(new Standing<TState>(State, Trace.Length + 1, context.OccurredAt ?? now));
         var decision = MistakeException.Marking(decide);
         if (decision.IsRefused)
             return Refused(context, decision.Refusal);
+        if (stale is not null)
+            return Refused(context, CommandChecks.Changed);
         if (decision.Events.IsEmpty)
             return Accepted(Trace.Length, repeated: false);
         await Write(MistakeException.Marking(() => TraceWriter.Append(key, stored.Document, shape, context, bodyHash, now, decision.Events)));

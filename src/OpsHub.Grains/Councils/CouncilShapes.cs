@@ -4,6 +4,7 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Councils;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Councils;
 using OpsHub.Domain.Hierarchy;
@@ -14,11 +15,13 @@ using OpsHub.Grains.Commits;
 namespace OpsHub.Grains.Councils;
 
 /// <summary>How a ledger is folded, named and indexed. What an opinion says stands in no trace line.</summary>
-internal sealed class LedgerShape : SubjectShape<OpinionLedger, OpinionEvent>
+internal sealed class LedgerShape(IHubDirectory directory) : SubjectShape<OpinionLedger, OpinionEvent>
 {
     public override bool PublishesEvents => true;
 
     public override OpinionLedger Fold(OpinionLedger? state, OpinionEvent happened) => OpinionLedger.Apply(state, happened);
+
+    public override bool Reads(Actor actor, OpinionLedger state) => OpinionAccess.Reads(actor, state.Community, directory.IsWithin);
 
     public override EventLine Describe(OpinionEvent happened) => new(happened.GetType().Name, null, happened is HouseholdsVisited ? "C068" : "C032");
 
@@ -29,9 +32,11 @@ internal sealed class LedgerShape : SubjectShape<OpinionLedger, OpinionEvent>
 }
 
 /// <summary>How a council is folded, named and indexed.</summary>
-internal sealed class CouncilShape : SubjectShape<Council, CouncilEvent>
+internal sealed class CouncilShape(IHubDirectory directory) : SubjectShape<Council, CouncilEvent>
 {
     public override Council Fold(Council? state, CouncilEvent happened) => Council.Apply(state, happened);
+
+    public override bool Reads(Actor actor, Council state) => CouncilAccess.ReadsMembers(actor, state.Community, directory.IsWithin);
 
     public override EventLine Describe(CouncilEvent happened) => new(happened.GetType().Name, null, happened switch
     {
@@ -56,6 +61,8 @@ internal sealed class SupportShape(IHubDirectory directory, HubClock clock) : Su
     public override bool PublishesEvents => true;
 
     public override SupportFile Fold(SupportFile? state, SupportEvent happened) => SupportFile.Apply(state, happened);
+
+    public override bool Reads(Actor actor, SupportFile state) => SupportAccess.Reads(actor, state.Unit, directory.IsWithin);
 
     public override string NameOf(OrganCode organ) => directory.NameOf(organ);
 

@@ -3,6 +3,7 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Establishments;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Establishments;
 using OpsHub.Domain.Hierarchy;
@@ -56,9 +57,11 @@ internal sealed class EstablishmentGrain(
 }
 
 /// <summary>How a county's establishment is folded, named and indexed.</summary>
-internal sealed class EstablishmentShape : SubjectShape<CountyEstablishment, EstablishmentEvent>
+internal sealed class EstablishmentShape(IHubDirectory directory) : SubjectShape<CountyEstablishment, EstablishmentEvent>
 {
     public override CountyEstablishment Fold(CountyEstablishment? state, EstablishmentEvent happened) => EstablishmentFold.Apply(state, happened);
+
+    public override bool Reads(Actor actor, CountyEstablishment state) => EstablishmentAccess.ReadsTrace(actor, state.County, directory.IsWithin);
 
     public override EventLine Describe(EstablishmentEvent happened) => new(happened.GetType().Name, happened.Why, happened.Rule);
 

@@ -31,7 +31,7 @@ internal sealed class FilingsShape(IGrainFactory grains, IHubDirectory directory
     // What the first command found owed, or found passed, is not of that command's making.
     public override Actor? ActorOf(UnitFilings state, FilingEvent happened) => happened.IsNobodysStep ? Actor.Hub(state.Unit.At(UnitLevel.City)) : null;
 
-    public override bool Reads(Actor actor, UnitFilings state) => FilingAccess.Reads(actor, state.Unit, directory.IsWithin);
+    public override bool Reads(Actor actor, UnitFilings state) => FilingAccess.ReadsTrace(actor, state.Unit, directory.IsWithin);
 
     public override Publication Publish(string key, UnitFilings s, TraceChain trace, long version, long after)
     {

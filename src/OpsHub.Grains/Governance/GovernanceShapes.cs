@@ -1,6 +1,8 @@
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Governance;
+using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Governance;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Cases;
@@ -10,9 +12,11 @@ using OpsHub.Grains.Councils;
 namespace OpsHub.Grains.Governance;
 
 /// <summary>How a grid file is folded, named and indexed.</summary>
-internal sealed class GridFileShape : SubjectShape<GridFile, GridFileEvent>
+internal sealed class GridFileShape(IHubDirectory directory) : SubjectShape<GridFile, GridFileEvent>
 {
     public override GridFile Fold(GridFile? state, GridFileEvent happened) => GridFile.Apply(state, happened);
+
+    public override bool Reads(Actor actor, GridFile state) => GovernanceAccess.Reads(actor, state.Community, directory.IsWithin);
 
     public override EventLine Describe(GridFileEvent happened) => happened switch
     {
@@ -32,11 +36,13 @@ internal sealed class GridFileShape : SubjectShape<GridFile, GridFileEvent>
 }
 
 /// <summary>How a governance file is folded, named, indexed, and whom its events tell.</summary>
-internal sealed class GovernanceShape(HubClock clock) : SubjectShape<GovernanceFile, GovernanceEvent>
+internal sealed class GovernanceShape(IHubDirectory directory, HubClock clock) : SubjectShape<GovernanceFile, GovernanceEvent>
 {
     public override bool PublishesEvents => true;
 
     public override GovernanceFile Fold(GovernanceFile? state, GovernanceEvent happened) => GovernanceFile.Apply(state, happened);
+
+    public override bool Reads(Actor actor, GovernanceFile state) => GovernanceAccess.Reads(actor, state.Unit, directory.IsWithin);
 
     public override EventLine Describe(GovernanceEvent happened) => happened switch
     {
@@ -64,9 +70,11 @@ internal sealed class GovernanceShape(HubClock clock) : SubjectShape<GovernanceF
 }
 
 /// <summary>How a report is folded, named and indexed.</summary>
-internal sealed class AnalysisShape : SubjectShape<AnalysisReport, AnalysisEvent>
+internal sealed class AnalysisShape(IHubDirectory directory) : SubjectShape<AnalysisReport, AnalysisEvent>
 {
     public override AnalysisReport Fold(AnalysisReport? state, AnalysisEvent happened) => AnalysisReport.Apply(state, happened);
+
+    public override bool Reads(Actor actor, AnalysisReport state) => GovernanceAccess.Reads(actor, state.Township, directory.IsWithin);
 
     public override EventLine Describe(AnalysisEvent happened) => new(happened.GetType().Name, null, "T023");
 

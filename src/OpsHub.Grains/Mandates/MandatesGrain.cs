@@ -31,7 +31,7 @@ internal sealed class MandatesGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _subject = new(Key, new(store), shape, commits, DeactivateOnIdle);
-        await rules.Know(1, City);
+        await rules.Know(_subject.State?.Calendar ?? 1, City);
     }
 
     public Task<CommandReply> Do(MandateCommand command, CommandContext context) => _subject.Commit(
@@ -57,17 +57,20 @@ internal sealed class MandatesGrain(
     public Task<TraceSlice> Trace(long after, int limit) => _subject.Slice(after, limit);
 
     public Task<int> Tick(DateTimeOffset now) => _subject.Fire(
-        now, _ => City, (s, instant, _) => Rules(instant) is var book && MandateTerms.Tick(s, instant, book.Calendar, book.Mandates) is { } passed ? passed : Decision<MandateEvent>.Nothing,
+        now, _ => City, (s, instant, sequence) => Rules(instant) is var book ? MandateTerms.Overtaken(s, instant, book.Calendar, book.Mandates, sequence) : Decision<MandateEvent>.Nothing,
         e => e is MandateRungsFired { Rungs: var rungs } ? rungs.Count : 1);
 
     public async Task<bool> CatchUp(int calendar)
     {
         await _subject.ReadIfDoubtful();
-        if (_subject.State is null)
+        if (_subject.State is not { } state)
             return false;
         await rules.Know(calendar, City);
+        var book = Rules(clock.Now);
+        // Its rungs were told by the calendar that it knows, or by one that came since without moving a due of it.
+        var former = new Lazy<IReadOnlyList<OfficialCalendar>>(() => rules.Versions.CalendarsSince(state.Calendar, County));
         return await _subject.CountAgain(clock.Now, City, (s, now, sequence) =>
-            MandateTerms.Reprojected(s, Rules(now).Calendar, now, sequence) is { IsEmpty: false } moved ? new MandateTermsReprojected(now, moved) : null);
+            MandateTerms.Reprojected(s, now, book.Calendar, sequence) ?? MandateTerms.OfRungs(s, now, book.Calendar, book.Mandates, former.Value));
     }
 
     public Task Republish() => _subject.Republish();

@@ -14,7 +14,7 @@ using OpsHub.Grains.Deadlines;
 namespace OpsHub.Grains.Mandates;
 
 /// <summary>How townships' rights and duties are folded, named, indexed, and whom their steps tell.</summary>
-internal sealed class MandatesShape(IGrainFactory grains, IHubDirectory directory, IRuleBook rules, HubClock clock) : SubjectShape<CountyMandates, MandateEvent>
+internal sealed class MandatesShape(IGrainFactory grains, IRuleBook rules, HubClock clock) : SubjectShape<CountyMandates, MandateEvent>
 {
     public override CountyMandates Fold(CountyMandates? state, MandateEvent happened) => MandateFold.Apply(state, happened);
 
@@ -24,7 +24,8 @@ internal sealed class MandatesShape(IGrainFactory grains, IHubDirectory director
     public override Actor? ActorOf(CountyMandates state, MandateEvent happened) =>
         happened is MandatesOpened or MandateRungsFired or MandateTermsReprojected ? Actor.Hub(state.County.At(UnitLevel.City)) : null;
 
-    public override bool Reads(Actor actor, CountyMandates state) => MandateAccess.Reads(actor, state.County, directory.IsWithin);
+    // Its trace names matters of others: for those alone who read all of it.
+    public override bool Reads(Actor actor, CountyMandates state) => MandateAccess.ReadsAll(actor, state.County);
 
     public override Publication Publish(string key, CountyMandates s, TraceChain trace, long version, long after)
     {

@@ -3,6 +3,7 @@ using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Schemes;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Schemes;
 using OpsHub.Domain.Trace;
 using OpsHub.Grains.Commits;
@@ -49,9 +50,11 @@ internal sealed class SchemeGrain([PersistentState("state")] IPersistentState<Su
 }
 
 /// <summary>How a scheme is folded, named and indexed.</summary>
-internal sealed class SchemeShape : SubjectShape<AssessmentScheme, SchemeEvent>
+internal sealed class SchemeShape(IHubDirectory directory) : SubjectShape<AssessmentScheme, SchemeEvent>
 {
     public override AssessmentScheme Fold(AssessmentScheme? state, SchemeEvent happened) => AssessmentScheme.Apply(state, happened);
+
+    public override bool Reads(Actor actor, AssessmentScheme state) => SchemeAccess.Reads(actor, state.County, directory.IsWithin);
 
     public override EventLine Describe(SchemeEvent happened) => new(happened.GetType().Name, null, "T016");
 

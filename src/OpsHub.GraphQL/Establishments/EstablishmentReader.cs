@@ -11,15 +11,29 @@ using OpsHub.Domain.Establishments;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Privacy;
 
 namespace OpsHub.GraphQL.Establishments;
 
 /// <summary>Organs, nameplates and posts for those who may read them, and what they may do. What may not be read answers as if it weren't there.</summary>
-internal sealed class EstablishmentReader(IEstablishmentIndex index, IHubDirectory directory, IRuleBook rules, HubClock clock)
+internal sealed class EstablishmentReader(IEstablishmentIndex index, IHubDirectory directory, IRuleBook rules, FreeText text, HubClock clock)
 {
     public bool Reads(Actor actor, UnitCode unit) => EstablishmentAccess.Reads(actor, unit, directory.IsWithin);
 
     public bool ReadsTrace(Actor actor, UnitCode county) => EstablishmentAccess.ReadsTrace(actor, county, directory.IsWithin);
+
+    /// <summary>A nameplate for an actor.</summary>
+    public Nameplate Shown(Actor actor, TownshipEstablishmentNode of, Nameplate plate) => EstablishmentAccess.ReadsUnmasked(actor, of.Of.County, of.Township) ? plate : plate with
+    {
+        Name = text.Masked(plate.Name),
+        Reason = plate.Reason is { } reason ? text.Masked(reason) : null,
+        Approval = plate.Approval is { } approval ? text.Masked(approval) : null,
+    };
+
+    /// <summary>A document's name for an actor; null for those who read counts alone.</summary>
+    public string? Shown(Actor actor, TownshipEstablishmentNode of, string? source) => source is null || !EstablishmentAccess.ReadsNames(actor) ? null
+        : EstablishmentAccess.ReadsUnmasked(actor, of.Of.County, of.Township) ? source
+        : text.Masked(source);
 
     /// <summary>A county's record, all of a query in one question; null where it is none, or none that the viewer may read.</summary>
     public IDataLoaderResult<CountyEstablishmentNode?>? County(IResolveFieldContext context, UnitCode county) =>

@@ -24,22 +24,25 @@ internal sealed class TownshipEstablishmentType : Described<TownshipEstablishmen
         Maybe<TownshipClassType>("class", "Class (类别); null before it was recorded. R003.", t => t.State.Class);
         Maybe<BasisKindType>("classBasis", "TEXT where a document classifies it, ASSUMED otherwise: the cut-offs are not in the policy's text (依据); null without a class.",
             t => t.State.Class is null ? null : Basis(t.State.ClassSource));
-        Maybe<StringGraphType>("classSource", "That document (依据文件); null where the class is assumed.", t => t.State.ClassSource);
+        AskMaybe<StringGraphType>("classSource", "That document (依据文件); null where the class is assumed, and for keys and gateways.", (context, t) => new(reader.Shown(Viewer.Of(context).Actor, t, t.State.ClassSource)));
         Maybe<IntGraphType>("leaderQuota", "Leaders of its class (领导职数): 11, 11, 9; null without a class. R004, R005, R008.", t => reader.Book(t.Of.County).Establishments.LeadersOf(t.State.Class));
-        Many<TownshipOrganType>("organs", "Organs, in order of adding (内设机构). T030-T033.", t => t.State.Organs).WithAssumedSize(9);
-        One<IntGraphType>("offices", "Party-government organs (党政机构数). T030.", t => t.State.Counted(TownshipOrganKind.Office));
-        One<IntGraphType>("countedStations", "Stations that count, co-managed ones on county posts aside (计入限额的事业站所数). T031, T035.", t => t.State.Counted(TownshipOrganKind.Station));
-        One<IntGraphType>("brigades", "Enforcement brigades (执法大队数). T032.", t => t.State.Counted(TownshipOrganKind.Brigade));
-        Many<NameplateType>("nameplates", "Additional nameplates, in order of adding (加挂牌子). T034, R021.", t => t.State.Nameplates).WithAssumedSize(3);
+        AskMany<TownshipOrganType>("organs", "Organs, in order of adding (内设机构); for keys and gateways none: they read the counts. T030-T033.",
+            (context, t) => new(EstablishmentAccess.ReadsNames(Viewer.Of(context).Actor) ? t.State.Organs : [])).WithAssumedSize(9);
+        One<IntGraphType>("offices", "Party-government organs (党政机构数). T030.", t => t.State.Counted(TownshipOrganKind.Office, reader.Book(t.Of.County).Establishments));
+        One<IntGraphType>("countedStations", "Stations that count, co-managed ones on county posts aside unless CountCoManagedStations is set (计入限额的事业站所数). T031, T035.", t => t.State.Counted(TownshipOrganKind.Station, reader.Book(t.Of.County).Establishments));
+        One<IntGraphType>("brigades", "Enforcement brigades (执法大队数). T032.", t => t.State.Counted(TownshipOrganKind.Brigade, reader.Book(t.Of.County).Establishments));
+        AskMany<NameplateType>("nameplates", "Additional nameplates, in order of adding (加挂牌子); for keys and gateways none: they read the count. T034, R021.",
+            (context, t) => new(EstablishmentAccess.ReadsNames(Viewer.Of(context).Actor) ? t.State.Nameplates.ConvertAll(n => reader.Shown(Viewer.Of(context).Actor, t, n)) : [])).WithAssumedSize(3);
+        One<IntGraphType>("nameplateCount", "Additional nameplates (加挂牌子数). T034.", t => t.State.Nameplates.Count);
         Maybe<UnityType>("unity", "Seals, teams, platforms (三个一); null before they were recorded. R024.", t => t.State.Unity);
         One<IntGraphType>("posts", "Posts allotted (编制数), 0 or more. R025.", t => t.State.Posts);
         Maybe<IntGraphType>("staffQuota", "Quota of staff outside the establishment (编外聘用人员定额); null before it was set. R027.", t => t.State.StaffQuota);
         Maybe<BasisKindType>("quotaBasis", "TEXT where a document sets it, ASSUMED otherwise (依据); null without a quota.", t => t.State.StaffQuota is null ? null : Basis(t.State.QuotaSource));
-        Maybe<StringGraphType>("quotaSource", "That document (依据文件); null where the quota is assumed.", t => t.State.QuotaSource);
+        AskMaybe<StringGraphType>("quotaSource", "That document (依据文件); null where the quota is assumed, and for keys and gateways.", (context, t) => new(reader.Shown(Viewer.Of(context).Actor, t, t.State.QuotaSource)));
         One<IntGraphType>("staff", "Staff outside the establishment (编外聘用人员数), 0 or more. R027.", t => t.State.Staff);
         Many<EstablishmentFlagType>("flags", "What is flagged, until it is cured (提示): above a limit, a small township at the full number, not one seal, team or platform, above the quota. R021-R024, R027.", reader.Flags).WithAssumedSize(2);
-        Many<ProposedOrganType>("proposedOrgans", "Usual organs that it lacks and has room for (建议机构): for a new township 5 organs, 3 stations, 1 brigade. A proposal; other names are noted, none is refused. T033.",
-            t => t.Fact is null ? [] : OrganTemplate.Proposed(t.State, reader.Book(t.Of.County).Establishments)).WithAssumedSize(9);
+        AskMany<ProposedOrganType>("proposedOrgans", "Usual organs that it lacks and has room for (建议机构): for a new township 5 organs, 3 stations, 1 brigade. A proposal; other names are noted, none is refused. For keys and gateways none. T033.",
+            (context, t) => new(t.Fact is null || !EstablishmentAccess.ReadsNames(Viewer.Of(context).Actor) ? [] : OrganTemplate.Proposed(t.State, reader.Book(t.Of.County).Establishments))).WithAssumedSize(9);
         AskMany<EstablishmentMoveType>("moves", "Steps that this actor may take now (可办步骤). T037.",
             (context, t) => new(EstablishmentMoves.OfTownship(t.Of.State, t.Township, reader.Facts(Viewer.Of(context).Actor, t.Of.County)))).WithAssumedSize(10);
     }

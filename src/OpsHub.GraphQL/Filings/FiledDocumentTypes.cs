@@ -26,7 +26,7 @@ internal sealed class FiledDocumentType : Described<FiledDocumentNode>
         Maybe<StringGraphType>("documentNumber", "Document number (文号); null for a list without one.", d => d.Document.Number);
         Many<OrganType>("responsible", "Responsible units of implementing measures (责任单位). A045.", d => d.Document.Responsible).WithAssumedSize(10);
         Many<ScheduleStepType>("schedule", "Progress schedule of implementing measures, in order of time (进度安排). A045.", d => d.Document.Schedule).WithAssumedSize(5);
-        AskOne<ListedMatterConnectionType>("matters", "Matters of a list, in its order (清单事项). R028, R032.", (context, d) => new(ListPages.Of(
+        AskOne<ListedMatterConnectionType>("matters", $"Matters of a list, in its order (清单事项); of versions older than the newest {UnitFilings.KeptMatters} none: the trace keeps them. R028, R032.", (context, d) => new(ListPages.Of(
             "matters", [.. d.Document.Matters.Select((m, i) => new PlacedMatter(i, m))], m => m.Place.ToString("D4", CultureInfo.InvariantCulture), Paging.Read(context), reader.Now))).Paged();
         One<IntGraphType>("unclassified", "Matters without a class (未分类数). R028: accepted, and flagged.", d => d.Document.Unclassified);
         Many<FilingCopyType>("copies", "Where it was filed (报备情况). A042.", d => d.Document.Copies).WithAssumedSize(2);

@@ -5,6 +5,7 @@ using OpsHub.Contracts.Filings;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Filings;
+using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
@@ -23,7 +24,7 @@ internal sealed class UnitFilingsType : Described<FilingsView>
         Interface<NodeInterface>();
         One<IdGraphType>("id", "Opaque global id.", f => GlobalId.OfFilings(f.State.Unit));
         One<UnitType>("unit", "The county or township (单位).", f => directory.Node(f.State.Unit));
-        AskOne<FiledDocumentConnectionType>("documents", "Its documents, oldest first, former versions and withdrawn ones among them (备案文件).", (context, f) => new(Documents(context, f, reader.Now)))
+        AskOne<FiledDocumentConnectionType>("documents", "Its documents, oldest first, former versions and withdrawn ones among them (备案文件).", (context, f) => new(Documents(context, f, reader)))
             .Argument<FilingKindType>("kind", "Only of this kind (类别).")
             .Argument<NonNullGraphType<BooleanGraphType>>("inForceOnly", "Only those neither replaced nor withdrawn (现行有效).", a => a.DefaultValue = false).Paged();
         AskMany<FilingObligationType>("obligations", "What it owes, in order of opening (备案义务): open, met in time or late, or fallen away.",
@@ -34,14 +35,16 @@ internal sealed class UnitFilingsType : Described<FilingsView>
         One<BooleanGraphType>("measuresFiled", "True when a county's implementing measures in force are filed with both organs of the city (已备案). A042, A043.", f => FilingDuties.AreMeasuresFiled(f.State));
         Many<FilingFlagType>("flags", "What is flagged and blocks nothing (提示): matters without a class. R028.", f => FilingFlag.Of(f.State)).WithAssumedSize(3);
         One<StringGraphType>("version", "Length of its trace (版本), for expectedVersion; 0 before it is open.", f => f.Length.ToString(CultureInfo.InvariantCulture));
-        AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first.", (context, f) => traces.Page(context, f.Key, grains.Filings(f.State.Unit).Trace)).Paged().WithCost(FieldMarks.OneQuestion);
+        AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first. NOT_FOUND for those who read no trace of the unit: part 4.", (context, f) => reader.ReadsTrace(Viewer.Of(context).Actor, f.State.Unit)
+            ? traces.Page(context, f.Key, grains.Filings(f.State.Unit).Trace)
+            : throw RequestError.NotFound($"trace of the filings of {f.State.Unit}")).Paged().WithCost(FieldMarks.OneQuestion);
     }
 
-    private static object Documents(IResolveFieldContext context, FilingsView f, DateTimeOffset now)
+    private static object Documents(IResolveFieldContext context, FilingsView f, FilingsReader reader)
     {
         var (kind, inForce) = (context.GetArgument<FilingKind?>("kind"), context.GetArgument<bool>("inForceOnly"));
-        var all = f.State.Documents.Where(d => (kind is null || d.Kind == kind) && (!inForce || d.IsInForce)).Select(d => new FiledDocumentNode(f.State.Unit, d)).ToList();
-        return ListPages.Of("documents", all, d => d.Document.Id.ToString("D6", CultureInfo.InvariantCulture), Paging.Read(context), now);
+        var all = f.State.Documents.Where(d => (kind is null || d.Kind == kind) && (!inForce || d.IsInForce)).Select(d => reader.Shown(Viewer.Of(context).Actor, f.State.Unit, d)).ToList();
+        return ListPages.Of("documents", all, d => d.Document.Id.ToString("D6", CultureInfo.InvariantCulture), Paging.Read(context), reader.Now);
     }
 }
 

@@ -9,6 +9,7 @@ using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Filings;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Privacy;
 
 namespace OpsHub.GraphQL.Filings;
 
@@ -16,7 +17,7 @@ namespace OpsHub.GraphQL.Filings;
 internal sealed record FiledDocumentNode(UnitCode Unit, FiledDocument Document);
 
 /// <summary>What units have on file, for those who may read it. What may not be read answers as if it weren't there.</summary>
-internal sealed class FilingsReader(IGrainFactory grains, IHubDirectory directory, HubClock clock)
+internal sealed class FilingsReader(IGrainFactory grains, IHubDirectory directory, FreeText text, HubClock clock)
 {
     public DateTimeOffset Now => clock.Now;
 
@@ -25,6 +26,17 @@ internal sealed class FilingsReader(IGrainFactory grains, IHubDirectory director
 
     /// <summary>May the actor read what is owed below a unit, too?</summary>
     public bool ReadsBelow(Actor actor, UnitCode unit) => FilingAccess.ReadsBelow(actor, unit, directory.IsWithin);
+
+    /// <summary>May the actor read the trace of a unit's record?</summary>
+    public bool ReadsTrace(Actor actor, UnitCode unit) => FilingAccess.ReadsTrace(actor, unit, directory.IsWithin);
+
+    /// <summary>A document for an actor: personal numbers in free text are masked for all but the unit itself, its county, and whose document it is.</summary>
+    public FiledDocumentNode Shown(Actor actor, UnitCode unit, FiledDocument of) =>
+        new(unit, actor.Organ == OrganCode.Of(unit) || actor.Organ == of.Of || directory.FilingPlaceOf(unit) is { County: var county } && actor.Organ == OrganCode.Of(county) ? of : of with
+        {
+            Schedule = of.Schedule.ConvertAll(s => s with { Work = text.Masked(s.Work) }),
+            WithdrawnWhy = of.WithdrawnWhy is { } why ? text.Masked(why) : null,
+        });
 
     /// <summary>A unit's record, each asked once in a query; null where the actor may not read it, or there is no such county or township.</summary>
     public IDataLoaderResult<FilingsView?> Find(IResolveFieldContext context, Actor actor, UnitCode unit) =>
@@ -35,7 +47,7 @@ internal sealed class FilingsReader(IGrainFactory grains, IHubDirectory director
 
     /// <summary>Documents of a unit that the actor may read: all of them, or the published lists.</summary>
     public async Task<IReadOnlyList<FiledDocumentNode>> Documents(Actor actor, UnitCode unit) => IsFilingUnit(unit) && await grains.Filings(unit).Get().ConfigureAwait(false) is { } view
-        ? [.. view.State.Documents.Where(d => FilingAccess.Reads(actor, unit, d, directory.IsWithin)).Select(d => new FiledDocumentNode(unit, d))]
+        ? [.. view.State.Documents.Where(d => FilingAccess.Reads(actor, unit, d, directory.IsWithin)).Select(d => Shown(actor, unit, d))]
         : [];
 
     /// <summary>Obligations of a record as rows of lists.</summary>

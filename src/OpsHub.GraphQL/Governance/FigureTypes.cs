@@ -38,6 +38,7 @@ internal sealed class GovernanceFlagType : Described<GovernanceFlag>
     {
         One<UnitType>("unit", "Where (单位).", f => directory.Node(f.Unit));
         One<StringGraphType>("rule", "Rule id (规则).", f => f.Rule);
+        One<StringGraphType>("clause", "Clause of the policy (条款).", f => f.Clause);
         One<StringGraphType>("message", "What it is, in Chinese (说明).", f => f.Zh);
         One<StringGraphType>("messageEn", "The same in English.", f => f.En);
     }

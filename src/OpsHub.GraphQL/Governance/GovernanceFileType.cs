@@ -32,7 +32,7 @@ internal sealed class GovernanceFileType : Described<GovernanceNode>
         Many<ConstructionItemInfoType>("construction", "What is to be built at its level, and when it was (建设项目). T018, G028, G029, G033-G038, G058.", f => Items(f.State)).WithAssumedSize(14);
         Maybe<IntGraphType>("commandStaff", "Members of the grid command centre, 5 to 7 (指挥中心人员); null while it is not recorded. G016.", f => f.State.CommandStaff);
         AskMany<ObligationType>("obligations", "What it owes (应办事项).", async (context, f) =>
-            Obligations.Of(f.State, reader.Today, await index.Since(context.CancellationToken).ConfigureAwait(false))).WithAssumedSize(8).WithCost(FieldMarks.OneQuestion);
+            Obligations.Of(f.State, reader.Today, directory.OwedSince(f.State.Unit, await index.Since(context.CancellationToken).ConfigureAwait(false)))).WithAssumedSize(8).WithCost(FieldMarks.OneQuestion);
         Many<ObligationRecordType>("records", "What was done about it (办理记录).", f => f.State.Records).WithAssumedSize(8);
         Many<PlanMeasureType>("plan", "Measures of its plan (工作方案措施). G043.", f => f.State.Plan).WithAssumedSize(10);
         Maybe<WorkerSchemeType>("workerScheme", "The active assessment scheme of grid workers (网格员考核办法); null where there is none. G027.", f => f.State.WorkerScheme);

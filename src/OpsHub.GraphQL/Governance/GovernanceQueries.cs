@@ -6,6 +6,7 @@ using OpsHub.Domain.Governance;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Indicators;
 using OpsHub.GraphQL.Marks;
 using OpsHub.GraphQL.Relay;
 using OpsHub.GraphQL.Roots;
@@ -56,11 +57,11 @@ internal sealed class GovernanceQueries(GovernanceReader reader, HubClock clock)
         query.AskOne<ListGraphType<NonNullGraphType<GovernanceIndicatorType>>>("governanceIndicators",
                 "Indicators of grid governance for a unit and all below it (建设指标): counts alone. G005, G025, G028-G034, G036, G038-G040, G058, G059, T018. NOT_FOUND outside of what the actor may see.",
                 async (context, viewer) => await reader.Indicators(reader.Area(viewer, context.GetArgument<string>("unit"), figures: true), context.CancellationToken).ConfigureAwait(false))
-            .OfArea().WithAssumedSize(17);
+            .OfArea().WithCost(IndicatorTurns.Cost).WithAssumedSize(17);
         query.AskOne<GovernanceFlagConnectionType>("governanceFlags", "What is to be looked at in a unit and all below it (提示、缺项). NOT_FOUND outside of what the actor may see.",
                 async (context, viewer) => Page("flags", await reader.Flags(reader.Area(viewer, context.GetArgument<string>("unit")), context.CancellationToken).ConfigureAwait(false) is var all
                     && context.GetArgument<string?>("rule") is { } rule ? [.. all.Where(f => f.Rule == rule)] : all, f => f.Key, context))
-            .OfArea().Argument<StringGraphType>("rule", "Only of this rule, e.g. `G032` (规则).").Paged();
+            .OfArea().Argument<StringGraphType>("rule", "Only of this rule, e.g. `G032` (规则).").Paged().WithCost(IndicatorTurns.Cost);
         query.AskOne<ObligationConnectionType>("governanceObligations", "What a unit and those below it owe (应办事项). G026, G033, G038, G042-G044, G057, G061. NOT_FOUND outside of what the actor may see.",
                 async (context, viewer) => Page("obligations", await reader.Owed(reader.Area(viewer, context.GetArgument<string>("unit")), context.GetArgument<ObligationStatus?>("status"), context.CancellationToken).ConfigureAwait(false),
                     o => o.Key, context))

@@ -18,8 +18,11 @@ internal sealed record GridFileNode(GridFile State, long Length);
 internal sealed record GovernanceNode(GovernanceFile State, long Length);
 
 /// <summary>Grid files, governance files, reports and figures for those who may read them. What may not be read answers as if it weren't there.</summary>
-internal sealed class GovernanceReader(IGrainFactory grains, IGovernanceIndex index, IHubDirectory directory, IRuleBook rules, GovernanceText text, HubClock clock)
+internal sealed class GovernanceReader(IGrainFactory grains, IGovernanceIndex index, IHubDirectory directory, IRuleBook rules, GovernanceText text, HubClock clock) : IDisposable
 {
+    // A county's or the city's rows are read by one at a time in a process: the second waits, and the live part of the hub keeps its share.
+    private readonly SemaphoreSlim _turn = new(1);
+
     public DateOnly Today => LocalDay.Of(clock.Now);
 
     /// <summary>The parameters that hold for a unit today.</summary>
@@ -63,7 +66,7 @@ internal sealed class GovernanceReader(IGrainFactory grains, IGovernanceIndex in
         var offices = Offices(unit);
         var files = await Files(offices, cancel).ConfigureAwait(false);
         var since = await index.Since(cancel).ConfigureAwait(false);
-        return [.. offices.SelectMany(o => Obligations.Of(files.GetValueOrDefault(o) ?? new GovernanceFile { Unit = o }, Today, since)).Where(o => status is null || o.Status == status).OrderBy(o => o.Key, StringComparer.Ordinal)];
+        return [.. offices.SelectMany(o => Obligations.Of(files.GetValueOrDefault(o) ?? new GovernanceFile { Unit = o }, Today, directory.OwedSince(o, since))).Where(o => status is null || o.Status == status).OrderBy(o => o.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>Reports of a unit's townships, the newest cycle first.</summary>
@@ -79,9 +82,26 @@ internal sealed class GovernanceReader(IGrainFactory grains, IGovernanceIndex in
     /// <summary>A community's grids in force, with its file.</summary>
     public CommunityGrids Equipped(GridFile file) => new(file.Community, GridsOf(file.Community), file, file.BuildingCounts);
 
+    public void Dispose() => _turn.Dispose();
+
     private bool Reads(Viewer viewer, UnitCode unit) => directory.Unit(unit) is not null && GovernanceAccess.Reads(viewer.Actor, unit, directory.IsWithin);
 
     private async Task<GovernanceArea> Read(UnitCode unit, CancellationToken cancel)
+    {
+        if (unit.Level >= UnitLevel.Township)
+            return await ReadNow(unit, cancel).ConfigureAwait(false);
+        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return await ReadNow(unit, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<GovernanceArea> ReadNow(UnitCode unit, CancellationToken cancel)
     {
         var offices = Offices(unit);
         ImmutableList<UnitCode> communities = unit.Level == UnitLevel.Community ? [unit] : [.. directory.Descendants(unit, UnitLevel.Community).Select(u => u.Code)];

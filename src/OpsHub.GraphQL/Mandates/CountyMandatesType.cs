@@ -49,8 +49,8 @@ internal sealed class CountyMandatesType : Described<MandatesNode>
         List<TownshipDutyConnectionType, TownshipDuty>("duties", "New duties for townships and communities, oldest first (新增职责). R034, R035.", m => m.Duties,
                 (d, context) => context.GetArgument<DutyStage?>("stage") is not { } stage || d.Stage == stage)
             .Argument<DutyStageType>("stage", "Only those at this stage (环节).");
-        List<AssignedTaskConnectionType, AssignedTask>("tasks", "Tasks that departments gave, oldest first (下派任务). T014, R036.", m => m.Tasks, (t, context) => !Asked(context, "openOnly") || t.DoneAt is null)
-            .Argument<NonNullGraphType<BooleanGraphType>>("openOnly", "Only those not done (未办结).", a => a.DefaultValue = false);
+        List<AssignedTaskConnectionType, AssignedTask>("tasks", "Tasks that departments gave, oldest first (下派任务). T014, R036.", m => m.Tasks, (t, context) => !Asked(context, "openOnly") || t.IsOpen)
+            .Argument<NonNullGraphType<BooleanGraphType>>("openOnly", "Only those neither done nor withdrawn (未办结).", a => a.DefaultValue = false);
         Many<AdmittedItemType>("items", "Items admitted to communities' work (社区工作准入事项), by code. R036, W013.", m => m.State.Items.Where(i => i.EndedAt is null).OrderBy(i => i.Code, StringComparer.Ordinal)).WithAssumedSize(20);
         List<AwardActivityConnectionType, AwardActivity>("awardActivities", "Award and demonstration activities aimed at townships, oldest first (评比表彰活动). T110.", m => m.Activities, (_, _) => true);
     }

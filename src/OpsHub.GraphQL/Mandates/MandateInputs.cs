@@ -149,6 +149,16 @@ internal sealed class FinishTaskInput : MandateInput
     }
 }
 
+/// <summary>Withdrawing a task.</summary>
+internal sealed class WithdrawTaskInput : MandateInput
+{
+    public WithdrawTaskInput() : base("WithdrawTaskInput", "A task that is not done is withdrawn (撤回任务): it stays readable, and nobody owes it any more. T014.")
+    {
+        Matter("task", "The task");
+        Needs<StringGraphType>("reason", "Why, 1 to 500 characters (撤回原因).");
+    }
+}
+
 /// <summary>Admitting an item.</summary>
 internal sealed class AdmitCommunityItemInput : MandateInput
 {

@@ -124,6 +124,8 @@ internal sealed class AssignedTaskType : MandateMatterTypeOf<AssignedTask>
         Maybe<InstantType>("doneAt", "When the unit reported it done (办结时间); null before.", m => m.Matter.DoneAt);
         AskMaybe<StringGraphType>("report", "What it reported (办结说明); null before.", (context, m) => Said(context, m.Matter.Report));
         One<BooleanGraphType>("late", "True when it was done after the last day (逾期办结).", m => m.Matter.Late);
+        Maybe<InstantType>("withdrawnAt", "When it was withdrawn (撤回时间); null otherwise.", m => m.Matter.WithdrawnAt);
+        AskMaybe<StringGraphType>("withdrawnWhy", "Why it was withdrawn (撤回原因); null otherwise.", (context, m) => Said(context, m.Matter.WithdrawnWhy));
     }
 }
 

@@ -52,6 +52,8 @@ internal sealed class MandateMutations(IGrainFactory grains, MandatesReader read
         Step<AssignTaskInput>(mutation, "assignTask", "Give a task to a township or community (下派任务). T014, R036; by a department, with an approval in force.",
             i => new AssignTask(i.Unit("unit"), i.Text("title"), i.Text("content"), i.OptionalText("reference"), i.Day("until")));
         Step<FinishTaskInput>(mutation, "finishTask", "Report a task done (办结任务). T014; by the unit that has it.", i => new FinishTask(i.Number("task"), i.Text("report")));
+        Step<WithdrawTaskInput>(mutation, "withdrawTask", "Withdraw a task that is not done (撤回任务): nobody owes it any more. T014; by the department that gave it, or the county.",
+            i => new WithdrawTask(i.Number("task"), i.Text("reason")));
         Step<AdmitCommunityItemInput>(mutation, "admitCommunityItem", "Admit an item to communities' work (事项准入). R036, W013; by the county.", i => new AdmitItem(i.Text("code"), i.Text("title"), i.Text("basis")));
         Step<WithdrawCommunityItemInput>(mutation, "withdrawCommunityItem", "Take an admitted item out (事项退出). R036, W013; by the county.", i => new WithdrawItem(i.Text("code"), i.Text("reason")));
         Step<CreateAwardActivityInput>(mutation, "createAwardActivity", "Enter an award activity aimed at townships (登记评比表彰活动). T110; by a department, or the county.",

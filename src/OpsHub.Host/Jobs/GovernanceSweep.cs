@@ -12,7 +12,7 @@ using OpsHub.Domain.Hierarchy;
 namespace OpsHub.Host.Jobs;
 
 /// <summary>GovernanceSweep (例会、研判与应办事项): every morning, and at every start: closes townships' meeting cycles that are over, drafts the analysis report of each, and tells
-/// units what is overdue. Each happens once for its cycle, in order, however long the hub was down; a second run, or a second process, changes nothing. Part 5.3; T020, T023, G026, G033, G038, G044.</summary>
+/// units what is overdue, and what has no day once a year. Each happens once for its cycle, in order, however long the hub was down; a second run, or a second process, changes nothing. Part 5.3; T020, T023, G026, G033, G038, G042-G044, G057, G061.</summary>
 internal sealed partial class GovernanceSweep(
     IGrainFactory grains, IGovernanceIndex index, AnalysisFigures figures, IHubDirectory directory, IRuleBook rules, HubClock clock, ILogger<GovernanceSweep> logger)
 {
@@ -29,7 +29,7 @@ internal sealed partial class GovernanceSweep(
     {
         if (directory.City is not { } city)
             return;
-        var (today, since, hub, changed) = (LocalDay.Of(clock.Now - Settle), await index.Since(), Actor.Hub(city), 0);
+        var (today, began, hub, changed) = (LocalDay.Of(clock.Now - Settle), await index.Since(), Actor.Hub(city), 0);
         List<UnitCode> townships = [.. directory.Descendants(city, UnitLevel.Township).Select(u => u.Code)];
         List<UnitCode> units = [city, .. directory.Descendants(city, UnitLevel.County).Select(u => u.Code), .. townships];
         var files = (await index.Files(units)).ToDictionary(f => f.Unit);
@@ -42,6 +42,7 @@ internal sealed partial class GovernanceSweep(
 
         async Task Sweep(UnitCode unit)
         {
+            var since = directory.OwedSince(unit, began);
             var file = files.GetValueOrDefault(unit) ?? new GovernanceFile { Unit = unit };
             if (unit.Level == UnitLevel.Township)
             {

@@ -69,10 +69,19 @@ public sealed class OrganTests
     public void T035_a_co_managed_station_on_county_posts_is_not_counted()
     {
         var story = CountyStory.With(Town, 3, Station).Then(By, new AddTownshipOrgans(Town, [new(Station, "自然资源所", OnCountyPosts: true)]));
-        story.Of(Town).ShouldSatisfyAllConditions(t => t.Counted(Station).ShouldBe(3), t => t.Organs.Count.ShouldBe(4));
+        story.Of(Town).ShouldSatisfyAllConditions(t => t.Counted(Station, new()).ShouldBe(3), t => t.Organs.Count.ShouldBe(4));
         story.Flags(Town).ShouldBeEmpty();
         story.Refused(By, Organ(Town, Station), "STATION_LIMIT", "T031", "organs[0]");
         Blank.Refused(By, new AddTownshipOrgans(Town, [new(Office, "党政办公室", OnCountyPosts: true)]), RefusalCodes.InvalidInput, "T035", "organs[0].onCountyPosts");
+    }
+
+    [Fact]
+    public void T035_resolution_54_where_the_parameter_says_so_a_co_managed_station_counts()
+    {
+        var counted = CountyStory.With(Town, 3, Station) with { Rules = new() { CountCoManagedStations = true } };
+        counted.Refused(By, new AddTownshipOrgans(Town, [new(Station, "自然资源所", OnCountyPosts: true)]), "STATION_LIMIT", "T031", "organs[0]");
+        var before = CountyStory.With(Town, 3, Station).Then(By, new AddTownshipOrgans(Town, [new(Station, "自然资源所", OnCountyPosts: true)]));
+        (before with { Rules = new() { CountCoManagedStations = true } }).Flags(Town).ShouldBe(["T031"], "what stands is flagged, not undone");
     }
 
     [Fact]
@@ -115,7 +124,7 @@ public sealed class OrganTests
         var lowered = CountyStory.With(Town, 6) with { Rules = new() { OrganLimit = 5 } };
         lowered.Flags(Town).ShouldBe(["T030"]);
         lowered.Refused(By, Organ(Town, Office), "ORGAN_LIMIT", "T030", "organs[0]").Zh.ShouldContain("5");
-        lowered.Then(By, Organ(Town, Station)).Of(Town).Counted(Station).ShouldBe(1, "of another kind there is room");
+        lowered.Then(By, Organ(Town, Station)).Of(Town).Counted(Station, new()).ShouldBe(1, "of another kind there is room");
     }
 
     [Fact]

@@ -89,6 +89,45 @@ public sealed class FilingRuleTests
         apart.Refused(CityOrganisation, new ConfirmFiling(1, FilingReceiver.Establishment), RefusalCodes.NotAllowed, "A042");
     }
 
+    [Fact, Trait("Rule", "A042")]
+    public void A042_the_citys_establishment_office_confirms_for_itself_or_the_department_that_the_parameter_names()
+    {
+        Actor office = new("office", Role.EstablishmentOffice, OrganCode.Of(City)), countys = new("county-office", Role.EstablishmentOffice, OrganCode.Of(CountyCode));
+        var confirm = new ConfirmFiling(1, FilingReceiver.Establishment);
+        var filed = OfCounty().Then(County, Measures).Then(County, new FileMeasures(1, FilingReceiver.Establishment, "1"));
+        foreach (var actor in new[] { CityOrganisation, countys, new Actor("city-2", Role.CityGovernanceOffice, OrganCode.Of(City)) })
+            filed.Refused(actor, confirm, RefusalCodes.NotAllowed, "A042");
+        filed.Then(office, confirm).Record.Documents[0].CopyFor(FilingReceiver.Establishment)!.ConfirmedBy.ShouldBe(OrganCode.Of(City));
+        var named = filed with { Rules = new() { EstablishmentReceiver = "D01" } };
+        named.Refused(office, confirm, RefusalCodes.NotAllowed, "A042");
+        named.Then(CityOrganisation, confirm).Record.Documents[0].CopyFor(FilingReceiver.Establishment)!.ConfirmedBy.ShouldBe(CityOrganisation.Organ);
+        filed.Rules.ReceiverOf(FilingReceiver.Establishment, City).ShouldBe(OrganCode.Of(City), "who is told");
+    }
+
+    [Fact, Trait("Rule", "R019")]
+    public void R019_a_township_moved_to_another_county_is_recorded_and_one_that_stays_is_not()
+    {
+        var township = OfTownship();
+        township.Record.County.ShouldBe(CountyCode);
+        township.Ask(Hub, new ReviewFilings()).Events.ShouldBeEmpty();
+        (township with { State = township.Record with { County = null } }).Ask(Hub, new ReviewFilings()).Events.ShouldBeEmpty("written before the county was kept");
+        var moved = (township with { Place = township.Place with { County = UnitCode.Parse("430202") } }).Then(Hub, new ReviewFilings());
+        moved.Events.OfType<FilingsReviewed>().ShouldHaveSingleItem().County.ShouldBe(UnitCode.Parse("430202"));
+        moved.Record.County.ShouldBe(UnitCode.Parse("430202"));
+        moved.Record.Terms.ShouldBe(township.Record.Terms, "what is owed stays owed");
+        moved.Ask(Hub, new ReviewFilings()).Events.ShouldBeEmpty("once");
+    }
+
+    [Fact, Trait("Rule", "R028")]
+    public void R028_the_matters_of_a_list_are_kept_for_its_newest_three_versions()
+    {
+        var township = OfTownship().Then(Township, Services);
+        for (var i = 2; i <= 5; i++)
+            township = township.Then(Township, Powers with { Title = $"权力清单{i}", Number = $"{i}号" });
+        township.Record.Documents.Select(d => d.Matters.Count).ShouldBe([2, 0, 2, 2, 2], "another kind counts for itself");
+        township.Record.Documents.Select(d => d.Title).ShouldContain("权力清单2", "the document stays");
+    }
+
     [Theory, Trait("Rule", "A043")]
     [InlineData(9, 7, "77.8%")]
     [InlineData(9, 9, "100.0%")]

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Governance;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Notices;
 using static OpsHub.Domain.Tests.Governance.District;
 
 namespace OpsHub.Domain.Tests.Governance;
@@ -188,12 +191,40 @@ public sealed class GovernanceTests
     public void A_unit_is_told_once_of_each_thing_that_is_overdue()
     {
         var late = Obligations.Reminders(new GovernanceFile { Unit = County }, _d.Today, new(2026, 1, 1));
+        late = late.RemoveAll(r => r.IsUndated);
         late.ShouldHaveSingleItem().Rule.ShouldBe("G033");
         _d.Do(County, new TellGovernance(late), Hub).ShouldBeNull();
         var told = GovernanceNotices.Of("governance-430203", 1, _d.Now, new GovernanceTold(County, late)).ShouldHaveSingleItem();
         told.Recipient.ShouldBe(OrganCode.Of(County));
         told.Zh.ShouldContain("综治信息系统");
         GovernanceDecisions.Decide(_d.Files[County], new TellGovernance(late), new(County, _ => true, Hub, _d.Now, (_, _) => true)).Events.ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Rule", "G042")]
+    public void G042_G043_G057_G061_what_has_no_day_is_told_once_a_year_until_it_is_recorded()
+    {
+        string[] all = ["LeaderInCharge", "LeadingGroup", "Plan", "PrincipalLeader", "TreatmentGuarantee"];
+        ImmutableList<GovernanceReminder> News() => Obligations.Reminders(_d.Files.GetValueOrDefault(County) ?? new GovernanceFile { Unit = County }, _d.Today, _d.Today)
+            .FindAll(r => r.IsUndated && !(_d.Files.GetValueOrDefault(County)?.Told.TryGetValue(r.Key, out var told) == true && told >= r.Period));
+        News().Select(r => r.Key).Order(StringComparer.Ordinal).ShouldBe(all);
+        var told = GovernanceNotices.Of("governance-430203", 1, _d.Now, new GovernanceTold(County, News())).ToList();
+        told.Select(n => n.Key).Distinct().Count().ShouldBe(5);
+        told.ShouldAllBe(n => n.Kind == NoticeKind.NewWork && n.Due == null && !n.Zh.Contains(LocalDay.Text(new DateOnly(_d.Today.Year, 1, 1))));
+        _d.Do(County, new TellGovernance(News()), Hub).ShouldBeNull();
+        News().ShouldBeEmpty("once a year");
+        _d.Do(County, new RecordObligation(ObligationKind.LeadingGroup, _d.Today, "成立文件"), Government).ShouldBeNull();
+        _d.Now = _d.Now.AddYears(1);
+        News().Select(r => r.Key).Order(StringComparer.Ordinal).ShouldBe(all.Where(k => k != "LeadingGroup"));
+    }
+
+    [Fact, Trait("Rule", "G026")]
+    public void G026_G044_the_year_in_which_the_hub_or_the_unit_began_is_overdue_when_it_is_over_and_none_before()
+    {
+        IEnumerable<Obligation> On(DateOnly day, GovernanceFile? file = null) => Obligations.Of(file ?? new GovernanceFile { Unit = County }, day, new(2026, 4, 20)).Where(o => o.Rule is "G026" or "G044");
+        On(new(2026, 12, 31)).ShouldAllBe(o => o.Year == 2026 && o.Status == ObligationStatus.Open);
+        On(new(2027, 1, 1)).Where(o => o.Status == ObligationStatus.Overdue).Select(o => (o.Rule, o.Year)).ShouldBe([("G026", 2026), ("G044", 2026)], ignoreOrder: true);
+        var told = new GovernanceFile { Unit = County, Told = new GovernanceFile { Unit = County }.Told.Add("SpecialFund/2025", new(2025, 12, 31)) };
+        On(new(2026, 12, 31), told).ShouldContain(o => o.Rule == "G044" && o.Year == 2025 && o.Status == ObligationStatus.Overdue, "a county renamed since owes it still");
     }
 
     [Theory]

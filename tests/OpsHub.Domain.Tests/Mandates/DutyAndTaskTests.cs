@@ -86,6 +86,45 @@ public sealed class DutyAndTaskTests
     }
 
     [Fact]
+    public void T014_a_task_is_withdrawn_by_its_department_or_the_county_and_nobody_owes_it_any_more()
+    {
+        var given = InForce().Then(Department, Task(First, "县政函 2026-8 号"));
+        var task = given.Record.Tasks.Single();
+        var withdraw = new WithdrawTask(task.Id, "任务重复");
+        given.Refused(Township, withdraw, RefusalCodes.NotAllowed, "T014");
+        given.Refused(OtherDepartment, withdraw, RefusalCodes.InvalidInput, "T014", "task");
+        given.Refused(Department, withdraw with { Reason = " " }, RefusalCodes.InvalidInput, "T014", "reason");
+        foreach (var by in new[] { Department, Government })
+        {
+            var gone = given.Then(by, withdraw);
+            gone.Record.Tasks.Single().ShouldSatisfyAllConditions(t => t.WithdrawnAt.ShouldBe(gone.Now), t => t.WithdrawnWhy.ShouldBe("任务重复"), t => t.IsOpen.ShouldBeFalse());
+            gone.Record.Terms.ShouldBeEmpty();
+            gone.Events.OfType<TaskWithdrawn>().Single().Terms.Single().IsLifted.ShouldBeTrue();
+            gone.Refused(Township, new FinishTask(task.Id, "已办"), RefusalCodes.WrongState, "T014");
+            gone.Refused(by, withdraw, RefusalCodes.WrongState, "T014");
+        }
+
+        given.Then(Township, new FinishTask(task.Id, "已办")).Refused(Department, withdraw, RefusalCodes.WrongState, "T014");
+        given.At("2028-01-03 09:00").Then(Department, withdraw).At("2030-01-03 09:00").Then(Township, new MakeSuggestion(SuggestionSubject.Decision, "事", "意见", Bureau)).Record.Tasks.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void T014_R034_an_organ_leaves_at_most_50_matters_of_a_kind_open_and_another_organ_is_not_hindered()
+    {
+        var many = InForce();
+        for (var i = 0; i < MandateBounds.MostOpen; i++)
+            many = many.Then(Department, Task(First, "县政函 2026-8 号"));
+        many.Refused(Department, Task(First, "县政函 2026-8 号"), "TOO_MANY_OPEN", "T014");
+        many.Then(Department, new ProposeDuty("另一职责", "内容", [Second], false));
+        many.Then(Department, new WithdrawTask(many.Record.Tasks[0].Id, "重复")).Then(Department, Task(First, "县政函 2026-8 号"));
+        var said = Blank;
+        for (var i = 0; i < MandateBounds.MostOpen; i++)
+            said = said.Then(Township, new MakeSuggestion(SuggestionSubject.Decision, "事", "意见", Bureau));
+        said.Refused(Township, new MakeSuggestion(SuggestionSubject.Decision, "事", "意见", Bureau), "TOO_MANY_OPEN", "T013");
+        said.Then(SecondTownship, new MakeSuggestion(SuggestionSubject.Decision, "事", "意见", Bureau));
+    }
+
+    [Fact]
     public void R036_W013_a_community_takes_admitted_items_and_approved_duties_only()
     {
         InForce().Refused(Department, Task(Community, null), "NOT_ADMITTED", "R036", "reference");

@@ -27,6 +27,17 @@ public sealed class MandateRecordTests
     }
 
     [Fact]
+    public void Duties_that_were_refused_or_ended_and_items_taken_out_leave_it_likewise()
+    {
+        var over = InForce().Then(Government, new EndDuty(2, "机构调整"));
+        over = over.Then(Department, new ProposeDuty("另一职责", "内容", [Second], false));
+        over = over.Then(Government, new RefuseDuty(over.Newest, "重复")).Then(Government, new AdmitItem("M-7", "居住证明", "指导清单")).Then(Government, new WithdrawItem("M-7", "清单调整"));
+        over.Record.ShouldSatisfyAllConditions(s => s.Duties.Count.ShouldBe(2), s => s.Items.Count.ShouldBe(1));
+        over.At("2028-01-03 09:00").Then(SecondTownship, new MakeSuggestion(SuggestionSubject.Decision, "后年事", "意见", Bureau)).Record
+            .ShouldSatisfyAllConditions(s => s.Duties.ShouldBeEmpty(), s => s.Items.ShouldBeEmpty());
+    }
+
+    [Fact]
     public void Events_and_commands_are_read_as_they_were_written_and_fold_to_the_same_record()
     {
         var story = InForce().Then(Department, new AssignTask(First, "汛前巡查", "巡查", "县政函 2026-8 号", new(2026, 8, 31))).Then(Performance, new RecordTownshipResult(First, 2025, 50m, 50m));
@@ -47,9 +58,19 @@ public sealed class MandateRecordTests
     public void Another_calendar_moves_open_terms_and_says_so()
     {
         var suggested = Suggested();
-        MandateTerms.Reprojected(suggested.Record, Given.Calendar, suggested.Now, 3).ShouldBeEmpty();
+        MandateTerms.Reprojected(suggested.Record, suggested.Now, Given.Calendar, 3).ShouldBeNull();
         var closed = Given.Calendar.With([new LocalClosure(1, County.Value, new(2026, 7, 20), new(2026, 7, 21), "台风")], 2, "台风").For(County.Value);
-        MandateTerms.Reprojected(suggested.Record, closed, suggested.Now, 3).ShouldHaveSingleItem().Due.ShouldBe(Given.EndOf("2026-08-05"));
+        var moved = MandateTerms.Reprojected(suggested.Record, suggested.Now, closed, 3).ShouldNotBeNull();
+        moved.Terms.ShouldHaveSingleItem().Due.ShouldBe(Given.EndOf("2026-08-05"));
+        var after = MandateFold.Apply(suggested.Record, moved);
+        after.Calendar.ShouldBe(closed.Version);
+        MandateTerms.Reprojected(after, suggested.Now, Given.Calendar, 4).ShouldBeNull("a process that knows less does not take it back");
+        var late = Given.Local("2026-08-04 10:00");
+        MandateTerms.Overtaken(suggested.Record, late, closed, suggested.Rules, 3).OfType<MandateRungsFired>().SelectMany(e => e.Rungs).ShouldNotContain(r => r.Kind == RungKind.Due, "its due moved");
+        var laterOnly = Given.Calendar.With([new LocalClosure(1, County.Value, new(2026, 8, 4), new(2026, 8, 5), "台风")], 2, "台风").For(County.Value);
+        MandateTerms.Reprojected(suggested.Record, suggested.Now, laterOnly, 3).ShouldBeNull("no due moves");
+        MandateTerms.OfRungs(suggested.Record, suggested.Now, laterOnly, suggested.Rules, [Given.Calendar]).ShouldNotBeNull().Terms.ShouldBeEmpty("but a rung does");
+        MandateTerms.OfRungs(suggested.Record, suggested.Now, laterOnly, suggested.Rules, [laterOnly]).ShouldBeNull();
     }
 
     [Fact]

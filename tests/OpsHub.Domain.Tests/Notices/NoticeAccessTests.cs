@@ -62,12 +62,23 @@ public sealed class NoticeAccessTests
         NoticeAccess.Channels(Of(role, organ), OrganCode.Parse(organ)).ShouldBeFalse();
     }
 
+    [Fact, Trait("Rule", "A042")]
+    public void A042_the_citys_establishment_office_reads_and_marks_what_the_city_is_told_of_filings_and_nothing_else()
+    {
+        var office = Of(Role.EstablishmentOffice, "4302");
+        NoticeAccess.Reads(office, OrganCode.Parse("4302"), ByCode).ShouldBe(NoticeSubjects.Filings);
+        NoticeAccess.MarkRead(office, Told("4302", "filings-430203"), ByCode).ShouldBeNull();
+        NoticeAccess.MarkRead(office, Told("4302", "case-1"), ByCode).ShouldNotBeNull();
+        NoticeAccess.Reads(office, OrganCode.Parse("430203"), ByCode).ShouldBe(NoticeSubjects.None);
+        NoticeAccess.Reads(Of(Role.EstablishmentOffice, "430203"), OrganCode.Parse("430203"), ByCode).ShouldBe(NoticeSubjects.None);
+    }
+
     [Theory]
     [InlineData(Role.TownshipGovernanceCentre, "430203001")]
     [InlineData(Role.CountyCommandCentre, "430203")]
     public void A_centre_still_reads_and_marks_what_it_is_told_of_cases(Role role, string organ)
     {
-        NoticeAccess.Reads(Of(role, organ), OrganCode.Parse(organ), ByCode).ShouldBe(NoticeSubjects.Others);
+        NoticeAccess.Reads(Of(role, organ), OrganCode.Parse(organ), ByCode).ShouldBe(NoticeSubjects.Others | NoticeSubjects.Filings);
         NoticeAccess.MarkRead(Of(role, organ), Told(organ, "case-1"), ByCode).ShouldBeNull();
         NoticeAccess.MarkRead(Of(role, organ), Told(organ, "consultation-1"), ByCode).ShouldNotBeNull();
     }

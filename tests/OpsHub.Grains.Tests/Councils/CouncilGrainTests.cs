@@ -134,6 +134,18 @@ public sealed class CouncilGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_may_enter_and_not_read_is_told_that_the_version_is_stale_and_neither_what_nor_how_much_happened()
+    {
+        await Entered();
+        var hotline = new Actor("12345", Role.Hotline, OrganCode.Of(SmallCity.City));
+        var stale = (await _town.Town.Hub.Client.Ledger(Community).Do(new EnterOpinion(OpinionSource.Hotline12345, null, "路灯", Ticket: "Z-9"), new("stale", hotline, ExpectedVersion: 0))).Refusal!;
+        stale.ShouldBe(new Refusal(RefusalCodes.StaleVersion, "G019", "三(四)", "expectedVersion", "版本已变，请核对后再办", "It stands at another version than expectedVersion; look again before you act"));
+        (await Ledger()).Count.ShouldBe(1);
+        var resident = new Actor("r", Role.Resident, OrganCode.Of(Community));
+        (await _town.Town.Hub.Client.Ledger(Community).Do(new RecordHouseholdVisits(null, 3), new("visit", resident, ExpectedVersion: 0))).Refusal!.Code.ShouldBe(RefusalCodes.NotAllowed);
+    }
+
+    [Fact]
     public async Task What_failed_to_be_written_is_written_by_the_retry_once()
     {
         await Entered();

@@ -1,6 +1,7 @@
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Commands;
 using OpsHub.Domain.Governance;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Grains.Tests.Cases;
@@ -38,19 +39,21 @@ public sealed class GovernanceGrainTests : IAsyncLifetime
     }
 
     [Fact, Trait("Rule", "G005")]
-    public async Task G005_G031_a_building_in_two_grids_and_a_second_leader_are_refused_and_the_index_has_counts_without_the_list()
+    public async Task G005_G031_a_building_in_two_grids_and_a_second_leader_are_refused_and_the_index_has_counts_without_the_lists()
     {
         var grain = _town.Hub.Client.GridFile(Community);
         (await grain.Do(new AssignBuildings([new("B1", Grid), new("B2", null)]), new("c-1", Committee))).Refusal.ShouldBeNull();
         (await grain.Do(new AppointGridLeader(Grid, GridLeaderClass.CommitteeMember), new("c-2", Committee))).Refusal.ShouldBeNull();
         (await grain.Do(new AppointGridLeader(Grid, GridLeaderClass.CommitteeMember), new("c-3", Committee))).Refusal!.Code.ShouldBe("GRID_HAS_LEADER");
         (await grain.Do(new AppointGridLeader(Grid, GridLeaderClass.CommitteeMember), new("c-4", Command))).Refusal!.Rule.ShouldBe("G015");
+        (await grain.Do(new MakeAnnouncement(new(new(2020, 3, 1), "停水", [ServiceChannel.Display])), new("c-5", Committee))).Refusal.ShouldBeNull();
         await _town.Pushed(GrainKeys.GridFile(Community));
         var row = _town.Hub.Index.Published(GrainKeys.GridFile(Community))!.Governance!.Grids!;
         row.File.Buildings.ShouldBeEmpty();
+        row.File.Announcements.ShouldBeEmpty();
         row.Buildings.ShouldBe([new(null, 1), new(Grid, 1)]);
         await grain.Drop();
-        (await grain.Get()).State.Buildings.Count.ShouldBe(2);
+        (await grain.Get()).State.ShouldSatisfyAllConditions(s => s.Buildings.Count.ShouldBe(2), s => s.Announcements.ShouldHaveSingleItem());
     }
 
     [Fact, Trait("Rule", "T020")]
@@ -69,6 +72,23 @@ public sealed class GovernanceGrainTests : IAsyncLifetime
         (await report.Do(new DraftReport(until, new(9, 9, 9, 9, 9, 9)), new("draft-2", Hub))).Refusal.ShouldBeNull();
         (await report.Do(new AdoptReport(), new("adopt", Centre))).Refusal.ShouldBeNull();
         (await report.Get())!.ShouldSatisfyAllConditions(v => v.Length.ShouldBe(2), v => v.State.Counts.Reported.ShouldBe(5), v => v.State.Stage.ShouldBe(AnalysisStage.Adopted));
+    }
+
+    [Fact]
+    public async Task A_stale_version_tells_who_reads_the_file_what_happened_and_nobody_else_anything()
+    {
+        var (file, grids, report) = (_town.Hub.Client.Governance(County), _town.Hub.Client.GridFile(Community), _town.Hub.Client.Analysis(GrainKeys.Analysis(Township, new(2020, 1, 1))));
+        (await file.Do(new SetCommandStaff(7), new("c-1", Command))).Refusal.ShouldBeNull();
+        (await grids.Do(new AppointGridLeader(Grid, GridLeaderClass.CommitteeMember), new("c-2", Committee))).Refusal.ShouldBeNull();
+        (await report.Do(new DraftReport(new(2020, 2, 1), new(5, 4, 4, 3, 1, 0)), new("c-3", Hub))).Refusal.ShouldBeNull();
+        (await file.Do(new SetCommandStaff(6), new("own", Command, ExpectedVersion: 0))).Refusal!.Code.ShouldBe(RefusalCodes.StaleVersion);
+        Actor resident = new("r", Role.Resident, OrganCode.Of(Community)), neighbour = Of(Role.CountyCommandCentre, UnitCode.Parse("430202"));
+        foreach (var stranger in new[] { resident, neighbour })
+        {
+            (await file.Do(new SetCommandStaff(6), new("x-1", stranger, ExpectedVersion: 0))).Refusal!.Code.ShouldBe(RefusalCodes.NotAllowed);
+            (await grids.Do(new EndGridLeader(Grid, "试"), new("x-2", stranger, ExpectedVersion: 0))).Refusal!.Code.ShouldBe(RefusalCodes.NotAllowed);
+            (await report.Do(new AdoptReport(), new("x-3", stranger, ExpectedVersion: 0))).Refusal!.Code.ShouldBe(RefusalCodes.NotAllowed);
+        }
     }
 
     private static Actor Of(Role role, UnitCode unit) => new($"{role}@{unit}", role, OrganCode.Of(unit));

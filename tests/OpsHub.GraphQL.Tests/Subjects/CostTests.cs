@@ -54,6 +54,11 @@ public sealed class CostTests : IAsyncLifetime
     public void A_query_counts_indicators_at_most_25_times(string field) =>
         Bounded(n => $$"""u{{n}}: unit(code: "4302") { indicators(period: { year: 2026 }, by: [COUNTY]) { {{field}} } }""", 25);
 
+    [Theory]
+    [InlineData("governanceIndicators(unit: \"4302\") { rule }")]
+    [InlineData("governanceFlags(unit: \"4302\", first: 1) { nodes { rule } }")]
+    public void A_query_reads_all_grid_files_of_a_city_at_most_25_times(string field) => Bounded(n => $"g{n}: {field}", 25);
+
     private void Bounded(Func<int, string> field, int most)
     {
         string Query(int count) => $"{{ {string.Join(' ', Enumerable.Range(0, count).Select(field))} }}";

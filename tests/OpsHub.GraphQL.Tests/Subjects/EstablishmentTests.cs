@@ -178,6 +178,32 @@ public sealed class EstablishmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keys_read_counts_and_flags_without_a_name_and_a_number_in_a_reason_is_masked_for_all_but_the_unit_and_its_county()
+    {
+        await Done(Office, "addTownshipOrgans", $$"""township: "{{Town}}", organs: [{ kind: OFFICE, name: "党政办公室" }]""");
+        for (var i = 1; i <= 3; i++)
+            await Done(Office, "addNameplate", $"township: \"{Town}\", name: \"牌{i}\"");
+        await Done(Office, "addNameplate", $"township: \"{Town}\", name: \"牌4\", reason: \"联系 13812345678\", approval: \"芦编1号\"");
+        await Done(Office, "classifyTownship", $"township: \"{Town}\", class: FIRST, source: \"通知 13812345678\"");
+        foreach (var key in new[] { Actors.CityWall, Actors.Integrator })
+        {
+            var set = (await _hub.Data(key, $$"""{ townshipEstablishment(township: "{{Town}}") { offices nameplateCount flags { rule } organs { name } nameplates { reason } proposedOrgans { name } class classSource quotaSource } }""")).GetProperty("townshipEstablishment");
+            set.GetRawText().ShouldBe("""{"offices":1,"nameplateCount":4,"flags":[{"rule":"T034"}],"organs":[],"nameplates":[],"proposedOrgans":[],"class":"FIRST","classSource":null,"quotaSource":null}""", key.Principal);
+        }
+
+        async Task<(string?, string?)> Said(Actor actor)
+        {
+            var set = (await _hub.Data(actor, $$"""{ townshipEstablishment(township: "{{Town}}") { classSource nameplates { reason } } }""")).GetProperty("townshipEstablishment");
+            return (set.GetProperty("nameplates")[3].GetProperty("reason").GetString(), set.GetProperty("classSource").GetString());
+        }
+
+        foreach (var actor in new[] { Office, Actors.Leader, Actors.Of(Role.CountyGovernment, County) })
+            (await Said(actor)).ShouldBe(("联系 13812345678", "通知 13812345678"), actor.Principal);
+        foreach (var actor in new[] { Actors.Auditor, Actors.Of(Role.CityGovernanceOffice, "4302"), Actors.Agency })
+            (await Said(actor)).ShouldSatisfyAllConditions(s => s.Item1!.ShouldNotContain("13812345678"), s => s.Item2!.ShouldNotContain("13812345678"), s => s.Item1!.ShouldStartWith("联系 "));
+    }
+
+    [Fact]
     public async Task What_a_former_county_still_has_of_a_township_that_moved_is_flagged_and_taken_away()
     {
         await Done(Office, "addNameplate", $"""township: "{Town}", name: "武装部" """);

@@ -38,10 +38,11 @@ public sealed class FilingTests : IAsyncLifetime
 
         (await Done(Government, "fileMeasures", "430203", """document: 1, with: ORGANISATION, reference: "芦备 1 号" """)).GetProperty("document").ValueKind.ShouldBe(JsonValueKind.Null);
         Error(await Do(Government, "fileMeasures", "430203", """document: 1, with: ORGANISATION, reference: "芦备 2 号" """)).ShouldBe(("RuleRefusedError", "FILED_WITH_ALREADY", "A042", "三", "with"));
-        Error(await Do(Organisation, "confirmFiling", "430203", "document: 1, with: ESTABLISHMENT")).Code.ShouldBe("NOT_FILED_WITH");
+        Error(await Do(Organisation, "confirmFiling", "430203", "document: 1, with: ESTABLISHMENT")).Code.ShouldBe("NOT_ALLOWED", "the establishment office receives for itself");
+        Error(await Do(Actors.Of(Role.EstablishmentOffice, "4302"), "confirmFiling", "430203", "document: 1, with: ESTABLISHMENT")).Code.ShouldBe("NOT_FILED_WITH");
         await Done(Organisation, "confirmFiling", "430203", "document: 1, with: ORGANISATION");
 
-        var filings = await Filings(Actors.Leader, "430203", """
+        var filings = await Filings(Actors.County, "430203", """
             measuresFiled openObligations version obligations { duty rule holder { code } open late dueAt } openTerms { name nameEn basis parameter }
             documents(kind: IMPLEMENTING_MEASURES, inForceOnly: true) { nodes { title documentNumber responsible { code } schedule { until work } copies { with reference confirmedAt } } } trace { nodes { event rule } }
             """);
@@ -146,6 +147,31 @@ public sealed class FilingTests : IAsyncLifetime
         (await _hub.Ask(Government, """{ filingObligations(unit: "430203001001") { nodes { duty } } }""")).Code().ShouldBe("INVALID_INPUT");
         (await _hub.Ask(Government, """{ filingObligations(unit: "430203", after: "x") { nodes { duty } } }""")).Code().ShouldBe("INVALID_INPUT");
         (await Node(Government, GlobalId.OfDocument(UnitCode.Parse("430203"), 9))).ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Part4_the_trace_is_read_by_the_area_and_those_above_and_free_text_is_masked_for_others()
+    {
+        await Done(Government, "issueImplementingMeasures", "430203", Measures.Replace("全面推行", "联系 13812345678"));
+        await Done(Government, "withdrawFiledDocument", "430203", "document: 1, reason: \"问 13812345678\"");
+        foreach (var (actor, trace) in new (Actor, bool)[]
+        {
+            (Government, true), (Actors.County, true), (Office, true), (Actors.Auditor, true), (Actors.Leader, false), (Actors.Department, false), (Actors.Agency, false), (Organisation, false),
+            (Actors.Of(Role.OrganisationDepartment, "430203"), false), (Actors.Of(Role.PerformanceOrgan, "430203"), false), (Actors.Of(Role.Council, "430203001001"), false),
+            (Actors.Of(Role.SupervisionCommittee, "430203001001"), false), (Actors.Of(Role.EstablishmentOffice, "430203"), false),
+        })
+        {
+            var answer = await _hub.Ask(actor, "{ unitFilings(unit: \"430203\") { trace { nodes { event } } } }");
+            if (trace)
+                answer.TryGetProperty("errors", out _).ShouldBeFalse(actor.Principal);
+            else
+                answer.Code().ShouldBe("NOT_FOUND", actor.Principal);
+        }
+
+        async Task<string> Said(Actor actor) => (await Filings(actor, "430203", "documents { nodes { schedule { work } withdrawnWhy } }")).GetRawText();
+        (await Said(Government)).ShouldContain("13812345678");
+        foreach (var actor in new[] { Actors.Auditor, Actors.Leader, Actors.Agency, Office })
+            (await Said(actor)).ShouldSatisfyAllConditions(s => s.ShouldNotContain("13812345678"), s => s.ShouldContain("联系 "));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class GovernanceTests : IAsyncLifetime
         const string Scheme = """unit: "430203", title: "办法", posts: [{ post: FULL_TIME, components: [{ label: "巡查", weight: 0.6 }, { label: "评价", weight: 0.4 }] }, { post: PART_TIME, components: [{ label: "上报", weight: 1 }] }]""";
         var file = (await Done(Actors.County, "activateWorkerScheme", Scheme, "file { workerScheme { name posts(post: FULL_TIME) { post components { name weight } } } }")).GetProperty("file");
         file.GetProperty("workerScheme").GetProperty("posts").GetRawText().ShouldBe("""[{"post":"FULL_TIME","components":[{"name":"巡查","weight":0.6},{"name":"评价","weight":0.4}]}]""");
-        (await Refused(Actors.County, "activateWorkerScheme", Scheme)).ShouldBe(("RuleRefusedError", "WORKER_SCHEME_ACTIVE", "G027", "三(六)", null));
+        (await Refused(Actors.County, "activateWorkerScheme", Scheme)).ShouldBe(("RuleRefusedError", "WORKER_SCHEME_ACTIVE", "G027", "三(六)", "title"));
     }
 
     [Fact, Trait("Rule", "G033")]

@@ -71,6 +71,11 @@ public sealed class MandatesTests : IAsyncLifetime
         var seen = await Record(Actors.Leader, "duties(stage: IN_FORCE) { nodes { approval power staff funds stage } } tasks(openOnly: true) { nodes { number reference until unit { code } } }");
         seen.GetProperty("duties").GetProperty("nodes")[0].GetRawText().ShouldBe("""{"approval":"县政函 8 号","power":"巡查权","staff":"编制 1 名","funds":"5 万元","stage":"IN_FORCE"}""");
         seen.GetProperty("tasks").GetProperty("nodes")[0].GetRawText().ShouldBe("""{"number":#,"reference":"县政函 8 号","until":"2026-08-31","unit":{"code":"430203001"}}""".Replace("#", $"{task}"));
+        var second = await Begun(Actors.Department, "assignTask", Task + ", reference: \"县政函 8 号\"");
+        Error(await Do(OtherDepartment, "withdrawTask", $"""task: {second}, reason: "重复" """)).ShouldBe(("INVALID_INPUT", "T014", "task"));
+        await Done(Actors.Department, "withdrawTask", $"""task: {second}, reason: "重复" """);
+        var gone = (await Record(Actors.Leader, "tasks { nodes { number withdrawnWhy withdrawnAt terms { name } } }")).GetProperty("tasks").GetProperty("nodes")[1];
+        (gone.GetProperty("withdrawnWhy").GetString(), gone.GetProperty("withdrawnAt").ValueKind, gone.GetProperty("terms").GetArrayLength()).ShouldBe(("重复", JsonValueKind.String, 0));
         await Done(Actors.Leader, "finishTask", $"""task: {task}, report: "已办" """);
         (await Record(Actors.Leader, "tasks(openOnly: true) { nodes { number } }")).GetProperty("tasks").GetProperty("nodes").GetArrayLength().ShouldBe(0);
     }

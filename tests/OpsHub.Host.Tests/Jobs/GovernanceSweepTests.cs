@@ -26,6 +26,7 @@ public sealed class GovernanceSweepTests
     private readonly Dictionary<UnitCode, GovernanceFile> _files = [];
     private readonly Dictionary<string, AnalysisReport> _reports = [];
     private readonly List<GovernanceEvent> _happened = [];
+    private DateOnly _founded;
     private int _failing;
     private long _reported = 12;
 
@@ -56,6 +57,31 @@ public sealed class GovernanceSweepTests
         _files[Township].ClosedUntil.ShouldBe(new(2026, 8, 1));
     }
 
+    [Fact, Trait("Rule", "T020")]
+    public async Task T020_T023_G044_a_unit_set_up_later_owes_from_its_own_first_day()
+    {
+        _time.SetUtcNow(new DateTimeOffset(2028, 7, 14, 0, 20, 0, TimeSpan.Zero));
+        _founded = new(2028, 5, 9);
+        await Run();
+        Missed().ShouldBe([new(2028, 6, 1)]);
+        _reports.Keys.ShouldBe(["analysis-430203001-20280601"]);
+        _happened.OfType<GovernanceTold>().SelectMany(t => t.Reminders.Select(r => (t.Unit, r.Key))).Where(t => t.Key.StartsWith("SpecialFund", StringComparison.Ordinal))
+            .ShouldBe([(City, "SpecialFund/2026"), (City, "SpecialFund/2027")]);
+    }
+
+    [Fact, Trait("Rule", "G042")]
+    public async Task G042_G043_G057_G061_what_has_no_day_is_told_to_the_county_at_the_first_sweep_and_once_in_each_later_year()
+    {
+        int Times() => _happened.OfType<GovernanceTold>().Where(t => t.Unit == County).SelectMany(t => t.Reminders).Count(r => r.Rule == "G042");
+        await Run();
+        await Run();
+        Times().ShouldBe(1);
+        _time.SetUtcNow(new DateTimeOffset(2027, 1, 4, 0, 20, 0, TimeSpan.Zero));
+        await Run();
+        await Run();
+        Times().ShouldBe(2);
+    }
+
     [Fact, Trait("Rule", "T023")]
     public async Task T023_a_report_is_drafted_once_a_cycle_from_the_live_counts_and_gaps_are_filled()
     {
@@ -77,7 +103,7 @@ public sealed class GovernanceSweepTests
     {
         await Run();
         await Run();
-        _happened.OfType<GovernanceTold>().SelectMany(t => t.Reminders.Select(r => (t.Unit, r.Rule))).Order().ShouldBe([(City, "G033"), (City, "G038"), (County, "G033")], ignoreOrder: true);
+        _happened.OfType<GovernanceTold>().SelectMany(t => t.Reminders.Select(r => (t.Unit, r.Rule))).Where(t => t.Rule is "G033" or "G038").Order().ShouldBe([(City, "G033"), (City, "G038"), (County, "G033")], ignoreOrder: true);
     }
 
     [Fact]
@@ -122,6 +148,7 @@ public sealed class GovernanceSweepTests
         var directory = Fake.Of<IHubDirectory>((method, args) => method.Name switch
         {
             "get_City" => City,
+            nameof(IHubDirectory.Unit) => args[0] is UnitCode u && u != City ? Rows(u.Level)[0] : null,
             nameof(IHubDirectory.Descendants) => Rows((UnitLevel)args[1]!),
             _ => throw new NotSupportedException(method.Name),
         });
@@ -179,6 +206,6 @@ public sealed class GovernanceSweepTests
 
     private GovernanceFacts Facts(UnitCode unit, CommandContext context) => new(unit, _ => true, context.Actor, _time.GetUtcNow(), (_, _) => true);
 
-    private static IReadOnlyList<UnitRow> Rows(UnitLevel level) => [.. new[] { County, Township }.Where(u => u.Level == level)
-        .Select(u => new UnitRow(u, 1, "", u.Value, u.ParentByCode, default, null, null, false))];
+    private IReadOnlyList<UnitRow> Rows(UnitLevel level) => [.. new[] { County, Township }.Where(u => u.Level == level)
+        .Select(u => new UnitRow(u, 1, "", u.Value, u.ParentByCode, _founded, null, null, false))];
 }

@@ -143,6 +143,7 @@ public static class RefusalNotes
         ("SECONDMENT_LAPSED", "A015", "同意的借用期限已过，须重新申请。", "The time that was consented to is over: ask anew."),
         ("TRANSFER_MISSING", "R035", "新增职责须权随责转、人随事转、费随事转，缺一不得批准。", "A new duty carries power, staff and funds; without one of them it is not approved."),
         ("DUTY_NOT_APPROVED", "R034", "新增职责须由县市区党委、政府审核批准后生效。", "A new duty takes effect only with the county's approval."),
+        ("TOO_MANY_OPEN", "T012 T013 T014 R034", "本单位同类事项未办结的过多，先办结或撤回。", "This organ has too many open matters of the kind; end some first."),
         ("NOT_ADMITTED", "T014 R036 W013", "下派任务须有本部门的、已生效并包括该单位的批准文号，或准入清单事项。", "A task rests on an approval of this department that is in force and covers the unit, or on an admitted item."),
         ("AWARD_NOT_APPROVED", "T110", "针对乡镇的评比表彰活动须有批准文号。", "An award activity aimed at townships takes the reference of its approval."),
         ("NOT_FLAGGED", "T109", "考核和满意度均未低于分数线，不采取措施。", "Neither score nor satisfaction is below its floor: no measure follows."),
