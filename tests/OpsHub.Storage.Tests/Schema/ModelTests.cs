@@ -34,7 +34,7 @@ public sealed class ModelTests(SqliteHub sqlite, PostgreSqlHub postgres) : IClas
             e => e.GetProperties().Select(p =>
                 $"{p.GetColumnName()} {(p.ClrType == typeof(string) ? "string" : "long")}{(p.IsNullable ? "?" : "")}{(p.IsPrimaryKey() ? " key" : "")}").Order(StringComparer.Ordinal).ToList())), default);
 
-        tables.Count.ShouldBe(9);
+        tables.Count.ShouldBe(10);
         foreach (var (table, columns) in tables)
         {
             var name = kind == StorageKind.Sqlite ? table : table.ToLowerInvariant();
