@@ -30,10 +30,10 @@ public sealed record MatterFacts(
 /// <param name="PublicConcern">Strong public concern.</param>
 public sealed record AddedFacts(bool LegalVote = false, bool Vital = false, bool Major = false, bool PublicConcern = false)
 {
-    /// <summary>All facts added so far, once the matter stands as given.</summary>
-    internal static AddedFacts After(Consultation s, MatterFacts matter) => new(
+    /// <summary>All facts added so far, once the matter stands as given; null where none were.</summary>
+    internal static AddedFacts? After(Consultation s, MatterFacts matter) => new AddedFacts(
         (s.Added?.LegalVote ?? false) || (matter.LegalVote && !s.Matter.LegalVote), (s.Added?.Vital ?? false) || (matter.Vital && !s.Matter.Vital),
-        (s.Added?.Major ?? false) || (matter.Major && !s.Matter.Major), (s.Added?.PublicConcern ?? false) || (matter.PublicConcern && !s.Matter.PublicConcern));
+        (s.Added?.Major ?? false) || (matter.Major && !s.Matter.Major), (s.Added?.PublicConcern ?? false) || (matter.PublicConcern && !s.Matter.PublicConcern)) is var all && all == new AddedFacts() ? null : all;
 
     /// <summary>Whether they all stand in these facts.</summary>
     internal bool StandIn(MatterFacts matter) => (matter.LegalVote || !LegalVote) && (matter.Vital || !Vital) && (matter.Major || !Major) && (matter.PublicConcern || !PublicConcern);
