@@ -87,8 +87,9 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
     );
   }
 
-  const mine = mineOf(viewer.organ.code, data.held.nodes, data.waiting.nodes);
-  const beyond = Math.max(0, data.held.totalCount - data.held.nodes.length);
+  const waiting = data.waiting.nodes;
+  const mine = mineOf(viewer.organ.code, waiting.filter((i) => i.holder.code === viewer.organ.code), waiting);
+  const beyond = Math.max(0, data.waiting.totalCount - waiting.length);
   const figures = pushes && summary ? { late: summary.overdue, today: summary.dueToday, urged: summary.urged }
     : { late: data.late.totalCount, today: data.today.totalCount, urged: data.urged.totalCount };
   const old = isOld(state, monotonic, online);
