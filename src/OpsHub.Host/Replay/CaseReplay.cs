@@ -86,7 +86,6 @@ internal sealed class CaseReplay(ReplayClient client, ReplayPlaces places, Repla
             ["title"] = _category.Name,
             ["text"] = $"(示例案件 {source.Id}:{source.Type})",
             ["channel"] = channel,
-            ["source"] = new { system = "replay", number = source.Id },
         });
     }
 
