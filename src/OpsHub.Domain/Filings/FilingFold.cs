@@ -37,7 +37,7 @@ public static class FilingFold
         ListPublished e => Document(s, e.Document, d => d with { Published = e.Publication }),
         FiledWithdrawn e => With(Document(s, e.Document, d => d with { WithdrawnAt = e.At, WithdrawnWhy = e.Reason }), e.Terms),
         FilingTermsReprojected e => With(s with { Calendar = e.Calendar }, e.Terms),
-        FilingRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
+        FilingRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, TermFold.Fire) },
         _ => throw new InvalidOperationException($"A record of filings does not know the event {happened.Name}."),
     };
 
@@ -47,11 +47,5 @@ public static class FilingFold
 
     private static UnitFilings Document(UnitFilings s, int id, Func<FiledDocument, FiledDocument> change) => s with { Documents = s.Documents.ConvertAll(d => d.Id == id ? change(d) : d) };
 
-    private static UnitFilings With(UnitFilings s, ImmutableList<Term> changed) => s with
-    {
-        Terms = changed.Aggregate(s.Terms, (all, term) => all.FindIndex(t => t.Id == term.Id) is >= 0 and var at ? all.SetItem(at, term) : all.Add(term)),
-    };
-
-    private static ImmutableList<Term> Fire(ImmutableList<Term> terms, Rung rung) =>
-        terms.Find(t => t.Id == rung.Term) is { } term && !term.Fired.Contains(rung.Kind) ? terms.Replace(term, term with { Fired = term.Fired.Add(rung.Kind) }) : terms;
+    private static UnitFilings With(UnitFilings s, ImmutableList<Term> changed) => s with { Terms = TermFold.With(s.Terms, changed) };
 }

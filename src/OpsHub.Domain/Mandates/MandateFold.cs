@@ -50,13 +50,10 @@ public static class MandateFold
 
     private static ImmutableList<Term> With(ImmutableList<Term> terms, MandateEvent happened)
     {
-        var changed = happened.Terms.Aggregate(terms, (all, term) => all.FindIndex(t => t.Id == term.Id) is >= 0 and var at ? all.SetItem(at, term) : all.Add(term));
-        var fired = happened is MandateRungsFired rungs ? rungs.Rungs.Aggregate(changed, Fire) : changed;
+        var changed = TermFold.With(terms, happened.Terms);
+        var fired = happened is MandateRungsFired rungs ? rungs.Rungs.Aggregate(changed, TermFold.Fire) : changed;
         return fired.RemoveAll(t => !t.IsOpen);
     }
-
-    private static ImmutableList<Term> Fire(ImmutableList<Term> terms, Rung rung) =>
-        terms.Find(t => t.Id == rung.Term) is { } term && !term.Fired.Contains(rung.Kind) ? terms.Replace(term, term with { Fired = term.Fired.Add(rung.Kind) }) : terms;
 
     // One document for a county: what was over before last year is read in the trace. What binds, and what results rest on, stays.
     private static CountyMandates Recent(CountyMandates s, int since) => s with

@@ -47,7 +47,7 @@ public static class PostFold
         StaffChanged e => With(s with { Changes = s.Changes.Add(e.Change) }, e.Terms),
         TownshipInformed e => With(s with { Changes = s.Changes.ConvertAll(c => c.Id == e.Change ? c with { InformedAt = e.At, Notice = e.Notice } : c) }, e.Terms),
         PostTermsReprojected e => With(s with { Calendar = e.Calendar }, e.Terms),
-        PostRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
+        PostRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, TermFold.Fire) },
         _ => throw new InvalidOperationException($"A record of posts does not know the event {happened.Name}."),
     };
 
@@ -57,11 +57,5 @@ public static class PostFold
 
     private static AgencyPosts Away(AgencyPosts s, int id, Func<Secondment, Secondment> change) => s with { Secondments = s.Secondments.ConvertAll(a => a.Id == id ? change(a) : a) };
 
-    private static AgencyPosts With(AgencyPosts s, ImmutableList<Term> changed) => s with
-    {
-        Terms = changed.Aggregate(s.Terms, (all, term) => all.FindIndex(t => t.Id == term.Id) is >= 0 and var at ? all.SetItem(at, term) : all.Add(term)),
-    };
-
-    private static ImmutableList<Term> Fire(ImmutableList<Term> terms, Rung rung) =>
-        terms.Find(t => t.Id == rung.Term) is { } term && !term.Fired.Contains(rung.Kind) ? terms.Replace(term, term with { Fired = term.Fired.Add(rung.Kind) }) : terms;
+    private static AgencyPosts With(AgencyPosts s, ImmutableList<Term> changed) => s with { Terms = TermFold.With(s.Terms, changed) };
 }
