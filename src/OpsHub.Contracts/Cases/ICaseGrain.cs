@@ -32,6 +32,12 @@ public interface ICaseGrain : ISubjectGrain
     [Alias("Settle")]
     Task Settle();
 
+    /// <summary>Fires every rung passed and publishes it, for a case that has been late since a downtime: <see cref="Tick"/> and <see cref="Settle"/> in one turn.</summary>
+    /// <param name="now">As of <see cref="Tick"/>.</param>
+    /// <param name="published">The version whose rung was read from the index. Where it is the stored one, only what follows it is published.</param>
+    [Alias("Late")]
+    Task<int> Late(DateTimeOffset now, long published);
+
     /// <summary>Counts the case's open terms again by the newest calendar; true where a term moved, or a rung after its due, and that was recorded.
     /// Nothing happens twice. Resolution 6.</summary>
     /// <param name="since">The version of the calendar that all cases are known to go by.</param>

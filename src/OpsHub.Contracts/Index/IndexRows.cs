@@ -136,7 +136,11 @@ public sealed record AgencyRow(
 /// <param name="Term">Term id within the subject.</param>
 /// <param name="Kind">Which rung.</param>
 /// <param name="Emergency">True when it goes ahead of others.</param>
-public sealed record RungRow(int Shard, DateTimeOffset At, string Subject, string Term, RungKind Kind, bool Emergency);
+public sealed record RungRow(int Shard, DateTimeOffset At, string Subject, string Term, RungKind Kind, bool Emergency)
+{
+    /// <summary>The version of its subject that published it, where it was read from the index: what that version's trace held is published. 0 before.</summary>
+    public long Published { get; init; }
+}
 
 /// <summary>All that one committed version of a subject publishes to the index, in one write.</summary>
 /// <param name="Subject">Grain key.</param>

@@ -55,6 +55,15 @@ internal sealed class CaseGrain(
 
     public Task Settle() => _subject.Settle();
 
+    public async Task<int> Late(DateTimeOffset now, long published)
+    {
+        await _subject.ReadIfDoubtful();
+        _subject.IsPublished(published);
+        var fired = await Tick(now);
+        await _subject.Settle();
+        return fired;
+    }
+
     public async Task<bool> CatchUp(int since, int calendar)
     {
         await _subject.ReadIfDoubtful();

@@ -14,6 +14,13 @@ internal sealed class Publisher<TState, TEvent>(
     private TState? _pushedState;
     private Task _pushing = Task.CompletedTask;
 
+    /// <summary>The index holds this version already; nothing follows where another is stored meanwhile.</summary>
+    public void Known(long version)
+    {
+        if (version == stored.Version && _indexed < version)
+            (_indexed, _indexedLength) = (version, stored.Document.Trace.Length);
+    }
+
     /// <summary>Step 2, awaited before the reply.</summary>
     public async Task Index()
     {

@@ -96,6 +96,9 @@ internal sealed class Subject<TState, TEvent>(
     /// <summary>Reads the state again if a write failed since.</summary>
     public Task ReadIfDoubtful() => stored.ReadIfDoubtful();
 
+    /// <summary>Somebody read in the index that a version is published: nothing of its trace needs to be published again by an activation that wrote nothing yet.</summary>
+    public void IsPublished(long version) => _publisher.Known(version);
+
     /// <summary>Publishes what a commit left for it, unless another has meanwhile.</summary>
     public async Task Settle()
     {

@@ -151,13 +151,10 @@ internal sealed class RungsGrain(IHubIndex index, IGrainFactory grains, TickPace
         var subject = row.Subject;
         try
         {
-            if (await grains.Tick(subject, now) > 0)
+            var late = IsCase(subject) && row.At < now - Rush;
+            if (await (late ? grains.Case(subject).Late(now, row.Published) : grains.Tick(subject, now)) > 0)
             {
-                if (!IsCase(subject))
-                    return;
-                if (row.At < now - Rush)
-                    await grains.Case(subject).Settle();
-                else
+                if (IsCase(subject) && !late)
                     _left[subject] = row.Emergency;
                 return;
             }

@@ -78,7 +78,7 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
             await Hub.Publisher.Publish(ConsultationSamples.Publication(row with { Version = version, Title = "stale", Communities = [a] }) with { Rungs = [rung with { Term = "stale" }] });
         (await Hub.Consultations.ByKey([row.Key]))[row.Key].Title.ShouldBe(row.Title);
         (await Keys(new() { Unit = b })).ShouldBe([row.Key]);
-        (await Hub.Index.Rungs(9, Samples.Now, 100)).Where(r => r.Subject == row.Key).ShouldBe([rung]);
+        (await Hub.Index.Rungs(9, Samples.Now, 100)).Where(r => r.Subject == row.Key).ShouldBe([rung with { Published = row.Version }]);
 
         await Hub.Publisher.Publish(ConsultationSamples.Publication(row with { Version = 3, Communities = [a] }));
         (await Keys(new() { Unit = b })).ShouldBeEmpty();
