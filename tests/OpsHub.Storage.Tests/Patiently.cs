@@ -38,7 +38,9 @@ internal static class Patiently
 /// <inheritdoc cref="Patiently" />
 internal sealed class PatientPublisher(IPublisher inner) : IPublisher
 {
-    public Task Publish(Publication publication, CancellationToken cancel = default) => Patiently.Send(() => inner.Publish(publication, cancel));
+    public long Connections => inner.Connections;
+
+    public Task<bool> Publish(Publication publication, CancellationToken cancel = default) => Patiently.Send(() => inner.Publish(publication, cancel));
 
     public Task Unmark(string subject, long version, CancellationToken cancel = default) => Patiently.Send(() => inner.Unmark(subject, version, cancel));
 

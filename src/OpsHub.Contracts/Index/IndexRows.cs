@@ -147,6 +147,9 @@ public sealed record RungRow(int Shard, DateTimeOffset At, string Subject, strin
 /// <param name="Version">Storage version; rows of a higher version are left alone.</param>
 public sealed record Publication(string Subject, long Version)
 {
+    /// <summary>Of one that leaves out what former versions published: <see cref="Publishing.IPublisher.Connections"/> as it was when they did. Null leaves out nothing.</summary>
+    public long? Connections { get; init; }
+
     /// <summary>The case row, for a case.</summary>
     public CaseRow? Case { get; init; }
 

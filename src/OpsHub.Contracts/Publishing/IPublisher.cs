@@ -11,8 +11,13 @@ public sealed record UnpublishedMark(string Subject, long Version);
 /// <summary>Writes to the index what grains publish. One implementation for each database; a port, so that grains never see a database.</summary>
 public interface IPublisher
 {
+    /// <summary>Goes up with each connection that is made to a database's server. What was published before the newest may be lost, where that server died
+    /// meanwhile: it keeps states and marks, and may forget the newest publications. Always 0 where the database lives in this process.</summary>
+    long Connections { get; }
+
     /// <summary>Upserts rows and rungs in one transaction; lower or equal versions change nothing. Step 2 of publishing.</summary>
-    Task Publish(Publication publication, CancellationToken cancel = default);
+    /// <returns>False where nothing was written, because <see cref="Publication.Connections"/> no longer holds: what it leaves out may be lost.</returns>
+    Task<bool> Publish(Publication publication, CancellationToken cancel = default);
 
     /// <summary>Puts the rows of a unit's cases under the units that now stand over it (划转后重新归属). Versions stay; a second time changes nothing.</summary>
     /// <param name="unit">The unit that moved, or one below such a unit.</param>

@@ -10,6 +10,7 @@ internal sealed class Publisher<TState, TEvent>(
 {
     private long _indexed;
     private long _indexedLength;
+    private long _connections; // as it was when that was published
     private long _pushed;
     private TState? _pushedState;
     private Task _pushing = Task.CompletedTask;
@@ -18,16 +19,19 @@ internal sealed class Publisher<TState, TEvent>(
     public void Known(long version)
     {
         if (version == stored.Version && _indexed < version)
-            (_indexed, _indexedLength) = (version, stored.Document.Trace.Length);
+            (_indexed, _indexedLength, _connections) = (version, stored.Document.Trace.Length, services.Publisher.Connections);
     }
 
-    /// <summary>Step 2, awaited before the reply.</summary>
+    /// <summary>Step 2, awaited before the reply: what followed since the last time, and all where the database may have lost that meanwhile.</summary>
     public async Task Index()
     {
         var (document, version) = (stored.Document, stored.Version);
-        if (shape.Publish(key, document.State!, document.Trace, version, _indexedLength) is { } publication)
-            await services.Publisher.Publish(publication);
-        (_indexed, _indexedLength) = (version, document.Trace.Length);
+        var connections = services.Publisher.Connections;
+        var after = connections == _connections ? _indexedLength : 0;
+        while (shape.Publish(key, document.State!, document.Trace, version, after) is { } publication
+            && !await services.Publisher.Publish(publication with { Connections = after == 0 ? null : connections }))
+            (connections, after) = (services.Publisher.Connections, 0);
+        (_indexed, _indexedLength, _connections) = (version, document.Trace.Length, connections);
     }
 
     /// <summary>Step 2 for a repeated command whose first answer may not have got that far.</summary>

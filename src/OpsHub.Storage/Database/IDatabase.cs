@@ -24,6 +24,9 @@ internal interface IDatabase
     /// <summary>Whether an update writes the indexes of every column that it names, though the value stays.</summary>
     bool WritesUnchangedIndexes { get; }
 
+    /// <summary>How many connections were made to its server until now; 0 where it has none.</summary>
+    long Connections { get; }
+
     /// <summary>Runs statements in one transaction, in order.</summary>
     Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
 
@@ -33,7 +36,8 @@ internal interface IDatabase
 
     /// <summary>Runs statements that a standing mark would have run again: in one transaction that no other for the same subject overlaps,
     /// visible on return, but free to be lost in a crash of the database together with everything after it.</summary>
-    Task WriteRepeatable(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel);
+    /// <returns>False where nothing was run, because <paramref name="connections"/> is given and more have been made since.</returns>
+    Task<bool> WriteRepeatable(string subject, IReadOnlyList<SqlStatement> statements, long? connections, CancellationToken cancel);
 
     /// <summary>Runs a statement that returns one integer, in a transaction of its own.</summary>
     Task<long> WriteReturning(SqlStatement statement, CancellationToken cancel);

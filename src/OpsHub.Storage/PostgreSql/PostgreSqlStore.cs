@@ -11,13 +11,14 @@ namespace OpsHub.Storage.PostgreSql;
 internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDisposable, IDisposable
 {
     // Without waiting for the disk: the log is written in order, so a publication can only be lost with the removal of its mark,
-    // and the mark was durable with the state. Saves two of three waits per case.
+    // and the mark was durable with the state. Who publishes only what is new asks for Connections. Saves two of three waits per case.
     private const string Alone = "SELECT pg_advisory_xact_lock(hashtextextended(@Subject, 0)), set_config('synchronous_commit', 'off', true)";
 
     private static readonly SqlStatement Epoch = new("SELECT nextval('epoch')");
     private static readonly SqlStatement Now = new("SELECT clock_timestamp()");
 
     private readonly NpgsqlDataSource _source;
+    private long _connections;
     private readonly DbContextOptions<HubContext> _contextOptions;
 
     public PostgreSqlStore(StorageOptions options)
@@ -25,7 +26,11 @@ internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDispos
         // Statements are a few hundred and repeated: preparing them saves most of their planning. Nothing here changes a session beyond its transaction,
         // so a connection that comes back to the pool needs no reset, which costs six statements each time.
         var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString) { MaxAutoPrepare = 300, AutoPrepareMinUsages = 2, NoResetOnClose = true };
-        _source = NpgsqlDataSource.Create(settings);
+        _source = new NpgsqlDataSourceBuilder(settings.ConnectionString).UsePhysicalConnectionInitializer(_ => Interlocked.Increment(ref _connections), _ =>
+        {
+            Interlocked.Increment(ref _connections);
+            return Task.CompletedTask;
+        }).Build();
         _contextOptions = new DbContextOptionsBuilder<HubContext>().UseNpgsql(_source).Options;
     }
 
@@ -41,18 +46,14 @@ internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDispos
 
     public bool WritesUnchangedIndexes => false;
 
+    public long Connections => Interlocked.Read(ref _connections);
+
     public void Configure(DbContextOptionsBuilder context) => context.UseNpgsql(_source);
 
     public async Task Write(IReadOnlyList<SqlStatement> statements, CancellationToken cancel)
     {
-        // A batch without a transaction of its own is one transaction, in one round trip.
-        await using var batch = _source.CreateBatch();
-        foreach (var statement in statements)
-        {
-            batch.BatchCommands.Add(PositionalText.Of(statement));
-        }
-
-        await batch.ExecuteNonQueryAsync(cancel);
+        await using var connection = await _source.OpenConnectionAsync(cancel);
+        await Write(connection, statements, cancel);
     }
 
     public async Task<int> WriteWhole(IReadOnlyList<SqlStatement> statements, CancellationToken cancel)
@@ -71,8 +72,15 @@ internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDispos
         return statements.Count;
     }
 
-    public Task WriteRepeatable(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel) =>
-        Write([new SqlStatement(Alone, ("@Subject", subject)), .. statements], cancel);
+    public async Task<bool> WriteRepeatable(string subject, IReadOnlyList<SqlStatement> statements, long? connections, CancellationToken cancel)
+    {
+        // Looked at with the connection in hand: if its server dies from here on, the batch fails.
+        await using var connection = await _source.OpenConnectionAsync(cancel);
+        if (connections is { } then && then != Connections)
+            return false;
+        await Write(connection, [new SqlStatement(Alone, ("@Subject", subject)), .. statements], cancel);
+        return true;
+    }
 
     public async Task<long> WriteReturning(SqlStatement statement, CancellationToken cancel)
     {
@@ -112,6 +120,15 @@ internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDispos
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     public void Dispose() => _source.Dispose();
+
+    // A batch without a transaction of its own is one transaction, in one round trip.
+    private static async Task Write(NpgsqlConnection connection, IReadOnlyList<SqlStatement> statements, CancellationToken cancel)
+    {
+        await using var batch = connection.CreateBatch();
+        foreach (var statement in statements)
+            batch.BatchCommands.Add(PositionalText.Of(statement));
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
 
     private NpgsqlCommand Make(SqlStatement statement)
     {

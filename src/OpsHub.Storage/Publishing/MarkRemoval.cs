@@ -59,7 +59,7 @@ internal sealed class MarkRemoval(IDatabase database)
         {
             try
             {
-                await database.WriteRepeatable(Turn, statements, CancellationToken.None);
+                await database.WriteRepeatable(Turn, statements, null, CancellationToken.None);
                 return;
             }
             catch (StorageOverloadedException) when (attempt < Attempts)

@@ -20,10 +20,12 @@ internal sealed class Publisher(IDatabase database) : IPublisher
 
     private readonly MarkRemoval _marks = new(database);
 
-    public Task Publish(Publication publication, CancellationToken cancel = default)
+    public long Connections => database.Connections;
+
+    public Task<bool> Publish(Publication publication, CancellationToken cancel = default)
     {
         Check(publication);
-        return database.WriteRepeatable(publication.Subject, PublicationSql.Of(publication, database.WritesUnchangedIndexes), cancel);
+        return database.WriteRepeatable(publication.Subject, PublicationSql.Of(publication, database.WritesUnchangedIndexes), publication.Connections, cancel);
     }
 
     public Task Place(UnitCode unit, IReadOnlyList<UnitCode> above, CancellationToken cancel = default) =>

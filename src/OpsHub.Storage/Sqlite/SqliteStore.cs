@@ -36,6 +36,8 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
 
     public DbDataSource GrainData { get; }
 
+    public long Connections => 0; // who loses what the file holds loses this process too
+
     public string NowMilliseconds => "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 
     public string ByBytes => "COLLATE BINARY";
@@ -82,7 +84,11 @@ internal sealed class SqliteStore : IDatabase, IEntityDatabase, IDisposable
         }, cancel);
 
     // There is one writer, and its groups share an fsync anyway.
-    public Task WriteRepeatable(string subject, IReadOnlyList<SqlStatement> statements, CancellationToken cancel) => Write(statements, cancel);
+    public async Task<bool> WriteRepeatable(string subject, IReadOnlyList<SqlStatement> statements, long? connections, CancellationToken cancel)
+    {
+        await Write(statements, cancel);
+        return true;
+    }
 
     public Task<long> WriteReturning(SqlStatement statement, CancellationToken cancel) =>
         Writer.WriteSingle(session => (long)session.Command(statement.Text, statement.Values).ExecuteScalar()!, cancel);

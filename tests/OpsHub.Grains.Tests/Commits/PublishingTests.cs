@@ -101,6 +101,35 @@ public sealed class PublishingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_databases_server_may_have_forgotten_is_published_again_with_what_follows()
+    {
+        await _town.Reported("case-1");
+        await _town.Done("case-1", CaseTown.Committee, new AcceptCase());
+        Steps().ShouldBe([2], "what is published is not published again");
+        _town.Publisher.Connections++; // it died, and the newest publication with it
+        await _town.Done("case-1", CaseTown.Centre, new TriageCase(TriageClass.ClearOwner));
+        Steps().ShouldBe([1, 2, 3]);
+        await _town.Done("case-1", CaseTown.Centre, new DispatchCase([CaseTown.Leads(CaseTown.UrbanManagement)]));
+        Steps().ShouldBe([4]);
+
+        IEnumerable<long> Steps() => _town.Hub.Index.Published("case-1").ShouldNotBeNull().Events.Select(e => e.Sequence);
+    }
+
+    [Fact]
+    public async Task A_server_that_dies_while_what_is_new_is_on_its_way_gets_all_of_it()
+    {
+        await _town.Reported("case-1");
+        var (gate, held) = (new TaskCompletionSource(), _town.Publisher.Tried.Count);
+        _town.Publisher.Gate = gate.Task;
+        var accepted = _town.Done("case-1", CaseTown.Committee, new AcceptCase());
+        await CaseTown.Eventually(() => Task.FromResult(_town.Publisher.Tried.Skip(held).Contains("case-1")));
+        _town.Publisher.Connections++;
+        gate.SetResult();
+        await accepted;
+        _town.Hub.Index.Published("case-1").ShouldNotBeNull().Events.Select(e => e.Sequence).ShouldBe([1, 2]);
+    }
+
+    [Fact]
     public async Task A_mark_of_no_known_kind_stops_nothing()
     {
         _town.Hub.Index.Mark("nonsense", 1);

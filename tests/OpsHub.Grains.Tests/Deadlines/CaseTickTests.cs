@@ -95,6 +95,20 @@ public sealed class CaseTickTests : IAsyncLifetime
         _town.Publisher.Tried.Count.ShouldBe(tried);
     }
 
+    [Theory]
+    [InlineData(0, new long[] { 2 })]
+    [InlineData(-1, new long[] { 1, 2 })]
+    public async Task A_late_case_that_slept_publishes_what_follows_the_version_that_the_index_is_known_to_hold(int off, long[] published)
+    {
+        await _town.Pushed("case-1");
+        var held = _town.Hub.Index.Published("case-1").ShouldNotBeNull().Version;
+        await _town.Case("case-1").Drop();
+        _town.Time.Advance(TimeSpan.FromMinutes(90));
+        (await _town.Case("case-1").Late(_town.Now, held + off)).ShouldBe(1);
+        _town.Hub.Index.Published("case-1").ShouldNotBeNull().Events.Select(e => e.Sequence).ShouldBe(published);
+        (await _town.Case("case-1").Late(_town.Now, held)).ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_step_that_comes_before_it_is_published_publishes_both()
     {

@@ -24,14 +24,18 @@ internal sealed class FlakyPublisher : IPublisher
     /// <summary>Every subject that was to be published, in order.</summary>
     internal IReadOnlyList<string> Tried => [.. _tried];
 
-    public async Task Publish(Publication publication, CancellationToken cancel = default)
+    /// <summary>How often the database's server was reached anew; whoever raises it says that the server was gone.</summary>
+    public long Connections { get; set; }
+
+    public async Task<bool> Publish(Publication publication, CancellationToken cancel = default)
     {
         _tried.Enqueue(publication.Subject);
         await Gate;
         if (Fails(publication.Subject))
             throw new IOException("The index is away.");
-        if (!Loses(publication.Subject))
-            await Inner.Publish(publication, cancel);
+        if (publication.Connections is { } then && then != Connections)
+            return false;
+        return Loses(publication.Subject) || await Inner.Publish(publication, cancel);
     }
 
     public Task Unmark(string subject, long version, CancellationToken cancel = default) => Inner.Unmark(subject, version, cancel);

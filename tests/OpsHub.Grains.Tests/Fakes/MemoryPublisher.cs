@@ -17,6 +17,8 @@ internal sealed partial class MemoryIndex : IPublisher
     /// <summary>Tokens and sums of surveys.</summary>
     internal MemoryBallots Ballots { get; } = new();
 
+    public long Connections => 0;
+
     /// <summary>The newest publication of a subject, or null.</summary>
     internal Publication? Published(string subject) => _published.GetValueOrDefault(subject);
 
@@ -40,7 +42,7 @@ internal sealed partial class MemoryIndex : IPublisher
     /// <summary>True while a subject is marked.</summary>
     internal bool IsMarked(string subject) => _marks.ContainsKey(subject);
 
-    public Task Publish(Publication publication, CancellationToken cancel = default)
+    public Task<bool> Publish(Publication publication, CancellationToken cancel = default)
     {
         lock (_published)
         {
@@ -49,7 +51,7 @@ internal sealed partial class MemoryIndex : IPublisher
                 // Entries and records have no guard: a publication of the same version may bring further ones.
                 if (held.Version == publication.Version)
                     Councils.Take(publication.Councils);
-                return Task.CompletedTask;
+                return Task.FromResult(true);
             }
 
             _published[publication.Subject] = publication;
@@ -66,7 +68,7 @@ internal sealed partial class MemoryIndex : IPublisher
                 _agencies[agency.Code] = agency;
         }
 
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 
     public Task Place(UnitCode unit, IReadOnlyList<UnitCode> above, CancellationToken cancel = default)

@@ -169,5 +169,16 @@ public abstract class PublishingContract(SharedHub shared) : StorageContract(sha
         clock.Offset.ShouldBe(TimeSpan.Zero);
     }
 
+    [SkippableFact]
+    public async Task What_leaves_something_out_is_not_written_where_a_server_may_have_lost_that()
+    {
+        var row = Samples.Case(version: 1);
+        var isServer = Hub.Publisher.Connections > 0;
+        (await Hub.Publisher.Publish(Samples.Publication(row) with { Connections = Hub.Publisher.Connections - 1 })).ShouldBe(!isServer);
+        (await Hub.Index.CasesByKey([row.Key])).ContainsKey(row.Key).ShouldBe(!isServer);
+        (await Hub.Publisher.Publish(Samples.Publication(row))).ShouldBeTrue();
+        (await Hub.Index.CasesByKey([row.Key])).ShouldContainKey(row.Key);
+    }
+
     private async Task<IEnumerable<RungRow>> RungsOf(string key) => (await Hub.Index.Rungs(5, Samples.Now.AddDays(1), 1000)).Where(r => r.Subject == key);
 }
