@@ -392,7 +392,10 @@ public abstract class NoticesContract(SharedHub shared) : StorageContract(shared
     {
         var id = Samples.Key("channel");
         var channel = new NoticeChannel(
-            id, 1, Office, ChannelKind.Webhook, "https://example.test", [.. kinds ?? Enum.GetValues<NoticeKind>()], Language.Zh, true, Samples.Now.ToUniversalTime()) { Subjects = subjects };
+            id, 1, Office, ChannelKind.Webhook, "https://example.test", [.. kinds ?? Enum.GetValues<NoticeKind>()], Language.Zh, true, Samples.Now.ToUniversalTime())
+        {
+            Subjects = subjects,
+        };
         await Channels.Write(Change(channel, "command-1" + id) with { Target = "target", Secret = "secret" }, "made");
         return id;
     }
