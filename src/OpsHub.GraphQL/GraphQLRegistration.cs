@@ -80,7 +80,7 @@ public static class GraphQLRegistration
 
     private static void AddConsultations(this IServiceCollection services)
     {
-        services.AddSingleton<ConsultationLoader>().AddSingleton<ConsultationLists>().AddSingleton<ConsultationReports>().AddSingleton<AnnouncementList>();
+        services.AddSingleton<ConsultationLoader>().AddSingleton<StoredConsultations>().AddSingleton<ConsultationLists>().AddSingleton<ConsultationReports>().AddSingleton<AnnouncementList>();
         services.AddSingleton<ConsultationOffers>().AddSingleton<ConsultationText>().AddSingleton<ConsultationCommander>().AddSingleton<WatchedConsultations>();
         services.AddSingleton<ConsultationQueries>().AddNodes<ConsultationQueries>();
         services.AddSingleton<IRootFields<HubMutation>, ConsultationMutations>().AddSingleton<IRootFields<HubSubscription>, ConsultationSubscriptions>();

@@ -71,7 +71,7 @@ public sealed record ConsultationRow
     /// <summary>What indicators count of it: see <see cref="ConsultationOutcomes"/>.</summary>
     public required ConsultationOutcomes Outcomes { get; init; }
 
-    /// <summary>Something of it is published: a withdrawn one without is a draft still. C002.</summary>
+    /// <summary>Something of it was published, whether or not it was replaced since: a withdrawn one without is a draft still. C002.</summary>
     public bool Published { get; init; }
 
     /// <summary>What was published of it; written beside the row and read through <see cref="IPublishedPapers"/> only.</summary>

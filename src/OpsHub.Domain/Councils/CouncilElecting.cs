@@ -9,7 +9,8 @@ public static class CouncilElecting
     /// <summary>The most candidates.</summary>
     public const int MostCandidates = 20;
 
-    private const int MostElectors = 200_000;
+    /// <summary>The most residents entitled to vote.</summary>
+    public const int MostElectors = 200_000;
 
     /// <summary>From which stages each step may be taken; null stands for no election yet.</summary>
     public static readonly ImmutableDictionary<Type, ImmutableList<ElectionStage?>> Table = new Dictionary<Type, ImmutableList<ElectionStage?>>

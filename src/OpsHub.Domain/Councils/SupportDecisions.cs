@@ -27,7 +27,8 @@ public sealed record SupportFacts(
 /// <summary>Decides commands to support files (协商保障规则). Pure.</summary>
 public static class SupportDecisions
 {
-    private const int MostQuantity = 100_000;
+    /// <summary>The greatest quantity of a record.</summary>
+    public const int MostQuantity = 100_000;
 
     private static readonly Decision<SupportEvent> Nothing = Decision<SupportEvent>.Nothing;
 
@@ -41,6 +42,9 @@ public static class SupportDecisions
             TellSupport c => Tell(file, c, facts),
             _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
         };
+
+    /// <summary>The earliest day that a record may name: ten years back.</summary>
+    public static DateOnly Earliest(DateOnly today) => today.AddYears(-10);
 
     private static Decision<SupportEvent> Record(RecordSupport c, SupportFacts facts)
     {
@@ -57,7 +61,7 @@ public static class SupportDecisions
 
     private static Refusal? Day(RecordSupport c, SupportRule rule, SupportFacts facts) =>
         c.On > facts.Today ? CouncilRefusals.Input("on", rule.Rule, rule.Clause, "日期不能晚于今天", "The day lies in the future")
-        : c.On < facts.Today.AddYears(-10) ? CouncilRefusals.Input("on", rule.Rule, rule.Clause, "日期早于十年前", "The day lies more than ten years back")
+        : c.On < Earliest(facts.Today) ? CouncilRefusals.Input("on", rule.Rule, rule.Clause, "日期早于十年前", "The day lies more than ten years back")
         : null;
 
     // A field that a kind has no use for is refused: it would be read by nobody.

@@ -20,7 +20,10 @@ public abstract record ChannelCommand;
 /// <param name="Target">Address: a URL, or a mailbox.</param>
 /// <param name="Kinds">Which notices go through it.</param>
 /// <param name="Language">Language of its texts.</param>
-public sealed record CreateChannel(OrganCode Organ, ChannelKind Kind, string Target, ImmutableList<NoticeKind> Kinds, Language Language) : ChannelCommand;
+/// <param name="Subjects">What its notices may tell of, at least one; null for all.</param>
+public sealed record CreateChannel(
+    OrganCode Organ, ChannelKind Kind, string Target, ImmutableList<NoticeKind> Kinds, Language Language,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NoticeSubjects? Subjects = null) : ChannelCommand;
 
 /// <summary>A change of a channel (修改、停用渠道); what is null stays.</summary>
 /// <param name="Id">The channel.</param>
@@ -29,7 +32,10 @@ public sealed record CreateChannel(OrganCode Organ, ChannelKind Kind, string Tar
 /// <param name="Language">Another language.</param>
 /// <param name="Enabled">False disables it.</param>
 /// <param name="NewSecret">True for another secret.</param>
-public sealed record ChangeChannel(string Id, string? Target, ImmutableList<NoticeKind>? Kinds, Language? Language, bool? Enabled, bool NewSecret) : ChannelCommand;
+/// <param name="Subjects">Other subjects, at least one.</param>
+public sealed record ChangeChannel(
+    string Id, string? Target, ImmutableList<NoticeKind>? Kinds, Language? Language, bool? Enabled, bool NewSecret,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NoticeSubjects? Subjects = null) : ChannelCommand;
 
 /// <summary>Sends again what was given up (重发). Each message keeps its key, so that a receiver that has it already can drop it.</summary>
 /// <param name="Id">The channel.</param>
@@ -56,12 +62,16 @@ public static class ChannelDecisions
     /// <summary>A new channel.</summary>
     public static Decision<ChannelDecided> Create(CreateChannel command, string id, int held, Actor actor, DateTimeOffset now, ChannelTargets targets)
     {
-        if ((NoticeAccess.Manage(actor, command.Organ, command.Kind) ?? targets.Check(command.Kind, command.Target)) is { } refusal)
+        if ((NoticeAccess.Manage(actor, command.Organ, command.Kind) ?? targets.Check(command.Kind, command.Target) ?? Some(command.Subjects)) is { } refusal)
             return refusal;
         if (held >= MostOfOrgan)
             return new Refusal("TOO_MANY_CHANNELS", "HUB", "", "organ", $"一个单位最多 {MostOfOrgan} 个渠道", $"An organ has at most {MostOfOrgan} channels");
-        var channel = new NoticeChannel(id, 1, command.Organ, command.Kind, ChannelTargets.Shown(command.Kind, command.Target), Distinct(command.Kinds), command.Language, true, now);
-        return new ChannelDecided(channel, command.Target.Trim(), command.Kind == ChannelKind.Webhook, $"created {channel.Kind} {channel.Shown} for {Named(channel.Kinds)}");
+        var channel = new NoticeChannel(id, 1, command.Organ, command.Kind, ChannelTargets.Shown(command.Kind, command.Target), Distinct(command.Kinds), command.Language, true, now)
+        {
+            Subjects = command.Subjects ?? NoticeSubjects.All,
+        };
+        var narrowed = channel.Subjects == NoticeSubjects.All ? "" : $" of {channel.Subjects}";
+        return new ChannelDecided(channel, command.Target.Trim(), command.Kind == ChannelKind.Webhook, $"created {channel.Kind} {channel.Shown} for {Named(channel.Kinds)}{narrowed}");
     }
 
     /// <summary>A change.</summary>
@@ -75,13 +85,14 @@ public static class ChannelDecisions
     {
         if (Held(held, actor) is { } hidden)
             return hidden;
-        if ((NoticeAccess.Manage(actor, held!.Organ, held.Kind) ?? (command.Target is { } target ? targets.Check(held.Kind, target) : null) ?? Stale(held, expectedVersion)) is { } refusal)
+        if ((NoticeAccess.Manage(actor, held!.Organ, held.Kind) ?? (command.Target is { } target ? targets.Check(held.Kind, target) : null) ?? Some(command.Subjects) ?? Stale(held, expectedVersion)) is { } refusal)
             return refusal;
         var next = held with
         {
             Version = held.Version + 1,
             Shown = command.Target is { } to ? ChannelTargets.Shown(held.Kind, to) : held.Shown,
             Kinds = command.Kinds is { } kinds ? Distinct(kinds) : held.Kinds,
+            Subjects = command.Subjects ?? held.Subjects,
             Language = command.Language ?? held.Language,
             Enabled = command.Enabled ?? held.Enabled,
             ChangedAt = now,
@@ -106,6 +117,11 @@ public static class ChannelDecisions
         ? null
         : new(RefusalCodes.NotFound, "R046", "四(五)", "channelId", "没有这个渠道，或不在您的可见范围内", "There is no such channel within what you may see");
 
+    // Nothing at all is said by no kind, so that it is not said twice.
+    private static Refusal? Some(NoticeSubjects? subjects) => subjects == NoticeSubjects.None
+        ? new(RefusalCodes.InvalidInput, "HUB", "", "subjects", "至少选择一类提醒事项", "Name at least one subject")
+        : null;
+
     private static Refusal? Stale(NoticeChannel held, long? expectedVersion) => expectedVersion is { } seen && seen != held.Version
         ? new(RefusalCodes.StaleVersion, "HUB", "", "expectedVersion", "渠道已被他人修改，请刷新后重试", "Somebody changed the channel meanwhile; read it again")
         : null;
@@ -114,6 +130,7 @@ public static class ChannelDecisions
     {
         command.Target is null ? null : $"target {held.Shown} -> {next.Shown}",
         command.Kinds is null ? null : $"kinds {Named(next.Kinds)}",
+        command.Subjects is null ? null : $"subjects {next.Subjects}",
         next.Language == held.Language ? null : $"language {next.Language}",
         next.Enabled == held.Enabled ? null : next.Enabled ? "enabled" : "disabled",
         newSecret ? "new secret" : null,

@@ -30,4 +30,12 @@ public enum ChannelKind
 /// <param name="Enabled">False when it was disabled.</param>
 /// <param name="ChangedAt">When it was last changed.</param>
 public sealed record NoticeChannel(
-    string Id, long Version, OrganCode Organ, ChannelKind Kind, string Shown, ImmutableList<NoticeKind> Kinds, Language Language, bool Enabled, DateTimeOffset ChangedAt);
+    string Id, long Version, OrganCode Organ, ChannelKind Kind, string Shown, ImmutableList<NoticeKind> Kinds, Language Language, bool Enabled, DateTimeOffset ChangedAt)
+{
+    /// <summary>What its notices may tell of (提醒事项); all unless it was narrowed.</summary>
+    public NoticeSubjects Subjects { get; init; } = NoticeSubjects.All;
+
+    /// <summary>Subjects one by one, in their order.</summary>
+    public static ImmutableList<NoticeSubjects> Each(NoticeSubjects subjects) =>
+        [.. Enum.GetValues<NoticeSubjects>().Where(s => s is not (NoticeSubjects.None or NoticeSubjects.All) && subjects.HasFlag(s))];
+}

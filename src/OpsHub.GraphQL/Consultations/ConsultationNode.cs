@@ -5,7 +5,7 @@ using OpsHub.GraphQL.Privacy;
 
 namespace OpsHub.GraphQL.Consultations;
 
-/// <summary>A consultation as a node: as its grain knows it, or, in lists that ask for no more, as the index does. Never a mixture of both.</summary>
+/// <summary>A consultation as a node: as its grain knows it or as it is stored, or, in lists that ask for no more, as the index does. Never a mixture of both.</summary>
 internal sealed record ConsultationNode(string Key, ConsultationRow? Row, ConsultationView? View)
 {
     private Consultation? _shown;

@@ -37,6 +37,9 @@ internal sealed class CouncilQueries(CouncilReader reader) : IRootFields<HubQuer
         query.Ask<CouncilType>("council", "Council of a community (村(居)民议事会); null before it is established, and where the actor may not read it. C008.",
                 async (context, viewer) => await reader.Council(viewer, CouncilReader.Unit("community", context.GetArgument<string>("community"))).ConfigureAwait(false))
             .Argument<NonNullGraphType<StringGraphType>>("community", "Code of the community or village (社区、村), 12 digits.").WithCost(FieldMarks.OneQuestion);
+        query.Ask<CouncilDeskType>("councilDesk", "What a community's council is to the actor (议事会可办事项): whether it is theirs to read, and what they may do; null when there is no such community in force. C008.",
+                async (context, viewer) => await reader.Desk(viewer, CouncilReader.Unit("community", context.GetArgument<string>("community"))).ConfigureAwait(false))
+            .Argument<NonNullGraphType<StringGraphType>>("community", "Code of the community or village (社区、村), 12 digits.").WithCost(FieldMarks.OneQuestion);
         query.AskOne<CoverageType>("councilCoverage", "Communities of a unit with a council, and those without (议事会覆盖率). C008. NOT_FOUND outside of what the actor may see.",
                 async (context, viewer) => await reader.Coverage(Unit(context, viewer), SupportKind.Council, context.CancellationToken).ConfigureAwait(false))
             .OfUnit();
@@ -60,6 +63,10 @@ internal sealed class SupportQueries(CouncilReader reader, ICouncilIndex index, 
     {
         query.AskOne<ListGraphType<NonNullGraphType<SupportKindInfoType>>>("supportKinds", "Kinds of support records with rule, levels and cycle (协商保障事项).",
             (_, _) => new(SupportRule.All.Values.OrderBy(r => r.Kind))).WithAssumedSize(20);
+        query.AskOne<ListGraphType<NonNullGraphType<CommunityMoveType>>>("supportMoves",
+                "What the actor may record for a unit now (可登记事项), one step for each kind with the inputs that it takes; empty for those who record nothing there.",
+                (context, viewer) => new(reader.SupportOffers(viewer, CouncilReader.Unit("unit", context.GetArgument<string>("unit")))))
+            .Argument<NonNullGraphType<StringGraphType>>("unit", "Code of the unit for which it is recorded (单位); for a department's publicity its county.").WithAssumedSize(10);
         query.AskOne<SupportRecordConnectionType>("supportRecords", "Support records of a unit and below, newest first (协商保障记录); notices on party affairs for everyone signed in, and for all at /public/party-affairs. C061. NOT_FOUND for others.",
                 Records)
             .OfUnit()

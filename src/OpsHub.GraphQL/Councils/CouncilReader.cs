@@ -27,6 +27,20 @@ internal sealed class CouncilReader(IGrainFactory grains, ICouncilIndex index, I
         IsCommunity(community) && CouncilAccess.Reads(viewer.Actor, community, directory.IsWithin) && await grains.Council(community).Get().ConfigureAwait(false) is { } view
             ? new CouncilNode(view.State, view.Length) : null;
 
+    /// <summary>What a community's council is to the viewer; null when there is no such community in force. No council is woken for those who don't read it.</summary>
+    public async Task<CouncilDesk?> Desk(Viewer viewer, UnitCode community)
+    {
+        if (!IsCommunity(community) || !IsInForce(community))
+            return null;
+        if (!CouncilAccess.Reads(viewer.Actor, community, directory.IsWithin))
+            return new(false, []);
+        var council = await grains.Council(community).Get().ConfigureAwait(false);
+        return new(true, CouncilMoves.Of(council?.State, community, viewer.Actor, Today, directory.IsWithin));
+    }
+
+    /// <summary>What the viewer may record for a unit; nothing where there is none in force.</summary>
+    public IReadOnlyList<OfferedCouncilMove> SupportOffers(Viewer viewer, UnitCode unit) => IsInForce(unit) ? SupportMoves.Of(viewer.Actor, unit, Today, directory.IsWithin) : [];
+
     /// <summary>Throws NOT_FOUND unless the viewer may read figures of the unit.</summary>
     public UnitCode Figures(Viewer viewer, string argument, string code)
     {
@@ -92,6 +106,9 @@ internal sealed class CouncilReader(IGrainFactory grains, ICouncilIndex index, I
 
     public static UnitCode Unit(string argument, string code) =>
         UnitCode.TryParse(code, out var unit) ? unit : throw RequestError.Input(argument, $"{argument} is a unit code of 4, 6, 9, 12 or 15 digits.");
+
+    // As decisions ask it: nothing is offered for a unit that has ended.
+    private bool IsInForce(UnitCode unit) => directory.Unit(unit) is { } row && !(row.EndedOn <= Today);
 
     private bool IsCommunity(UnitCode unit) => unit.Level == UnitLevel.Community && directory.Unit(unit) is not null;
 }

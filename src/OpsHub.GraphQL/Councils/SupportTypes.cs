@@ -53,6 +53,8 @@ internal sealed class SupportRecordType : Described<SupportRecordRow>
         One<BooleanGraphType>("unconsulted", "True for a major decision without a finished consultation (未经协商): warned. C006.", r => r.Record.Unconsulted);
         Maybe<InstantType>("endedAt", "When it was ended or dealt with (注销时间); null while it stands.", r => r.EndedAt);
         AskMaybe<StringGraphType>("reason", "Why it was ended, or what was done (注销原因、处理情况).", (context, r) => new(r.Reason is { } reason ? Shown(context, text, r, reason) : null));
+        AskMany<CommunityMoveType>("nextMoves", "What the actor may do with it now (可办步骤): ending it, for those who may. C072.", (context, r) => new(
+            SupportMoves.OfRecord(Viewer.Of(context).Actor, r.Unit, r.Record.Kind, r.EndedAt is not null, directory.IsWithin))).WithAssumedSize(1);
     }
 
     private static string Shown(IResolveFieldContext context, FreeText text, SupportRecordRow r, string said) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using GraphQL.Types;
 using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Notices;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Commands;
@@ -24,6 +25,7 @@ internal sealed class ChannelType : Described<ChannelRow>
         One<ChannelKindType>("kind", "How it is reached (渠道类型).", c => c.Channel.Kind);
         One<StringGraphType>("target", "The mailbox, or the host of the URL without its path (地址).", c => c.Channel.Shown);
         Many<NoticeKindType>("kinds", "Which notices go through it (提醒类型); empty for a channel of another system's messages.", c => c.Channel.Kinds).WithAssumedSize(6);
+        Many<NoticeSubjectType>("subjects", "What its notices may tell of (提醒事项); all unless it was narrowed.", c => NoticeChannel.Each(c.Channel.Subjects)).WithAssumedSize(7);
         One<LanguageType>("language", "Language of its texts (语言).", c => c.Channel.Language);
         One<ChannelStateType>("state", "How it goes (渠道状态).", Condition);
         Maybe<InstantType>("failingSince", "Since when nothing gets through (故障开始); null while it works.", c => c.State.FailingSince);

@@ -25,6 +25,7 @@ internal sealed class CreateNoticeChannelInput : InputType
         Needs<ChannelKindType>("kind", "How it is reached (渠道类型); WEBHOOK by administrators only.");
         Needs<StringGraphType>("target", "URL of the webhook or robot, https, or the duty mailbox (地址), 1 to 500 characters. InvalidInputError otherwise.");
         MayMany<NoticeKindType>("kinds", "Which notices go through it (提醒类型); all when left out, none when empty.");
+        MayMany<NoticeSubjectType>("subjects", "What its notices may tell of (提醒事项), at least one; all when left out, those of later versions among them.");
         May<LanguageType>("language", "Language of its texts (语言).", Domain.Calendars.Language.Zh);
     }
 }
@@ -50,6 +51,7 @@ internal sealed class ChangeNoticeChannelInput : InputType
         May<StringGraphType>("expectedVersion", "The version that the actor had seen (版本): if others changed it since, StaleVersionError. Left out: no check.");
         May<StringGraphType>("target", "Another address, 1 to 500 characters.");
         MayMany<NoticeKindType>("kinds", "Other kinds of notices (提醒类型).");
+        MayMany<NoticeSubjectType>("subjects", "Other subjects (提醒事项), at least one.");
         May<LanguageType>("language", "Another language (语言).");
         May<BooleanGraphType>("enabled", "False disables it, true enables it again.");
         May<BooleanGraphType>("newSecret", "True for another secret of a webhook (更换密钥), given in the answer only; for 24 hours messages are signed with the former one too.");

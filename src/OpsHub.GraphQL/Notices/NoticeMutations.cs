@@ -31,11 +31,11 @@ internal sealed class NoticeMutations(INoticeLists notices, IChannelTable ledger
         mutation.Do<CreateNoticeChannelInput, ChannelPayloadType>("createNoticeChannel",
             "Add a channel to an organ (新增渠道): by the administrator, mailboxes and group robots also by the organ's own head (assumed). Errors as in CommandError; TOO_MANY_CHANNELS above 20.",
             (context, input) => Channel(context, input, i => new CreateChannel(
-                i.Organ("organ"), i.Choice<ChannelKind>("kind"), i.Text("target"), Kinds(input) ?? [.. Enum.GetValues<NoticeKind>()], i.Choice("language", Language.Zh))));
+                i.Organ("organ"), i.Choice<ChannelKind>("kind"), i.Text("target"), Kinds(input) ?? [.. Enum.GetValues<NoticeKind>()], i.Choice("language", Language.Zh), Subjects(input))));
         mutation.Do<ChangeNoticeChannelInput, ChannelPayloadType>("changeNoticeChannel",
             "Change, disable or enable a channel (修改、停用渠道); by those who may add one. Errors as in CommandError.",
             (context, input) => Channel(context, input, i => new ChangeChannel(
-                i.Text("channelId"), i.OptionalText("target"), Kinds(input), (Language?)input.Given("language"), (bool?)input.Given("enabled"), i.Flag("newSecret"))));
+                i.Text("channelId"), i.OptionalText("target"), Kinds(input), (Language?)input.Given("language"), (bool?)input.Given("enabled"), i.Flag("newSecret"), Subjects(input))));
         mutation.Do<ResendMessagesInput, ChannelPayloadType>("resendMessages",
             "Send again what a channel had given up (重发), under the same keys; by the administrator or the channel's own organ. Errors as in CommandError.",
             (context, input) => Channel(context, input, i => new ResendMessages(i.Text("channelId"))));
@@ -98,4 +98,7 @@ internal sealed class NoticeMutations(INoticeLists notices, IChannelTable ledger
 
     private static ImmutableList<NoticeKind>? Kinds(IDictionary<string, object?> fields) =>
         fields.Given("kinds") is IEnumerable kinds ? [.. kinds.Cast<NoticeKind>()] : null;
+
+    private static NoticeSubjects? Subjects(IDictionary<string, object?> fields) =>
+        fields.Given("subjects") is IEnumerable subjects ? subjects.Cast<NoticeSubjects>().Aggregate(NoticeSubjects.None, (all, s) => all | s) : null;
 }

@@ -28,7 +28,7 @@ internal static class ConsultationFilters
         }
 
         if (filter.NoWithdrawnDrafts)
-            all = all.Where(c => c.Stage != (long)ConsultationStage.Withdrawn || c.Papers > 0);
+            all = all.Where(c => c.Stage != (long)ConsultationStage.Withdrawn || c.Published == 1);
         if (filter.Variants is { } variants)
         {
             var numbers = variants.Select(v => (long)v).ToArray();

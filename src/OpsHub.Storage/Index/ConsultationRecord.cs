@@ -1,6 +1,6 @@
 namespace OpsHub.Storage.Index;
 
-/// <summary>A row of table Consultations, column by column; see scripts 0010, 0016 and 0024 for what the columns hold.</summary>
+/// <summary>A row of table Consultations, column by column; see scripts 0010, 0016, 0024 and 0030 for what the columns hold.</summary>
 internal sealed class ConsultationRecord
 {
     public required string ConsultationKey { get; init; }
@@ -45,6 +45,7 @@ internal sealed class ConsultationRecord
     public required long Ballots { get; init; }
     public required long Satisfied { get; init; }
     public required long Papers { get; init; }
+    public required long Published { get; init; }
     public required long? Proposed { get; init; }
     public required long ReviewOpen { get; init; }
 }

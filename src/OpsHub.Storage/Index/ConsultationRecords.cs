@@ -54,6 +54,7 @@ internal static class ConsultationRecords
             Ballots = o.Ballots,
             Satisfied = o.Satisfied,
             Papers = row.Papers.Count,
+            Published = Columns.Flag(row.Published || !row.Papers.IsEmpty),
             Proposed = (long?)row.Proposed,
             ReviewOpen = Columns.Flag(row.ReviewOpen),
         };
@@ -82,7 +83,7 @@ internal static class ConsultationRecords
         BeganAt = Columns.Instant(r.BeganAt),
         EndedAt = r.EndedAt is { } ended ? Columns.Instant(ended) : null,
         ChangedAt = Columns.Instant(r.ChangedAt),
-        Published = r.Papers > 0,
+        Published = r.Published != 0,
         Contribution = ToContribution(r),
         Outcomes = new(
             (int)r.PlansDue, (int)r.PlansOnTime, (int)r.AnnouncementsDue, (int)r.AnnouncementsOnTime, (int)r.SessionsEnded, Truth(r.Agreed), Truth(r.CarriedOut), (int)r.Ballots, (int)r.Satisfied),

@@ -12,7 +12,7 @@ namespace OpsHub.Storage.Notices;
 internal sealed class ChannelTable(IDatabase database) : IChannelTable
 {
     private const string All =
-        "SELECT c.Id, c.Version, c.Organ, c.Kind, c.Shown, c.Kinds, c.Language, c.Enabled, c.ChangedAt, c.Target, c.Secret, c.FailingSince, c.Failures, c.LastError, c.NextTry, c.LastSentAt, c.FormerSecret, c.FormerUntil FROM Channels AS c";
+        "SELECT c.Id, c.Version, c.Organ, c.Kind, c.Shown, c.Kinds, c.Language, c.Enabled, c.ChangedAt, c.Target, c.Secret, c.FailingSince, c.Failures, c.LastError, c.NextTry, c.LastSentAt, c.FormerSecret, c.FormerUntil, c.Subjects FROM Channels AS c";
 
     private const string ById = $"{All} WHERE c.Id = @Id";
 
@@ -43,12 +43,12 @@ internal sealed class ChannelTable(IDatabase database) : IChannelTable
     private const string Ours = "EXISTS (SELECT 1 FROM NoticeCommands AS k WHERE k.CommandKey = @CommandKey AND k.Stamp = @Stamp)";
 
     private const string Upsert = $"""
-        INSERT INTO Channels (Id, Version, Organ, Kind, Shown, Target, Secret, Kinds, Language, Enabled, ChangedAt, Failures, NextTry, FormerUntil)
-        SELECT @Id, @Version, @Organ, @Kind, @Shown, @Target, CAST(@Secret AS TEXT), @Kinds, @Language, @Enabled, @At, 0, 0, @FormerUntil WHERE {Ours}
+        INSERT INTO Channels (Id, Version, Organ, Kind, Shown, Target, Secret, Kinds, Language, Enabled, ChangedAt, Failures, NextTry, FormerUntil, Subjects)
+        SELECT @Id, @Version, @Organ, @Kind, @Shown, @Target, CAST(@Secret AS TEXT), @Kinds, @Language, @Enabled, @At, 0, 0, @FormerUntil, CAST(@Subjects AS BIGINT) WHERE {Ours}
         ON CONFLICT (Id) DO UPDATE SET Version = excluded.Version, Shown = excluded.Shown, Target = CASE WHEN excluded.Target = '' THEN Channels.Target ELSE excluded.Target END,
           FormerSecret = CASE WHEN excluded.Secret IS NULL THEN Channels.FormerSecret ELSE Channels.Secret END,
           FormerUntil = CASE WHEN excluded.Secret IS NULL THEN Channels.FormerUntil ELSE excluded.FormerUntil END,
-          Secret = COALESCE(excluded.Secret, Channels.Secret), Kinds = excluded.Kinds, Language = excluded.Language, Enabled = excluded.Enabled, ChangedAt = excluded.ChangedAt,
+          Secret = COALESCE(excluded.Secret, Channels.Secret), Kinds = excluded.Kinds, Subjects = excluded.Subjects, Language = excluded.Language, Enabled = excluded.Enabled, ChangedAt = excluded.ChangedAt,
           NextTry = 0
         WHERE Channels.Version < excluded.Version
         """;
@@ -100,7 +100,7 @@ internal sealed class ChannelTable(IDatabase database) : IChannelTable
                 new SqlStatement(
                     Upsert,
                     ("@Id", c.Id), ("@Version", c.Version), ("@Organ", c.Organ.Value), ("@Kind", c.Kind.ToString()), ("@Shown", c.Shown), ("@Target", change.Target ?? ""),
-                    ("@Secret", change.Secret), ("@Kinds", Kinds(c)), ("@Language", c.Language.ToString()), ("@Enabled", Columns.Flag(c.Enabled)), ("@At", c.ChangedAt.UtcTicks),
+                    ("@Secret", change.Secret), ("@Kinds", Kinds(c)), ("@Subjects", c.Subjects == NoticeSubjects.All ? null : (long)c.Subjects), ("@Language", c.Language.ToString()), ("@Enabled", Columns.Flag(c.Enabled)), ("@At", c.ChangedAt.UtcTicks),
                     ("@FormerUntil", (c.ChangedAt + ChannelDecisions.SecretOverlap).UtcTicks), ("@CommandKey", change.CommandKey), ("@Stamp", stamp)),
                 .. change.Resend ? [new SqlStatement(SendAgain, ("@At", c.ChangedAt.UtcTicks), ("@Id", c.Id), ("@CommandKey", change.CommandKey), ("@Stamp", stamp))] : Array.Empty<SqlStatement>(),
             ],
@@ -133,7 +133,10 @@ internal sealed class ChannelTable(IDatabase database) : IChannelTable
     private static ChannelRow Read(DbDataReader r) => new(
         new NoticeChannel(
             r.GetString(0), r.GetInt64(1), new OrganCode(r.GetString(2)), Enum.Parse<ChannelKind>(r.GetString(3)), r.GetString(4),
-            [.. Columns.Texts(r.GetString(5)).Select(k => Enum.Parse<NoticeKind>(k))], Enum.Parse<Language>(r.GetString(6)), r.GetInt64(7) != 0, Columns.Instant(r.GetInt64(8))),
+            [.. Columns.Texts(r.GetString(5)).Select(k => Enum.Parse<NoticeKind>(k))], Enum.Parse<Language>(r.GetString(6)), r.GetInt64(7) != 0, Columns.Instant(r.GetInt64(8)))
+        {
+            Subjects = r.IsDBNull(18) ? NoticeSubjects.All : (NoticeSubjects)r.GetInt64(18),
+        },
         r.GetString(9),
         r.IsDBNull(10) ? null : r.GetString(10),
         new ChannelState(

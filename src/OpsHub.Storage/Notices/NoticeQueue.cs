@@ -1,4 +1,5 @@
 using OpsHub.Contracts.Notices;
+using OpsHub.Domain.Notices;
 using OpsHub.Storage.Database;
 
 namespace OpsHub.Storage.Notices;
@@ -27,10 +28,14 @@ internal sealed class NoticeQueue(IDatabase database) : INoticeQueue
 
     private const string CountTold = "SELECT COUNT(*) FROM Notices WHERE ToldAt = @Told";
 
-    private const string FillChannels = $"""
+    private static readonly string SubjectOf =
+        $"CASE {string.Join(' ', NoticeAccess.Prefixes.Select(p => $"WHEN n.CaseKey LIKE '{p.Value}%' THEN {(int)p.Key}"))} ELSE {(int)NoticeSubjects.Others} END";
+
+    private static readonly string FillChannels = $"""
         INSERT INTO Deliveries (DeliveryKey, Channel, Kind, Emergency, Notice, NotBefore, State, Attempts)
         SELECT c.Id || ':' || n.NoticeKey, c.Id, n.Kind, n.Emergency, n.Position, n.NotBefore, 0, 0
           FROM Notices AS n JOIN Channels AS c ON c.Organ = n.Recipient AND c.Enabled = 1 AND c.Kinds LIKE '%|' || n.Kind || '|%'
+           AND (c.Subjects IS NULL OR (c.Subjects & ({SubjectOf})) <> 0)
          WHERE n.ToldAt = @Told AND {IsOurs}
          ORDER BY n.Position
         ON CONFLICT DO NOTHING

@@ -53,6 +53,7 @@ internal static class ConsultationUpsert
         (nameof(ConsultationRecord.Ballots), r => r.Ballots),
         (nameof(ConsultationRecord.Satisfied), r => r.Satisfied),
         (nameof(ConsultationRecord.Papers), r => r.Papers),
+        (nameof(ConsultationRecord.Published), r => r.Published),
         (nameof(ConsultationRecord.Proposed), r => r.Proposed),
         (nameof(ConsultationRecord.ReviewOpen), r => r.ReviewOpen),
     ];

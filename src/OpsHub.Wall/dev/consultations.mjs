@@ -18,6 +18,9 @@ const CLAUSES = { meeting: ['C033', '二(四)2', 'ASSUMED'], plan: ['C035', '二
 
 const flags = { important: false, cannotAlone: false, groupScope: false, withoutCouncil: false, socialEffect: false, publicConcern: true, vital: true, legalVote: false, major: false, communityActs: true, technical: false, delegatedBy: null, agreementRecord: null };
 
+const field = (name, kind, label, more = {}) => ({ name, kind, label, labelEn: label, required: true, max: null, min: null, choices: [], after: null, before: null, ...more });
+const step = (mutation, label, labelEn, rule, kind, inputs) => ({ mutation, label, labelEn, rule, kind, inputs });
+
 export function inventConsultations(units, face, within) {
   const communities = [...units.values()].filter((u) => u.level === 'COMMUNITY');
   const home = communities.filter((u) => u.code.startsWith('430203'));
@@ -126,9 +129,11 @@ export function inventConsultations(units, face, within) {
       entries: ({ source, linked }) => ({ totalCount: 5, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [['BOX', '建议按楼层分摊加装电梯费用，一楼不出，并公示每户应缴数额。', null], ['HOUSEHOLD_VISIT', '夜间路灯不亮，出门买菜都看不清路。', 'consultation-4'], ['HOTLINE_12345', '希望划出非机动车停车区。', null], ['ONLINE_FORUM', '广场舞音量太大，希望约定时间。', null], ['HOUSEHOLD_VISIT', '水渠淤积，下雨倒灌。', 'consultation-1']].map(([s, text, consultation], n) => ({ id: `entry-${n}`, source: s, kind: n % 2 ? 'REGISTERED_RESIDENTS' : null, text, on: '2026-11-2' + n, enteredAt: iso(Date.now() - n * 9 * H), ticket: s === 'HOTLINE_12345' ? 'ZZ12345-8817' : null, consultationId: consultation, linkedAt: null })).filter((e) => (!source || e.source === source) && (linked == null || linked === (e.consultationId !== null))) }),
     }),
     supportKinds: () => [{ kind: 'PARTY_AFFAIRS_NOTICE', name: '党务公开', nameEn: 'Party affairs', rule: 'C061', clause: '三(一)', levels: ['COMMUNITY'], recordable: true, public: true, basis: 'text', cycleMonths: null, parameter: null }],
-    supportRecords: ({ unit }) => ({ totalCount: 1, edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false }, nodes: [{ id: 'support-1', kind: 'PARTY_AFFAIRS_NOTICE', on: '2026-07-01', text: '上半年党务公开栏已更新。', quantity: null, unconsulted: false, unit: face(units.get(unit)) }] }),
+    supportRecords: ({ unit }) => ({ totalCount: 1, edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false }, nodes: [{ id: 'support-1', kind: 'PARTY_AFFAIRS_NOTICE', on: '2026-07-01', text: '上半年党务公开栏已更新。', quantity: null, unconsulted: false, unit: face(units.get(unit)), nextMoves: [step('endSupportRecord', '注销', 'End', 'C061', 'PARTY_AFFAIRS_NOTICE', [field('reason', 'TEXT', '理由', { max: 500 })])] }] }),
+    supportMoves: () => [step('recordSupport', '登记保障事项', 'Make a record', 'C061', 'PARTY_AFFAIRS_NOTICE', [field('kind', 'CHOICE', '事项', { choices: ['PARTY_AFFAIRS_NOTICE'] }), field('on', 'DAY', '日期'), field('text', 'TEXT', '内容', { max: 2000 })])],
+    councilDesk: () => ({ reads: true, nextMoves: [step('setCouncilHall', '设立议事堂', 'Set the hall', 'C011', null, [field('venue', 'CHOICE', '场所类别', { choices: ['CONSULTATION_HALL', 'OTHER'] }), field('place', 'TEXT', '地点', { max: 200 })])] }),
     council: ({ community }) => ({
-      id: `council-${community}`, community: face(units.get(community)), establishedOn: '2025-03-01', hall: { venue: 'CONSULTATION_HALL', place: '社区二楼' }, memberCount: 19, version: '4', moves: ['SET_HALL', 'SET_MEMBERS', 'NOMINATE'], warnings: [],
+      id: `council-${community}`, community: face(units.get(community)), establishedOn: '2025-03-01', hall: { venue: 'CONSULTATION_HALL', place: '社区二楼' }, memberCount: 19, version: '4', moves: [], warnings: [],
       members: [['PARTY_ORGANISATION', 3], ['COMMITTEE', 2], ['REPRESENTATIVE', 6], ['GRID_HEAD', 3], ['OWNERS_COMMITTEE', 2], ['EXCELLENT_PARTY_MEMBER', 2], ['PEOPLES_CONGRESS_DEPUTY', 1]].map(([c, count]) => ({ class: c, count })),
       election: { stage: 'ELECTED', electors: 812, round: 2, invalid: 7, termStart: '2025-03-01', termEnd: '2028-02-29', candidates: [{ label: 'A', office: 'NONE', votes: 431 }, { label: 'B', office: 'DIRECTOR', votes: 374 }] },
       head: { electedOn: '2025-03-01', office: 'NONE', termStart: '2025-03-01', termEnd: '2028-02-29', termState: 'RUNNING' },

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { QueryFailed } from '../src/api/query';
-import { groundsOf } from '../src/community/grounds';
+import { withPage } from '../src/act/TalkPicker';
+import { seekTalks } from '../src/community/seek';
 import { withMore } from '../src/community/useCommunity';
 import { instant } from '../src/format/instants';
 import { insist } from '../src/live/insist';
@@ -53,15 +54,25 @@ describe('a scoreboard', () => {
   });
 });
 
-describe('what a major decision may rest on', () => {
-  const page = (ids: string[], next: string | null) => ({ data: { consultations: { nodes: ids.map((id) => ({ id })), pageInfo: { hasNextPage: next !== null, endCursor: next } } } });
-  it('is read to its end', async () => {
-    hub(page(['a'], 'x'), page(['b'], null));
-    expect((await groundsOf('430203001001', 't')).map((x) => x.id)).toEqual(['a', 'b']);
+describe('a consultation to choose', () => {
+  const page = (ids: string[], next: string | null, totalCount = 60) => ({ data: { consultations: { totalCount, nodes: ids.map((id) => ({ id })), pageInfo: { hasNextPage: next !== null, endCursor: next } } } });
+  it('is looked for by the hub, page by page, with the words that were given', async () => {
+    const asked = hub(page(['a', 'b'], 'x'), page(['b', 'c'], null));
+    const seek = seekTalks('open', '430203001001', 't');
+    const first = await seek('电梯', null);
+    const both = withPage(first, await seek('电梯', first.next));
+    expect(asked.map((x) => [x.variables['text'], x.variables['after']])).toEqual([['电梯', null], ['电梯', 'x']]);
+    expect([both.talks.map((x) => x.id), both.total, both.next]).toEqual([['a', 'b', 'c'], 60, null]);
+    expect(asked[0]?.query).toContain('openOnly: true');
   });
-  it('is what the hub takes for finished, and nothing open (C006, T088)', async () => {
+  it('is any where nothing is looked for', async () => {
+    const asked = hub(page([], null, 0));
+    expect((await seekTalks('open', '430203001001', 't')('', null)).talks).toEqual([]);
+    expect(asked[0]?.variables['text']).toBeNull();
+  });
+  it('is what the hub takes for finished where a decision rests on it, and nothing open (C006, T088)', async () => {
     const asked = hub(page([], null));
-    await groundsOf('430203001001', 't');
+    await seekTalks('finished', '430203001001', 't')('', null);
     const stages = /stages: \[([^\]]*)\]/.exec(asked[0]?.query ?? '')?.[1]?.split(',').map((s) => s.trim()).sort();
     const said = readFileSync('../OpsHub.Domain/Consultations/ConsultationPrecondition.cs', 'utf8').split('bool IsFinished')[1]?.split('_ => false')[0] ?? '';
     const finished = [...said.matchAll(/^\s+((?:\w+ or )*\w+) => /gm)].flatMap((m) => (m[1] ?? '').split(' or ')).map((s) => s.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()).sort();
@@ -71,7 +82,7 @@ describe('what a major decision may rest on', () => {
   });
   it('is not read as none where the hub fails', async () => {
     hub(new Error('no network'));
-    await expect(groundsOf('430203001001', 't')).rejects.toThrow();
+    await expect(seekTalks('finished', '430203001001', 't')('', null)).rejects.toThrow();
   });
 });
 

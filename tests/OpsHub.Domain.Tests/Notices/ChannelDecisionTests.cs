@@ -71,6 +71,23 @@ public sealed class ChannelDecisionTests
     }
 
     [Fact]
+    public void A_channel_tells_of_all_subjects_until_it_is_narrowed_and_of_one_at_least()
+    {
+        var held = Decided(Administrator, ChannelKind.Webhook, Hook).Channel;
+        held.Subjects.ShouldBe(NoticeSubjects.All);
+        var narrowed = Narrowed(NoticeSubjects.Consultations | NoticeSubjects.Filings).Events[0];
+        (narrowed.Channel.Subjects, narrowed.Channel.Kinds, narrowed.Change).ShouldBe((NoticeSubjects.Consultations | NoticeSubjects.Filings, held.Kinds, "subjects Consultations, Filings"));
+        NoticeChannel.Each(narrowed.Channel.Subjects).ShouldBe([NoticeSubjects.Consultations, NoticeSubjects.Filings]);
+        var refusal = Narrowed(NoticeSubjects.None).Refusal!;
+        (refusal.Code, refusal.Field).ShouldBe((RefusalCodes.InvalidInput, "subjects"));
+        var made = ChannelDecisions.Create(Create(ChannelKind.Webhook, Hook) with { Subjects = NoticeSubjects.Others }, "ch", 0, Administrator, Town.Monday, Strict).Events[0];
+        (made.Channel.Subjects, made.Change).ShouldBe((NoticeSubjects.Others, "created Webhook https://hooks.example.cn/… for Due of Others"));
+
+        Decision<ChannelDecided> Narrowed(NoticeSubjects subjects) =>
+            ChannelDecisions.Change(new ChangeChannel(held.Id, null, null, null, null, false, subjects), held, 1, Administrator, Town.Monday, Strict);
+    }
+
+    [Fact]
     public void Two_who_change_a_channel_at_once_do_not_overwrite_each_other()
     {
         var held = Decided(Administrator, ChannelKind.Webhook, Hook).Channel with { Version = 2 };

@@ -1,4 +1,5 @@
 using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
@@ -33,6 +34,24 @@ public sealed class ConsultationGrainTests : IAsyncLifetime
         (await _town.Consultation(key).Get())!.State.Number.ShouldBe(row.Number);
         await _town.Town.Reported("case-1");
         _town.Town.Hub.Index.Published("case-1")!.Case!.Number.ShouldBe("4302-2026-000001");
+    }
+
+    [Fact]
+    [Trait("Rule", "C002")]
+    public async Task C002_what_was_published_stays_so_in_the_index_when_its_plan_is_made_anew_and_it_is_withdrawn()
+    {
+        var key = await _town.Determined();
+        await _town.Pushed(key);
+        Row().Published.ShouldBeFalse();
+        var plan = new MakePlan(_town.Town.Now.AddHours(1), VenueKind.ConsultationHall, "社区议事堂", "讨论两种改造办法", "报名后选举", ConsultationTown.Kinds, ConsultationForm.Dialogue);
+        await _town.Done(key, ConsultationTown.Council, plan);
+        await _town.Done(key, ConsultationTown.Council, new PublishNotice([PublicationChannel.NoticeBoard, PublicationChannel.ResidentsGroups], "社区公告栏"));
+        await _town.Done(key, ConsultationTown.Council, plan with { Content = "改为三种办法" });
+        await _town.Done(key, ConsultationTown.Party, new WithdrawConsultation("条件不成熟"));
+        await _town.Pushed(key);
+        (Row().Stage, Row().Published, Row().Papers.Count).ShouldBe((ConsultationStage.Withdrawn, true, 0));
+
+        ConsultationRow Row() => _town.Town.Hub.Index.Published(key)!.Consultation!;
     }
 
     [Fact]

@@ -215,6 +215,65 @@ public sealed class CouncilTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "C008")]
+    public async Task C008_the_api_says_whether_a_council_is_theirs_to_read_and_what_they_may_do_before_it_stands_and_after()
+    {
+        foreach (var actor in new[] { Party, Committee, Actors.Leader })
+            (await Desk(actor)).ShouldBe((true, "establishCouncil"));
+        foreach (var reader in new[] { Resident, CountyGovernment, Actors.Auditor, Actors.Of(Role.Council, Community) })
+            (await Desk(reader)).ShouldBe((true, ""));
+        _hub.Grains.Calls.Clear();
+        foreach (var stranger in new[] { Actors.Department, Actors.Of(Role.Resident, "430203002001") })
+            (await Desk(stranger)).ShouldBe((false, ""));
+        _hub.Grains.Calls.ShouldBeEmpty("no council is woken for those who don't read it");
+        (await _hub.Data(Party, """{ councilDesk(community: "430203001999") { reads } }""")).GetProperty("councilDesk").ValueKind.ShouldBe(JsonValueKind.Null);
+
+        await Established();
+        (await Desk(Party)).ShouldBe((true, "setCouncilHall setCouncilMembers nominateCouncilHead"));
+        (await Desk(Actors.Of(Role.Council, Community))).ShouldBe((true, "setCouncilHall setCouncilMembers"));
+        (await Desk(Actors.Leader)).ShouldBe((true, ""));
+
+        async Task<(bool Reads, string Moves)> Desk(Actor actor)
+        {
+            var desk = (await _hub.Data(actor, """
+                { councilDesk(community: "430203001001") { reads nextMoves { mutation label labelEn rule kind inputs { name label labelEn kind required max min choices after before } } } }
+                """)).GetProperty("councilDesk");
+            return (desk.GetProperty("reads").GetBoolean(), string.Join(' ', desk.GetProperty("nextMoves").EnumerateArray().Select(m => m.GetProperty("mutation").GetString())));
+        }
+    }
+
+    [Fact]
+    [Trait("Rule", "C072")]
+    public async Task C072_the_api_says_what_may_be_recorded_and_which_record_ended()
+    {
+        (await Kinds(Party, Community)).ShouldContain("PARTY_AFFAIRS_NOTICE");
+        (await Kinds(Actors.Leader, Community)).ShouldNotContain("PARTY_AFFAIRS_NOTICE");
+        (await Kinds(Actors.Of(Role.Council, Community), Community)).ShouldBe(["FIXED_DAY"]);
+        (await Kinds(CountyGovernment, "430203")).ShouldContain("DEMONSTRATION_SITE");
+        foreach (var none in new[] { Resident, CountyGovernment, Actors.Auditor, Actors.Department })
+            (await Kinds(none, Community)).ShouldBeEmpty();
+        (await Kinds(Party, "430203001999")).ShouldBeEmpty();
+
+        await Record(Party, "SUGGESTION", "增设公交站");
+        await Record(Party, "PARTY_AFFAIRS_NOTICE", "公开事项");
+        (await Ends(Actors.Leader)).ShouldBe([("PARTY_AFFAIRS_NOTICE", false), ("SUGGESTION", true)], ignoreOrder: true);
+        (await Ends(Party)).ShouldBe([("PARTY_AFFAIRS_NOTICE", true), ("SUGGESTION", true)], ignoreOrder: true);
+        (await Ends(Committee)).ShouldAllBe(e => !e.Ends);
+
+        async Task<List<string>> Kinds(Actor actor, string unit) =>
+        [
+            .. (await _hub.Data(actor, $$"""{ supportMoves(unit: "{{unit}}") { kind mutation label rule inputs { name label labelEn kind required choices } } }"""))
+                .GetProperty("supportMoves").EnumerateArray().Select(m => m.GetProperty("kind").GetString()!),
+        ];
+
+        async Task<List<(string Kind, bool Ends)>> Ends(Actor actor) =>
+        [
+            .. (await _hub.Data(actor, """{ supportRecords(unit: "430203001001") { nodes { kind nextMoves { mutation inputs { name kind required max } } } } }"""))
+                .GetProperty("supportRecords").GetProperty("nodes").EnumerateArray().Select(r => (r.GetProperty("kind").GetString()!, r.GetProperty("nextMoves").GetArrayLength() == 1)),
+        ];
+    }
+
+    [Fact]
     public async Task Gaps_are_read_at_the_present_day_by_those_who_see_the_unit()
     {
         await Record(Actors.Leader, "DISPUTE_SWEEP", "二月摸排", on: "2026-02-10", unit: "430203001");

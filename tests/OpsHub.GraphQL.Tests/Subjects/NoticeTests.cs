@@ -144,11 +144,12 @@ public sealed class NoticeTests : IAsyncLifetime
         _hub.Notices.Channels.Add(new ChannelRow(
             new NoticeChannel("ch-1", 3, OrganCode.Parse(Township), ChannelKind.Webhook, "https://hooks.example/…", [NoticeKind.Due], Language.En, true, TestHub.Monday),
             "encrypted-target", "encrypted-secret", new ChannelState(TestHub.Monday.AddHours(-2), 4, "HTTP 503", TestHub.Monday.AddMinutes(5), null)));
-        const string query = """{ noticeChannels(organ: "430203001") { id version kind target kinds language state failingSince failures lastError nextTry lastSentAt changes { principal change } } }""";
+        const string query = """{ noticeChannels(organ: "430203001") { id version kind target kinds subjects language state failingSince failures lastError nextTry lastSentAt changes { principal change } } }""";
         var text = (await _hub.Data(Actors.Administrator, query)).ToString();
         text.ShouldContain("FAILING");
         text.ShouldContain("HTTP 503");
         text.ShouldNotContain("encrypted");
+        text.ShouldContain("AGENCY_YEARS");
         (await _hub.Data(Actors.Centre, query)).GetProperty("noticeChannels").GetArrayLength().ShouldBe(1, "the organ's own head");
         foreach (var other in new[] { Actors.OtherCentre, Actors.County, Actors.GridWorker, Actors.CountyWall, Actors.Integrator })
             (await _hub.Ask(other, query)).Code().ShouldBe("NOT_FOUND", other.Principal);
@@ -181,12 +182,14 @@ public sealed class NoticeTests : IAsyncLifetime
         created.GetProperty("createNoticeChannel").GetProperty("secret").GetString().ShouldBe("whsec_shown");
         await _hub.Data(Actors.Administrator,
             """mutation { changeNoticeChannel(input: { commandId: "c2", channelId: "ch-1", expectedVersion: "7", kinds: [], enabled: false }) { secret } }""");
+        await _hub.Data(Actors.Administrator, """mutation { changeNoticeChannel(input: { commandId: "c4", channelId: "ch-1", subjects: [CONSULTATIONS, CASES] }) { secret } }""");
 
         var (first, second) = ((CreateChannel)_hub.Notices.Asked[0].Command, (ChangeChannel)_hub.Notices.Asked[1].Command);
         first.Kinds.ToArray().ShouldBe(Enum.GetValues<NoticeKind>(), "all of them when left out");
         (first.Organ.Value, first.Target, first.Language).ShouldBe((Township, "https://hooks.example/x", Language.Zh));
         (second.Target, second.Kinds!.Count, second.Language, second.Enabled, second.NewSecret).ShouldBe((null, 0, null, false, false));
         _hub.Notices.Asked[1].Version.ShouldBe(7);
+        (first.Subjects, second.Subjects, ((ChangeChannel)_hub.Notices.Asked[2].Command).Subjects).ShouldBe((null, null, NoticeSubjects.Consultations | NoticeSubjects.Others));
 
         var bad = await _hub.Data(Actors.Administrator, """mutation { createNoticeChannel(input: { commandId: "c3", organ: "nobody", kind: EMAIL, target: "a@b.cn" }) { errors { code field } } }""");
         bad.GetProperty("createNoticeChannel").GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("organ");

@@ -146,13 +146,15 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
     {
         var withdrawn = ConsultationSamples.Contribution(ConsultationStage.Withdrawn) with { Open = false };
         var (draft, told, other) = (Samples.Consultation().With(withdrawn), Samples.Consultation(1).With(withdrawn) with { Papers = [new(null, 1, Samples.Now, null, false)] }, Samples.Consultation(2));
-        foreach (var row in new[] { draft, told, other })
+        // Its plan was made anew: the notice that hung is no longer the round's, and yet it was read.
+        var renewed = Samples.Consultation(3).With(withdrawn) with { Published = true };
+        foreach (var row in new[] { draft, told, other, renewed })
             await Hub.Publisher.Publish(ConsultationSamples.Publication(row));
         var filter = new ConsultationFilter { Unit = Samples.City, NoWithdrawnDrafts = true };
         var page = await Hub.Consultations.Consultations(filter, ConsultationOrder.BeganAtDescending, new PageRequest(10, null, null, null));
-        page.Items.Select(i => (i.Row.Key, i.Row.Published)).ShouldBe([(told.Key, true), (other.Key, false)], ignoreOrder: true);
-        (await Hub.Consultations.Count(filter)).ShouldBe(2);
-        (await Hub.Consultations.Count(filter with { NoWithdrawnDrafts = false })).ShouldBe(3);
+        page.Items.Select(i => (i.Row.Key, i.Row.Published)).ShouldBe([(told.Key, true), (other.Key, false), (renewed.Key, true)], ignoreOrder: true);
+        (await Hub.Consultations.Count(filter)).ShouldBe(3);
+        (await Hub.Consultations.Count(filter with { NoWithdrawnDrafts = false })).ShouldBe(4);
     }
 
     [SkippableFact]

@@ -267,6 +267,23 @@ public abstract class NoticesContract(SharedHub shared) : StorageContract(shared
     }
 
     [SkippableFact]
+    public async Task A_channel_that_is_narrowed_carries_notices_of_its_subjects_alone()
+    {
+        var (row, talk, year) = (Samples.Case(), Samples.Case() with { Key = Samples.Key("consultation") }, Samples.Case() with { Key = Samples.Key("year") });
+        var (all, talks, rest) = (await Channel(), await Channel(subjects: NoticeSubjects.Consultations), await Channel(subjects: NoticeSubjects.Others | NoticeSubjects.Assessments));
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [Notice(row, "n0")] });
+        await Hub.Publisher.Publish(new Publication(talk.Key, 1) { Notices = [Notice(talk, "n1")] });
+        await Hub.Publisher.Publish(new Publication(year.Key, 1) { Notices = [Notice(year, "n2")] });
+        await HandOut();
+        foreach (var (channel, keys) in new (string, string[])[] { (all, [Key(row, "n0"), Key(talk, "n1"), Key(year, "n2")]), (talks, [Key(talk, "n1")]), (rest, [Key(row, "n0"), Key(year, "n2")]) })
+            (await Send(channel)).SelectMany(p => p.Notices).Select(n => n.Notice.Key).ShouldBe(keys, ignoreOrder: true);
+
+        (await Channels.Find(talks))!.Channel.Subjects.ShouldBe(NoticeSubjects.Consultations);
+        await Channels.Write(Change((await Channels.Find(talks))!.Channel with { Version = 2, Subjects = NoticeSubjects.All }, "widen" + talks), "widened");
+        (await Channels.Find(talks))!.Channel.Subjects.ShouldBe(NoticeSubjects.All);
+    }
+
+    [SkippableFact]
     public async Task Only_what_is_settled_and_old_is_forgotten()
     {
         var channel = await Channel(kinds: [NoticeKind.Due]);
@@ -371,11 +388,14 @@ public abstract class NoticesContract(SharedHub shared) : StorageContract(shared
     private Notice Notice(CaseRow row, string name, string? needs = null, DateTimeOffset? due = null, NoticeKind kind = NoticeKind.NewWork) => new(
         Key(row, name), row.Key, 1, row.Number, Office, kind, false, due is null ? null : "handling", due?.ToUniversalTime(), Samples.Now.ToUniversalTime(), Samples.Now.ToUniversalTime(), needs, "待办", "Work");
 
-    private async Task<string> Channel(IReadOnlyList<NoticeKind>? kinds = null)
+    private async Task<string> Channel(IReadOnlyList<NoticeKind>? kinds = null, NoticeSubjects subjects = NoticeSubjects.All)
     {
         var id = Samples.Key("channel");
         var channel = new NoticeChannel(
-            id, 1, Office, ChannelKind.Webhook, "https://example.test", [.. kinds ?? Enum.GetValues<NoticeKind>()], Language.Zh, true, Samples.Now.ToUniversalTime());
+            id, 1, Office, ChannelKind.Webhook, "https://example.test", [.. kinds ?? Enum.GetValues<NoticeKind>()], Language.Zh, true, Samples.Now.ToUniversalTime())
+        {
+            Subjects = subjects,
+        };
         await Channels.Write(Change(channel, "command-1" + id) with { Target = "target", Secret = "secret" }, "made");
         return id;
     }

@@ -8,6 +8,7 @@ import type { Refusal } from './command';
 import { lineOf } from './compound';
 import { CommunitiesPicker, CommunityPicker, ManyChoices, MatterField, RowsField } from './lists';
 import { CasePicker, OnePicker, OrgansPicker, PartiesPicker } from './pickers';
+import { TalkPicker } from './TalkPicker';
 import { Refused } from './ActSheet';
 import { instantOf, mayEnd, type Moment, type Value } from './values';
 
@@ -82,14 +83,12 @@ function useChoiceWord(input: MoveInput, choices: Choices | null) {
   return (choice: string): string => {
     const community = input.name === 'community' ? choices?.communities.find((o) => o.code === choice) : undefined;
     const dissent = input.name === 'dissent' ? choices?.dissents.find((d) => String(d.number) === choice) : undefined;
-    const talk = input.name === 'consultationId' ? choices?.talks.find((x) => x.id === choice) : undefined;
     const numbered = input.name === 'target' ? choices?.targets : input.name === 'appeal' ? choices?.appeals : undefined;
     const found = numbered?.find((x) => String(x.number) === choice);
     if (found) return `${found.number} ${found.text}`;
     if (input.kind === 'LINE' || input.kind === 'LINES') return lineWord(choice, choices);
     const named = choices?.words?.[choice];
     if (named) return nameOf(named, language);
-    if (talk) return `${talk.number} ${talk.title}`;
     if (dissent) return `${dissent.number} ${dissent.text}`;
     return community ? nameOf(community, language) : (t.act.decided[input.name]?.[choice] ?? t.act.choices[choice] ?? choice);
   };
@@ -149,6 +148,7 @@ function Control({ input, value, choices, onPut }: Pick<FieldProps, 'input' | 'v
       if (input.kind === 'DAY') return <input type="date" aria-label={label} value={value.text} min={input.after ? dayKey(dayEnd(input.after)) : undefined} max={input.before ?? undefined} onChange={(e) => put(e.target.value)} />;
       if (input.kind === 'ORGAN') return <OnePicker name={input.name} choices={choices} code={value.text} onPut={put} required={input.required} />;
       if (input.kind === 'COMMUNITY') return <CommunityPicker choices={choices} code={value.text} label={label} onPut={put} />;
+      if (input.kind === 'CONSULTATION') return choices?.seek ? <TalkPicker name={input.name} seek={choices.seek} id={value.text} required={input.required} onPut={put} /> : null;
       if (input.kind === 'CASE') return <CasePicker name={input.name} choices={choices} id={value.text} onPut={put} />;
       return <textarea aria-label={label} rows={input.kind === 'TEXT' && (input.max ?? 0) <= 200 ? 1 : 3} value={value.text} onChange={(e) => put(e.target.value)} />;
     }

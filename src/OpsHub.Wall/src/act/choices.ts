@@ -1,4 +1,4 @@
-import type { ActCasesQuery, ActFrameQuery } from '../api/generated/graphql';
+import type { ActCasesQuery, ActFrameQuery, ConsultationStage } from '../api/generated/graphql';
 import { ActCandidatesDocument, ActCasesDocument, ActFrameDocument, AgencyYearFrameDocument, ActOrgansDocument, ConsultationFrameDocument, TownshipCommunitiesDocument } from '../api/generated/graphql';
 import { query } from '../api/query';
 import type { MoveInput, OrganName, Subject } from '../api/types';
@@ -8,6 +8,24 @@ import { zh } from '../i18n/zh';
 
 export type ActCase = NonNullable<ActFrameQuery['case']>;
 export type OtherCase = ActCasesQuery['cases']['nodes'][number];
+
+/** A consultation to choose. */
+export interface TalkChoice {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly stage: ConsultationStage;
+}
+
+/** A page of those that words find; `next` is null on the last one. */
+export interface FoundTalks {
+  readonly talks: readonly TalkChoice[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+/** Looks for consultations by number or words of the title; empty text finds all. */
+export type Seek = (text: string, after: string | null) => Promise<FoundTalks>;
 
 /** What pickers offer: organs by kind, all from the API, and cases that this one may be the same as. */
 export interface Choices {
@@ -25,18 +43,18 @@ export interface Choices {
   readonly communities: readonly OrganName[];
   /** Dissents that still lack an explanation. */
   readonly dissents: readonly { readonly number: number; readonly text: string }[];
-  /** Open consultations that an opinion may belong to. */
   /** Townships that an agency serves. */
   readonly townships: readonly OrganName[];
   /** Targets of its letter, and appeals that wait for an answer. */
   readonly targets: readonly { readonly number: number; readonly text: string }[];
   readonly appeals: readonly { readonly number: number; readonly text: string }[];
-  readonly talks: readonly { readonly id: string; readonly number: string; readonly title: string }[];
+  /** Looks for a consultation; the hub has too many to list. */
+  readonly seek?: Seek;
   /** Names that the API gives to choices of its own. */
   readonly words?: Readonly<Record<string, { readonly name: string; readonly nameEn?: string | null }>>;
 }
 
-export const none: Choices = { units: [], agencies: [], departments: [], parties: [], cases: [], communities: [], dissents: [], townships: [], targets: [], appeals: [], talks: [] };
+export const none: Choices = { units: [], agencies: [], departments: [], parties: [], cases: [], communities: [], dissents: [], townships: [], targets: [], appeals: [] };
 
 const once = (organs: readonly OrganName[]): readonly OrganName[] => [...new Map(organs.map((o) => [o.code, o])).values()];
 

@@ -6,7 +6,9 @@ import type {
   CaseStage,
   CommunityCellsQuery,
   CommunityCouncilQuery,
+  CommunityInputKind,
   CommunityLedgerQuery,
+  CommunityStepFragment,
   ConsultationDeskQuery,
   ConsultationInputKind,
   ConsultationItemFragment,
@@ -46,13 +48,12 @@ export type Holder = NonNullable<UnitHoldersQuery['unit']>['holders'][number];
 export type TownshipRate = NonNullable<TownshipRatesQuery['unit']>['summaries'][number];
 export type CommunityCell = NonNullable<CommunityCellsQuery['unit']>['summaries'][number];
 export type Viewer = ViewerQuery['viewer'];
-/** An input of a step, of a case, a consultation or an agency's year: they differ only in the kinds that they use. A community's forms have days and lists of their own. */
+/** An input of a step, of a case, a consultation, a council or an agency's year: they differ only in the kinds that they use. */
 export type MoveInput = Omit<MoveFragment['inputs'][number], 'kind' | 'after' | 'before' | '__typename'> & {
   readonly kind: MoveInputKind | ConsultationInputKind | AgencyYearInputKind | SurveyInputKind | PostInputKind | CommunityInputKind;
   readonly after?: string | null;
   readonly before?: string | null;
 };
-export type CommunityInputKind = 'DAY' | 'OFFICES' | 'MEMBER_COUNTS' | 'TALLIES';
 export type Move = Omit<MoveFragment, 'inputs' | 'to' | '__typename'> & { readonly to?: Stage | null; readonly inputs: readonly MoveInput[] };
 export type Stage = CaseStage | ConsultationStage | AgencyYearStage;
 /** What a step is taken in. */
@@ -73,3 +74,4 @@ export type AgencyDesk = AgencyDeskQuery;
 export type Ledger = NonNullable<CommunityLedgerQuery['opinionLedger']>;
 export type LedgerEntry = LedgerEntryFragment;
 export type Council = CommunityCouncilQuery['council'];
+export type CommunityStep = CommunityStepFragment;

@@ -5,11 +5,10 @@ import { ActSession } from '../act/session';
 import { useToast } from '../act/Toast';
 import type { Values } from '../act/values';
 import { hubOf } from '../act/useSheet';
-import { LinkOpinionDocument, LinkTargetsDocument, type OpinionSource } from '../api/generated/graphql';
-import { query, QueryFailed } from '../api/query';
-import type { LedgerEntry, Move, OrganName, Subject } from '../api/types';
+import { CommunityMovesDocument, LinkOpinionDocument, type OpinionSource } from '../api/generated/graphql';
+import { query } from '../api/query';
+import type { CommunityStep, LedgerEntry, Move, OrganName, Subject } from '../api/types';
 import { consultationIdPath, consultationsPath, goTo, unitPath } from '../app/router';
-import { useViewer } from '../app/useViewer';
 import { Badge } from '../case/Badge';
 import { Said } from '../console/Said';
 import { dayAndTime, instant } from '../format/instants';
@@ -18,10 +17,9 @@ import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
 import { Icon } from '../theme/Icon';
-import { ends, establishes, readsCouncil, records } from './access';
 import { CouncilCard } from './CouncilCard';
-import { groundsOf, type Ground } from './grounds';
-import { beginMove, councilMove, endSupportMove, enterMove, linkMove, supportMove, type CouncilStep } from './moves';
+import { beginMove, enterMove, linkMove } from './moves';
+import { seekTalks } from './seek';
 import { SupportCard, type SupportRecord } from './SupportCard';
 import { useCommunity, type Sought } from './useCommunity';
 import '../console/console.css';
@@ -65,8 +63,7 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
   const { t, language } = useMessages();
   const c = t.consult;
   const [sought, setSought] = useState<Sought>({ source: null, linked: null });
-  const { unit, ledger, entries, next, shut, council, support, read, readBeside, readSupport } = useCommunity(code, sought, token, onSignedOut);
-  const viewer = useViewer(token, onSignedOut);
+  const { unit, ledger, entries, next, shut, council, support, moves, read, readBeside, readSupport } = useCommunity(code, sought, token, onSignedOut);
   const [open, setOpen] = useState<Open | null>(null);
   const toast = useToast();
   const failed = () => toast.show(t.console.notOpened);
@@ -74,11 +71,7 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
   const show = (move: Move, entry: LedgerEntry | null, subject: Subject, fixed: Record<string, unknown>, given: Choices, known: Values = {}, about: string = entry?.text ?? '') =>
     setOpen({ entry, about, subject, given, session: new ActSession(move, { fixed }, Date.now(), hubOf(subject.kind, null, token, onSignedOut), undefined, known) });
 
-  const link = async (entry: LedgerEntry) => {
-    const { consultations } = await query(LinkTargetsDocument, { unit: code }, token);
-    if (consultations.nodes.length === 0) return toast.show(c.noTargets);
-    show(linkMove(consultations.nodes.map((x) => x.id)), entry, { kind: 'opinion', id: entry.id }, { entryId: entry.id }, { ...none, talks: consultations.nodes });
-  };
+  const link = (entry: LedgerEntry) => show(linkMove(), entry, { kind: 'opinion', id: entry.id }, { entryId: entry.id }, { ...none, seek: seekTalks('open', code, token) });
   const begin = async (entry: LedgerEntry | null) => {
     const places = ledger?.beginsAt ?? [];
     const only = places.length === 1 ? places[0]!.code : null;
@@ -94,22 +87,20 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
   };
   const place = unit ? nameOf(unit, language) : code;
   const enter = () => show(enterMove(ledger?.enters), null, { kind: 'opinion', id: '' }, { community: code }, none, {}, place);
-  const step = (taken: CouncilStep) =>
-    show(councilMove(taken, council?.election?.candidates.map((x) => x.label) ?? []), null, { kind: 'council', id: code }, { community: code }, none, {}, place);
-  const recordable = support?.supportKinds.filter((k) => k.recordable && k.levels.includes('COMMUNITY') && viewer && records(viewer, code, k.kind)) ?? [];
-  const record = async () => {
-    let talks: readonly Ground[] = [];
-    try {
-      if (recordable.some((k) => k.kind === 'MAJOR_DECISION')) talks = await groundsOf(code, token);
-    } catch (error) {
-      toast.show(c.noGrounds);
-      // Those who may not read them record without; after another failure the form would hide what a decision rests on.
-      if (!(error instanceof QueryFailed && error.refused)) return;
-    }
-    const words = { ...Object.fromEntries(recordable.map((k) => [k.kind, k])), ...Object.fromEntries(Object.entries(c.risks).map(([risk, name]) => [risk, { name, nameEn: name }])) };
-    show(supportMove(recordable.map((k) => k.kind), talks.map((x) => x.id)), null, { kind: 'support', id: '' }, { unit: code }, { ...none, talks, words }, {}, place);
+  // Bounds such as 'not in the future' are those of the moment: the step is read anew, and may be gone.
+  const present = async (move: CommunityStep): Promise<CommunityStep> => {
+    const { councilDesk, supportMoves } = await query(CommunityMovesDocument, { code }, token);
+    const found = [...(councilDesk?.nextMoves ?? []), ...supportMoves].find((m) => m.mutation === move.mutation && m.kind === move.kind);
+    if (found) return found;
+    readBeside();
+    throw new Error(`${move.mutation} is no longer offered`);
   };
-  const end = (r: SupportRecord) => show(endSupportMove(), null, { kind: 'support', id: r.id }, { recordId: r.id }, none, {}, r.text);
+  const step = async (move: CommunityStep) => show(await present(move), null, { kind: 'council', id: code }, { community: code }, none, {}, place);
+  const record = async (move: CommunityStep) => {
+    const words = { ...Object.fromEntries((support?.supportKinds ?? []).map((k) => [k.kind, k])), ...Object.fromEntries(Object.entries(c.risks).map(([risk, name]) => [risk, { name, nameEn: name }])) };
+    show(await present(move), null, { kind: 'support', id: '' }, { unit: code }, { ...none, seek: seekTalks('finished', code, token), words }, {}, place);
+  };
+  const end = (r: SupportRecord, move: CommunityStep) => show(move, null, { kind: 'support', id: r.id }, { recordId: r.id }, none, {}, r.text);
   const done = async (label: string, sequence: number | null, subjectId: string | null) => {
     const about = open;
     setOpen(null);
@@ -146,7 +137,7 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
             {shut && <Said icon="lock" title={c.ledgerShut} lines={[]} />}
             {ledger && entries.length === 0 && <p className="meta none">{c.noOpinions}</p>}
             {!ledger && !shut && <p className="meta none">{c.reading}</p>}
-            {entries.map((e) => <Entry key={e.id} entry={e} onLink={ledger?.links ? () => void link(e).catch(failed) : null} onBegin={ledger && ledger.beginsAt.length > 0 ? () => void begin(e).catch(failed) : null} />)}
+            {entries.map((e) => <Entry key={e.id} entry={e} onLink={ledger?.links ? () => link(e) : null} onBegin={ledger && ledger.beginsAt.length > 0 ? () => void begin(e).catch(failed) : null} />)}
             {next && <button className="more" onClick={() => void read(next)}>{c.more}</button>}
           </div>
         </section>
@@ -154,8 +145,8 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
           {ledger?.visitDueOn && (
             <p className="visit"><Badge tone={ledger.visitOverdue ? 'late' : 'ok'}>{ledger.visitOverdue ? c.visitLate(ledger.visitDueOn) : c.visitDue(ledger.visitDueOn)}</Badge>{ledger.lastVisitOn && <span className="meta">{c.lastVisit(ledger.lastVisitOn)}</span>}</p>
           )}
-          <CouncilCard council={council} reads={!viewer || readsCouncil(viewer, code)} establishes={viewer !== null && establishes(viewer, code)} onStep={step} />
-          <SupportCard support={support} records={recordable.length > 0} ends={(r) => viewer !== null && ends(viewer, r.unit.code, r.kind)} onRecord={() => void record()} onEnd={end} onMore={() => void readSupport().catch(failed)} />
+          <CouncilCard council={council} reads={moves?.councilDesk?.reads ?? true} moves={moves?.councilDesk?.nextMoves ?? []} onStep={(m) => void step(m).catch(failed)} />
+          <SupportCard support={support} moves={moves?.supportMoves ?? []} onRecord={(m) => void record(m).catch(failed)} onEnd={end} onMore={() => void readSupport().catch(failed)} />
         </aside>
       </div>
       {open && (

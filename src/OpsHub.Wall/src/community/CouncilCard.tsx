@@ -1,8 +1,7 @@
-import type { Council } from '../api/types';
+import type { CommunityStep, Council } from '../api/types';
 import { Badge, type Tone } from '../case/Badge';
 import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
-import type { CouncilStep } from './moves';
 
 const TONE: Readonly<Record<string, Tone>> = { AHEAD: 'none', RUNNING: 'ok', ENDS_SOON: 'soon', ENDED: 'late' };
 
@@ -20,7 +19,7 @@ function Members({ members }: { members: NonNullable<NonNullable<Council>['membe
 }
 
 /** The council as figures: members by class, how its head was elected, until when. No person is named. C008-C011. */
-export function CouncilCard({ council, reads, establishes, onStep }: { council: Council | undefined; reads: boolean; establishes: boolean; onStep: (step: CouncilStep) => void }) {
+export function CouncilCard({ council, reads, moves, onStep }: { council: Council | undefined; reads: boolean; moves: readonly CommunityStep[]; onStep: (move: CommunityStep) => void }) {
   const { t, language } = useMessages();
   const c = t.consult;
   if (council === undefined) return null;
@@ -29,7 +28,6 @@ export function CouncilCard({ council, reads, establishes, onStep }: { council: 
       <h2>{c.council}<span className="meta">{council && c.established(council.establishedOn)}</span></h2>
       <div className="card council">
         {!council && <p className="meta none">{reads ? c.noCouncil : t.year.shut}</p>}
-        {!council && establishes && <div className="moves"><button data-move="ESTABLISH" onClick={() => onStep('ESTABLISH')}>{c.councilMoves['ESTABLISH']}</button></div>}
         {council && (
           <>
             <p className="total"><b>{c.members(council.memberCount)}</b>{council.hall && <span className="meta">{council.hall.venue !== 'CONSULTATION_HALL' && `${c.hall} `}{t.act.choices[council.hall.venue]} {council.hall.place}</span>}</p>
@@ -48,12 +46,10 @@ export function CouncilCard({ council, reads, establishes, onStep }: { council: 
                 </ul>
               </div>
             )}
-            {council.moves.length > 0 && (
-              <div className="moves">{council.moves.map((m) => <button key={m} data-move={m} onClick={() => onStep(m)}>{c.councilMoves[m]}</button>)}</div>
-            )}
             {council.warnings.map((w) => <p key={w.rule + w.message} className="fact meta">{language === 'zh' ? w.message : w.messageEn} {w.rule}</p>)}
           </>
         )}
+        {moves.length > 0 && <div className="moves">{moves.map((m) => <button key={m.mutation} data-move={m.mutation} onClick={() => onStep(m)}>{language === 'zh' ? m.label : m.labelEn}</button>)}</div>}
       </div>
     </section>
   );

@@ -1,4 +1,3 @@
-import type { CouncilMove } from '../api/generated/graphql';
 import type { Move, MoveInput } from '../api/types';
 import { KINDS } from '../act/compound';
 import { enConsult, zhConsult } from '../i18n/consultMessages';
@@ -10,9 +9,9 @@ const input = (name: string, kind: MoveInput['kind'], zh: string, en: string, mo
  * The steps that no consultation offers, since they stand before it or beside it. Their fields are those of the mutations' inputs; what is
  * forbidden the hub says.
  */
-export const linkMove = (consultations: readonly string[]): Move => ({
+export const linkMove = (): Move => ({
   mutation: 'linkOpinion', label: zhConsult.linkTitle, labelEn: enConsult.linkTitle, rule: 'C032', to: null,
-  inputs: [input('consultationId', 'CHOICE', zhConsult.linkTo, enConsult.linkTo, { choices: [...consultations] })],
+  inputs: [input('consultationId', 'CONSULTATION', zhConsult.linkTo, enConsult.linkTo)],
 });
 
 /** @param units Where the person may begin one: asked only where there is a choice. */
@@ -28,8 +27,8 @@ export const beginMove = (units: readonly string[]): Move => ({
 });
 
 /** A field with the words of a community's forms. */
-const field = (name: string, kind: MoveInput['kind'], more: Partial<MoveInput> = {}, word: string = name): MoveInput =>
-  input(name, kind, zhConsult.forms[word] ?? word, enConsult.forms[word] ?? word, more);
+const field = (name: string, kind: MoveInput['kind'], more: Partial<MoveInput> = {}): MoveInput =>
+  input(name, kind, zhConsult.forms[name] ?? name, enConsult.forms[name] ?? name, more);
 
 const optional = { required: false } as const;
 
@@ -43,44 +42,4 @@ export const enterMove = (sources: readonly string[] = SOURCES): Move => ({
     field('source', 'CHOICE', { choices: [...sources] }), field('kind', 'CHOICE', { ...optional, choices: [...KINDS] }), field('text', 'TEXT', { max: 2000 }),
     field('on', 'DAY', optional), field('ticket', 'TEXT', { ...optional, max: 80 }),
   ],
-});
-
-/** A council's steps: which may be taken now, its own `moves` say; to establish one there is none yet to ask. */
-export type CouncilStep = CouncilMove | 'ESTABLISH';
-
-const VENUES = ['CONSULTATION_HALL', 'SERVICE_CENTRE', 'ACTIVITY_PLACE', 'GROUP_PLACE', 'OTHER'] as const;
-
-const STEPS: Readonly<Record<CouncilStep, { readonly mutation: string; readonly rule: string; readonly inputs: (labels: readonly string[]) => MoveInput[] }>> = {
-  ESTABLISH: { mutation: 'establishCouncil', rule: 'C008', inputs: () => [field('on', 'DAY'), field('record', 'TEXT', { max: 200 })] },
-  SET_HALL: { mutation: 'setCouncilHall', rule: 'C011', inputs: () => [field('venue', 'CHOICE', { choices: [...VENUES] }), field('place', 'TEXT', { max: 200 })] },
-  SET_MEMBERS: { mutation: 'setCouncilMembers', rule: 'C010', inputs: () => [field('members', 'MEMBER_COUNTS', { max: 11 })] },
-  NOMINATE: {
-    mutation: 'nominateCouncilHead', rule: 'C082',
-    // Residents elect, and nobody else: there is nothing to choose.
-    inputs: () => [
-      field('electorate', 'CHOICE', { choices: ['RESIDENTS'] }), field('electors', 'NUMBER', { min: 1, max: 200_000 }), field('candidates', 'OFFICES', { max: 20 }),
-      field('termStart', 'DAY'), field('termEnd', 'DAY'),
-    ],
-  },
-  OPEN_BALLOT: { mutation: 'openCouncilBallot', rule: 'C009', inputs: () => [field('secret', 'FLAG')] },
-  COUNT_BALLOTS: { mutation: 'countCouncilBallots', rule: 'C009', inputs: (labels) => [field('tallies', 'TALLIES', { choices: [...labels], max: 20 }), field('invalid', 'NUMBER', { ...optional, min: 0, max: 200_000 })] },
-};
-
-/** @param labels Labels of the candidates, as the hub gave them: A, B and so on. */
-export const councilMove = (step: CouncilStep, labels: readonly string[] = []): Move => ({
-  mutation: STEPS[step].mutation, label: zhConsult.councilMoves[step]!, labelEn: enConsult.councilMoves[step]!, rule: STEPS[step].rule, to: null, inputs: STEPS[step].inputs(labels),
-});
-
-/** @param kinds Kinds that are recorded for a community. @param consultations Consultations on which a decision may rest. */
-export const supportMove = (kinds: readonly string[], consultations: readonly string[]): Move => ({
-  mutation: 'recordSupport', label: zhConsult.recordSupport, labelEn: enConsult.recordSupport, rule: 'C073', to: null,
-  inputs: [
-    field('kind', 'CHOICE', { choices: [...kinds] }, 'supportKind'), field('on', 'DAY'), field('text', 'TEXT', { max: 2000 }), field('quantity', 'NUMBER', { ...optional, min: 0, max: 100_000 }),
-    field('post', 'TEXT', { ...optional, max: 40 }), field('risk', 'CHOICE', { ...optional, choices: ['OFFENCE', 'MASS', 'EXTREME'] }),
-    ...(consultations.length > 0 ? [field('consultationId', 'CHOICE', { ...optional, choices: [...consultations] }, 'consultation')] : []),
-  ],
-});
-
-export const endSupportMove = (): Move => ({
-  mutation: 'endSupportRecord', label: zhConsult.endSupport, labelEn: enConsult.endSupport, rule: 'C072', to: null, inputs: [field('reason', 'TEXT', { max: 500 })],
 });

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { CommunityCouncilDocument, CommunityLedgerDocument, CommunitySupportDocument, type CommunitySupportQuery, ConsultationUnitDocument, type ConsultationUnitQuery, type OpinionSource } from '../api/generated/graphql';
+import { CommunityCouncilDocument, CommunityLedgerDocument, CommunityMovesDocument, type CommunityMovesQuery, CommunitySupportDocument, type CommunitySupportQuery, ConsultationUnitDocument, type ConsultationUnitQuery, type OpinionSource } from '../api/generated/graphql';
 import { query, QueryFailed, SignedOut } from '../api/query';
 import type { Council, Ledger, LedgerEntry } from '../api/types';
 
@@ -29,9 +29,11 @@ interface State {
   readonly council: Council | undefined;
   /** Null while it is not known, and where it is not theirs to read. */
   readonly support: CommunitySupportQuery | null;
+  /** What may be done; null while it is not known. */
+  readonly moves: CommunityMovesQuery | null;
 }
 
-const nothing: State = { unit: null, ledger: null, entries: [], next: null, shut: false, council: undefined, support: null };
+const nothing: State = { unit: null, ledger: null, entries: [], next: null, shut: false, council: undefined, support: null, moves: null };
 
 /** A community's opinion ledger and council. Who may read one may not always read the other: each is asked for on its own. */
 export function useCommunity(code: string, { source, linked }: Sought, token: string, onSignedOut: () => void) {
@@ -58,6 +60,7 @@ export function useCommunity(code: string, { source, linked }: Sought, token: st
   const readBeside = useCallback(() => {
     query(CommunityCouncilDocument, { code }, token).then(({ council }) => setState((s) => ({ ...s, council: council ?? null })), () => {});
     query(CommunitySupportDocument, { code, first: RECORDS, after: null }, token).then((support) => setState((s) => ({ ...s, support })), () => {});
+    query(CommunityMovesDocument, { code }, token).then((moves) => setState((s) => ({ ...s, moves })), () => {});
   }, [code, token]);
   const readSupport = async () => {
     const after = state.support?.supportRecords.pageInfo.endCursor ?? null;

@@ -146,9 +146,9 @@ export interface ConsultMessages {
   readonly linkTo: string;
   readonly linked: string;
   readonly linkTitle: string;
-  readonly noTargets: string;
-  /** Those that a decision may rest on could not be read. */
-  readonly noGrounds: string;
+  readonly noTalks: string;
+  readonly noneOfThem: string;
+  readonly talksUnread: string;
   readonly begin: string;
   readonly beginFields: { readonly unit: string; readonly title: string; readonly communities: string; readonly matter: string; readonly reportUp: string };
   readonly visitDue: (day: string) => string;
@@ -171,11 +171,9 @@ export interface ConsultMessages {
   readonly term: (from: string, to: string) => string;
   readonly termStates: Readonly<Record<string, string>>;
   readonly complaint: string;
-  readonly councilMoves: Readonly<Record<string, string>>;
   readonly enter: string;
   readonly support: string;
   readonly recordSupport: string;
-  readonly endSupport: string;
   readonly noSupport: string;
   readonly unconsulted: string;
   readonly forms: Readonly<Record<string, string>>;
@@ -406,8 +404,9 @@ export const zhConsult: ConsultMessages = {
   linkTo: '并入哪一场',
   linked: '已并入',
   linkTitle: '并入协商',
-  noTargets: '没有进行中的协商',
-  noGrounds: '没有读到可作依据的协商',
+  noTalks: '没有符合条件的协商',
+  noneOfThem: '不关联协商',
+  talksUnread: '没有读到协商，请改换查找条件或稍后再试',
   begin: '启动协商',
   beginFields: { unit: '协商范围（社区或网格）', title: '协商事项', communities: '涉及社区', matter: '事项情况', reportUp: '须由乡镇(街道)牵头，上报乡镇(街道)确定' },
   visitDue: (day) => `入户走访期限 ${day}`,
@@ -442,18 +441,12 @@ export const zhConsult: ConsultMessages = {
   term: (from, to) => `任期 ${from} 至 ${to}`,
   termStates: { AHEAD: '任期未始', RUNNING: '任期内', ENDS_SOON: '即将届满', ENDED: '任期届满' },
   complaint: '主持人投诉记录',
-  councilMoves: { ESTABLISH: '成立议事会', SET_HALL: '设立议事堂', SET_MEMBERS: '确定成员', NOMINATE: '提名候选人', OPEN_BALLOT: '开始投票', COUNT_BALLOTS: '计票' },
   enter: '登记意见',
   support: '协商保障记录',
   recordSupport: '登记保障事项',
-  endSupport: '注销',
   noSupport: '没有在册的记录',
   unconsulted: '未经协商',
-  forms: {
-    on: '日期', record: '记录编号', venue: '场所类别', place: '地点', members: '成员构成', electorate: '选民范围', electors: '选民人数', candidates: '候选人(按顺序为 A、B…)',
-    termStart: '任期起', termEnd: '任期止', secret: '无记名投票', tallies: '得票', invalid: '废票', source: '来源', kind: '主体类别', text: '内容', ticket: '12345 工单号',
-    supportKind: '事项', quantity: '数量(调解件数、联系人数、固定日)', post: '岗位编号(以奖代补)', risk: '风险类别(矛盾纠纷风险)', consultation: '依据的协商(重大事项决定)', reason: '理由',
-  },
+  forms: { source: '来源', kind: '主体类别', text: '内容', on: '日期', ticket: '12345 工单号' },
   risks: { OFFENCE: '可能引发刑事案件', MASS: '可能引发群体性事件', EXTREME: '可能引发极端事件' },
 };
 
@@ -681,8 +674,9 @@ export const enConsult: ConsultMessages = {
   linkTo: 'To which one',
   linked: 'Linked',
   linkTitle: 'Link to a consultation',
-  noTargets: 'No open consultation',
-  noGrounds: 'Finished consultations could not be read',
+  noTalks: 'No such consultation',
+  noneOfThem: 'None',
+  talksUnread: 'Consultations could not be read; look for something else, or try again later',
   begin: 'Begin a consultation',
   beginFields: { unit: 'Where (community or grid)', title: 'Matter', communities: 'Communities concerned', matter: 'What is known', reportUp: 'The township must lead it: report it up' },
   visitDue: (day) => `household visits due ${day}`,
@@ -717,20 +711,11 @@ export const enConsult: ConsultMessages = {
   term: (from, to) => `term ${from} to ${to}`,
   termStates: { AHEAD: 'not begun', RUNNING: 'running', ENDS_SOON: 'ends soon', ENDED: 'ended' },
   complaint: 'complaint about the presider',
-  councilMoves: {
-    ESTABLISH: 'Establish the council', SET_HALL: 'Set the hall', SET_MEMBERS: 'Set the members', NOMINATE: 'Nominate', OPEN_BALLOT: 'Open the ballot', COUNT_BALLOTS: 'Count the ballots',
-  },
   enter: 'Enter an opinion',
   support: 'Support records',
   recordSupport: 'Make a record',
-  endSupport: 'End',
   noSupport: 'No standing record',
   unconsulted: 'not consulted',
-  forms: {
-    on: 'Day', record: 'Reference of the record', venue: 'Kind of place', place: 'Place', members: 'Members by class', electorate: 'Who elects', electors: 'Electors',
-    candidates: 'Candidates (A, B and so on in this order)', termStart: 'First day of the term', termEnd: 'Last day of the term', secret: 'Secret ballot', tallies: 'Votes', invalid: 'Invalid ballots',
-    source: 'Source', kind: 'Kind of body', text: 'What', ticket: 'Number of its 12345 ticket', supportKind: 'Kind', quantity: 'Quantity (mediations, deputies, fixed day)',
-    post: 'Post (awards)', risk: 'Risk (disputes)', consultation: 'Consultation it rests on (major decisions)', reason: 'Reason',
-  },
+  forms: { source: 'Source', kind: 'Kind of body', text: 'What', on: 'Day', ticket: 'Number of its 12345 ticket' },
   risks: { OFFENCE: 'may lead to an offence', MASS: 'may lead to a mass incident', EXTREME: 'may lead to an extreme event' },
 };

@@ -15,6 +15,10 @@ public sealed class FakeConsultation(string key, TestHub hub) : FakeSubject<Cons
 
     public Task<CommandReply> Do(ConsultationCommand command, CommandContext context) => Carry(context, () => ConsultationDecisions.DecideNow(State, command, Facts(command, context)));
 
+    /// <summary>What is stored of it; without a state where it was never begun.</summary>
+    public SubjectDocument<Consultation> Document() => Read(trace => State is null ? new SubjectDocument<Consultation>() :
+        new() { State = State, Trace = new() { Length = trace.Count, Head = trace[^1].Hash, Recent = [.. trace] } });
+
     public Task<ConsultationView?> Get()
     {
         Asked("Get");

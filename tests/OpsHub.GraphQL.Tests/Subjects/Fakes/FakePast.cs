@@ -9,7 +9,7 @@ using OpsHub.Domain.Trace;
 
 namespace OpsHub.GraphQL.Tests.Subjects.Fakes;
 
-/// <summary>What is stored of the fake cases, read past their grains; units' records are those the test puts here.</summary>
+/// <summary>What is stored of the fake cases and consultations, read past their grains; units' records are those the test puts here.</summary>
 internal sealed class FakePast(TestHub hub) : IPastCases, IStoredStates, ISegmentStore
 {
     /// <summary>Records of units that changed.</summary>
@@ -27,10 +27,14 @@ internal sealed class FakePast(TestHub hub) : IPastCases, IStoredStates, ISegmen
     public async Task<IReadOnlyList<PastCase>> Relocated(UnitCode unit, DateTimeOffset at, int limit, CancellationToken cancel = default) =>
         [.. (await Candidates(unit, at, limit, cancel)).Where(c => ((FakeCase)hub.Grains.Case(c.Key)).Document().Trace.Recent.Exists(e => e.Event == nameof(CaseRelocated))).Select(c => c with { Settled = null })];
 
-    public Task<IReadOnlyList<StoredState>> ByKey(IReadOnlyCollection<string> keys, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<StoredState>>(
-        [.. keys.Where(k => k.StartsWith("case-", StringComparison.Ordinal) || Units.ContainsKey(k)).Select(k => new StoredState(k, 1, Units.TryGetValue(k, out var unit)
-            ? Bytes(new SubjectDocument<Unit> { State = unit })
-            : Bytes(((FakeCase)hub.Grains.Case(k)).Document())))]);
+    /// <summary>How many documents each question asked for.</summary>
+    public List<int> Asked { get; } = [];
+
+    public Task<IReadOnlyList<StoredState>> ByKey(IReadOnlyCollection<string> keys, CancellationToken cancel = default)
+    {
+        Asked.Add(keys.Count);
+        return Task.FromResult<IReadOnlyList<StoredState>>([.. keys.Select(k => (Key: k, Payload: Stored(k))).Where(s => s.Payload is not null).Select(s => new StoredState(s.Key, 1, s.Payload))]);
+    }
 
     public IAsyncEnumerable<StoredState> ReadStates(string prefix, CancellationToken cancel = default) => throw new NotSupportedException();
 
@@ -43,6 +47,11 @@ internal sealed class FakePast(TestHub hub) : IPastCases, IStoredStates, ISegmen
     public Task<IReadOnlyList<TraceSegment>> Read(string subject, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<TraceSegment>>([]);
 
     public Task<TraceEntry?> FindCommand(string subject, string commandKey, CancellationToken cancel = default) => throw new NotSupportedException();
+
+    private byte[]? Stored(string key) => Units.TryGetValue(key, out var unit) ? Bytes(new SubjectDocument<Unit> { State = unit })
+        : key.StartsWith("case-", StringComparison.Ordinal) ? Bytes(((FakeCase)hub.Grains.Case(key)).Document())
+        : GrainKeys.IsConsultation(key) ? Bytes(((FakeConsultation)hub.Grains.Consultation(key)).Document())
+        : null;
 
     private static byte[] Bytes<T>(SubjectDocument<T> document)
         where T : class => JsonSerializer.SerializeToUtf8Bytes(document, DomainSerialization.Options);
