@@ -76,8 +76,11 @@ internal sealed class Scoreboards(IAgencyYearIndex index, IHubDirectory director
         Seen(viewer, rows) is var lines && (lines.Count > 0 || MayAsk(viewer.Actor, board.Of)) ? lines : throw RequestError.NotFound($"scoreboard of {board.Of}");
 
     /// <summary>All years of an agency that the actor reads, the newest first.</summary>
-    public async ValueTask<object?> OfAgency(IResolveFieldContext context, Viewer viewer, OrganCode agency) =>
-        Seen(viewer, await index.OfAgency(agency, context.CancellationToken).ConfigureAwait(false)).OrderByDescending(l => l.Row.Year).ToList();
+    public async ValueTask<object?> OfAgency(IResolveFieldContext context, Viewer viewer, OrganCode agency) => await Of(context, viewer, agency).ConfigureAwait(false);
+
+    /// <summary>The same for whoever reads on.</summary>
+    public async Task<List<ScoreboardLine>> Of(IResolveFieldContext context, Viewer viewer, OrganCode agency) =>
+        [.. Seen(viewer, await index.OfAgency(agency, context.CancellationToken).ConfigureAwait(false)).OrderByDescending(l => l.Row.Year)];
 
     /// <summary>Results that count in an organ's own assessment. A032. NOT_FOUND for those who read none of its totals.</summary>
     public async ValueTask<object?> Shared(IResolveFieldContext context, Viewer viewer, OrganCode organ, int year)
