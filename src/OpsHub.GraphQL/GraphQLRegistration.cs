@@ -102,7 +102,8 @@ public static class GraphQLRegistration
 
     private static void AddAssessments(this IServiceCollection services)
     {
-        services.AddSingleton<AgencyYearLoader>().AddSingleton<AgencyYearOffers>().AddSingleton<AgencyYearTraces>().AddSingleton<AgencyYearCommander>().AddSingleton<EvidenceCases>();
+        services.AddSingleton<AgencyYearLoader>().AddSingleton<AgencyYearOffers>().AddSingleton<AgencyYearTraces>().AddSingleton<AgencyYearCommander>().AddSingleton<EvidenceCases>().AddSingleton<EvidenceRecounts>();
+        services.AddSingleton<IRootFields<HubMutation>, AgencyYearBatches>().AddSingleton<ScoreboardAggregates>();
         services.AddSingleton<Scoreboards>().AddSingleton<WatchedYears>().AddSingleton<WatchedBoards>().AddSingleton<AgencyYearQueries>().AddNodes<AgencyYearQueries>();
         services.AddSingleton<IRootFields<HubMutation>, AgencyYearMutations>().AddSingleton<IRootFields<HubSubscription>, AgencyYearSubscriptions>()
             .AddSingleton<IRootFields<HubSubscription>, ScoreboardSubscriptions>();

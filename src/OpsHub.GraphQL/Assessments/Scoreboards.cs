@@ -62,8 +62,9 @@ internal sealed class Scoreboards(IAgencyYearIndex index, IHubDirectory director
     /// <summary>A page of a board. NOT_FOUND for one that has nothing to do with the actor.</summary>
     public async ValueTask<object?> Page(IResolveFieldContext context, Viewer viewer, YearBoard board)
     {
-        var lines = await Read(viewer, board, context.CancellationToken).ConfigureAwait(false);
-        return new Scoreboard(ListPages.Of($"scoreboard-{board.Of}-{board.Year}", lines, l => l.Row.Agency.Value, Paging.Read(context), clock.Now), lines);
+        var choice = ScoreboardChoice.Read(context);
+        var lines = choice.Of(await Read(viewer, board, context.CancellationToken).ConfigureAwait(false));
+        return new Scoreboard(ListPages.Of($"scoreboard-{board.Of}-{board.Year}{choice.Name}", lines, choice.Key, Paging.Read(context), clock.Now), lines);
     }
 
     /// <summary>The lines of a board that the actor reads, by agency. NOT_FOUND likewise.</summary>

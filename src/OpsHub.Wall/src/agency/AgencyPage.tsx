@@ -58,7 +58,7 @@ export function AgencyPage({ agency, token, onSignedOut }: { agency: string; tok
   const { agencyYear, surveys, year } = state.data;
   const line = years.find((l) => l.year === year);
   return (
-    <main className="case consultation year office posts agency">
+    <main className="case consultation year office posts agency-place">
       <header>
         <p className="meta crumbs">
           {host.parent && <><button onClick={() => goTo(scoreboardPath(host.parent!.code))}>{nameOf(host.parent, language)}</button>{' › '}</>}
