@@ -27,7 +27,7 @@ public sealed class AgencyYearBatchTests : IAsyncLifetime
         var first = await Finalise("b-1", YearTale.Id, OtherId, GlobalId.OfAgencyYear("year-430203001-D99-2026"));
         (first.GetProperty("done").GetInt32(), first.GetProperty("refused").GetInt32()).ShouldBe((1, 2));
         Results(first).Select(r => r.Year).ShouldBe([YearTale.Id, OtherId, GlobalId.OfAgencyYear("year-430203001-D99-2026")]);
-        Results(first).Select(r => r.Code).ShouldBe([null, "NOT_NOW", "NOT_FOUND"]);
+        Results(first).Select(r => r.Code).ShouldBe([null, "WRONG_STATE", "NOT_FOUND"]);
         var again = await Finalise("b-1", YearTale.Id, OtherId);
         Results(again)[0].ShouldBe((YearTale.Id, true, null, Results(first)[0].Sequence), "the first answer, and no second step");
         Results(await Finalise("b-2", YearTale.Id))[0].Done.ShouldBeFalse("another batch would do it again, and that is refused");
