@@ -30,7 +30,7 @@ export function Year({ line, plan, viewer, now }: { line: YearLine; plan: Plan |
         <Bar of={of(line.duty, 'duty')} label="L" word={y.noEvidenceShort} />
         <Bar of={of(line.satisfaction, 'satisfaction')} label="S" />
         <Bar of={of(line.statutory, 'statutory')} label="D" />
-        <div className="t"><span className="narrow-label">T</span>{total.kind === 'known' ? <b>{figure(total.value)}</b> : <NoFigure kind={total.kind} />}<small>{line.total != null ? y.final : y.soFar}</small></div>
+        <div className="t"><span className="narrow-label">T</span>{total.kind === 'known' ? <><b>{figure(total.value)}</b><small>{line.total != null ? y.final : y.soFar}</small></> : <NoFigure kind={total.kind} />}</div>
         <RateBar of={of(line.townshipRate ?? line.forecastRate, 'total')} said={line.grade === 'EXCELLENT' ? true : null} note="" />
       </div>
       <h3>{y.letter}{letter && <b>{letter.inForce ? t.agencyPage.inForce : y.narrows.unsigned}</b>}</h3>
