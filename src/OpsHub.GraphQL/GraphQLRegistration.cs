@@ -50,7 +50,7 @@ public static class GraphQLRegistration
         services.AddSingleton<LiveUnits>().AddHostedService(p => p.GetRequiredService<LiveUnits>());
         services.AddSingleton<PastSummaries>().AddOptions<PastOptions>().ValidateDataAnnotations();
         services.AddSingleton<UnitCounting>().AddSingleton<Summaries>().AddSingleton<AgencySummaries>();
-        services.AddSingleton<CaseLists>().AddSingleton<CaseLoader>().AddSingleton<CaseHistories>().AddSingleton<TracePages>().AddSingleton<AgencyLists>().AddSingleton<CaseCommander>().AddSingleton<ForwardingWarning>().AddSingleton<WallLists>();
+        services.AddSingleton<CaseLists>().AddSingleton<CaseLoader>().AddSingleton<CaseHistories>().AddSingleton<TracePages>().AddSingleton<AgencyLists>().AddSingleton<AgencyDeadlines>().AddSingleton<AgencyCounts>().AddSingleton<CaseCommander>().AddSingleton<ForwardingWarning>().AddSingleton<WallLists>();
         services.AddSingleton<IndicatorReports>();
         services.AddSingleton<FreeText>().AddSingleton<CommandWarnings>().AddSingleton<ContactCommander>().AddSingleton<IRootFields<HubMutation>, ContactMutations>();
         services.AddSingleton<HubQuery>().AddSingleton<HubMutation>().AddSingleton<HubSubscription>();
@@ -102,7 +102,8 @@ public static class GraphQLRegistration
 
     private static void AddAssessments(this IServiceCollection services)
     {
-        services.AddSingleton<AgencyYearLoader>().AddSingleton<AgencyYearOffers>().AddSingleton<AgencyYearTraces>().AddSingleton<AgencyYearCommander>().AddSingleton<EvidenceCases>();
+        services.AddSingleton<AgencyYearLoader>().AddSingleton<AgencyYearOffers>().AddSingleton<AgencyYearTraces>().AddSingleton<AgencyYearCommander>().AddSingleton<EvidenceCases>().AddSingleton<EvidenceRecounts>();
+        services.AddSingleton<IRootFields<HubMutation>, AgencyYearBatches>().AddSingleton<ScoreboardAggregates>();
         services.AddSingleton<Scoreboards>().AddSingleton<WatchedYears>().AddSingleton<WatchedBoards>().AddSingleton<AgencyYearQueries>().AddNodes<AgencyYearQueries>();
         services.AddSingleton<IRootFields<HubMutation>, AgencyYearMutations>().AddSingleton<IRootFields<HubSubscription>, AgencyYearSubscriptions>()
             .AddSingleton<IRootFields<HubSubscription>, ScoreboardSubscriptions>();

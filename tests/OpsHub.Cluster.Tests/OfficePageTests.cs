@@ -56,6 +56,16 @@ public sealed class OfficePageTests
         await page.Locator(".sheet footer .p").ClickAsync();
         await Assertions.Expect(page.Locator("[data-matter=inquiry-1]")).ToContainTextAsync("群众投诉办理滞后");
 
+        // All of the agency in one place: the inquiry's term stands among the others, on a phone and at a desk.
+        foreach (var width in new[] { 390, 1440 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.GotoAsync(new Uri(hub.Address, $"/agency/{Agency}").ToString(), new() { WaitUntil = WaitUntilState.Commit });
+            await Assertions.Expect(page.Locator("[data-term=posts]").First).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("[data-figure=urges] b")).ToHaveTextAsync("0");
+            (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")).ShouldBeFalse($"nothing reaches beyond {width} px");
+        }
+
         Task Day(string field, DateTimeOffset day) => page.Locator($".sheet [data-field={field}] input").FillAsync(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 

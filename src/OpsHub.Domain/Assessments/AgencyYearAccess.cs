@@ -48,6 +48,18 @@ public static class AgencyYearAccess
         _ => YearReading.None,
     };
 
+    /// <summary>Does the actor read agencies' scores of a unit or department as aggregates alone, no line of any? Part 4: the city's offices all of the city, a wall key and an integrator those of their own area.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="of">A township, county or city, or a department.</param>
+    public static bool ReadsAggregates(Actor actor, OrganCode of) => actor.Organ.Kind == OrganKind.Unit && of.Kind != OrganKind.Agency && of.Unit.Level <= UnitLevel.Township && actor.Role switch
+    {
+        Role.CityGovernanceOffice => of.Unit.LiesIn(actor.Organ.Unit),
+        Role.OrganisationDepartment or Role.EstablishmentOffice => actor.Organ.Unit.Level == UnitLevel.City && of.Unit.LiesIn(actor.Organ.Unit),
+        Role.WallKey => of.Kind == OrganKind.Unit && of.Unit.LiesIn(actor.Organ.Unit),
+        Role.Integrator => of.Unit.LiesIn(actor.Organ.Unit),
+        _ => false,
+    };
+
     internal static Refusal? Agency(Actor actor, AgencyYear s, string rule) => IsAgency(actor, s) ? null : Only(rule, "派驻机构", "the agency");
 
     internal static Refusal? Department(Actor actor, AgencyYear s, string rule) => IsDepartment(actor, s) ? null : Only(rule, "派出部门", "the dispatching department");

@@ -20,7 +20,7 @@ internal sealed class AgencyType : Described<AgencyRow>
 {
     public AgencyType(
         IHubDirectory directory, CaseLists cases, AgencySummaries summaries, IGrainFactory grains, Access access, TracePages traces, NoticePages notices, IndicatorReports indicators, Scoreboards boards,
-        PostsReader posts)
+        PostsReader posts, AgencyDeadlines deadlines, AgencyCounts counts)
         : base("Agency", "A stationed agency (派驻机构): answers to its dispatching department and to its host township. A001, A002.")
     {
         Interface<NodeInterface>();
@@ -34,8 +34,10 @@ internal sealed class AgencyType : Described<AgencyRow>
         AskMaybe<UnitSummaryType>("summary", "Live figures of the cases that it leads or assists (实时汇总).", (context, a) => new(summaries.Of(context, a.Code)));
         AskOne<CaseConnectionType>("cases", "Cases that it leads or assists and that the actor may read (案件).",
             (context, a) => cases.Page(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).Filtered();
-        AskOne<DeadlineConnectionType>("deadlines", "The nearest open term of each of those cases, nearest first (期限); what else is open of a case its terms tell.",
-            (context, a) => cases.Deadlines(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).OfHolder();
+        AskOne<AgencyDeadlineConnectionType>("deadlines", "Open terms of those cases, the nearest of each, and of its years and people decisions as far as the actor reads them, nearest first (期限); what else is open of a case its terms tell.",
+            (context, a) => deadlines.Page(context, Viewer.Of(context), a)).OfHolder();
+        AskMaybe<CaseEvidenceType>("counts", "What its cases of a year count for as they stand now (办件计数), urges and meetings among them; of the townships whose evidence the actor reads, null for those who read none. A004, A022, A023.",
+            (context, a) => counts.Of(context, Viewer.Of(context), a)).Argument<IntGraphType>("year", "The year, 2018 or later; the present one when left out (年度).").WithCost(FieldMarks.OneQuestion);
         AskOne<IndicatorReportType>("indicators", "Indicators of the cases that it leads, and of dispatches to it, over a period (指标). A022, A023.",
             (context, a) => new(indicators.Of(context, null, a.Code))).OverPeriod();
         AskOne<TraceConnectionType>("trace", "Its record's trace (留痕): establishment, townships served, powers; oldest first by sequence. G019, G021. NOT_FOUND for those who read no trace of it.",

@@ -11,7 +11,7 @@ using OpsHub.GraphQL.Roots;
 namespace OpsHub.GraphQL.Assessments;
 
 /// <summary>Root queries for agencies' years.</summary>
-internal sealed class AgencyYearQueries(AgencyYearLoader loader, Scoreboards boards) : IRootFields<HubQuery>, INodes
+internal sealed class AgencyYearQueries(AgencyYearLoader loader, Scoreboards boards, ScoreboardAggregates aggregates) : IRootFields<HubQuery>, INodes
 {
     public string Type => "AgencyYear";
 
@@ -26,7 +26,12 @@ internal sealed class AgencyYearQueries(AgencyYearLoader loader, Scoreboards boa
             .Argument<StringGraphType>("unit", "Code of a township, county or city. Exactly one of unit and department is given, else INVALID_INPUT.")
             .Argument<StringGraphType>("department", "Code of a dispatching department, e.g. `430203:D12`.")
             .Argument<NonNullGraphType<IntGraphType>>("year", "The calendar year, 2018 or later.")
-            .Paged().WithCost(FieldMarks.OneQuestion);
+            .Chosen().Paged().WithCost(FieldMarks.OneQuestion);
+        query.AskOne<ScoreboardAggregateType>("scoreboardSums", "A scoreboard in sums alone, for those who read agencies' scores as aggregates (考核汇总): the city's offices, a wall key or an integrator of its own area. NOT_FOUND for others.",
+                (context, viewer) => aggregates.Of(viewer, Scoreboards.Asked(context), context.CancellationToken))
+            .Argument<StringGraphType>("unit", "Code of a township, county or city. Exactly one of unit and department is given, else INVALID_INPUT.")
+            .Argument<StringGraphType>("department", "Code of a dispatching department, e.g. `430203:D12`.")
+            .Argument<NonNullGraphType<IntGraphType>>("year", "The calendar year, 2018 or later.").WithCost(FieldMarks.OneQuestion);
         query.AskOne<ListGraphType<NonNullGraphType<SharedResultType>>>("sharedResults",
                 "Results that count in a township's or department's own assessment, each agency once, by agency (共享结果). A032. NOT_FOUND outside of what the actor may see.",
                 (context, viewer) => boards.Shared(context, viewer, Organ("organ", context.GetArgument<string>("organ")), context.GetArgument<int>("year")))

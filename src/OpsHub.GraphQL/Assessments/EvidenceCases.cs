@@ -20,7 +20,7 @@ internal sealed class EvidenceCases(IAgencyEvidence evidence)
         return ListPages.Of($"evidence-{of.Year.Agency}-{of.Year.Year}-{of.Township}-{kind}", shown, c => c.Case, request, of.Totals.Through);
     }
 
-    private static int Of(CaseEvidence counts, EvidenceKind kind) => kind switch
+    internal static int Of(CaseEvidence counts, EvidenceKind kind) => kind switch
     {
         EvidenceKind.Dispatched => counts.Dispatched,
         EvidenceKind.Accepted => counts.Accepted,

@@ -70,13 +70,13 @@ internal sealed class ScoreboardEdgeType() : EdgeType<ScoreboardLine, Scoreboard
 /// <summary>A page of a scoreboard.</summary>
 internal sealed class ScoreboardConnectionType : Described<Scoreboard>
 {
-    public ScoreboardConnectionType() : base("ScoreboardConnection", "A page of a scoreboard (计分榜), by agency.")
+    public ScoreboardConnectionType() : base("ScoreboardConnection", "A page of a scoreboard (计分榜), in the order asked.")
     {
         Many<ScoreboardEdgeType>("edges", "The page's items with their cursors, in list order.", b => b.Page.Edges);
         Many<ScoreboardLineType>("nodes", "The page's items without cursors.", b => b.Page.Edges.Select(e => e.Node));
         One<PageInfoType>("pageInfo", "Where the page begins and ends.", b => b.Page.Ends);
-        One<IntGraphType>("totalCount", "How many lines the board has in all (总数).", b => b.All.Count);
-        One<ScoreboardSumsType>("sums", "Sums over all lines of the board that the actor reads, not of the page alone (合计).", b => ScoreboardSums.Of(b.All, b.Page.AsOf));
+        One<IntGraphType>("totalCount", "How many lines match in all (总数).", b => b.All.Count);
+        One<ScoreboardSumsType>("sums", "Sums over all lines that match and that the actor reads, not of the page alone (合计).", b => ScoreboardSums.Of(b.All, b.Page.AsOf));
         One<InstantType>("asOf", "When it was read (截至).", b => b.Page.AsOf);
     }
 }

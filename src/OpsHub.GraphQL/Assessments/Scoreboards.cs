@@ -62,8 +62,9 @@ internal sealed class Scoreboards(IAgencyYearIndex index, IHubDirectory director
     /// <summary>A page of a board. NOT_FOUND for one that has nothing to do with the actor.</summary>
     public async ValueTask<object?> Page(IResolveFieldContext context, Viewer viewer, YearBoard board)
     {
-        var lines = await Read(viewer, board, context.CancellationToken).ConfigureAwait(false);
-        return new Scoreboard(ListPages.Of($"scoreboard-{board.Of}-{board.Year}", lines, l => l.Row.Agency.Value, Paging.Read(context), clock.Now), lines);
+        var choice = ScoreboardChoice.Read(context);
+        var lines = choice.Of(await Read(viewer, board, context.CancellationToken).ConfigureAwait(false));
+        return new Scoreboard(ListPages.Of($"scoreboard-{board.Of}-{board.Year}{choice.Name}", lines, choice.Key, Paging.Read(context), clock.Now), lines);
     }
 
     /// <summary>The lines of a board that the actor reads, by agency. NOT_FOUND likewise.</summary>
@@ -76,8 +77,11 @@ internal sealed class Scoreboards(IAgencyYearIndex index, IHubDirectory director
         Seen(viewer, rows) is var lines && (lines.Count > 0 || MayAsk(viewer.Actor, board.Of)) ? lines : throw RequestError.NotFound($"scoreboard of {board.Of}");
 
     /// <summary>All years of an agency that the actor reads, the newest first.</summary>
-    public async ValueTask<object?> OfAgency(IResolveFieldContext context, Viewer viewer, OrganCode agency) =>
-        Seen(viewer, await index.OfAgency(agency, context.CancellationToken).ConfigureAwait(false)).OrderByDescending(l => l.Row.Year).ToList();
+    public async ValueTask<object?> OfAgency(IResolveFieldContext context, Viewer viewer, OrganCode agency) => await Of(context, viewer, agency).ConfigureAwait(false);
+
+    /// <summary>The same for whoever reads on.</summary>
+    public async Task<List<ScoreboardLine>> Of(IResolveFieldContext context, Viewer viewer, OrganCode agency) =>
+        [.. Seen(viewer, await index.OfAgency(agency, context.CancellationToken).ConfigureAwait(false)).OrderByDescending(l => l.Row.Year)];
 
     /// <summary>Results that count in an organ's own assessment. A032. NOT_FOUND for those who read none of its totals.</summary>
     public async ValueTask<object?> Shared(IResolveFieldContext context, Viewer viewer, OrganCode organ, int year)

@@ -51,10 +51,15 @@ internal sealed record TownshipEvidence(AgencyYear Year, UnitCode Township, Case
 /// <summary>Evidence in one township.</summary>
 internal sealed class TownshipEvidenceType : Described<TownshipEvidence>
 {
-    public TownshipEvidenceType(IHubDirectory directory, EvidenceCases cases) : base("TownshipEvidence", "Totals of the agency's cases in one township (分乡镇佐证).")
+    public TownshipEvidenceType(IHubDirectory directory, EvidenceCases cases, EvidenceRecounts recounts) : base("TownshipEvidence", "Totals of the agency's cases in one township (分乡镇佐证).")
     {
         One<UnitType>("township", "The township (乡镇、街道).", e => directory.Node(e.Township));
         One<CaseEvidenceType>("totals", "The totals (合计).", e => e.Totals);
+        One<BooleanGraphType>("submitted", "True once the township has submitted its score: from then on the totals stand as they were scored (已报送，数据锁定).", e => e.Year.Submitted.ContainsKey(e.Township));
+        AskMaybe<CaseEvidenceType>("recounted", "The same counted from the cases as they are now, up to the same instant (按现有案件重新统计); null before the score is submitted.",
+            (context, e) => new(recounts.Of(context, e))).WithCost(FieldMarks.OneQuestion);
+        AskMaybe<ListGraphType<NonNullGraphType<EvidenceKindType>>>("differs", "Figures in which the cases as they are now give another count than was scored (与报送时不一致); null before the score is submitted.",
+            (context, e) => new(recounts.Of(context, e).Then(now => now is null ? null : EvidenceRecounts.Differing(e.Totals, now)))).WithAssumedSize(1).WithCost(FieldMarks.OneQuestion);
         AskOne<EvidenceCaseConnectionType>("cases", "The cases behind them (逐案佐证), by key, as they count now up to the same instant.", (context, e) => cases.Page(context, e)).OfEvidence();
     }
 }

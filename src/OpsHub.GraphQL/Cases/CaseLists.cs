@@ -18,20 +18,22 @@ internal sealed class CaseLists(IHubIndex index, IHubDirectory directory, HubClo
     {
         var filter = CaseFilterInput.Read(context, within, directory, clock.Now);
         var order = context.GetArgument<CaseOrder>("order");
-        return filter is null ? Nothing() : await Read(context, viewer, filter, order).ConfigureAwait(false);
+        return filter is null ? Nothing() : await Read(context, viewer, filter, order, Paging.Read(context)).ConfigureAwait(false);
     }
 
     /// <summary>Open terms, nearest first.</summary>
     public async ValueTask<object?> Deadlines(IResolveFieldContext context, Viewer viewer, CaseFilter within)
     {
-        within = within with { OpenOnly = true, DueFrom = DateTimeOffset.MinValue, Holder = CaseFilterInput.Organ(context, "holder") };
-        var cases = await Read(context, viewer, within, CaseOrder.DueAt).ConfigureAwait(false);
+        var cases = await Due(context, viewer, within, Paging.Read(context)).ConfigureAwait(false);
         return new Connection<Deadline>([.. cases.Edges.Select(e => new Edge<Deadline>(e.Cursor, new Deadline(e.Node)))], cases.HasNext, cases.HasPrevious, cases.AsOf);
     }
 
-    private async Task<Connection<CaseNode>> Read(IResolveFieldContext context, Viewer viewer, CaseFilter filter, CaseOrder order)
+    /// <summary>Open cases with a due, nearest first, of the holder that the field's arguments name.</summary>
+    public Task<Connection<CaseNode>> Due(IResolveFieldContext context, Viewer viewer, CaseFilter within, PageRequest request) =>
+        Read(context, viewer, within with { OpenOnly = true, DueFrom = DateTimeOffset.MinValue, Holder = CaseFilterInput.Organ(context, "holder") }, CaseOrder.DueAt, request);
+
+    private async Task<Connection<CaseNode>> Read(IResolveFieldContext context, Viewer viewer, CaseFilter filter, CaseOrder order, PageRequest request)
     {
-        var request = Paging.Read(context);
         if (Within(ReadAccess.Cases(viewer.Actor), filter) is not { } scoped)
             return Nothing();
         try

@@ -101,7 +101,7 @@ internal sealed class UnitType : Described<UnitRow>
     {
         AskOne<ScoreboardConnectionType>("agencyYears", "Years of the agencies that serve the township, or are hosted in the county or city, as far as the actor reads them (计分榜)." + Scope,
                 (context, u) => boards.Page(context, Viewer.Of(context), Scoreboards.Of(OrganCode.Of(u.Code), context.GetArgument<int>("year"))))
-            .Argument<NonNullGraphType<IntGraphType>>("year", "The calendar year, 2018 or later.").Paged().WithCost(FieldMarks.OneQuestion);
+            .Argument<NonNullGraphType<IntGraphType>>("year", "The calendar year, 2018 or later.").Chosen().Paged().WithCost(FieldMarks.OneQuestion);
         AskMany<SharedResultType>("sharedResults", "Results that count in the township's own assessment, each agency once (共享结果). A032." + Scope,
                 (context, u) => boards.Shared(context, Viewer.Of(context), OrganCode.Of(u.Code), context.GetArgument<int>("year")))
             .Argument<NonNullGraphType<IntGraphType>>("year", "The calendar year, 2018 or later.").WithAssumedSize(20).WithCost(FieldMarks.OneQuestion);

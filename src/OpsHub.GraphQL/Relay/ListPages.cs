@@ -30,11 +30,11 @@ internal static class ListPages
 
     public static string Cursor(string list, string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{list}|{key}"));
 
-    public static string? Key(string list, string argument, string? cursor)
+    public static string? Key(string list, string argument, string? cursor, int longest = Longest)
     {
         if (cursor is null)
             return null;
-        if (cursor.Length <= Longest && Base64Url.IsValid(cursor)
+        if (cursor.Length <= longest && Base64Url.IsValid(cursor)
             && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('|', 2) is [var name, var key] && name == list)
             return key;
         throw RequestError.Input(argument, "This cursor was not made by this list; start again without it.");

@@ -81,6 +81,7 @@ const root = {
   agencies: () => ({ nodes: [] }),
   agency: ({ code }) => years.agency(code),
   agencyYear: (by) => years.one(values.as, by),
+  surveys: () => ({ nodes: [], edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } }),
   scoreboard: (by) => years.board(values.as, by),
   adjustComponent: ({ input }) => ({ yearId: input.yearId, sequence: null, version: null, warnings: [], errors: [{ __typename: 'RuleRefusedError', code: 'NOT_A_SCORE', rule: 'A018', clause: '二(三)1', field: 'value', message: '分值为 0 至 100，最多四位小数', messageEn: 'A score is 0 to 100 with at most four decimals' }] }),
   announcementsDue: ({ unit, first }) => talks.due(units.get(unit), first),

@@ -103,7 +103,7 @@ export function inventYears(units, face, cases) {
         __typename: 'AgencyYear', ...base, id, version: '14', objection: null, determinedWhy: null, duties: stage === 'OPENED' ? [] : ['食品、药品、特种设备安全属地监管', '消费投诉就地受理和调解', '配合乡镇街道开展联合检查', '网格上报的市场监管事项处置'],
         negotiated: past(stage, 'PLAN_SUBMITTED') ? a.area.map(face) : [], targets, letter: { inForce: letter, consentedAt: past(stage, 'PLAN_CONSENTED') ? iso(day(`${year}-02-10`) + 10 * 36e5) : null, agencySignedAt: past(stage, 'PARTIALLY_SIGNED') && (letter || stage === 'PARTIALLY_SIGNED') ? iso(day(`${year}-02-18`) + 9 * 36e5) : null, townshipSignedAt: letter ? iso(day(`${year}-02-20`) + 15 * 36e5) : null, term: terms[0] },
         keyWork: ['春节前联合检查', '防汛值守', '创文迎检', '老旧小区燃气排查'].map((text, i) => ({ at: iso(day(`${year}-0${i * 2 + 2}-11`)), text, tookPart: i !== 2, reference: i === 1 ? '值班记录 061' : null, township: face(a.host) })),
-        evidence: evidence.map((e) => ({ township: face(e.u), totals: totalsOf(e), cases: ({ kind }) => ({ pageInfo: { hasNextPage: false, hasPreviousPage: false }, edges: [], nodes: cases.slice(0, kind === 'URGED' ? 2 : 7).map((c, i) => ({ caseId: c.id, case: i === 3 ? null : { number: `AJ2026-${1000 + i}`, title: c.title ?? c.categoryName, stage: 'CLOSED' }, counts: totalsOf(e) })) }) })),
+        evidence: evidence.map((e) => ({ township: face(e.u), submitted: scored, differs: scored && a.n % 2 === 0 ? ['URGED'] : scored ? [] : null, recounted: scored ? { ...totalsOf(e), urged: e.urged + 1 } : null, totals: totalsOf(e), cases: ({ kind }) => ({ pageInfo: { hasNextPage: false, hasPreviousPage: false }, edges: [], nodes: cases.slice(0, kind === 'URGED' ? 2 : 7).map((c, i) => ({ caseId: c.id, case: i === 3 ? null : { number: `AJ2026-${1000 + i}`, title: c.title ?? c.categoryName, stage: 'CLOSED' }, counts: totalsOf(e) })) }) })),
         adjustments: territorial ? a.area.map(adjusted).filter(Boolean) : [], submissions: [],
         satisfaction: territorial ? towns.filter((t) => t.satisfaction != null).map((t) => ({ township: face(t.u), score: t.satisfaction, missing: a.n % 3 === 1 ? ['SERVICE_USERS'] : [], leastBallots: 10, at: iso(day(`${year + 1}-01-20`)), groups: ['COMMUNITY_WORKERS', 'REPRESENTATIVES', 'SERVICE_USERS'].map((group, g) => (a.n % 3 === 1 && g === 2 ? { group, label: '', ballots: null, mean: null, spread: null, dimensions: [] } : { group, label: '', ballots: 34 - g * 9, mean: t.satisfaction + g - 1, spread: 6.4 + g, dimensions: ['DAILY_MANAGEMENT', 'PROBLEM_HANDLING', 'ATTITUDE', 'STYLE'].map((dimension, k) => ({ dimension, label: '', mean: t.satisfaction + g - 1 + (k - 1.5) * 2 })) })) })) : [],
         statutory: statutoryMay && d != null ? { value: d, note: '依派出部门年度考核结果', at: iso(day(`${year + 1}-01-18`)) } : null, part: null, score, scoredAt: scored ? iso(Date.now() - 30 * D) : null, gradedAt: grade ? iso(Date.now() - 25 * D) : null,
@@ -153,7 +153,16 @@ export function inventYears(units, face, cases) {
     },
     agency: (code) => {
       const a = agencies.find((x) => x.code === code);
-      return a && { code: a.code, name: a.name, host: face(a.host), years: [2026, 2025].map((y) => make(a, y, 'WHOLE').line) };
+      const made = a && [2026, 2025].map((y) => make(a, y, 'WHOLE'));
+      const mine = cases.filter((c) => a && c.township?.code === a.host.code).slice(0, 6);
+      const dueOf = (c) => ({ dueAt: iso(c.dueMs), case: c, agencyYear: null, posts: null, term: { id: 'handling', name: '办理', nameEn: 'Handling', basis: 'TEXT', explain: '', holder: agencyOrgan(a) } });
+      return a && {
+        code: a.code, name: a.name, host: face(a.host), department: departmentOrgan(a), served: a.area.map(face), years: made.map((m) => m.line),
+        summary: { open: 9 + a.n, overdue: a.n % 3, dueToday: 2, urged: a.n % 2 }, counts: made[0].line.evidence,
+        deadlines: { edges: [], nodes: [...mine.map(dueOf), ...made[0].year().terms.filter((t) => !t.doneAt).map((term) => ({ dueAt: term.dueAt, case: null, agencyYear: made[0].year(), posts: null, term }))].sort((x, y) => (x.dueAt < y.dueAt ? -1 : 1)), pageInfo: { hasNextPage: false, hasPreviousPage: false } },
+        cases: ({ filter }) => ({ totalCount: filter.urged ? 1 : mine.length, asOf: iso(Date.now()), edges: [], nodes: filter.urged ? mine.slice(0, 1) : mine, pageInfo: { hasNextPage: false, hasPreviousPage: false } }),
+        posts: null,
+      };
     },
     agencyOrgan: (code) => agencyOrgan(agencies.find((a) => a.code === code)),
     departmentOrgan: (code) => departmentOrgan(agencies.find((a) => a.department.code === code)),

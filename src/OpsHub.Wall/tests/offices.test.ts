@@ -10,7 +10,8 @@ import { choicesOf } from '../src/act/words';
 import { primary } from '../src/act/usual';
 import type { SurveyRowFragment } from '../src/api/generated/graphql';
 import type { Move, MoveInput, Viewer } from '../src/api/types';
-import { postsPath, routeOf, surveyPath } from '../src/app/router';
+import { belongsTo, pathOf, type OpenTerm } from '../src/agency/parts';
+import { agencyPath, postsPath, routeOf, surveyPath } from '../src/app/router';
 import { runningSurveys, scopeOf } from '../src/console/officeOrder';
 import { instant } from '../src/format/instants';
 import { en } from '../src/i18n/en';
@@ -46,7 +47,17 @@ describe('addresses', () => {
     expect(routeOf('/survey/430203001-D12/2026')).toEqual({ page: 'survey', agency: '430203001-D12', year: 2026 });
     expect(routeOf('/survey/430203001-D12/next')).toEqual({ page: 'start' });
     expect(routeOf('/posts/430203001-D12')).toEqual({ page: 'posts', agency: '430203001-D12' });
+    expect([routeOf('/agency/430203001-D12'), routeOf(agencyPath('a/b')), routeOf('/agency')]).toEqual([{ page: 'agency', agency: '430203001-D12' }, { page: 'agency', agency: 'a/b' }, { page: 'start' }]);
     expect([routeOf(surveyPath('a/b', 2026)), routeOf(postsPath('a/b'))]).toEqual([{ page: 'survey', agency: 'a/b', year: 2026 }, { page: 'posts', agency: 'a/b' }]);
+  });
+});
+
+describe('an open term of an agency', () => {
+  const term = (more: Partial<OpenTerm>): OpenTerm => ({ dueAt: '2026-12-01T00:00:00+08:00', case: null, agencyYear: null, posts: null, term: null, ...more });
+  it('leads to where it is dealt with: a case, a year, the people decisions', () => {
+    const of = [term({ case: { id: 'c1', number: 'AJ1', title: '', category: { name: '', nameEn: '' } } }), term({ agencyYear: { id: 'y', year: 2027 } }), term({ posts: { id: 'p' } })];
+    expect(of.map(belongsTo)).toEqual(['case', 'year', 'posts']);
+    expect(of.map((t) => pathOf(t, '430203001-D12'))).toEqual(['/case/c1', '/year/430203001-D12/2027', '/posts/430203001-D12']);
   });
 });
 

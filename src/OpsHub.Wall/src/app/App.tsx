@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { AgencyPage } from '../agency/AgencyPage';
 import { YearPage } from '../assessment/YearPage';
 import { CasePage } from '../case/CasePage';
 import { CommunityPage } from '../community/CommunityPage';
@@ -16,7 +17,7 @@ import { dropToken, keepToken, takeToken } from './session';
 import { UnitPage } from './UnitPage';
 
 /** Pages that are read at a desk; the others hang on a wall. */
-const DESK: ReadonlySet<Route['page']> = new Set(['signIn', 'case', 'township', 'consultation', 'consultations', 'community', 'scoreboard', 'year', 'survey', 'posts']);
+const DESK: ReadonlySet<Route['page']> = new Set(['signIn', 'case', 'township', 'consultation', 'consultations', 'community', 'scoreboard', 'year', 'survey', 'posts', 'agency']);
 
 /** Letters typed into a field are text. */
 const isWritten = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
@@ -71,6 +72,8 @@ export function App() {
         <SurveyPage key={`${route.agency}/${route.year}`} agency={route.agency} year={route.year} token={token} onSignedOut={signedOut} />
       ) : route.page === 'posts' ? (
         <PostsPage key={route.agency} agency={route.agency} token={token} onSignedOut={signedOut} />
+      ) : route.page === 'agency' ? (
+        <AgencyPage key={route.agency} agency={route.agency} token={token} onSignedOut={signedOut} />
       ) : route.page === 'township' ? (
         <ConsolePage token={token} onSignedOut={signedOut} />
       ) : (

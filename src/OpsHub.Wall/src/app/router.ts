@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: 'year'; readonly agency: string; readonly year: number }
   | { readonly page: 'survey'; readonly agency: string; readonly year: number }
   | { readonly page: 'posts'; readonly agency: string }
+  | { readonly page: 'agency'; readonly agency: string }
   | { readonly page: 'township' }
   | { readonly page: 'signIn' };
 
@@ -27,6 +28,7 @@ export function routeOf(path: string): Route {
   if (first === 'year' && second && /^\d{4}$/.test(third ?? '')) return { page: 'year', agency: second, year: Number(third) };
   if (first === 'survey' && second && /^\d{4}$/.test(third ?? '')) return { page: 'survey', agency: second, year: Number(third) };
   if (first === 'posts' && second) return { page: 'posts', agency: second };
+  if (first === 'agency' && second) return { page: 'agency', agency: second };
   if (first === 'township') return { page: 'township' };
   if (first === 'sign-in') return { page: 'signIn' };
   return { page: 'start' };
@@ -45,6 +47,8 @@ export const departmentPath = (department: string): string => `/scoreboard/depar
 export const yearPath = (agency: string, year: number): string => `/year/${encodeURIComponent(agency)}/${year}`;
 /** The satisfaction survey of an agency's year, and its people decisions. */
 export const surveyPath = (agency: string, year: number): string => `/survey/${encodeURIComponent(agency)}/${year}`;
+/** All of an agency in one place. */
+export const agencyPath = (agency: string): string => `/agency/${encodeURIComponent(agency)}`;
 export const postsPath = (agency: string): string => `/posts/${encodeURIComponent(agency)}`;
 
 /** The first year that the hub knows; the policy is of 2018. */

@@ -32,8 +32,10 @@ function Totals({ row, chosen, onChoose }: { row: YearRead['evidence'][number]; 
         <button key={kind} data-kind={kind} disabled={row.totals[field] === 0} aria-expanded={chosen === kind} className={chosen === kind ? 'on' : ''}
           onClick={() => onChoose(chosen === kind ? null : kind)}>
           <b>{row.totals[field]}</b>{y.kinds[kind]}
+          {row.recounted && row.differs?.includes(kind) && <small className="since" title={y.sinceNote}>{y.since(row.recounted[field])}</small>}
         </button>
       ))}
+      {row.submitted && <span className="frozen">{row.differs && row.differs.length > 0 ? y.frozenDiffers : y.frozen}</span>}
     </p>
   );
 }

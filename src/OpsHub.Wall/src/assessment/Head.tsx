@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { departmentPath, goTo, goToYear, postsPath, scoreboardPath, surveyPath, yearPath } from '../app/router';
+import { agencyPath, departmentPath, goTo, goToYear, postsPath, scoreboardPath, surveyPath, yearPath } from '../app/router';
 import { Badge } from '../case/Badge';
 import { dayAndTime, due, instant } from '../format/instants';
 import { nameOf } from '../i18n/names';
@@ -36,6 +36,7 @@ export function Head({ found, nearest, now, token }: { found: YearRead; nearest:
         {nearest && <Badge tone={dueTone(nearest.dueAt, now)}>{nameOf(nearest, language)}<Dot />{dueWord(nearest.dueAt)}</Badge>}
         {nearest?.provisional && <Badge tone="dashed">{t.provisional}</Badge>}
         <p className="papers ways">
+          <a className="act" href={agencyPath(found.agency.code)} onClick={follow(agencyPath(found.agency.code))}>{t.agencyPage.title}</a>
           <a className="act" href={surveyPath(found.agency.code, found.year)} onClick={follow(surveyPath(found.agency.code, found.year))}>{t.survey.open}</a>
           <a className="act" href={postsPath(found.agency.code)} onClick={follow(postsPath(found.agency.code))}>{t.posts.title}</a>
         </p>

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { casePath, goTo } from '../app/router';
+import { Fragment, type ReactNode } from 'react';
+import { agencyPath, casePath, goTo } from '../app/router';
 import { dayAndTime, due, instant } from '../format/instants';
 import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
@@ -20,11 +20,11 @@ const To = ({ id, number }: { id: string; number: string }) => <button className
 /** The organs of the present dispatch. */
 function Organs({ found }: { found: CaseRead }) {
   const { t, language } = useMessages();
-  const named = (organ: OrganName) => nameOf(organ, language);
+  const named = (organ: OrganName) => (organ.kind === 'AGENCY' ? <button key={organ.code} className="to" onClick={() => goTo(agencyPath(organ.code))}>{nameOf(organ, language)}</button> : nameOf(organ, language));
   return (
     <>
       {found.lead && <Row label={t.facts.lead}>{named(found.lead)}</Row>}
-      {found.assists.length > 0 && <Row label={t.facts.assists}>{found.assists.map(named).join(language === 'zh' ? '、' : ', ')}</Row>}
+      {found.assists.length > 0 && <Row label={t.facts.assists}>{found.assists.map((o, i) => <Fragment key={o.code}>{i > 0 && (language === 'zh' ? '、' : ', ')}{named(o)}</Fragment>)}</Row>}
       {found.coordinator && <Row label={t.facts.coordinator}>{named(found.coordinator)}</Row>}
       {found.supervisor && <Row label={t.facts.supervisor}>{named(found.supervisor)}</Row>}
     </>

@@ -4,6 +4,7 @@ import { enCase } from './enCase';
 import { enConsole } from './consoleMessages';
 import { enConsult } from './consultMessages';
 import { enFacts } from './factsMessages';
+import { enAgency } from './agencyMessages';
 import { enPosts } from './postsMessages';
 import { enSurvey } from './surveyMessages';
 import { enYear } from './enYear';
@@ -144,4 +145,5 @@ export const en: Messages = {
   year: enYear,
   survey: enSurvey,
   posts: enPosts,
+  agencyPage: enAgency,
 };

@@ -87,6 +87,11 @@ export const enYear: YearMessages = {
   evidence: 'Evidence and territorial duty',
   evidenceThrough: (at) => `counted to ${at}`,
   noEvidence: 'No evidence yet; that is no zero',
+  frozen: 'Submitted: the counts stand as they were scored',
+  frozenDiffers: 'Submitted: the counts stand as they were scored; cases changed since, today’s counts stand beside them and change no score',
+  since: (n) => `now ${n}`,
+  sinceNote: 'Cases were entered or corrected after the score was submitted: counted again from the cases as they are now',
+  choose: { stage: 'Stage', owedBy: 'Waits for', grade: 'Grade', order: 'Order', any: 'any', orders: { need: 'what needs action', agency: 'agency code', due: 'nearest due', total: 'highest total', rate: 'highest rate' } },
   weight: (w) => `weight ${w}`,
   components: { ANNUAL_TARGETS: 'Annual targets', KEY_WORK: 'Key work', MATTERS_HANDLED: 'Reports and complaints handled', COORDINATION: "Answering the command room" },
   figures: {

@@ -4,6 +4,7 @@ import type { ConsoleMessages } from './consoleMessages';
 import type { ConsultMessages } from './consultMessages';
 import type { FactsMessages } from './factsMessages';
 import type { Language } from './language';
+import type { AgencyMessages } from './agencyMessages';
 import type { PostsMessages } from './postsMessages';
 import type { SurveyMessages } from './surveyMessages';
 import type { YearMessages } from './yearMessages';
@@ -93,6 +94,7 @@ export interface Messages {
   readonly year: YearMessages;
   readonly survey: SurveyMessages;
   readonly posts: PostsMessages;
+  readonly agencyPage: AgencyMessages;
 }
 
 export interface CaseMessages {

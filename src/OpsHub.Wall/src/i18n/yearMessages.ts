@@ -82,6 +82,18 @@ export interface YearMessages {
   readonly evidence: string;
   readonly evidenceThrough: (at: string) => string;
   readonly noEvidence: string;
+  readonly frozen: string;
+  readonly frozenDiffers: string;
+  readonly since: (n: number) => string;
+  readonly sinceNote: string;
+  readonly choose: {
+    readonly stage: string;
+    readonly owedBy: string;
+    readonly grade: string;
+    readonly order: string;
+    readonly any: string;
+    readonly orders: Readonly<Record<'need' | 'agency' | 'due' | 'total' | 'rate', string>>;
+  };
   readonly weight: (w: string) => string;
   readonly components: Readonly<Record<DutyComponent, string>>;
   readonly figures: Readonly<Record<DutyComponent, (part: number, of: number) => string>>;

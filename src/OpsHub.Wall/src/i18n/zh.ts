@@ -4,6 +4,7 @@ import { zhCase } from './zhCase';
 import { zhConsole } from './consoleMessages';
 import { zhConsult } from './consultMessages';
 import { zhFacts } from './factsMessages';
+import { zhAgency } from './agencyMessages';
 import { zhPosts } from './postsMessages';
 import { zhSurvey } from './surveyMessages';
 import { zhYear } from './zhYear';
@@ -147,4 +148,5 @@ export const zh: Messages = {
   year: zhYear,
   survey: zhSurvey,
   posts: zhPosts,
+  agencyPage: zhAgency,
 };

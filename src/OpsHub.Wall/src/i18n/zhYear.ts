@@ -87,6 +87,11 @@ export const zhYear: YearMessages = {
   evidence: '佐证和属地职责',
   evidenceThrough: (at) => `统计至 ${at}`,
   noEvidence: '还没有佐证，不按零分计',
+  frozen: '已报送，数据按报送时锁定',
+  frozenDiffers: '已报送，数据按报送时锁定；其后案件有变动，现有数字列在旁边，不改变得分',
+  since: (n) => `现为 ${n}`,
+  sinceNote: '报送以后案件有补录或更正，按现有案件重新统计的数',
+  choose: { stage: '环节', owedBy: '等谁', grade: '等次', order: '排序', any: '全部', orders: { need: '先办的在前', agency: '机构代码', due: '到期先后', total: '总分高低', rate: '得分率高低' } },
   weight: (w) => `权重 ${w}`,
   components: { ANNUAL_TARGETS: '年度目标责任', KEY_WORK: '参与重点工作', MATTERS_HANDLED: '网格上报及群众投诉处理', COORDINATION: '接受指挥室协调指挥' },
   figures: {

@@ -5,7 +5,7 @@ import { useMessages } from '../i18n/useMessages';
 import type { PostsRead } from './subject';
 
 /** Posts, how many are filled, how many are short. A012, A046. */
-export function Figures({ posts, year }: { posts: PostsRead; year: string }) {
+export function Figures({ posts, year }: { posts: Pick<PostsRead, 'posts' | 'filled' | 'short' | 'fillRate' | 'left'>; year: string }) {
   const { t, language } = useMessages();
   const f = t.posts.figures;
   const cells: readonly (readonly [string, string, string])[] = [
@@ -16,7 +16,7 @@ export function Figures({ posts, year }: { posts: PostsRead; year: string }) {
 }
 
 /** Party and League relations as counts; small ones stay hidden. A005, A006. */
-export function Party({ posts }: { posts: PostsRead }) {
+export function Party({ posts }: { posts: Pick<PostsRead, 'party'> }) {
   const { t, language } = useMessages();
   const p = t.posts;
   const { party } = posts;
@@ -34,7 +34,7 @@ export function Party({ posts }: { posts: PostsRead }) {
 }
 
 /** What is wrong without blocking anything, each with its rule. */
-export function Flags({ posts }: { posts: PostsRead }) {
+export function Flags({ posts }: { posts: Pick<PostsRead, 'flags'> }) {
   const { t, language } = useMessages();
   if (posts.flags.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { GradeBadge } from '../assessment/GradeBadge';
 import { figureOf, reads, sightOf, untold, type Part } from '../assessment/reading';
 import { STEPS, stepStates } from '../assessment/steps';
 import type { Viewer, YearLine } from '../api/types';
-import { goTo, yearPath } from '../app/router';
+import { agencyPath, goTo, yearPath } from '../app/router';
 import { Badge } from '../case/Badge';
 import { ageText, countdown } from '../format/durations';
 import { DAY, date, instant } from '../format/instants';
@@ -15,7 +15,7 @@ import { Bar, NoFigure, RateBar } from './Bars';
 import { owedInOrder } from './order';
 
 /** The year as eleven cells: done, now, ahead, passed over. */
-function MiniTrack({ line }: { line: YearLine }) {
+export function MiniTrack({ line }: { line: YearLine }) {
   const { t } = useMessages();
   const y = t.year;
   const states = stepStates({ stage: line.stage, hasLetter: line.hasLetter, published: line.publishedAt != null });
@@ -82,6 +82,7 @@ export function Row({ line, now, home, viewer }: { line: YearLine; now: number; 
   const y = t.year;
   const path = yearPath(line.agency.code, line.year);
   const open = (event: MouseEvent) => (event.preventDefault(), goTo(path));
+  const all = (event: MouseEvent) => (event.preventDefault(), goTo(agencyPath(line.agency.code)));
   const sight = sightOf(line, viewer);
   const of = (value: number | null | undefined, part: Part) => figureOf(value, sight, part);
   const total = of(line.total ?? line.forecastTotal, 'total');
@@ -90,7 +91,7 @@ export function Row({ line, now, home, viewer }: { line: YearLine; now: number; 
   const where = home === line.host.code ? nameOf(line.department, language) : nameOf(line.host, language);
   return (
     <tr role="row" data-agency={line.agency.code}>
-      <th role="rowheader" scope="row"><a href={path} onClick={open}>{nameOf(line.agency, language)}</a><small className="meta">{where}</small><Evidence line={line} /></th>
+      <th role="rowheader" scope="row"><a href={path} onClick={open}>{nameOf(line.agency, language)}</a><small className="meta">{where} <a className="all" href={agencyPath(line.agency.code)} onClick={all}>{t.agencyPage.title}</a></small><Evidence line={line} /></th>
       <td role="cell"><MiniTrack line={line} /></td>
       <td role="cell"><Bar of={of(line.duty, 'duty')} label="L" word={y.noEvidenceShort} /></td>
       <td role="cell"><Bar of={of(line.satisfaction, 'satisfaction')} label="S" /></td>

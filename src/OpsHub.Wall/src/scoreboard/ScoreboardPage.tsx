@@ -13,7 +13,9 @@ import { useMoments } from '../live/useNow';
 import { Dotted } from '../theme/Dotted';
 import { startUnit } from '../wall/header/breadcrumb';
 import { download } from './excel';
-import { belongs, countOf, inOrder, NARROWS, type Narrow } from './order';
+import { chosen, EVERYTHING } from './choice';
+import { Choices } from './Choices';
+import { belongs, countOf, NARROWS, type Narrow } from './order';
 import { Row } from './Row';
 import { useBoardUnit, useScoreboard } from './useScoreboard';
 import { YearNav } from './YearNav';
@@ -45,10 +47,11 @@ function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: st
   const { lines, asOf, refused, malformed, readAt } = useScoreboard(unit, department, year, clock, token, onSignedOut);
   const place = useBoardUnit(unit, token);
   const [narrow, setNarrow] = useState<Narrow>('all');
+  const [choice, setChoice] = useState(EVERYTHING);
   const toast = useToast();
   if (refused || malformed) return <main className="console"><Said icon={malformed ? 'mark' : 'lock'} title={malformed ? y.malformed : y.boardShut} lines={[]}><button className="p" onClick={() => goTo('/')}>{t.console.wall}</button></Said></main>;
   const name = place ? nameOf(place, language) : lines?.[0] && department ? nameOf(lines[0].department, language) : '';
-  const shown = inOrder((lines ?? []).filter((l) => belongs(l, narrow)));
+  const shown = chosen((lines ?? []).filter((l) => belongs(l, narrow)), choice);
   const old = readAt !== null && monotonic - readAt > OLD_AFTER;
   const columns = [y.agency, y.stage, y.duty, y.satisfaction, y.statutory, y.total, y.rate, y.owes, y.grade];
   return (
@@ -73,6 +76,7 @@ function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: st
           );
         })}
       </nav>
+      {lines && lines.length > 1 && <Choices lines={lines} choice={choice} onChoose={setChoice} />}
       <p className="sums">
         <span>{y.notAssessed}</span>
         <span className="key">{(['past', 'here', 'left'] as const).map((s) => <Fragment key={s}><i className={s} />{y.stepStates[s]}</Fragment>)}</span>

@@ -18,6 +18,9 @@ public sealed class FakeYears : IAgencyYearIndex, IAgencyEvidence
 
     public List<YearSnapshot> Kept { get; } = [];
 
+    /// <summary>What is counted when somebody asks, by township; nothing where none is named.</summary>
+    public Dictionary<UnitCode, CaseEvidence> Counted { get; } = [];
+
     public List<EvidenceOfCase> Behind { get; } = [];
 
     /// <summary>When set, whoever watches a board is failed with it.</summary>
@@ -62,8 +65,11 @@ public sealed class FakeYears : IAgencyYearIndex, IAgencyEvidence
 
     public Task<bool> Keep(YearSnapshot snapshot, int year, CancellationToken cancel = default) => throw new NotSupportedException();
 
-    public Task<IReadOnlyDictionary<UnitCode, CaseEvidence>> Count(OrganCode agency, IReadOnlyCollection<UnitCode> served, int year, DateTimeOffset through, CancellationToken cancel = default) =>
-        throw new NotSupportedException();
+    public Task<IReadOnlyDictionary<UnitCode, CaseEvidence>> Count(OrganCode agency, IReadOnlyCollection<UnitCode> served, int year, DateTimeOffset through, CancellationToken cancel = default)
+    {
+        Calls.Enqueue($"Count {agency} {year}");
+        return Task.FromResult<IReadOnlyDictionary<UnitCode, CaseEvidence>>(served.ToDictionary(t => t, t => Counted.GetValueOrDefault(t) ?? new CaseEvidence(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, through)));
+    }
 
     public Task<IReadOnlyList<EvidenceOfCase>> Cases(OrganCode agency, UnitCode township, int year, DateTimeOffset through, CancellationToken cancel = default)
     {
