@@ -34,7 +34,9 @@ internal sealed class AgencyType : Described<AgencyRow>
         AskMaybe<UnitSummaryType>("summary", "Live figures of the cases that it leads or assists (实时汇总).", (context, a) => new(summaries.Of(context, a.Code)));
         AskOne<CaseConnectionType>("cases", "Cases that it leads or assists and that the actor may read (案件).",
             (context, a) => cases.Page(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).Filtered();
-        AskOne<AgencyDeadlineConnectionType>("deadlines", "Open terms of those cases, the nearest of each, and of its years and people decisions as far as the actor reads them, nearest first (期限); what else is open of a case its terms tell.",
+        AskOne<DeadlineConnectionType>("deadlines", "The nearest open term of each of those cases, nearest first (期限); what else is open of a case its terms tell.",
+            (context, a) => cases.Deadlines(context, Viewer.Of(context), new CaseFilter { Party = a.Code })).OfHolder().DeprecationReason("Cases only; terms has those of its years and people decisions too.");
+        AskOne<AgencyDeadlineConnectionType>("terms", "Open terms of those cases, the nearest of each, and of its years and people decisions as far as the actor reads them, nearest first (期限); what else is open of a case its terms tell.",
             (context, a) => deadlines.Page(context, Viewer.Of(context), a)).OfHolder();
         AskMaybe<CaseEvidenceType>("counts", "What its cases of a year count for as they stand now (办件计数), urges and meetings among them; of the townships whose evidence the actor reads, null for those who read none. A004, A022, A023.",
             (context, a) => counts.Of(context, Viewer.Of(context), a)).Argument<IntGraphType>("year", "The year, 2018 or later; the present one when left out (年度).").WithCost(FieldMarks.OneQuestion);

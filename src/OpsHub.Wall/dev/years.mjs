@@ -159,7 +159,7 @@ export function inventYears(units, face, cases) {
       return a && {
         code: a.code, name: a.name, host: face(a.host), department: departmentOrgan(a), served: a.area.map(face), years: made.map((m) => m.line),
         summary: { open: 9 + a.n, overdue: a.n % 3, dueToday: 2, urged: a.n % 2 }, counts: made[0].line.evidence,
-        deadlines: { edges: [], nodes: [...mine.map(dueOf), ...made[0].year().terms.filter((t) => !t.doneAt).map((term) => ({ dueAt: term.dueAt, case: null, agencyYear: made[0].year(), posts: null, term }))].sort((x, y) => (x.dueAt < y.dueAt ? -1 : 1)), pageInfo: { hasNextPage: false, hasPreviousPage: false } },
+        terms: { edges: [], nodes: [...mine.map(dueOf), ...made[0].year().terms.filter((t) => !t.doneAt).map((term) => ({ dueAt: term.dueAt, case: null, agencyYear: made[0].year(), posts: null, term }))].sort((x, y) => (x.dueAt < y.dueAt ? -1 : 1)), pageInfo: { hasNextPage: false, hasPreviousPage: false } },
         cases: ({ filter }) => ({ totalCount: filter.urged ? 1 : mine.length, asOf: iso(Date.now()), edges: [], nodes: filter.urged ? mine.slice(0, 1) : mine, pageInfo: { hasNextPage: false, hasPreviousPage: false } }),
         posts: null,
       };

@@ -46,7 +46,7 @@ public sealed class AgencyPlaceTests : IAsyncLifetime
             backwards.ShouldBe(all, $"backwards by {size}");
         }
 
-        (await _hub.Ask(Actors.Leader, """{ agency(code: "430203001-D12") { deadlines(after: "x") { nodes { dueAt } } } }""")).Code().ShouldBe("INVALID_INPUT");
+        (await _hub.Ask(Actors.Leader, """{ agency(code: "430203001-D12") { terms(after: "x") { nodes { dueAt } } } }""")).Code().ShouldBe("INVALID_INPUT");
     }
 
     [Fact, Trait("Rule", "A004")]
@@ -101,9 +101,9 @@ public sealed class AgencyPlaceTests : IAsyncLifetime
     }
 
     private async Task<JsonElement> Page(Actor actor, string arguments) => (await _hub.Data(actor, $$"""
-        { agency(code: "430203001-D12") { deadlines({{arguments}}) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        { agency(code: "430203001-D12") { terms({{arguments}}) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
           nodes { dueAt case { id } agencyYear { id } posts { id } term { id holder { code } } } } } }
-        """)).GetProperty("agency").GetProperty("deadlines");
+        """)).GetProperty("agency").GetProperty("terms");
 
     private static List<(string Of, string Name, DateTimeOffset Due, string? Holder)> Read(JsonElement page) =>
     [

@@ -78,7 +78,7 @@ export function AgencyPage({ agency, token, onSignedOut }: { agency: string; tok
       <Away state={state} now={now} />
       <Strip agency={found} />
       <div className="pair">
-        <Terms terms={found.deadlines.nodes} more={found.deadlines.pageInfo.hasNextPage} agency={agency} now={now.server} />
+        <Terms terms={found.terms.nodes} more={found.terms.pageInfo.hasNextPage} agency={agency} now={now.server} />
         <Cases late={found.late} urged={found.urged} counts={found.counts ?? null} now={now.server} />
       </div>
       <div className="pair">
