@@ -66,7 +66,7 @@ internal static class LetterPage
 
     // Which version each side signed; what holds now stands below it.
     private static Markup? SignedWeights(AgencyYear s, PaperNames names) => !s.HasOtherWeightsThanSigned ? null : Markup.Of($"""
-        <p>签字后权重已调整。{Signed("甲方签字时的", s.TownshipSignedWeights, names)}{Signed("乙方签字时的", s.AgencySignedWeights, names)}{Signed("现行", s.Weights, names)}</p>
+        <p>所服务乡镇（街道）权重已非签字时的权重。{Signed("甲方签字时的", s.TownshipSignedWeights, names)}{Signed("乙方签字时的", s.AgencySignedWeights, names)}{Signed("现行", s.Weights, names)}</p>
         """);
 
     private static string Signed(string whose, ImmutableSortedDictionary<UnitCode, decimal>? weights, PaperNames names) =>
@@ -88,8 +88,12 @@ internal static class LetterPage
 
     // The number of the text, and the entry of the trace that anyone may check it by.
     private static string Version(FoundYear found) => found is { Draft: > 0, Text: { } entry }
-        ? $"文本版本：第{found.Draft}稿。留痕第{entry.Sequence}条（{PaperDates.Second(entry.At)}），校验值 {entry.Hash[..16]}…。{(found.State.HasLetter ? found.State.HasOtherWeightsThanSigned ? "双方已签字，签字后权重有调整，见第三条。" : "双方已签字，本责任书有效。" : "以双方签字的文本为准。")}"
+        ? $"文本版本：第{found.Draft}稿。留痕第{entry.Sequence}条（{PaperDates.Second(entry.At)}），校验值 {entry.Hash[..16]}…。{Validity(found)}"
         : "尚无计划文本。";
+
+    private static string Validity(FoundYear found) => !found.State.HasLetter ? "以双方签字的文本为准。"
+        : found.State.HasOtherWeightsThanSigned ? $"双方已签字{(found.Signed is { } signed ? $"（留痕第{signed.Sequence}条，{PaperDates.Second(signed.At)}）" : "")}，签字时的权重与现行不同，见第三条。"
+        : "双方已签字，本责任书有效。";
 
     private static string Percent(decimal share) => (share * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%";
 
