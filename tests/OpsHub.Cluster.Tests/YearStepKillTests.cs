@@ -96,7 +96,7 @@ public sealed class YearStepKillTests(ITestOutputHelper output)
                     work.Done++;
                 }
             }
-            catch (Exception error) when (error is HttpRequestException or TaskCanceledException or IOException or JsonException && error is not InvalidDataException)
+            catch (Exception error) when (error is HttpRequestException or TaskCanceledException or IOException or JsonException)
             {
                 work.Lost++;
                 queue.Enqueue(work);
