@@ -34,11 +34,11 @@ internal sealed class PlayedYear(OrganCode agency, int year)
 
     private Actor Staff => new("agency-1", Role.AgencyStaff, Agency);
 
-    private Actor Bureau => new("bureau-1", Role.Department, Department);
+    public Actor Bureau => new("bureau-1", Role.Department, Department);
 
-    private Actor Township => new("township-1", Role.TownshipGovernment, OrganCode.Of(Host));
+    public Actor Township => new("township-1", Role.TownshipGovernment, OrganCode.Of(Host));
 
-    private Actor Organ => new("performance-1", Role.PerformanceOrgan, OrganCode.Of(Host.At(UnitLevel.County)));
+    public Actor Organ => new("performance-1", Role.PerformanceOrgan, OrganCode.Of(Host.At(UnitLevel.County)));
 
     /// <summary>An instant of the year, or of another.</summary>
     public DateTimeOffset At(int month, int day, int years = 0) => LocalDay.Start(new(Year + years, month, day)).AddHours(9);
@@ -68,10 +68,18 @@ internal sealed class PlayedYear(OrganCode agency, int year)
         .Do(Staff, new SubmitPlan(), At(1, 13)).Do(Bureau, new ConsentToPlan(), At(2, 2)).Do(Staff, new SignLetter(), At(2, 20)).Do(Township, new SignLetter(), At(3, 1))
         .Do(Township, new RecordKeyWork("防汛值守", true), At(6, 20)).Do(Township, new ConfirmTarget(1, true), At(10, 10));
 
-    /// <summary>Assessed in January and graded on the 20th.</summary>
-    public PlayedYear Graded() => InForce()
+    /// <summary>Opened for assessment on 1 January of the next year.</summary>
+    private PlayedYear Assessing() => InForce()
         .Do(Hub, new RecordEvidence(ImmutableSortedDictionary<UnitCode, CaseEvidence>.Empty.Add(Host, new(50, 48, 2, 100, 92, 2, 0, 1, 1, 1, LocalDay.Start(new(Year + 1, 1, 1))))), At(1, 1, 1))
-        .Do(Hub, new OpenAssessment(), At(1, 1, 1)).Do(Township, new SubmitDuty(), At(1, 5, 1))
+        .Do(Hub, new OpenAssessment(), At(1, 1, 1));
+
+    /// <summary>Being assessed: what cases give is set by hand, satisfaction is in; townships, department and county have yet to act.</summary>
+    public PlayedYear Surveyed() => Assessing()
+        .Do(Township, new AdjustComponent(DutyComponent.MattersHandled, 91.2345m, "按台账核查"), At(1, 4, 1)).Do(Township, new AdjustComponent(DutyComponent.Coordination, 96, "按台账核查"), At(1, 4, 1))
+        .Do(Hub, new SubmitSatisfaction(Host, [.. Enum.GetValues<RaterGroup>().Select(Rated)]), At(1, 8, 1));
+
+    /// <summary>Assessed in January and graded on the 20th.</summary>
+    public PlayedYear Graded() => Assessing().Do(Township, new SubmitDuty(), At(1, 5, 1))
         .Do(Hub, new SubmitSatisfaction(Host, [.. Enum.GetValues<RaterGroup>().Select(Rated)]), At(1, 8, 1)).Do(Bureau, new SubmitStatutory(88), At(1, 9, 1))
         .Do(Township, new AggregateTownshipPart(), At(1, 12, 1)).Do(Organ, new FinaliseScore(), At(1, 13, 1)).Do(Organ, new SetAgencyGrade(AssessmentGrade.Good), At(1, 20, 1));
 

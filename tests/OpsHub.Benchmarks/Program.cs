@@ -1,7 +1,7 @@
 using OpsHub.Benchmarks;
 using Spectre.Console;
 
-// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup[-postgres]|sameminute[-postgres]|consultations[-postgres]|scoreboard[-postgres]|year] [seconds, or cases of catchup and sameminute; of year its seed]
+// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup[-postgres]|sameminute[-postgres]|consultations[-postgres]|scoreboard[-postgres]|periods[-postgres]|year] [seconds, or cases of catchup and sameminute; of year its seed]
 var storages = args.FirstOrDefault(a => !char.IsDigit(a[0])) is { } only ? [only] : new[] { "sqlite", "postgres", "demo", "trace", "indicators" };
 var digits = args.FirstOrDefault(a => char.IsDigit(a[0]));
 int? number = int.TryParse(digits, out var n) ? n : null;
@@ -18,6 +18,7 @@ foreach (var storage in storages)
         "indicators" => IndicatorBenchmark.Run(),
         "consultations" or "consultations-postgres" => ConsultationBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite"),
         "scoreboard" or "scoreboard-postgres" => ScoreboardBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite"),
+        "periods" or "periods-postgres" => PeriodBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", number ?? 10_000),
         "year" => YearBenchmark.Run(digits),
         _ => HubBenchmark.Run(storage, TimeSpan.FromSeconds(seconds)),
     };

@@ -41,13 +41,39 @@ internal sealed class StoredYears
         var agencies = Enumerable.Range(0, ((periods - 1) / PeriodsOfYear) + 1).Select(i => OrganCode.Parse($"{430203001 + (i / 80)}-D{10 + (i % 80)}")).ToList();
         var years = new StoredYears(
             options, [.. agencies.Where((_, i) => i % 3 > 0).Select(a => new PlayedYear(a, 2025).InForce())], [.. agencies.Where((_, i) => i % 3 == 0).Select(a => new PlayedYear(a, 2024).Graded())]);
+        await Store(options, years.Running.Concat(years.Graded));
+        return years;
+    }
+
+    /// <summary>Writes years that are being assessed, all of one township: nobody but the survey has given anything.</summary>
+    public static async Task<IReadOnlyList<PlayedYear>> Surveyed(StorageOptions options, int count)
+    {
+        var years = Enumerable.Range(0, count).Select(i => new PlayedYear(OrganCode.Parse($"430203001-D{10 + i}"), 2025).Surveyed()).ToList();
+        await Store(options, years);
+        return years;
+    }
+
+    private static async Task Store(StorageOptions options, IEnumerable<PlayedYear> years)
+    {
         using var host = new HostBuilder().ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddConsole()).UseOrleans(silo => silo.UseOpsHubStorage(options)).Build();
         await host.StartAsync();
         var storage = host.Services.GetRequiredKeyedService<IGrainStorage>(SiloStorage.StateStorage);
-        foreach (var year in years.Running.Concat(years.Graded))
+        foreach (var year in years)
             await storage.WriteStateAsync("state", GrainId.Create("agencyyear", year.Key), new GrainState<SubjectDocument<AgencyYear>>(year.Document()));
         await host.StopAsync();
-        return years;
+    }
+
+    /// <summary>Holds that each of the steps stands once in each year's trace, and that the score is what it comes to without a hub. The hub is stopped.</summary>
+    public static async Task ShouldHaveHappenedOnce(StorageOptions options, IReadOnlyList<PlayedYear> years, IReadOnlyList<string> steps, Func<PlayedYear, AgencyScore> score)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddOpsHubStorage(options).BuildServiceProvider();
+        await services.GetRequiredService<IStorageSetup>().Prepare();
+        var traces = await Traces(services);
+        foreach (var year in years)
+        {
+            traces[year.Key].Select(e => e.Name).Where(steps.Contains).ShouldBe(steps, year.Key);
+            traces[year.Key].OfType<ScoreFinalised>().Single().Score.ShouldBe(score(year), year.Key);
+        }
     }
 
     /// <summary>Holds that each step happened once, and that every snapshot tells what the trace does. The hub is stopped.</summary>
@@ -56,14 +82,7 @@ internal sealed class StoredYears
         await using var services = new ServiceCollection().AddLogging().AddOpsHubStorage(_options).BuildServiceProvider();
         await services.GetRequiredService<IStorageSetup>().Prepare();
         var index = services.GetRequiredService<IAgencyYearIndex>();
-        var segments = services.GetRequiredService<Contracts.Publishing.ISegmentStore>();
-        var traces = new Dictionary<string, List<AgencyYearEvent>>();
-        await foreach (var state in services.GetRequiredService<IStoredStates>().ReadStates("year-"))
-        {
-            var entries = await StoredSubject.Of(state)!.Entries(state.Key, segments, default);
-            traces[state.Key] = [.. entries.Select(e => JsonSerializer.Deserialize<AgencyYearEvent>(e.Content, DomainSerialization.Options)!)];
-        }
-
+        var traces = await Traces(services);
         foreach (var (key, trace) in traces)
             trace.Count(e => e is YearOpened).ShouldBe(1, key);
         foreach (var year in Running)
@@ -83,6 +102,19 @@ internal sealed class StoredYears
             var expected = SnapshotPeriod.Ended(year.Year, DateTimeOffset.MaxValue).Select(p => YearSnapshot.From(traces[year.Key], p)).ToList();
             Text(await index.Snapshots(year.Agency, year.Year)).ShouldBe(Text(expected), year.Key);
         }
+    }
+
+    private static async Task<Dictionary<string, List<AgencyYearEvent>>> Traces(IServiceProvider services)
+    {
+        var segments = services.GetRequiredService<Contracts.Publishing.ISegmentStore>();
+        var traces = new Dictionary<string, List<AgencyYearEvent>>();
+        await foreach (var state in services.GetRequiredService<IStoredStates>().ReadStates("year-"))
+        {
+            var entries = await StoredSubject.Of(state)!.Entries(state.Key, segments, default);
+            traces[state.Key] = [.. entries.Select(e => JsonSerializer.Deserialize<AgencyYearEvent>(e.Content, DomainSerialization.Options)!)];
+        }
+
+        return traces;
     }
 
     private static string Text<T>(T snapshots) => JsonSerializer.Serialize(snapshots, DomainSerialization.Options);

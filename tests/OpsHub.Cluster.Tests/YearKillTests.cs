@@ -24,7 +24,7 @@ public sealed class YearKillTests(ITestOutputHelper output)
         using var folder = await HubFolder.Seeded();
         var years = await StoredYears.Write(new StorageOptions { Kind = StorageKind.Sqlite, DataFolder = folder.Path }, Periods);
         var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed}, {years.Running.Count} years to be closed, {years.Graded.Count} to be shared, {years.Snapshots} snapshots");
+        output.WriteLine($"seed {seed}, {years.Running.Count + years.Graded.Count} years, of which {years.Running.Count} to be closed and {years.Graded.Count} to be shared; {years.Snapshots} months and quarters; {years.Running.Count + years.Graded.Count + years.Snapshots} periods in all");
         var random = new Random(seed);
         var database = new Func<DbConnection>(() => new SqliteConnection($"Data Source={Path.Combine(folder.Path, "opshub.db")};Mode=ReadOnly;Pooling=False"));
         var (watch, amid) = (Stopwatch.StartNew(), 0);

@@ -47,9 +47,10 @@ internal static class AssessmentSamples
     [
         new OpenYear(CaseSamples.Agency, 2026), new SetWeights(Weights), new ListDuties(["日常巡查"]), new NegotiatePlan(), new DeterminePlan("协商不成"), new DraftPlan(Targets), new SubmitPlan(),
         new ConsentToPlan(), new ObjectToPlan("不够具体"), new SignLetter(), new ReportProgress(1, 40, "已完成四成"), new ConfirmTarget(1, true, "已核"), new RecordKeyWork("防汛值守", true, "会议纪要 3"),
-        new RecordEvidence(Evidence), new OpenAssessment(), new AdjustComponent(DutyComponent.AnnualTargets, 85.5m, "第十项只算一半", "责任书未签"), new SubmitDuty("责任书未签"),
+        new RecordEvidence(Evidence), new OpenAssessment(), new AdjustComponent(DutyComponent.AnnualTargets, 85.5m, "第十项只算一半", "责任书未签"), new WithdrawAdjustment(DutyComponent.KeyWork, "重复扣分"), new SubmitDuty("责任书未签"),
         new SubmitSatisfaction(Host, [Tally]), new SubmitStatutory(88m, "按清单"), new AggregateTownshipPart(), new FinaliseScore(), new SetAgencyGrade(AssessmentGrade.Good),
         new SetHeadGrade(AssessmentGrade.Competent), new ShareResult(ShareTarget.Township), new PublishResult("县政府网站"), new ReviseResult("录入有误", [Line]), new AppealAgainst(Line, "漏计两件", ["case-1"]), new AnswerAppeal(1, true, "确有漏计"),
+        new RecordHostResult(AssessmentGrade.Good, 1.1m, "复核更正"), new RecordStaffResult(AssessmentGrade.Good, Department, 1000m, 80m), new RecordDailyWork(6, 90m),
     ];
 
     public static readonly ImmutableList<AgencyYearEvent> Events =
@@ -59,12 +60,14 @@ internal static class AssessmentSamples
         new PlanSubmitted(At, [Term("consent-2")]), new PlanConsented(At, [Domain.Calendars.Terms.Complete(Term("consent-2"), At)]), new LetterSigned(At, true, []), new LetterSigned(At, false, [Term("target-1")]),
         new ProgressReported(At, 1, 40, "已完成四成"), new TargetConfirmed(At, 1, true, "已核", [Domain.Calendars.Terms.Complete(Term("target-1"), At)]),
         new KeyWorkRecorded(At, new(At, Host, "防汛值守", true, "会议纪要 3")), new EvidenceRecorded(At, Evidence), new AssessmentOpened(At, Rules, [Term("duty"), Term("survey"), Term("statutory")]),
-        new ComponentAdjusted(At, Adjusted), new DutySubmitted(At, Host, Duty, []), new SatisfactionSubmitted(At, Host, Survey, []), new StatutorySubmitted(At, Statutory, []),
+        new ComponentAdjusted(At, Adjusted), new ComponentAdjusted(At, Adjusted with { Component = DutyComponent.KeyWork }),
+        new AdjustmentWithdrawn(At, Host, DutyComponent.KeyWork, 85.5m, new(At, "township-1", "重复扣分")), new DutySubmitted(At, Host, Duty, []), new SatisfactionSubmitted(At, Host, Survey, []), new StatutorySubmitted(At, Statutory, []),
         new PartAggregated(At, new(90m, 85m), [Term("score")]), new ScoreFinalised(At, Score, [Term("grade")]), new AppealFiled(At, Contested, [Term("appeal")]),
         new AppealAnswered(At, 1, true, "确有漏计", Former, [Domain.Calendars.Terms.Complete(Term("appeal"), At)]), new DutySubmitted(At, Host, Duty, []), new SatisfactionSubmitted(At, Host, Survey, []),
         new StatutorySubmitted(At, Statutory, []), new PartAggregated(At, new(90m, 85m), []), new ScoreFinalised(At, Score, []), new ResultRevised(At, Former, [Term("duty-2")]),
         new DutySubmitted(At, Host, Duty, []), new SatisfactionSubmitted(At, Host, Survey, []), new StatutorySubmitted(At, Statutory, []), new PartAggregated(At, new(90m, 85m), []), new ScoreFinalised(At, Score, []),
-        new AgencyGradeSet(At, AssessmentGrade.Good, []), new HeadGradeSet(At, AssessmentGrade.Competent), new ResultShared(At, ShareTarget.Township, 88.2m, [Term("publication")]), new ResultPublished(At, "县政府网站", []),
+        new AgencyGradeSet(At, AssessmentGrade.Good, []), new HeadGradeSet(At, AssessmentGrade.Competent) { Terms = [Domain.Calendars.Terms.Complete(Term("head"), At)] }, new ResultShared(At, ShareTarget.Township, 88.2m, [Term("publication")]), new ResultPublished(At, "县政府网站", []),
+        new HostResultRecorded(At, new(AssessmentGrade.Good, 1.1m, At), "复核更正"), new StaffResultRecorded(At, new(AssessmentGrade.Good, 1000m, 80m, At)), new DailyWorkRecorded(At, new(6, 90m, At)),
         new AgencyYearRungsFired(At, [new("letter", RungKind.Due, At)]), new AgencyYearTermsReprojected(At, 3, [Term("letter")]),
     ];
 

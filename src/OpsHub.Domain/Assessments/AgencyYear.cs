@@ -66,6 +66,20 @@ public sealed record AgencyYear
     /// <summary>When the host township signed (乡镇街道签字). A040.</summary>
     public DateTimeOffset? TownshipSignedAt { get; init; }
 
+    /// <summary>The weights under which the agency's head signed (派驻机构签字时的权重); null before, and where it was signed before they were kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<UnitCode, decimal>? AgencySignedWeights { get; init; }
+
+    /// <summary>The weights under which the host township signed (乡镇街道签字时的权重); null as above.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<UnitCode, decimal>? TownshipSignedWeights { get; init; }
+
+    /// <summary>A side signed other weights than those that hold (签字后权重已调整). A026, A040.</summary>
+    [JsonIgnore]
+    public bool HasOtherWeightsThanSigned => Differs(AgencySignedWeights) || Differs(TownshipSignedWeights);
+
+    private bool Differs(ImmutableSortedDictionary<UnitCode, decimal>? signed) => signed is not null && !signed.SequenceEqual(Weights);
+
     /// <summary>Joint key work (重点工作), oldest first. A021.</summary>
     public ImmutableList<KeyWork> KeyWork { get; init; } = [];
 
@@ -101,6 +115,10 @@ public sealed record AgencyYear
 
     /// <summary>The head's grade (主要负责人等次). A035.</summary>
     public AssessmentGrade? HeadGrade { get; init; }
+
+    /// <summary>What follows for the agency's staff as a whole (结果挂钩); null before anything was recorded. A029-A031, A034.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LinkedResult? Linked { get; init; }
 
     /// <summary>Where the result went, and when. A032.</summary>
     public ImmutableSortedDictionary<ShareTarget, DateTimeOffset> SharedAt { get; init; } = ImmutableSortedDictionary<ShareTarget, DateTimeOffset>.Empty;

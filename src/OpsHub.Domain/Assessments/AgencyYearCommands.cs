@@ -22,6 +22,7 @@ namespace OpsHub.Domain.Assessments;
 [JsonDerivedType(typeof(RecordEvidence), "RecordEvidence")]
 [JsonDerivedType(typeof(OpenAssessment), "OpenAssessment")]
 [JsonDerivedType(typeof(AdjustComponent), "AdjustComponent")]
+[JsonDerivedType(typeof(WithdrawAdjustment), "WithdrawAdjustment")]
 [JsonDerivedType(typeof(SubmitDuty), "SubmitDuty")]
 [JsonDerivedType(typeof(SubmitSatisfaction), "SubmitSatisfaction")]
 [JsonDerivedType(typeof(SubmitStatutory), "SubmitStatutory")]
@@ -34,6 +35,9 @@ namespace OpsHub.Domain.Assessments;
 [JsonDerivedType(typeof(ReviseResult), "ReviseResult")]
 [JsonDerivedType(typeof(AppealAgainst), "AppealAgainst")]
 [JsonDerivedType(typeof(AnswerAppeal), "AnswerAppeal")]
+[JsonDerivedType(typeof(RecordHostResult), "RecordHostResult")]
+[JsonDerivedType(typeof(RecordStaffResult), "RecordStaffResult")]
+[JsonDerivedType(typeof(RecordDailyWork), "RecordDailyWork")]
 public abstract record AgencyYearCommand;
 
 /// <summary>Open the year (开启年度). The hub's own, each 1 January; once per agency and year.</summary>
@@ -88,6 +92,11 @@ public sealed record OpenAssessment : AgencyYearCommand;
 /// <param name="WithoutLetter">Why annual targets are scored although no letter was signed; required then. A041.</param>
 public sealed record AdjustComponent(DutyComponent? Component, decimal Value, string Reason, string? WithoutLetter = null) : AgencyYearCommand;
 
+/// <summary>Take a component's adjustment back (撤回人工调整): what the evidence gives holds again; the former value stays visible. A018.</summary>
+/// <param name="Component">The component.</param>
+/// <param name="Reason">Why, 1-500 characters.</param>
+public sealed record WithdrawAdjustment(DutyComponent? Component, string Reason) : AgencyYearCommand;
+
 /// <summary>A served township submits its duty score (提交属地职责评分): the four components as computed or adjusted. A018.</summary>
 /// <param name="WithoutLetter">Why L is given although no letter was signed; required then. A041.</param>
 public sealed record SubmitDuty(string? WithoutLetter = null) : AgencyYearCommand;
@@ -127,3 +136,21 @@ public sealed record AppealAgainst(AppealLine Line, string Text, ImmutableList<s
 
 /// <summary>Answer an appeal (答复申诉): upheld or not, with reasons. Upheld: whoever gave the line may give it anew.</summary>
 public sealed record AnswerAppeal(int Appeal, bool Upheld, string Answer) : AgencyYearCommand;
+
+/// <summary>The county records the host township's own result of the year and its bonus coefficient (登记驻地考核结果). A029, A031.</summary>
+/// <param name="Grade">The host township's grade.</param>
+/// <param name="Coefficient">Bonus coefficient, 0-10, at most four decimals.</param>
+/// <param name="Reason">Why it is another than the one recorded, 1-500 characters; required then.</param>
+public sealed record RecordHostResult(AssessmentGrade? Grade, decimal Coefficient, string? Reason = null) : AgencyYearCommand;
+
+/// <summary>The department records the staff's result as a whole (登记人员绩效结果): A029, A030. No person's.</summary>
+/// <param name="Band">Band of annual performance: the host township's grade; another is refused.</param>
+/// <param name="Payer">Who pays; null for the department, another is refused.</param>
+/// <param name="BonusBase">Bonus of a post in yuan before the coefficient, 0-1,000,000, at most two decimals; null where none is recorded.</param>
+/// <param name="Other">Mean score of the rest of the annual assessment, 0-100; null where none is recorded. A034.</param>
+public sealed record RecordStaffResult(AssessmentGrade? Band, OrganCode? Payer = null, decimal? BonusBase = null, decimal? Other = null) : AgencyYearCommand;
+
+/// <summary>The host township records the staff's daily-work score as a whole (登记日常工作考核). A034.</summary>
+/// <param name="Posts">Posts assessed, 1-1000.</param>
+/// <param name="Score">Their mean, 0-100, at most four decimals.</param>
+public sealed record RecordDailyWork(int Posts, decimal Score) : AgencyYearCommand;

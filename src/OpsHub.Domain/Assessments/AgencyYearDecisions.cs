@@ -59,6 +59,7 @@ public static class AgencyYearDecisions
             RecordEvidence c => YearEvidence.Total(state, c, context),
             OpenAssessment => YearInputs.Open(state, context),
             AdjustComponent c => YearInputs.Adjust(state, c, context),
+            WithdrawAdjustment c => YearInputs.Withdraw(state, c, context),
             SubmitDuty c => YearInputs.Duty(state, c, context),
             SubmitSatisfaction c => YearInputs.Rate(state, c, context),
             SubmitStatutory c => YearInputs.Statutory(state, c, context),
@@ -71,6 +72,9 @@ public static class AgencyYearDecisions
             ReviseResult c => YearResults.Revise(state, c, context),
             AppealAgainst c => YearAppeals.File(state, c, context),
             AnswerAppeal c => YearAppeals.Answer(state, c, context),
+            RecordHostResult c => LinkedResults.Host(state, c, context),
+            RecordStaffResult c => LinkedResults.Staff(state, c, context),
+            RecordDailyWork c => LinkedResults.Daily(state, c, context),
             _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
         };
     }

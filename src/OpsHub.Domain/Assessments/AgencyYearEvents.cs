@@ -24,6 +24,7 @@ namespace OpsHub.Domain.Assessments;
 [JsonDerivedType(typeof(EvidenceRecorded), "EvidenceRecorded")]
 [JsonDerivedType(typeof(AssessmentOpened), "AssessmentOpened")]
 [JsonDerivedType(typeof(ComponentAdjusted), "ComponentAdjusted")]
+[JsonDerivedType(typeof(AdjustmentWithdrawn), "AdjustmentWithdrawn")]
 [JsonDerivedType(typeof(DutySubmitted), "DutySubmitted")]
 [JsonDerivedType(typeof(SatisfactionSubmitted), "SatisfactionSubmitted")]
 [JsonDerivedType(typeof(StatutorySubmitted), "StatutorySubmitted")]
@@ -36,6 +37,9 @@ namespace OpsHub.Domain.Assessments;
 [JsonDerivedType(typeof(ResultRevised), "ResultRevised")]
 [JsonDerivedType(typeof(AppealFiled), "AppealFiled")]
 [JsonDerivedType(typeof(AppealAnswered), "AppealAnswered")]
+[JsonDerivedType(typeof(HostResultRecorded), "HostResultRecorded")]
+[JsonDerivedType(typeof(StaffResultRecorded), "StaffResultRecorded")]
+[JsonDerivedType(typeof(DailyWorkRecorded), "DailyWorkRecorded")]
 [JsonDerivedType(typeof(AgencyYearRungsFired), "AgencyYearRungsFired")]
 [JsonDerivedType(typeof(AgencyYearTermsReprojected), "AgencyYearTermsReprojected")]
 public abstract record AgencyYearEvent(DateTimeOffset At)

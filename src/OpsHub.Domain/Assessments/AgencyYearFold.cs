@@ -48,18 +48,22 @@ public static class AgencyYearFold
         EvidenceRecorded e => s with { Evidence = s.Evidence.SetItems(e.Evidence) },
         AssessmentOpened e => s with { Stage = AgencyYearStage.Assessing, Rules = e.Rules, Terms = With(s.Terms, e.Terms) },
         ComponentAdjusted e => s with { Adjustments = s.Adjustments.Add(e.Adjustment) },
+        AdjustmentWithdrawn e => s with { Adjustments = s.Adjustments.ConvertAll(a => a.Withdrawn is null && a.Township == e.Township && a.Component == e.Component ? a with { Withdrawn = e.Withdrawal } : a) },
         DutySubmitted e => s with { Submitted = s.Submitted.SetItem(e.Township, e.Submission), Terms = With(s.Terms, e.Terms) },
         SatisfactionSubmitted e => s with { Surveys = s.Surveys.SetItem(e.Township, e.Result), Terms = With(s.Terms, e.Terms) },
         StatutorySubmitted e => s with { Statutory = e.Score, Terms = With(s.Terms, e.Terms) },
         PartAggregated e => s with { Part = e.Part, Stage = AgencyYearStage.TownshipPartReady, Terms = With(s.Terms, e.Terms) },
         ScoreFinalised e => s with { Score = e.Score, ScoredAt = e.At, Stage = AgencyYearStage.Scored, Terms = With(s.Terms, e.Terms) },
         AgencyGradeSet e => s with { Grade = e.Grade, GradedAt = e.At, Stage = AgencyYearStage.AgencyGraded, Terms = With(s.Terms, e.Terms) },
-        HeadGradeSet e => s with { HeadGrade = e.Grade, Stage = s.Stage == AgencyYearStage.Shared ? s.Stage : AgencyYearStage.HeadGraded },
+        HeadGradeSet e => s with { HeadGrade = e.Grade, Stage = s.Stage == AgencyYearStage.Shared ? s.Stage : AgencyYearStage.HeadGraded, Terms = With(s.Terms, e.Terms ?? []) },
         ResultShared e => Shared(s with { Terms = With(s.Terms, e.Terms) }, e),
         ResultPublished e => s with { PublishedAt = e.At, PublishedWhere = e.Where, Terms = With(s.Terms, e.Terms) },
         ResultRevised e => Reopened(s with { Terms = With(s.Terms, e.Terms) }, e.Former),
         AppealFiled e => s with { Appeals = s.Appeals.Add(e.Appeal), Terms = With(s.Terms, e.Terms) },
         AppealAnswered e => Answered(s, e),
+        HostResultRecorded e => s with { Linked = (s.Linked ?? new()) with { Host = e.Result, Staff = s.Linked?.Staff is { } staff && staff.Band == e.Result.Grade ? staff : null } },
+        StaffResultRecorded e => s with { Linked = (s.Linked ?? new()) with { Staff = e.Result } },
+        DailyWorkRecorded e => s with { Linked = (s.Linked ?? new()) with { Daily = e.Work } },
         AgencyYearRungsFired e => s with { Terms = e.Rungs.Aggregate(s.Terms, Fire) },
         AgencyYearTermsReprojected e => s with { Calendar = e.Calendar, Terms = With(s.Terms, e.Terms) },
         _ => throw new InvalidOperationException($"A year does not know the event {happened.Name}."),
@@ -88,7 +92,7 @@ public static class AgencyYearFold
 
     private static AgencyYear Signed(AgencyYear s, LetterSigned e)
     {
-        var signed = e.ByAgency ? s with { AgencySignedAt = e.At } : s with { TownshipSignedAt = e.At };
+        var signed = e.ByAgency ? s with { AgencySignedAt = e.At, AgencySignedWeights = s.Weights } : s with { TownshipSignedAt = e.At, TownshipSignedWeights = s.Weights };
         return signed with { Stage = signed.HasLetter ? AgencyYearStage.LetterInForce : AgencyYearStage.PartiallySigned, Terms = With(s.Terms, e.Terms) };
     }
 

@@ -21,7 +21,7 @@ public sealed record BlockedYearMove(AgencyYearMove Move, Refusal Why);
 public sealed record AgencyYearMoves(ImmutableList<OfferedYearMove> Offered, ImmutableList<BlockedYearMove> Blocked)
 {
     // Done already, not this actor's, not in this stage: none of these is something to wait for.
-    private static readonly ImmutableHashSet<string> Silent = [RefusalCodes.NotAllowed, RefusalCodes.WrongState, RefusalCodes.InvalidInput, "SIGNED_ALREADY", "SUBMITTED_ALREADY", "ASSESSMENT_CLOSED"];
+    private static readonly ImmutableHashSet<string> Silent = [RefusalCodes.NotAllowed, RefusalCodes.WrongState, RefusalCodes.InvalidInput, "SIGNED_ALREADY", "SUBMITTED_ALREADY", "NOT_ADJUSTED", "ASSESSMENT_CLOSED"];
 
     /// <summary>The moves of an actor.</summary>
     /// <param name="actor">Who would act.</param>

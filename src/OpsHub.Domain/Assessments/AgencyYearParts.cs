@@ -42,7 +42,18 @@ public sealed record CaseEvidence(
 /// <param name="By">Account.</param>
 /// <param name="WithoutLetter">Why annual targets are scored although no letter was signed. A041.</param>
 public sealed record Adjustment(
-    UnitCode Township, DutyComponent Component, decimal? Computed, decimal Value, string Reason, DateTimeOffset At, string By, string? WithoutLetter = null);
+    UnitCode Township, DutyComponent Component, decimal? Computed, decimal Value, string Reason, DateTimeOffset At, string By, string? WithoutLetter = null)
+{
+    /// <summary>How it was taken back (撤回); null while it holds, or a later one does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Withdrawal? Withdrawn { get; init; }
+}
+
+/// <summary>How an adjustment was taken back (撤回人工调整).</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Account.</param>
+/// <param name="Reason">Why, 1-500 characters.</param>
+public sealed record Withdrawal(DateTimeOffset At, string By, string Reason);
 
 /// <summary>The figures that a component of L is computed from (佐证数据): 100 * part / of - deducted, not below 0. Whole numbers, so that the share is exact.</summary>
 /// <param name="Part">Targets done, key work taken part in, terms kept, dispatches not refused.</param>

@@ -5,6 +5,23 @@ using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Assessments;
 
+/// <summary>A component's adjustment was taken back (已撤回人工调整). A018.</summary>
+/// <param name="At">When.</param>
+/// <param name="Township">The township that had set it.</param>
+/// <param name="Component">The component.</param>
+/// <param name="Former">The value that held until then.</param>
+/// <param name="Withdrawal">Who, when, why.</param>
+public sealed record AdjustmentWithdrawn(DateTimeOffset At, UnitCode Township, DutyComponent Component, decimal Former, Withdrawal Withdrawal) : AgencyYearEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string? Why => Withdrawal.Reason;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Rule => "A018";
+}
+
 /// <summary>A township submitted L (已提交属地职责评分). A018.</summary>
 public sealed record DutySubmitted(DateTimeOffset At, UnitCode Township, DutySubmission Submission, ImmutableList<Term> Terms) : AgencyYearEvent(At)
 {
@@ -56,6 +73,10 @@ public sealed record AgencyGradeSet(DateTimeOffset At, AssessmentGrade Grade, Im
 /// <summary>The head's grade (负责人等次已定). A035.</summary>
 public sealed record HeadGradeSet(DateTimeOffset At, AssessmentGrade Grade) : AgencyYearEvent(At)
 {
+    /// <summary>Its term, done; null where it was written before there was one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableList<Term>? Terms { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string Rule => "A035";

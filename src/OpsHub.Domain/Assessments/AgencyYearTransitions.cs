@@ -16,6 +16,8 @@ public static class AgencyYearTransitions
     private static readonly ImmutableList<AgencyYearStage> Inputs = [Stage.Assessing, Stage.TownshipPartReady];
     private static readonly ImmutableList<AgencyYearStage> Results = [Stage.TownshipPartReady, Stage.Scored, Stage.AgencyGraded, Stage.HeadGraded];
 
+    private static readonly ImmutableList<AgencyYearStage> Ended = [Stage.Assessing, .. Results, Stage.Shared];
+
     /// <summary>The table: SM4.</summary>
     public static readonly ImmutableList<AgencyYearMove> Table =
     [
@@ -38,6 +40,7 @@ public static class AgencyYearTransitions
         new("A022", typeof(RecordEvidence), [.. Planning, Stage.Assessing]),
         new("A017", typeof(OpenAssessment), Planning),
         new("A018", typeof(AdjustComponent), [Stage.LetterInForce, Stage.Assessing]),
+        new("A018", typeof(WithdrawAdjustment), [Stage.LetterInForce, Stage.Assessing]),
         new("A018", typeof(SubmitDuty), [Stage.Assessing]),
         new("A024", typeof(SubmitSatisfaction), [Stage.Assessing]),
         new("A019", typeof(SubmitStatutory), Inputs),
@@ -52,6 +55,10 @@ public static class AgencyYearTransitions
         // Before that no line is one of a score (A017), and the agency reads none: refused by a rule of its own.
         new("A028", typeof(AppealAgainst), [Stage.Scored, Stage.AgencyGraded, Stage.HeadGraded]),
         new("A028", typeof(AnswerAppeal), [Stage.Assessing, .. Results]),
+        // The host township's own result comes after this one was fed into it (A032).
+        new("A031", typeof(RecordHostResult), Ended),
+        new("A029", typeof(RecordStaffResult), Ended),
+        new("A034", typeof(RecordDailyWork), [Stage.LetterInForce, .. Ended]),
     ];
 
     private static readonly ImmutableDictionary<Type, AgencyYearMove> ByCommand = Table.ToImmutableDictionary(m => m.Command);

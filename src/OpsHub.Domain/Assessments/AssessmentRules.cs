@@ -72,6 +72,17 @@ public sealed record AssessmentRules
     /// <summary>Time for the performance organ to grade once it is scored (评定等次时限), <c>GradeWithin</c>.</summary>
     public TermBudget GradeWithin { get; init; } = new(10, BudgetUnit.WorkingDays);
 
+    /// <summary>Who grades the head (负责人等次评定单位), <c>HeadGradedBy</c>. Part 4: as the county's rule has it.</summary>
+    public HeadGrader HeadGradedBy { get; init; } = HeadGrader.Either;
+
+    /// <summary>Time to grade the head once the agency is graded (评定负责人等次时限), <c>HeadGradeWithin</c>.</summary>
+    public TermBudget HeadGradeWithin { get; init; } = new(10, BudgetUnit.WorkingDays);
+
+    /// <summary>Weight of the township's daily-work score in the staff's annual score (日常工作考核权重), <c>DailyWorkWeight</c>: above 0, at most 1; null where the county set none,
+    /// and then nothing is computed. A034, resolution 20.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? DailyWorkWeight { get; init; }
+
     /// <summary>Time to publish the result once it is shared (结果公布时限), <c>PublishWithin</c>. R044.</summary>
     public TermBudget PublishWithin { get; init; } = new(5, BudgetUnit.WorkingDays);
 
@@ -124,6 +135,7 @@ public sealed record AssessmentRules
         : SatisfactionWeight <= 0 || !IsWeight(SatisfactionWeight) ? nameof(SatisfactionWeight) // R039: satisfaction counts in every scheme
         : ExcellentMinRate is < 0 or > 1 ? nameof(ExcellentMinRate)
         : Components.Count != 4 || Components.Values.Sum() != 1m || Components.Values.Any(w => !IsWeight(w)) ? nameof(Components)
+        : DailyWorkWeight is <= 0 || (DailyWorkWeight is { } daily && !IsWeight(daily)) ? nameof(DailyWorkWeight) // A034: a weight of 0 is none
         : LeastBallots < 1 ? nameof(LeastBallots)
         : !DutiesListBy.IsDay ? nameof(DutiesListBy)
         : !PlanDraftBy.IsDay ? nameof(PlanDraftBy)

@@ -133,6 +133,20 @@ public enum TownshipPartBase
     Forty,
 }
 
+/// <summary>Who grades an agency's head (负责人等次评定单位), <c>HeadGradedBy</c>. A035, part 4.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<HeadGrader>))]
+public enum HeadGrader
+{
+    /// <summary>Performance organ or department; the organ owes it (绩效考核部门或派出部门).</summary>
+    Either,
+
+    /// <summary>The county's performance organ alone (绩效考核部门).</summary>
+    PerformanceOrgan,
+
+    /// <summary>The dispatching department alone (派出部门).</summary>
+    Department,
+}
+
 /// <summary>Where a result goes, once each (结果共享). A032.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ShareTarget>))]
 public enum ShareTarget

@@ -76,6 +76,7 @@ public static class AssessmentWording
         "aggregate" => "汇总乡镇部分",
         "score" => "核定得分",
         "grade" => "评定等次",
+        "head" => "评定负责人等次",
         "publication" => "公布考核结果",
         "appeal" => "答复申诉",
         "target" => "完成年度目标",

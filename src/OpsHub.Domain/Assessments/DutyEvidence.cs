@@ -27,9 +27,9 @@ public static class DutyEvidence
     public static ImmutableSortedDictionary<DutyComponent, decimal?> Of(AgencyYear s, UnitCode township) =>
         Enum.GetValues<DutyComponent>().ToImmutableSortedDictionary(c => c, c => Figures(s, township, c)?.Value.Cut(ShownDigits));
 
-    /// <summary>The township's last adjustment of a component, or null.</summary>
+    /// <summary>The township's last adjustment of a component, or null; one that was taken back holds no more, nor does what it had replaced.</summary>
     public static Adjustment? Adjusted(AgencyYear s, UnitCode township, DutyComponent component) =>
-        s.Adjustments.FindLast(a => a.Township == township && a.Component == component);
+        s.Adjustments.FindLast(a => a.Withdrawn is null && a.Township == township && a.Component == component);
 
     /// <summary>What holds of a township now, as it is shown: the last adjustment, or what was computed.</summary>
     public static decimal? Standing(AgencyYear s, UnitCode township, DutyComponent component) =>

@@ -1,19 +1,129 @@
+using System.Text.Json.Serialization;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
+using static OpsHub.Domain.Assessments.AssessmentRefusals;
+
 namespace OpsHub.Domain.Assessments;
 
-/// <summary>What follows from a year's result for the agency's staff as a whole (结果挂钩). Figures only; no person's result is kept here. A029-A031, A034.</summary>
-public static class LinkedResults
+/// <summary>The host township's own result of the year (驻地乡镇街道考核结果), as the county recorded it. A029, A031.</summary>
+/// <param name="Grade">Its grade.</param>
+/// <param name="Coefficient">Bonus coefficient, 0-10 (奖金系数).</param>
+/// <param name="At">When it was recorded.</param>
+public sealed record HostResult(AssessmentGrade Grade, decimal Coefficient, DateTimeOffset At);
+
+/// <summary>The staff's result as a whole, as the department recorded it (人员绩效结果). A029, A030.</summary>
+/// <param name="Band">Band of annual performance: the host's grade (绩效等次).</param>
+/// <param name="BonusBase">Bonus of a post in yuan before the coefficient (奖金基数).</param>
+/// <param name="Other">Mean score of the rest of the annual assessment, 0-100 (其他考核得分).</param>
+/// <param name="At">When.</param>
+public sealed record StaffResult(AssessmentGrade Band, decimal? BonusBase, decimal? Other, DateTimeOffset At);
+
+/// <summary>The staff's daily-work score as a whole, as the host township recorded it (日常工作考核). A034.</summary>
+/// <param name="Posts">Posts assessed (考核岗位数).</param>
+/// <param name="Score">Their mean, 0-100.</param>
+/// <param name="At">When.</param>
+public sealed record DailyWork(int Posts, decimal Score, DateTimeOffset At);
+
+/// <summary>What follows from the year for the agency's staff as a whole (结果挂钩). Figures only; no person's result is kept. A029-A031, A034.</summary>
+public sealed record LinkedResult
 {
-    /// <summary>The band of the staff's annual performance: the host township's. A029.</summary>
-    public static AssessmentGrade Band(AssessmentGrade hostResult) => hostResult;
+    /// <summary>The host township's result; null before the county recorded it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HostResult? Host { get; init; }
 
-    /// <summary>Whether wages may be paid from there: the dispatching department's budget alone. A030.</summary>
-    public static bool MayPay(Hierarchy.OrganCode payer, Hierarchy.OrganCode department) => payer == department;
+    /// <summary>The staff's result; null before the department recorded it, and once the host's grade became another.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StaffResult? Staff { get; init; }
 
-    /// <summary>The bonus by the host township's coefficient; null where a figure is below 0. A031.</summary>
-    public static decimal? Bonus(decimal amount, decimal coefficient) => amount < 0 || coefficient < 0 ? null : amount * coefficient;
+    /// <summary>The daily-work score; null before the township recorded one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DailyWork? Daily { get; init; }
 
-    /// <summary>Annual score with the township's daily-work score in it; null where the weight is not above 0 and at most 1, or a score is none: the county
-    /// sets the weight, and without it nothing is computed. A034, resolution 20.</summary>
-    public static decimal? WithDailyWork(decimal? weight, decimal daily, decimal other) =>
-        weight is > 0 and <= 1 && Scoring.IsScore(daily) && Scoring.IsScore(other) ? (weight * daily) + ((1 - weight) * other) : null;
+    /// <summary>Bonus of a post in yuan: the base by the host's coefficient; null while one is missing. A031.</summary>
+    [JsonIgnore]
+    public decimal? Bonus => Staff?.BonusBase * Host?.Coefficient;
+
+    /// <summary>The staff's annual score with daily work in it by the county's weight; null while that or a score is missing. A034, resolution 20.</summary>
+    /// <param name="weight">The weight, above 0 and at most 1; null where the county set none: nothing is computed then.</param>
+    public decimal? Annual(decimal? weight) => weight is { } w && Daily is { Score: var daily } && Staff is { Other: { } other } ? (w * daily) + ((1 - w) * other) : null;
+}
+
+/// <summary>Records of what follows for the staff as a whole. A029-A031, A034.</summary>
+internal static class LinkedResults
+{
+    internal static Decision<AgencyYearEvent> Host(AgencyYear s, RecordHostResult c, AgencyYearContext x)
+    {
+        if (!AgencyYearAccess.IsPerformanceOrgan(x.Actor, s) && !(x.Actor.Role == Role.CountyGovernment && x.Actor.Organ == OrganCode.Of(s.County)))
+            return NotAllowed("A031", "由县市区政府或绩效考核部门登记驻地乡镇街道考核结果", "The county's government or performance organ records the host township's result");
+        if (c.Grade is not { } grade)
+            return Input("grade", "A029", "grade 必填", "grade is required");
+        if (!IsFigure(c.Coefficient, 10, 4))
+            return Input("coefficient", "A031", $"coefficient 为 0 至 10 的系数(最多四位小数),实为 {c.Coefficient}", $"coefficient is 0 to 10 with at most four decimals, got {c.Coefficient}");
+        var former = s.Linked?.Host;
+        return former is not null && (former.Grade, former.Coefficient) == (grade, c.Coefficient) ? Decision<AgencyYearEvent>.Nothing
+            : Text("reason", c.Reason, 500, "A031", required: former is not null) is { } refusal ? refusal
+            : new HostResultRecorded(x.Now, new(grade, c.Coefficient, x.Now), c.Reason);
+    }
+
+    internal static Decision<AgencyYearEvent> Staff(AgencyYear s, RecordStaffResult c, AgencyYearContext x)
+    {
+        if (AgencyYearAccess.Department(x.Actor, s, "A030") is { } forbidden)
+            return forbidden;
+        if (c.Band is not { } band)
+            return Input("band", "A029", "band 必填", "band is required");
+        if (c.Payer is { } payer && payer != s.Department)
+        {
+            return Guard("PAYER_NOT_DEPARTMENT", "A030", $"工资和奖金列入{x.NameOf(s.Department)}预算、由其发放，不得由{x.NameOf(payer)}发放",
+                $"Wages and bonus are paid from the budget of {x.NameOf(s.Department)}, not by {x.NameOf(payer)}", "payer");
+        }
+
+        if (c.BonusBase is { } amount && !IsFigure(amount, 1_000_000, 2))
+            return Input("bonusBase", "A031", $"bonusBase 为 0 至 1000000 元(最多两位小数),实为 {amount}", $"bonusBase is 0 to 1,000,000 yuan with at most two decimals, got {amount}");
+        if (c.Other is { } other && Score("other", other, "A034") is { } faulty)
+            return faulty;
+        return s.Linked?.Host is not { } host ? Guard("HOST_RESULT_MISSING", "A029", "驻地乡镇街道考核结果尚未登记", "The host township's result is not recorded yet")
+            : band != host.Grade ? Guard("BAND_NOT_HOSTS", "A029", $"驻地乡镇街道考核结果为{AssessmentWording.Of(host.Grade)},人员绩效等次须与之一致",
+                $"The host township's result is {host.Grade}: the staff's band is the same", "band")
+            : new StaffResultRecorded(x.Now, new(band, c.BonusBase, c.Other, x.Now));
+    }
+
+    internal static Decision<AgencyYearEvent> Daily(AgencyYear s, RecordDailyWork c, AgencyYearContext x) =>
+        AgencyYearAccess.Host(x.Actor, s, "A034") is { } forbidden ? forbidden
+        : c.Posts is < 1 or > 1000 ? Input("posts", "A034", $"posts 为 1 至 1000 个岗位，实为 {c.Posts}", $"posts is 1 to 1000, got {c.Posts}")
+        : Score("score", c.Score, "A034") is { } faulty ? faulty
+        : new DailyWorkRecorded(x.Now, new(c.Posts, c.Score, x.Now));
+
+    private static bool IsFigure(decimal value, decimal most, int digits) => value >= 0 && value <= most && decimal.Round(value, digits) == value;
+}
+
+/// <summary>The host township's result was recorded (已登记驻地考核结果). A031. Another grade than before takes the staff's band back with it.</summary>
+/// <param name="At">When.</param>
+/// <param name="Result">The result.</param>
+/// <param name="Reason">Why it replaces the former one; null for the first.</param>
+public sealed record HostResultRecorded(DateTimeOffset At, HostResult Result, string? Reason) : AgencyYearEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string? Why => Reason;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Rule => "A031";
+}
+
+/// <summary>The staff's result was recorded (已登记人员绩效结果). A029, A030.</summary>
+public sealed record StaffResultRecorded(DateTimeOffset At, StaffResult Result) : AgencyYearEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Rule => "A029";
+}
+
+/// <summary>The daily-work score was recorded (已登记日常工作考核). A034.</summary>
+public sealed record DailyWorkRecorded(DateTimeOffset At, DailyWork Work) : AgencyYearEvent(At)
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Rule => "A034";
 }

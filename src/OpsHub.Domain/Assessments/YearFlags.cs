@@ -27,6 +27,9 @@ public enum YearFlagKind
     /// <summary>Nobody set the townships' weights: each counts alike (权重未设定，假定平均). A026.</summary>
     WeightsAssumed,
 
+    /// <summary>A side signed the letter under other weights, or before a township was served (签字后权重已调整). A026, A040.</summary>
+    WeightsChangedSinceSigned,
+
     /// <summary>The result was revised (已修订).</summary>
     Revised,
 
@@ -68,12 +71,19 @@ public static class YearFlags
                 $"{Name(township)}: rater groups missing: {string.Join(", ", survey.Missing)}", township));
         }
 
-        foreach (var by in s.Adjustments.GroupBy(a => a.Township))
+        foreach (var by in s.Adjustments.Where(a => a.Withdrawn is null).GroupBy(a => a.Township))
             flags.Add(new(YearFlagKind.Adjusted, "A018", $"{Name(by.Key)}人工调整 {by.Count()} 次", $"{Name(by.Key)} set {by.Count()} components by hand", by.Key));
         if (s.Rules.Version == 0)
             flags.Add(new(YearFlagKind.AssumedRules, "A028", "县市区未制定考核细则，按默认规则计分(假定)", "The county has no rule set: defaults are used (assumed)"));
         if (s.HasAssumedWeights)
             flags.Add(new(YearFlagKind.WeightsAssumed, "A026", "各乡镇街道权重未设定，按平均计(假定)", "Nobody set the townships' weights: each counts alike (assumed)"));
+        if (s.HasOtherWeightsThanSigned)
+        {
+            var joined = s.Weights.Keys.Where(t => !(s.TownshipSignedWeights ?? s.AgencySignedWeights!).ContainsKey(t)).Select(Name).ToList();
+            flags.Add(new(YearFlagKind.WeightsChangedSinceSigned, "A026", $"责任书签字后权重已调整{(joined.Count == 0 ? "" : $"，{string.Join("、", joined)}为签字后增加")}",
+                $"The weights changed after the letter was signed{(joined.Count == 0 ? "" : $"; {string.Join(", ", joined)} joined after it")}"));
+        }
+
         if (!s.Revisions.IsEmpty)
             flags.Add(new(YearFlagKind.Revised, "A028", $"结果已修订 {s.Revisions.Count} 次，修订前结果保留", $"Revised {s.Revisions.Count} times; former results are kept"));
         if (s is { Stage: AgencyYearStage.Shared, PublishedAt: null })

@@ -11,7 +11,7 @@ internal static class YearInputs
 {
     /// <summary>An input after the townships' part was closed has a refusal of its own; null for what is none.</summary>
     internal static Refusal? Late(AgencyYear s, AgencyYearCommand command) =>
-        command is SubmitDuty or SubmitSatisfaction or SubmitStatutory or AdjustComponent or RecordKeyWork && s.Stage > AgencyYearStage.Assessing
+        command is SubmitDuty or SubmitSatisfaction or SubmitStatutory or AdjustComponent or WithdrawAdjustment or RecordKeyWork && s.Stage > AgencyYearStage.Assessing
             ? Guard("ASSESSMENT_CLOSED", AgencyYearTransitions.Of(command).Rule, "评分已汇总，不再接受录入；确有错误请由绩效考核部门修订",
                 "Scores are aggregated: nothing more is taken; the performance organ can revise")
             : null;
@@ -54,6 +54,19 @@ internal static class YearInputs
         var township = x.Actor.Organ.Unit;
         return new ComponentAdjusted(
             x.Now, new(township, component, DutyEvidence.Of(s, township)[component], c.Value, c.Reason, x.Now, x.Actor.Principal, unlettered ? c.WithoutLetter : null));
+    }
+
+    internal static Decision<AgencyYearEvent> Withdraw(AgencyYear s, WithdrawAdjustment c, AgencyYearContext x)
+    {
+        if ((Counts(x, s) ?? Text("reason", c.Reason, 500, "A018")) is { } refusal)
+            return refusal;
+        if (c.Component is not { } component)
+            return Input("component", "A018", "component 必填", "component is required");
+        var township = x.Actor.Organ.Unit;
+        return s.Submitted.ContainsKey(township) ? Guard("SUBMITTED_ALREADY", "A018", "本乡镇街道已提交评分", "This township has submitted its score")
+            : DutyEvidence.Adjusted(s, township, component) is not { } standing
+                ? Guard("NOT_ADJUSTED", "A018", $"{AssessmentWording.Of(component)}没有人工调整可以撤回", $"{component} has no adjustment to take back", "component")
+            : new AdjustmentWithdrawn(x.Now, township, component, standing.Value, new(x.Now, x.Actor.Principal, c.Reason));
     }
 
     internal static Decision<AgencyYearEvent> Duty(AgencyYear s, SubmitDuty c, AgencyYearContext x)

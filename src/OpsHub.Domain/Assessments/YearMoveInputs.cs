@@ -23,7 +23,7 @@ public enum YearInputKind
     /// <summary>A whole number, one of the choices where there are any (整数).</summary>
     Number,
 
-    /// <summary>A score of 0 to 100 with at most four decimals (分数).</summary>
+    /// <summary>A figure with at most four decimals, of a score 0 to 100 (分数).</summary>
     Score,
 
     /// <summary>A weight for each of the townships named (权重).</summary>
@@ -61,6 +61,10 @@ public static class YearMoveInputs
         nameof(ConfirmTarget) => [Target(s), new("done", YearInputKind.Flag), Text("note", 1000, false)],
         nameof(RecordKeyWork) => [Text("text", 500), new("tookPart", YearInputKind.Flag), Text("reference", 200, false)],
         nameof(AdjustComponent) => [Choice<DutyComponent>("component"), Score("value"), Text("reason", 500), .. Unlettered(s, false)],
+        nameof(WithdrawAdjustment) =>
+        [
+            new("component", YearInputKind.Choice, Choices: [.. Enum.GetValues<DutyComponent>().Where(c => Passes(s, new WithdrawAdjustment(c, "-"), x)).Select(c => ApiNames.Of(c.ToString()))]), Text("reason", 500),
+        ],
         nameof(SubmitDuty) => Unlettered(s, AgencyYearDecisions.Decide(s, new SubmitDuty(), x).Refusal is { Code: "NO_LETTER" }),
         nameof(SubmitStatutory) => [Score("value"), Text("note", 1000, false)],
         nameof(SetAgencyGrade) => [Grades(s, x, g => new SetAgencyGrade(g))],
@@ -72,6 +76,12 @@ public static class YearMoveInputs
             new("line", YearInputKind.Line, Choices: Lines(YearMoveTrials.Given(s).Where(l => Passes(s, YearMoveTrials.Against(l), x)))),
             Text("text", 2000), new("evidence", YearInputKind.Texts, Max: 20, Min: 1),
         ],
+        nameof(RecordHostResult) => [Choice<AssessmentGrade>("grade"), Score("coefficient") with { Max = 10 }, Text("reason", 500, s.Linked?.Host is not null)],
+        nameof(RecordStaffResult) =>
+        [
+            Grades(s, x, g => new RecordStaffResult(g)) with { Name = "band" }, Score("bonusBase") with { Max = 1_000_000, Required = false }, Score("other") with { Required = false },
+        ],
+        nameof(RecordDailyWork) => [new("posts", YearInputKind.Number, Max: 1000, Min: 1), Score("score")],
         nameof(AnswerAppeal) =>
         [
             new("appeal", YearInputKind.Number, Choices: [.. s.Appeals.Where(a => a.AnsweredAt is null && Passes(s, new AnswerAppeal(a.Id, false, "-"), x)).Select(a => Number(a.Id))]),

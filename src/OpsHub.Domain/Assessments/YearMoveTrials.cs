@@ -23,6 +23,7 @@ internal static class YearMoveTrials
         nameof(ConfirmTarget) => s.Targets.Take(1).Select(t => new ConfirmTarget(t.Id, !t.Done)),
         nameof(RecordKeyWork) => [new RecordKeyWork(Said, true)],
         nameof(AdjustComponent) => [new AdjustComponent(DutyComponent.KeyWork, 0, Said, Said)],
+        nameof(WithdrawAdjustment) => Enum.GetValues<DutyComponent>().Select(c => new WithdrawAdjustment(c, Said)),
         nameof(SubmitDuty) => [new SubmitDuty(Said)],
         nameof(SubmitStatutory) => [new SubmitStatutory(0)],
         nameof(AggregateTownshipPart) => [new AggregateTownshipPart()],
@@ -32,6 +33,9 @@ internal static class YearMoveTrials
         nameof(PublishResult) => [new PublishResult(Said)],
         nameof(ReviseResult) => [new ReviseResult(Said)],
         nameof(AppealAgainst) => Given(s).Select(Against),
+        nameof(RecordHostResult) => [new RecordHostResult(AssessmentGrade.NotCompetent, s.Linked?.Host is { Coefficient: 0 } ? 1 : 0, Said)],
+        nameof(RecordStaffResult) => [new RecordStaffResult(s.Linked?.Host?.Grade ?? AssessmentGrade.NotCompetent)],
+        nameof(RecordDailyWork) => [new RecordDailyWork(1, 0)],
         nameof(AnswerAppeal) => s.Appeals.Where(a => a.AnsweredAt is null).Select(a => new AnswerAppeal(a.Id, false, Said)),
         _ => [],
     };

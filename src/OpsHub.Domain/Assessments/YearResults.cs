@@ -29,8 +29,11 @@ internal static class YearResults
         return grade == AssessmentGrade.Excellent && !s.Score!.MayBeExcellent
             ? Guard("BELOW_EXCELLENT", "A033", $"乡镇考核部分得分率 {Percent(s.Score.TownshipRate)}%,未达 {Percent(s.Rules.ExcellentMinRate)}%,不得评为优秀",
                 $"The townships' part reaches {Percent(s.Score.TownshipRate)} %, below {Percent(s.Rules.ExcellentMinRate)} %: not Excellent", "grade")
-            : new AgencyGradeSet(x.Now, grade, x.Done(s, "grade"));
+            : new AgencyGradeSet(x.Now, grade, [.. x.Done(s, "grade"), x.Open(s, "head", "评定负责人等次", HeadGradedBy(s), s.Rules.HeadGradeWithin, "A035", "HeadGradeWithin")]);
     }
+
+    /// <summary>Who owes the head's grade.</summary>
+    internal static OrganCode HeadGradedBy(AgencyYear s) => s.Rules.HeadGradedBy == HeadGrader.Department ? s.Department : OrganCode.Of(s.County);
 
     internal static Term ToGrade(AgencyYear s, AgencyYearContext x) =>
         x.Open(s, "grade", "评定机构等次", OrganCode.Of(s.County), s.Rules.GradeWithin, "A033", "GradeWithin");
@@ -40,8 +43,16 @@ internal static class YearResults
 
     internal static Decision<AgencyYearEvent> GradeHead(AgencyYear s, SetHeadGrade c, AgencyYearContext x)
     {
-        if (!AgencyYearAccess.IsPerformanceOrgan(x.Actor, s) && !AgencyYearAccess.IsDepartment(x.Actor, s))
-            return NotAllowed("A035", "由绩效考核部门或派出部门评定负责人等次", "The performance organ or the department grades the head");
+        if (!MayGradeHead(s, x))
+        {
+            return s.Rules.HeadGradedBy switch
+            {
+                HeadGrader.PerformanceOrgan => NotAllowed("A035", "由绩效考核部门评定负责人等次", "The performance organ grades the head"),
+                HeadGrader.Department => NotAllowed("A035", "由派出部门评定负责人等次", "The department grades the head"),
+                _ => NotAllowed("A035", "由绩效考核部门或派出部门评定负责人等次", "The performance organ or the department grades the head"),
+            };
+        }
+
         if (c.Grade is not { } grade)
             return Input("grade", "A035", "grade 必填", "grade is required");
         if (s.HeadGrade is not null)
@@ -50,8 +61,11 @@ internal static class YearResults
             return Guard("AGENCY_NOT_GRADED", "A044", "机构等次未定，负责人等次不得先定", "The agency's grade comes before its head's", "grade");
         return grade == AssessmentGrade.Excellent && agency != AssessmentGrade.Excellent
             ? Guard("HEAD_ABOVE_AGENCY", "A035", $"机构为{AssessmentWording.Of(agency)},主要负责人不得评为优秀", $"The agency is {agency}: its head is not Excellent", "grade")
-            : new HeadGradeSet(x.Now, grade);
+            : new HeadGradeSet(x.Now, grade) { Terms = x.Done(s, "head") };
     }
+
+    private static bool MayGradeHead(AgencyYear s, AgencyYearContext x) =>
+        (s.Rules.HeadGradedBy != HeadGrader.Department && AgencyYearAccess.IsPerformanceOrgan(x.Actor, s)) || (s.Rules.HeadGradedBy != HeadGrader.PerformanceOrgan && AgencyYearAccess.IsDepartment(x.Actor, s));
 
     internal static Decision<AgencyYearEvent> Share(AgencyYear s, ShareResult c, AgencyYearContext x) =>
         AgencyYearAccess.Hub(x.Actor, "A032") is { } forbidden ? forbidden
@@ -82,7 +96,7 @@ internal static class YearResults
     /// <summary>Terms for what is to be given anew; what followed from the former result is lifted. A contested grade alone is given anew by itself.</summary>
     internal static ImmutableList<Term> Anew(AgencyYear s, AgencyYearContext x, ImmutableList<AppealLine> lines)
     {
-        var lifted = s.Terms.FindAll(t => t.IsOpen && AgencyYearTerms.Stem(t) is "aggregate" or "score" or "grade").ConvertAll(t => Terms.Lift(t, x.Now, x.NextSequence, "修订"));
+        var lifted = s.Terms.FindAll(t => t.IsOpen && AgencyYearTerms.Stem(t) is "aggregate" or "score" or "grade" or "head").ConvertAll(t => Terms.Lift(t, x.Now, x.NextSequence, "修订"));
         if (lines is [{ Line: AppealLine.Grade }])
             return [.. lifted, ToGrade(s, x)];
         var after = s with { Submitted = s.Submitted.RemoveRange(Of(s.Submitted, lines, AppealLine.Duty).Keys), Surveys = s.Surveys.RemoveRange(Of(s.Surveys, lines, AppealLine.Satisfaction).Keys), Terms = AgencyYearFold.With(s.Terms, lifted) };

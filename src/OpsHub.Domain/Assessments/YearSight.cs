@@ -104,7 +104,7 @@ public sealed record YearSight(YearReading Reading, UnitCode? Own = null, Townsh
     /// <param name="by">Organ that acted.</param>
     public bool Reason(string happened, OrganCode by) => happened switch
     {
-        nameof(ComponentAdjusted) or nameof(DutySubmitted) or nameof(SatisfactionSubmitted) => Reading == YearReading.Whole || (by.Kind == OrganKind.Unit && Of(by.Unit)),
+        nameof(ComponentAdjusted) or nameof(AdjustmentWithdrawn) or nameof(DutySubmitted) or nameof(SatisfactionSubmitted) => Reading == YearReading.Whole || (by.Kind == OrganKind.Unit && Of(by.Unit)),
         nameof(StatutorySubmitted) => Statutory,
         nameof(AppealFiled) or nameof(AppealAnswered) when Awaits => true,
         nameof(AppealFiled) or nameof(AppealAnswered) or nameof(ResultRevised) => Reading == YearReading.Whole,

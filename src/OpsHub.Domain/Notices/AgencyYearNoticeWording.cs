@@ -24,6 +24,8 @@ internal sealed class AgencyYearNoticeWording(AgencyYear s, Func<OrganCode, stri
 
     public (string, string) InForce() => ($"{Zh}的年度目标责任书已双方签字生效。", $"{En}: both sides have signed, and the letter is in force.");
 
+    public (string, string) Weighed() => ($"{Zh}责任书签字后，所服务乡镇街道的权重已调整，请核对。", $"{En}: the townships' weights were changed after the letter was signed.");
+
     public (string, string) Assessing() => ($"{Zh}已启动。", $"{En} is being assessed.");
 
     public (string, string) Scored(DateTimeOffset until) => (

@@ -87,7 +87,9 @@ public sealed class AgencyYearNotices
         LetterSigned => Lines().SelectMany(to => To(step, to, NoticeKind.Decided, null, _wording.InForce())),
         AssessmentOpened => [.. Opened(step), .. To(step, _year.Agency, NoticeKind.Decided, NoticeNeeds.Open, _wording.Assessing())],
         ScoreFinalised => [.. Opened(step), .. Contest(step, e => _wording.Scored(e))],
-        AgencyGradeSet => Contest(step, e => _wording.Graded(e)),
+        AgencyGradeSet => [.. Opened(step), .. Contest(step, e => _wording.Graded(e))],
+        // What a side signed has become another: all whom the letter binds hear of it.
+        WeightsSet when _year.HasOtherWeightsThanSigned => [.. Opened(step), .. Lines().SelectMany(to => To(step, to, NoticeKind.Decided, null, _wording.Weighed()))],
         ResultRevised => [.. Opened(step), .. To(step, _year.Agency, NoticeKind.Decided, null, _wording.Revised())],
         AppealAnswered e => [.. Opened(step), .. To(step, _year.Agency, NoticeKind.Decided, null, _wording.Answered(e))],
         ResultShared e => [.. Opened(step), .. SharedWith(e).SelectMany(to => To(step, to, NoticeKind.Ended, null, _wording.Shared(e.Target)))],

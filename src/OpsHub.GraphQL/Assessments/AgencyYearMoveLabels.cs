@@ -20,6 +20,7 @@ internal static class AgencyYearMoveLabels
         [typeof(ConfirmTarget)] = ("confirmTarget", "确认目标完成情况", "Confirm a target"),
         [typeof(RecordKeyWork)] = ("recordKeyWork", "记录重点工作", "Record key work"),
         [typeof(AdjustComponent)] = ("adjustComponent", "人工调整", "Adjust a component"),
+        [typeof(WithdrawAdjustment)] = ("withdrawAdjustment", "撤回人工调整", "Take an adjustment back"),
         [typeof(SubmitDuty)] = ("submitDutyScore", "提交属地职责评分", "Submit the duty score"),
         [typeof(SubmitStatutory)] = ("submitStatutoryScore", "提交法定职责评分", "Submit the statutory score"),
         [typeof(AggregateTownshipPart)] = ("aggregateTownshipPart", "汇总乡镇部分", "Aggregate the townships' part"),
@@ -30,6 +31,9 @@ internal static class AgencyYearMoveLabels
         [typeof(ReviseResult)] = ("reviseAgencyResult", "修订结果", "Revise the result"),
         [typeof(AppealAgainst)] = ("appealScore", "申诉", "Appeal"),
         [typeof(AnswerAppeal)] = ("answerAppeal", "答复申诉", "Answer an appeal"),
+        [typeof(RecordHostResult)] = ("recordHostResult", "登记驻地考核结果", "Record the host's result"),
+        [typeof(RecordStaffResult)] = ("recordStaffResult", "登记人员绩效结果", "Record the staff's result"),
+        [typeof(RecordDailyWork)] = ("recordDailyWork", "登记日常工作考核", "Record daily work"),
     };
 
     private static readonly Dictionary<string, (string Zh, string En)> Inputs = new(StringComparer.Ordinal)
@@ -56,6 +60,12 @@ internal static class AgencyYearMoveLabels
         ["appeal"] = ("申诉序号", "Number of the appeal"),
         ["upheld"] = ("申诉成立", "Upheld"),
         ["answer"] = ("答复", "Answer"),
+        ["coefficient"] = ("奖金系数", "Bonus coefficient"),
+        ["band"] = ("绩效等次", "Band"),
+        ["bonusBase"] = ("奖金基数(元)", "Bonus of a post in yuan"),
+        ["other"] = ("其他考核得分", "Score of the rest"),
+        ["posts"] = ("考核岗位数", "Posts assessed"),
+        ["score"] = ("日常工作考核得分", "Daily-work score"),
     };
 
     /// <summary>Commands that people give.</summary>

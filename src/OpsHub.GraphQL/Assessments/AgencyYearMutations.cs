@@ -17,6 +17,7 @@ internal sealed class AgencyYearMutations(AgencyYearCommander commander) : IRoot
         AddEvidence(mutation);
         AddScores(mutation);
         AddResults(mutation);
+        AddLinked(mutation);
     }
 
     private void AddPlan(HubMutation mutation)
@@ -42,6 +43,18 @@ internal sealed class AgencyYearMutations(AgencyYearCommander commander) : IRoot
             i => new RecordKeyWork(i.Text("text"), i.Flag("tookPart"), i.OptionalText("reference")));
         Step<AdjustComponentInput>(mutation, typeof(AdjustComponent), "Set a component by hand, with a reason (人工调整). A018; by a served township.",
             i => new AdjustComponent(i.OptionalChoice<DutyComponent>("component"), i.Decimal("value"), i.Text("reason"), i.OptionalText("withoutLetter")));
+        Step<WithdrawAdjustmentInput>(mutation, typeof(WithdrawAdjustment), "Take a component's adjustment back, with a reason (撤回人工调整): what the evidence gives holds again. A018; by the township that set it.",
+            i => new WithdrawAdjustment(i.OptionalChoice<DutyComponent>("component"), i.Text("reason")));
+    }
+
+    private void AddLinked(HubMutation mutation)
+    {
+        Step<RecordHostResultInput>(mutation, typeof(RecordHostResult), "Record the host township's own result of the year and its bonus coefficient (登记驻地考核结果). A029, A031; by the county's government or performance organ.",
+            i => new RecordHostResult(i.OptionalChoice<AssessmentGrade>("grade"), i.Decimal("coefficient"), i.OptionalText("reason")));
+        Step<RecordStaffResultInput>(mutation, typeof(RecordStaffResult), "Record the staff's result as a whole (登记人员绩效结果). A029, A030; by the department; no person's.",
+            i => new RecordStaffResult(i.OptionalChoice<AssessmentGrade>("band"), i.OptionalOrgan("payer"), i.OptionalDecimal("bonusBase"), i.OptionalDecimal("other")));
+        Step<RecordDailyWorkInput>(mutation, typeof(RecordDailyWork), "Record the staff's daily-work score as a whole (登记日常工作考核). A034; by the host township.",
+            i => new RecordDailyWork(i.Number("posts"), i.Decimal("score")));
     }
 
     private void AddScores(HubMutation mutation)

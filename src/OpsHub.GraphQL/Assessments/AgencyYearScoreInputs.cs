@@ -15,6 +15,16 @@ internal sealed class AdjustComponentInput : AgencyYearInput
     }
 }
 
+/// <summary>Adjustment taken back.</summary>
+internal sealed class WithdrawAdjustmentInput : AgencyYearInput
+{
+    public WithdrawAdjustmentInput() : base("WithdrawAdjustmentInput", "A component's adjustment is taken back (撤回人工调整): what the evidence gives holds again, the former value stays visible. A018.")
+    {
+        May<DutyComponentType>("component", "The component; refused without (考核内容).");
+        Needs<StringGraphType>("reason", "Why, 1 to 500 characters (理由).");
+    }
+}
+
 /// <summary>L.</summary>
 internal sealed class SubmitDutyScoreInput : AgencyYearInput
 {

@@ -70,6 +70,7 @@ internal sealed class YearFlagKindType() : EnumType<YearFlagKind>("YearFlagKind"
     ("ADJUSTED", YearFlagKind.Adjusted, "A component was set by hand (人工调整)."),
     ("ASSUMED_RULES", YearFlagKind.AssumedRules, "The county has no rule set of its own: defaults (默认考核规则). A028, A048."),
     ("WEIGHTS_ASSUMED", YearFlagKind.WeightsAssumed, "Nobody set the townships' weights: each counts alike (权重未设定，假定). A026."),
+    ("WEIGHTS_CHANGED_SINCE_SIGNED", YearFlagKind.WeightsChangedSinceSigned, "A side signed the letter under other weights, or before a township was served (签字后权重已调整). A026, A040."),
     ("REVISED", YearFlagKind.Revised, "The result was revised (已修订)."),
     ("PUBLICATION_DUE", YearFlagKind.PublicationDue, "The result is shared and not published (结果待公布). R044."));
 
@@ -97,7 +98,7 @@ internal sealed class AgencyYearInputKindType() : EnumType<YearInputKind>("Agenc
     ("CHOICE", YearInputKind.Choice, "One of the choices (单选)."),
     ("FLAG", YearInputKind.Flag, "Yes or no (是否)."),
     ("NUMBER", YearInputKind.Number, "A whole number, one of the choices where there are any (整数)."),
-    ("SCORE", YearInputKind.Score, "A score of 0 to 100 with at most four decimals (分数)."),
+    ("SCORE", YearInputKind.Score, "A figure with at most four decimals, of a score 0 to 100 (分数)."),
     ("WEIGHTS", YearInputKind.Weights, "A weight for each township among the choices: a list of TownshipWeightInput (权重)."),
     ("TARGETS", YearInputKind.Targets, "Targets: a list of NewTargetInput (目标)."),
     ("LINE", YearInputKind.Line, "A line of the score: AppealLineInput; choices like `DUTY/430203001/KEY_WORK` (评分项)."),

@@ -23,6 +23,7 @@ internal sealed record AssessmentParameter(string Name, string Value, BasisKind 
             ("DutiesListBy", Text(r.DutiesListBy)), ("PlanDraftBy", Text(r.PlanDraftBy)), ("NegotiateWithin", Text(r.NegotiateWithin)), ("SubmitPlanWithin", Text(r.SubmitPlanWithin)),
             ("LetterSignBy", Text(r.LetterSignBy)), ("AssessmentInputsBy", Text(r.InputsBy)), ("PlanConsentLimit", Text(r.PlanConsent)), ("AppealWithin", Text(r.AppealWithin)),
             ("AppealAnswer", Text(r.AppealAnswer)), ("AggregateWithin", Text(r.AggregateWithin)), ("FinaliseWithin", Text(r.FinaliseWithin)), ("GradeWithin", Text(r.GradeWithin)),
+            ("HeadGradedBy", r.HeadGradedBy.ToString()), ("HeadGradeWithin", Text(r.HeadGradeWithin)), ("DailyWorkWeight", r.DailyWorkWeight is { } daily ? Text(daily) : "none"),
             ("PublishWithin", Text(r.PublishWithin)), ("AnewWithin", Text(r.AnewWithin)), ("UrgeDeduction", r.UrgeDeduction.ToString(CultureInfo.InvariantCulture)),
             ("TermWarnings", string.Join('/', r.Warnings)), ("ChaseEvery", r.ChaseDays.ToString(CultureInfo.InvariantCulture)), ("ChaseTimes", r.ChaseTimes.ToString(CultureInfo.InvariantCulture)),
         ];
@@ -57,7 +58,7 @@ internal sealed class AssessmentRuleSetType : Described<AssessmentRules>
         One<AreaMethodType>("areaMethod", "How several served townships count (片区考核方式). A026.", r => r.Area);
         One<TownshipPartBaseType>("townshipPartBase", "Of what the 90 % are taken (得分率基数). Resolution 16.", r => r.Base);
         Many<ComponentWeightType>("components", "Weights of the four components of L (属地职责内容权重).", r => r.Components).WithAssumedSize(4);
-        Many<AssessmentParameterType>("parameters", "All parameters, each with what it rests on (考核参数).", AssessmentParameter.Of).WithAssumedSize(27);
+        Many<AssessmentParameterType>("parameters", "All parameters, each with what it rests on (考核参数).", AssessmentParameter.Of).WithAssumedSize(30);
     }
 }
 

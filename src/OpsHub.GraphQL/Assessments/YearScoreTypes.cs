@@ -31,6 +31,8 @@ internal sealed class ComponentAdjustmentType : Described<Adjustment>
         One<DecimalType>("value", "What was set, 0 to 100 (调整值).", a => a.Value);
         One<StringGraphType>("reason", "Why (理由).", a => text.Masked(a.Reason));
         One<InstantType>("at", "When.", a => a.At);
+        Maybe<InstantType>("withdrawnAt", "When it was taken back; null where it was not (撤回时间).", a => a.Withdrawn?.At);
+        Maybe<StringGraphType>("withdrawnReason", "Why it was taken back; null where it was not (撤回理由).", a => a.Withdrawn is { } back ? text.Masked(back.Reason) : null);
         Maybe<StringGraphType>("withoutLetter", "Why it was scored although no letter was signed; null otherwise. A041.", a => a.WithoutLetter is null ? null : text.Masked(a.WithoutLetter));
     }
 }

@@ -40,6 +40,8 @@ internal sealed class CommandInput(IDictionary<string, object?> fields, string p
     /// <summary>A decimal number with its digits as given.</summary>
     public decimal Decimal(string name) => (decimal)fields[name]!;
 
+    public decimal? OptionalDecimal(string name) => (decimal?)fields.Given(name);
+
     public string? OptionalText(string name) => (string?)fields.Given(name);
 
     public DateOnly Day(string name) => (DateOnly)fields[name]!;

@@ -42,7 +42,7 @@ public sealed class AgencyYearMoveTests
     {
         var inputs = Moves(YearStory.Graded(), YearStory.Department).Offered.Find(m => m.Move.Command == typeof(SetHeadGrade)).ShouldNotBeNull().Inputs;
         inputs.ShouldHaveSingleItem().Choices.ShouldBe(["GOOD", "COMPETENT", "NOT_COMPETENT"]);
-        Moves(YearStory.Scored(), YearStory.Department).Blocked.ShouldHaveSingleItem().Why.Code.ShouldBe("AGENCY_NOT_GRADED");
+        Moves(YearStory.Scored(), YearStory.Department).Blocked.Select(b => b.Why.Code).ShouldBe(["AGENCY_NOT_GRADED", "HOST_RESULT_MISSING"]);
     }
 
     [Fact, Trait("Rule", "A026")]

@@ -83,6 +83,19 @@ public sealed class YearTransitionTests
         Scored            答复申诉     Scored
         AgencyGraded      答复申诉     AgencyGraded
         HeadGraded        答复申诉     HeadGraded
+        Assessing         驻地结果     Assessing
+        TownshipPartReady 驻地结果     TownshipPartReady
+        Scored            驻地结果     Scored
+        AgencyGraded      驻地结果     AgencyGraded
+        HeadGraded        驻地结果     HeadGraded
+        Shared            驻地结果     Shared
+        LetterInForce     日常考核     LetterInForce
+        Assessing         日常考核     Assessing
+        TownshipPartReady 日常考核     TownshipPartReady
+        Scored            日常考核     Scored
+        AgencyGraded      日常考核     AgencyGraded
+        HeadGraded        日常考核     HeadGraded
+        Shared            日常考核     Shared
         """;
 
     // Where a rule speaks louder than the stage: A039 of a signature before consent, A044 of a head before its agency, S17 of a share again, inputs too late, appeals before there is a score.
@@ -127,6 +140,19 @@ public sealed class YearTransitionTests
         AgencyGraded      法定评分     ASSESSMENT_CLOSED A019
         HeadGraded        法定评分     ASSESSMENT_CLOSED A019
         Shared            法定评分     ASSESSMENT_CLOSED A019
+        Assessing         人员结果     HOST_RESULT_MISSING A029
+        TownshipPartReady 人员结果     HOST_RESULT_MISSING A029
+        Scored            人员结果     HOST_RESULT_MISSING A029
+        AgencyGraded      人员结果     HOST_RESULT_MISSING A029
+        HeadGraded        人员结果     HOST_RESULT_MISSING A029
+        Shared            人员结果     HOST_RESULT_MISSING A029
+        LetterInForce     撤回调整     NOT_ADJUSTED A018 component
+        Assessing         撤回调整     NOT_ADJUSTED A018 component
+        TownshipPartReady 撤回调整     ASSESSMENT_CLOSED A018
+        Scored            撤回调整     ASSESSMENT_CLOSED A018
+        AgencyGraded      撤回调整     ASSESSMENT_CLOSED A018
+        HeadGraded        撤回调整     ASSESSMENT_CLOSED A018
+        Shared            撤回调整     ASSESSMENT_CLOSED A018
         """;
 
     private static readonly Dictionary<string, (Actor By, AgencyYearCommand Command)> Moves = new()
@@ -147,6 +173,10 @@ public sealed class YearTransitionTests
         ["佐证"] = (YearStory.Hub, new RecordEvidence(new Dictionary<UnitCode, CaseEvidence> { [YearStory.Host] = YearStory.Cases(7, 1, 6, 5, YearStory.Start) }.ToImmutableSortedDictionary())),
         ["启动考核"] = (YearStory.Hub, new OpenAssessment()),
         ["调整"] = (YearStory.Township, new AdjustComponent(DutyComponent.KeyWork, 80, "只参加一半")),
+        ["撤回调整"] = (YearStory.Township, new WithdrawAdjustment(DutyComponent.KeyWork, "重复扣分")),
+        ["驻地结果"] = (YearStory.Organ, new RecordHostResult(AssessmentGrade.Good, 1.1m)),
+        ["人员结果"] = (YearStory.Department, new RecordStaffResult(AssessmentGrade.Good)),
+        ["日常考核"] = (YearStory.Township, new RecordDailyWork(6, 90)),
         ["属地评分"] = (YearStory.Township, new SubmitDuty()),
         ["满意度"] = (YearStory.Hub, YearStory.Survey(YearStory.Host, 85)),
         ["法定评分"] = (YearStory.Department, new SubmitStatutory(88)),

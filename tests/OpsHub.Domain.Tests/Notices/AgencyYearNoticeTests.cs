@@ -51,6 +51,25 @@ public sealed class AgencyYearNoticeTests
         objected.Zh.ShouldNotContain("张三", Shouldly.Case.Sensitive, "reasons stay with the year");
     }
 
+    [Fact, Trait("Rule", "A026")]
+    public void A026_Weights_that_change_after_a_signature_are_told_to_both_lines_and_before_it_to_nobody()
+    {
+        Kinds(Told(YearStory.InForce(YearStory.Area()), s => s.Then(YearStory.Organ, YearStory.Weights(0.4m, 0.4m, 0.2m)))).ShouldBe(
+            [(NoticeKind.Decided, YearStory.Code), (NoticeKind.Decided, YearStory.Bureau), (NoticeKind.Decided, Host), (NoticeKind.Decided, Second), (NoticeKind.Decided, Third)]);
+        Told(YearStory.Consented(YearStory.Area()), s => s.Then(YearStory.Organ, YearStory.Weights(0.4m, 0.4m, 0.2m))).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Rule", "A035")]
+    public void A035_The_heads_grade_is_told_to_the_department_that_owes_it_and_overdue_to_the_county()
+    {
+        var scored = YearStory.Scored(from: YearStory.Opened(new() { HeadGradedBy = HeadGrader.Department }));
+        var told = Told(scored, s => s.Then(YearStory.Organ, new SetAgencyGrade(AssessmentGrade.Good))).Single(n => n.Term == "head");
+        (told.Kind, told.Recipient).ShouldBe((NoticeKind.NewWork, YearStory.Bureau));
+        var graded = scored.Then(YearStory.Organ, new SetAgencyGrade(AssessmentGrade.Good));
+        AgencyYearNotices.Standing(graded.Then(YearStory.Department, new SetHeadGrade(AssessmentGrade.Good)).Year).ShouldNotContain(told.Needs!);
+        Told(graded.After(TimeSpan.FromDays(40)), Ticked).FindAll(n => n.Term == "head").ShouldContain(n => n.Recipient == County && n.Kind == NoticeKind.Overdue);
+    }
+
     [Fact, Trait("Rule", "A040")]
     public void A040_The_letter_waits_for_both_signatures_and_in_force_it_is_told_to_both_lines()
     {
@@ -194,7 +213,7 @@ public sealed class AgencyYearNoticeTests
     {
         PlanConsented or PlanObjected or StatutorySubmitted or AppealAnswered { Upheld: true } => YearStory.Bureau,
         PlanNegotiated or LetterSigned { ByAgency: false } or AppealAnswered => Host,
-        PlanDetermined or ScoreFinalised or AgencyGradeSet or ResultPublished => County,
+        WeightsSet or PlanDetermined or ScoreFinalised or AgencyGradeSet or ResultPublished => County,
         AssessmentOpened or ResultShared or AgencyYearRungsFired => OrganCode.Parse("4302"),
         _ => YearStory.Code,
     };

@@ -50,6 +50,9 @@ public sealed class AssessmentParameterTests
     [InlineData("AggregateWithin", "3 working-days")]
     [InlineData("FinaliseWithin", "3 working-days")]
     [InlineData("GradeWithin", "3 working-days")]
+    [InlineData("HeadGradedBy", "Department")]
+    [InlineData("HeadGradeWithin", "3 working-days")]
+    [InlineData("DailyWorkWeight", "0.3")]
     [InlineData("PublishWithin", "3 working-days")]
     [InlineData("AnewWithin", "3 working-days")]
     [InlineData("TermWarnings", "20/10/5/1")]
@@ -88,6 +91,9 @@ public sealed class AssessmentParameterTests
     [InlineData("AssessmentInputsBy", "1-31", "A017")]
     [InlineData("AppealWithin", "0 working-days", "A028")]
     [InlineData("UrgeDeduction", "-1", "A004")]
+    [InlineData("HeadGradedBy", "1", "A035")]
+    [InlineData("DailyWorkWeight", "0", "A034")]
+    [InlineData("DailyWorkWeight", "1.1", "A034")]
     [InlineData("ConsentRequired", "maybe", "R033")]
     public void A_value_that_is_none_is_refused_with_field_and_rule(string name, string value, string rule)
     {

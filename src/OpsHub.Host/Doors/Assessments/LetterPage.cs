@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Host.Doors.Consultations;
 
 namespace OpsHub.Host.Doors.Assessments;
@@ -57,9 +59,18 @@ internal static class LetterPage
         var r = s.Rules;
         return Markup.Of($"""
             <p>年度考核总分＝属地职责考核×{Percent(r.DutyWeight)}＋满意度测评×{Percent(r.SatisfactionWeight)}＋法定职责考核×{Percent(r.StatutoryWeight)}（二（三））。乡镇（街道）考核部分得分率未达{Percent(r.ExcellentMinRate)}的，不得评为优秀等次（二（四））。属地职责考核内容及权重：{string.Join("，", r.Components.Select(c => $"{AssessmentWording.Of(c.Key)} {Percent(c.Value)}"))}{Assumed(r, "DutyComponentWeights")}。</p>
+            {SignedWeights(s, names)}
             {(s.Weights.Count < 2 ? null : Markup.Of($"<p>乙方服务{s.Weights.Count}个乡镇（街道），{(r.Area == AreaMethod.Weighted ? "各占权重" : "由驻地乡镇（街道）考核，各地权重")}：{string.Join("，", s.Weights.Select(w => $"{names.Unit(w.Key)} {Percent(w.Value)}"))}（{(s.HasAssumedWeights ? "未设定，按平均，假定" : "二（三）")}）。</p>"))}
             """);
     }
+
+    // Which version each side signed; what holds now stands below it.
+    private static Markup? SignedWeights(AgencyYear s, PaperNames names) => !s.HasOtherWeightsThanSigned ? null : Markup.Of($"""
+        <p>所服务乡镇（街道）权重已非签字时的权重。{Signed("甲方签字时的", s.TownshipSignedWeights, names)}{Signed("乙方签字时的", s.AgencySignedWeights, names)}{Signed("现行", s.Weights, names)}</p>
+        """);
+
+    private static string Signed(string whose, ImmutableSortedDictionary<UnitCode, decimal>? weights, PaperNames names) =>
+        weights is null ? "" : $"{whose}权重：{string.Join("，", weights.Select(w => $"{names.Unit(w.Key)} {Percent(w.Value)}"))}。";
 
     private static string Assumed(AssessmentRules rules, string parameter) => rules.BasisOf(parameter) == BasisKind.Assumed ? "（文件未定，按默认规则，假定）" : "";
 
@@ -77,8 +88,12 @@ internal static class LetterPage
 
     // The number of the text, and the entry of the trace that anyone may check it by.
     private static string Version(FoundYear found) => found is { Draft: > 0, Text: { } entry }
-        ? $"文本版本：第{found.Draft}稿。留痕第{entry.Sequence}条（{PaperDates.Second(entry.At)}），校验值 {entry.Hash[..16]}…。{(found.State.HasLetter ? "双方已签字，本责任书有效。" : "以双方签字的文本为准。")}"
+        ? $"文本版本：第{found.Draft}稿。留痕第{entry.Sequence}条（{PaperDates.Second(entry.At)}），校验值 {entry.Hash[..16]}…。{Validity(found)}"
         : "尚无计划文本。";
+
+    private static string Validity(FoundYear found) => !found.State.HasLetter ? "以双方签字的文本为准。"
+        : found.State.HasOtherWeightsThanSigned ? $"双方已签字{(found.Signed is { } signed ? $"（留痕第{signed.Sequence}条，{PaperDates.Second(signed.At)}）" : "")}，签字时的权重与现行不同，见第三条。"
+        : "双方已签字，本责任书有效。";
 
     private static string Percent(decimal share) => (share * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%";
 

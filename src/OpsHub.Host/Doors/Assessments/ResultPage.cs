@@ -83,7 +83,7 @@ internal static class ResultPage
     private static Markup? Adjusted(FoundYear found, PaperNames names) => found.State.Adjustments.FindAll(a => found.Sight.Of(a.Township)) is not { Count: > 0 } all ? null : Markup.Of($"""
         <h2>人工调整</h2>
         <table><thead><tr><th>乡镇街道</th><th>考核内容</th><th>计算值</th><th>调整值</th><th>理由</th><th>时间</th></tr></thead><tbody>
-        {all.Select(a => Markup.Of($"<tr><td class=\"c\">{names.Unit(a.Township)}</td><td>{AssessmentWording.Of(a.Component)}</td><td class=\"n\">{Shown(a.Computed)}</td><td class=\"n\">{Shown(a.Value)}</td><td>{names.Masked(a.Reason)}</td><td class=\"c\">{PaperDates.Day(a.At)}</td></tr>\n"))}
+        {all.Select(a => Markup.Of($"<tr><td class=\"c\">{names.Unit(a.Township)}</td><td>{AssessmentWording.Of(a.Component)}</td><td class=\"n\">{Shown(a.Computed)}</td><td class=\"n\">{Shown(a.Value)}</td><td>{names.Masked(a.Reason)}{(a.Withdrawn is { } back ? Markup.Of($"（{PaperDates.Day(back.At)}撤回：{names.Masked(back.Reason)}）") : null)}</td><td class=\"c\">{PaperDates.Day(a.At)}</td></tr>\n"))}
         </tbody></table>
         """);
 

@@ -12,7 +12,8 @@ namespace OpsHub.Host.Doors.Assessments;
 /// <param name="Sight">What the actor sees of it.</param>
 /// <param name="Draft">How many drafts of the plan there were: number of the letter's version.</param>
 /// <param name="Text">The newest entry that changed what the letter says; null while there is no plan.</param>
-internal sealed record FoundYear(AgencyYearView View, YearSight Sight, int Draft, TraceEntry? Text)
+/// <param name="Signed">The newest signature; null while there is none.</param>
+internal sealed record FoundYear(AgencyYearView View, YearSight Sight, int Draft, TraceEntry? Text, TraceEntry? Signed = null)
 {
     public AgencyYear State => View.State;
 }
@@ -33,14 +34,15 @@ internal sealed class YearPapers(IGrainFactory grains)
         var grain = grains.AgencyYear(code, year);
         if (await grain.Get() is not { } view || YearSight.Of(actor, view.State) is not { Any: true } sight)
             return null;
-        var (drafts, text, after) = (0, (TraceEntry?)null, 0L);
+        var (drafts, text, signed, after) = (0, (TraceEntry?)null, (TraceEntry?)null, 0L);
         while (after < view.Length && (await grain.Trace(after, (int)Math.Min(AtOnce, view.Length - after))).Entries is { Count: > 0 } entries)
         {
             drafts += entries.Count(e => e.Event == nameof(PlanDrafted));
             text = entries.LastOrDefault(e => Texts.Contains(e.Event)) ?? text;
+            signed = entries.LastOrDefault(e => e.Event == nameof(LetterSigned)) ?? signed;
             after = entries[^1].Sequence;
         }
 
-        return new(view, sight, drafts, text);
+        return new(view, sight, drafts, text, signed);
     }
 }

@@ -23,7 +23,7 @@ const ASIDE = [
   'escalateCase', 'reopenCase', 'withdrawCase',
   'addConsultationOpinion', 'addMatterFacts', 'recordSolicitation', 'adjournSession', 'noteSupervision', 'simplifySteps', 'rerouteConsultation', 'dismissReview',
   'shelveConsultation', 'correctResult', 'withdrawConsultation',
-  'recordKeyWork', 'setTownshipWeights', 'determineYearPlan', 'adjustComponent', 'appealScore', 'reviseAgencyResult',
+  'recordKeyWork', 'setTownshipWeights', 'determineYearPlan', 'adjustComponent', 'withdrawAdjustment', 'recordHostResult', 'recordStaffResult', 'recordDailyWork', 'appealScore', 'reviseAgencyResult',
   'extendSurvey', 'closeSurvey', 'recordNoHeadReply', 'withdrawHeadConsultation', 'refuseSecondment', 'askHeadOpinion', 'raiseHeadInquiry', 'requestSecondment',
   'recordStaffChange', 'recordAgencyPosts', 'recordPartyRelations',
 ];

@@ -58,7 +58,7 @@ const TERMS: Readonly<Record<Step, readonly string[]>> = {
   aggregate: ['aggregate'],
   score: ['score'],
   grade: ['grade'],
-  share: ['appeal'],
+  share: ['appeal', 'head'],
   publish: ['publication'],
 };
 

@@ -55,7 +55,7 @@ export const enYear: YearMessages = {
     YearOpened: 'year opened', WeightsSet: 'weights set', DutiesListed: 'duties listed', PlanNegotiated: 'plan negotiated', PlanDetermined: 'plan determined', PlanDrafted: 'plan drafted', PlanSubmitted: 'plan submitted',
     PlanConsented: 'department consented', PlanObjected: 'department objected', LetterSigned: 'letter signed', ProgressReported: 'progress reported', TargetConfirmed: 'target confirmed', KeyWorkRecorded: 'key work recorded', EvidenceRecorded: 'evidence recorded',
     AssessmentOpened: 'assessment opened', ComponentAdjusted: 'set by hand', DutySubmitted: 'duty score submitted', SatisfactionSubmitted: 'satisfaction submitted', StatutorySubmitted: 'statutory score submitted', PartAggregated: "townships' part summed",
-    ScoreFinalised: 'score final', AgencyGradeSet: 'agency graded', HeadGradeSet: 'head graded', ResultShared: 'result shared', ResultPublished: 'result published', ResultRevised: 'revised', AppealFiled: 'appeal filed', AppealAnswered: 'appeal answered',
+    ScoreFinalised: 'score final', AdjustmentWithdrawn: 'adjustment taken back', HostResultRecorded: "host's result recorded", StaffResultRecorded: "staff's result recorded", DailyWorkRecorded: 'daily work recorded', AgencyGradeSet: 'agency graded', HeadGradeSet: 'head graded', ResultShared: 'result shared', ResultPublished: 'result published', ResultRevised: 'revised', AppealFiled: 'appeal filed', AppealAnswered: 'appeal answered',
     AgencyYearRungsFired: 'deadline notice', TermsReprojected: 'terms projected again', AgencyYearTermsReprojected: 'terms projected again',
   },
   lines: { DUTY: 'Duty', SATISFACTION: 'Satisfaction', STATUTORY: 'Statutory duty', GRADE: 'Grade' },

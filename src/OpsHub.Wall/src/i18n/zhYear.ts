@@ -55,7 +55,7 @@ export const zhYear: YearMessages = {
     YearOpened: '开启年度', WeightsSet: '设定权重', DutiesListed: '梳理属地职责', PlanNegotiated: '协商年度计划', PlanDetermined: '认定年度计划', PlanDrafted: '拟定年度计划', PlanSubmitted: '报派出部门',
     PlanConsented: '派出部门同意', PlanObjected: '派出部门不同意', LetterSigned: '签订责任书', ProgressReported: '报告目标进度', TargetConfirmed: '确认目标', KeyWorkRecorded: '记录重点工作', EvidenceRecorded: '登记佐证',
     AssessmentOpened: '启动考核', ComponentAdjusted: '人工调整', DutySubmitted: '提交属地职责评分', SatisfactionSubmitted: '提交满意度', StatutorySubmitted: '提交法定职责评分', PartAggregated: '汇总乡镇部分',
-    ScoreFinalised: '核定得分', AgencyGradeSet: '评定机构等次', HeadGradeSet: '评定负责人等次', ResultShared: '共享结果', ResultPublished: '公布结果', ResultRevised: '修订', AppealFiled: '申诉', AppealAnswered: '答复申诉',
+    ScoreFinalised: '核定得分', AdjustmentWithdrawn: '撤回人工调整', HostResultRecorded: '登记驻地考核结果', StaffResultRecorded: '登记人员绩效结果', DailyWorkRecorded: '登记日常工作考核', AgencyGradeSet: '评定机构等次', HeadGradeSet: '评定负责人等次', ResultShared: '共享结果', ResultPublished: '公布结果', ResultRevised: '修订', AppealFiled: '申诉', AppealAnswered: '答复申诉',
     AgencyYearRungsFired: '期限提醒', TermsReprojected: '期限重新推算', AgencyYearTermsReprojected: '期限重新推算',
   },
   lines: { DUTY: '属地职责', SATISFACTION: '满意度', STATUTORY: '法定职责', GRADE: '机构等次' },

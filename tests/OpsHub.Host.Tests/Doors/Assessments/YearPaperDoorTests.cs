@@ -1,9 +1,14 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using OpsHub.Contracts.Hierarchy;
+using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Host.Accounts;
+using OpsHub.Host.Doors.Assessments;
 
 namespace OpsHub.Host.Tests.Doors.Assessments;
 
@@ -28,6 +33,21 @@ public sealed class YearPaperDoorTests(YearHub hub)
         page.ShouldContain("双方已签字，本责任书有效。");
         page.ShouldContain("文本版本：第1稿。留痕第");
         page.ShouldNotContain("class=\"draft\"");
+    }
+
+    [Fact, Trait("Rule", "A026")]
+    public async Task A026_A_letter_whose_weights_changed_says_under_which_each_side_signed()
+    {
+        var state = await hub.State(YearHub.Graded);
+        var even = state.Weights.ToImmutableSortedDictionary(w => w.Key, _ => 0.5m);
+        var trace = (await hub.Services.GetRequiredService<IGrainFactory>().AgencyYear(YearHub.Graded, 2025).Trace(0, 1)).Entries[0];
+        var found = new FoundYear(new("year", state with { TownshipSignedWeights = even }, 1, ""), new(YearReading.Whole), 1, trace, trace);
+        var page = LetterPage.Of(found, new(hub.Services.GetRequiredService<IHubDirectory>()), english: false).ToString();
+        page.ShouldContain("甲方签字时的权重：贺家土街道 50%，建设街道 50%。");
+        page.ShouldContain("乙方签字时的权重：贺家土街道 70%，建设街道 30%。");
+        page.ShouldContain("现行权重：贺家土街道 70%，建设街道 30%。");
+        page.ShouldContain("双方已签字（留痕第1条");
+        page.ShouldNotContain("本责任书有效");
     }
 
     [Fact, Trait("Rule", "A039")]
