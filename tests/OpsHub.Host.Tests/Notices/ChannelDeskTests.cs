@@ -3,6 +3,7 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
+using OpsHub.Fixtures;
 using OpsHub.Host.Notices;
 
 namespace OpsHub.Host.Tests.Notices;
