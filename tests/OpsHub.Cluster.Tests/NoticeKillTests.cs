@@ -42,7 +42,6 @@ public sealed class NoticeKillTests(ITestOutputHelper output)
         }
 
         await using var receiver = await Receiver.Open();
-        receiver.Thinks = TimeSpan.FromMilliseconds(40); // so that kills fall between sending and knowing that it was sent
         await using var hubs = await Hubs.Start(settings, kills.Max() - '0' + 1);
         var committee = await hubs.Token("CommunityCommittee", "430203001001");
         var created = await hubs.Any().Answer(await hubs.Token("Administrator", "4302"), Create, new { input = new { commandId = "hook", organ = Township, kind = "WEBHOOK", target = receiver.Url, kinds = new[] { "EMERGENCY" } } });
@@ -52,9 +51,11 @@ public sealed class NoticeKillTests(ITestOutputHelper output)
         var senders = Enumerable.Range(0, 4).Select(n => Report(hubs, committee, $"s{n}", stop.Token)).ToArray();
         foreach (var kill in kills.Split(' '))
         {
-            var before = receiver.Requests.Count;
-            await Until(() => Task.FromResult(receiver.Requests.Count > before + 20), "messages leave");
+            await More(5);
+            receiver.Thinks = TimeSpan.FromSeconds(5);
+            await More(1); // it thinks: the kill falls between sending and knowing that it was sent, where this hub sends
             await Task.WhenAll(kill.Select(hub => hubs.Kill(hub - '0')));
+            receiver.Thinks = TimeSpan.Zero;
             await Task.WhenAll(kill.Select(hub => hubs.Restart(hub - '0')));
         }
 
@@ -70,6 +71,13 @@ public sealed class NoticeKillTests(ITestOutputHelper output)
         output.WriteLine($"{storage}: {reported} notices in {messages.Count} messages, {receiver.Requests.Count} sendings");
         messages.Values.Sum(m => m.Count).ShouldBe(reported, "by key none is lost and none comes twice");
         messages.Values.SelectMany(m => m.Shown).ShouldBeUnique();
+        receiver.Requests.Count.ShouldBeGreaterThan(messages.Count, "or no kill fell into a sending");
+
+        Task More(int requests)
+        {
+            var before = receiver.Requests.Count;
+            return Until(() => Task.FromResult(receiver.Requests.Count >= before + requests), "messages leave");
+        }
     }
 
     /// <summary>What a receiver keeps that drops by key; the same key must be the same message.</summary>
