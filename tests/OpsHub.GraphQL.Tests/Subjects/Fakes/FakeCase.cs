@@ -52,6 +52,8 @@ public sealed class FakeCase(string key, TestHub hub) : FakeSubject<Case, CaseEv
 
     public Task<int> Tick(DateTimeOffset now) => throw new NotSupportedException();
 
+    public Task<int> Late(DateTimeOffset now, long published) => throw new NotSupportedException();
+
     public Task Settle() => Task.CompletedTask;
 
     protected override Case Apply(Case? state, CaseEvent happened) => Case.Apply(state, happened);
