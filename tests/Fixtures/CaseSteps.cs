@@ -19,7 +19,7 @@ internal static class CaseSteps
             title,
             text = "",
             priority,
-            channel = "HOTLINE_12345",
+            channel = "PATROL",
             source = ticket is null ? null : new { system = "test", number = ticket },
         },
     };

@@ -7,19 +7,25 @@ namespace OpsHub.Benchmarks;
 /// and how long until every passed rung has fired, once and in order.</summary>
 internal static class CatchUpBenchmark
 {
-    public static async IAsyncEnumerable<BenchmarkRow> Run(string storage, int cases)
+    /// <param name="storage">Where it is stored.</param>
+    /// <param name="cases">How many cases are late.</param>
+    /// <param name="told">True when the township is told of them through a webhook too; what the hub does beside that is measured by runs without.</param>
+    public static async IAsyncEnumerable<BenchmarkRow> Run(string storage, int cases, bool told = false)
     {
         using var folder = HubFolder.Empty();
+        await using var hook = told ? await LateHook.Open() : null;
         var database = await BenchmarkStorage.Of(storage, folder.Path);
         await using (var before = HubProcess.Start(folder.Path, Downtime.Settings(database.Settings)))
         {
             await before.Ready();
             var centre = await HubTokens.Issue(folder.Path, Downtime.Settings(database.Settings), "TownshipGovernanceCentre", "430203001");
             await Downtime.Report(before, centre, cases);
+            if (hook is not null)
+                await hook.Become(before, await HubTokens.Issue(folder.Path, Downtime.Settings(database.Settings), "Administrator", "4302"));
             await before.Stop();
         }
 
-        var (later, bound) = (Downtime.Settings(database.Settings, TimeSpan.FromDays(3)), storage == "sqlite" ? 60 : 120);
+        var (later, bound) = (Downtime.Settings(database.Settings, hook is null ? TimeSpan.FromDays(3) : LateHook.Ahead(DateTimeOffset.UtcNow, TimeSpan.FromDays(3))), storage == "sqlite" ? 60 : 120);
         var watch = Stopwatch.StartNew();
         await using var after = HubProcess.Start(folder.Path, later);
         await after.Ready();
@@ -45,6 +51,12 @@ internal static class CatchUpBenchmark
         await Task.Delay(TimeSpan.FromSeconds(8));
         yield return new("cases that fired more than once", "0", $"{database.Count("SELECT COUNT(*) FROM (SELECT 1 FROM CaseEvents WHERE Event = 'CaseRungsFired' GROUP BY CaseKey HAVING COUNT(*) > 1) AS more")}");
         yield return new("rungs of cases passed and still to fire", "0", $"{database.Count($"SELECT COUNT(*) FROM Rungs r JOIN Cases c ON c.CaseKey = r.Subject WHERE r.At <= {DateTimeOffset.UtcNow.AddDays(3).UtcTicks}")}");
+        if (hook is not null)
+        {
+            await foreach (var row in hook.Rows(database))
+                yield return row;
+        }
+
         var (code, said) = await HubProcess.Verb(folder.Path, later, "recount");
         yield return new("recount", "0 differences", code == 0 ? "0" : $"exit {code}: {said}");
         yield return new("resident memory, at most", "", $"{after.MostResidentBytes / 1048576.0:F0} MB");

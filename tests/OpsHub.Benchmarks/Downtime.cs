@@ -9,6 +9,7 @@ internal static class Downtime
     public static Dictionary<string, string> Settings(IReadOnlyDictionary<string, string> storage, TimeSpan ahead = default) => new(storage)
     {
         ["OpsHub:Limits:RequestsPerSecond"] = "1000000",
+        ["OpsHub:Notices:AllowPrivateAddresses"] = "true",
         ["OpsHub:Faults:ClockAhead"] = ahead.ToString("c"),
     };
 

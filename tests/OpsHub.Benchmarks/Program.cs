@@ -1,7 +1,7 @@
 using OpsHub.Benchmarks;
 using Spectre.Console;
 
-// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup[-postgres]|sameminute[-postgres]|consultations[-postgres]|scoreboard[-postgres]|periods[-postgres]|year] [seconds, or cases of catchup and sameminute; of year its seed]
+// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup[-postgres]|catchup-notices[-postgres]|sameminute[-postgres]|consultations[-postgres]|scoreboard[-postgres]|periods[-postgres]|year] [seconds, or cases of catchup and sameminute, agency periods; of year its seed]
 var storages = args.FirstOrDefault(a => !char.IsDigit(a[0])) is { } only ? [only] : new[] { "sqlite", "postgres", "demo", "trace", "indicators" };
 var digits = args.FirstOrDefault(a => char.IsDigit(a[0]));
 int? number = int.TryParse(digits, out var n) ? n : null;
@@ -13,6 +13,7 @@ foreach (var storage in storages)
     {
         "demo" => DemoBenchmark.Run(),
         "catchup" or "catchup-postgres" => CatchUpBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", cases: number ?? 100_000),
+        "catchup-notices" or "catchup-notices-postgres" => CatchUpBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", cases: number ?? 100_000, told: true),
         "sameminute" or "sameminute-postgres" => SameMinuteBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", cases: number ?? 10_000),
         "trace" => TraceBenchmark.Run(TimeSpan.FromSeconds(seconds)),
         "indicators" => IndicatorBenchmark.Run(),

@@ -68,6 +68,14 @@ public interface INoticeQueue
     /// <param name="cancel">Ends it early.</param>
     Task Failed(string channel, Parcel parcel, DateTimeOffset now, DateTimeOffset nextTry, string error, bool giveUp, DateTimeOffset? aside = null, CancellationToken cancel = default);
 
+    /// <summary>Puts in what rests on no subject's step, each key once, and makes moot what an earlier round told: the newest round is what stands.</summary>
+    /// <param name="prefix">How the keys of all rounds begin.</param>
+    /// <param name="round">What the notices of this round have in the place of a case; begins with the prefix.</param>
+    /// <param name="notices">The notices; none where a round has nothing to tell.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="cancel">Ends it early.</param>
+    Task Renew(string prefix, string round, IReadOnlyList<Notice> notices, DateTimeOffset now, CancellationToken cancel = default);
+
     /// <summary>Deletes what is older than the instant and settled.</summary>
     Task Forget(DateTimeOffset before, CancellationToken cancel = default);
 }

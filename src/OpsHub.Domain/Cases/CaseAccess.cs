@@ -47,6 +47,12 @@ public static class CaseAccess
             : CaseRefusals.NotAllowed("G017", "三(四)", "只能上报本密钥自己的来源系统的工单（在 OpsHub:Doors:Systems 中登记）",
                 "A key reports tickets of its own systems only (entered in OpsHub:Doors:Systems)", "source.system");
 
+    /// <summary>May the actor name this channel? The hotline is named by its own gateway only: what it heard comes under its ticket, and its figures are its own. G017.</summary>
+    public static Refusal? Channel(Actor actor, CaseChannel channel) => channel != CaseChannel.Hotline12345 || actor.Role == Role.Hotline
+        ? null
+        : CaseRefusals.NotAllowed("G017", "三(四)", "来源渠道“12345 热线”只能由 12345 热线网关填报，请选择实际来源",
+            "The channel HOTLINE_12345 is named by the hotline's own gateway only; please name where the report came from", "channel");
+
     /// <summary>May the actor be told that what it reports was reported before? Judged like a first report, so that a ticket's number asks nothing out.</summary>
     /// <param name="actor">Who reports.</param>
     /// <param name="report">The report.</param>

@@ -12,7 +12,7 @@ internal static class CaseIntake
     {
         if (x.Placement is not { } placement)
             return NoGrid(c.Grid);
-        if (CaseAccess.Report(x.Actor, placement) is { } forbidden)
+        if ((CaseAccess.Report(x.Actor, placement) ?? CaseAccess.Channel(x.Actor, c.Channel)) is { } forbidden)
             return forbidden;
         if (c.Kind is not { } kind)
             return Input("kind", "G008", "二(二)", "须注明是部件还是事件", "kind is required: component or event");

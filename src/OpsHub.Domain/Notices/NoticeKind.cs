@@ -32,4 +32,7 @@ public enum NoticeKind
 
     /// <summary>What you asked for was decided or answered (已批、已回复): an extension (SM1 row 11), an urge (row U).</summary>
     Decided,
+
+    /// <summary>How the unit stands in the morning of a working day (晨报).</summary>
+    Digest,
 }

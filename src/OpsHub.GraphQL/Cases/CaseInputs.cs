@@ -42,7 +42,7 @@ internal sealed class ReportCaseInput : InputType
         Needs<StringGraphType>("title", "What is wrong (标题), 1 to 200 characters; no names of persons.");
         May<StringGraphType>("text", "More about it (内容), at most 4,000 characters; no names of persons.");
         May<CasePriorityType>("priority", "Priority (紧急程度); above ordinary it decides the limits.", CasePriority.Ordinary);
-        Needs<CaseChannelType>("channel", "Where it came from (来源渠道).");
+        Needs<CaseChannelType>("channel", "Where it came from (来源渠道); `HOTLINE_12345` is named by the role HOTLINE only, NotAllowedError for others. G017.");
         May<SourceInput>("source", "Ticket of another system (来源工单): one of the systems entered for the key, by any door. G017.");
         May<StringGraphType>("contact", "How to reach the reporter (联系方式), 1 to 200 characters; no name. Kept encrypted apart from the case, read by the handling units with readContact, erased some time after the case ended. "
             + "The first one given with a command id stays. `CONTACT_NOT_KEPT` where the hub has no key for it.");

@@ -27,7 +27,7 @@ internal sealed class CategoryType : Described<CaseCategory>
         Maybe<IntGraphType>("firstResponseWorkingHours", "Limit for acceptance (受理时限) in working hours; null where the default holds or another unit counts.",
             c => c.FirstResponse is { Unit: BudgetUnit.WorkingHours } limit ? limit.Amount : null);
         One<BooleanGraphType>("emergency", "True when it is an emergency by nature (紧急类). T024.", c => c.Emergency);
-        Maybe<StringGraphType>("defaultDepartment", "Name of the department that usually owns it (主管部门), Chinese; null if none.",
+        Maybe<StringGraphType>("defaultDepartment", "Name of the department that usually owns it (主管部门), Chinese; null if none. Where `owner` is null it is a name only: no case can be dispatched to it until `changeCategory` sets an owner.",
             c => c.DefaultDepartment ?? (c.Owner is { } owner ? rules.Departments.GetValueOrDefault(owner)?.Name : null));
         Maybe<StringGraphType>("owner", "Id of that department, e.g. `D27` (主管部门); null where it is not in the list of departments. R029.", c => c.Owner);
         Maybe<BasisKindType>("ownerBasis", "TEXT where the owner is recorded, and binds dispatches; ASSUMED otherwise (依据); null without an owner. R029.", c => c.Owner is null && c.DefaultDepartment is null ? null : c.OwnerBasis);

@@ -13,7 +13,8 @@ internal sealed class NoticeKindType() : EnumType<NoticeKind>("NoticeKind", "Wha
     ("ENDED", NoticeKind.Ended, "A case was closed or declined (办结): told to the first-asked owner, who tells the reporter. T019."),
     ("URGED", NoticeKind.Urged, "You are urged and an answer is due (催办、督办). SM1.U."),
     ("ESCALATED", NoticeKind.Escalated, "A case was escalated to the county's board (升级). SM1.E, C065."),
-    ("DECIDED", NoticeKind.Decided, "An extension that you asked for was decided (已批). SM1.11."));
+    ("DECIDED", NoticeKind.Decided, "An extension that you asked for was decided (已批). SM1.11."),
+    ("DIGEST", NoticeKind.Digest, "How the unit stands in the morning of a working day (晨报): due today, overdue, waiting for it, and what came and went yesterday. Told to units from township to city, once a day; names no case."));
 
 /// <summary>How channels are reached.</summary>
 internal sealed class ChannelKindType() : EnumType<ChannelKind>("NoticeChannelKind", "How a channel is reached (渠道类型).",

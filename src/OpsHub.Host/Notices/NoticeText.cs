@@ -11,6 +11,8 @@ internal static class NoticeText
     public static string Subject(Parcel parcel, Language language) => (language, parcel) switch
     {
         (_, { Payload: not null }) => parcel.Kind!,
+        (Language.Zh, { Notices: [{ Notice.Kind: NoticeKind.Digest }], Count: 1 }) => "晨报",
+        (_, { Notices: [{ Notice.Kind: NoticeKind.Digest }], Count: 1 }) => "Morning digest",
         (Language.Zh, { Emergency: true }) => $"【紧急】办理期限提醒（{parcel.Count} 条）",
         (Language.Zh, _) => $"办理期限提醒（{parcel.Count} 条）",
         (_, { Emergency: true }) => $"[Emergency] Deadlines: {parcel.Count} notice(s)",
@@ -57,6 +59,7 @@ internal static class NoticeText
         (NoticeKind.Urged, Language.Zh) => $"督办 {count} 条",
         (NoticeKind.Escalated, Language.Zh) => $"升级 {count} 条",
         (NoticeKind.Decided, Language.Zh) => $"已批 {count} 条",
+        (NoticeKind.Digest, Language.Zh) => $"晨报 {count} 条",
         (NoticeKind.NewWork, _) => $"{count} new",
         (NoticeKind.DueSoon, _) => $"{count} due soon",
         (NoticeKind.Due, _) => $"{count} due",
@@ -66,6 +69,7 @@ internal static class NoticeText
         (NoticeKind.Urged, _) => $"{count} urged",
         (NoticeKind.Escalated, _) => $"{count} escalated",
         (NoticeKind.Decided, _) => $"{count} decided",
+        (NoticeKind.Digest, _) => $"{count} digest(s)",
         _ => $"{kind}: {count}",
     };
 }

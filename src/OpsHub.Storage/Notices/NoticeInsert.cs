@@ -15,7 +15,11 @@ internal static class NoticeInsert
     // What happened before there were notices is no news: cases from then are published again, with all of their trace.
     private const string Began = "(SELECT s.At FROM NoticeStart AS s)";
 
-    private static readonly string[] Texts = [.. Enumerable.Range(1, Most).Select(Text)];
+    private static readonly string[] Texts = [.. Enumerable.Range(1, Most).Select(count => Text(count, $"{PublicationSql.Newer} AND v.column9 >= {Began}"))];
+
+    private static readonly string[] RoundTexts = [.. Enumerable.Range(1, Most).Select(count => Text(count, "WHERE 1 = 1"))];
+
+    private const string Former = "UPDATE Notices SET MootAt = @Now WHERE NoticeKey >= @From AND NoticeKey < @To AND MootAt IS NULL AND CaseKey <> @Subject";
 
     private static readonly string AddDelivery = $"""
         INSERT INTO Deliveries (DeliveryKey, Channel, Kind, Emergency, Payload, NotBefore, State, Attempts)
@@ -34,6 +38,13 @@ internal static class NoticeInsert
             yield return new(AddDelivery, [("@Key", d.Key), ("@Channel", d.Channel), ("@Kind", d.Kind), ("@Emergency", Columns.Flag(d.Emergency)), ("@Payload", d.Payload), ("@NotBefore", d.NotBefore.UtcTicks), .. subject]);
     }
 
+    /// <summary>A round of notices without a publication: what earlier rounds told is moot.</summary>
+    public static IEnumerable<SqlStatement> OfRound(string prefix, string round, IReadOnlyList<Notice> notices, DateTimeOffset now) =>
+    [
+        new(Former, ("@Now", now.UtcTicks), ("@From", prefix), ("@To", prefix[..^1] + (char)(prefix[^1] + 1)), ("@Subject", round)),
+        .. notices.Chunk(Most).Select(some => new SqlStatement(RoundTexts[some.Length - 1], [("@Subject", round), .. some.SelectMany((n, i) => Values(n, i))])),
+    ];
+
     private static long Latest(Publication p) => p.Case?.ChangedAt.UtcTicks ?? p.Consultation?.ChangedAt.UtcTicks ?? p.Posts?.ChangedAt.UtcTicks ?? p.Mandates?.ChangedAt.UtcTicks ?? p.AgencyYear?.ChangedAt.UtcTicks
         ?? p.Filings?.ChangedAt.UtcTicks ?? 0;
 
@@ -51,11 +62,11 @@ internal static class NoticeInsert
         ($"@NotBefore{i}", n.NotBefore.UtcTicks), ($"@Needs{i}", n.Needs), ($"@Zh{i}", n.Zh), ($"@En{i}", n.En),
     ];
 
-    private static string Text(int count) => $"""
+    private static string Text(int count, string condition) => $"""
         INSERT INTO Notices (CaseKey, NoticeKey, Sequence, Number, Recipient, Kind, Emergency, Term, DueAt, At, NotBefore, Needs, Zh, En)
         SELECT @Subject, v.column1, v.column2, v.column3, v.column4, v.column5, v.column6, v.column7, v.column8, v.column9, v.column10, v.column11, v.column12, v.column13
           FROM (VALUES {string.Join(", ", Enumerable.Range(0, count).Select(Row))}) AS v
-        {PublicationSql.Newer} AND v.column9 >= {Began}
+        {condition}
         ON CONFLICT DO NOTHING
         """;
 

@@ -82,6 +82,9 @@ internal sealed class NoticeQueue(IDatabase database) : INoticeQueue
         string channel, Parcel parcel, DateTimeOffset now, DateTimeOffset nextTry, string error, bool giveUp, DateTimeOffset? aside = null, CancellationToken cancel = default) =>
         _parcels.Failed(channel, parcel, now, nextTry, error, giveUp, aside, cancel);
 
+    public Task Renew(string prefix, string round, IReadOnlyList<Notice> notices, DateTimeOffset now, CancellationToken cancel = default) =>
+        database.Write([.. NoticeInsert.OfRound(prefix, round, notices, now)], cancel);
+
     public Task Forget(DateTimeOffset before, CancellationToken cancel = default) => NoticeRemoval.Run(database, before, cancel);
 
     public static SqlStatement Hold(Turn turn) => new(HoldTurn, ("@Turn", turn.Name), ("@Owner", turn.Owner));

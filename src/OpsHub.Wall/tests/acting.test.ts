@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, isEnumType, isObjectType, parse, validate } from 'graphql';
 import { describe, expect, it, vi } from 'vitest';
 import { problemsOf } from '../src/act/check';
+import { ownerByName } from '../src/act/choices';
 import { inputOf, mutationOf, placed, type Outcome, type Refusal } from '../src/act/command';
 import { withPart } from '../src/act/pickers';
 import { ActSession, type Hub } from '../src/act/session';
@@ -23,6 +24,14 @@ const move = (mutation: string, inputs: readonly MoveInput[] = [], to: Move['to'
   ({ mutation, label: mutation, labelEn: mutation, rule: 'SM1', to, inputs: [...inputs] });
 const words = (text: string) => ({ kind: 'words', text }) as const;
 const envelope = { commandId: 'c-1', caseId: 'case-1', expectedVersion: '7' };
+
+describe('an owner that is a name only', () => {
+  it('is told, and one that is a department is not', () => {
+    expect(ownerByName({ owner: null, defaultDepartment: '住建局' })).toBe('住建局');
+    expect(ownerByName({ owner: 'D27', defaultDepartment: '城管局' })).toBeNull();
+    expect(ownerByName({ owner: null, defaultDepartment: null })).toBeNull();
+  });
+});
 
 describe('the mutation of a step', () => {
   // Erasing a contact is no step of a case: nextMoves never offers it.

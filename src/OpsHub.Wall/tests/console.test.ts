@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, Wait } from '../src/api/types';
 import { routeOf } from '../src/app/router';
+import { isOf } from '../src/console/Morning';
 import { mineOf, urgeOf } from '../src/console/order';
 import { isOld, OLD_AFTER } from '../src/console/useConsole';
 
@@ -11,6 +12,14 @@ const wait = (code: string, until: string | null, term = 'dispatch', suspended =
 const item = (number: string, holder: string, waits: Wait[], moves: string[] = [], more: Partial<Item> = {}): Item =>
   ({ id: number, number, stage: 'TRIAGED', holder: organ(holder), waits, extension: null, nextMoves: moves.map((mutation) => ({ mutation, label: '', labelEn: '', rule: '', to: null, inputs: [] })), ...more }) as unknown as Item;
 const at = (day: number) => `2026-11-${day}T18:00:00+08:00`;
+
+describe("the morning's digest", () => {
+  it("is shown on its own day only: a holiday's list still has the last one", () => {
+    const digest = { at: '2026-11-27T08:00:03+08:00' };
+    expect(isOf(digest, Date.parse('2026-11-27T23:59:00+08:00'))).toBe(true);
+    expect(isOf(digest, Date.parse('2026-11-28T08:00:00+08:00'))).toBe(false);
+  });
+});
 
 describe('what is mine to decide', () => {
   it("goes by my own deadline, not by the case's nearest, and those without one come last", () => {

@@ -80,6 +80,21 @@ public sealed class ReportTests
         Story.Blank.Asked(new("p", Role.Hotline, OrganCode.Of(Town.Place.City)), report).Refusal.ShouldBeNull();
     }
 
+    [Fact, Trait("Rule", "G017")]
+    public void G017_the_hotline_is_named_as_source_by_its_own_gateway_only()
+    {
+        var report = Town.Report() with { Channel = CaseChannel.Hotline12345 };
+        foreach (var other in new[] { Town.Worker, Town.Committee, Town.TownshipCentre, Town.CountyCentre, new("p", Role.Resident, Town.Community), new("p", Role.Integrator, Town.County) })
+        {
+            var refusal = Story.Blank.Refused(other, report);
+            (refusal.Code, refusal.Rule, refusal.Clause, refusal.Field).ShouldBe((RefusalCodes.NotAllowed, "G017", "三(四)", "channel"), other.ToString());
+        }
+
+        Story.Blank.Asked(new("p", Role.Hotline, Town.County), report).Refusal.ShouldBeNull();
+        foreach (var channel in Enum.GetValues<CaseChannel>().Where(c => c != CaseChannel.Hotline12345))
+            Story.Blank.Asked(Town.TownshipCentre, report with { Channel = channel }).Refusal.ShouldBeNull(channel.ToString());
+    }
+
     [Fact]
     public void G017_a_key_reports_tickets_of_its_own_systems_and_who_is_no_system_none()
     {

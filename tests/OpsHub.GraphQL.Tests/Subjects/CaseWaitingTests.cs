@@ -51,6 +51,9 @@ public sealed class CaseWaitingTests : IAsyncLifetime
         foreach (var department in _hub.Rules.Departments.Keys)
             codes.ShouldContain($"430203:{department}");
         var lead = offered.First(c => c.GetProperty("leads").GetBoolean()).GetProperty("organ").GetProperty("code").GetString();
+        // Its owner is a name that no department has: it is shown as a name, and nobody is offered as the owner.
+        (await Read(Actors.Centre, id, "category { owner ownerBasis defaultDepartment }")).GetProperty("category").ToString().ShouldBe("""{"owner":null,"ownerBasis":"ASSUMED","defaultDepartment":"住建局"}""");
+        offered.ShouldAllBe(c => !c.GetProperty("owns").GetBoolean());
         (await Read(Actors.Auditor, id, "candidates { leads }", orNothing: true)).EnumerateCandidates().ShouldBeEmpty("whoever only reads gives it to nobody");
         (await _hub.Step(Actors.Centre, "dispatchCase", id, $"parties: [{{ organ: \"{lead}\", part: LEAD }}]")).Stage().ShouldBe("DISPATCHED");
     }

@@ -3,6 +3,7 @@ using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
+using OpsHub.Fixtures;
 using OpsHub.Host.Notices;
 
 namespace OpsHub.Host.Tests.Notices;
@@ -52,7 +53,7 @@ public sealed class ChannelDeskTests : IAsyncLifetime
         changed.Secret.ShouldStartWith("whsec_");
         changed.Channel!.Channel.Enabled.ShouldBeFalse();
         var lines = await _hub.Channels.Commands(id, 10);
-        lines.Select(l => l.Change).ShouldBe(["disabled; new secret", "created Webhook https://127.0.0.1:1/… for NewWork DueSoon Due Overdue Emergency Ended Urged Escalated Decided"]);
+        lines.Select(l => l.Change).ShouldBe(["disabled; new secret", "created Webhook https://127.0.0.1:1/… for NewWork DueSoon Due Overdue Emergency Ended Urged Escalated Decided Digest"]);
         lines.ShouldAllBe(l => l.Principal == "admin" && l.Role == "Administrator" && l.At == NoticeHub.Monday);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Notices;
+using OpsHub.Fixtures;
 using OpsHub.Host.Notices;
 
 namespace OpsHub.Host.Tests.Notices;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Domain.Notices;
+using OpsHub.Fixtures;
 using OpsHub.Host.Notices;
 using OpsHub.Host.Startup;
 

@@ -49,6 +49,16 @@ public sealed class SeedFileTests
         categories["Q01-01"].Emergency.ShouldBeTrue();
     }
 
+    [Fact, Trait("Rule", "R029")]
+    public void R029_one_owner_is_a_name_only_because_the_list_of_departments_has_no_such()
+    {
+        var categories = new SeedRules(Microsoft.Extensions.Options.Options.Create(Seeds)).Seed.Cases.Categories;
+        var names = categories.Values.Where(c => c is { DefaultDepartment: not null, Owner: null }).ToList();
+        names.Select(c => c.DefaultDepartment).Distinct().ShouldBe(["住建局"]);
+        names.Count.ShouldBe(14);
+        names.ShouldAllBe(c => c.OwnerBasis == BasisKind.Assumed);
+    }
+
     [Fact]
     public void Departments_and_calendar_are_loaded()
     {

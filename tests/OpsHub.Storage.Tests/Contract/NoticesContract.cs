@@ -377,6 +377,30 @@ public abstract class NoticesContract(SharedHub shared) : StorageContract(shared
         Task Began(long ticks) => Hub.Database.Write([new SqlStatement("UPDATE NoticeStart SET At = @At", ("@At", ticks))], None);
     }
 
+    [SkippableFact]
+    public async Task A_round_without_a_subject_is_put_in_once_and_the_one_before_is_moot()
+    {
+        var channel = await Channel();
+        var prefix = $"round-{Office}-";
+        await Queue.Renew(prefix, prefix + "1", [Round("1", 0), Round("1", 1)], Samples.Now);
+        await Queue.Renew(prefix, prefix + "1", [Round("1", 0), Round("1", 1)], Samples.Now); // as after a kill before it was known to be done
+        (await All()).Select(n => (n.Notice.Key, n.MootAt)).ShouldBe([(prefix + "1:1", null), (prefix + "1:0", null)]);
+        (await All())[1].Notice.ShouldBe(Round("1", 0));
+        await HandOut();
+
+        var later = Samples.Now.AddDays(1);
+        await Queue.Renew(prefix, prefix + "2", [Round("2", 0)], later);
+        (await All()).Select(n => (n.Notice.Key, Moot: n.MootAt is not null)).ShouldBe([(prefix + "2:0", false), (prefix + "1:1", true), (prefix + "1:0", true)]);
+        await HandOut();
+        (await Send(channel)).Select(p => p.Notices.Single().Notice.Key).ShouldBe([prefix + "2:0"], "yesterday's is dropped where it wasn't sent");
+
+        await Queue.Renew(prefix, prefix + "3", [], later.AddDays(1));
+        (await All()).ShouldAllBe(n => n.MootAt != null, "nothing to tell is a round too");
+
+        Notice Round(string round, int n) => new(
+            $"{prefix}{round}:{n}", prefix + round, 0, round, Office, NoticeKind.Digest, false, null, null, Samples.Now.ToUniversalTime(), Samples.Now.ToUniversalTime(), null, "晨报", "Digest");
+    }
+
     private static Actor Actor { get; } = new("admin", Role.Administrator, new OrganCode("4302"));
 
     private static string Key(CaseRow row, string name) => $"{row.Key}:{name}";

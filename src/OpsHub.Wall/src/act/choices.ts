@@ -34,6 +34,8 @@ export interface Choices {
   readonly departments: readonly OrganName[];
   /** Owners of the case's category, offered first. */
   readonly owners?: readonly OrganName[];
+  /** The owner of the category where it is a name only, so that no case can go to it; null otherwise. */
+  readonly ownerByName?: string | null;
   /** Which part an organ may take; any where it isn't named. */
   readonly parts?: Readonly<Record<string, readonly ('LEAD' | 'ASSIST')[]>>;
   /** Who may be waited for: holder, lead, and who owes a part. */
@@ -116,6 +118,10 @@ async function candidatesOf(id: string, token: string): Promise<Partial<Choices>
   };
 }
 
+/** An owner that the list of departments doesn't have is no organ, and so it is never among the candidates. */
+export const ownerByName = (category: { readonly owner?: string | null; readonly defaultDepartment?: string | null }): string | null =>
+  category.owner ? null : (category.defaultDepartment ?? null);
+
 async function ofCase(id: string, inputs: readonly MoveInput[], token: string): Promise<Choices | null> {
   const kinds = new Set(inputs.map((i) => i.kind));
   const { case: found, viewer } = await query(ActFrameDocument, { id }, token);
@@ -128,6 +134,7 @@ async function ofCase(id: string, inputs: readonly MoveInput[], token: string): 
   return {
     ...none,
     ...organs,
+    ownerByName: ownerByName(found.category),
     parties: once([found.holder, ...(found.lead ? [found.lead] : []), ...owing]).filter((o) => o.code !== viewer.organ.code),
     cases,
   };

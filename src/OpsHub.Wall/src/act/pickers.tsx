@@ -64,6 +64,8 @@ export function PartiesPicker({ choices, parts, onPut }: {
   const { t, language } = useMessages();
   if (!choices) return <Reading />;
   return (
+    <>
+    {choices.ownerByName && <p className="plain">{t.act.ownerByName(choices.ownerByName)}</p>}
     <Organs choices={choices} row={(o) => (
       <div key={o.code} className="party">
         <span>{nameOf(o, language)}</span>
@@ -73,6 +75,7 @@ export function PartiesPicker({ choices, parts, onPut }: {
         ))}
       </div>
     )} />
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import { Icon, type IconName } from '../theme/Icon';
 import { Decisions } from './Decisions';
 import { LateItems } from './LateItems';
 import { OfficeColumn } from './OfficeColumn';
+import { Morning } from './Morning';
 import { mineOf } from './order';
 import { Said } from './Said';
 import { TalkColumn } from './TalkColumn';
@@ -125,6 +126,7 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
         <Count tone="soon-t" value={figures.today} label={c.today} />
         <Count tone="" value={figures.urged} label={c.urged} />
       </div>
+      <Morning digest={data.viewer.notices.nodes[0]} now={server} />
       <div className={`cols ${shown || assessed ? 'three' : ''} ${pushes ? '' : 'agency'}`}>
         {pushes && below && <aside data-tab="units"><Units below={below} live={state.children} own={summary} year={readsYears(viewer.role) ? Number(dayKey(server).slice(0, 4)) : null} /></aside>}
         <div className="main">

@@ -6,6 +6,7 @@ import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { ServerClock } from '../live/serverClock';
 import { useMoments } from '../live/useNow';
+import { ReadMorning } from './Morning';
 import { OfficeColumn } from './OfficeColumn';
 import { Said } from './Said';
 import { TalkColumn } from './TalkColumn';
@@ -39,6 +40,7 @@ export function TalkDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer;
         <span className="meta state"><span className="date">{date(server, language)} {weekday(server, language)}</span></span>
       </div>
       {!refused && <div className="kp">{kp.map(([label, n, tone]) => <div key={label}>{n === null ? <i className="sk" /> : <b className={n > 0 ? tone : ''}>{count(n, language)}</b>}<span>{label}</span></div>)}</div>}
+      {viewer.role === 'COUNTY_GOVERNMENT' && <ReadMorning token={token} onSignedOut={onSignedOut} />}
       {refused && !assessed && <Said icon="lock" title={c.missing} lines={[]} />}
       {assessed ? <div className="desk2">{!refused && column}<div><YearColumn lines={years} viewer={viewer} unit={unit} now={server} /><OfficeColumn viewer={viewer} unit={unit} now={server} token={token} onSignedOut={onSignedOut} /></div></div> : !refused && column}
     </main>

@@ -16,6 +16,7 @@ export interface ActMessages {
   readonly noInput: string;
   readonly perLine: (max: number | null) => string;
   readonly groups: { readonly owners: string; readonly units: string; readonly agencies: string; readonly departments: string };
+  readonly ownerByName: (name: string) => string;
   readonly levels: readonly [string, string, string, string];
   readonly choices: Readonly<Record<string, string>>;
   readonly problems: {
@@ -66,6 +67,7 @@ export const zhAct: ActMessages = {
   noInput: '这一步不需要填写，确认后立即留痕。',
   perLine: (max) => (max === null ? '每行一项' : `每行一项，最多 ${max} 项`),
   groups: { owners: '主管部门', units: '辖区', agencies: '派驻机构', departments: '职能部门' },
+  ownerByName: (name) => `默认主管部门“${name}”只有名称，不在部门名单中，案件派不到；请选实际承办单位。`,
   levels: ['', '一级(催办)', '二级(乡镇街道督办)', '三级(县市区督办)'],
   choices: {
     LEAD: '牵头',
@@ -151,6 +153,7 @@ export const enAct: ActMessages = {
   noInput: 'Nothing to fill in; it enters the trace as soon as you confirm.',
   perLine: (max) => (max === null ? 'one a line' : `one a line, at most ${max}`),
   groups: { owners: 'Owner of this category', units: 'Units of the place', agencies: 'Stationed agencies', departments: 'Departments' },
+  ownerByName: (name) => `The assumed owner ${name} is a name only: the list of departments does not have it, and no case can go there. Choose who handles it in fact.`,
   levels: ['', 'L1 (reminder)', 'L2 (by the township)', 'L3 (by the county)'],
   choices: {
     LEAD: 'Lead',

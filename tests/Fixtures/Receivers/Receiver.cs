@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace OpsHub.Host.Tests.Notices;
+namespace OpsHub.Fixtures;
 
 /// <summary>A server that takes what the hub sends, and answers as it is told.</summary>
 internal sealed class Receiver : IAsyncDisposable
@@ -23,6 +23,9 @@ internal sealed class Receiver : IAsyncDisposable
 
     /// <summary>Body of every answer.</summary>
     public string Body { get; set; } = "";
+
+    /// <summary>How long it thinks about each request before it answers.</summary>
+    public TimeSpan Thinks { get; set; }
 
     /// <summary>What came, in order.</summary>
     public ConcurrentQueue<Received> Requests { get; } = new();
@@ -45,8 +48,10 @@ internal sealed class Receiver : IAsyncDisposable
     private async Task Take(HttpContext http)
     {
         using var body = new StreamReader(http.Request.Body);
-        Requests.Enqueue(new(http.Request.Path, http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), await body.ReadToEndAsync()));
+        Requests.Enqueue(new(http.Request.Path, http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), await body.ReadToEndAsync(), DateTimeOffset.UtcNow));
         _first.TrySetResult();
+        if (Thinks > TimeSpan.Zero)
+            await Task.Delay(Thinks);
         http.Response.StatusCode = Answers.TryDequeue(out var status) ? status : 200;
         if (http.Response.StatusCode is >= 300 and < 400)
             http.Response.Headers.Location = "/elsewhere";
@@ -54,5 +59,5 @@ internal sealed class Receiver : IAsyncDisposable
     }
 }
 
-/// <summary>A request.</summary>
-internal sealed record Received(string Path, IReadOnlyDictionary<string, string> Headers, string Body);
+/// <summary>A request, and when it came.</summary>
+internal sealed record Received(string Path, IReadOnlyDictionary<string, string> Headers, string Body, DateTimeOffset At);
