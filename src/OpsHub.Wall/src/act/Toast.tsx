@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { casePath, goTo } from '../app/router';
+import { casePath, follow } from '../app/router';
 import { SECOND } from '../format/instants';
 import { useMessages } from '../i18n/useMessages';
 
@@ -18,7 +18,7 @@ export function useToast() {
   const view = said && (
     <div className="toast" role="status">
       {said.text}
-      {id && <a href={casePath(id)} onClick={(e) => (e.preventDefault(), goTo(casePath(id)))}>{t.act.look}</a>}
+      {id && <a href={casePath(id)} onClick={follow(casePath(id))}>{t.act.look}</a>}
     </div>
   );
   return { show, view };

@@ -1,7 +1,8 @@
-import { useCallback, type MouseEvent, type ReactNode } from 'react';
+import { useCallback } from 'react';
 import { AgencyPageDocument, HubTimeDocument } from '../api/generated/graphql';
 import { query } from '../api/query';
 import { departmentPath, goTo, postsPath, scoreboardPath, surveyPath, yearPath } from '../app/router';
+import { To } from '../app/To';
 import { useViewer } from '../app/useViewer';
 import { Said } from '../console/Said';
 import { dayKey, instant } from '../format/instants';
@@ -93,8 +94,3 @@ export function AgencyPage({ agency, token, onSignedOut }: { agency: string; tok
     </main>
   );
 }
-
-/** A link within the pages. */
-export const To = ({ path, children, className = 'act' }: { path: string; children: ReactNode; className?: string }) => (
-  <a className={className} href={path} onClick={(event: MouseEvent) => (event.preventDefault(), goTo(path))}>{children}</a>
-);

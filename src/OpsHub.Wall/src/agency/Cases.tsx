@@ -4,7 +4,7 @@ import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { dueTone, useDueWord } from '../scoreboard/Row';
 import { Dot, Dotted } from '../theme/Dotted';
-import { To } from './AgencyPage';
+import { To } from '../app/To';
 import type { CaseList, Counts } from './parts';
 
 /** The cases under urging, then the late ones; what all of the year's count for. A004, A022, A023. */

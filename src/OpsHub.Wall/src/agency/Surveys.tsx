@@ -7,7 +7,7 @@ import { date, instant } from '../format/instants';
 import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { Dot } from '../theme/Dotted';
-import { To } from './AgencyPage';
+import { To } from '../app/To';
 import type { SurveyLine } from './parts';
 
 /** The year's surveys, township by township, and the years before. A024. */

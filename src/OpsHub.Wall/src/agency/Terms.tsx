@@ -4,7 +4,7 @@ import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { dueTone, useDueWord } from '../scoreboard/Row';
 import { Dot } from '../theme/Dotted';
-import { To } from './AgencyPage';
+import { To } from '../app/To';
 import { belongsTo, pathOf, type OpenTerm } from './parts';
 
 /** Everything of the agency that somebody still has to do, of its cases, its years and its people, the nearest first: who, what, until when. */

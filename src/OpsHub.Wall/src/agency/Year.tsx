@@ -10,7 +10,7 @@ import { useMessages } from '../i18n/useMessages';
 import { Bar, NoFigure, RateBar } from '../scoreboard/Bars';
 import { MiniTrack } from '../scoreboard/Row';
 import { Dot } from '../theme/Dotted';
-import { To } from './AgencyPage';
+import { To } from '../app/To';
 import type { Plan } from './parts';
 
 /** This year: where it stands, the letter with its signatures, the plan's targets with their dates, and where the score stands. A033, A040. */

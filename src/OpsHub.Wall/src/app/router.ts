@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore, type MouseEvent } from 'react';
 
 export type Route =
   | { readonly page: 'start' }
@@ -84,6 +84,9 @@ export function goTo(path: string, replace = false): void {
   else history.pushState(null, '', address);
   dispatchEvent(new Event(MOVED));
 }
+
+/** A link within the pages: what a click on it does. */
+export const follow = (path: string) => (event: MouseEvent) => (event.preventDefault(), goTo(path));
 
 /** To a page of a certain year. */
 export function goToYear(path: string, year: number): void {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { EvidenceCasesDocument, type EvidenceCasesQuery, type EvidenceKind } from '../api/generated/graphql';
 import { query } from '../api/query';
-import { casePath, goTo } from '../app/router';
+import { casePath, follow } from '../app/router';
 import { useMessages } from '../i18n/useMessages';
 
 const FIRST = 50;
@@ -38,7 +38,7 @@ export function Cases({ agency, year, township, kind, title, token, onClose }: {
           <li key={n.caseId}>
             {n.case
               ? (
-                <a className="to" href={casePath(n.caseId)} onClick={(e) => (e.preventDefault(), goTo(casePath(n.caseId)))}>
+                <a className="to" href={casePath(n.caseId)} onClick={follow(casePath(n.caseId))}>
                   {n.case.number} {n.case.title}<small className="meta"> {t.stages[n.case.stage]}</small>
                 </a>
               )

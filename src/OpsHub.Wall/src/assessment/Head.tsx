@@ -1,5 +1,4 @@
-import type { MouseEvent } from 'react';
-import { agencyPath, departmentPath, goTo, goToYear, postsPath, scoreboardPath, surveyPath, yearPath } from '../app/router';
+import { agencyPath, departmentPath, follow, goTo, goToYear, postsPath, scoreboardPath, surveyPath, yearPath } from '../app/router';
 import { Badge } from '../case/Badge';
 import { dayAndTime, due, instant } from '../format/instants';
 import { nameOf } from '../i18n/names';
@@ -10,8 +9,6 @@ import { Dot } from '../theme/Dotted';
 import { GradeBadge } from './GradeBadge';
 import { Papers } from './Papers';
 import type { Term, YearRead } from './useYear';
-
-const follow = (path: string) => (event: MouseEvent) => (event.preventDefault(), goTo(path));
 
 /** Whose year it is, by both lines, where it stands, and what of it can be printed. */
 export function Head({ found, nearest, now, token }: { found: YearRead; nearest: Term | undefined; now: number; token: string }) {

@@ -8,7 +8,7 @@ import { hubOf } from '../act/useSheet';
 import { CommunityMovesDocument, LinkOpinionDocument, type OpinionSource } from '../api/generated/graphql';
 import { query } from '../api/query';
 import type { CommunityStep, LedgerEntry, Move, OrganName, Subject } from '../api/types';
-import { consultationIdPath, consultationsPath, goTo, unitPath } from '../app/router';
+import { consultationIdPath, consultationsPath, follow, goTo, unitPath } from '../app/router';
 import { Badge } from '../case/Badge';
 import { Said } from '../console/Said';
 import { dayAndTime, instant } from '../format/instants';
@@ -47,7 +47,7 @@ function Entry({ entry, onLink, onBegin }: { entry: LedgerEntry; onLink: (() => 
       </p>
       <p>{entry.text}</p>
       {consultationId
-        ? <a className="to" href={consultationIdPath(consultationId)} onClick={(e) => (e.preventDefault(), goTo(consultationIdPath(consultationId)))}><Icon name="link" /> {t.consult.linkedTo}</a>
+        ? <a className="to" href={consultationIdPath(consultationId)} onClick={follow(consultationIdPath(consultationId))}><Icon name="link" /> {t.consult.linkedTo}</a>
         : (onLink || onBegin) && (
           <div className="moves">
             {onLink && <button data-move="linkOpinion" onClick={onLink}>{t.consult.link}</button>}

@@ -1,5 +1,5 @@
 import { MoveButtons } from '../act/MoveButtons';
-import { casePath, goTo } from '../app/router';
+import { casePath, follow } from '../app/router';
 import type { Item, Move } from '../api/types';
 import { Badge } from '../case/Badge';
 import { ageText, countdown } from '../format/durations';
@@ -63,7 +63,7 @@ export function Decisions({ mine, now, today, onPick }: {
           <article key={item.id} className="dec" data-case={item.number}>
             <div className="hd"><MyDeadline dueAt={dueAt} now={now} today={today} /><span className="meta">{t.stages[item.stage]}</span></div>
             <div className="what">
-              <a className="q" href={casePath(item.id)} onClick={(e) => (e.preventDefault(), goTo(casePath(item.id)))}>
+              <a className="q" href={casePath(item.id)} onClick={follow(casePath(item.id))}>
                 {question ? (language === 'zh' ? `${what}，${question}？` : `${what}: ${question}`) : what}
               </a>{' '}
               <Standing item={item} />

@@ -1,4 +1,4 @@
-import { casePath, goTo } from '../app/router';
+import { casePath, follow } from '../app/router';
 import type { Item, Move } from '../api/types';
 import { Badge } from '../case/Badge';
 import { age, ageText } from '../format/durations';
@@ -15,7 +15,7 @@ function Row({ item, now, onPick }: { item: Item; now: number; onPick: (item: It
   return (
     <div className="li" data-case={item.number}>
       <div className="d">{figure} <small>{unit}</small></div>
-      <a className="what" href={casePath(item.id)} onClick={(e) => (e.preventDefault(), goTo(casePath(item.id)))}>
+      <a className="what" href={casePath(item.id)} onClick={follow(casePath(item.id))}>
         <div>{language === 'en' ? item.category.nameEn : item.category.name}<Dot />{nameOf(item.community, language)}</div>
         <div className="meta">
           {t.inHandsOf(nameOf(item.holder, language))}<Dot />{t.casePage.held(ageText(now - instant(item.holderSince), language))}

@@ -1,8 +1,8 @@
-import { useCallback, type MouseEvent } from 'react';
+import { useCallback } from 'react';
 import { OfficeDeskDocument } from '../api/generated/graphql';
 import { query } from '../api/query';
 import type { Viewer } from '../api/types';
-import { goTo, postsPath, surveyPath } from '../app/router';
+import { follow, postsPath, surveyPath } from '../app/router';
 import { Badge } from '../case/Badge';
 import { dayKey } from '../format/instants';
 import { nameOf } from '../i18n/names';
@@ -13,8 +13,6 @@ import { Dot } from '../theme/Dotted';
 import { runningSurveys, scopeOf, type OfficeScope } from './officeOrder';
 
 const MOST = 6;
-
-const follow = (path: string) => (event: MouseEvent) => (event.preventDefault(), goTo(path));
 
 /** Surveys that the viewer's township runs, and people decisions in which somebody still has to act. Nothing where neither is theirs. */
 export function OfficeColumn({ viewer, unit, now, token, onSignedOut }: { viewer: Viewer; unit: string; now: number; token: string; onSignedOut: () => void }) {

@@ -1,5 +1,4 @@
-import type { MouseEvent } from 'react';
-import { departmentPath, goTo, goToYear, scoreboardPath, surveyPath, yearPath } from '../app/router';
+import { departmentPath, follow, goTo, goToYear, scoreboardPath, surveyPath, yearPath } from '../app/router';
 import type { Viewer, YearLine } from '../api/types';
 import { Badge } from '../case/Badge';
 import { nameOf } from '../i18n/names';
@@ -10,8 +9,6 @@ import { owedBy } from './yearOrder';
 
 /** How many are listed before the board says the rest. */
 const MOST = 8;
-
-const follow = (path: string) => (event: MouseEvent) => (event.preventDefault(), goTo(path));
 
 /** One's own year where nothing is owed: the way there all the same, with the nearest target where one runs. */
 function Own({ line, now }: { line: YearLine; now: number }) {

@@ -1,5 +1,4 @@
-import type { MouseEvent } from 'react';
-import { consultationPath, goTo } from '../app/router';
+import { consultationPath, follow } from '../app/router';
 import type { Talk } from '../api/types';
 import { Badge, type Tone } from '../case/Badge';
 import { ageText, countdown, runningClock } from '../format/durations';
@@ -41,7 +40,7 @@ export function TalkRow({ talk, ask, now, what }: { talk: Talk; ask: Ask; now: n
   const { t, language } = useMessages();
   const c = t.consult;
   const deadline = useDeadline(now)(talk, ask);
-  const open = (event: MouseEvent) => (event.preventDefault(), goTo(consultationPath(talk.number)));
+  const open = follow(consultationPath(talk.number));
   const place = shortName(nameOf(talk.community ?? talk.township, language));
   const duty = firstDuty(talk);
   const said = what ?? (duty ? nameOf(duty.term, language) : c.stages[talk.stage]);
