@@ -5,7 +5,7 @@ using OpsHub.Storage.Database;
 
 namespace OpsHub.Storage.PostgreSql;
 
-/// <summary>A statement's text as PostgreSQL takes it, $1 for @Name, found once for each text: the driver would look for the names anew each time, in every statement of a batch.</summary>
+/// <summary>A statement's text as PostgreSQL takes it, $1 for @Name, found once for each text: the driver would look for the names anew each time.</summary>
 internal sealed partial class PositionalText
 {
     private static readonly ConcurrentDictionary<string, PositionalText> Known = new();
@@ -30,15 +30,15 @@ internal sealed partial class PositionalText
         _names = [.. names];
     }
 
-    /// <summary>The statement for a batch, its values in the order of their first place in the text.</summary>
+    /// <summary>Gives a command's parameters their values, in the order of their first place in the text.</summary>
+    /// <returns>The text to run.</returns>
     /// <exception cref="InvalidOperationException">The text names what has no value.</exception>
-    public static NpgsqlBatchCommand Of(SqlStatement statement)
+    public static string Bind(SqlStatement statement, NpgsqlParameterCollection parameters)
     {
         var positional = Known.GetOrAdd(statement.Text, text => new PositionalText(text));
-        var command = new NpgsqlBatchCommand(positional._text);
         foreach (var name in positional._names)
-            command.Parameters.Add(new NpgsqlParameter { Value = statement.Values.First(v => v.Name == name).Value ?? DBNull.Value });
-        return command;
+            parameters.Add(new NpgsqlParameter { Value = statement.Values.First(v => v.Name == name).Value ?? DBNull.Value });
+        return positional._text;
     }
 
     // No statement has the sign in a literal.

@@ -62,8 +62,8 @@ internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDispos
         await using var transaction = await connection.BeginTransactionAsync(cancel); // leaving it early rolls back
         for (var changed = 0; changed < statements.Count; changed++)
         {
-            await using var command = new NpgsqlCommand(statements[changed].Text, connection, transaction);
-            Bind(command.Parameters, statements[changed]);
+            await using var command = new NpgsqlCommand(null, connection, transaction);
+            command.CommandText = PositionalText.Bind(statements[changed], command.Parameters);
             if (await command.ExecuteNonQueryAsync(cancel) == 0)
                 return changed;
         }
@@ -126,20 +126,19 @@ internal sealed class PostgreSqlStore : IDatabase, IEntityDatabase, IAsyncDispos
     {
         await using var batch = connection.CreateBatch();
         foreach (var statement in statements)
-            batch.BatchCommands.Add(PositionalText.Of(statement));
+        {
+            var command = new NpgsqlBatchCommand();
+            command.CommandText = PositionalText.Bind(statement, command.Parameters);
+            batch.BatchCommands.Add(command);
+        }
+
         await batch.ExecuteNonQueryAsync(cancel);
     }
 
     private NpgsqlCommand Make(SqlStatement statement)
     {
-        var command = _source.CreateCommand(statement.Text);
-        Bind(command.Parameters, statement);
+        var command = _source.CreateCommand();
+        command.CommandText = PositionalText.Bind(statement, command.Parameters);
         return command;
-    }
-
-    private static void Bind(NpgsqlParameterCollection parameters, SqlStatement statement)
-    {
-        foreach (var (name, value) in statement.Values)
-            parameters.Add(new NpgsqlParameter(name, value ?? DBNull.Value));
     }
 }
