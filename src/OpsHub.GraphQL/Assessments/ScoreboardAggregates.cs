@@ -22,20 +22,18 @@ internal sealed record ScoreboardAggregate(int Agencies, ScoreboardSums? Sums, D
     }
 
     /// <summary>How many of the agencies; null where that, or what it leaves of all, is few.</summary>
-    public int? Part(int? count) => count is { } n && !IsFew(n) && !IsFew(Agencies - n) ? n : null;
+    public int? Part(int? count) => count is { } n && !SmallCounts.IsFew(n) && !SmallCounts.IsFew(Agencies - n) ? n : null;
 
     /// <summary>Counts that make up <paramref name="whole"/>: the few are left out, and as many of the smallest others as it takes to keep them from being worked out.</summary>
     public static IReadOnlyList<KeyValuePair<TKey, int>> Parts<TKey>(IReadOnlyList<KeyValuePair<TKey, int>>? counts)
     {
-        var hidden = (counts ?? []).Where(c => IsFew(c.Value)).ToList();
+        var hidden = (counts ?? []).Where(c => SmallCounts.IsFew(c.Value)).ToList();
         foreach (var next in (counts ?? []).Except(hidden).OrderBy(c => c.Value).TakeWhile(_ => hidden.Count > 0 && hidden.Sum(c => c.Value) < SmallCounts.Threshold).ToList())
             hidden.Add(next);
         return [.. (counts ?? []).Except(hidden)];
     }
 
-    public static int? NotFew(int? count) => count is { } n && !IsFew(n) ? n : null;
-
-    private static bool IsFew(int count) => count is > 0 and < SmallCounts.Threshold;
+    public static int? NotFew(int? count) => count is { } n && !SmallCounts.IsFew(n) ? n : null;
 }
 
 /// <summary>Reads such boards.</summary>

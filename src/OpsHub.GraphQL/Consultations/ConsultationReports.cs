@@ -44,5 +44,5 @@ internal sealed class ConsultationReports(IConsultationIndex index, HubClock clo
         new() { Unit = report.Unit, BeganFrom = LocalDay.Start(report.From), BeganBefore = LocalDay.End(report.To) };
 
     /// <summary>Satisfaction: few ballots would tell who gave them. T004, C060.</summary>
-    public static ConsultationRate Satisfaction(ConsultationOutcomes sum) => new(sum.Satisfied, sum.Ballots, sum.Ballots is > 0 and < SmallCounts.Threshold);
+    public static ConsultationRate Satisfaction(ConsultationOutcomes sum) => new(sum.Satisfied, sum.Ballots, SmallCounts.IsFew(sum.Ballots));
 }

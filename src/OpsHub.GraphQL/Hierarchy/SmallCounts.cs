@@ -9,6 +9,9 @@ internal static class SmallCounts
     /// <summary>Counts below this are hidden. Assumed: the policy asks for it and names no number; official statistics commonly use five.</summary>
     public const int Threshold = 5;
 
+    /// <summary>A count that is hidden: there is one, and it is small.</summary>
+    public static bool IsFew(int count) => count is > 0 and < Threshold;
+
     /// <summary>Open cases by category, most first, then those that are hidden, by code.</summary>
     public static IReadOnlyList<CategoryCount> Shown(OrganCode of, IEnumerable<KeyValuePair<string, int>> counts)
     {

@@ -85,7 +85,7 @@ internal sealed class PartyRelationsType : Described<PartyRelations>
         One<BooleanGraphType>("ownOrganisation", "True when the agency has a party organisation of its own, which the township party committee leads (单独建立党组织). A006.", p => p.OwnOrganisation);
     }
 
-    private static int? Shown(int count) => count is > 0 and < SmallCounts.Threshold ? null : count;
+    private static int? Shown(int count) => SmallCounts.IsFew(count) ? null : count;
 }
 
 /// <summary>A flag.</summary>
