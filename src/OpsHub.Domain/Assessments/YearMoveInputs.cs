@@ -109,7 +109,7 @@ public static class YearMoveInputs
 
     private static YearMoveInput Score(string name) => new(name, YearInputKind.Score, Max: 100, Min: 0);
 
-    private static YearMoveInput Choice<TChoice>(string name) where TChoice : struct, Enum => new(name, YearInputKind.Choice, Choices: [.. Enum.GetNames<TChoice>().Select(ApiNames.Of)]);
+    private static YearMoveInput Choice<TChoice>(string name) where TChoice : struct, Enum => new(name, YearInputKind.Choice, Choices: ApiNames.All<TChoice>());
 
     private static YearMoveInput Target(AgencyYear s) => new("target", YearInputKind.Number, Max: s.Targets.Count, Min: 1, Choices: [.. s.Targets.Select(t => Number(t.Id))]);
 

@@ -112,5 +112,5 @@ public static class CaseMoveInputs
         new("until", MoveInputKind.Instant, required, After: s.OpenTerm("handling")?.Due, Before: CaseExtending.Longest(now));
 
     private static CaseMoveInput Choice<TChoice>(string name, bool required = true) where TChoice : struct, Enum =>
-        new(name, MoveInputKind.Choice, required, Choices: [.. Enum.GetNames<TChoice>().Select(ApiNames.Of)]);
+        new(name, MoveInputKind.Choice, required, Choices: ApiNames.All<TChoice>());
 }

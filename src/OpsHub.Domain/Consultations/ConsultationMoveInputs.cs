@@ -178,10 +178,8 @@ public static class ConsultationMoveInputs
     private static ConsultationMoveInput Choice(string name, ImmutableList<string> choices) => new(name, ConsultationInputKind.Choice, true, Choices: choices);
 
     private static ConsultationMoveInput Choice<TChoice>(string name, bool required = true) where TChoice : struct, Enum =>
-        new(name, ConsultationInputKind.Choice, required, Choices: Names<TChoice>());
+        new(name, ConsultationInputKind.Choice, required, Choices: ApiNames.All<TChoice>());
 
     private static ConsultationMoveInput Several<TChoice>(string name, int least, bool required = true) where TChoice : struct, Enum =>
-        new(name, ConsultationInputKind.Choices, required, Enum.GetValues<TChoice>().Length, least, Names<TChoice>());
-
-    private static ImmutableList<string> Names<TChoice>() where TChoice : struct, Enum => [.. Enum.GetNames<TChoice>().Select(ApiNames.Of)];
+        new(name, ConsultationInputKind.Choices, required, Enum.GetValues<TChoice>().Length, least, ApiNames.All<TChoice>());
 }

@@ -53,9 +53,7 @@ public sealed record CouncilMoveInput(
 
     internal static CouncilMoveInput Choice(string name, params ImmutableList<string> choices) => new(name, CouncilInputKind.Choice, Choices: choices);
 
-    internal static CouncilMoveInput Choice<TChoice>(string name) where TChoice : struct, Enum => Choice(name, Names<TChoice>());
-
-    internal static ImmutableList<string> Names<TChoice>() where TChoice : struct, Enum => [.. Enum.GetNames<TChoice>().Select(ApiNames.Of)];
+    internal static CouncilMoveInput Choice<TChoice>(string name) where TChoice : struct, Enum => Choice(name, ApiNames.All<TChoice>());
 }
 
 /// <summary>A step that an actor may take now with a council or a support file (可办步骤).</summary>

@@ -23,12 +23,12 @@ public static class CouncilMoves
     {
         nameof(EstablishCouncil) => new(command, "C008", [new("on", CouncilInputKind.Day, Before: today), CouncilMoveInput.Text("record", 200)]),
         nameof(SetCouncilHall) => new(command, "C011", [CouncilMoveInput.Choice<VenueKind>("venue"), CouncilMoveInput.Text("place", 200)]),
-        nameof(SetCouncilMembers) => new(command, "C010", [Lines("members", CouncilInputKind.MemberCounts, CouncilMoveInput.Names<CouncilMemberClass>()) with { Max = Enum.GetValues<CouncilMemberClass>().Length }]),
+        nameof(SetCouncilMembers) => new(command, "C010", [Lines("members", CouncilInputKind.MemberCounts, ApiNames.All<CouncilMemberClass>()) with { Max = Enum.GetValues<CouncilMemberClass>().Length }]),
         nameof(NominateCouncilHead) => new(command, "C082",
         [
             // Residents elect, and nobody else: there is nothing to choose.
             CouncilMoveInput.Choice("electorate", ApiNames.Of(nameof(Electorate.Residents))), new("electors", CouncilInputKind.Number, Max: CouncilElecting.MostElectors, Min: 1),
-            Lines("candidates", CouncilInputKind.Offices, CouncilMoveInput.Names<HeadOffice>()) with { Max = CouncilElecting.MostCandidates },
+            Lines("candidates", CouncilInputKind.Offices, ApiNames.All<HeadOffice>()) with { Max = CouncilElecting.MostCandidates },
             new("termStart", CouncilInputKind.Day), new("termEnd", CouncilInputKind.Day, After: today.AddDays(-1)),
         ]),
         nameof(OpenCouncilBallot) => new(command, "C009", [new("secret", CouncilInputKind.Flag)]),

@@ -96,5 +96,5 @@ public static class PostMoves
 
     private static PostMoveInput Number(string name, int least) => new(name, PostInputKind.Number, true, PostRefusals.MostCount, least);
 
-    private static PostMoveInput Choice<TChoice>(string name) where TChoice : struct, Enum => new(name, PostInputKind.Choice, true, Choices: [.. Enum.GetNames<TChoice>().Select(ApiNames.Of)]);
+    private static PostMoveInput Choice<TChoice>(string name) where TChoice : struct, Enum => new(name, PostInputKind.Choice, true, Choices: ApiNames.All<TChoice>());
 }
