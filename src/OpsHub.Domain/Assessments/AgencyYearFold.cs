@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Calendars;
+using static OpsHub.Domain.Calendars.TermFold;
 
 namespace OpsHub.Domain.Assessments;
 
@@ -33,11 +34,11 @@ public static class AgencyYearFold
     private static AgencyYear Next(AgencyYear s, AgencyYearEvent happened) => happened switch
     {
         WeightsSet e => Weighed(s, e),
-        DutiesListed e => s with { Duties = e.Duties, Stage = s.Stage == AgencyYearStage.Opened ? AgencyYearStage.DutiesListed : s.Stage, Terms = With(s.Terms, e.Terms ?? []) },
+        DutiesListed e => s with { Duties = e.Duties, Stage = s.Stage == AgencyYearStage.Opened ? AgencyYearStage.DutiesListed : s.Stage, Terms = With(s.Terms, e.Terms) },
         // Another draft is another plan: who agreed to the former has not agreed to this one.
-        PlanDrafted e => s with { Targets = e.Targets, Negotiated = [], DeterminedWhy = null, Stage = AgencyYearStage.PlanDrafted, Terms = With(s.Terms, e.Terms ?? []) },
-        PlanNegotiated e => s with { Negotiated = s.Negotiated.Add(e.Township), Terms = With(s.Terms, e.Terms ?? []) },
-        PlanDetermined e => s with { DeterminedWhy = e.Reason, Terms = With(s.Terms, e.Terms ?? []) },
+        PlanDrafted e => s with { Targets = e.Targets, Negotiated = [], DeterminedWhy = null, Stage = AgencyYearStage.PlanDrafted, Terms = With(s.Terms, e.Terms) },
+        PlanNegotiated e => s with { Negotiated = s.Negotiated.Add(e.Township), Terms = With(s.Terms, e.Terms) },
+        PlanDetermined e => s with { DeterminedWhy = e.Reason, Terms = With(s.Terms, e.Terms) },
         PlanSubmitted e => s with { Stage = AgencyYearStage.PlanSubmitted, Objection = null, Terms = With(s.Terms, e.Terms) },
         PlanConsented e => s with { Stage = AgencyYearStage.PlanConsented, ConsentedAt = e.At, Terms = With(s.Terms, e.Terms) },
         PlanObjected e => s with { Stage = AgencyYearStage.PlanDrafted, Objection = e.Reason, Terms = With(s.Terms, e.Terms) },
@@ -55,7 +56,7 @@ public static class AgencyYearFold
         PartAggregated e => s with { Part = e.Part, Stage = AgencyYearStage.TownshipPartReady, Terms = With(s.Terms, e.Terms) },
         ScoreFinalised e => s with { Score = e.Score, ScoredAt = e.At, Stage = AgencyYearStage.Scored, Terms = With(s.Terms, e.Terms) },
         AgencyGradeSet e => s with { Grade = e.Grade, GradedAt = e.At, Stage = AgencyYearStage.AgencyGraded, Terms = With(s.Terms, e.Terms) },
-        HeadGradeSet e => s with { HeadGrade = e.Grade, Stage = s.Stage == AgencyYearStage.Shared ? s.Stage : AgencyYearStage.HeadGraded, Terms = With(s.Terms, e.Terms ?? []) },
+        HeadGradeSet e => s with { HeadGrade = e.Grade, Stage = s.Stage == AgencyYearStage.Shared ? s.Stage : AgencyYearStage.HeadGraded, Terms = With(s.Terms, e.Terms) },
         ResultShared e => Shared(s with { Terms = With(s.Terms, e.Terms) }, e),
         ResultPublished e => s with { PublishedAt = e.At, PublishedWhere = e.Where, Terms = With(s.Terms, e.Terms) },
         ResultRevised e => Reopened(s with { Terms = With(s.Terms, e.Terms) }, e.Former),
@@ -86,7 +87,7 @@ public static class AgencyYearFold
             Evidence = s.Evidence.RemoveRange(left),
             Submitted = s.Submitted.RemoveRange(left),
             Surveys = s.Surveys.RemoveRange(left),
-            Terms = With(s.Terms, e.Terms ?? []),
+            Terms = With(s.Terms, e.Terms),
         };
     }
 
@@ -133,9 +134,6 @@ public static class AgencyYearFold
 
     private static AgencyYear Target(AgencyYear s, int id, Func<YearTarget, YearTarget> change) =>
         s with { Targets = s.Targets.ConvertAll(t => t.Id == id ? change(t) : t) };
-
-    internal static ImmutableList<Term> With(ImmutableList<Term> terms, ImmutableList<Term> changed) =>
-        changed.Aggregate(terms, (all, term) => all.FindIndex(t => t.Id == term.Id) is >= 0 and var at ? all.SetItem(at, term) : all.Add(term));
 
     private static ImmutableList<Term> Fire(ImmutableList<Term> terms, Rung rung) =>
         terms.Find(t => t.Id == rung.Term) is not { } term || YearReminders.Stands(term, rung) ? terms

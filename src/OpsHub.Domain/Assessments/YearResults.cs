@@ -99,7 +99,7 @@ internal static class YearResults
         var lifted = s.Terms.FindAll(t => t.IsOpen && AgencyYearTerms.Stem(t) is "aggregate" or "score" or "grade" or "head").ConvertAll(t => Terms.Lift(t, x.Now, x.NextSequence, "修订"));
         if (lines is [{ Line: AppealLine.Grade }])
             return [.. lifted, ToGrade(s, x)];
-        var after = s with { Submitted = s.Submitted.RemoveRange(Of(s.Submitted, lines, AppealLine.Duty).Keys), Surveys = s.Surveys.RemoveRange(Of(s.Surveys, lines, AppealLine.Satisfaction).Keys), Terms = AgencyYearFold.With(s.Terms, lifted) };
+        var after = s with { Submitted = s.Submitted.RemoveRange(Of(s.Submitted, lines, AppealLine.Duty).Keys), Surveys = s.Surveys.RemoveRange(Of(s.Surveys, lines, AppealLine.Satisfaction).Keys), Terms = TermFold.With(s.Terms, lifted) };
         return
         [
             .. lifted,

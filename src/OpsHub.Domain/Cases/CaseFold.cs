@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Hierarchy;
+using static OpsHub.Domain.Calendars.TermFold;
 
 namespace OpsHub.Domain.Cases;
 
@@ -43,7 +44,7 @@ internal static class CaseFold
             Stage = CaseStage.Triaged,
             Class = e.Class,
             Enforcement = e.Enforcement,
-            Terms = With(Done(s, "triage", e.At), e.Dispatch),
+            Terms = Opening(Done(s, "triage", e.At), e.Dispatch),
         },
         CaseDispatched e => Held(s, e.Lead, e.At) with
         {
@@ -82,7 +83,7 @@ internal static class CaseFold
             Extension = null,
             Terms = With(Done(s, "handling", e.At).Add(e.Verification), e.Terms),
         },
-        CaseVerified e => Held(s, e.By, e.At) with { Stage = CaseStage.Verified, Terms = With(Done(s, "verification", e.At), e.Closing) },
+        CaseVerified e => Held(s, e.By, e.At) with { Stage = CaseStage.Verified, Terms = Opening(Done(s, "verification", e.At), e.Closing) },
         VerificationFailed e => Held(s, s.Lead!.Value, e.At) with
         {
             Stage = CaseStage.Handling,
@@ -101,11 +102,7 @@ internal static class CaseFold
         _ => CaseFurtherFold.Next(s, happened),
     };
 
-    /// <summary>Each of the terms in the place of the one with its id, new ones at the end.</summary>
-    internal static ImmutableList<Term> With(ImmutableList<Term> terms, ImmutableList<Term>? changed) =>
-        (changed ?? []).Aggregate(terms, (all, term) => all.FindIndex(t => t.Id == term.Id) is >= 0 and var at ? all.SetItem(at, term) : all.Add(term));
-
-    private static ImmutableList<Term> With(ImmutableList<Term> terms, Term? opened) => opened is null ? terms : terms.Add(opened);
+    private static ImmutableList<Term> Opening(ImmutableList<Term> terms, Term? opened) => opened is null ? terms : terms.Add(opened);
 
     internal static Case Held(Case s, OrganCode holder, DateTimeOffset at) => s.Holder == holder ? s : s with { Holder = holder, HolderSince = at };
 
@@ -123,9 +120,4 @@ internal static class CaseFold
     // SM1 row 16: the due of the handling term is the original or the granted one, so the same term runs on.
     private static ImmutableList<Term> Reopen(ImmutableList<Term> terms) =>
         terms.FindLast(t => Case.Stem(t) == "handling") is { } handling ? terms.Replace(handling, handling with { DoneAt = null }) : terms;
-
-    private static ImmutableList<Term> Fire(ImmutableList<Term> terms, Rung rung) =>
-        terms.Find(t => t.Id == rung.Term) is { } term && !term.Fired.Contains(rung.Kind)
-            ? terms.Replace(term, term with { Fired = term.Fired.Add(rung.Kind) })
-            : terms;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Calendars;
+using static OpsHub.Domain.Calendars.TermFold;
 using static OpsHub.Domain.Cases.CaseFold;
 
 namespace OpsHub.Domain.Cases;
