@@ -15,7 +15,9 @@ import { Evidence, type OpenCases } from './Evidence';
 import { Facts, Flags } from './Facts';
 import { Head } from './Head';
 import { Letter } from './Letter';
-import { sightOf } from './reading';
+import { Linked } from './Linked';
+import { hasLinked } from './follows';
+import { isAssessed, sightOf } from './reading';
 import { Moves, Owed } from './Owed';
 import { Satisfaction } from './Satisfaction';
 import { Scorecard } from './Scorecard';
@@ -83,6 +85,7 @@ export function YearPage({ agency, year, token, onSignedOut }: { agency: string;
           <Scorecard found={found} sight={sight} onCases={toCases} />
           <Adjustments found={found} />
           <Appeals found={found} now={server} />
+          {hasLinked(found, isAssessed(found.stage)) && <Linked found={found} sight={sight} onPick={pick} />}
           <Revisions found={found} />
           <Snapshots found={found} />
           {found.trace && <Trace entries={[...older, ...found.trace.nodes]} found={found} fresh={fresh} onOlder={olderFrom ? () => void readOlder() : null} />}

@@ -123,6 +123,7 @@ export const enYear: YearMessages = {
   assumed: 'our default',
   assumedNote: 'The policy does not say; a default that the county may set',
   adjustments: 'Set by hand',
+  withdrawn: 'taken back',
   withoutLetter: 'without a letter',
   survey: 'Satisfaction',
   groups: { COMMUNITY_WORKERS: 'Community workers', REPRESENTATIVES: 'Representatives', SERVICE_USERS: 'Service users' },

@@ -121,6 +121,7 @@ export interface YearMessages {
   readonly assumed: string;
   readonly assumedNote: string;
   readonly adjustments: string;
+  readonly withdrawn: string;
   readonly withoutLetter: string;
   readonly survey: string;
   readonly groups: Readonly<Record<RaterGroup, string>>;

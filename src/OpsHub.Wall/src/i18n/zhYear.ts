@@ -123,6 +123,7 @@ export const zhYear: YearMessages = {
   assumed: '本系统默认',
   assumedNote: '文件没有规定，按本系统默认值，可由县市区规定',
   adjustments: '人工调整',
+  withdrawn: '已撤回',
   withoutLetter: '无责任书',
   survey: '满意度测评',
   groups: { COMMUNITY_WORKERS: '社区工作人员', REPRESENTATIVES: '群众代表', SERVICE_USERS: '服务对象' },

@@ -12,6 +12,7 @@ import { ServerClock } from '../live/serverClock';
 import { useMoments } from '../live/useNow';
 import { Dotted } from '../theme/Dotted';
 import { startUnit } from '../wall/header/breadcrumb';
+import { Batches } from './Batches';
 import { download } from './excel';
 import { chosen, EVERYTHING } from './choice';
 import { Choices } from './Choices';
@@ -77,6 +78,7 @@ function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: st
         })}
       </nav>
       {lines && lines.length > 1 && <Choices lines={lines} choice={choice} onChoose={setChoice} />}
+      {lines && <Batches of={{ unit, department }} year={year} lines={shown} viewer={viewer} about={`${name} ${y.yearTitle(year)}`} token={token} onSignedOut={onSignedOut} onSay={toast.show} />}
       <p className="sums">
         <span>{y.notAssessed}</span>
         <span className="key">{(['past', 'here', 'left'] as const).map((s) => <Fragment key={s}><i className={s} />{y.stepStates[s]}</Fragment>)}</span>
