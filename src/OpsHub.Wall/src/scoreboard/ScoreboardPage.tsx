@@ -18,6 +18,7 @@ import { chosen, EVERYTHING } from './choice';
 import { Choices } from './Choices';
 import { belongs, countOf, NARROWS, type Narrow } from './order';
 import { Row } from './Row';
+import { Shared } from './Shared';
 import { useBoardUnit, useScoreboard } from './useScoreboard';
 import { YearNav } from './YearNav';
 import '../console/console.css';
@@ -54,6 +55,8 @@ function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: st
   const name = place ? nameOf(place, language) : lines?.[0] && department ? nameOf(lines[0].department, language) : '';
   const shown = chosen((lines ?? []).filter((l) => belongs(l, narrow)), choice);
   const old = readAt !== null && monotonic - readAt > OLD_AFTER;
+  // Results are shared with townships and departments, with no county.
+  const counts = department ?? (place?.level === 'TOWNSHIP' ? unit : null);
   const columns = [y.agency, y.stage, y.duty, y.satisfaction, y.statutory, y.total, y.rate, y.owes, y.grade];
   return (
     <main className={`console board ${old ? 'old' : ''}`}>
@@ -91,6 +94,7 @@ function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: st
         {!lines && [1, 2, 3].map((n) => <div key={n} className="skel"><i className="sk" /><i className="sk" /></div>)}
         {lines && shown.length === 0 && <p className="meta none">{y.noAgencies}</p>}
       </div>
+      {lines && counts && <Shared organ={counts} year={year} lines={lines} token={token} onSignedOut={onSignedOut} />}
       {toast.view}
     </main>
   );
