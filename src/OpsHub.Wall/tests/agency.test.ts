@@ -44,8 +44,8 @@ describe('results that count elsewhere', () => {
   it('A032 are listed each with T, R and grades, and read again when one more is shared', () => {
     expect([sharedKey([line('a')]), sharedKey([line('a', 'TOWNSHIP')]) === sharedKey([line('a', 'TOWNSHIP'), line('b')]), sharedKey([line('a', 'TOWNSHIP')]) === sharedKey([line('a', 'TOWNSHIP', 'DEPARTMENT')])]).toEqual(['', true, false]);
     const results = [{ agency: organ('a'), total: 91.239, townshipRate: null, grade: 'GOOD', headGrade: 'COMPETENT', sharedAt: '2027-03-01T10:00:00+08:00', target: 'TOWNSHIP' }] as unknown as Parameters<typeof SharedList>[0]['results'];
-    const page = renderToStaticMarkup(createElement(SharedList, { results, year: 2026 }));
+    const page = renderToStaticMarkup(createElement(SharedList, { results, name: '白关镇', year: 2026 }));
     expect([page.includes('91.23'), page.includes('良好'), page.includes('称职'), page.includes('A032'), page.includes('—')]).toEqual([true, true, true, true, true]);
-    expect(renderToStaticMarkup(createElement(SharedList, { results: [], year: 2026 }))).toBe('');
+    expect(renderToStaticMarkup(createElement(SharedList, { results: [], name: '', year: 2026 }))).toBe('');
   });
 });

@@ -251,6 +251,11 @@ describe('the sheets of a year', () => {
       weights: { kind: 'rows', rows: [{ township: 'a', weight: '0.6' }] }, targets: { kind: 'rows', rows: [{ text: 't', measure: 'm', due: '2026-06-30' }] }, duties: words('一\n二'),
     });
   });
+  it("begin with the host's result as it stands, and no agency's grade with it (A031)", () => {
+    const found = { served: [], targets: [], duties: [], linked: { hostGrade: 'GOOD', coefficient: 1.1 } } as unknown as Parameters<typeof knownOfYear>[0];
+    expect(knownOfYear(found, [input('grade', 'CHOICE'), input('coefficient', 'SCORE')])).toEqual({ grade: words('GOOD'), coefficient: words('1.1') });
+    expect(knownOfYear(found, [input('grade', 'CHOICE')])).toEqual({});
+  });
   it('give consent and objection equal buttons', () => {
     const move = (mutation: string) => ({ mutation, label: '', labelEn: '', rule: '', inputs: [] }) as Move;
     expect(primary([move('consentToYearPlan'), move('objectToYearPlan')])).toBeNull();

@@ -65,7 +65,7 @@ export const zhAgency: AgencyMessages = {
   noYear: '本年度考核没有开启，或您的身份不能看',
   inForce: '责任书已生效',
   groupsEnough: (n, of) => `测评份数足够 ${n}/${of} 类`,
-  former: '历年考核',
+  former: '其他年度',
   noFormer: '没有其他年度',
   people: '编制和人事',
   matters: (n) => `人事待办 ${n} 项`,

@@ -29,8 +29,8 @@ export const zhBatch: BatchMessages = {
   gradeAll: '勾选的都评为',
   noGrade: '未选等次',
   barred: (grades) => `不得评为${grades.join('、')}`,
-  send: (step, n) => `${step} ${n} 个`,
-  sendAgain: (step, n) => `再办：${step} ${n} 个`,
+  send: (step, n) => (n > 0 ? `${step} ${n} 个` : step),
+  sendAgain: (step, n) => (n > 0 ? `再办：${step} ${n} 个` : step),
   done: (sequence) => (sequence === null ? '已办' : `已办，留痕第 ${sequence} 条`),
   told: (done, refused) => `已办 ${done} 个${refused > 0 ? `，未办 ${refused} 个，原因见各行` : ''}`,
 };
@@ -46,8 +46,8 @@ export const enBatch: BatchMessages = {
   gradeAll: 'All that are ticked',
   noGrade: 'no grade chosen',
   barred: (grades) => `not ${grades.join(', ')}`,
-  send: (step, n) => `${step}: ${n}`,
-  sendAgain: (step, n) => `Again: ${step}, ${n}`,
+  send: (step, n) => (n > 0 ? `${step}: ${n}` : step),
+  sendAgain: (step, n) => (n > 0 ? `Again: ${step}, ${n}` : step),
   done: (sequence) => (sequence === null ? 'done' : `done, entry ${sequence}`),
   told: (done, refused) => `${done} done${refused > 0 ? `, ${refused} refused for the reasons given` : ''}`,
 };

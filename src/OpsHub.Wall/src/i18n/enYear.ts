@@ -123,7 +123,7 @@ export const enYear: YearMessages = {
   assumed: 'our default',
   assumedNote: 'The policy does not say; a default that the county may set',
   adjustments: 'Set by hand',
-  sharedIn: (n) => `${n} agencies' results count in its own assessment`,
+  sharedIn: (name, n) => `${n} agencies' results count in the assessment of ${name}`,
   sharedInNote: 'each agency once',
   sharedOn: 'shared',
   withdrawn: 'taken back',

@@ -121,7 +121,7 @@ export interface YearMessages {
   readonly assumed: string;
   readonly assumedNote: string;
   readonly adjustments: string;
-  readonly sharedIn: (n: number) => string;
+  readonly sharedIn: (name: string, n: number) => string;
   readonly sharedInNote: string;
   readonly sharedOn: string;
   readonly withdrawn: string;

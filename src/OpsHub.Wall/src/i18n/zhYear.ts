@@ -123,7 +123,7 @@ export const zhYear: YearMessages = {
   assumed: '本系统默认',
   assumedNote: '文件没有规定，按本系统默认值，可由县市区规定',
   adjustments: '人工调整',
-  sharedIn: (n) => `计入本单位年度考核的派驻机构结果 ${n} 个`,
+  sharedIn: (name, n) => `计入${name}年度考核的派驻机构结果 ${n} 个`,
   sharedInNote: '每个机构只计一次',
   sharedOn: '共享时间',
   withdrawn: '已撤回',

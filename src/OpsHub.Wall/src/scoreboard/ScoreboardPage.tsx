@@ -94,7 +94,7 @@ function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: st
         {!lines && [1, 2, 3].map((n) => <div key={n} className="skel"><i className="sk" /><i className="sk" /></div>)}
         {lines && shown.length === 0 && <p className="meta none">{y.noAgencies}</p>}
       </div>
-      {lines && counts && <Shared organ={counts} year={year} lines={lines} token={token} onSignedOut={onSignedOut} />}
+      {lines && counts && <Shared organ={counts} name={name} year={year} lines={lines} token={token} onSignedOut={onSignedOut} />}
       {toast.view}
     </main>
   );

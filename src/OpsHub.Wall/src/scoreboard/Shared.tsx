@@ -17,7 +17,7 @@ type Result = SharedResultsQuery['sharedResults'][number];
 export const sharedKey = (lines: readonly YearLine[]): string => lines.flatMap((l) => l.sharedAt.map((s) => `${l.id} ${s.target} ${s.at}`)).toSorted().join();
 
 /** The agencies' results that count in this township's or department's own assessment, each once; whoever may not read the list is shown none. A032. */
-export function Shared({ organ, year, lines, token, onSignedOut }: { organ: string; year: number; lines: readonly YearLine[]; token: string; onSignedOut: () => void }) {
+export function Shared({ organ, name, year, lines, token, onSignedOut }: { organ: string; name: string; year: number; lines: readonly YearLine[]; token: string; onSignedOut: () => void }) {
   const [results, setResults] = useState<readonly Result[]>([]);
   const key = sharedKey(lines);
   useEffect(() => {
@@ -33,16 +33,16 @@ export function Shared({ organ, year, lines, token, onSignedOut }: { organ: stri
     ));
     return () => (stopping.abort(), stop());
   }, [organ, year, key, token, onSignedOut]);
-  return <SharedList results={results} year={year} />;
+  return <SharedList results={results} name={name} year={year} />;
 }
 
-export function SharedList({ results, year }: { results: readonly Result[]; year: number }) {
+export function SharedList({ results, name, year }: { results: readonly Result[]; name: string; year: number }) {
   const { t, language } = useMessages();
   const y = t.year;
   if (results.length === 0) return null;
   return (
     <section className="card shared-in">
-      <h2>{y.sharedIn(results.length)}<span className="meta">{y.sharedInNote} 二(四) A032</span></h2>
+      <h2>{y.sharedIn(name, results.length)}<span className="meta">{y.sharedInNote} 二(四) A032</span></h2>
       <table role="table">
         <thead role="rowgroup"><tr role="row">{[y.agency, y.total, y.rate, y.grade, y.headGrade, y.sharedOn].map((c) => <th key={c} role="columnheader" scope="col">{c}</th>)}</tr></thead>
         <tbody role="rowgroup">
