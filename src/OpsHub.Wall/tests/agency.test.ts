@@ -1,7 +1,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Cases } from '../src/agency/Cases';
+import { PAGE, readTo } from '../src/agency/more';
 import { shownYear, withCases, type CaseList } from '../src/agency/parts';
 import type { YearLine } from '../src/api/types';
 import { openOf } from '../src/assessment/Evidence';
@@ -33,6 +34,18 @@ describe("an agency's cases", () => {
     expect([page.includes('/year/a/2026?evidence=URGED'), page.includes('/year/a/2026?evidence=MEETINGS_CALLED')]).toEqual([true, true]);
   });
   it('stand once, though one moved between two pages', () => expect(withCases(list(['a', 'b'], 3), list(['b', 'c'], 3)).nodes.map((n) => n.id)).toEqual(['a', 'b', 'c']));
+  it('are listed further down page by page, and no further than asked for', async () => {
+    const ids = (from: number, n: number) => Array.from({ length: n }, (_, i) => `c${from + i}`);
+    const fetched = vi.fn(async (_: string, { body }: { body: string }) => {
+      const from = Number((JSON.parse(body).variables.after as string).slice(1)) + 1;
+      return { status: 200, json: async () => ({ data: { agency: { cases: list(ids(from, PAGE), 400) } } }) };
+    });
+    vi.stubGlobal('fetch', fetched);
+    const all = await readTo(8 + PAGE + 1, 'a', 'open', list(ids(0, 8), 400), 't');
+    vi.unstubAllGlobals();
+    expect([all.nodes.length, new Set(all.nodes.map((n) => n.id)).size, fetched.mock.calls.length]).toEqual([8 + 2 * PAGE, 8 + 2 * PAGE, 2]);
+    expect(JSON.parse(fetched.mock.calls[0]![1].body).variables).toEqual({ agency: 'a', filter: { openOnly: true }, first: PAGE, after: 'c7' });
+  });
   it('open on the year page at the host, or at the first township that has any', () => {
     const found = (host: number, other: number) => ({ host: organ('h'), evidence: [{ township: organ('o'), totals: { urged: other } }, { township: organ('h'), totals: { urged: host } }] }) as unknown as Parameters<typeof openOf>[0];
     expect([openOf(found(1, 1), 'URGED')?.township, openOf(found(0, 1), 'URGED')?.township, openOf(found(0, 0), 'URGED'), openOf(found(1, 1), 'NOTHING')]).toEqual(['h', 'o', null, null]);

@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'react';
-import { MoreAgencyCasesDocument } from '../api/generated/graphql';
-import { query } from '../api/query';
 import { casePath, evidencePath } from '../app/router';
 import { To } from '../app/To';
 import { Badge } from '../case/Badge';
@@ -8,7 +6,8 @@ import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { dueTone, useDueWord } from '../scoreboard/Row';
 import { Dot } from '../theme/Dotted';
-import { LISTS, withCases, type CaseList, type Counts, type ListName } from './parts';
+import { PAGE, readTo } from './more';
+import type { CaseList, Counts, ListName } from './parts';
 
 interface CasesProps {
   readonly agency: string;
@@ -37,19 +36,6 @@ export function Cases({ agency, year, lists, counts, now, token }: CasesProps) {
       <Listed name="open" title={a.openCases} none={a.noOpen} first={lists.open} {...listed} />
     </section>
   );
-}
-
-const PAGE = 50;
-
-/** As many of a list as somebody asked for, and at least those. */
-async function readTo(size: number, agency: string, name: ListName, first: CaseList, token: string): Promise<CaseList> {
-  let held = first;
-  while (held.nodes.length < size && held.pageInfo.hasNextPage) {
-    const found = await query(MoreAgencyCasesDocument, { agency, filter: LISTS[name], first: PAGE, after: held.pageInfo.endCursor ?? null }, token);
-    if (!found.agency) break;
-    held = withCases(held, found.agency.cases);
-  }
-  return held;
 }
 
 /** A list by due, the nearest first. Its first page comes with the agency's page; what was opened below is read again with it. */
