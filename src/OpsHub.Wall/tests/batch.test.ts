@@ -85,11 +85,11 @@ describe('the sheet of a batch', () => {
   });
   it('shows who goes, who does not with its clause, and each result in its row', async () => {
     const session = new BatchSession('gradeAgencies', ready('top', 'other'), async () => told(['top'], ['other', [below]]), 'c-4');
-    const plan = planOf('gradeAgencies', [line('top'), line('other'), line('held'), line('far', 'SHARED')], [offer('top', 'gradeAgency', ['EXCELLENT', 'GOOD']), offer('other', 'gradeAgency', ['GOOD']), offer('held', null, [], 'gradeAgency')]);
+    const plan = planOf('gradeAgencies', [line('top'), line('other'), line('held'), line('far', 'AGENCY_GRADED'), line('farther', 'HEAD_GRADED')], [offer('top', 'gradeAgency', ['EXCELLENT', 'GOOD']), offer('other', 'gradeAgency', ['GOOD']), offer('held', null, [], 'gradeAgency')]);
     const page = () => renderToStaticMarkup(createElement(BatchSheet, { session, plan, about: '芦淞区', onClose: () => {} }));
     const [before = '', after = ''] = page().split('data-held');
     expect(before).toContain(zh.batch.barred(['优秀', '称职', '不称职']));
-    expect([after.includes('申诉 1 尚未答复'), after.includes('二(三)3 A028'), after.includes(`${zh.year.stages.SHARED} 1`)]).toEqual([true, true, true]);
+    expect([after.includes('申诉 1 尚未答复'), after.includes('二(三)3 A028'), after.includes(`${zh.batch.elsewhere(2)}${zh.year.stages.AGENCY_GRADED} 2<`)]).toEqual([true, true, true]);
     for (const id of ['top', 'other']) session.grade(id, 'GOOD');
     await session.submit();
     const rows = page().split('data-year=');

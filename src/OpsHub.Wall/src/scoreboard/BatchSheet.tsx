@@ -67,6 +67,9 @@ function Going({ row, session, sending }: { row: BatchRow; session: BatchSession
 function NotGoing({ held, elsewhere }: { held: readonly Held[]; elsewhere: Plan['elsewhere'] }) {
   const { t, language } = useMessages();
   const b = t.batch;
+  // Two stages may have one word.
+  const byWord = new Map<string, number>();
+  for (const [stage, n] of elsewhere) byWord.set(t.year.stages[stage], (byWord.get(t.year.stages[stage]) ?? 0) + n);
   return (
     <>
       {held.length > 0 && (
@@ -82,7 +85,7 @@ function NotGoing({ held, elsewhere }: { held: readonly Held[]; elsewhere: Plan[
           </ul>
         </section>
       )}
-      {elsewhere.length > 0 && <p className="plain" data-elsewhere>{b.elsewhere(elsewhere.reduce((n, [, some]) => n + some, 0))}{elsewhere.map(([stage, n]) => `${t.year.stages[stage]} ${n}`).join(t.act.and)}</p>}
+      {elsewhere.length > 0 && <p className="plain" data-elsewhere>{b.elsewhere(elsewhere.reduce((n, [, some]) => n + some, 0))}{[...byWord].map(([word, n]) => `${word} ${n}`).join(t.act.and)}</p>}
     </>
   );
 }
