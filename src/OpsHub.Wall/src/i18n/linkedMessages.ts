@@ -63,7 +63,7 @@ export const zhLinked: LinkedMessages = {
 
 export const enLinked: LinkedMessages = {
   title: 'What follows from it',
-  note: 'for the staff as a whole, no person’s result',
+  note: "for the staff as a whole, no person's result",
   head: "Head's grade",
   host: "Host township's own result",
   coefficient: 'bonus coefficient',
