@@ -9,7 +9,7 @@ import { envelopeOf, inputOf, mutationOf } from '../src/act/command';
 import { primary } from '../src/act/usual';
 import { emptyValues, type Values } from '../src/act/values';
 import type { Move, MoveInput, Viewer, YearLine } from '../src/api/types';
-import { carried, departmentPath, routeOf, scoreboardPath, withYear, yearOf, yearPath } from '../src/app/router';
+import { carried, departmentPath, evidencePath, routeOf, scoreboardPath, withYear, yearOf, yearPath } from '../src/app/router';
 import { Evidence } from '../src/assessment/Evidence';
 import { asWritten, figure, gain, percent, sumOf } from '../src/assessment/figures';
 import { monthsOf, runsOf } from '../src/assessment/months';
@@ -45,6 +45,7 @@ describe('addresses of years', () => {
   it('carry the year of a board beside the language', () => {
     expect(withYear('?lang=en', 2025)).toBe('?lang=en&year=2025');
     expect([carried('/scoreboard/430203', '?year=2025&lang=en'), carried('/year/430203001-D12/2026', '?year=2025&lang=en'), carried('/', '?year=2025')]).toEqual(['?year=2025&lang=en', '?lang=en', '']);
+    expect([carried('/agency/a', '?year=2025&evidence=URGED'), carried('/agencyx', '?year=2025'), carried(evidencePath('a', 2025, 'URGED'), '?lang=en&year=2026')]).toEqual(['?year=2025', '', '?lang=en&evidence=URGED']);
     expect([yearOf('?year=2025'), yearOf('?year=x'), yearOf('')]).toEqual([2025, null, null]);
   });
 });
@@ -249,6 +250,11 @@ describe('the sheets of a year', () => {
     expect(knownOfYear(found, [input('weights', 'WEIGHTS'), input('targets', 'TARGETS'), input('duties', 'TEXTS'), input('reason', 'TEXT')])).toEqual({
       weights: { kind: 'rows', rows: [{ township: 'a', weight: '0.6' }] }, targets: { kind: 'rows', rows: [{ text: 't', measure: 'm', due: '2026-06-30' }] }, duties: words('一\n二'),
     });
+  });
+  it("begin with the host's result as it stands, and no agency's grade with it (A031)", () => {
+    const found = { served: [], targets: [], duties: [], linked: { hostGrade: 'GOOD', coefficient: 1.1 } } as unknown as Parameters<typeof knownOfYear>[0];
+    expect(knownOfYear(found, [input('grade', 'CHOICE'), input('coefficient', 'SCORE')])).toEqual({ grade: words('GOOD'), coefficient: words('1.1') });
+    expect(knownOfYear(found, [input('grade', 'CHOICE')])).toEqual({});
   });
   it('give consent and objection equal buttons', () => {
     const move = (mutation: string) => ({ mutation, label: '', labelEn: '', rule: '', inputs: [] }) as Move;

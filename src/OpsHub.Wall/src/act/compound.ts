@@ -93,11 +93,15 @@ export const knownOf = (found: NonNullable<ConsultationFrameQuery['consultation'
     return [[name, { kind: 'matter', flags: FLAGS.filter((f) => matter[f]), delegatedBy: matter.delegatedBy?.code ?? '', agreementRecord: matter.agreementRecord ?? '' }]];
   }));
 
-/** What a sheet of a year begins with: duties, targets and weights as they stand, for a change is mostly one of a few lines. */
-export const knownOfYear = (found: NonNullable<AgencyYearFrameQuery['agencyYear']>, inputs: readonly MoveInput[]): Values =>
-  Object.fromEntries(inputs.flatMap(({ name, kind }): [string, Value][] => {
+/** What a sheet of a year begins with: duties, targets, weights and the host's result as they stand, for a change is mostly one of a few lines. */
+export const knownOfYear = (found: NonNullable<AgencyYearFrameQuery['agencyYear']>, inputs: readonly MoveInput[]): Values => {
+  const { hostGrade = null, coefficient = null } = (inputs.some((i) => i.name === 'coefficient') && found.linked) || {};
+  return Object.fromEntries(inputs.flatMap(({ name, kind }): [string, Value][] => {
+    if (name === 'grade' && hostGrade !== null) return [[name, { kind: 'words', text: hostGrade }]];
+    if (name === 'coefficient' && coefficient !== null) return [[name, { kind: 'words', text: String(coefficient) }]];
     if (kind === 'WEIGHTS') return [[name, { kind: 'rows', rows: found.served.map((s) => ({ township: s.township.code, weight: String(s.weight) })) }]];
     if (kind === 'TARGETS' && found.targets.length > 0) return [[name, { kind: 'rows', rows: found.targets.map(({ text, measure, due }) => ({ text, measure, due })) }]];
     if (kind === 'TEXTS' && name === 'duties' && found.duties.length > 0) return [[name, { kind: 'words', text: found.duties.join('\n') }]];
     return [];
   }));
+};

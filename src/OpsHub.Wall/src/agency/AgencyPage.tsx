@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { AgencyPageDocument, HubTimeDocument } from '../api/generated/graphql';
+import { AgencyPageDocument, AgencyYearsDocument } from '../api/generated/graphql';
 import { query } from '../api/query';
-import { departmentPath, goTo, postsPath, scoreboardPath, surveyPath, yearPath } from '../app/router';
+import { departmentPath, goTo, postsPath, scoreboardPath, search, surveyPath, useSearch, withYear, yearOf, yearPath } from '../app/router';
 import { To } from '../app/To';
 import { useViewer } from '../app/useViewer';
 import { Said } from '../console/Said';
@@ -11,9 +11,11 @@ import { useMessages } from '../i18n/useMessages';
 import { Away, Unread } from '../live/Away';
 import { useMoments } from '../live/useNow';
 import { useReading } from '../live/useReading';
+import { YearNav } from '../scoreboard/YearNav';
 import { Dot } from '../theme/Dotted';
 import { Figures, Flags, Party } from '../posts/Counts';
 import { Cases } from './Cases';
+import { LISTS, shownYear } from './parts';
 import { Strip } from './Strip';
 import { Surveys } from './Surveys';
 import { Terms } from './Terms';
@@ -35,13 +37,16 @@ export function AgencyPage({ agency, token, onSignedOut }: { agency: string; tok
   const { t, language } = useMessages();
   const a = t.agencyPage;
   const viewer = useViewer(token, onSignedOut);
+  const address = useSearch();
+  const asked = yearOf(address);
   // Which year it is says the hub's clock, not this device's.
   const ask = useCallback(
     async (signal: AbortSignal) => {
-      const year = Number(dayKey(instant((await query(HubTimeDocument, {}, token, signal)).serverTime)).slice(0, 4));
-      return { ...(await query(AgencyPageDocument, { agency, year, terms: TERMS, cases: CASES }, token, signal)), year };
+      const known = await query(AgencyYearsDocument, { agency }, token, signal);
+      const year = shownYear(known.agency?.years ?? [], Number(dayKey(instant(known.serverTime)).slice(0, 4)), asked);
+      return { ...(await query(AgencyPageDocument, { agency, year, terms: TERMS, cases: CASES, ...LISTS }, token, signal)), year };
     },
-    [agency, token],
+    [agency, asked, token],
   );
   const state = useReading(ask, onSignedOut);
   const now = useMoments(state.clock);
@@ -65,6 +70,7 @@ export function AgencyPage({ agency, token, onSignedOut }: { agency: string; tok
           {host.parent && <><button onClick={() => goTo(scoreboardPath(host.parent!.code))}>{nameOf(host.parent, language)}</button>{' › '}</>}
           <button onClick={() => goTo(scoreboardPath(host.code))}>{nameOf(host, language)} {t.year.toBoard}</button>
           <Dot />{t.year.department} <button onClick={() => goTo(departmentPath(found.department.code))}>{nameOf(found.department, language)}</button>
+          <span className="back"><YearNav year={year} onYear={(next) => search(withYear(address, next))} /></span>
         </p>
         <div className="hd">
           <h1>{nameOf(found, language)} <span>{a.title}</span></h1>
@@ -77,10 +83,10 @@ export function AgencyPage({ agency, token, onSignedOut }: { agency: string; tok
         <p className="meta">{t.year.served} {served.map((u) => nameOf(u, language)).join(language === 'zh' ? '、' : ', ')}{posts?.openMatters != null && <><Dot />{a.matters(posts.openMatters)}</>}</p>
       </header>
       <Away state={state} now={now} />
-      <Strip agency={found} />
+      <Strip agency={found} year={year} />
       <div className="pair">
         <Terms terms={found.terms.nodes} more={found.terms.pageInfo.hasNextPage} agency={agency} now={now.server} />
-        <Cases late={found.late} urged={found.urged} counts={found.counts ?? null} now={now.server} />
+        <Cases agency={agency} year={year} lists={found} counts={found.counts ?? null} now={now.server} token={token} />
       </div>
       <div className="pair">
         {line ? <Year line={line} plan={agencyYear ?? null} viewer={viewer} now={now.server} /> : <section className="card"><h2>{t.year.yearTitle(year)}</h2><Said icon="lock" title={a.noYear} lines={[]} /></section>}

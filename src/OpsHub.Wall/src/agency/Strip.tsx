@@ -3,13 +3,13 @@ import { useMessages } from '../i18n/useMessages';
 import type { AgencyRead } from './parts';
 
 /** Where the agency stands this moment, and what it was urged to and called to this year. A004. */
-export function Strip({ agency }: { agency: AgencyRead }) {
+export function Strip({ agency, year }: { agency: AgencyRead; year: number }) {
   const { t, language } = useMessages();
   const a = t.agencyPage;
   const { summary, counts } = agency;
   const cells: readonly (readonly [string, number | null | undefined, string, string?])[] = [
     [a.open, summary?.open, ''], [a.overdue, summary?.overdue, 'late-t'], [a.dueToday, summary?.dueToday, 'soon-t'], [a.urgedNow, summary?.urged, 'late-t'],
-    [a.urges, counts?.urged, 'soon-t', 'urges'], [a.refused, counts?.refused, ''],
+    [a.urges(year), counts?.urged, 'soon-t', 'urges'], [a.refused(year), counts?.refused, ''],
   ];
   return (
     <div className="kp" data-part="strip">

@@ -49,6 +49,8 @@ export const yearPath = (agency: string, year: number): string => `/year/${encod
 export const surveyPath = (agency: string, year: number): string => `/survey/${encodeURIComponent(agency)}/${year}`;
 /** All of an agency in one place. */
 export const agencyPath = (agency: string): string => `/agency/${encodeURIComponent(agency)}`;
+/** The cases behind a number of a year's evidence. */
+export const evidencePath = (agency: string, year: number, kind: string): string => `${yearPath(agency, year)}?evidence=${kind}`;
 export const postsPath = (agency: string): string => `/posts/${encodeURIComponent(agency)}`;
 
 /** The first year that the hub knows; the policy is of 2018. */
@@ -69,17 +71,19 @@ export function withYear(search: string, year: number): string {
 
 const MOVED = 'opshub:moved';
 
-/** What stays behind the path: the language everywhere, the year only from board to board. */
+/** What stays behind the path: the language everywhere, the year only between boards and agencies; what the path itself asks for goes with it. */
 export function carried(path: string, search: string): string {
-  if (path.startsWith('/scoreboard')) return search;
+  const [bare = '', own] = path.split('?');
   const query = new URLSearchParams(search);
-  query.delete('year');
+  query.delete('evidence');
+  if (!/^\/(scoreboard|agency)(\/|$)/.test(bare)) query.delete('year');
+  for (const [name, value] of new URLSearchParams(own)) query.set(name, value);
   const text = query.toString();
   return text ? `?${text}` : '';
 }
 
 export function goTo(path: string, replace = false): void {
-  const address = path + carried(path, location.search);
+  const address = path.split('?')[0] + carried(path, location.search);
   if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
   dispatchEvent(new Event(MOVED));

@@ -25,9 +25,10 @@ export function Adjustments({ found }: { found: YearRead }) {
     <section className="card adjustments">
       <h2>{y.adjustments}<span className="meta">{found.adjustments.length}</span></h2>
       {found.adjustments.toReversed().map((a) => (
-        <div key={a.at + a.component} className="session">
-          <p><b>{y.components[a.component]}</b> <s>{figure(a.computed)}</s> → <b>{figure(a.value)}</b><span className="meta">{nameOf(a.township, language)}<Dot />{dayAndTime(instant(a.at))}</span></p>
+        <div key={a.at + a.component} className={a.withdrawnAt ? 'session withdrawn' : 'session'}>
+          <p><b>{y.components[a.component]}</b> {a.withdrawnAt ? <><s>{figure(a.value)}</s> <Badge tone="none">{y.withdrawn}</Badge></> : <><s>{figure(a.computed)}</s> → <b>{figure(a.value)}</b></>}<span className="meta">{nameOf(a.township, language)}<Dot />{dayAndTime(instant(a.at))}</span></p>
           <p className="said">{a.reason}{a.withoutLetter && <><br />{y.withoutLetter}：{a.withoutLetter}</>}</p>
+          {a.withdrawnAt && <p className="said answer"><span className="meta">{y.withdrawn} {dayAndTime(instant(a.withdrawnAt))}<Dot />{y.byEvidence}</span><br />{a.withdrawnReason}</p>}
         </div>
       ))}
     </section>

@@ -22,6 +22,14 @@ export interface OpenCases {
   readonly kind: EvidenceKind;
 }
 
+/** The cases that an address asks for: of the first township, the host first, that has any behind that number. */
+export function openOf(found: YearRead, asked: string): OpenCases | null {
+  const [kind, field] = KINDS.find(([name]) => name === asked) ?? [];
+  const own = field && found.evidence.filter((e) => e.totals[field] > 0);
+  const row = own?.find((e) => e.township.code === found.host.code) ?? own?.[0];
+  return kind && row ? { township: row.township.code, kind } : null;
+}
+
 /** The totals of one township; each number opens the cases behind it. */
 function Totals({ row, chosen, onChoose }: { row: YearRead['evidence'][number]; chosen: EvidenceKind | null; onChoose: (kind: EvidenceKind | null) => void }) {
   const { t } = useMessages();

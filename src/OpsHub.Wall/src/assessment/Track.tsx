@@ -53,7 +53,7 @@ export function Track({ found, now }: { found: YearRead; now: number }) {
                 {done ? dayAndTime(instant(done)).slice(0, 5) : state === 'left' ? y.stepStates.left : null}
                 {state !== 'left' && owed && <span className={late ? 'late-t' : ''}>{y.until(date(instant(owed.dueAt) - 1, language))}</span>}
               </small>
-              <small className="rule">{term?.rule ?? RULES[step]}{term?.basis === 'ASSUMED' && owed ? ` ${y.assumed}` : ''}</small>
+              <small className="rule">{owed?.rule ?? RULES[step]}{term?.basis === 'ASSUMED' && owed ? ` ${y.assumed}` : ''}</small>
             </li>
           );
         })}

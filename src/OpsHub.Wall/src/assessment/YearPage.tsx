@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ActSheet } from '../act/ActSheet';
 import { useToast } from '../act/Toast';
 import { useSheet } from '../act/useSheet';
 import type { Move } from '../api/types';
-import { goTo, scoreboardPath } from '../app/router';
+import { goTo, scoreboardPath, useSearch } from '../app/router';
 import { useViewer } from '../app/useViewer';
 import { Explain } from '../case/Explain';
 import { instant } from '../format/instants';
@@ -11,11 +11,13 @@ import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { useMoments } from '../live/useNow';
 import { Adjustments, Appeals, Revisions } from './Contested';
-import { Evidence, type OpenCases } from './Evidence';
+import { Evidence, openOf, type OpenCases } from './Evidence';
 import { Facts, Flags } from './Facts';
 import { Head } from './Head';
 import { Letter } from './Letter';
-import { sightOf } from './reading';
+import { Linked } from './Linked';
+import { hasLinked } from './follows';
+import { isAssessed, sightOf } from './reading';
 import { Moves, Owed } from './Owed';
 import { Satisfaction } from './Satisfaction';
 import { Scorecard } from './Scorecard';
@@ -40,6 +42,16 @@ export function YearPage({ agency, year, token, onSignedOut }: { agency: string;
   const [fresh, setFresh] = useState<number | null>(null);
   const sheet = useSheet(token, onSignedOut, 'year');
   const toast = useToast();
+  const toCases = (next: OpenCases) => {
+    setCases(next);
+    document.getElementById(`evidence-${next.township}`)?.scrollIntoView({ block: 'start' });
+  };
+  const wanted = new URLSearchParams(useSearch()).get('evidence');
+  const isRead = found !== null;
+  useEffect(() => {
+    const first = found && wanted && openOf(found, wanted);
+    if (first) toCases(first);
+  }, [isRead, wanted]); // eslint-disable-line -- once, when the year has come
   if (!found)
     return (
       <main className="case year">
@@ -56,10 +68,6 @@ export function YearPage({ agency, year, token, onSignedOut }: { agency: string;
       toast.show(t.console.notOpened);
       void read();
     });
-  const toCases = (next: OpenCases) => {
-    setCases(next);
-    document.getElementById(`evidence-${next.township}`)?.scrollIntoView({ block: 'start' });
-  };
   const done = (label: string, sequence: number | null) => {
     sheet.close();
     setFresh(sequence);
@@ -83,6 +91,7 @@ export function YearPage({ agency, year, token, onSignedOut }: { agency: string;
           <Scorecard found={found} sight={sight} onCases={toCases} />
           <Adjustments found={found} />
           <Appeals found={found} now={server} />
+          {hasLinked(found, isAssessed(found.stage)) && <Linked found={found} sight={sight} onPick={pick} />}
           <Revisions found={found} />
           <Snapshots found={found} />
           {found.trace && <Trace entries={[...older, ...found.trace.nodes]} found={found} fresh={fresh} onOlder={olderFrom ? () => void readOlder() : null} />}

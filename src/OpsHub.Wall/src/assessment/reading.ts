@@ -44,8 +44,11 @@ export const untold = ({ reading }: Sight): 'shut' | 'held' => (reading === 'AWA
 /** Before the assessment opens only evidence can be missing: S, D and what follows from them are not asked for yet. */
 const ASSESSED: ReadonlySet<AgencyYearStage> = new Set(['ASSESSING', 'TOWNSHIP_PART_READY', 'SCORED', 'AGENCY_GRADED', 'HEAD_GRADED', 'SHARED']);
 
+/** Whether its assessment is open, or over. */
+export const isAssessed = (stage: AgencyYearStage): boolean => ASSESSED.has(stage);
+
 export function figureOf(value: number | null | undefined, sight: Sight, part: Part, township: string | null = null): Figure {
   if (value != null) return { kind: 'known', value };
   if (!reads(sight, part, township)) return { kind: untold(sight) };
-  return { kind: part === 'duty' || ASSESSED.has(sight.stage) ? 'missing' : 'ahead' };
+  return { kind: part === 'duty' || isAssessed(sight.stage) ? 'missing' : 'ahead' };
 }

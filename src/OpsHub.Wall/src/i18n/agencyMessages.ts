@@ -5,8 +5,8 @@ export interface AgencyMessages {
   readonly overdue: string;
   readonly dueToday: string;
   readonly urgedNow: string;
-  readonly urges: string;
-  readonly refused: string;
+  readonly urges: (year: number) => string;
+  readonly refused: (year: number) => string;
   readonly meetings: string;
   readonly terms: string;
   readonly noTerms: string;
@@ -14,7 +14,10 @@ export interface AgencyMessages {
   readonly of: { readonly case: string; readonly year: string; readonly posts: string };
   readonly met: string;
   readonly cases: string;
-  readonly yearCounts: string;
+  readonly openCases: string;
+  readonly noOpen: string;
+  readonly more: (shown: number, of: number) => string;
+  readonly unread: string;
   readonly noCounts: string;
   readonly acceptedOf: (part: number, of: number) => string;
   readonly reworked: (n: number) => string;
@@ -38,8 +41,8 @@ export const zhAgency: AgencyMessages = {
   overdue: '超期',
   dueToday: '今日到期',
   urgedNow: '督办中',
-  urges: '本年被催办督办',
-  refused: '本年退单',
+  urges: (year) => `${year} 年被催办督办`,
+  refused: (year) => `${year} 年退单`,
   meetings: '参加协调会',
   terms: '全部期限',
   noTerms: '没有未完成的期限',
@@ -47,7 +50,10 @@ export const zhAgency: AgencyMessages = {
   of: { case: '案件', year: '考核', posts: '人事' },
   met: '刚刚办结',
   cases: '案件和督办',
-  yearCounts: '本年',
+  openCases: '在办',
+  noOpen: '没有在办案件，或您的身份不能看',
+  more: (shown, of) => `更多，已列 ${shown}/${of}`,
+  unread: '没有取到，请再点一次',
   noCounts: '您的身份不能看办件佐证',
   acceptedOf: (part, of) => `按时接单 ${part}/${of}`,
   reworked: (n) => `返工 ${n}`,
@@ -59,7 +65,7 @@ export const zhAgency: AgencyMessages = {
   noYear: '本年度考核没有开启，或您的身份不能看',
   inForce: '责任书已生效',
   groupsEnough: (n, of) => `测评份数足够 ${n}/${of} 类`,
-  former: '历年考核',
+  former: '其他年度',
   noFormer: '没有其他年度',
   people: '编制和人事',
   matters: (n) => `人事待办 ${n} 项`,
@@ -71,8 +77,8 @@ export const enAgency: AgencyMessages = {
   overdue: 'overdue',
   dueToday: 'due today',
   urgedNow: 'being urged',
-  urges: 'urges this year',
-  refused: 'returned this year',
+  urges: (year) => `urges in ${year}`,
+  refused: (year) => `returned in ${year}`,
   meetings: 'meetings attended',
   terms: 'All terms',
   noTerms: 'No open term',
@@ -80,7 +86,10 @@ export const enAgency: AgencyMessages = {
   of: { case: 'case', year: 'year', posts: 'people' },
   met: 'just met',
   cases: 'Cases and urges',
-  yearCounts: 'This year',
+  openCases: 'Open',
+  noOpen: 'No case is open, or none that you may see',
+  more: (shown, of) => `More, ${shown} of ${of} listed`,
+  unread: 'It could not be read; click again',
   noCounts: 'The evidence of its cases is not yours to read',
   acceptedOf: (part, of) => `accepted in time ${part}/${of}`,
   reworked: (n) => `rework ${n}`,

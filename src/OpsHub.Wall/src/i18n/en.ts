@@ -5,6 +5,8 @@ import { enConsole } from './consoleMessages';
 import { enConsult } from './consultMessages';
 import { enFacts } from './factsMessages';
 import { enAgency } from './agencyMessages';
+import { enBatch } from './batchMessages';
+import { enLinked } from './linkedMessages';
 import { enPosts } from './postsMessages';
 import { enSurvey } from './surveyMessages';
 import { enYear } from './enYear';
@@ -146,4 +148,6 @@ export const en: Messages = {
   survey: enSurvey,
   posts: enPosts,
   agencyPage: enAgency,
+  batch: enBatch,
+  linked: enLinked,
 };

@@ -5,6 +5,8 @@ import type { ConsultMessages } from './consultMessages';
 import type { FactsMessages } from './factsMessages';
 import type { Language } from './language';
 import type { AgencyMessages } from './agencyMessages';
+import type { BatchMessages } from './batchMessages';
+import type { LinkedMessages } from './linkedMessages';
 import type { PostsMessages } from './postsMessages';
 import type { SurveyMessages } from './surveyMessages';
 import type { YearMessages } from './yearMessages';
@@ -95,6 +97,8 @@ export interface Messages {
   readonly survey: SurveyMessages;
   readonly posts: PostsMessages;
   readonly agencyPage: AgencyMessages;
+  readonly batch: BatchMessages;
+  readonly linked: LinkedMessages;
 }
 
 export interface CaseMessages {

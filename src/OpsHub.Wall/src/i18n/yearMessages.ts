@@ -121,6 +121,11 @@ export interface YearMessages {
   readonly assumed: string;
   readonly assumedNote: string;
   readonly adjustments: string;
+  readonly sharedIn: (name: string, n: number) => string;
+  readonly sharedInNote: string;
+  readonly sharedOn: string;
+  readonly withdrawn: string;
+  readonly byEvidence: string;
   readonly withoutLetter: string;
   readonly survey: string;
   readonly groups: Readonly<Record<RaterGroup, string>>;

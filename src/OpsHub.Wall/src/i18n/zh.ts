@@ -5,6 +5,8 @@ import { zhConsole } from './consoleMessages';
 import { zhConsult } from './consultMessages';
 import { zhFacts } from './factsMessages';
 import { zhAgency } from './agencyMessages';
+import { zhBatch } from './batchMessages';
+import { zhLinked } from './linkedMessages';
 import { zhPosts } from './postsMessages';
 import { zhSurvey } from './surveyMessages';
 import { zhYear } from './zhYear';
@@ -149,4 +151,6 @@ export const zh: Messages = {
   survey: zhSurvey,
   posts: zhPosts,
   agencyPage: zhAgency,
+  batch: zhBatch,
+  linked: zhLinked,
 };

@@ -12,11 +12,13 @@ import { ServerClock } from '../live/serverClock';
 import { useMoments } from '../live/useNow';
 import { Dotted } from '../theme/Dotted';
 import { startUnit } from '../wall/header/breadcrumb';
+import { Batches } from './Batches';
 import { download } from './excel';
 import { chosen, EVERYTHING } from './choice';
 import { Choices } from './Choices';
 import { belongs, countOf, NARROWS, type Narrow } from './order';
 import { Row } from './Row';
+import { Shared } from './Shared';
 import { useBoardUnit, useScoreboard } from './useScoreboard';
 import { YearNav } from './YearNav';
 import '../console/console.css';
@@ -53,6 +55,8 @@ function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: st
   const name = place ? nameOf(place, language) : lines?.[0] && department ? nameOf(lines[0].department, language) : '';
   const shown = chosen((lines ?? []).filter((l) => belongs(l, narrow)), choice);
   const old = readAt !== null && monotonic - readAt > OLD_AFTER;
+  // Results are shared with townships and departments, with no county.
+  const counts = department ?? (place?.level === 'TOWNSHIP' ? unit : null);
   const columns = [y.agency, y.stage, y.duty, y.satisfaction, y.statutory, y.total, y.rate, y.owes, y.grade];
   return (
     <main className={`console board ${old ? 'old' : ''}`}>
@@ -77,6 +81,7 @@ function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: st
         })}
       </nav>
       {lines && lines.length > 1 && <Choices lines={lines} choice={choice} onChoose={setChoice} />}
+      {lines && <Batches of={{ unit, department }} year={year} lines={shown} viewer={viewer} about={`${name} ${y.yearTitle(year)}`} token={token} onSignedOut={onSignedOut} onSay={toast.show} />}
       <p className="sums">
         <span>{y.notAssessed}</span>
         <span className="key">{(['past', 'here', 'left'] as const).map((s) => <Fragment key={s}><i className={s} />{y.stepStates[s]}</Fragment>)}</span>
@@ -89,6 +94,7 @@ function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: st
         {!lines && [1, 2, 3].map((n) => <div key={n} className="skel"><i className="sk" /><i className="sk" /></div>)}
         {lines && shown.length === 0 && <p className="meta none">{y.noAgencies}</p>}
       </div>
+      {lines && counts && <Shared organ={counts} name={name} year={year} lines={lines} token={token} onSignedOut={onSignedOut} />}
       {toast.view}
     </main>
   );
