@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.WebSockets;
-using System.Text;
-using System.Text.Json;
 using OpsHub.Fixtures;
 
 namespace OpsHub.Benchmarks;
@@ -51,51 +49,7 @@ internal static class Latency
         return Load.Result([.. latencies.Order()], TimeSpan.FromSeconds(Writes * 0.4), missed);
     }
 
-    private static async Task<ClientWebSocket> Subscribe(HubProcess hub, string token, string unit, ConcurrentQueue<(long, int)> seen, CancellationToken stop)
-    {
-        var socket = new ClientWebSocket();
-        socket.Options.AddSubProtocol("graphql-transport-ws");
-        socket.Options.SetRequestHeader("Authorization", $"Bearer {token}"); // else five hundred at once meet the bound on the anonymous of one address
-        await socket.ConnectAsync(new Uri(hub.Address.ToString().Replace("http", "ws", StringComparison.Ordinal) + "graphql"), stop);
-        await Send(new { type = "connection_init", payload = new { authorization = $"Bearer {token}" } });
-        await Receive();
-        await Send(new { id = "1", type = "subscribe", payload = new { query = $"subscription{{unitSummary(code:\"{unit}\"){{summary{{open}}}}}}" } });
-        _ = Task.Run(Loop, CancellationToken.None);
-        return socket;
-
-        async Task Loop()
-        {
-            try
-            {
-                while (!stop.IsCancellationRequested)
-                {
-                    var message = JsonDocument.Parse(await Receive()).RootElement;
-                    var at = Stopwatch.GetTimestamp();
-                    if (message.GetProperty("type").GetString() == "ping")
-                        await Send(new { type = "pong" });
-                    else if (message.GetProperty("type").GetString() == "next")
-                        seen.Enqueue((at, message.GetProperty("payload").GetProperty("data").GetProperty("unitSummary").GetProperty("summary").GetProperty("open").GetInt32()));
-                }
-            }
-            catch (Exception error) when (error is OperationCanceledException or WebSocketException or ObjectDisposedException)
-            {
-                // The measurement is over.
-            }
-        }
-
-        Task Send(object message) => socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, true, stop);
-
-        async Task<string> Receive()
-        {
-            var buffer = new byte[65536];
-            var length = 0;
-            while (true)
-            {
-                var part = await socket.ReceiveAsync(buffer.AsMemory(length), stop);
-                length += part.Count;
-                if (part.EndOfMessage)
-                    return Encoding.UTF8.GetString(buffer, 0, length);
-            }
-        }
-    }
+    private static Task<ClientWebSocket> Subscribe(HubProcess hub, string token, string unit, ConcurrentQueue<(long, int)> seen, CancellationToken stop) => PageSocket.Open(
+        hub, token, $"subscription{{unitSummary(code:\"{unit}\"){{summary{{open}}}}}}",
+        data => seen.Enqueue((Stopwatch.GetTimestamp(), data.GetProperty("unitSummary").GetProperty("summary").GetProperty("open").GetInt32())), stop);
 }

@@ -1,7 +1,7 @@
 using OpsHub.Benchmarks;
 using Spectre.Console;
 
-// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup[-postgres]|catchup-notices[-postgres]|sameminute[-postgres]|consultations[-postgres]|scoreboard[-postgres]|periods[-postgres]|year] [seconds, or cases of catchup and sameminute, agency periods; of year its seed]
+// dotnet run -c Release --project tests/OpsHub.Benchmarks [-- sqlite|postgres|demo|trace|indicators|catchup[-postgres]|catchup-notices[-postgres]|sameminute[-postgres]|consultations[-postgres]|scoreboard[-postgres]|periods[-postgres]|pages[-postgres]|year] [seconds, or cases of catchup and sameminute, agency periods; of year its seed]
 var storages = args.FirstOrDefault(a => !char.IsDigit(a[0])) is { } only ? [only] : new[] { "sqlite", "postgres", "demo", "trace", "indicators" };
 var digits = args.FirstOrDefault(a => char.IsDigit(a[0]));
 int? number = int.TryParse(digits, out var n) ? n : null;
@@ -20,6 +20,7 @@ foreach (var storage in storages)
         "consultations" or "consultations-postgres" => ConsultationBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite"),
         "scoreboard" or "scoreboard-postgres" => ScoreboardBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite"),
         "periods" or "periods-postgres" => PeriodBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite", number ?? 10_000),
+        "pages" or "pages-postgres" => PageBenchmark.Run(storage.EndsWith("postgres", StringComparison.Ordinal) ? "postgres" : "sqlite"),
         "year" => YearBenchmark.Run(digits),
         _ => HubBenchmark.Run(storage, TimeSpan.FromSeconds(seconds)),
     };

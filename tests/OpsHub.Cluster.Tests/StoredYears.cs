@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpsHub.Contracts.Assessments;
-using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Trace;
 using OpsHub.Domain.Assessments;
@@ -11,9 +9,6 @@ using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Trace;
 using OpsHub.Fixtures;
 using OpsHub.Storage;
-using OpsHub.Storage.Silo;
-using Orleans.Runtime;
-using Orleans.Storage;
 
 namespace OpsHub.Cluster.Tests;
 
@@ -41,7 +36,7 @@ internal sealed class StoredYears
         var agencies = Enumerable.Range(0, ((periods - 1) / PeriodsOfYear) + 1).Select(i => OrganCode.Parse($"{430203001 + (i / 80)}-D{10 + (i % 80)}")).ToList();
         var years = new StoredYears(
             options, [.. agencies.Where((_, i) => i % 3 > 0).Select(a => new PlayedYear(a, 2025).InForce())], [.. agencies.Where((_, i) => i % 3 == 0).Select(a => new PlayedYear(a, 2024).Graded())]);
-        await Store(options, years.Running.Concat(years.Graded));
+        await PlayedYears.Store(options, years.Running.Concat(years.Graded));
         return years;
     }
 
@@ -49,18 +44,8 @@ internal sealed class StoredYears
     public static async Task<IReadOnlyList<PlayedYear>> Surveyed(StorageOptions options, int count)
     {
         var years = Enumerable.Range(0, count).Select(i => new PlayedYear(OrganCode.Parse($"430203001-D{10 + i}"), 2025).Surveyed()).ToList();
-        await Store(options, years);
+        await PlayedYears.Store(options, years);
         return years;
-    }
-
-    private static async Task Store(StorageOptions options, IEnumerable<PlayedYear> years)
-    {
-        using var host = new HostBuilder().ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddConsole()).UseOrleans(silo => silo.UseOpsHubStorage(options)).Build();
-        await host.StartAsync();
-        var storage = host.Services.GetRequiredKeyedService<IGrainStorage>(SiloStorage.StateStorage);
-        foreach (var year in years)
-            await storage.WriteStateAsync("state", GrainId.Create("agencyyear", year.Key), new GrainState<SubjectDocument<AgencyYear>>(year.Document()));
-        await host.StopAsync();
     }
 
     /// <summary>Holds that each of the steps stands once in each year's trace, and that the score is what it comes to without a hub. The hub is stopped.</summary>
