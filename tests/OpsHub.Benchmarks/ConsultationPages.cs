@@ -41,19 +41,18 @@ internal static class ConsultationPages
             ended.Add(await places[0].Ended(i));
         await Task.Delay(5_000);
         yield return new("an announcement's reply to 50 walls of the city", "every wall < 1 s", await Subscribers.Measure(
-            pages.Hub, city, "subscription { unitSummary(code: \"4302\") { summary { consultations { announcementsDueToday announcementsLate } } } }", Fewer, Announcements, i => places[0].Announce(ended[i]), 1_300));
+            pages.Hub, city, "subscription { unitSummary(code: \"4302\") { summary { consultations { byStage { stage count } } } } }", Moved, Announcements, i => places[0].Announce(ended[i]), 1_300));
     }
 
-    // An announcement to make is one fewer.
-    private static Predicate<JsonElement> Fewer()
+    // What is announced goes on to its next stage; a figure repeated as a heartbeat says nothing new.
+    private static Predicate<JsonElement> Moved()
     {
-        var before = 0;
+        var before = "";
         return data =>
         {
-            var reading = data.GetProperty("unitSummary").GetProperty("summary").GetProperty("consultations");
-            var (now, former) = (reading.GetProperty("announcementsDueToday").GetInt32() + reading.GetProperty("announcementsLate").GetInt32(), before);
+            var (now, former) = (data.GetProperty("unitSummary").ToString(), before);
             before = now;
-            return now < former;
+            return former.Length > 0 && now != former;
         };
     }
 
