@@ -3,7 +3,6 @@ using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Notices;
-using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
@@ -23,7 +22,7 @@ internal sealed class NoticeType : Described<NoticeRow>
         One<NoticeKindType>("kind", "What it is about (提醒类型).", n => n.Notice.Kind);
         One<BooleanGraphType>("emergency", "True when it goes out at night and on days off too (紧急).", n => n.Notice.Emergency);
         One<StringGraphType>("caseNumber", "Number of the case (案件编号); of a digest its day.", n => n.Notice.Number);
-        AskMaybe<CaseType>("case", "The case (案件); null where the actor may not read it, and for a digest.", (context, n) => new(cases.Find(context, Viewer.Of(context), n.Notice.Case)));
+        AskMaybe<CaseType>("case", "The case (案件); null where the actor may not read it, and for a digest.", (context, n) => new(cases.Listed(context, n.Notice.Case)));
         One<OrganType>("recipient", "Who is told (被提醒单位).", n => n.Notice.Recipient);
         Maybe<StringGraphType>("term", "Id of the term within the case (期限); null when it is about none.", n => n.Notice.Term);
         Maybe<InstantType>("dueAt", "When that term was due when the notice was made; null when it is about none.", n => n.Notice.Due);

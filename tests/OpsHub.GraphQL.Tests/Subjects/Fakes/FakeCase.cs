@@ -27,8 +27,8 @@ public sealed class FakeCase(string key, TestHub hub) : FakeSubject<Case, CaseEv
         return null;
     });
 
-    /// <summary>State and trace as they would be stored.</summary>
-    public SubjectDocument<Case> Document() => Read(trace => new SubjectDocument<Case> { State = State, Trace = new() { Length = trace.Count, Head = trace[^1].Hash, Recent = [.. trace] } });
+    /// <summary>State and trace as they would be stored; without a state where it was never reported.</summary>
+    public SubjectDocument<Case> Document() => Read(trace => State is null ? new SubjectDocument<Case>() : new() { State = State, Trace = new() { Length = trace.Count, Head = trace[^1].Hash, Recent = [.. trace] } });
 
     public Task<CaseView?> Get()
     {
