@@ -5,6 +5,7 @@ import { enConsole } from './consoleMessages';
 import { enConsult } from './consultMessages';
 import { enFacts } from './factsMessages';
 import { enAgency } from './agencyMessages';
+import { enChannels } from './channelMessages';
 import { enPosts } from './postsMessages';
 import { enSurvey } from './surveyMessages';
 import { enYear } from './enYear';
@@ -145,5 +146,6 @@ export const en: Messages = {
   year: enYear,
   survey: enSurvey,
   posts: enPosts,
+  channels: enChannels,
   agencyPage: enAgency,
 };

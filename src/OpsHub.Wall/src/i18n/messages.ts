@@ -5,6 +5,7 @@ import type { ConsultMessages } from './consultMessages';
 import type { FactsMessages } from './factsMessages';
 import type { Language } from './language';
 import type { AgencyMessages } from './agencyMessages';
+import type { ChannelMessages } from './channelMessages';
 import type { PostsMessages } from './postsMessages';
 import type { SurveyMessages } from './surveyMessages';
 import type { YearMessages } from './yearMessages';
@@ -94,6 +95,7 @@ export interface Messages {
   readonly year: YearMessages;
   readonly survey: SurveyMessages;
   readonly posts: PostsMessages;
+  readonly channels: ChannelMessages;
   readonly agencyPage: AgencyMessages;
 }
 

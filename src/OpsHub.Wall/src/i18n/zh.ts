@@ -5,6 +5,7 @@ import { zhConsole } from './consoleMessages';
 import { zhConsult } from './consultMessages';
 import { zhFacts } from './factsMessages';
 import { zhAgency } from './agencyMessages';
+import { zhChannels } from './channelMessages';
 import { zhPosts } from './postsMessages';
 import { zhSurvey } from './surveyMessages';
 import { zhYear } from './zhYear';
@@ -148,5 +149,6 @@ export const zh: Messages = {
   year: zhYear,
   survey: zhSurvey,
   posts: zhPosts,
+  channels: zhChannels,
   agencyPage: zhAgency,
 };
