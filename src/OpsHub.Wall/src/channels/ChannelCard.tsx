@@ -43,8 +43,8 @@ export function ChannelCard({ channel: c, now, token, onPick, foreign = false }:
       )}
       {c.givenUp > 0 && <p className="lost"><Icon name="late" /> {w.givenUp(c.givenUp)}</p>}
       <dl>
-        <Row label={w.rows.kinds}>{c.kinds.length === 0 ? w.noKinds : listed(NOTICE_KINDS.length, c.kinds.map((k) => w.notices[k]))}</Row>
-        <Row label={w.rows.subjects}>{listed(NOTICE_SUBJECTS.length, c.subjects.map((s) => w.subjects[s]))}</Row>
+        <Row label={w.rows.kinds}>{c.kinds.length === 0 ? w.noKinds : listed(NOTICE_KINDS.length, NOTICE_KINDS.filter((k) => c.kinds.includes(k)).map((k) => w.notices[k]))}</Row>
+        <Row label={w.rows.subjects}>{listed(NOTICE_SUBJECTS.length, NOTICE_SUBJECTS.filter((s) => c.subjects.includes(s)).map((s) => w.subjects[s]))}</Row>
         <Row label={w.rows.language}>{w.languages[c.language]}</Row>
         <Row label={w.rows.lastSent}>{c.lastSentAt ? dayAndTime(instant(c.lastSentAt)) : w.never}</Row>
       </dl>
