@@ -36,7 +36,7 @@ namespace OpsHub.GraphQL;
 public static class GraphQLRegistration
 {
     /// <summary>Adds the schema and its transports. Needs IGrainFactory, IHubIndex, IConsultationIndex, ICouncilIndex, IAgencyYearIndex, IAgencyEvidence, ISurveyIndex, ISurveyBallots, IPostsIndex, ISchemeIndex, IEstablishmentIndex, IFilingIndex, IGovernanceIndex,
-    /// IHubDirectory, IRuleBook and HubClock, for the past IPastCases, IStoredStates and ISegmentStore,
+    /// IHubDirectory, IRuleBook and HubClock, for lists and the past IStoredStates, ISegmentStore and IPastCases,
     /// for notices INoticeLists, IChannelTable, IChannelDesk and NoticeRules, and for sign-in <see cref="ISignIn"/>; map it with <see cref="TransportRegistration.MapOpsHubGraphQL"/>.</summary>
     public static IServiceCollection AddOpsHubGraphQL(this IServiceCollection services, Action<GraphQLLimits>? limits = null, Action<GraphQLSeams>? seams = null)
     {
@@ -50,7 +50,7 @@ public static class GraphQLRegistration
         services.AddSingleton<LiveUnits>().AddHostedService(p => p.GetRequiredService<LiveUnits>());
         services.AddSingleton<PastSummaries>().AddOptions<PastOptions>().ValidateDataAnnotations();
         services.AddSingleton<UnitCounting>().AddSingleton<Summaries>().AddSingleton<AgencySummaries>();
-        services.AddSingleton<CaseLists>().AddSingleton<CaseLoader>().AddSingleton<CaseHistories>().AddSingleton<TracePages>().AddSingleton<AgencyLists>().AddSingleton<AgencyDeadlines>().AddSingleton<AgencyCounts>().AddSingleton<CaseCommander>().AddSingleton<ForwardingWarning>().AddSingleton<WallLists>();
+        services.AddSingleton<CaseLists>().AddSingleton<CaseLoader>().AddSingleton<CaseHistories>().AddSingleton<TracePages>().AddSingleton<StoredSubjects>().AddSingleton<StoredTraces>().AddSingleton<AgencyLists>().AddSingleton<AgencyDeadlines>().AddSingleton<AgencyCounts>().AddSingleton<CaseCommander>().AddSingleton<ForwardingWarning>().AddSingleton<WallLists>();
         services.AddSingleton<IndicatorReports>();
         services.AddSingleton<FreeText>().AddSingleton<CommandWarnings>().AddSingleton<ContactCommander>().AddSingleton<IRootFields<HubMutation>, ContactMutations>();
         services.AddSingleton<HubQuery>().AddSingleton<HubMutation>().AddSingleton<HubSubscription>();
@@ -80,7 +80,7 @@ public static class GraphQLRegistration
 
     private static void AddConsultations(this IServiceCollection services)
     {
-        services.AddSingleton<ConsultationLoader>().AddSingleton<StoredConsultations>().AddSingleton<ConsultationLists>().AddSingleton<ConsultationReports>().AddSingleton<AnnouncementList>();
+        services.AddSingleton<ConsultationLoader>().AddSingleton<ConsultationLists>().AddSingleton<ConsultationReports>().AddSingleton<AnnouncementList>();
         services.AddSingleton<ConsultationOffers>().AddSingleton<ConsultationText>().AddSingleton<ConsultationCommander>().AddSingleton<WatchedConsultations>();
         services.AddSingleton<ConsultationQueries>().AddNodes<ConsultationQueries>();
         services.AddSingleton<IRootFields<HubMutation>, ConsultationMutations>().AddSingleton<IRootFields<HubSubscription>, ConsultationSubscriptions>();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using OpsHub.Contracts.Index;
 using OpsHub.Fixtures;
 
 namespace OpsHub.Benchmarks;
@@ -27,5 +28,17 @@ internal sealed class BenchmarkStorage(Func<DbConnection> connect, IReadOnlyDict
         using var command = connection.CreateCommand();
         command.CommandText = query;
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Documents of subjects whose key begins with a word, one by one.</summary>
+    public IEnumerable<StoredState> Documents(string prefix)
+    {
+        using var connection = connect();
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT GrainIdExtensionString, PayloadBinary FROM OrleansStorage WHERE GrainIdExtensionString LIKE '{prefix}%' AND PayloadBinary IS NOT NULL";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return new(reader.GetString(0), 1, (byte[])reader.GetValue(1));
     }
 }

@@ -1,3 +1,8 @@
+using System.Text.Json;
+using OpsHub.Contracts.Commands;
+using OpsHub.Contracts.Trace;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Cases;
 using OpsHub.Fixtures;
 
 namespace OpsHub.Benchmarks;
@@ -27,4 +32,12 @@ internal static class Downtime
         var indexed = database.Count("SELECT COUNT(*) FROM CaseEvents WHERE Event = 'CaseRungsFired'");
         return (indexed, indexed + database.Count("SELECT COUNT(*) FROM Unpublished u JOIN Cases c ON c.CaseKey = u.Subject WHERE u.Version > c.Version"));
     }
+
+    /// <summary>How many cases' traces hold a rung twice, or a rung after one of a later instant.</summary>
+    public static int OutOfOrder(BenchmarkStorage database) => database.Documents("case-").Count(stored =>
+    {
+        Rung[] fired = [.. StoredSubject.Of(stored)!.Trace!.Recent.Where(e => e.Event == nameof(CaseRungsFired))
+            .SelectMany(e => ((CaseRungsFired)JsonSerializer.Deserialize<CaseEvent>(e.Content, DomainSerialization.Options)!).Rungs)];
+        return fired.Distinct().Count() != fired.Length || fired.Zip(fired.Skip(1)).Any(p => p.Second.At < p.First.At);
+    });
 }

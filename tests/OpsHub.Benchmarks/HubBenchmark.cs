@@ -7,7 +7,15 @@ using OpsHub.Fixtures;
 namespace OpsHub.Benchmarks;
 
 /// <summary>A row of the table.</summary>
-internal sealed record BenchmarkRow(string What, string Bound, string Measured);
+/// <param name="What">What was measured.</param>
+/// <param name="Bound">What it must keep; empty where it only tells.</param>
+/// <param name="Measured">What came out.</param>
+/// <param name="Held">Whether the bound was kept; null where a row can't say it.</param>
+internal sealed record BenchmarkRow(string What, string Bound, string Measured, bool? Held = null)
+{
+    /// <summary>True where a bound was certainly missed.</summary>
+    public bool Missed => Held is { } held ? !held : Bound is "0" && Measured is not "0";
+}
 
 /// <summary>Measures the real host as a process, over its API, on one storage.</summary>
 internal static class HubBenchmark

@@ -6,6 +6,7 @@ var storages = args.FirstOrDefault(a => !char.IsDigit(a[0])) is { } only ? [only
 var digits = args.FirstOrDefault(a => char.IsDigit(a[0]));
 int? number = int.TryParse(digits, out var n) ? n : null;
 var seconds = number ?? 8;
+var missed = 0;
 var table = new Table().AddColumns("storage", "what", "bound", "measured");
 foreach (var storage in storages)
 {
@@ -26,10 +27,11 @@ foreach (var storage in storages)
     };
     await foreach (var row in rows)
     {
-        AnsiConsole.WriteLine($"{storage}: {row.What}: {row.Measured}");
+        missed += row.Missed ? 1 : 0;
+        AnsiConsole.WriteLine($"{storage}: {row.What}: {row.Measured}{(row.Missed ? $" MISSED {row.Bound}" : "")}");
         table.AddRow(storage, row.What, row.Bound, row.Measured);
     }
 }
 
 AnsiConsole.Write(table);
-return 0;
+return missed == 0 ? 0 : 1;

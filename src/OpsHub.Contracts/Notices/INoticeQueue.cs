@@ -1,3 +1,4 @@
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
 
 namespace OpsHub.Contracts.Notices;
@@ -39,13 +40,24 @@ public interface INoticeQueue
     /// <summary>Takes a turn, or keeps it; false while another process has it.</summary>
     Task<bool> Take(Turn turn, DateTimeOffset now, TimeSpan keep, CancellationToken cancel = default);
 
+    /// <summary>Whom the notices tell whose time has come and that are no emergencies (待通知单位), each once.</summary>
+    Task<IReadOnlyList<OrganCode>> Recipients(DateTimeOffset now, CancellationToken cancel = default);
+
+    /// <summary>Lets those of such notices wait that tell one of the organs; emergencies go on.</summary>
+    /// <param name="recipients">The organs.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="until">Not handed out before.</param>
+    /// <param name="cancel">Ends it early.</param>
+    Task PutOff(IReadOnlyCollection<OrganCode> recipients, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel = default);
+
     /// <summary>Hands out notices whose time has come: each is told in the hub and put into its recipient's channels. How many were handed out.</summary>
     Task<int> HandOut(Turn turn, DateTimeOffset now, bool emergenciesOnly, int limit, CancellationToken cancel = default);
 
     /// <summary>Enabled channels that have something to send and may be tried now.</summary>
     Task<IReadOnlyList<ChannelRow>> Ready(DateTimeOffset now, bool emergenciesOnly, CancellationToken cancel = default);
 
-    /// <summary>What goes out next through a channel: a parcel that was made before and not sent, else a new one; null when there is nothing. Moot notices are dropped.</summary>
+    /// <summary>What goes out next through a channel: a parcel that was made before and not sent, else a new one; null when there is nothing.
+    /// Moot notices are dropped, but those of a parcel that was made only all together: it may have been sent, and what goes out under one key stays the same.</summary>
     /// <param name="turn">The channel's turn.</param>
     /// <param name="channel">Id of the channel.</param>
     /// <param name="now">The present instant.</param>

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Notices;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
@@ -51,6 +52,8 @@ internal sealed class ViewerType : Described<Viewer>
         Maybe<UnitType>("unit", "The unit of the organ: itself, an agency's host township, a department's county; null when unknown to the hub.",
             v => directory.Unit(v.Actor.Organ.Unit));
         One<LanguageType>("language", "Language of refusals and explanations for this actor (语言).", v => v.Language);
+        One<BooleanGraphType>("seesChannels", "True when the actor may see the channels of its own organ (可查看推送渠道): noticeChannels answers.", v => NoticeAccess.Channels(v.Actor, v.Actor.Organ));
+        One<BooleanGraphType>("seesAllChannels", "True when it may see those of every organ, and the failing ones of the whole hub (可查看全部渠道).", v => NoticeAccess.AllChannels(v.Actor));
         AskOne<NoticeConnectionType>("notices", "What the actor's organ is told (提醒), newest first. NOT_FOUND for roles that read no notices.",
             (context, v) => notices.Page(context, v.Actor.Organ)).OfNotices();
     }

@@ -26,7 +26,7 @@ internal sealed class AgencyDeadlineType : Described<AgencyDeadline>
             if (d.Case is not { } of)
                 return new(d.Term);
             var actor = Viewer.Of(context).Actor;
-            return new(loader.Load(context, of.Key).Then(view => view is null ? null : CaseTerms.Nearest(text.Shown(actor, view.Case))));
+            return new(loader.Stored(context, of.Key).Then(view => view is null ? null : CaseTerms.Nearest(text.Shown(actor, view.Case))));
         });
     }
 }

@@ -3,7 +3,6 @@ using OpsHub.Contracts.Assessments;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Hierarchy;
-using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Hierarchy;
@@ -80,7 +79,7 @@ internal sealed class EvidenceCaseType : Described<EvidenceOfCase>
     public EvidenceCaseType(CaseLoader loader) : base("EvidenceCase", "A case behind the evidence, with what it counts for (逐案佐证).")
     {
         One<IdGraphType>("caseId", "Global id of the case.", c => GlobalId.OfCase(c.Case));
-        AskMaybe<CaseType>("case", "The case (案件); null where the actor may not read it.", (context, c) => new(loader.Find(context, Viewer.Of(context), c.Case)));
+        AskMaybe<CaseType>("case", "The case (案件); null where the actor may not read it.", (context, c) => new(loader.Listed(context, c.Case)));
         One<CaseEvidenceType>("counts", "What it counts for (计入数).", c => c.Counts);
     }
 }

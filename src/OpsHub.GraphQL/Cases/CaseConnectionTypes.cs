@@ -97,7 +97,7 @@ internal sealed class DeadlineType : Described<Deadline>
         AskMaybe<TermType>("term", "The term; null when it was met in this moment.", (context, d) =>
         {
             var actor = Viewer.Of(context).Actor;
-            return new(loader.Load(context, d.Case.Key).Then(view => Nearest(view is null ? null : text.Shown(actor, view.Case))));
+            return new(loader.Stored(context, d.Case.Key).Then(view => Nearest(view is null ? null : text.Shown(actor, view.Case))));
         });
     }
 

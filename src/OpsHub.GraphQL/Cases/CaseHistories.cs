@@ -1,39 +1,46 @@
+using GraphQL;
+using GraphQL.DataLoader;
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Deadlines;
-using OpsHub.Contracts.Hierarchy;
-using OpsHub.Contracts.Publishing;
 using OpsHub.Domain.Trace;
+using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Privacy;
+using OpsHub.GraphQL.Relay;
 
 namespace OpsHub.GraphQL.Cases;
 
-/// <summary>Whole histories of cases, and cases as they once stood.</summary>
-internal sealed class CaseHistories(IGrainFactory grains, ISegmentStore segments, HubClock clock)
+/// <summary>Whole histories of cases, and cases as they once stood, from storage.</summary>
+internal sealed class CaseHistories(StoredTraces traces, FreeText text, HubClock clock)
 {
     /// <summary>The longest history told in one piece. None is known that comes near it; a longer one is read by pages of its trace.</summary>
     public const int Longest = 2_000;
 
-    // What a case's grain gives at once.
-    private const int Piece = 200;
-
-    /// <summary>All entries up to a length, oldest first. Segments never change, so they are read past the grain, each once; it gives what is newer.</summary>
-    public async Task<IReadOnlyList<TraceEntry>> Whole(string key, long length)
+    /// <summary>All entries of a case as it is shown, oldest first.</summary>
+    public IDataLoaderResult<IReadOnlyList<TraceEntry>?> Whole(IResolveFieldContext context, CaseNode of)
     {
-        if (length > Longest)
-            throw new RequestError("TOO_MANY", $"This history has {length} entries; more than {Longest} are read by pages of trace.");
-        var found = new List<TraceEntry>((int)length);
-        if (length > TraceChain.SegmentSize)
-            found.AddRange((await segments.Read(key).ConfigureAwait(false)).SelectMany(s => s.Entries).Take((int)length));
-        while (found.Count < length && await grains.Case(key).Trace(found.Count, Piece).ConfigureAwait(false) is { Count: > 0 } piece)
-            found.AddRange(piece.Take((int)length - found.Count));
-        return found;
+        var (actor, length) = (Viewer.Of(context).Actor, Told(of.Loaded));
+        return traces.Whole(context, of.Key).Then(all => text.Shown(actor, of.Present, [.. (all ?? []).Take(length)]));
+    }
+
+    /// <summary>A page of its trace.</summary>
+    public IDataLoaderResult Page(IResolveFieldContext context, CaseNode of)
+    {
+        var actor = Viewer.Of(context).Actor;
+        return traces.Page(context, of.Key, of.Loaded.Length, entries => text.Shown(actor, of.Present, entries));
     }
 
     /// <summary>The case as it stood; null when it had not been reported yet. Of a case that may be read now: past and present have the same readers, and the same masks.</summary>
-    public async Task<CaseNode?> At(CaseView now, DateTimeOffset at) =>
-        CaseHistory.At(now.Key, await Whole(now.Key, now.Length).ConfigureAwait(false), Instants.Through(at)) is { } then ? CaseNode.Of(then) with { AsOf = at, Present = now.Case } : null;
+    public async Task<CaseNode?> At(CaseView now, DateTimeOffset at)
+    {
+        var length = Told(now);
+        return CaseHistory.At(now.Key, (await traces.Whole(now.Key).ConfigureAwait(false)).Take(length), Instants.Through(at)) is { } then ? CaseNode.Of(then) with { AsOf = at, Present = now.Case } : null;
+    }
 
     /// <summary>A past instant that was asked for.</summary>
     public DateTimeOffset Past(string field, DateTimeOffset at) =>
         at <= clock.Now ? at : throw RequestError.Input(field, $"{field} lies in the future; the hub's time is {Domain.Calendars.LocalDay.Local(clock.Now):O}.");
+
+    private static int Told(CaseView view) => view.Length <= Longest ? (int)view.Length
+        : throw new RequestError("TOO_MANY", $"This history has {view.Length} entries; more than {Longest} are read by pages of trace.");
 }

@@ -3,46 +3,37 @@ using GraphQL.DataLoader;
 using Microsoft.Extensions.DependencyInjection;
 using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Hierarchy;
+using OpsHub.Domain.Cases;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Relay;
 
 namespace OpsHub.GraphQL.Cases;
 
-/// <summary>Loads cases for a query, each once, however many places of the query name it.</summary>
-internal sealed class CaseLoader(IGrainFactory grains, Access access)
+/// <summary>Loads cases for a query, each once, however many places of the query name it: one that is asked for by its name from its grain, those of lists from storage.</summary>
+internal sealed class CaseLoader(IGrainFactory grains, StoredSubjects stored, Access access)
 {
-    /// <summary>A case by key; null when it was never reported.</summary>
-    public IDataLoaderResult<CaseView?> Load(IResolveFieldContext context, string key) =>
-        context.RequestServices!.GetRequiredService<Batches>().Load<string, CaseView>("cases", key, Fetch);
+    private readonly StoredItems<CaseNode, CaseView> _listed = new(
+        "case", CaseFields.OfRow,
+        keys => stored.Read<Case, CaseView>(keys, (key, state, length, head) => new(key, state, length, head), s => (s.Placement.City, Math.Max(s.Rules, s.Calendar))),
+        access.Case, CaseNode.Of);
 
-    /// <summary>A case as a node; null when it was never reported, or the viewer may not read it, and for the key of anything else: notices tell of other subjects too.</summary>
-    public IDataLoaderResult<CaseNode?> Find(IResolveFieldContext context, Viewer viewer, string key) => !key.StartsWith("case-", StringComparison.Ordinal)
-        ? new Loaded<CaseNode>(() => Task.FromResult<CaseNode?>(null))
-        : Load(context, key).Then(view => view is not null && access.Case(viewer.Actor, view) ? CaseNode.Of(view) : null);
+    /// <summary>A case as a node; null when it was never reported, or the viewer may not read it.</summary>
+    public IDataLoaderResult<CaseNode?> Find(IResolveFieldContext context, Viewer viewer, string key) =>
+        context.RequestServices!.GetRequiredService<Batches>().Load<string, CaseView>("cases", key, Fetch)
+            .Then(view => view is not null && access.Case(viewer.Actor, view) ? CaseNode.Of(view) : null);
 
-    /// <summary>The state of a list's cases where the selection asks for more than the index has; the rows otherwise.</summary>
-    public object Complete(IResolveFieldContext context, IReadOnlyList<CaseNode> nodes)
-    {
-        if (CaseFields.RowSuffices(context.SubFields))
-            return nodes;
-        var viewer = Viewer.Of(context);
-        var loads = nodes.Select(n => Load(context, n.Key)).ToList();
-        return new Loaded<IReadOnlyList<CaseNode>>(async () =>
-        {
-            var views = await Task.WhenAll(loads.Select(l => l.GetResultAsync())).ConfigureAwait(false);
-            // Between the index and the grain a case may have passed to somebody else.
-            return [.. views.Where(v => v is not null && access.Case(viewer.Actor, v)).Select(v => CaseNode.Of(v!))];
-        });
-    }
+    /// <summary>The same of a list that names cases, from storage; null for the key of anything else: notices tell of other subjects too.</summary>
+    public object? Listed(IResolveFieldContext context, string key) => GrainKeys.IsCase(key) ? _listed.Find(context, key) : null;
+
+    /// <summary>The stored state of a case that a list names; null when there is none. For those who may read the case.</summary>
+    public IDataLoaderResult<CaseView?> Stored(IResolveFieldContext context, string key) => _listed.Load(context, key);
+
+    /// <summary>A list's cases with what the selection asks for.</summary>
+    public object Complete(IResolveFieldContext context, IReadOnlyList<CaseNode> nodes) => _listed.Complete(context, nodes);
 
     /// <summary>The same for one case of a list.</summary>
-    public object Complete(IResolveFieldContext context, CaseNode node)
-    {
-        if (node.View is not null || CaseFields.RowSuffices(context.SubFields))
-            return node;
-        var viewer = Viewer.Of(context);
-        return Load(context, node.Key).Then(view => view is not null && access.Case(viewer.Actor, view) ? CaseNode.Of(view) : throw RequestError.NotFound("case"));
-    }
+    public object Complete(IResolveFieldContext context, CaseNode node) => _listed.Complete(context, node);
 
     private async Task<IReadOnlyDictionary<string, CaseView>> Fetch(IReadOnlyCollection<string> keys)
     {

@@ -2,14 +2,17 @@ using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Cases;
 using OpsHub.GraphQL.Describing;
+using OpsHub.GraphQL.Relay;
 
 namespace OpsHub.GraphQL.Cases;
 
-/// <summary>A case as a node: as its grain knows it, or, in lists that ask for no more, as the index does. Never a mixture of both.
+/// <summary>A case as a node: as its grain knows it or as it is stored, or, in lists that ask for no more, as the index does. Never a mixture of both.
 /// Or as it stood at a past instant.</summary>
-internal sealed record CaseNode(string Key, CaseRow? Row, CaseView? View) : IAsOf
+internal sealed record CaseNode(string Key, CaseRow? Row, CaseView? View) : IAsOf, IListed
 {
     public static CaseNode Of(CaseView view) => new(view.Key, null, view);
+
+    public bool IsWhole => View is not null;
 
     /// <summary>The past instant that it shows; null for the present.</summary>
     public DateTimeOffset? AsOf { get; init; }

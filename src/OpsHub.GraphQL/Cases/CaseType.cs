@@ -24,7 +24,7 @@ internal sealed class CaseType : Described<CaseNode>
 {
     private const string Masked = " Numbers of identity cards and telephones are masked for those who don't handle the case.";
 
-    public CaseType(IHubDirectory directory, IRuleBook rules, HubClock clock, IGrainFactory grains, TracePages traces, CaseHistories histories, FreeText text)
+    public CaseType(IHubDirectory directory, IRuleBook rules, HubClock clock, CaseHistories histories, FreeText text)
         : base("Case", "A grid case (网格案件). SM1; readable by those of its area, by its lead and assisting organs and by audit. Rules part 4.")
     {
         Interface<NodeInterface>();
@@ -71,10 +71,9 @@ internal sealed class CaseType : Described<CaseNode>
         Detail<IntGraphType>("rulesVersion", "Version of the rules that it began with and keeps (规则版本): categories, limits, parameters; the calendar is always the newest.", c => c.Rules);
         AskMany<TermType>("terms", "All its terms, in order of opening (期限).", (context, c) => new(AsOf(c, Shown(context, c).Terms)));
         AskOne<TraceConnectionType>("trace", "Its trace (留痕), oldest first by sequence. G019, G021. Personal data in reasons is masked for those who don't handle the case; hashes are those of the entries as written.",
-            (context, c) => traces.Page(context, c.Key, c.Loaded.Length, async (after, limit) =>
-                text.Shown(Viewer.Of(context).Actor, c.Present, await grains.Case(c.Key).Trace(after, limit).ConfigureAwait(false)))).Paged();
+            (context, c) => new(histories.Page(context, c))).Paged();
         AskMany<TraceEntryType>("history", $"Its whole history (全过程), oldest first, however old; TOO_MANY above {CaseHistories.Longest} entries, which trace gives by pages. Masked as trace is. G019, G021.",
-            async (context, c) => text.Shown(Viewer.Of(context).Actor, c.Present, await histories.Whole(c.Key, c.Loaded.Length).ConfigureAwait(false))).WithCost(FieldMarks.OneQuestion);
+            (context, c) => new(histories.Whole(context, c))).WithCost(FieldMarks.OneQuestion);
         AskOne<ListGraphType<NonNullGraphType<StringGraphType>>>("moves",
             "Names of the mutations that this actor may send now (可办步骤), in the order of SM1; empty for those who only read, and for a past instant.", (context, c) => new(
                 Moves(context, c).Select(m => CaseMoveNames.Of(m.Move)).ToList()));

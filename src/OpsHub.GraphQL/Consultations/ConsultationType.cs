@@ -24,7 +24,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
 
     private readonly ConsultationText _text;
 
-    public ConsultationType(IHubDirectory directory, HubClock clock, IGrainFactory grains, TracePages traces, Access access, FreeText free, ConsultationText text, ConsultationOffers offers)
+    public ConsultationType(IHubDirectory directory, HubClock clock, StoredTraces traces, Access access, FreeText free, ConsultationText text, ConsultationOffers offers)
         : base("Consultation", "A consultation (协商). SM2; readable by those of its communities and the township, by who entrusted it and by audit. Counts and offices only: no person is named. Rules part 4.")
     {
         _text = text;
@@ -43,8 +43,11 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         AskMany<ConsultationMoveType>("nextMoves", "The same moves with the inputs that each takes as the consultation stands now (可办步骤及录入项).",
             async (context, c) => await offers.Of(Viewer.Of(context).Actor, c.Loaded).ConfigureAwait(false)).WithAssumedSize(4).WithCost(FieldMarks.OneQuestion);
         AskMaybe<TraceConnectionType>("history", "Its trace (留痕), oldest first by sequence. G019, G021; null for councils and supervision committees, who read none. Personal data in reasons is masked for those who don't hold it.",
-            async (context, c) => !access.ConsultationTrace(Viewer.Of(context).Actor, c.Loaded) ? null : await traces.Page(context, c.Key, c.Loaded.Length, async (after, limit) =>
-                text.Shown(Viewer.Of(context).Actor, c.Loaded.State, await grains.Consultation(c.Key).Trace(after, limit).ConfigureAwait(false))).ConfigureAwait(false)).Paged();
+            (context, c) =>
+            {
+                var actor = Viewer.Of(context).Actor;
+                return new(access.ConsultationTrace(actor, c.Loaded) ? traces.Page(context, c.Key, c.Loaded.Length, entries => text.Shown(actor, c.Loaded.State, entries)) : null);
+            }).Paged();
     }
 
     // What the index knows as well.

@@ -2,6 +2,7 @@ using System.Globalization;
 using GraphQL.Types;
 using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
@@ -39,6 +40,10 @@ internal sealed class ChannelType : Described<ChannelRow>
             async (context, c) => await channels.GivenUp(c.Channel.Id, MostGivenUp, context.CancellationToken).ConfigureAwait(false))
             .WithAssumedSize(10).WithCost(FieldMarks.OneQuestion);
         One<InstantType>("changedAt", "When it was last changed.", c => c.Channel.ChangedAt);
+        AskOne<BooleanGraphType>("mayChange", "True when this actor may change, disable or enable it (可修改).",
+            (context, c) => new(NoticeAccess.Manage(Viewer.Of(context).Actor, c.Channel.Organ, c.Channel.Kind) is null));
+        AskOne<BooleanGraphType>("mayResend", "True when this actor may have its given-up messages sent again (可重发); a disabled channel sends nothing.",
+            (context, c) => new(c.Channel.Enabled && NoticeAccess.Resend(Viewer.Of(context).Actor, c.Channel.Organ) is null));
         AskMany<ChannelCommandType>("changes", $"Who changed it, newest first (变更记录), at most {MostChanges}.",
             async (context, c) => await channels.Commands(c.Channel.Id, MostChanges, context.CancellationToken).ConfigureAwait(false))
             .WithAssumedSize(10).WithCost(FieldMarks.OneQuestion);
@@ -47,6 +52,23 @@ internal sealed class ChannelType : Described<ChannelRow>
     private static object Condition(ChannelRow c) => !c.Channel.Enabled ? ChannelCondition.Off
         : c.State.FailingSince is not null ? ChannelCondition.Failing
         : c.State.LastSentAt is null ? ChannelCondition.Unused : ChannelCondition.Working;
+}
+
+/// <summary>Where an organ's channels are set. Reached only by those who may see them.</summary>
+/// <param name="Organ">The organ.</param>
+/// <param name="MayAdd">Kinds that the actor may add.</param>
+internal sealed record ChannelSetting(OrganCode Organ, IReadOnlyList<ChannelKind> MayAdd);
+
+/// <summary>Where an organ's channels are set.</summary>
+internal sealed class ChannelSettingType : Described<ChannelSetting>
+{
+    public ChannelSettingType() : base("NoticeChannelSetting", "What this actor may set of an organ's channels (渠道设置).")
+    {
+        One<OrganType>("organ", "Whose channels (所属单位).", s => s.Organ);
+        Many<ChannelKindType>("mayAdd", "Kinds of channels that this actor may add (可新增渠道类型); empty for those who only see them.", s => s.MayAdd).WithAssumedSize(3);
+        One<IntGraphType>("most", "Most channels that an organ may have (渠道上限); assumed.", _ => ChannelDecisions.MostOfOrgan);
+        One<IntGraphType>("longestTarget", "Most characters of an address (地址长度上限).", _ => ChannelTargets.Longest);
+    }
 }
 
 /// <summary>A message that was given up. Reached only through its channel; whose notice it is the channel's organ is told anyway.</summary>

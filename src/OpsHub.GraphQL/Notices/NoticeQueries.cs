@@ -26,6 +26,11 @@ internal sealed class NoticeQueries(IChannelTable channels, NoticeRules rules) :
                         : throw RequestError.NotFound("channels"))
             .Argument<StringGraphType>("organ", "Code of the unit, agency or department (单位); left out for the failing ones of the whole hub.")
             .WithAssumedSize(ChannelDecisions.MostOfOrgan).WithCost(FieldMarks.OneQuestion);
+        query.AskOne<ChannelSettingType>("noticeChannelSetting", "What the actor may set of an organ's channels (渠道设置). NOT_FOUND for those who may not see them.",
+                (context, viewer) => OrganCode.TryParse(context.GetArgument<string>("organ"), out var organ) && NoticeAccess.Channels(viewer.Actor, organ)
+                    ? new(new ChannelSetting(organ, [.. Enum.GetValues<ChannelKind>().Where(kind => NoticeAccess.Manage(viewer.Actor, organ, kind) is null)]))
+                    : throw RequestError.NotFound("channels"))
+            .Argument<NonNullGraphType<StringGraphType>>("organ", "Code of the unit, agency or department (单位).");
         query.AskOne<NoticeRulesType>("noticeRules", "How people are told (提醒参数).",
             (_, viewer) => viewer.Actor.Role is Role.Resident or Role.WallKey ? throw RequestError.NotFound("parameters") : new(rules));
     }

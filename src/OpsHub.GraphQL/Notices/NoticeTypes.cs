@@ -3,7 +3,6 @@ using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Notices;
 using OpsHub.Domain.Notices;
-using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
 using OpsHub.GraphQL.Cases;
 using OpsHub.GraphQL.Describing;
@@ -15,7 +14,7 @@ namespace OpsHub.GraphQL.Notices;
 /// <summary>A notice. Only organs that may read it reach one.</summary>
 internal sealed class NoticeType : Described<NoticeRow>
 {
-    public NoticeType(CaseLoader cases, NoticeRules rules, IRuleBook book, HubClock clock) : base("Notice",
+    public NoticeType(CaseLoader cases, NoticeRules rules, IRuleBook book, IHubDirectory directory, HubClock clock) : base("Notice",
         "A notice (提醒): an organ is told that it is its move, or that a term passes. Names a case by number and category, never by title, text, address or person.")
     {
         One<IdGraphType>("id", "Opaque id.", n => GlobalId.OfNotice(n.Notice.Key));
@@ -23,24 +22,24 @@ internal sealed class NoticeType : Described<NoticeRow>
         One<NoticeKindType>("kind", "What it is about (提醒类型).", n => n.Notice.Kind);
         One<BooleanGraphType>("emergency", "True when it goes out at night and on days off too (紧急).", n => n.Notice.Emergency);
         One<StringGraphType>("caseNumber", "Number of the case (案件编号); of a digest its day.", n => n.Notice.Number);
-        AskMaybe<CaseType>("case", "The case (案件); null where the actor may not read it, and for a digest.", (context, n) => new(cases.Find(context, Viewer.Of(context), n.Notice.Case)));
+        AskMaybe<CaseType>("case", "The case (案件); null where the actor may not read it, and for a digest.", (context, n) => new(cases.Listed(context, n.Notice.Case)));
         One<OrganType>("recipient", "Who is told (被提醒单位).", n => n.Notice.Recipient);
         Maybe<StringGraphType>("term", "Id of the term within the case (期限); null when it is about none.", n => n.Notice.Term);
         Maybe<InstantType>("dueAt", "When that term was due when the notice was made; null when it is about none.", n => n.Notice.Due);
         One<InstantType>("at", "When it came to be.", n => n.Notice.At);
         Maybe<InstantType>("toldAt", "When it was handed out (推送时间); null while it waits, and for ever when it became moot before.", n => n.ToldAt);
-        Maybe<InstantType>("waitsUntil", "Until when quiet hours hold it up (免打扰); null when nothing does. Parameter QuietHours, assumed.", n => Waits(n, rules, book, clock));
+        Maybe<InstantType>("waitsUntil", "Until when quiet hours hold it up (免打扰); null when nothing does. Parameter QuietHours, assumed.", n => Waits(n, rules, book, directory, clock));
         Maybe<InstantType>("mootAt", "Since when the case no longer waits for the recipient (已办免提醒); null while it does.", n => n.MootAt);
         Maybe<InstantType>("readAt", "When it was marked read (已读); null before.", n => n.ReadAt);
         One<StringGraphType>("text", "What it says, in Chinese (内容).", n => n.Notice.Zh);
         One<StringGraphType>("textEn", "What it says, in English.", n => n.Notice.En);
     }
 
-    private static DateTimeOffset? Waits(NoticeRow n, NoticeRules rules, IRuleBook book, HubClock clock)
+    private static DateTimeOffset? Waits(NoticeRow n, NoticeRules rules, IRuleBook book, IHubDirectory directory, HubClock clock)
     {
         if (n.ToldAt is not null || n.MootAt is not null || n.Notice.Emergency)
             return null;
-        var until = rules.Quiet.Ended(clock.Now, book.Current.Calendar);
+        var until = rules.Quiet.Ended(clock.Now, book.CalendarOf(n.Notice.Recipient, directory));
         return until > clock.Now ? until : null;
     }
 }

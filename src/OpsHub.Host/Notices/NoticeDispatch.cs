@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Notices;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Notices;
 using OpsHub.Host.Options;
 
@@ -18,6 +19,8 @@ internal sealed partial class NoticeDispatch(
     // A reminder that the receiver won't take isn't sent to it for days; the state of a ticket is.
     private const int PermanentAttempts = 5;
 
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(15);
+
     private readonly Dictionary<ChannelKind, IChannelSender> _senders = senders.ToDictionary(s => s.Kind);
     private readonly Throttle _throttle = new(rules);
 
@@ -30,9 +33,21 @@ internal sealed partial class NoticeDispatch(
     public async Task<int> HandOut(CancellationToken cancel)
     {
         var quiet = IsQuiet;
-        return await queue.Waits(clock.Now, quiet, cancel) && await turns.Take("hand-out", clock.Now, OwnTurns.HandingOut, cancel) is { } turn
-            ? await queue.HandOut(turn, clock.Now, quiet, AtOnce, cancel)
-            : 0;
+        if (!await queue.Waits(clock.Now, quiet, cancel) || await turns.Take("hand-out", clock.Now, OwnTurns.HandingOut, cancel) is not { } turn)
+            return 0;
+        if (!quiet)
+            await PutOff(cancel);
+        return await queue.HandOut(turn, clock.Now, quiet, AtOnce, cancel);
+    }
+
+    // A county's closure holds for its own organs in the hub's own list too. Looked at when a notice's time comes and again after a while: a typhoon day is declared, and called off, in the morning.
+    private async Task PutOff(CancellationToken cancel)
+    {
+        var (now, calendar) = (clock.Now, book.Current.Calendar);
+        if (!calendar.Closures.Exists(c => c.Covers(LocalDay.Of(now))))
+            return;
+        var closed = (await queue.Recipients(now, cancel)).Where(o => rules.Quiet.Hold(now, book.CalendarOf(o, directory))).ToList();
+        await queue.PutOff(closed, now, now + LookAgain, cancel);
     }
 
     /// <summary>Nothing more is sent by this process.</summary>

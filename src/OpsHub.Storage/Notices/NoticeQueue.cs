@@ -1,4 +1,5 @@
 using OpsHub.Contracts.Notices;
+using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
 using OpsHub.Storage.Database;
 
@@ -23,6 +24,10 @@ internal sealed class NoticeQueue(IDatabase database) : INoticeQueue
     private const string Waiting = "ToldAt IS NULL AND MootAt IS NULL AND Emergency >= @Least AND NotBefore <= @Now";
 
     private const string AnyWaiting = $"SELECT 1 FROM Notices WHERE {Waiting} LIMIT 1";
+
+    private const string Whom = "SELECT DISTINCT Recipient FROM Notices WHERE ToldAt IS NULL AND MootAt IS NULL AND Emergency = 0 AND NotBefore <= @Now";
+
+    private const string Later = "UPDATE Notices SET NotBefore = @Until WHERE ToldAt IS NULL AND MootAt IS NULL AND Emergency = 0 AND NotBefore <= @Now AND Recipient = @Recipient";
 
     private const string LastTold = "SELECT ToldAt FROM Notices WHERE ToldAt IS NOT NULL ORDER BY ToldAt DESC LIMIT 1";
 
@@ -54,6 +59,12 @@ internal sealed class NoticeQueue(IDatabase database) : INoticeQueue
 
     public async Task<bool> Waits(DateTimeOffset now, bool emergenciesOnly, CancellationToken cancel = default) =>
         (await database.Read(new SqlStatement(AnyWaiting, ("@Least", emergenciesOnly ? 1L : 0L), ("@Now", now.UtcTicks)), _ => true, cancel)).Count > 0;
+
+    public async Task<IReadOnlyList<OrganCode>> Recipients(DateTimeOffset now, CancellationToken cancel = default) =>
+        await database.Read(new SqlStatement(Whom, ("@Now", now.UtcTicks)), r => OrganCode.Parse(r.GetString(0)), cancel);
+
+    public Task PutOff(IReadOnlyCollection<OrganCode> recipients, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel = default) => recipients.Count == 0 ? Task.CompletedTask
+        : database.Write([.. recipients.Select(r => new SqlStatement(Later, ("@Until", until.UtcTicks), ("@Now", now.UtcTicks), ("@Recipient", r.Value)))], cancel);
 
     public async Task<int> HandOut(Turn turn, DateTimeOffset now, bool emergenciesOnly, int limit, CancellationToken cancel = default)
     {

@@ -14,30 +14,36 @@ internal sealed class Parcels(IDatabase database)
 
     private const string Pending = "Channel = @Channel AND State = 0 AND Parcel IS NULL AND NotBefore <= @Now AND (Notice IS NULL OR Emergency >= @Least)";
 
+    // A parcel that was made may have been sent already: it goes out again as it was, or, once nobody needs any of it, not at all.
     private const string DropMoot = """
         UPDATE Deliveries SET State = 3, SettledAt = @Now
          WHERE Channel = @Channel AND State = 0
            AND EXISTS (SELECT 1 FROM Notices AS n WHERE n.Position = Deliveries.Notice AND n.MootAt IS NOT NULL)
+           AND (Parcel IS NULL OR Parcel NOT IN (
+             SELECT d.Parcel FROM Deliveries AS d JOIN Notices AS m ON m.Position = d.Notice WHERE d.Channel = @Channel AND d.State = 0 AND d.Parcel IS NOT NULL AND m.MootAt IS NULL))
         """;
 
     // An emergency goes before whatever was begun of the rest: a message that is refused again and again doesn't hold it up.
     private const string Urgent = """
-        SELECT DeliveryKey, Notice, Emergency, Parcel FROM Deliveries
+        SELECT DeliveryKey, Notice, Emergency, Parcel, Kind FROM Deliveries
          WHERE Channel = @Channel AND State = 0 AND Emergency = 1 AND NotBefore <= @Now
          ORDER BY CASE WHEN Parcel IS NULL THEN 1 ELSE 0 END, Position LIMIT 1
         """;
 
-    private const string Made = "SELECT DeliveryKey, Notice, Emergency, Parcel FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel IS NOT NULL AND NotBefore <= @Now AND (Notice IS NULL OR Emergency >= @Least) ORDER BY Position LIMIT 1";
+    private const string Made = "SELECT DeliveryKey, Notice, Emergency, Parcel, Kind FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel IS NOT NULL AND NotBefore <= @Now AND (Notice IS NULL OR Emergency >= @Least) ORDER BY Position LIMIT 1";
 
-    private const string First = $"SELECT DeliveryKey, Notice, Emergency, Parcel FROM Deliveries WHERE {Pending} ORDER BY Emergency DESC, Position LIMIT 1";
+    private const string First = $"SELECT DeliveryKey, Notice, Emergency, Parcel, Kind FROM Deliveries WHERE {Pending} ORDER BY Emergency DESC, Position LIMIT 1";
 
-    private const string Alike = "Channel = @Channel AND State = 0 AND Parcel IS NULL AND NotBefore <= @Now AND Emergency = @Emergency AND Notice IS NOT NULL";
+    // A digest says all by its text, of which a bundle has no line: it goes alone.
+    private const string Alone = nameof(NoticeKind.Digest);
+
+    private const string Alike = $"Channel = @Channel AND State = 0 AND Parcel IS NULL AND NotBefore <= @Now AND Emergency = @Emergency AND Notice IS NOT NULL AND Kind <> '{Alone}'";
 
     private const string Gathered = $"SELECT COUNT(*), COALESCE(MAX(Position), 0) FROM Deliveries WHERE {Alike}";
 
     private const string Bundle = $"UPDATE Deliveries SET Parcel = @Parcel WHERE {Alike} AND Position <= @Last AND {NoticeQueue.IsOurs}";
 
-    private const string Single = $"UPDATE Deliveries SET Parcel = @Parcel WHERE DeliveryKey = @Key AND State = 0 AND Parcel IS NULL AND {NoticeQueue.IsOurs}";
+    private const string One = $"UPDATE Deliveries SET Parcel = @Parcel WHERE DeliveryKey = @Key AND State = 0 AND Parcel IS NULL AND {NoticeQueue.IsOurs}";
 
     private const string Sum = "SELECT MAX(Attempts), MAX(Emergency), MAX(Kind), MAX(Payload), COUNT(*) FROM Deliveries WHERE Channel = @Channel AND State = 0 AND Parcel = @Parcel";
 
@@ -69,7 +75,9 @@ internal sealed class Parcels(IDatabase database)
 
         if (head.Parcel is { } made)
             return await Read(channel, made, cancel);
-        var (parcel, statement) = head.IsNotice ? await Gather(turn, channel, head.Key, head.Emergency, now, bundleAbove, cancel) : (head.Key, Alone(turn, head.Key, head.Key));
+        var (parcel, statement) = !head.IsNotice ? (head.Key, Taken(turn, head.Key, head.Key))
+            : head.Kind == Alone ? Single(turn, head.Key)
+            : await Gather(turn, channel, head.Key, head.Emergency, now, bundleAbove, cancel);
         await database.Write([NoticeQueue.Hold(turn), statement], cancel);
         return await Read(channel, parcel, cancel);
     }
@@ -87,7 +95,7 @@ internal sealed class Parcels(IDatabase database)
 
     private async Task<Waiting?> Head(string text, string channel, DateTimeOffset now, long least, CancellationToken cancel) => (await database.Read(
         new SqlStatement(text, [.. new (string Name, object? Value)[] { ("@Channel", channel), ("@Now", now.UtcTicks), ("@Least", least) }.Where(v => text.Contains(v.Name, StringComparison.Ordinal))]),
-        r => new Waiting(r.GetString(0), !r.IsDBNull(1), r.GetInt64(2), r.IsDBNull(3) ? null : r.GetString(3)), cancel)).SingleOrDefault();
+        r => new Waiting(r.GetString(0), !r.IsDBNull(1), r.GetInt64(2), r.IsDBNull(3) ? null : r.GetString(3), r.GetString(4)), cancel)).SingleOrDefault();
 
     private async Task<(string Parcel, SqlStatement Statement)> Gather(
         Turn turn, string channel, string firstKey, long emergency, DateTimeOffset now, int bundleAbove, CancellationToken cancel)
@@ -95,17 +103,20 @@ internal sealed class Parcels(IDatabase database)
         (string, object?)[] alike = [("@Channel", channel), ("@Now", now.UtcTicks), ("@Emergency", emergency)];
         var (count, last) = (await database.Read(new SqlStatement(Gathered, alike), r => (r.GetInt64(0), r.GetInt64(1)), cancel))[0];
         if (count <= bundleAbove)
-        {
-            var single = "msg_" + CommandIds.Hash(firstKey)[..32];
-            return (single, Alone(turn, single, firstKey));
-        }
+            return Single(turn, firstKey);
 
         var bundle = "msg_" + CommandIds.Hash("bundle", firstKey, last.ToString(System.Globalization.CultureInfo.InvariantCulture))[..32];
         return (bundle, new SqlStatement(Bundle, [("@Parcel", bundle), .. alike, ("@Last", last), ("@Turn", turn.Name), ("@Owner", turn.Owner)]));
     }
 
-    private static SqlStatement Alone(Turn turn, string parcel, string key) =>
-        new(Single, ("@Parcel", parcel), ("@Key", key), ("@Turn", turn.Name), ("@Owner", turn.Owner));
+    private static (string Parcel, SqlStatement Statement) Single(Turn turn, string key)
+    {
+        var parcel = "msg_" + CommandIds.Hash(key)[..32];
+        return (parcel, Taken(turn, parcel, key));
+    }
+
+    private static SqlStatement Taken(Turn turn, string parcel, string key) =>
+        new(One, ("@Parcel", parcel), ("@Key", key), ("@Turn", turn.Name), ("@Owner", turn.Owner));
 
     private async Task<Parcel?> Read(string channel, string parcel, CancellationToken cancel)
     {
@@ -125,5 +136,5 @@ internal sealed class Parcels(IDatabase database)
     private static SqlStatement Settled(string channel, Parcel parcel, long state, DateTimeOffset now) =>
         new(Settle, ("@State", state), ("@Now", now.UtcTicks), ("@Channel", channel), ("@Parcel", parcel.Key));
 
-    private sealed record Waiting(string Key, bool IsNotice, long Emergency, string? Parcel);
+    private sealed record Waiting(string Key, bool IsNotice, long Emergency, string? Parcel, string Kind);
 }

@@ -72,7 +72,7 @@ const own = () => units.get(values.at);
 // --organ 430203001-D03 or 430203:D03: signed in as an agency or a department, with --as AGENCY_STAFF or DEPARTMENT.
 const unitOrgan = () => values.organ ? (values.organ.includes(':') ? years.departmentOrgan(values.organ) : years.agencyOrgan(values.organ)) : ({ code: values.at, kind: 'UNIT', name: own().name, nameEn: null, unit: face(own()) });
 const root = {
-  viewer: () => ({ principal: 'dev', role: values.as, organ: unitOrgan(), unit: face(own()), language: 'ZH' }),
+  viewer: () => ({ principal: 'dev', role: values.as, organ: unitOrgan(), unit: face(own()), language: 'ZH', seesChannels: false, seesAllChannels: false }),
   serverTime: () => iso(Date.now()),
   today: () => ({ date: iso(Date.now()).slice(0, 10), isWorkingDay: true, name: null, horizon: '2026-12-31', covered: true }),
   unit: ({ code }) => face(units.get(code)),

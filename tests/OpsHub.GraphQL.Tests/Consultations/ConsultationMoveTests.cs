@@ -168,8 +168,9 @@ public sealed class ConsultationMoveTests : IAsyncLifetime
         _hub.Consultations.Calls.ShouldBe(["Consultations"]);
         await _hub.Data(Actors.Leader, "{ consultations(first: 50) { edges { node { version } } nodes { topic { text } duties { term { dueAt } } waits { organ { name } } nextMoves { mutation } } } }");
         await _hub.Data(Actors.Leader, "{ consultations(first: 50) { nodes { delegated { stage } plan { start } openDuties { id stem term { dueAt } } } } }");
+        await _hub.Data(Actors.Leader, "{ consultations(first: 50) { nodes { number history(first: 1) { nodes { event } } } } }");
         _hub.Grains.Calls.ShouldBeEmpty("what the index does not know is read from storage");
-        _hub.Past.Asked.ShouldBe([50, 50]);
+        _hub.Past.Asked.ShouldBe([50, 50, 50, 50], "states, and once the traces");
     }
 
     [Theory]

@@ -46,6 +46,13 @@ public sealed class HistoryTests : IAsyncLifetime
 
         var history = (await _hub.Data(Actors.Centre, $$"""{ case(id: "{{id}}") { history { sequence } } }""")).GetProperty("case").GetProperty("history").EnumerateArray();
         history.Select(e => e.GetProperty("sequence").GetInt32()).ShouldBe(Enumerable.Range(1, 265));
+        // Of a list too, from its beginning, which has left the document, and across where it was cut.
+        (await Page("first: 3")).ShouldBe([1, 2, 3]);
+        (await Page("last: 100")).ShouldBe(Enumerable.Range(166, 100));
+        (await Page("last: 2")).ShouldBe([264, 265]);
+
+        async Task<IEnumerable<int>> Page(string page) => (await _hub.Data(Actors.Centre, $$"""{ cases { nodes { trace({{page}}) { nodes { sequence } } } } }"""))
+            .GetProperty("cases").GetProperty("nodes")[0].GetProperty("trace").GetProperty("nodes").EnumerateArray().Select(e => e.GetProperty("sequence").GetInt32());
     }
 
     private static IEnumerable<string?> Of(List<JsonElement> history, string field) => history.Select(e => e.GetProperty(field).GetString());

@@ -156,6 +156,33 @@ public sealed class NoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_may_be_set_of_channels_is_told_to_each_by_its_role()
+    {
+        foreach (var kind in new[] { ChannelKind.Webhook, ChannelKind.Email })
+        {
+            _hub.Notices.Channels.Add(new ChannelRow(
+                new NoticeChannel($"ch-{kind}", 3, OrganCode.Parse(Township), kind, "shown", [NoticeKind.Due], Language.Zh, true, TestHub.Monday), "t", null, ChannelState.New));
+        }
+
+        const string query = """{ viewer { seesChannels seesAllChannels } noticeChannelSetting(organ: "430203001") { mayAdd most organ { code } } noticeChannels(organ: "430203001") { kind mayChange mayResend } }""";
+        (await Told(Actors.Administrator)).ShouldBe(("True True", "WEBHOOK EMAIL WECOM", "True True; True True"));
+        (await Told(Actors.Centre)).ShouldBe(("True False", "EMAIL WECOM", "False True; True True"));
+        (await Told(Actors.Auditor)).ShouldBe(("True True", "", "False False; False False"));
+        (await _hub.Ask(Actors.OtherCentre, """{ noticeChannelSetting(organ: "430203001") { most } }""")).Code().ShouldBe("NOT_FOUND");
+        (await _hub.Data(Actors.GridWorker, "{ viewer { seesChannels seesAllChannels } }")).GetProperty("viewer").GetProperty("seesChannels").GetBoolean().ShouldBeFalse();
+
+        async Task<(string Sees, string Adds, string May)> Told(Actor actor)
+        {
+            var data = await _hub.Data(actor, query);
+            var viewer = data.GetProperty("viewer");
+            return (
+                $"{viewer.GetProperty("seesChannels")} {viewer.GetProperty("seesAllChannels")}",
+                string.Join(' ', data.GetProperty("noticeChannelSetting").GetProperty("mayAdd").EnumerateArray().Select(k => k.GetString())),
+                string.Join("; ", data.GetProperty("noticeChannels").EnumerateArray().Select(c => $"{c.GetProperty("mayChange")} {c.GetProperty("mayResend")}")));
+        }
+    }
+
+    [Fact]
     public async Task Whoever_operates_the_hub_finds_what_does_not_get_through()
     {
         _hub.Notices.Channels.Add(new ChannelRow(

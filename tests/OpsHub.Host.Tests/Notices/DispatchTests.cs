@@ -100,6 +100,28 @@ public sealed class DispatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_a_day_when_its_county_is_closed_an_organ_is_told_emergencies_alone_and_the_rest_soon_after_the_closure_is_called_off()
+    {
+        await _hub.Create(ChannelKind.Webhook, _receiver.Url);
+        var today = LocalDay.Of(NoticeHub.Monday);
+        _hub.Calendar = OfficialCalendar.Empty.With([new LocalClosure(1, "430203", today, today, "台风")], 2, "");
+        await _hub.Tell();
+        await _hub.Tell(emergency: true);
+        var process = _hub.NewProcess();
+        await _hub.Round(process);
+        (await Told()).ShouldBe(["case-2:0"]);
+        _receiver.Requests.Count.ShouldBe(1);
+
+        _hub.Calendar = OfficialCalendar.Empty.With([new LocalClosure(1, "430203", today, today.AddDays(-1), "台风")], 3, "");
+        _hub.Time.Advance(TimeSpan.FromMinutes(15));
+        await _hub.Round(process);
+        (await Told()).ShouldBe(["case-2:0", "case-1:0"], ignoreOrder: true);
+        _receiver.Requests.Count.ShouldBe(2);
+
+        async Task<IEnumerable<string>> Told() => (await _hub.Get<INoticeLists>().Page(NoticeHub.Office, new NoticeFilter(), new(10, null, null, null))).Items.Where(i => i.Row.ToldAt is not null).Select(i => i.Row.Notice.Key);
+    }
+
+    [Fact]
     public async Task Many_notices_go_out_as_one_bundle_and_what_follows_within_a_minute_as_another()
     {
         await _hub.Create(ChannelKind.Webhook, _receiver.Url);

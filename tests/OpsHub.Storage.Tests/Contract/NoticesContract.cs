@@ -103,6 +103,60 @@ public abstract class NoticesContract(SharedHub shared) : StorageContract(shared
     }
 
     [SkippableFact]
+    public async Task A_digest_goes_alone_with_its_text_however_much_else_goes_out()
+    {
+        var channel = await Channel();
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with
+        {
+            Notices = [.. Enumerable.Range(0, 6).Select(n => Notice(row, $"a{n}", due: Samples.Now)), Notice(row, "digest", kind: NoticeKind.Digest), .. Enumerable.Range(0, 6).Select(n => Notice(row, $"z{n}", due: Samples.Now))],
+        });
+        await HandOut();
+
+        var sent = await Send(channel);
+        sent.Count.ShouldBe(2);
+        sent.Single(p => p.Count == 12).Counts.Keys.ShouldBe([NoticeKind.NewWork]);
+        sent.Single(p => p.Count == 1).Notices.ShouldHaveSingleItem().Notice.Kind.ShouldBe(NoticeKind.Digest);
+    }
+
+    [SkippableFact]
+    public async Task A_bundle_that_was_made_goes_out_again_as_it_was_and_not_at_all_once_nobody_needs_any_of_it()
+    {
+        var channel = await Channel();
+        var row = Samples.Case();
+        await Hub.Publisher.Publish(Samples.Publication(row) with { Notices = [.. Enumerable.Range(0, 4).Select(n => Notice(row, $"n{n}", needs: "early")), Notice(row, "n9", needs: "late")] });
+        await HandOut();
+        var turn = await Turn(channel);
+        var first = (await Queue.Next(turn, channel, Samples.Now, 3, false)).ShouldNotBeNull();
+
+        // It may have been sent: only that it was, was not written. Somebody acts meanwhile.
+        await Hub.Publisher.Publish(Samples.Publication(row with { Version = 2 }) with { Standing = ["late"] });
+        var again = (await Queue.Next(turn, channel, Samples.Now, 3, false)).ShouldNotBeNull();
+        (again.Key, again.Count).ShouldBe((first.Key, 5));
+        again.Notices.Select(n => n.Notice.Key).ShouldBe(first.Notices.Select(n => n.Notice.Key));
+
+        await Hub.Publisher.Publish(Samples.Publication(row with { Version = 3 }) with { Standing = [] });
+        (await Queue.Next(turn, channel, Samples.Now, 3, false)).ShouldBeNull();
+    }
+
+    [SkippableFact]
+    public async Task What_is_put_off_for_an_organ_waits_and_its_emergencies_and_others_notices_go_on()
+    {
+        var (row, other) = (Samples.Case(), OrganCode.Parse($"{Samples.City}01"));
+        await Hub.Publisher.Publish(Samples.Publication(row) with
+        {
+            Notices = [Notice(row, "mine"), Notice(row, "urgent") with { Emergency = true }, Notice(row, "others") with { Recipient = other }],
+        });
+        (await Queue.Recipients(Samples.Now)).Where(o => o == Office || o == other).ShouldBe([Office, other], ignoreOrder: true);
+        await Queue.PutOff([Office], Samples.Now, Samples.Now.AddMinutes(15));
+        (await Queue.Recipients(Samples.Now)).ShouldNotContain(Office);
+        await HandOut();
+        (await All()).Where(n => n.ToldAt is not null).ShouldHaveSingleItem().Notice.Key.ShouldBe(Key(row, "urgent"));
+        (await Lists.Page(other, new NoticeFilter(), new PageRequest(10, null, null, null))).Items.ShouldAllBe(i => i.Row.ToldAt != null);
+        (await Queue.Recipients(Samples.Now.AddMinutes(15))).ShouldContain(Office);
+    }
+
+    [SkippableFact]
     public async Task A_parcel_that_was_made_and_not_sent_is_sent_again_under_its_key()
     {
         var channel = await Channel();

@@ -58,7 +58,7 @@ export type Move = Omit<MoveFragment, 'inputs' | 'to' | '__typename'> & { readon
 export type Stage = CaseStage | ConsultationStage | AgencyYearStage;
 /** What a step is taken in. */
 export interface Subject {
-  readonly kind: 'case' | 'consultation' | 'opinion' | 'year' | 'council' | 'support' | 'survey' | 'posts';
+  readonly kind: 'case' | 'consultation' | 'opinion' | 'year' | 'council' | 'support' | 'survey' | 'posts' | 'channel';
   readonly id: string;
 }
 export type StripFigures = ConsultationReadingFragment;

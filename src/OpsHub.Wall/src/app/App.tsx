@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { AgencyPage } from '../agency/AgencyPage';
 import { YearPage } from '../assessment/YearPage';
 import { CasePage } from '../case/CasePage';
+import { ChannelsPage } from '../channels/ChannelsPage';
+import { FailingPage } from '../channels/FailingPage';
 import { CommunityPage } from '../community/CommunityPage';
 import { ConsolePage } from '../console/ConsolePage';
 import { ConsultationPage } from '../consultation/ConsultationPage';
@@ -17,7 +19,7 @@ import { dropToken, keepToken, takeToken } from './session';
 import { UnitPage } from './UnitPage';
 
 /** Pages that are read at a desk; the others hang on a wall. */
-const DESK: ReadonlySet<Route['page']> = new Set(['signIn', 'case', 'township', 'consultation', 'consultations', 'community', 'scoreboard', 'year', 'survey', 'posts', 'agency']);
+const DESK: ReadonlySet<Route['page']> = new Set(['signIn', 'case', 'township', 'consultation', 'consultations', 'community', 'scoreboard', 'year', 'survey', 'posts', 'agency', 'channels']);
 
 /** Letters typed into a field are text. */
 const isWritten = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
@@ -74,6 +76,10 @@ export function App() {
         <PostsPage key={route.agency} agency={route.agency} token={token} onSignedOut={signedOut} />
       ) : route.page === 'agency' ? (
         <AgencyPage key={route.agency} agency={route.agency} token={token} onSignedOut={signedOut} />
+      ) : route.page === 'channels' && route.organ ? (
+        <ChannelsPage key={route.organ} organ={route.organ} token={token} onSignedOut={signedOut} />
+      ) : route.page === 'channels' ? (
+        <FailingPage token={token} onSignedOut={signedOut} />
       ) : route.page === 'township' ? (
         <ConsolePage token={token} onSignedOut={signedOut} />
       ) : (

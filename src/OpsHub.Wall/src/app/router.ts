@@ -12,6 +12,7 @@ export type Route =
   | { readonly page: 'survey'; readonly agency: string; readonly year: number }
   | { readonly page: 'posts'; readonly agency: string }
   | { readonly page: 'agency'; readonly agency: string }
+  | { readonly page: 'channels'; readonly organ: string | null }
   | { readonly page: 'township' }
   | { readonly page: 'signIn' };
 
@@ -29,6 +30,7 @@ export function routeOf(path: string): Route {
   if (first === 'survey' && second && /^\d{4}$/.test(third ?? '')) return { page: 'survey', agency: second, year: Number(third) };
   if (first === 'posts' && second) return { page: 'posts', agency: second };
   if (first === 'agency' && second) return { page: 'agency', agency: second };
+  if (first === 'channels') return { page: 'channels', organ: second ?? null };
   if (first === 'township') return { page: 'township' };
   if (first === 'sign-in') return { page: 'signIn' };
   return { page: 'start' };
@@ -51,6 +53,9 @@ export const surveyPath = (agency: string, year: number): string => `/survey/${e
 export const agencyPath = (agency: string): string => `/agency/${encodeURIComponent(agency)}`;
 /** The cases behind a number of a year's evidence. */
 export const evidencePath = (agency: string, year: number, kind: string): string => `${yearPath(agency, year)}?evidence=${kind}`;
+
+/** The channels through which an organ is told; without one, those of the whole hub that fail. */
+export const channelsPath = (organ: string | null): string => (organ ? `/channels/${encodeURIComponent(organ)}` : '/channels');
 export const postsPath = (agency: string): string => `/posts/${encodeURIComponent(agency)}`;
 
 /** The first year that the hub knows; the policy is of 2018. */

@@ -6,6 +6,7 @@ import type { Viewer } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { startUnit } from '../wall/header/breadcrumb';
+import { ChannelsLink } from './ChannelsLink';
 import { Desk, Skeleton } from './Desk';
 import { Said } from './Said';
 import { TalkDesk } from './TalkDesk';
@@ -53,6 +54,7 @@ function Denied({ viewer }: { viewer: Viewer }) {
   return (
     <Said icon="lock" title={c.denied} lines={[c.deniedNote(c.roles[viewer.role], nameOf(viewer.organ, language))]} small={c.deniedRule}>
       <button className="p" onClick={() => goTo('/')}>{c.wall}</button>
+      <ChannelsLink viewer={viewer} />
     </Said>
   );
 }

@@ -11,6 +11,7 @@ import { useMessages } from '../i18n/useMessages';
 import { useMoments } from '../live/useNow';
 import { Dotted } from '../theme/Dotted';
 import { Icon, type IconName } from '../theme/Icon';
+import { ChannelsLink } from './ChannelsLink';
 import { Decisions } from './Decisions';
 import { LateItems } from './LateItems';
 import { OfficeColumn } from './OfficeColumn';
@@ -114,6 +115,7 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
       <div className="bar1">
         <h1>{title}</h1>
         <span className="meta scope">{below?.parent && nameOf(below.parent, language)}{viewer.organ.kind === 'AGENCY' && c.roles.AGENCY_STAFF}</span>
+        <ChannelsLink viewer={viewer} />
         <span className="meta state">
           <i className={old ? 'dot away' : 'dot'} /><Dotted text={old ? c.offlineWord : `${t.live} · ${t.asOf(clockSeconds(asOf))}`} />
           <span className="date">{date(server, language)} {weekday(server, language)}</span>

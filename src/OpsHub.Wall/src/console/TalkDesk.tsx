@@ -6,6 +6,7 @@ import { nameOf } from '../i18n/names';
 import { useMessages } from '../i18n/useMessages';
 import { ServerClock } from '../live/serverClock';
 import { useMoments } from '../live/useNow';
+import { ChannelsLink } from './ChannelsLink';
 import { ReadMorning } from './Morning';
 import { OfficeColumn } from './OfficeColumn';
 import { Said } from './Said';
@@ -37,6 +38,7 @@ export function TalkDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer;
       <div className="bar1">
         <h1>{title}</h1>
         <span className="meta scope">{t.console.roles[viewer.role]}</span>
+        <ChannelsLink viewer={viewer} />
         <span className="meta state"><span className="date">{date(server, language)} {weekday(server, language)}</span></span>
       </div>
       {!refused && <div className="kp">{kp.map(([label, n, tone]) => <div key={label}>{n === null ? <i className="sk" /> : <b className={n > 0 ? tone : ''}>{count(n, language)}</b>}<span>{label}</span></div>)}</div>}

@@ -7,6 +7,7 @@ import { useMessages } from '../i18n/useMessages';
 import { ServerClock } from '../live/serverClock';
 import { useMoments } from '../live/useNow';
 import { countOf } from '../scoreboard/order';
+import { ChannelsLink } from './ChannelsLink';
 import { OfficeColumn } from './OfficeColumn';
 import { Said } from './Said';
 import { useYears } from './useYears';
@@ -26,6 +27,7 @@ export function YearDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer;
       <div className="bar1">
         <h1>{nameOf(viewer.organ, language)}</h1>
         <span className="meta scope">{t.console.roles[viewer.role]}</span>
+        <ChannelsLink viewer={viewer} />
         <span className="meta state"><span className="date">{date(server, language)} {weekday(server, language)}</span></span>
       </div>
       <div className="kp">

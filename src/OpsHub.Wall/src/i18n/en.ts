@@ -7,6 +7,7 @@ import { enFacts } from './factsMessages';
 import { enAgency } from './agencyMessages';
 import { enBatch } from './batchMessages';
 import { enLinked } from './linkedMessages';
+import { enChannels } from './channelMessages';
 import { enPosts } from './postsMessages';
 import { enSurvey } from './surveyMessages';
 import { enYear } from './enYear';
@@ -147,6 +148,7 @@ export const en: Messages = {
   year: enYear,
   survey: enSurvey,
   posts: enPosts,
+  channels: enChannels,
   agencyPage: enAgency,
   batch: enBatch,
   linked: enLinked,

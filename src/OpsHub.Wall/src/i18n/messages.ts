@@ -7,6 +7,7 @@ import type { Language } from './language';
 import type { AgencyMessages } from './agencyMessages';
 import type { BatchMessages } from './batchMessages';
 import type { LinkedMessages } from './linkedMessages';
+import type { ChannelMessages } from './channelMessages';
 import type { PostsMessages } from './postsMessages';
 import type { SurveyMessages } from './surveyMessages';
 import type { YearMessages } from './yearMessages';
@@ -96,6 +97,7 @@ export interface Messages {
   readonly year: YearMessages;
   readonly survey: SurveyMessages;
   readonly posts: PostsMessages;
+  readonly channels: ChannelMessages;
   readonly agencyPage: AgencyMessages;
   readonly batch: BatchMessages;
   readonly linked: LinkedMessages;

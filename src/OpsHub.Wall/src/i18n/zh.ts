@@ -7,6 +7,7 @@ import { zhFacts } from './factsMessages';
 import { zhAgency } from './agencyMessages';
 import { zhBatch } from './batchMessages';
 import { zhLinked } from './linkedMessages';
+import { zhChannels } from './channelMessages';
 import { zhPosts } from './postsMessages';
 import { zhSurvey } from './surveyMessages';
 import { zhYear } from './zhYear';
@@ -150,6 +151,7 @@ export const zh: Messages = {
   year: zhYear,
   survey: zhSurvey,
   posts: zhPosts,
+  channels: zhChannels,
   agencyPage: zhAgency,
   batch: zhBatch,
   linked: zhLinked,

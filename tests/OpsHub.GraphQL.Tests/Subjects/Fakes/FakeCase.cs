@@ -27,8 +27,13 @@ public sealed class FakeCase(string key, TestHub hub) : FakeSubject<Case, CaseEv
         return null;
     });
 
-    /// <summary>State and trace as they would be stored.</summary>
-    public SubjectDocument<Case> Document() => Read(trace => new SubjectDocument<Case> { State = State, Trace = new() { Length = trace.Count, Head = trace[^1].Hash, Recent = [.. trace] } });
+    /// <summary>State and trace as they would be stored; without a state where it was never reported.</summary>
+    public SubjectDocument<Case> Document() => Read(trace => State is null ? new SubjectDocument<Case>() :
+        new() { State = State, Trace = new() { Length = trace.Count, Head = trace[^1].Hash, Segments = Cut(trace), Recent = [.. trace.Skip(Cut(trace) * TraceChain.SegmentSize)] } });
+
+    /// <summary>What has left the document, as the hub cuts it.</summary>
+    public IReadOnlyList<TraceSegment> Segments() => Read<IReadOnlyList<TraceSegment>>(trace =>
+        [.. trace.Take(Cut(trace) * TraceChain.SegmentSize).Chunk(TraceChain.SegmentSize).Select((entries, number) => TraceSegment.Of(Key, number, [.. entries]))]);
 
     public Task<CaseView?> Get()
     {
@@ -65,6 +70,8 @@ public sealed class FakeCase(string key, TestHub hub) : FakeSubject<Case, CaseEv
     protected override void Publish(Case state) => Hub.Publish(Key, state, Length, Newest);
 
     protected override void Tell(IGrainObserver observer) => ((ICaseObserver)observer).Changed(Key, Length);
+
+    private static int Cut(List<TraceEntry> trace) => trace.Count < TraceChain.Fold ? 0 : (trace.Count / TraceChain.SegmentSize) - 1;
 
     // As the grain does: told only to those who may report it, and the number only to those who may read it.
     private CommandReply Again(Case existing, ReportCase again, CommandContext context)

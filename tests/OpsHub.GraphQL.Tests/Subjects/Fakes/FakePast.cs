@@ -44,7 +44,7 @@ internal sealed class FakePast(TestHub hub) : IPastCases, IStoredStates, ISegmen
 
     public Task Append(TraceSegment segment, CancellationToken cancel = default) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<TraceSegment>> Read(string subject, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<TraceSegment>>([]);
+    public Task<IReadOnlyList<TraceSegment>> Read(string subject, CancellationToken cancel = default) => Task.FromResult(GrainKeys.IsCase(subject) ? ((FakeCase)hub.Grains.Case(subject)).Segments() : []);
 
     public Task<TraceEntry?> FindCommand(string subject, string commandKey, CancellationToken cancel = default) => throw new NotSupportedException();
 
