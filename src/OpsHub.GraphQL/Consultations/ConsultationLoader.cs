@@ -3,6 +3,7 @@ using GraphQL.DataLoader;
 using Microsoft.Extensions.DependencyInjection;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Hierarchy;
+using OpsHub.Domain.Consultations;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Describing;
 
@@ -39,6 +40,10 @@ internal sealed class ConsultationLoader(IGrainFactory grains, StoredConsultatio
         return Stored(context, node.Key).Then(view =>
             view is not null && access.Consultation(viewer.Actor, view) ? ConsultationNode.Of(view) : throw RequestError.NotFound("consultation"));
     }
+
+    /// <summary>What follows from a consultation's stored state, for one that may not be read itself. No grain is woken.</summary>
+    public IDataLoaderResult<T?> Judge<T>(IResolveFieldContext context, string key, Func<Consultation, T?> judge) =>
+        Stored(context, key).Then(view => view is null ? default : judge(view.State));
 
     private IDataLoaderResult<ConsultationView?> Load(IResolveFieldContext context, string key) =>
         context.RequestServices!.GetRequiredService<Batches>().Load<string, ConsultationView>("consultations", key, Fetch);
