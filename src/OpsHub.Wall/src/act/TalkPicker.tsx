@@ -44,6 +44,7 @@ export function TalkPicker({ name, seek, id, required, onPut }: { name: string; 
     <label key={x.id} className="tick"><input type="radio" name={name} checked={id === x.id} onChange={() => put(x)} />
       <span>{x.number} {x.title}
         <small>{c.stages[x.stage]}{x.communities && <><Dot />{x.communities.map((u) => nameOf(u, language)).join(language === 'zh' ? '、' : ', ')}</>}</small>
+        {x.elsewhere && !x.proposes && <small>{c.joinsAsHint}</small>}
         {x.proposes && <small className="joins">{c.joining(words[x.proposes] ?? x.proposes)}</small>}
       </span></label>
   );

@@ -17,6 +17,8 @@ export interface TalkChoice {
   readonly stage: ConsultationStage;
   /** Communities concerned, where the choice reaches beyond one. */
   readonly communities?: readonly { readonly code: string; readonly name: string; readonly nameEn?: string | null }[];
+  /** It concerns other communities only. */
+  readonly elsewhere?: boolean;
   /** The way that joining it proposes, on which the township then decides. C013. */
   readonly proposes?: ConsultationVariant | null;
 }
