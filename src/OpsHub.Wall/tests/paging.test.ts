@@ -4,7 +4,7 @@ import { QueryFailed } from '../src/api/query';
 import { knownOf } from '../src/act/compound';
 import { withPage } from '../src/act/TalkPicker';
 import { seekFinished, seekJoinable } from '../src/community/seek';
-import { withMore } from '../src/community/useCommunity';
+import { withMore } from '../src/community/UnitSupport';
 import { instant } from '../src/format/instants';
 import { insist } from '../src/live/insist';
 import { afterPage, afterRead, slid } from '../src/live/older';
