@@ -95,7 +95,7 @@ public static class GraphQLRegistration
 
     private static void AddCouncils(this IServiceCollection services)
     {
-        services.AddSingleton<CouncilReader>().AddSingleton<LedgerQueries>().AddSingleton<CouncilQueries>();
+        services.AddSingleton<CouncilReader>().AddSingleton<LedgerConsultations>().AddSingleton<LedgerQueries>().AddSingleton<CouncilQueries>();
         services.AddNodes<LedgerQueries>().AddNodes<CouncilQueries>();
         services.AddSingleton<IRootFields<HubQuery>, SupportQueries>().AddSingleton<IRootFields<HubMutation>, CouncilMutations>();
     }

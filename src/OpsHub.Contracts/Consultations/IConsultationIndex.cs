@@ -74,6 +74,9 @@ public sealed record ConsultationRow
     /// <summary>Something of it was published, whether or not it was replaced since: a withdrawn one without is a draft still. C002.</summary>
     public bool Published { get; init; }
 
+    /// <summary>What of it decides who reads it.</summary>
+    public ConsultationStanding Standing => new(Stage, Published, Category is not null);
+
     /// <summary>What was published of it; written beside the row and read through <see cref="IPublishedPapers"/> only.</summary>
     public ImmutableList<PublishedPaper> Papers { get; init; } = [];
 
@@ -128,6 +131,9 @@ public sealed record ConsultationFilter
     /// <summary>Of withdrawn ones only those of which something was published: for those who read no drafts. C002.</summary>
     public bool NoWithdrawnDrafts { get; init; }
 
+    /// <summary>Beside those, withdrawn ones whose topic was put to the council.</summary>
+    public bool WithdrawnTopics { get; init; }
+
     /// <summary>Of one of these variants.</summary>
     public IReadOnlyList<ConsultationVariant>? Variants { get; init; }
 
@@ -145,6 +151,15 @@ public sealed record ConsultationFilter
 
     /// <summary>Only with a duty due before this instant.</summary>
     public DateTimeOffset? DueBefore { get; init; }
+
+    /// <summary>Only with the nearest duty due at this instant or later.</summary>
+    public DateTimeOffset? DueFrom { get; init; }
+
+    /// <summary>Only with a session ahead at this instant or later.</summary>
+    public DateTimeOffset? SessionFrom { get; init; }
+
+    /// <summary>Only with a session ahead before this instant.</summary>
+    public DateTimeOffset? SessionBefore { get; init; }
 
     /// <summary>Only with a topic of this category.</summary>
     public TopicCategory? Category { get; init; }

@@ -35,15 +35,14 @@ public static class ConsultationAccess
     /// <param name="place">Where it belongs.</param>
     /// <param name="communities">Communities concerned.</param>
     /// <param name="delegatedBy">Who entrusted it, or null.</param>
-    /// <param name="stage">Where it stands: drafts are the party organisation's and the committee's own.</param>
-    /// <param name="published">Something of it was published: a withdrawn one without is a draft still.</param>
+    /// <param name="standing">Where it stands: drafts are the party organisation's and the committee's own.</param>
     /// <param name="isWithin">Parents in force: a community that moved is read by the township that it moved to, and no longer by the former.</param>
     public static bool Reads(
-        Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage, bool published, IsWithin isWithin)
+        Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStanding standing, IsWithin isWithin)
     {
         var scope = Scope(actor);
         return !scope.IsEmpty
-            && (scope.Stages is null || (scope.Stages.Contains(stage) && (published || stage != ConsultationStage.Withdrawn)))
+            && (scope.Stages is null || (scope.Stages.Contains(standing.Stage) && (standing.Published || standing.Stage != ConsultationStage.Withdrawn || (scope.WithdrawnTopics && standing.Topic))))
             && (scope.DelegatedBy is null || scope.DelegatedBy == delegatedBy)
             && (scope.Unit is not { } unit || place.IsWithin(unit) || communities.Any(c => isWithin(c, unit)));
     }
@@ -56,8 +55,8 @@ public static class ConsultationAccess
         Role.AgencyStaff when actor.Organ.Kind == OrganKind.Agency => new(DelegatedBy: actor.Organ),
         _ when actor.Organ.Kind != OrganKind.Unit => ConsultationScope.None,
         Role.CommunityParty or Role.CommunityCommittee or Role.GroupParty or Role.TownshipGovernment or Role.CountyGovernment => new(actor.Organ.Unit),
-        // What the party organisation has submitted to it.
-        Role.Council => new(actor.Organ.Unit) { Stages = [.. Enum.GetValues<ConsultationStage>().Where(s => s >= ConsultationStage.TopicProposed)] },
+        // What the party organisation has submitted to it, also where it was withdrawn afterwards: its own session may stand in a calendar.
+        Role.Council => new(actor.Organ.Unit) { Stages = [.. Enum.GetValues<ConsultationStage>().Where(s => s >= ConsultationStage.TopicProposed)], WithdrawnTopics = true },
         // A grid worker reads its community's, without drafts.
         Role.GridWorker when actor.Organ.Unit.Level == UnitLevel.Grid => new(actor.Organ.Unit.At(UnitLevel.Community)) { Stages = ConsultationScope.Determined },
         Role.SupervisionCommittee => new(actor.Organ.Unit) { Stages = ConsultationScope.BeingCarriedOut },
@@ -67,8 +66,8 @@ public static class ConsultationAccess
 
     /// <summary>May the actor read the trace? Those who read it whole, but council and supervision committee. Part 4, column Trace.</summary>
     public static bool ReadsTrace(
-        Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStage stage, bool published, IsWithin isWithin) =>
-        actor.Role is not (Role.Council or Role.SupervisionCommittee) && Reads(actor, place, communities, delegatedBy, stage, published, isWithin);
+        Actor actor, ConsultationPlace place, IEnumerable<UnitCode> communities, OrganCode? delegatedBy, ConsultationStanding standing, IsWithin isWithin) =>
+        actor.Role is not (Role.Council or Role.SupervisionCommittee) && Reads(actor, place, communities, delegatedBy, standing, isWithin);
 
     /// <summary>May the actor begin a consultation of this place? C001.</summary>
     public static bool BeginsAt(Actor actor, ConsultationPlace place) => Begins(actor, place) is null;
@@ -95,6 +94,16 @@ public static class ConsultationAccess
     }
 }
 
+/// <summary>What of a consultation decides who reads it besides its place (公开程度).</summary>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="Published">Something of it was published: a withdrawn one without is a draft still.</param>
+/// <param name="Topic">Its topic was put to the council.</param>
+public readonly record struct ConsultationStanding(ConsultationStage Stage, bool Published, bool Topic)
+{
+    /// <summary>Of a consultation.</summary>
+    public static ConsultationStanding Of(Consultation s) => new(s.Stage, s.PublishedAt is not null, s.Topic is not null);
+}
+
 /// <summary>Which consultations an actor may list (协商可见范围).</summary>
 /// <param name="Unit">Those of this unit's subtree, and those that concern a community of it.</param>
 /// <param name="DelegatedBy">Those that this organ entrusted.</param>
@@ -109,6 +118,9 @@ public sealed record ConsultationScope(UnitCode? Unit = null, OrganCode? Delegat
 
     /// <summary>Only those in one of these stages, a withdrawn one only where something of it was published; null for all of them.</summary>
     public ImmutableList<ConsultationStage>? Stages { get; init; }
+
+    /// <summary>Beside those, withdrawn ones whose topic was put to the council.</summary>
+    public bool WithdrawnTopics { get; init; }
 
     internal static readonly ImmutableList<ConsultationStage> Determined = [.. Enum.GetValues<ConsultationStage>().Where(s => s >= ConsultationStage.TopicDetermined)];
 

@@ -25,13 +25,11 @@ internal static class ConsultationCollecting
         var id = string.IsNullOrWhiteSpace(c.Entry) ? x.CommandId : c.Entry.Trim();
         if (s.Opinions.Exists(o => o.Id == id))
             return new Refusal(RefusalCodes.Conflict, "C032", "二(四)2", "entry", $"意见 {id} 已登记", $"The opinion {id} is entered already");
-        // The same matter in a second community: the township decides on the way, and the hub says so by itself. Once the topic is determined it can only be shown. C013.
-        // What the township has decided upon is not asked again, and a plan's clock that runs is not stopped: nobody may hold it up by one opinion after another.
-        var elsewhere = !concerned && s.Variant != ConsultationVariant.CrossCommunity;
-        var open = ConsultationTransitions.Permits(s, typeof(RerouteConsultation)) && s.Sessions.IsEmpty && !s.Answered.Contains(c.Community) && !s.OpenDuties.Exists(d => d.Stem == DutyStems.Plan);
+        // The same matter in a second community: the township decides on the way, and the hub says so by itself. Once that is too late it can only be shown. C013.
+        var proposed = ConsultationRouting.ProposedBy(s, c.Community);
+        var shown = proposed is null && ConsultationRouting.IsElsewhere(s, c.Community) && !s.Warnings.Exists(w => w.Rule == "C013" && w.Note == c.Community.Value);
         return ConsultationWarnings.Beside(
-            new OpinionAdded(x.Now, new(id, c.Source, c.Community, c.Kind, c.Text.Trim(), x.Now), elsewhere && open ? ConsultationVariant.CrossCommunity : null),
-            elsewhere && !open && !s.Warnings.Exists(w => w.Rule == "C013" && w.Note == c.Community.Value) ? [new("C013", x.Now, c.Community.Value)] : []);
+            new OpinionAdded(x.Now, new(id, c.Source, c.Community, c.Kind, c.Text.Trim(), x.Now), proposed), shown ? [new("C013", x.Now, c.Community.Value)] : []);
     }
 
     // Under another's id an opinion would take the place of the ledger's own.

@@ -97,6 +97,9 @@ public static class ConsultationTransitions
         ByCommand[command].FirstOrDefault(m => variant is not { } v || m.Fits(v)) ?? ByCommand[command].FirstOrDefault()
         ?? throw new KeyNotFoundException($"SM2 has no row for {command.Name}.");
 
+    /// <summary>Stages in which opinions are taken (可列入意见的步骤). SM2 row 1.</summary>
+    public static ImmutableList<ConsultationStage> TakeOpinions => Of(typeof(AddOpinion)).From;
+
     /// <summary>Whether stage and variant permit a command; null stands for one that does not exist yet.</summary>
     public static bool Permits(Consultation? state, Type command) => Of(command, state?.Variant) is var move
         && (state is null ? move.From.IsEmpty : move.Fits(state.Variant) && move.From.Contains(state.Stage));

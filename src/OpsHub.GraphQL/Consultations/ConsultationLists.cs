@@ -36,7 +36,7 @@ internal sealed class ConsultationLists(IConsultationIndex index, IHubDirectory 
         if (scope.IsEmpty)
             return null;
         if (scope.Stages is { } stages)
-            filter = filter with { Stages = filter.Stages is { } asked ? [.. asked.Where(stages.Contains)] : stages, NoWithdrawnDrafts = true };
+            filter = filter with { Stages = filter.Stages is { } asked ? [.. asked.Where(stages.Contains)] : stages, NoWithdrawnDrafts = true, WithdrawnTopics = scope.WithdrawnTopics };
         if (filter.Stages is { Count: 0 })
             return null;
         if (scope.DelegatedBy is { } organ)

@@ -29,6 +29,10 @@ internal sealed class ConsultationLoader(IGrainFactory grains, StoredSubjects st
     /// <summary>The same for one consultation of a list.</summary>
     public object Complete(IResolveFieldContext context, ConsultationNode node) => _listed.Complete(context, node);
 
+    /// <summary>What follows from a consultation's stored state, for one that may not be read itself. No grain is woken.</summary>
+    public IDataLoaderResult<T?> Judge<T>(IResolveFieldContext context, string key, Func<Consultation, T?> judge) =>
+        _listed.Load(context, key).Then(view => view is null ? default : judge(view.State));
+
     private async Task<IReadOnlyDictionary<string, ConsultationView>> Fetch(IReadOnlyCollection<string> keys)
     {
         var views = await Task.WhenAll(keys.Select(key => grains.Consultation(key).Get())).ConfigureAwait(false);

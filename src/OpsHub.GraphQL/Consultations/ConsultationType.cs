@@ -34,7 +34,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         AskOne<StringGraphType>("title", "What it is about, at most 200 characters (协商事项)." + Masked + " In lists that ask for no more than the index knows it is masked for everyone.",
             (context, c) => new(c.View is null ? free.Masked(c.Row!.Title) : Shown(context, c).Title));
         AddRow(directory, clock);
-        AddPreparation();
+        AddPreparation(directory);
         AddSessions();
         AddResults();
         AddDuties(clock);
@@ -82,10 +82,12 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         Either<InstantType>("endedAt", "When it was archived, withdrawn or annulled (办结时间); null while it isn't over.", r => r.EndedAt, s => s.EndedAt, nullable: true);
     }
 
-    private void AddPreparation()
+    private void AddPreparation(IHubDirectory directory)
     {
         Seen<MatterFactsType>("matter", "What is known about the matter (事项情况): the flags that way, threshold and votes go by.", s => s.Matter);
         Either<ConsultationVariantType>("proposedVariant", "Another way that the facts call for, proposed by the hub until the township decides (建议改为); null if none. C013.", r => r.Proposed, s => s.Proposed, nullable: true);
+        SeenMany<UnitType>("communitiesElsewhere", "Communities not concerned from which opinions came and that the township has not decided upon (另有意见的社区). C013.",
+            s => ConsultationRouting.Undecided(s).Select(directory.Node).ToList(), 1);
         Seen<IntGraphType>("opinionCount", "All opinions so far (意见数); at most 500 are kept here, all stand in the trace.", s => s.OpinionCount);
         AskOne<ConsultationOpinionConnectionType>("opinions", "Opinions kept, oldest first (意见): where from, never who. C032." + Masked, (context, c) => new(Opinions.Page(context, _text, c.Key, c.Loaded.State))).Paged();
         SeenMany<SolicitationType>("solicitations", "Kinds of bodies asked, by community (征求意见). C045." + Masked, s => s.Solicitations, 4);

@@ -31,7 +31,7 @@ internal sealed class CouncilMutations(IGrainFactory grains, CommandWarnings war
         mutation.Do<EnterOpinionInput, OpinionPayloadType>("enterOpinion",
             "Enter an opinion into a community's ledger (登记意见). C032; by its residents, grid workers, committee and party organisations, tickets also by the hotline. Errors as in CommandError.", Enter);
         mutation.Do<LinkOpinionInput, OpinionPayloadType>("linkOpinion",
-            "Put an opinion into a consultation, once (关联协商). C032, C045; by the community's party organisations and committee, and its township. Errors as in CommandError.", Link);
+            "Put an opinion into a consultation of the township, once (关联协商); one from a second community proposes the cross-community way by itself, and the township decides. C013, C032, C045; by the community's party organisations and committee, and its township. Errors as in CommandError.", Link);
         mutation.Do<RecordHouseholdVisitsInput, OpinionPayloadType>("recordHouseholdVisits",
             "Record a round of household visits (记录入户走访). C068; by grid workers, committee and party organisation. Errors as in CommandError.",
             (context, fields) => Do(context, fields, i => (i.Unit("community"), new RecordHouseholdVisits(i.OptionalDay("on"), i.Number("households"))), (u, c, about) => grains.Ledger(u).Do(c, about)));
@@ -92,7 +92,7 @@ internal sealed class CouncilMutations(IGrainFactory grains, CommandWarnings war
             var (unit, command) = read(input);
             var about = CaseCommander.Context(input, viewer);
             var reply = await give(unit, command, about).ConfigureAwait(false);
-            return CouncilPayload.Of(unit, reply) with { Item = item?.Invoke(unit, command, about), Warnings = warnings.Of(fields) };
+            return CouncilPayload.Of(unit, reply) with { Item = item?.Invoke(unit, command, about), Joined = (command as LinkOpinion)?.Consultation, Warnings = warnings.Of(fields) };
         },
         CouncilPayload.Refused);
 }

@@ -23,6 +23,9 @@ internal sealed record CouncilPayload(UnitCode? Unit, CommandReply? Reply, IRead
     /// <summary>Entry or record that it made or named.</summary>
     public string? Item { get; init; }
 
+    /// <summary>Key of the consultation that an entry went into.</summary>
+    public string? Joined { get; init; }
+
     /// <summary>What to look at although it was carried out.</summary>
     public IReadOnlyList<CommandWarning> Warnings { get; init; } = [];
 
@@ -43,9 +46,11 @@ internal abstract class CouncilPayloadBase : Described<CouncilPayload>
 /// <summary>What a command to a ledger brought.</summary>
 internal sealed class OpinionPayloadType : CouncilPayloadBase
 {
-    public OpinionPayloadType(CouncilReader reader) : base("OpinionPayload", "What a command to an opinion ledger brought (办理结果).")
+    public OpinionPayloadType(CouncilReader reader, LedgerConsultations consultations) : base("OpinionPayload", "What a command to an opinion ledger brought (办理结果).")
     {
         Maybe<IdGraphType>("entryId", "Id of the entry; null when it was refused, and for visits.", p => p.Accepted && p.Item is { } item ? GlobalId.OfOpinion(p.Unit!.Value, item) : null);
+        AskMaybe<LedgerConsultationType>("consultation", "The consultation that the entry went into, as it stands now (协商简况): proposedVariant says when the township is to decide on the way. Null when it was refused, and for other commands. C013.",
+            (context, p) => new(p.Accepted && p.Joined is { } key ? consultations.Find(context, p.Unit!.Value, key) : null));
         AskMaybe<OpinionLedgerType>("ledger", "The ledger as it stands now; null where the actor may not read it.", async (context, p) =>
             p.Accepted ? await reader.Ledger(Viewer.Of(context), p.Unit!.Value).ConfigureAwait(false) : null);
     }

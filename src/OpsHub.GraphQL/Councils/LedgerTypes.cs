@@ -22,7 +22,7 @@ namespace OpsHub.GraphQL.Councils;
 /// <summary>An opinion ledger. A node of this type exists only where the actor may read it.</summary>
 internal sealed class OpinionLedgerType : Described<LedgerNode>
 {
-    public OpinionLedgerType(IGrainFactory grains, ICouncilIndex index, IHubDirectory directory, CouncilReader reader, TracePages traces)
+    public OpinionLedgerType(IGrainFactory grains, ICouncilIndex index, IHubDirectory directory, CouncilReader reader, TracePages traces, LedgerConsultations consultations)
         : base("OpinionLedger", "Opinion ledger of a community (群众意见台账). C032, C068.")
     {
         Interface<NodeInterface>();
@@ -43,6 +43,12 @@ internal sealed class OpinionLedgerType : Described<LedgerNode>
             (context, l) => new(OpinionAccess.Sources(Viewer.Of(context).Actor, l.Community, directory.IsWithin).ToList())).WithAssumedSize(4);
         AskOne<BooleanGraphType>("links", "True when the actor may put entries into consultations (可列入协商). C034.",
             (context, l) => new(OpinionAccess.Link(Viewer.Of(context).Actor, l.Community, directory.IsWithin) is null));
+        AskOne<LedgerConsultationConnectionType>("joinable", "Consultations of the township that take opinions, into which an entry may go (可并入的协商), the last changed first; none where links is false. C013, C032.",
+                (context, l) => consultations.Page(context, l.Community))
+            .Argument<StringGraphType>("text", "The number, or words of the title, at most 100 characters.")
+            .Argument<TopicCategoryType>("category", "Only those with a topic of this category (协商内容). C004.")
+            .Argument<NonNullGraphType<BooleanGraphType>>("own", "True: only those that concern the ledger's own community (本社区).", a => a.DefaultValue = false)
+            .Paged().WithCost(FieldMarks.OneQuestion);
         AskMany<UnitType>("beginsAt", "Where the actor may begin a consultation (可启动协商的单位): the community, a grid for a building or group; empty for others. C001.",
             (context, l) => new(BeginsAt(Viewer.Of(context).Actor, l, directory))).WithAssumedSize(20);
         One<StringGraphType>("version", "Length of its trace (版本).", l => l.Length.ToString(CultureInfo.InvariantCulture));
@@ -97,7 +103,7 @@ internal sealed class OpinionSourceCountType : Described<OpinionSourceCount>
 /// <summary>An entry. Its text is masked for those who don't deal with it.</summary>
 internal sealed class OpinionEntryType : Described<OpinionRow>
 {
-    public OpinionEntryType(IHubDirectory directory, FreeText text) : base("OpinionEntry", "An entry of an opinion ledger (意见): where it came from and what it says, never from whom. C032.")
+    public OpinionEntryType(IHubDirectory directory, FreeText text, LedgerConsultations consultations) : base("OpinionEntry", "An entry of an opinion ledger (意见): where it came from and what it says, never from whom. C032.")
     {
         One<IdGraphType>("id", "Opaque id, for linkOpinion.", o => GlobalId.OfOpinion(o.Community, o.Entry.Id));
         One<OpinionSourceType>("source", "Where it came from (来源).", o => o.Entry.Source);
@@ -108,6 +114,8 @@ internal sealed class OpinionEntryType : Described<OpinionRow>
         One<InstantType>("enteredAt", "When it was entered (登记时间).", o => o.Entry.At);
         Maybe<StringGraphType>("ticket", "Number of its 12345 ticket (工单号); null for others.", o => o.Entry.Ticket);
         Maybe<IdGraphType>("consultationId", "Global id of the newest consultation that has it (关联协商); null while there is none.", o => o.Consultation is { } key ? GlobalId.OfConsultation(key) : null);
+        AskMaybe<LedgerConsultationType>("consultation", "That consultation in short (协商简况); null while there is none, and for those who neither read it nor may link.",
+            (context, o) => new(o.Consultation is { } key ? consultations.Find(context, o.Community, key) : null));
         Maybe<InstantType>("linkedAt", "When it went into that (关联时间).", o => o.LinkedAt);
     }
 }

@@ -22,4 +22,8 @@ public sealed class HubOptions
     /// which behind a proxy may be the wrong one.</summary>
     [RegularExpression(@"^https?://[^\s?#]+$", ErrorMessage = "OpsHub:PublicAddress 应为 http(s) 地址，不含参数。 OpsHub:PublicAddress must be an http(s) address without a query.")]
     public string? PublicAddress { get; set; }
+
+    /// <summary>How many days ahead a calendar feed shows all sessions, however many consultations its unit has (日历订阅天数). Our default.</summary>
+    [Range(1, 366, ErrorMessage = "OpsHub:FeedDays 应为 1 至 366。 OpsHub:FeedDays must be 1 to 366.")]
+    public int FeedDays { get; set; } = 60;
 }

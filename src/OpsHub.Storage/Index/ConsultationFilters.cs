@@ -28,7 +28,11 @@ internal static class ConsultationFilters
         }
 
         if (filter.NoWithdrawnDrafts)
-            all = all.Where(c => c.Stage != (long)ConsultationStage.Withdrawn || c.Published == 1);
+        {
+            var topics = filter.WithdrawnTopics;
+            all = all.Where(c => c.Stage != (long)ConsultationStage.Withdrawn || c.Published == 1 || (topics && c.Category != 0));
+        }
+
         if (filter.Variants is { } variants)
         {
             var numbers = variants.Select(v => (long)v).ToArray();
@@ -61,6 +65,12 @@ internal static class ConsultationFilters
             all = all.Where(c => c.ReviewOpen == 1);
         if (filter.DueBefore is { } before)
             all = all.Where(c => c.DueAt < before.UtcTicks);
+        if (filter.DueFrom is { } dueFrom)
+            all = all.Where(c => c.DueAt >= dueFrom.UtcTicks);
+        if (filter.SessionFrom is { } sessionFrom)
+            all = all.Where(c => c.SessionAt >= sessionFrom.UtcTicks);
+        if (filter.SessionBefore is { } sessionBefore)
+            all = all.Where(c => c.SessionAt < sessionBefore.UtcTicks);
         if (filter.Category is { } category)
             all = all.Where(c => c.Category == (long)category);
         if (filter.BeganFrom is { } from)

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { QueryFailed } from '../src/api/query';
+import { knownOf } from '../src/act/compound';
 import { withPage } from '../src/act/TalkPicker';
-import { seekTalks } from '../src/community/seek';
-import { withMore } from '../src/community/useCommunity';
+import { seekFinished, seekJoinable } from '../src/community/seek';
+import { withMore } from '../src/community/UnitSupport';
 import { instant } from '../src/format/instants';
 import { insist } from '../src/live/insist';
 import { afterPage, afterRead, slid } from '../src/live/older';
@@ -55,24 +56,37 @@ describe('a scoreboard', () => {
 });
 
 describe('a consultation to choose', () => {
-  const page = (ids: string[], next: string | null, totalCount = 60) => ({ data: { consultations: { totalCount, nodes: ids.map((id) => ({ id })), pageInfo: { hasNextPage: next !== null, endCursor: next } } } });
-  it('is looked for by the hub, page by page, with the words that were given', async () => {
-    const asked = hub(page(['a', 'b'], 'x'), page(['b', 'c'], null));
-    const seek = seekTalks('open', '430203001001', 't');
-    const first = await seek('电梯', null);
-    const both = withPage(first, await seek('电梯', first.next));
-    expect(asked.map((x) => [x.variables['text'], x.variables['after']])).toEqual([['电梯', null], ['电梯', 'x']]);
+  const any = { text: '', category: null, whole: false } as const;
+  const list = (ids: string[], next: string | null, totalCount = 60) => ({ totalCount, nodes: ids.map((id) => ({ id })), pageInfo: { hasNextPage: next !== null, endCursor: next } });
+  const page = (ids: string[], next: string | null, totalCount = 60) => ({ data: { consultations: list(ids, next, totalCount) } });
+  const joinable = (ids: string[], next: string | null, totalCount = 60) => ({ data: { opinionLedger: { joinable: list(ids, next, totalCount) } } });
+  it('is looked for by the hub, page by page, with the words and the topic that were given', async () => {
+    const asked = hub(joinable(['a', 'b'], 'x'), joinable(['b', 'c'], null));
+    const { find } = seekJoinable('430203001001', 't');
+    const lifts = { ...any, text: '电梯', category: 'PUBLIC_AFFAIRS' } as const;
+    const first = await find(lifts, null);
+    const both = withPage(first, await find(lifts, first.next));
+    expect(asked.map((x) => [x.variables['text'], x.variables['category'], x.variables['after']])).toEqual([['电梯', 'PUBLIC_AFFAIRS', null], ['电梯', 'PUBLIC_AFFAIRS', 'x']]);
     expect([both.talks.map((x) => x.id), both.total, both.next]).toEqual([['a', 'b', 'c'], 60, null]);
-    expect(asked[0]?.query).toContain('openOnly: true');
   });
-  it('is any where nothing is looked for', async () => {
-    const asked = hub(page([], null, 0));
-    expect((await seekTalks('open', '430203001001', 't')('', null)).talks).toEqual([]);
+  it("is one of the own community's, or of the whole township's (C013)", async () => {
+    const asked = hub(joinable([], null, 0), joinable(['a'], null, 1));
+    const { find, wide } = seekJoinable('430203001001', 't');
+    await find(any, null);
+    expect((await find({ ...any, whole: true }, null)).talks.map((x) => x.id)).toEqual(['a']);
+    expect(wide).toBe(true);
+    expect(asked.map((x) => [x.variables['community'], x.variables['own']])).toEqual([['430203001001', true], ['430203001001', false]]);
+  });
+  it('is any where nothing is looked for, and none where the ledger is not theirs', async () => {
+    const asked = hub(joinable([], null, 0), { data: { opinionLedger: null } });
+    const { find } = seekJoinable('430203001001', 't');
+    expect((await find(any, null)).talks).toEqual([]);
     expect(asked[0]?.variables['text']).toBeNull();
+    expect(await find(any, null)).toEqual({ talks: [], total: 0, next: null });
   });
   it('is what the hub takes for finished where a decision rests on it, and nothing open (C006, T088)', async () => {
     const asked = hub(page([], null));
-    await seekTalks('finished', '430203001001', 't')('', null);
+    await seekFinished('430203001001', 't').find(any, null);
     const stages = /stages: \[([^\]]*)\]/.exec(asked[0]?.query ?? '')?.[1]?.split(',').map((s) => s.trim()).sort();
     const said = readFileSync('../OpsHub.Domain/Consultations/ConsultationPrecondition.cs', 'utf8').split('bool IsFinished')[1]?.split('_ => false')[0] ?? '';
     const finished = [...said.matchAll(/^\s+((?:\w+ or )*\w+) => /gm)].flatMap((m) => (m[1] ?? '').split(' or ')).map((s) => s.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()).sort();
@@ -82,7 +96,15 @@ describe('a consultation to choose', () => {
   });
   it('is not read as none where the hub fails', async () => {
     hub(new Error('no network'));
-    await expect(seekTalks('finished', '430203001001', 't')('', null)).rejects.toThrow();
+    await expect(seekFinished('430203001001', 't').find(any, null)).rejects.toThrow();
+  });
+});
+
+describe('the way that the township decides on', () => {
+  it('begins with the communities concerned and those from which opinions came as well (C013)', () => {
+    const found = { communities: [{ code: '430203001001' }], communitiesElsewhere: [{ code: '430203001002' }] } as unknown as Parameters<typeof knownOf>[0];
+    const input = { name: 'communities', kind: 'COMMUNITIES', label: '', labelEn: '', required: true, choices: [] } as unknown as Parameters<typeof knownOf>[1][number];
+    expect(knownOf(found, [input])).toEqual({ communities: { kind: 'organs', codes: ['430203001001', '430203001002'] } });
   });
 });
 

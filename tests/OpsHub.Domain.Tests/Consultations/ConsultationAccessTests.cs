@@ -173,14 +173,14 @@ public sealed class ConsultationAccessTests
         var place = new ConsultationPlace(Quarter.Grid, Quarter.Community, Quarter.Township, Quarter.Township.At(UnitLevel.County), Quarter.Township.At(UnitLevel.City));
         var actor = new Actor("reader", role, OrganCode.Parse(organ));
         string.Join(' ', new[] { ConsultationStage.Collecting, ConsultationStage.TopicProposed, ConsultationStage.TopicDetermined, ConsultationStage.Implementing }
-            .Where(stage => ConsultationAccess.Reads(actor, place, [Quarter.Community, Quarter.Second], Quarter.Bureau, stage, true, ByCode))).ShouldBe(stages);
+            .Where(stage => ConsultationAccess.Reads(actor, place, [Quarter.Community, Quarter.Second], Quarter.Bureau, new(stage, true, false), ByCode))).ShouldBe(stages);
     }
 
     [Fact]
     [Trait("Rule", "C002")]
     public void C002_a_draft_that_was_withdrawn_does_not_open_to_those_who_read_no_drafts()
     {
-        var draft = Story.Proposed().Then(Quarter.Party, new WithdrawConsultation("情况已变")).It;
+        var draft = Story.Opened().Then(Quarter.Party, new WithdrawConsultation("情况已变")).It;
         var published = Story.Prepared().Then(Quarter.Party, new WithdrawConsultation("情况已变")).It;
         foreach (var (letter, reads) in new[] { ('O', false), ('W', false), ('P', true), ('T', true) })
         {
@@ -188,7 +188,19 @@ public sealed class ConsultationAccessTests
             Reads(letter, published).ShouldBeTrue($"{letter} reads what was");
         }
 
-        static bool Reads(char letter, Consultation s) => ConsultationAccess.Reads(Actor(letter), s.Place, s.Communities, s.Matter.DelegatedBy, s.Stage, s.PublishedAt is not null, ByCode);
+        static bool Reads(char letter, Consultation s) => ConsultationAccess.Reads(Actor(letter), s.Place, s.Communities, s.Matter.DelegatedBy, ConsultationStanding.Of(s), ByCode);
+    }
+
+    [Fact]
+    [Trait("Rule", "C034")]
+    public void C034_what_was_put_to_the_council_it_reads_also_when_it_is_withdrawn_before_anything_was_published()
+    {
+        foreach (var withdrawn in new[] { Story.Proposed(), Story.Planned() }.Select(s => s.Then(Quarter.Party, new WithdrawConsultation("情况已变")).It))
+        {
+            withdrawn.PublishedAt.ShouldBeNull();
+            foreach (var (letter, reads) in new[] { ('O', true), ('W', false), ('P', true), ('T', true) })
+                ConsultationAccess.Reads(Actor(letter), withdrawn.Place, withdrawn.Communities, null, ConsultationStanding.Of(withdrawn), ByCode).ShouldBe(reads, $"{letter}");
+        }
     }
 
     [Fact]
@@ -212,7 +224,7 @@ public sealed class ConsultationAccessTests
             (bool Former, bool Next) reads = (Reads(former), Reads(next));
             reads.ShouldBe((false, true));
             bool Reads(UnitCode township) =>
-                ConsultationAccess.Reads(new("reader", Role.TownshipGovernment, OrganCode.Of(township)), place, communities, null, ConsultationStage.Collecting, false, moved);
+                ConsultationAccess.Reads(new("reader", Role.TownshipGovernment, OrganCode.Of(township)), place, communities, null, new(ConsultationStage.Collecting, false, false), moved);
         }
     }
 
@@ -222,7 +234,7 @@ public sealed class ConsultationAccessTests
         foreach (var actor in Everybody.Select(Actor).Append(new("auditor", Role.Auditor, OrganCode.Parse("4302"))))
         {
             var s = Later.Implementing(matter: Entrusted).It;
-            ConsultationAccess.ReadsTrace(actor, s.Place, s.Communities, s.Matter.DelegatedBy, s.Stage, s.PublishedAt is not null, ByCode)
+            ConsultationAccess.ReadsTrace(actor, s.Place, s.Communities, s.Matter.DelegatedBy, ConsultationStanding.Of(s), ByCode)
                 .ShouldBe(actor.Role is Role.CommunityParty or Role.CommunityCommittee or Role.TownshipGovernment or Role.Department or Role.Auditor or Role.GridWorker && actor != Quarter.SecondParty, $"{actor.Role}");
         }
     }

@@ -56,6 +56,29 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    [Trait("Rule", "C013")]
+    public void C013_what_an_opinion_would_propose_is_told_before_it_joins_as_it_is_decided_afterwards()
+    {
+        var answered = Story.Proposed().Then(Quarter.SecondResident, Elsewhere).Then(Quarter.Government, new RerouteConsultation(new(), [Quarter.Community], "另一件事"));
+        var running = Story.Proposed().At("2026-07-11 00:00").Ticked();
+        foreach (var story in new[] { Story.Opened(), Story.Proposed(), answered, running, Story.Planned() })
+        {
+            foreach (var community in new[] { Quarter.Community, Quarter.Second, Quarter.Third })
+            {
+                var told = ConsultationRouting.ProposedBy(story.It, community);
+                var joined = story.Then(Quarter.Party, Quarter.Opinion with { Community = community, Entry = "entry-" + community });
+                (joined.It.Proposed ?? story.It.Proposed).ShouldBe(told ?? story.It.Proposed, $"{story.It.Stage} {community}");
+            }
+        }
+
+        ConsultationRouting.ProposedBy(Story.Opened().It, Quarter.Second).ShouldBe(ConsultationVariant.CrossCommunity);
+        ConsultationRouting.ProposedBy(answered.It, Quarter.Second).ShouldBeNull();
+        ConsultationRouting.ProposedBy(running.It, Quarter.Second).ShouldBeNull();
+        ConsultationRouting.Undecided(answered.It).ShouldBeEmpty();
+        ConsultationRouting.Undecided(Story.Proposed().Then(Quarter.SecondResident, Elsewhere).It).ShouldBe([Quarter.Second]);
+    }
+
+    [Fact]
     [Trait("Rule", "T087")]
     public void T087_what_the_township_must_lead_is_refused_and_reported_up_it_stands_in_its_hands()
     {

@@ -155,6 +155,9 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
         page.Items.Select(i => (i.Row.Key, i.Row.Published)).ShouldBe([(told.Key, true), (other.Key, false), (renewed.Key, true)], ignoreOrder: true);
         (await Hub.Consultations.Count(filter)).ShouldBe(3);
         (await Hub.Consultations.Count(filter with { NoWithdrawnDrafts = false })).ShouldBe(4);
+        // The council reads what was put to it, withdrawn or not.
+        await Hub.Publisher.Publish(ConsultationSamples.Publication(Samples.Consultation(4).With(withdrawn) with { Category = TopicCategory.PublicAffairs }));
+        (await Hub.Consultations.Count(filter), await Hub.Consultations.Count(filter with { WithdrawnTopics = true })).ShouldBe((3, 4));
     }
 
     [SkippableFact]
@@ -175,6 +178,10 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
         await Same(new() { Breached = true }, r => r.Contribution.Breached || (r.Contribution.HardDueMinute > 0 && r.Contribution.HardDueMinute <= minute));
         await Same(new() { Breached = false }, r => !(r.Contribution.Breached || (r.Contribution.HardDueMinute > 0 && r.Contribution.HardDueMinute <= minute)));
         await Same(new() { DueBefore = Samples.Now.AddHours(3) }, r => r.DueAt < Samples.Now.AddHours(3));
+        await Same(new() { DueFrom = Samples.Now.AddHours(3), DueBefore = Samples.Now.AddHours(6) }, r => r.DueAt >= Samples.Now.AddHours(3) && r.DueAt < Samples.Now.AddHours(6));
+        var held = rows.Select(r => r.SessionAt).OfType<DateTimeOffset>().Order().ToList() is { Count: > 1 } starts ? starts[1] : Samples.Now;
+        await Same(new() { SessionFrom = held }, r => r.SessionAt >= held);
+        await Same(new() { SessionBefore = held }, r => r.SessionAt < held);
         await Same(new() { Category = TopicCategory.CollectiveFundsAndAssets }, r => r.Category == TopicCategory.CollectiveFundsAndAssets);
         await Same(new() { Text = "改造 停车" }, r => r.Title.Contains("停车"));
         await Same(new() { Text = rows[3].Number }, r => r.Number.Contains(rows[3].Number));

@@ -49,11 +49,14 @@ internal static class PaperPage
     private static Markup Foot(Paper paper, PaperProof proof, string? address) => address is null
         ? Markup.Of($"""<div class="foot"><div>内部文书，以发布的协商公告为准。留痕第{proof.Entry.Sequence}条，校验值 {proof.Entry.Hash[..16]}…</div></div>""")
         : Markup.Of($"""
-            <div class="foot">{QrCode.Svg(address, "公开页面二维码")}<div>扫码查看公开页面，核对公布时间。<br>{address}<br>{Published(paper, proof)}</div></div>
+            <div class="foot">{QrCode.Svg(address, "公开页面二维码")}<div>{Scan(paper)}<br>{address}<br>{Published(paper, proof)}</div></div>
             """);
 
+    // A plan is published by its round's notice: its code leads there, and its own time is when it was made.
+    private static string Scan(Paper paper) => paper.Kind == PaperKind.Plan ? "扫码查看据此发布的协商公告。" : "扫码查看公开页面，核对公布时间。";
+
     // A late announcement says so of itself, on paper too.
-    private static Markup Published(Paper paper, PaperProof proof) => paper.Kind == PaperKind.Announcement && proof.Due is { } due
+    private static Markup Published(Paper paper, PaperProof proof) => paper.Kind == PaperKind.Plan ? Markup.Of($"制定时间：{PaperDates.Instant(proof.PublishedAt)}") : paper.Kind == PaperKind.Announcement && proof.Due is { } due
         ? Markup.Of($"公布时间：{PaperDates.Instant(proof.PublishedAt)}，<span class=\"{(proof.Late ? "late" : "")}\">{(proof.Late ? $"逾期（应于{PaperDates.Bound(due)}前公布）" : "按时公布")}</span>")
         : Markup.Of($"公布时间：{PaperDates.Instant(proof.PublishedAt)}");
 }

@@ -66,7 +66,8 @@ internal sealed record PaperText(Words Name, string Heading, string Opening, Imm
 
     /// <summary>Where it hangs and through what else it is told.</summary>
     public static string Posted(string? place, IEnumerable<PublicationChannel> channels, PaperNames names) =>
-        string.Join("；", new[] { place is null ? null : names.Masked(place), string.Join("、", channels.Distinct().Order().Select(PaperWords.Zh)) }.Where(t => !string.IsNullOrEmpty(t)));
+        // A board that is named as the place is not told twice.
+        string.Join("；", new[] { place is null ? null : names.Masked(place), string.Join("、", channels.Distinct().Order().Select(PaperWords.Zh).Where(c => c != place?.Trim())) }.Where(t => !string.IsNullOrEmpty(t)));
 
     /// <summary>Whom to turn to.</summary>
     public static string Contact(Consultation state, PaperNames names) =>

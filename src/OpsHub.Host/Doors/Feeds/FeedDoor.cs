@@ -22,7 +22,7 @@ internal sealed class FeedDoor(FeedKeys keys, FeedReading reading, PaperNames na
                 return PublicDoor.Nothing(http);
             var now = clock.Now;
             var found = await reading.Of(actor, code, cancel);
-            return PublicAnswer.Of(http, FeedText.Of($"{names.Unit(code)}协商日程", found.SelectMany(c => FeedEvents.Of(c, now, names))), Media, AskEachTime);
+            return PublicAnswer.Of(http, FeedText.Of($"{names.Unit(code)}协商日程", found.Consultations.SelectMany(c => FeedEvents.Of(c, now, names)).Concat(FeedEvents.Cut(found, code, now))), Media, AskEachTime);
         }
         catch (Exception failure) when (DoorStatus.MayPass(failure))
         {

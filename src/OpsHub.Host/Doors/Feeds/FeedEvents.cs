@@ -18,6 +18,16 @@ internal static class FeedEvents
         return Sessions(consultation, names).Concat(Duties(consultation, now, names)).Where(e => !(e.IsCancelled || e.IsDone) || e.ChangedAt >= since);
     }
 
+    /// <summary>What says that the calendar is cut, today for as long as it is: nobody takes silence for nothing to do.</summary>
+    public static IEnumerable<FeedEvent> Cut(FeedPage page, UnitCode unit, DateTimeOffset now)
+    {
+        if (!page.IsCut)
+            yield break;
+        var today = LocalDay.Of(now);
+        yield return new($"{unit}-cut", LocalDay.Start(today), null, "日历未列全：另有在办协商，请登录平台查看", null,
+            "本单位在办协商较多，日历列出近期全部协商会议和部分期限。\nThis calendar is cut: sign in to see every open consultation of the unit.", false, false, LocalDay.Start(today), today.DayNumber);
+    }
+
     private static IEnumerable<FeedEvent> Sessions(FeedConsultation c, PaperNames names)
     {
         var state = c.State;

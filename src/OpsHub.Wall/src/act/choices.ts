@@ -1,4 +1,4 @@
-import type { ActCasesQuery, ActFrameQuery, ConsultationStage } from '../api/generated/graphql';
+import type { ActCasesQuery, ActFrameQuery, ConsultationStage, ConsultationVariant, TopicCategory } from '../api/generated/graphql';
 import { ActCandidatesDocument, ActCasesDocument, ActFrameDocument, AgencyYearFrameDocument, ActOrgansDocument, ConsultationFrameDocument, TownshipCommunitiesDocument } from '../api/generated/graphql';
 import { query } from '../api/query';
 import type { MoveInput, OrganName, Subject } from '../api/types';
@@ -15,6 +15,20 @@ export interface TalkChoice {
   readonly number: string;
   readonly title: string;
   readonly stage: ConsultationStage;
+  /** Communities concerned, where the choice reaches beyond one. */
+  readonly communities?: readonly { readonly code: string; readonly name: string; readonly nameEn?: string | null }[];
+  /** It concerns other communities only. */
+  readonly elsewhere?: boolean;
+  /** The way that joining it proposes, on which the township then decides. C013. */
+  readonly proposes?: ConsultationVariant | null;
+}
+
+/** What consultations are looked for by; empty text and null for any. */
+export interface TalkSought {
+  readonly text: string;
+  readonly category: TopicCategory | null;
+  /** Also those of the township's other communities. */
+  readonly whole: boolean;
 }
 
 /** A page of those that words find; `next` is null on the last one. */
@@ -24,8 +38,11 @@ export interface FoundTalks {
   readonly next: string | null;
 }
 
-/** Looks for consultations by number or words of the title; empty text finds all. */
-export type Seek = (text: string, after: string | null) => Promise<FoundTalks>;
+/** Looks for consultations; `wide` where it can look in the whole township, too. */
+export interface Seek {
+  readonly wide: boolean;
+  readonly find: (sought: TalkSought, after: string | null) => Promise<FoundTalks>;
+}
 
 /** What pickers offer: organs by kind, all from the API, and cases that this one may be the same as. */
 export interface Choices {

@@ -87,7 +87,7 @@ export const matterOf = (value: Matter): Record<string, unknown> => ({
 /** What a sheet of a consultation begins with: facts and communities as they stand, so that a change leaves the rest as it was. */
 export const knownOf = (found: NonNullable<ConsultationFrameQuery['consultation']>, inputs: readonly MoveInput[]): Values =>
   Object.fromEntries(inputs.flatMap(({ name, kind }): [string, Value][] => {
-    if (kind === 'COMMUNITIES') return [[name, { kind: 'organs', codes: found.communities.map((u) => u.code) }]];
+    if (kind === 'COMMUNITIES') return [[name, { kind: 'organs', codes: [...found.communities, ...found.communitiesElsewhere].map((u) => u.code) }]];
     if (kind !== 'MATTER_FACTS') return [];
     const { matter } = found;
     return [[name, { kind: 'matter', flags: FLAGS.filter((f) => matter[f]), delegatedBy: matter.delegatedBy?.code ?? '', agreementRecord: matter.agreementRecord ?? '' }]];

@@ -19,8 +19,8 @@ import { Dot } from '../theme/Dotted';
 import { Icon } from '../theme/Icon';
 import { CouncilCard } from './CouncilCard';
 import { beginMove, enterMove, linkMove } from './moves';
-import { seekTalks } from './seek';
-import { SupportCard, type SupportRecord } from './SupportCard';
+import { seekJoinable } from './seek';
+import { UnitSupport } from './UnitSupport';
 import { useCommunity, type Sought } from './useCommunity';
 import '../console/console.css';
 import '../consultation/list.css';
@@ -37,6 +37,20 @@ interface Open {
   readonly about: string;
 }
 
+/** What became of an entry: its consultation by name, and that the township is to decide on the way where it proposed another. C013. */
+function Joined({ entry, id }: { entry: LedgerEntry; id: string }) {
+  const { t } = useMessages();
+  const c = t.consult;
+  const { consultation: of } = entry;
+  const said = of ? <><Icon name="link" /> <b>{of.number}</b> {of.title}</> : <><Icon name="link" /> {c.linkedTo}</>;
+  return (
+    <p className="joined">
+      {!of || of.reads ? <a className="to" href={consultationIdPath(id)} onClick={follow(consultationIdPath(id))}>{said}</a> : <span className="to away">{said}</span>}
+      {of && <span className="meta">{c.stages[of.stage]}{of.proposedVariant && <><Dot />{c.proposed(t.act.choices[of.proposedVariant] ?? of.proposedVariant)}</>}{!of.reads && !of.proposedVariant && <><Dot />{c.elsewhere}</>}</span>}
+    </p>
+  );
+}
+
 function Entry({ entry, onLink, onBegin }: { entry: LedgerEntry; onLink: (() => void) | null; onBegin: (() => void) | null }) {
   const { t } = useMessages();
   const { consultationId } = entry;
@@ -47,7 +61,7 @@ function Entry({ entry, onLink, onBegin }: { entry: LedgerEntry; onLink: (() => 
       </p>
       <p>{entry.text}</p>
       {consultationId
-        ? <a className="to" href={consultationIdPath(consultationId)} onClick={follow(consultationIdPath(consultationId))}><Icon name="link" /> {t.consult.linkedTo}</a>
+        ? <Joined entry={entry} id={consultationId} />
         : (onLink || onBegin) && (
           <div className="moves">
             {onLink && <button data-move="linkOpinion" onClick={onLink}>{t.consult.link}</button>}
@@ -63,7 +77,7 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
   const { t, language } = useMessages();
   const c = t.consult;
   const [sought, setSought] = useState<Sought>({ source: null, linked: null });
-  const { unit, ledger, entries, next, shut, council, support, moves, read, readBeside, readSupport } = useCommunity(code, sought, token, onSignedOut);
+  const { unit, ledger, entries, next, shut, council, moves, read, readBeside } = useCommunity(code, sought, token, onSignedOut);
   const [open, setOpen] = useState<Open | null>(null);
   const toast = useToast();
   const failed = () => toast.show(t.console.notOpened);
@@ -71,7 +85,7 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
   const show = (move: Move, entry: LedgerEntry | null, subject: Subject, fixed: Record<string, unknown>, given: Choices, known: Values = {}, about: string = entry?.text ?? '') =>
     setOpen({ entry, about, subject, given, session: new ActSession(move, { fixed }, Date.now(), hubOf(subject.kind, null, token, onSignedOut), undefined, known) });
 
-  const link = (entry: LedgerEntry) => show(linkMove(), entry, { kind: 'opinion', id: entry.id }, { entryId: entry.id }, { ...none, seek: seekTalks('open', code, token) });
+  const link = (entry: LedgerEntry) => show(linkMove(), entry, { kind: 'opinion', id: entry.id }, { entryId: entry.id }, { ...none, seek: seekJoinable(code, token) });
   const begin = async (entry: LedgerEntry | null) => {
     const places = ledger?.beginsAt ?? [];
     const only = places.length === 1 ? places[0]!.code : null;
@@ -89,23 +103,18 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
   const enter = () => show(enterMove(ledger?.enters), null, { kind: 'opinion', id: '' }, { community: code }, none, {}, place);
   // Bounds such as 'not in the future' are those of the moment: the step is read anew, and may be gone.
   const present = async (move: CommunityStep): Promise<CommunityStep> => {
-    const { councilDesk, supportMoves } = await query(CommunityMovesDocument, { code }, token);
-    const found = [...(councilDesk?.nextMoves ?? []), ...supportMoves].find((m) => m.mutation === move.mutation && m.kind === move.kind);
+    const { councilDesk } = await query(CommunityMovesDocument, { code }, token);
+    const found = councilDesk?.nextMoves.find((m) => m.mutation === move.mutation && m.kind === move.kind);
     if (found) return found;
     readBeside();
     throw new Error(`${move.mutation} is no longer offered`);
   };
   const step = async (move: CommunityStep) => show(await present(move), null, { kind: 'council', id: code }, { community: code }, none, {}, place);
-  const record = async (move: CommunityStep) => {
-    const words = { ...Object.fromEntries((support?.supportKinds ?? []).map((k) => [k.kind, k])), ...Object.fromEntries(Object.entries(c.risks).map(([risk, name]) => [risk, { name, nameEn: name }])) };
-    show(await present(move), null, { kind: 'support', id: '' }, { unit: code }, { ...none, seek: seekTalks('finished', code, token), words }, {}, place);
-  };
-  const end = (r: SupportRecord, move: CommunityStep) => show(move, null, { kind: 'support', id: r.id }, { recordId: r.id }, none, {}, r.text);
   const done = async (label: string, sequence: number | null, subjectId: string | null) => {
     const about = open;
     setOpen(null);
     toast.show(t.act.done(label, sequence));
-    if (about?.subject.kind === 'council' || about?.subject.kind === 'support') return readBeside();
+    if (about?.subject.kind === 'council') return readBeside();
     if (about?.subject.kind !== 'consultation' || !subjectId) return void read();
     if (!about.entry) return goTo(consultationIdPath(subjectId));
     // What was begun takes the opinion with it: linking enters it there.
@@ -146,7 +155,7 @@ export function CommunityPage({ code, token, onSignedOut }: { code: string; toke
             <p className="visit"><Badge tone={ledger.visitOverdue ? 'late' : 'ok'}>{ledger.visitOverdue ? c.visitLate(ledger.visitDueOn) : c.visitDue(ledger.visitDueOn)}</Badge>{ledger.lastVisitOn && <span className="meta">{c.lastVisit(ledger.lastVisitOn)}</span>}</p>
           )}
           <CouncilCard council={council} reads={moves?.councilDesk?.reads ?? true} moves={moves?.councilDesk?.nextMoves ?? []} onStep={(m) => void step(m).catch(failed)} />
-          <SupportCard support={support} moves={moves?.supportMoves ?? []} onRecord={(m) => void record(m).catch(failed)} onEnd={end} onMore={() => void readSupport().catch(failed)} />
+          <UnitSupport code={code} place={place} token={token} onSignedOut={onSignedOut} />
         </aside>
       </div>
       {open && (

@@ -1,12 +1,27 @@
-import type { FoundTalks, Seek } from '../act/choices';
+import type { FoundTalks, Seek, TalkChoice } from '../act/choices';
 import { DecisionGroundsDocument, LinkTargetsDocument } from '../api/generated/graphql';
 import { query } from '../api/query';
 
 const PAGE = 20;
 
-/** Looks for consultations of a unit, the last changed first: open ones, which an opinion may go into, or finished ones, on which a decision may rest. C032, C006, T088. */
-export const seekTalks = (which: 'open' | 'finished', unit: string, token: string): Seek => async (text, after): Promise<FoundTalks> => {
-  const { consultations } = await query(which === 'open' ? LinkTargetsDocument : DecisionGroundsDocument, { unit, text: text || null, first: PAGE, after }, token);
-  const { hasNextPage, endCursor } = consultations.pageInfo;
-  return { talks: consultations.nodes, total: consultations.totalCount, next: hasNextPage ? (endCursor ?? null) : null };
-};
+interface Page {
+  readonly totalCount: number;
+  readonly nodes: readonly TalkChoice[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
+}
+
+const found = (page: Page | undefined): FoundTalks =>
+  ({ talks: page?.nodes ?? [], total: page?.totalCount ?? 0, next: page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null });
+
+/** Looks for consultations that take an opinion of a community, the last changed first: its own, or those of the whole township. C032, C013. */
+export const seekJoinable = (community: string, token: string): Seek => ({
+  wide: true,
+  find: async ({ text, category, whole }, after) =>
+    found((await query(LinkTargetsDocument, { community, own: !whole, text: text || null, category, first: PAGE, after }, token)).opinionLedger?.joinable),
+});
+
+/** Looks for finished consultations of a unit, on which a decision may rest. C006, T088. */
+export const seekFinished = (unit: string, token: string): Seek => ({
+  wide: false,
+  find: async ({ text, category }, after) => found((await query(DecisionGroundsDocument, { unit, text: text || null, category, first: PAGE, after }, token)).consultations),
+});

@@ -1,16 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import { CommunityCouncilDocument, CommunityLedgerDocument, CommunityMovesDocument, type CommunityMovesQuery, CommunitySupportDocument, type CommunitySupportQuery, ConsultationUnitDocument, type ConsultationUnitQuery, type OpinionSource } from '../api/generated/graphql';
+import { CommunityCouncilDocument, CommunityLedgerDocument, CommunityMovesDocument, type CommunityMovesQuery, ConsultationUnitDocument, type ConsultationUnitQuery, type OpinionSource } from '../api/generated/graphql';
 import { query, QueryFailed, SignedOut } from '../api/query';
 import type { Council, Ledger, LedgerEntry } from '../api/types';
 
 const PAGE = 30;
-const RECORDS = 20;
-
-/** A further page of support records below those that are there, each once. */
-export const withMore = (held: CommunitySupportQuery | null, page: CommunitySupportQuery): CommunitySupportQuery => {
-  const nodes = [...(held?.supportRecords.nodes ?? []), ...page.supportRecords.nodes];
-  return { ...page, supportRecords: { ...page.supportRecords, nodes: [...new Map(nodes.map((r) => [r.id, r])).values()] } };
-};
 
 export interface Sought {
   readonly source: OpinionSource | null;
@@ -27,13 +20,11 @@ interface State {
   readonly shut: boolean;
   /** Undefined while it is not known, null where there is none. */
   readonly council: Council | undefined;
-  /** Null while it is not known, and where it is not theirs to read. */
-  readonly support: CommunitySupportQuery | null;
   /** What may be done; null while it is not known. */
   readonly moves: CommunityMovesQuery | null;
 }
 
-const nothing: State = { unit: null, ledger: null, entries: [], next: null, shut: false, council: undefined, support: null, moves: null };
+const nothing: State = { unit: null, ledger: null, entries: [], next: null, shut: false, council: undefined, moves: null };
 
 /** A community's opinion ledger and council. Who may read one may not always read the other: each is asked for on its own. */
 export function useCommunity(code: string, { source, linked }: Sought, token: string, onSignedOut: () => void) {
@@ -59,15 +50,8 @@ export function useCommunity(code: string, { source, linked }: Sought, token: st
   }, [code, token]);
   const readBeside = useCallback(() => {
     query(CommunityCouncilDocument, { code }, token).then(({ council }) => setState((s) => ({ ...s, council: council ?? null })), () => {});
-    query(CommunitySupportDocument, { code, first: RECORDS, after: null }, token).then((support) => setState((s) => ({ ...s, support })), () => {});
     query(CommunityMovesDocument, { code }, token).then((moves) => setState((s) => ({ ...s, moves })), () => {});
   }, [code, token]);
-  const readSupport = async () => {
-    const after = state.support?.supportRecords.pageInfo.endCursor ?? null;
-    if (!after) return;
-    const page = await query(CommunitySupportDocument, { code, first: RECORDS, after }, token);
-    setState((s) => ({ ...s, support: withMore(s.support, page) }));
-  };
   useEffect(readBeside, [readBeside]);
-  return { ...state, read, readBeside, readSupport };
+  return { ...state, read, readBeside };
 }

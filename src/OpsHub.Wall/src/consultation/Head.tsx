@@ -59,7 +59,8 @@ export function Head({ found, nearest, now, token }: { found: ConsultationRead; 
         {found.category && <><Dot />{t.act.choices[found.category]}</>}
         {others.length > 0 && <><Dot />{t.consult.beginFields.communities} {found.communities.map((u) => nameOf(u, language)).join(language === 'zh' ? '、' : ', ')}</>}
       </p>
-      {found.proposedVariant && <p className="proposed">{c.proposed(t.act.choices[found.proposedVariant] ?? found.proposedVariant)}</p>}
+      {found.proposedVariant && <p className="proposed">{c.proposed(t.act.choices[found.proposedVariant] ?? found.proposedVariant)}
+        {found.communitiesElsewhere.length > 0 && <><Dot />{c.alsoFrom(found.communitiesElsewhere.map((u) => nameOf(u, language)).join(language === 'zh' ? '、' : ', '))}</>}</p>}
       {found.reason && <p className="meta">{found.reason}</p>}
     </header>
   );

@@ -4,6 +4,7 @@ import { query, QueryFailed, SignedOut } from '../api/query';
 import type { Talk } from '../api/types';
 import { communityPath, consultationsPath, goTo, scoreboardPath, unitPath } from '../app/router';
 import { useViewer } from '../app/useViewer';
+import { UnitSupport } from '../community/UnitSupport';
 import { Said } from '../console/Said';
 import { instant, SECOND } from '../format/instants';
 import { count } from '../format/numbers';
@@ -178,6 +179,7 @@ function List({ code, token, onSignedOut }: { code: string; token: string; onSig
                 );
               })}
             </div>
+            <UnitSupport key={unit.code} code={unit.code} place={nameOf(unit, language)} token={token} onSignedOut={onSignedOut} />
           </aside>
         )}
         {unit?.level === 'COMMUNITY' && (

@@ -11,7 +11,8 @@ export interface Sought {
 export const NOTHING: Sought = { text: '', variant: '', category: '' };
 
 const VARIANTS = ['BUILDING_OR_GROUP', 'COMMUNITY', 'CROSS_COMMUNITY', 'DIRECT_MEETING'] as const;
-const CATEGORIES = [
+/** What consultations are about. C004. */
+export const CATEGORIES = [
   'PUBLIC_AFFAIRS', 'PRESSING_PROBLEMS', 'POLICY_IMPLEMENTATION', 'MEETING_VOTE_MATTERS', 'COLLECTIVE_FUNDS_AND_ASSETS', 'SELF_GOVERNANCE_RULES', 'DELEGATED_BY_GOVERNMENT', 'PROPOSED_BY_BODIES',
 ] as const;
 

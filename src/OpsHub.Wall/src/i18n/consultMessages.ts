@@ -147,6 +147,12 @@ export interface ConsultMessages {
   readonly linked: string;
   readonly linkTitle: string;
   readonly noTalks: string;
+  readonly ownTalks: string;
+  readonly townshipTalks: string;
+  readonly elsewhere: string;
+  readonly joining: (variant: string) => string;
+  readonly joinsAsHint: string;
+  readonly alsoFrom: (places: string) => string;
   readonly noneOfThem: string;
   readonly talksUnread: string;
   readonly begin: string;
@@ -405,6 +411,12 @@ export const zhConsult: ConsultMessages = {
   linked: '已并入',
   linkTitle: '并入协商',
   noTalks: '没有符合条件的协商',
+  ownTalks: '本社区',
+  townshipTalks: '全乡镇（街道）',
+  elsewhere: '其他社区的协商',
+  joining: (variant) => `并入即建议改为${variant}，由乡镇（街道）定`,
+  joinsAsHint: '其他社区的协商，层级已定，并入仅供参考',
+  alsoFrom: (places) => `另有意见：${places}`,
   noneOfThem: '不关联协商',
   talksUnread: '没有读到协商，请改换查找条件或稍后再试',
   begin: '启动协商',
@@ -675,6 +687,12 @@ export const enConsult: ConsultMessages = {
   linked: 'Linked',
   linkTitle: 'Link to a consultation',
   noTalks: 'No such consultation',
+  ownTalks: 'This community',
+  townshipTalks: 'Whole township',
+  elsewhere: "another community's",
+  joining: (variant) => `joining proposes: ${variant}; the township decides`,
+  joinsAsHint: "another community's; its way is settled, the opinion is heard there",
+  alsoFrom: (places) => `opinions also from ${places}`,
   noneOfThem: 'None',
   talksUnread: 'Consultations could not be read; look for something else, or try again later',
   begin: 'Begin a consultation',

@@ -71,6 +71,7 @@ public sealed class FakeConsultation(string key, TestHub hub) : FakeSubject<Cons
             EndedAt = s.EndedAt,
             ChangedAt = s.ChangedAt,
             Contribution = ConsultationTerms.Contribution(s),
+            Proposed = s.Proposed,
             Outcomes = new(
                 facts.PlansDue, facts.PlansOnTime, facts.AnnouncementsDue, facts.AnnouncementsOnTime, facts.SessionsEnded, facts.Agreed, facts.CarriedOut, facts.Ballots, facts.Satisfied),
         });

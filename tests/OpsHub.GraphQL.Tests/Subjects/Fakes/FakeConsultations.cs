@@ -47,7 +47,12 @@ public sealed class FakeConsultations(FakeDirectory directory) : IConsultationIn
         return Task.FromResult(Matching(filter).Count);
     }
 
-    public Task<IReadOnlyDictionary<string, ConsultationRow>> ByKey(IReadOnlyCollection<string> keys, CancellationToken cancel = default) => throw new NotSupportedException();
+    public Task<IReadOnlyDictionary<string, ConsultationRow>> ByKey(IReadOnlyCollection<string> keys, CancellationToken cancel = default)
+    {
+        Calls.Enqueue("ByKey");
+        lock (_gate)
+            return Task.FromResult<IReadOnlyDictionary<string, ConsultationRow>>(_rows.Where(r => keys.Contains(r.Key)).ToDictionary());
+    }
 
     public Task<ConsultationRow?> ByNumber(string number, CancellationToken cancel = default)
     {

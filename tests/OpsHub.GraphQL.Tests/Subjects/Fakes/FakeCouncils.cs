@@ -56,9 +56,16 @@ public sealed class FakeLedger(UnitCode community, TestHub hub) : FakeCouncilSub
     {
         var row = command is LinkOpinion { Entry: var entry } ? await Hub.Councils.Opinion(entry) : null;
         var near = command is LinkOpinion { Consultation: var key } ? await Consultation(key) : null;
-        return Answer(context, () => OpinionDecisions.Decide(State, command, new(
-            community, Hub.Directory.Unit(community) is not null, context.Actor, Hub.Clock.Now, context.CommandId, Hub.Directory.IsWithin, row is null ? null : new(row.Entry, row.Consultation), near)));
+        var facts = new OpinionFacts(
+            community, Hub.Directory.Unit(community) is not null, context.Actor, Hub.Clock.Now, context.CommandId, Hub.Directory.IsWithin, row is null ? null : new(row.Entry, row.Consultation), near);
+        var put = command is LinkOpinion link && OpinionDecisions.Decide(State, link, facts) is { IsRefused: false, Events.IsEmpty: false } ? await Put(OpinionDecisions.Find(State, link.Entry, facts)!, link, context) : null;
+        return Answer(context, () => put is null ? OpinionDecisions.Decide(State, command, facts) : put);
     }
+
+    // As the grain does.
+    private async Task<Refusal?> Put(OpinionEntry entry, LinkOpinion link, CommandContext context) =>
+        (await Hub.Grains.GetGrain<Contracts.Consultations.IConsultationGrain>(link.Consultation).Do(
+            new AddOpinion(entry.Source, community, entry.Kind, entry.Text, entry.Id), new(new OpinionLink(entry.Id, link.Consultation).CommandId, context.Actor))).Refusal;
 
     public Task<LedgerView> Get() => Task.FromResult(new LedgerView(State, Length));
 

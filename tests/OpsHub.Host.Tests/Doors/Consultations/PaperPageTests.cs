@@ -9,6 +9,26 @@ public sealed class PaperPageTests
     private const string Base = "https://hub.example.gov.cn";
 
     [Fact]
+    [Trait("Rule", "C036")]
+    public void C036_a_plans_code_leads_to_its_notice_and_the_plan_tells_when_it_was_made_not_when_it_was_published()
+    {
+        var story = new PaperStory().Begin().Plan().Notice();
+        var (plan, notice) = (Print(story, PaperKind.Plan, 1), Print(story, PaperKind.Notice, 1));
+        plan.ShouldContain("扫码查看据此发布的协商公告");
+        plan.ShouldContain("制定时间：");
+        plan.ShouldNotContain("公布时间");
+        notice.ShouldContain("公布时间：");
+    }
+
+    [Fact]
+    public void A_board_that_is_named_as_the_place_is_not_told_twice()
+    {
+        PaperText.Posted("社区公告栏", [PublicationChannel.ResidentsGroups, PublicationChannel.NoticeBoard], PaperStory.Names).ShouldNotContain("社区公告栏；社区公告栏");
+        PaperText.Posted("社区公告栏", [PublicationChannel.NoticeBoard], PaperStory.Names).ShouldBe("社区公告栏");
+        PaperText.Posted("3 栋入口", [PublicationChannel.NoticeBoard], PaperStory.Names).ShouldBe("3 栋入口；社区公告栏");
+    }
+
+    [Fact]
     public void A_notice_says_when_where_what_who_and_how()
     {
         var page = Print(new PaperStory().Begin().Plan().Notice(), PaperKind.Notice, 1);
