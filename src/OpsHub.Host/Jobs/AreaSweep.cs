@@ -11,7 +11,7 @@ namespace OpsHub.Host.Jobs;
 /// processes, a second start and a kill in between are harmless: a unit counts as done once all its cases are. G011.</summary>
 internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
 {
-    /// <summary>Name in the ledger of periods: a row for each unit, its content where the cases have followed it to.</summary>
+    /// <summary>Name in the ledger of periods: a row for each unit that changed, its content is how its cases have followed it.</summary>
     public const string Job = "area-sweep";
 
     private const int Batch = 100;
@@ -27,8 +27,9 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrain
     public async Task<int> Run(CancellationToken cancel)
     {
         // A directory that was read again has other lists; until then nothing can have changed.
-        if (directory.City is not { } city || directory.Children(city) is not { } now)
+        if (directory.City is not { } city)
             return 0;
+        var now = directory.Children(city);
         if (!ReferenceEquals(now, _known))
             (_known, _since) = (now, clock.Now);
         if (_since is not { } since || clock.Now - since < Settles)
@@ -41,7 +42,7 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrain
     private async Task<int> Everything(CancellationToken cancel)
     {
         await using var context = await database.CreateDbContextAsync(cancel);
-        var followed = await context.JobPeriods.Where(p => p.Job == Job).ToDictionaryAsync(p => p.Period, p => p.Content, cancel);
+        var followed = await context.JobPeriods.Where(p => p.Job == Job).ToDictionaryAsync(p => p.Unit, p => p.Content, cancel);
         var moved = 0;
         var units = new List<UnitRow>();
         await foreach (var unit in index.Units(cancel))
@@ -78,9 +79,9 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrain
 
     private async Task Remember(HostContext context, UnitRow unit, CancellationToken cancel)
     {
-        var row = await context.JobPeriods.FindAsync([Job, unit.Code.Value, ""], cancel);
+        var row = await context.JobPeriods.FindAsync([Job, "", unit.Code.Value], cancel);
         if (row is null)
-            context.JobPeriods.Add(row = new JobPeriod { Job = Job, Period = unit.Code.Value, DoneAt = clock.Now });
+            context.JobPeriods.Add(row = new JobPeriod { Job = Job, Period = "", Unit = unit.Code.Value, DoneAt = clock.Now });
         (row.Content, row.DoneAt) = (Where(unit), clock.Now);
         try
         {
