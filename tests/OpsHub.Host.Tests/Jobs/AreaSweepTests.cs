@@ -18,7 +18,7 @@ public sealed class AreaSweepTests : IDisposable
     private static readonly UnitRow Moves = Unit("430203001001", "430203002");
 
     private readonly TemporaryFolder _folder = new();
-    private readonly FakeTime _time = new(new DateTimeOffset(2026, 7, 13, 1, 0, 0, TimeSpan.Zero));
+    private readonly FakeTime _time = new();
     private readonly List<string> _followed = [];
     private UnitRow[] _units = [Stays, Moves];
     private string? _dies;
