@@ -95,6 +95,9 @@ internal static class CaseSamples
     public static readonly ImmutableList<CaseEvent> Others =
     [
         new CaseRelocated(At, Township, Grid, Place with { Grid = UnitCode.Parse("430203001001002") }, Township, "地址写错", [Term("triage", Township, 2, BudgetUnit.WorkingHours)]),
+        new CaseAreaChanged(
+            At, OrganCode.Of(Place.City), Place, Place with { Township = UnitCode.Parse("430203002") }, OrganCode.Parse("430203002"), "区划调整：本案原属贺家土街道，现属建设街道",
+            [Term("triage", OrganCode.Parse("430203002"), 2, BudgetUnit.WorkingHours)]),
         new CaseDeclined(At, Community, DeclineGround.OutsideCategories, "不属于网格事项", "市水务局"),
         new ExtensionRefused(At, Township, "可先临时照明"),
         new CaseMerged(At, Community, "case-00112233445566778899aabbccddeeff", "4302-2026-000018", "同一盏路灯", []),

@@ -45,6 +45,10 @@ public interface ICaseGrain : ISubjectGrain
     [Alias("CatchUp")]
     Task<bool> CatchUp(int since, int calendar);
 
+    /// <summary>Hands what former units hold over to those in force where it lies; true where others were in force and that was recorded. Nothing happens twice. G011.</summary>
+    [Alias("Follow")]
+    Task<bool> Follow();
+
     /// <summary>Tells the observer of every change; lapses 10 s after the last call. Returns the trace's length.</summary>
     [Alias("Watch")]
     Task<long> Watch(ICaseObserver observer);

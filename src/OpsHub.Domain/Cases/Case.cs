@@ -194,7 +194,7 @@ public sealed record Case
         var next = CaseFold.Next(state ?? throw new InvalidOperationException($"{happened.Name} on a case that was never reported."), happened);
         return next with
         {
-            ChangedAt = happened is CaseRungsFired or CaseTermsReprojected or CaseJoined or ContactRead or ContactErased ? next.ChangedAt : happened.At, // nobody's step
+            ChangedAt = happened is CaseRungsFired or CaseTermsReprojected or CaseAreaChanged or CaseJoined or ContactRead or ContactErased ? next.ChangedAt : happened.At, // nobody's step
             Links = next.Links.Add(happened.Name),
             Cycles = CycleFold.Next(state, happened),
         };

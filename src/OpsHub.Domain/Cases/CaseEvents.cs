@@ -39,6 +39,7 @@ namespace OpsHub.Domain.Cases;
 [JsonDerivedType(typeof(UrgeAnswered), "UrgeAnswered")]
 [JsonDerivedType(typeof(CaseEscalated), "CaseEscalated")]
 [JsonDerivedType(typeof(CaseRelocated), "CaseRelocated")]
+[JsonDerivedType(typeof(CaseAreaChanged), "CaseAreaChanged")]
 [JsonDerivedType(typeof(ContactRead), "ContactRead")]
 [JsonDerivedType(typeof(ContactErased), "ContactErased")]
 [JsonDerivedType(typeof(CaseTermsReprojected), "CaseTermsReprojected")]

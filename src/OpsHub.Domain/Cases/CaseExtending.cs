@@ -86,7 +86,8 @@ internal static class CaseExtending
                 $"A suspension has a limit: after now, until {LocalDay.BoundText(limit)} at the latest ({x.Rules.Cases.MaxSuspensionDays} days, {en})");
         }
 
-        var terms = Owed(s).FindAll(t => t.CanSuspend(x.Now)).ConvertAll(t => Terms.Suspend(t, x.Now, x.NextSequence, c.Reason, x.Rules.Calendar));
+        // Nor is a request to extend decided meanwhile: it cannot be granted, and its one chance must not go by.
+        var terms = s.Terms.FindAll(t => t.IsOpen && Case.Stem(t) is "handling" or "part" or "extension" && t.CanSuspend(x.Now)).ConvertAll(t => Terms.Suspend(t, x.Now, x.NextSequence, c.Reason, x.Rules.Calendar));
         if (!terms.Exists(t => Case.Stem(t) == "handling"))
             return Guard("TERM_OVER", "HUB", "", "处置期限在该时刻不能中止", "The handling term cannot be suspended at that instant");
         return new CaseSuspended(x.Now, x.Actor.Organ, c.Reason, Meter.FullMinute(c.Until), terms);

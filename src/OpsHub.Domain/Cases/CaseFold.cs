@@ -88,7 +88,7 @@ internal static class CaseFold
         {
             Stage = CaseStage.Handling,
             Reworks = s.Reworks + 1,
-            Terms = Reopen(Done(s, "verification", e.At)),
+            Terms = Reopen(Done(s, "verification", e.At), s.Lead!.Value),
         },
         CaseClosed e => s with { Stage = CaseStage.Closed, EndedAt = e.At, Terms = Done(s, "closing", e.At) },
         ContactRead => s,
@@ -118,6 +118,6 @@ internal static class CaseFold
         s.Terms.Find(t => t.Id == granted.Id) is { } former ? s.Terms.Replace(former, granted) : Done(s, "handling", at).Add(granted);
 
     // SM1 row 16: the due of the handling term is the original or the granted one, so the same term runs on.
-    private static ImmutableList<Term> Reopen(ImmutableList<Term> terms) =>
-        terms.FindLast(t => Case.Stem(t) == "handling") is { } handling ? terms.Replace(handling, handling with { DoneAt = null }) : terms;
+    private static ImmutableList<Term> Reopen(ImmutableList<Term> terms, OrganCode lead) =>
+        terms.FindLast(t => Case.Stem(t) == "handling") is { } handling ? terms.Replace(handling, handling with { DoneAt = null, Holder = lead.Value }) : terms;
 }

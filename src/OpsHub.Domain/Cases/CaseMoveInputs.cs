@@ -57,9 +57,9 @@ public sealed record CaseMoveInput(
 public static class CaseMoveInputs
 {
     /// <summary>The inputs, in the order in which a form asks for them; command id, case and version, which every command carries, aside.</summary>
-    public static ImmutableList<CaseMoveInput> Of(CaseMove move, Actor actor, Case s, CaseRules rules, DateTimeOffset now, Placement? inForce = null)
+    public static ImmutableList<CaseMoveInput> Of(CaseMove move, Actor actor, Case s, RuleBook book, DateTimeOffset now, Placement? inForce = null)
     {
-        var place = inForce ?? s.Placement;
+        var (place, rules) = (inForce ?? s.Placement, book.Cases);
         return move.Command.Name switch
         {
             nameof(DeclineCase) => [Choice<DeclineGround>("ground"), Text("reason", 500), Text("whereToTurn", 200)],
@@ -92,7 +92,7 @@ public static class CaseMoveInputs
                 new("organ", MoveInputKind.Organ, false), Text("note", 500),
             ],
             nameof(AnswerUrge) => [Text("answer", 1000)],
-            nameof(EscalateCase) => [Choice<RiskKind>("risk", !s.Terms.Exists(t => t.IsOpen && t.Fired.Contains(RungKind.Escalated))), Text("reason", 500)],
+            nameof(EscalateCase) => [Choice<RiskKind>("risk", !CaseUrging.OverdueByFull(s, now, book.Calendar)), Text("reason", 500)],
             nameof(EvaluateCase) => [new("score", MoveInputKind.Number, true, 5, 1), Text("note", 500, required: false)],
             _ => [],
         };

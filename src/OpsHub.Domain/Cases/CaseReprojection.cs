@@ -56,12 +56,20 @@ public static class CaseReprojection
             : null;
     }
 
-    /// <summary>What has overtaken a case by now: a suspension that reached its limit ends, its terms are counted again, then the rungs passed fire.
-    /// Empty when nothing has.</summary>
-    public static ImmutableList<CaseEvent> Overtaken(Case s, DateTimeOffset now, RuleBook rules, long sequence)
+    /// <summary>What has overtaken a case by now: other units are in force where it lies, a suspension that reached its limit ends, its terms are counted again, then
+    /// the rungs passed fire. Empty when nothing has.</summary>
+    /// <param name="s">The case.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="rules">Its rules under the newest calendar.</param>
+    /// <param name="sequence">Sequence that the next trace entry will have.</param>
+    /// <param name="inForce">The units in force where it lies; null where they are not known to be others.</param>
+    /// <param name="nameOf">What an organ is called.</param>
+    public static ImmutableList<CaseEvent> Overtaken(
+        Case s, DateTimeOffset now, RuleBook rules, long sequence, Placement? inForce = null, Func<OrganCode, string>? nameOf = null)
     {
         ImmutableList<CaseEvent> events = [];
-        Happens(Ended(s, now, sequence, rules));
+        Happens(inForce is null ? null : CaseFollowing.Of(s, now, inForce, nameOf));
+        Happens(Ended(s, now, sequence + events.Count, rules));
         Happens(Of(s, now, rules.Calendar, sequence + events.Count));
         Happens(CaseTerms.Tick(s, now, rules));
         return events;

@@ -115,7 +115,7 @@ public sealed record DispatchParty(OrganCode Organ, DispatchPart Part);
 /// <param name="Number">Its number there; 1-80 characters.</param>
 public sealed record SourceTicket(string System, string Number);
 
-/// <summary>Where a case lies (所在区划): the units in force when it was reported.</summary>
+/// <summary>Where a case lies (所在区划): the units in force when it was reported, or when it last followed them.</summary>
 /// <param name="Grid">Grid.</param>
 /// <param name="Community">Community or village.</param>
 /// <param name="Township">Township or subdistrict.</param>

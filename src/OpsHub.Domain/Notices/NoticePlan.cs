@@ -20,12 +20,14 @@ public sealed class NoticePlan
     private readonly Placement _place;
     private readonly NoticeWording _wording;
     private readonly long _handedOn;
+    private readonly ImmutableList<NoticeStep> _handedOver;
     private readonly long _cycleFrom;
 
     private NoticePlan(string key, Case s, ImmutableList<NoticeStep> steps, Placement place, CaseRules rules, Func<OrganCode, string> nameOf)
     {
         (_key, _case, _place, _wording) = (key, s, place, new(s, rules, nameOf));
         _handedOn = steps.FindLast(step => step.Event is CaseReturned or CaseRedispatched or PartsAssigned or CaseReopened or CaseRelocated { Terms.IsEmpty: false })?.Sequence ?? 0;
+        _handedOver = steps.FindAll(step => step.Event is CaseAreaChanged);
         _cycleFrom = steps.FindLast(step => step.Event is CaseReopened)?.Sequence ?? 0;
     }
 
@@ -63,7 +65,8 @@ public sealed class NoticePlan
         CaseAccepted e => Handed(step, e.NextHolder, e.Triage.Id),
         CaseTriaged e => Handed(step, e.NextHolder, e.Dispatch?.Id),
         // Whoever holds it for the right area has never heard of it; whom an emergency concerns goes to another place.
-        CaseRelocated e => [.. e.Terms is [.., var term] ? Handed(step, e.NextHolder, term.Id) : [], .. _case.Emergency ? Relocated(step, e.Placement) : []],
+        CaseRelocated e => [.. HandedOver(step, e.Terms), .. _case.Emergency ? Relocated(step, e.Placement) : []],
+        CaseAreaChanged e => [.. HandedOver(step, e.Terms), .. _case.Emergency ? Arrived(step, e) : []],
         CaseDispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists, e.Parts)],
         CaseRedispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists, e.Parts), .. Dropped(step, e.Dropped)],
         ExtensionRequested e => Handed(step, e.Decider, e.Decision.Id),
@@ -92,6 +95,9 @@ public sealed class NoticePlan
         var due = Term(term);
         return to == step.By ? [] : [Make(step, to, NoticeKind.NewWork, due, due is null ? NoticeNeeds.Held(to) : NoticeNeeds.Term(due.Id, to), _wording.NewWork(due))];
     }
+
+    // The newest of what each one owes: one notice for each.
+    private IEnumerable<Notice> HandedOver(NoticeStep step, ImmutableList<Term> terms) => terms.GroupBy(t => t.Holder).SelectMany(owed => Handed(step, new OrganCode(owed.Key), owed.Last().Id));
 
     private IEnumerable<Notice> Assisting(NoticeStep step, ImmutableList<OrganCode> assists, ImmutableList<CasePart>? parts) => assists.Where(a => a != step.By)
         .Select(a => (Organ: a, Term: Term(parts?.Find(part => part.Organ == a)?.Term)))
@@ -125,6 +131,10 @@ public sealed class NoticePlan
         ? []
         : [Make(step, township, NoticeKind.Emergency, null, NoticeNeeds.Open, _wording.Relocated())];
 
+    private IEnumerable<Notice> Arrived(NoticeStep step, CaseAreaChanged e) =>
+        new[] { (e.Former.Township, Now: e.Placement.Township), (e.Former.County, Now: e.Placement.County) }.Where(unit => unit.Item1 != unit.Now)
+            .Select(unit => Make(step, OrganCode.Of(unit.Now), NoticeKind.Emergency, null, NoticeNeeds.Open, _wording.Arrived()));
+
     // Whoever was asked first, here and in the cases that joined: each has a reporter who waits. T019, SM1 row 4.
     private IEnumerable<OrganCode> Asked => _case.Joined.Select(j => j.FirstAsked).OfType<OrganCode>().Prepend(_case.FirstAsked).Distinct();
 
@@ -142,7 +152,7 @@ public sealed class NoticePlan
         foreach (var one in told)
         {
             // Who has the term now wasn't the one who let it pass, and knows its due from the hand-over.
-            if (one.Key == holder && step.Sequence < _handedOn)
+            if (one.Key == holder && (step.Sequence < _handedOn || _handedOver.Exists(over => step.Sequence < over.Sequence && ((CaseAreaChanged)over.Event).Terms.Exists(t => t.Id == id))))
                 continue;
             var rung = one.Max();
             var kind = rung switch { RungKind.DueSoon => NoticeKind.DueSoon, RungKind.Due => NoticeKind.Due, RungKind.Escalated => NoticeKind.Escalated, _ => NoticeKind.Overdue };

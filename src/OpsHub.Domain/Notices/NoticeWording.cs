@@ -40,6 +40,8 @@ internal sealed class NoticeWording(Case s, CaseRules rules, Func<OrganCode, str
 
     public (string, string) Relocated() => ($"紧急{Zh}已更正网格，位于您辖区。", $"Emergency: {En} was put into the right grid, in your area.");
 
+    public (string, string) Arrived() => ($"紧急{Zh}因区划调整，现位于您辖区。", $"Emergency: {En} lies in your area now that units have changed.");
+
     public (string, string) Answered(OrganCode by) => ($"{Zh}：{nameOf(by)}已回复督办。", $"{En}: {nameOf(by)} answered the urge.");
 
     public (string, string) Dropped() => ($"{Zh}已重新明确分工，不再由您单位办理。", $"{En} was assigned anew; you have no part in it any more.");

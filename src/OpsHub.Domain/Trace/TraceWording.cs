@@ -14,6 +14,7 @@ public static partial class TraceWording
         ["CaseJoined"] = ("并入他案", "Another case was merged into it"),
         ["CaseTriaged"] = ("研判", "Triaged"),
         ["CaseRelocated"] = ("更正网格", "Put into the right grid"),
+        ["CaseAreaChanged"] = ("区划调整移交", "Handed over to the units in force"),
         ["CaseDispatched"] = ("派单", "Dispatched"),
         ["DispatchAccepted"] = ("接单", "Dispatch accepted"),
         ["CaseReturned"] = ("退单", "Returned"),

@@ -17,8 +17,7 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
     public async ValueTask<CaseContext> For(CaseCommand command, CommandContext context, Standing<Case> standing)
     {
         // By parents in force, as those read it who may: when a community moves, the township it moved to takes its cases on.
-        var grid = command is ReportCase report ? report.Grid : standing.State?.Placement.Grid;
-        var place = grid is { } code ? directory.Place(code) : null;
+        var place = command is ReportCase report ? directory.Place(report.Grid) : standing.State is { Placement: var known } ? directory.InForce(known) : null;
         if ((standing.State?.Placement ?? place) is { City: var city })
             await rules.Know(standing.State?.Rules ?? 1, city);
         var book = standing.State is { } s ? rules.Of(s, directory) : place is null ? rules.Current : rules.On(LocalDay.Of(standing.Now), place.County);

@@ -51,7 +51,7 @@ internal sealed class CaseGrain(
     public Task<IReadOnlyList<TraceEntry>> Trace(long after, int limit) => _subject.Entries(after, Math.Clamp(limit, 1, 200));
 
     public Task<int> Tick(DateTimeOffset now) => _subject.Fire(
-        now, s => s.Placement.City, (s, instant, sequence) => CaseReprojection.Overtaken(s, instant, rules.Of(s, directory), sequence), e => e is CaseRungsFired { Rungs: var rungs } ? rungs.Count : 1, settles: true);
+        now, s => s.Placement.City, (s, instant, sequence) => CaseReprojection.Overtaken(s, instant, rules.Of(s, directory), sequence, directory.InForce(s.Placement), directory.NameOf), e => e is CaseRungsFired { Rungs: var rungs } ? rungs.Count : 1, settles: true);
 
     public Task Settle() => _subject.Settle();
 
@@ -73,6 +73,13 @@ internal sealed class CaseGrain(
         var book = rules.Of(state, directory);
         var former = new Lazy<ImmutableList<OfficialCalendar>>(() => rules.Versions.CalendarsSince(since, CountyOf(state)));
         return await _subject.CountAgain(clock.Now, state.Placement.City, (s, now, sequence) => CaseReprojection.Of(s, now, book.Calendar, sequence) ?? CaseReprojection.OfRungs(s, now, book, former.Value));
+    }
+
+    public async Task<bool> Follow()
+    {
+        await _subject.ReadIfDoubtful();
+        return _subject.State is { } state
+            && await _subject.CountAgain(clock.Now, state.Placement.City, (s, now, _) => CaseFollowing.Of(s, now, directory.InForce(s.Placement), directory.NameOf), "follow");
     }
 
     public Task<long> Watch(ICaseObserver observer)

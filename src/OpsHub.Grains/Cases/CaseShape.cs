@@ -27,7 +27,9 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
 
     // A rung that a command found passed, or a term that it found counted by a former calendar, is not of that command's making.
     public override Actor? ActorOf(Case state, CaseEvent happened) =>
-        happened is CaseRungsFired or CaseTermsReprojected || (happened is CaseResumed resumed && resumed.By == OrganCode.Of(state.Placement.City)) ? Actor.Hub(state.Placement.City) : null;
+        happened is CaseRungsFired or CaseTermsReprojected or CaseAreaChanged
+        || (happened is CaseResumed { By: var resumer } && resumer == OrganCode.Of(state.Placement.City))
+        || (happened is CaseRelocated { By: var mover } && mover == OrganCode.Of(state.Placement.City)) ? Actor.Hub(state.Placement.City) : null;
 
     public override string? StageOf(Case? state) => state?.Stage.ToString();
 
@@ -129,7 +131,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             CaseReported r => r.Forwarded ?? r.FirstAsked,
             // Who let the term pass: a step in the same write may have handed the case on.
             CaseRungsFired { Rungs: [var first, ..] } when s.Terms.Find(t => t.Id == first.Term) is { } term => new OrganCode(term.Holder),
-            CaseTermsReprojected or CaseRungsFired => s.Holder,
+            CaseTermsReprojected or CaseRungsFired or CaseAreaChanged => s.Holder,
             _ => e.Organ,
         };
         return new(key, e.Sequence, s.Number, e.EffectiveAt, e.Event, e.To is null ? s.Stage : Enum.Parse<CaseStage>(e.To), s.Category, place.Grid, organ);

@@ -39,19 +39,21 @@ internal static class SubjectTerms
         return reply.Accepted ? fired : throw new InvalidOperationException(reply.Refusal!.En);
     }
 
-    /// <summary>Counts open terms again; true where one moved and that was recorded.</summary>
+    /// <summary>Counts open terms again, or takes up what else became of its surroundings; true where that changed something and was recorded.</summary>
     /// <param name="subject">The subject; it has a state.</param>
     /// <param name="now">The present instant.</param>
     /// <param name="city">The city whose hub it is.</param>
     /// <param name="again">The event that counts them again by an instant, with the sequence that it will have; null where nothing moves.</param>
+    /// <param name="what">Begins the command's id.</param>
     /// <exception cref="InvalidOperationException">Storage refused it: it is asked again.</exception>
-    public static async Task<bool> CountAgain<TState, TEvent>(this Subject<TState, TEvent> subject, DateTimeOffset now, UnitCode city, Func<TState, DateTimeOffset, long, TEvent?> again)
+    public static async Task<bool> CountAgain<TState, TEvent>(
+        this Subject<TState, TEvent> subject, DateTimeOffset now, UnitCode city, Func<TState, DateTimeOffset, long, TEvent?> again, string what = "calendar")
         where TState : class
         where TEvent : class
     {
         if (again(subject.State!, now, 0) is null)
             return false;
-        var reply = await subject.Commit(subject.ByHub("calendar", city), "catch-up", standing => ValueTask.FromResult<Func<Decision<TEvent>>>(() =>
+        var reply = await subject.Commit(subject.ByHub(what, city), "catch-up", standing => ValueTask.FromResult<Func<Decision<TEvent>>>(() =>
             again(standing.State!, standing.Now, standing.NextSequence) is { } moved ? moved : Decision<TEvent>.Nothing));
         return reply.Accepted ? true : throw new InvalidOperationException(reply.Refusal!.En);
     }

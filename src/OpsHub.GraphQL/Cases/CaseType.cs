@@ -42,10 +42,10 @@ internal sealed class CaseType : Described<CaseNode>
         Either<BooleanGraphType>("emergency", "True when it is an emergency by priority or by the nature of its category (紧急). T024, C065.", r => r.Contribution.Emergency, c => c.Emergency);
         Detail<CaseChannelType>("channel", "Where it came from (来源渠道).", c => c.Channel);
         Detail<SourceType>("source", "Ticket of another system from which it came (来源工单); null if none. G017.", c => c.Source, nullable: true);
-        Either<UnitType>("grid", "Grid in which it lies (网格).", r => directory.Node(r.Grid), c => directory.Node(c.Placement.Grid));
-        Either<UnitType>("community", "Community or village (社区、村).", r => directory.Node(r.Community), c => directory.Node(c.Placement.Community));
-        Either<UnitType>("township", "Township or subdistrict (乡镇、街道).", r => directory.Node(r.Township), c => directory.Node(c.Placement.Township));
-        Either<UnitType>("county", "County (县市区).", r => directory.Node(r.County), c => directory.Node(c.Placement.County));
+        Either<UnitType>("grid", "Grid in which it lies (网格); like the units above it, the one in force, for a past instant the one that the case knew then.", r => directory.Node(r.Grid), (c, at) => directory.Node(PlaceOf(c, at).Grid));
+        Either<UnitType>("community", "Community or village (社区、村).", r => directory.Node(r.Community), (c, at) => directory.Node(PlaceOf(c, at).Community));
+        Either<UnitType>("township", "Township or subdistrict (乡镇、街道).", r => directory.Node(r.Township), (c, at) => directory.Node(PlaceOf(c, at).Township));
+        Either<UnitType>("county", "County (县市区).", r => directory.Node(r.County), (c, at) => directory.Node(PlaceOf(c, at).County));
         Detail<OrganType>("forwarded", "The centre to which a basic grid's report was forwarded, its category being one of all-subject grids (全科网格事项转办); null for others. G007.",
             c => c.Forwarded, nullable: true);
         Detail<OrganType>("firstAsked", "First-asked owner (首问责任单位): set by the report, never cleared. T019.", c => c.FirstAsked);
@@ -80,7 +80,10 @@ internal sealed class CaseType : Described<CaseNode>
         AskMany<CaseMoveType>("nextMoves", "The same moves with the inputs that each takes as the case stands now (可办步骤及录入项).", (context, c) => new(Moves(context, c).ToList())).WithAssumedSize(4);
         AskMany<CaseCandidateType>("candidates", "Who the case may be given to as it stands (可派单位): owners of its category first, then units, agencies, departments. Empty for those who may not give it to anyone, and for a past instant.",
             (context, c) => new(Moves(context, c).Any(m => m.Inputs.Any(i => i.Kind is MoveInputKind.Parties or MoveInputKind.Organs)) ? Candidates(context, c) : [])).WithAssumedSize(60).WithCost(FieldMarks.OneQuestion);
-        AddWaiting(Shown);
+        AddWaiting(Shown, PlaceOf);
+
+        // Those in force may act on it, and lists show it under them.
+        Placement PlaceOf(Case state, DateTimeOffset? at) => at is null ? directory.InForce(state.Placement) : state.Placement;
 
         Case Shown(IResolveFieldContext context, CaseNode c) => text.Shown(Viewer.Of(context).Actor, c.Present, c.Loaded.Case);
 
@@ -99,19 +102,17 @@ internal sealed class CaseType : Described<CaseNode>
         {
             if (c.AsOf is not null)
                 return [];
-            var (actor, state, now, place, own) = (Viewer.Of(context).Actor, c.Loaded.Case, clock.Now, directory.Place(c.Loaded.Case.Placement.Grid), Rules(rules, directory, c.Loaded.Case));
-            return CaseMoves.Of(actor, state, own, now, place).Select(m => new OfferedMove(m, CaseMoveInputs.Of(m, actor, state, own, now, place)));
+            var (actor, state, now, place, own) = (Viewer.Of(context).Actor, c.Loaded.Case, clock.Now, directory.InForce(c.Loaded.Case.Placement), Rules(rules, directory, c.Loaded.Case));
+            return CaseMoves.Of(actor, state, own.Cases, now, place).Select(m => new OfferedMove(m, CaseMoveInputs.Of(m, actor, state, own, now, place)));
         }
     }
 
-    private void AddWaiting(Func<IResolveFieldContext, CaseNode, Case> shown)
+    private void AddWaiting(Func<IResolveFieldContext, CaseNode, Case> shown, Func<Case, DateTimeOffset?, Placement> place)
     {
         AskMany<CaseWaitType>("waits", "Everything it waits for, nearest first (在等谁): whose move, since when, until when; empty once it is over.",
             (context, c) => new(AsOf(c, Waits(shown(context, c))))).WithAssumedSize(4);
-        Detail<OrganType>("coordinator", "The township that coordinates it (协调单位); null unless it is cross-department. R030.",
-            c => c.Class == TriageClass.CrossDepartment ? OrganCode.Of(c.Placement.Township) : null, nullable: true);
-        Detail<OrganType>("supervisor", "The township that supervises its owner (监督单位); null unless it has a clear owner. R029, A003.",
-            c => c.Class == TriageClass.ClearOwner ? OrganCode.Of(c.Placement.Township) : null, nullable: true);
+        Maybe<OrganType>("coordinator", "The township that coordinates it (协调单位); null unless it is cross-department. R030.", c => TownshipFor(c, TriageClass.CrossDepartment));
+        Maybe<OrganType>("supervisor", "The township that supervises its owner (监督单位); null unless it has a clear owner. R029, A003.", c => TownshipFor(c, TriageClass.ClearOwner));
         AskMany<CasePartType>("parts", "Parts of the assisting units (协办任务)." + Masked, (context, c) => new(shown(context, c).Parts)).WithAssumedSize(4);
         AskMaybe<CaseExtensionType>("extension", "An extension asked for and not decided (待批延期)." + Masked, (context, c) => new(shown(context, c).Extension));
         AskMaybe<CaseSuspensionType>("suspension", "The suspension that holds (中止)." + Masked, (context, c) => new(shown(context, c).Suspension));
@@ -125,6 +126,8 @@ internal sealed class CaseType : Described<CaseNode>
         Many<CaseEvaluationType>("evaluations", "Evaluations, oldest first (评价). G048.", c => c.Loaded.Case.Evaluations).WithAssumedSize(2);
         Detail<JoinedCaseType>("mergedInto", "The case that it was merged into (并入); null if none. SM1.4.", c => c.MergedInto, nullable: true);
         Many<JoinedCaseType>("joined", "Cases that were merged into it (已并入案件). SM1.4.", c => c.Loaded.Case.Joined).WithAssumedSize(2);
+
+        object? TownshipFor(CaseNode c, TriageClass @class) => c.Loaded.Case is var state && state.Class == @class ? OrganCode.Of(place(state, c.AsOf).Township) : null;
     }
 
     private static List<Term> Waits(Case state) =>
@@ -135,8 +138,8 @@ internal sealed class CaseType : Described<CaseNode>
     private static DateTimeOffset? Due(Case state) => CaseTerms.Nearest(state)?.Due;
 
     // What it may do follows from the version it began with, as decisions do.
-    private static CaseRules Rules(IRuleBook rules, IHubDirectory directory, Case state) =>
-        rules.Of(state, (directory.Place(state.Placement.Grid) ?? state.Placement).County).Cases;
+    private static RuleBook Rules(IRuleBook rules, IHubDirectory directory, Case state) =>
+        rules.Of(state, (directory.Place(state.Placement.Grid) ?? state.Placement).County);
 
     private static CaseCategory Category(IRuleBook rules, string code) =>
         rules.Current.Cases.Categories.GetValueOrDefault(code) ?? new CaseCategory(code, null, code, code, null, null, null, false, null);

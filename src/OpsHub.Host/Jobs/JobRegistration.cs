@@ -17,6 +17,7 @@ internal static class JobRegistration
             .AddSingleton<NightlySeal>().AddSingleton<OldNotices>().AddSingleton<ContactErasure>().AddSingleton<SupportSweep>().AddSingleton<FilingSweep>().AddSingleton<AnalysisFigures>().AddSingleton<GovernanceSweep>();
         services.AddSingleton<YearRounds>().AddSingleton<OpenAgencyYear>().AddSingleton<YearEvidence>().AddSingleton<OpenAssessments>().AddSingleton<FeedScores>().AddSingleton<YearSnapshots>().AddSingleton<OpenTownshipComprehensive>().AddSingleton<SurveySweep>();
         services.AddSingleton<CalendarSweep>().AddHostedService<CalendarSweepLoop>().AddSingleton<CalendarWarning>().AddSingleton<MilestoneCatchUp>();
+        services.AddSingleton<AreaSweep>().AddHostedService<AreaSweepLoop>();
         services.AddSingleton<IBeforeReady, RulesKnown>();
         services.AddSingleton<IBeforeReady, JobSchedule>();
         services.AddSingleton<IForeignSchema, HangfireSchema>();

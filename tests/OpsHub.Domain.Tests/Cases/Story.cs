@@ -101,7 +101,7 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
         return decision.Refusal.ShouldNotBeNull($"{command} by {by} should be refused");
     }
 
-    public Story Ticked() => CaseReprojection.Overtaken(Case, Now, Rules, Events.Count + 1).Aggregate(this, (story, e) => story.Happened(e));
+    public Story Ticked() => CaseReprojection.Overtaken(Case, Now, Rules, Events.Count + 1, Place, Town.NameOf).Aggregate(this, (story, e) => story.Happened(e));
 
     public Story Happened(CaseEvent e) => this with { State = Case.Apply(State, e), Events = Events.Add(e) };
 

@@ -122,6 +122,21 @@ public sealed class UrgingRowTests
             Story.Handling().Refused(actor, new EscalateCase("聚集", RiskKind.Mass)).Code.ShouldBe(RefusalCodes.NotAllowed, actor.ToString());
     }
 
+    [Theory]
+    [Trait("Rule", "SM1.E")]
+    [InlineData("2026-07-21 23:59", true)]
+    [InlineData("2026-07-22 00:00", false)]
+    public void SM1_E_a_risk_is_asked_for_exactly_while_the_decision_asks_for_one(string at, bool required)
+    {
+        // Whether its rungs have fired yet is the clock's matter, not the township's.
+        foreach (var story in new[] { Story.Handling().At(at), Story.Handling().At(at).Ticked() })
+        {
+            var command = new EscalateCase("仍未处置");
+            CaseMoveInputs.Of(CaseTransitions.Of(command), Town.TownshipCentre, story.Case, story.Rules, story.Now).Single(i => i.Name == "risk").Required.ShouldBe(required);
+            (story.Asked(Town.TownshipCentre, command).Refusal?.Code).ShouldBe(required ? "NOT_ESCALATED_YET" : null);
+        }
+    }
+
     [Fact]
     public void What_was_escalated_county_and_city_governments_may_read()
     {

@@ -130,6 +130,31 @@ public sealed class WaitingRowTests
     }
 
     [Fact]
+    [Trait("Rule", "SM1.11")]
+    public void SM1_11_a_request_to_extend_waits_while_the_case_is_suspended()
+    {
+        var until = Calendars.Given.Local("2026-07-30 18:00");
+        var suspended = Story.Handling().Then(Town.Agency, new RequestExtension("等待配件", until)).Then(Town.TownshipCentre, new SuspendCase("等待鉴定", Calendars.Given.Local("2026-07-24 09:00")));
+        suspended.Case.OpenTerm("extension")!.IsSuspended.ShouldBeTrue();
+        suspended.At("2026-07-22 09:00").Ticked().Events.ShouldBe(suspended.Events, "nobody is reminded of what it cannot grant");
+        suspended.Refused(Town.TownshipCentre, new GrantExtension()).Code.ShouldBe("TERM_SUSPENDED");
+
+        var resumed = suspended.At("2026-07-20 09:00").Then(Town.TownshipCentre, new ResumeCase("鉴定已出"));
+        var decision = resumed.Case.OpenTerm("extension")!;
+        (decision.IsSuspended, decision.Due).ShouldBe((false, suspended.Case.OpenTerm("extension")!.Due.AddDays(7)), "a week later, as none of its working hours had passed");
+        Due(resumed.Then(Town.TownshipCentre, new GrantExtension())).ShouldBe("2026-07-30 24:00");
+        suspended.At("2026-08-20 09:00").Ticked().Case.OpenTerm("extension")!.IsSuspended.ShouldBeFalse("it ends with the suspension's limit too");
+    }
+
+    [Fact]
+    public void A_request_refused_or_lifted_while_suspended_does_not_come_back()
+    {
+        var suspended = Story.Handling().Then(Town.Agency, new RequestExtension("等待配件", Town.Monday.AddDays(9))).Then(Town.TownshipCentre, new SuspendCase("鉴定", Town.Monday.AddDays(3)));
+        suspended.Then(Town.TownshipCentre, new RefuseExtension("不必")).Then(Town.TownshipCentre, new ResumeCase("已出")).Case.OpenTerm("extension").ShouldBeNull();
+        suspended.Then(Town.Agency, new FeedBackCase("已修", [])).Case.OpenTerm("extension").ShouldBeNull();
+    }
+
+    [Fact]
     public void What_is_entered_for_after_the_limit_finds_the_suspension_ended_at_its_limit()
     {
         var suspended = Story.Handling().At("2026-07-14 09:00").Then(Town.TownshipCentre, new SuspendCase("鉴定", Calendars.Given.Local("2026-07-15 09:00"))).At("2026-07-29 09:00");

@@ -16,11 +16,14 @@ internal sealed class TownDirectory(params AgencyRow[] agencies) : IHubDirectory
     /// <summary>Units that ended, with the day.</summary>
     internal Dictionary<UnitCode, DateOnly> Ended { get; } = [];
 
+    /// <summary>Units that others took over; they are not in force any more.</summary>
+    internal Dictionary<UnitCode, UnitCode> Merged { get; } = [];
+
     public UnitCode? City => new UnitCode("4302");
 
-    public UnitRow? Unit(UnitCode code) => new(code, 1, "", code.Value, Parent(code), default, Ended.TryGetValue(code, out var day) ? day : null, null, false);
+    public UnitRow? Unit(UnitCode code) => new(code, 1, "", code.Value, Parent(code), default, Ended.TryGetValue(code, out var day) ? day : null, Merged.TryGetValue(code, out var into) ? into : null, false);
 
-    public Placement? Place(UnitCode grid) => Upwards(grid) is [var g, var community, var township, var county, var city] ? new(g, community, township, county, city) : null;
+    public Placement? Place(UnitCode grid) => !Merged.ContainsKey(grid) && Upwards(grid) is [var g, var community, var township, var county, var city] ? new(g, community, township, county, city) : null;
 
     public AgencyRow? Agency(OrganCode code) => agencies.FirstOrDefault(a => a.Code == code);
 

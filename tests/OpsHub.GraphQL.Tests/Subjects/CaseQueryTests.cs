@@ -115,6 +115,32 @@ public sealed class CaseQueryTests : IAsyncLifetime
             .GetProperty("unit").GetProperty("cases").GetProperty("totalCount").GetInt32().ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("CLEAR_OWNER", "supervisor", "coordinator")]
+    [InlineData("CROSS_DEPARTMENT", "coordinator", "supervisor")]
+    public async Task A_case_lies_where_lists_show_it_and_in_the_past_where_it_lay(string @class, string role, string other)
+    {
+        var id = await Given.Case(_hub);
+        await _hub.Step(Actors.Centre, "acceptCase", id);
+        await _hub.Step(Actors.Centre, "triageCase", id, $"class: {@class}");
+        var at = _hub.Clock.Now;
+        var fields = $"grid {{ code }} community {{ code }} township {{ code }} county {{ code }} {role} {{ code }} {other} {{ code }}";
+        _hub.Time.Advance(TimeSpan.FromHours(1));
+        _hub.Directory.Move("430203001001", "430203002");
+        Assert(await Read(""), "430203002");
+        Assert(await Read($", at: \"{at:O}\""), "430203001");
+
+        async Task<JsonElement> Read(string then) => (await _hub.Data(Actors.Auditor, $"{{ case(id: \"{id}\"{then}) {{ {fields} }} }}")).GetProperty("case");
+
+        void Assert(JsonElement found, string township)
+        {
+            found.GetProperty("community").GetProperty("code").GetString().ShouldBe("430203001001");
+            found.GetProperty("township").GetProperty("code").GetString().ShouldBe(township);
+            found.GetProperty(role).GetProperty("code").GetString().ShouldBe(township);
+            found.GetProperty(other).ValueKind.ShouldBe(JsonValueKind.Null);
+        }
+    }
+
     [Fact]
     public async Task Deadlines_are_narrowed_to_a_holder()
     {

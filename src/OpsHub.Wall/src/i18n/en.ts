@@ -86,6 +86,7 @@ export const en: Messages = {
     CaseDeclined: 'declined',
     CaseTriaged: 'triaged',
     CaseRelocated: 'put into the right grid',
+    CaseAreaChanged: 'handed over to the units in force',
     CaseDispatched: 'dispatched',
     DispatchAccepted: 'dispatch accepted',
     CaseReturned: 'returned',

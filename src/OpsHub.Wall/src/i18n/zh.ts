@@ -89,6 +89,7 @@ export const zh: Messages = {
     CaseDeclined: '不予受理',
     CaseTriaged: '研判',
     CaseRelocated: '更正网格',
+    CaseAreaChanged: '区划调整移交',
     CaseDispatched: '派单',
     DispatchAccepted: '接单',
     CaseReturned: '退单',

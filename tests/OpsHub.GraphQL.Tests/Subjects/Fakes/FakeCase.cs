@@ -55,6 +55,8 @@ public sealed class FakeCase(string key, TestHub hub) : FakeSubject<Case, CaseEv
 
     public Task<bool> CatchUp(int since, int calendar) => Task.FromResult(false);
 
+    public Task<bool> Follow() => Task.FromResult(false);
+
     public Task<int> Tick(DateTimeOffset now) => throw new NotSupportedException();
 
     public Task<int> Late(DateTimeOffset now, long published) => throw new NotSupportedException();

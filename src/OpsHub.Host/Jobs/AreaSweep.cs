@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using OpsHub.Contracts.Deadlines;
+using OpsHub.Contracts.Hierarchy;
+using OpsHub.Contracts.Index;
+using OpsHub.Domain.Hierarchy;
+using OpsHub.Host.Database;
+
+namespace OpsHub.Host.Jobs;
+
+/// <summary>After units moved, merged or ended: makes their open cases follow, once for each unit and change (区划调整移交). What a case has followed it never follows again, so two
+/// processes, a second start and a kill in between are harmless: a unit counts as done once all its cases are. G011.</summary>
+internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
+{
+    /// <summary>Name in the ledger of periods: a row for each unit that changed, its content is how its cases have followed it.</summary>
+    public const string Job = "area-sweep";
+
+    private const int Batch = 100;
+    private const int AtOnce = 16;
+
+    /// <summary>For so long another process may still know the former hierarchy.</summary>
+    public static readonly TimeSpan Settles = TimeSpan.FromSeconds(30);
+
+    private IReadOnlyList<UnitRow>? _known;
+    private DateTimeOffset? _since;
+
+    /// <summary>Sweeps where the hierarchy has been another for long enough; how many cases were handed over.</summary>
+    public async Task<int> Run(CancellationToken cancel)
+    {
+        // A directory that was read again has other lists; until then nothing can have changed.
+        if (directory.City is not { } city)
+            return 0;
+        var now = directory.Children(city);
+        if (!ReferenceEquals(now, _known))
+            (_known, _since) = (now, clock.Now);
+        if (_since is not { } since || clock.Now - since < Settles)
+            return 0;
+        var moved = await Everything(cancel);
+        _since = null;
+        return moved;
+    }
+
+    private async Task<int> Everything(CancellationToken cancel)
+    {
+        await using var context = await database.CreateDbContextAsync(cancel);
+        var followed = await context.JobPeriods.Where(p => p.Job == Job).ToDictionaryAsync(p => p.Unit, p => p.Content, cancel);
+        var moved = 0;
+        var units = new List<UnitRow>();
+        await foreach (var unit in index.Units(cancel))
+        {
+            if (followed.TryGetValue(unit.Code.Value, out var last) ? last != Where(unit) : unit.EndedOn is not null || unit.Parent != unit.Code.ParentByCode)
+                units.Add(unit);
+        }
+
+        foreach (var unit in units)
+        {
+            moved += await Cases(unit.Code, cancel);
+            await Remember(context, unit, cancel);
+        }
+
+        return moved;
+    }
+
+    private async Task<int> Cases(UnitCode unit, CancellationToken cancel)
+    {
+        var (moved, more, at) = (0, true, (string?)null);
+        while (more)
+        {
+            var page = await index.Cases(new CaseFilter { Unit = unit, OpenOnly = true }, CaseOrder.ReportedAtDescending, new PageRequest(Batch, at, null, null), cancel);
+            await Parallel.ForEachAsync(page.Items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (item, _) =>
+            {
+                if (await grains.Case(item.Row.Key).Follow())
+                    Interlocked.Increment(ref moved);
+            });
+            (more, at) = (page.HasNext && page.Items.Count > 0, page.Items.Count > 0 ? page.Items[^1].Cursor : at);
+        }
+
+        return moved;
+    }
+
+    private async Task Remember(HostContext context, UnitRow unit, CancellationToken cancel)
+    {
+        var row = await context.JobPeriods.FindAsync([Job, "", unit.Code.Value], cancel);
+        if (row is null)
+            context.JobPeriods.Add(row = new JobPeriod { Job = Job, Period = "", Unit = unit.Code.Value, DoneAt = clock.Now });
+        (row.Content, row.DoneAt) = (Where(unit), clock.Now);
+        try
+        {
+            await context.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // Another process of the cluster said so at the same moment.
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    private static string Where(UnitRow unit) => unit.EndedOn is null ? $"under {unit.Parent}" : $"into {unit.MergedInto}";
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Text.Json;
+using OpsHub.Fixtures;
+
+namespace OpsHub.Cluster.Tests;
+
+/// <summary>A divisions file gives a community to another township while its cases are under way, with kill -9 before they could follow. G011.</summary>
+public sealed class AreaTests : IDisposable
+{
+    private const string Grid = "430203001001001";
+    private const string Former = "430203001";
+    private const string New = "430203002";
+    private const string OfCase = "query($id:ID!){case(id:$id){holder{code} township{code} waits{organ{code}} trace(first:50){nodes{event role}}}}";
+    private const string Waiting = "{unit(code:\"430203002\"){cases(filter:{waitsFor:\"430203002\"}){totalCount}}}";
+
+    // Cases follow half a minute after the hub knows.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly string _divisions = Path.Combine(Path.GetTempPath(), $"divisions-{Guid.NewGuid():N}.csv");
+
+    public AreaTests() => File.WriteAllLines(_divisions, File.ReadLines(Path.Combine(AppContext.BaseDirectory, "seeds", "divisions", "divisions_4302.csv"))
+        .Select(line => line.StartsWith("430203001001,430203001,", StringComparison.Ordinal) ? line.Replace(",430203001,", ",430203002,", StringComparison.Ordinal) : line));
+
+    public void Dispose() => File.Delete(_divisions);
+
+    [Fact]
+    [Trait("Rule", "G011")]
+    public async Task G011_open_cases_follow_a_community_to_its_new_township_after_kill_9_on_SQLite()
+    {
+        using var folder = await HubFolder.Seeded();
+        string id, moved;
+        await using (var hub = HubProcess.Start(folder.Path))
+        {
+            await hub.Ready();
+            id = await Accepted(hub, await HubTokens.Issue(folder.Path, null, "TownshipGovernanceCentre", Former), "one");
+            moved = await HubTokens.Issue(folder.Path, null, "TownshipGovernanceCentre", New);
+            var (code, said) = await HubProcess.Verb(folder.Path, null, "import", _divisions);
+            code.ShouldBe(0, said);
+            await hub.Kill();
+        }
+
+        await using var again = HubProcess.Start(folder.Path);
+        await again.Ready();
+        await Followed(again, moved, id);
+        (await again.Answer(moved, Waiting, new { })).GetProperty("unit").GetProperty("cases").GetProperty("totalCount").GetInt32().ShouldBe(1);
+        (await HubProcess.Verb(folder.Path, null, "verify-trace")).Code.ShouldBe(0);
+        var recount = await HubProcess.Verb(folder.Path, null, "recount");
+        recount.Code.ShouldBe(0, recount.Output);
+    }
+
+    [SkippableFact]
+    public async Task Two_processes_on_PostgreSQL_hand_each_case_over_once_though_both_were_killed()
+    {
+        Skip.If(PostgresServer.Missing is not null, PostgresServer.Missing);
+        await using var pair = await HubPair.OnNewDatabase();
+        var (former, moved) = (await pair.Token(), await pair.Token("TownshipGovernanceCentre", New));
+        var ids = new List<string>();
+        for (var i = 0; i < 10; i++)
+            ids.Add(await Accepted(i % 2 == 0 ? pair.A : pair.B, former, $"case-{i}"));
+        var (code, said) = await pair.Verb("import", _divisions);
+        code.ShouldBe(0, said);
+        await pair.KillAndRestart();
+        foreach (var id in ids)
+            await Followed(pair.B, moved, id);
+    }
+
+    private static async Task<string> Accepted(HubProcess hub, string centre, string name)
+    {
+        var id = await CaseSteps.Done(hub, centre, CaseSteps.Report, CaseSteps.ReportInput(name, Grid), "reportCase");
+        await CaseSteps.Done(hub, centre, CaseSteps.Accept, CaseSteps.AcceptInput($"{name}-accept", id), "acceptCase");
+        return id;
+    }
+
+    private static async Task Followed(HubProcess hub, string centre, string id)
+    {
+        await Eventually(async () => await Case() is { ValueKind: JsonValueKind.Object } seen && Code(seen.GetProperty("holder")) == New);
+        var found = await Case();
+        Code(found.GetProperty("township")).ShouldBe(New);
+        found.GetProperty("waits").EnumerateArray().ShouldAllBe(w => Code(w.GetProperty("organ")) == New);
+        found.GetProperty("trace").GetProperty("nodes").EnumerateArray().Count(e => e.GetProperty("event").GetString() == "CaseAreaChanged").ShouldBe(1);
+
+        async Task<JsonElement> Case() => (await hub.Answer(centre, OfCase, new { id })).GetProperty("case");
+    }
+
+    private static string? Code(JsonElement organ) => organ.GetProperty("code").GetString();
+
+    private static async Task Eventually(Func<Task<bool>> met)
+    {
+        for (var watch = Stopwatch.StartNew(); !await met(); await Task.Delay(500))
+            watch.Elapsed.ShouldBeLessThan(Patience);
+    }
+}

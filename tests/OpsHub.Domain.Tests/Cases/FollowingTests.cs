@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using OpsHub.Domain.Accounts;
+using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Cases;
+using OpsHub.Domain.Commands;
+using OpsHub.Domain.Hierarchy;
+
+namespace OpsHub.Domain.Tests.Cases;
+
+/// <summary>Units move, merge and end while cases are under way: what the former ones held goes to those in force, once, and no due moves. G011.</summary>
+public sealed class FollowingTests
+{
+    private static readonly OrganCode NewTownship = OrganCode.Parse("430203002");
+    private static readonly Actor NewCentre = new("centre-2", Role.TownshipGovernanceCentre, NewTownship);
+
+    /// <summary>The community went to another township.</summary>
+    private static readonly Placement Moved = Town.Place with { Township = NewTownship.Unit };
+
+    /// <summary>The grid went to another community of the township.</summary>
+    private static readonly Placement Regrouped = Town.Place with { Community = Town.OtherCommunity.Unit };
+
+    public static TheoryData<CaseStage> Open => [.. Enum.GetValues<CaseStage>().Where(stage => stage.IsOpen())];
+
+    [Theory]
+    [Trait("Rule", "G011")]
+    [MemberData(nameof(Open))]
+    public void G011_in_no_open_stage_does_a_case_name_the_former_township(CaseStage stage)
+    {
+        var (before, after) = (Story.In(stage).Case, Followed(Story.In(stage), Moved).Case);
+        (after.Placement, after.Stage, after.FirstAsked, after.ChangedAt).ShouldBe((Moved, stage, before.FirstAsked, before.ChangedAt));
+        after.Holder.ShouldBe(before.Holder == Town.Township ? NewTownship : before.Holder);
+        after.Terms.FindAll(t => t.IsOpen).ShouldAllBe(t => t.Holder != Town.Township.Value);
+        after.Terms.ConvertAll(t => (t.Id, t.Due, t.Fired)).ShouldBe(before.Terms.ConvertAll(t => (t.Id, t.Due, t.Fired)), "whose area it is moves no due");
+        CaseFollowing.Of(after, Town.Monday.AddDays(9), Moved).ShouldBeNull("once each");
+    }
+
+    [Theory]
+    [InlineData(CaseStage.Accepted)]
+    [InlineData(CaseStage.Triaged)]
+    [InlineData(CaseStage.Returned)]
+    [InlineData(CaseStage.FedBack)]
+    [InlineData(CaseStage.Verified)]
+    public void Who_holds_it_then_may_make_the_next_move(CaseStage stage)
+    {
+        var story = Followed(Story.In(stage), Moved);
+        story.Case.Holder.ShouldBe(NewTownship);
+        CaseMoves.Of(NewCentre, story.Case, Town.Rules.Cases, story.Now, Moved).ShouldContain(m => m.Command != typeof(WithdrawCase) && m.Command != typeof(EscalateCase));
+    }
+
+    [Fact]
+    public void The_trace_says_from_whom_to_whom()
+    {
+        var e = Followed(Story.Triaged(), Moved).Events[^1].ShouldBeOfType<CaseAreaChanged>();
+        (e.By, e.NextHolder, e.Rule, e.Former).ShouldBe((OrganCode.Of(Town.Place.City), NewTownship, "G011", Town.Place));
+        e.Why.ShouldNotBeNull().ShouldContain("贺家土街道");
+        e.Terms.ShouldHaveSingleItem().Id.ShouldBe("dispatch");
+    }
+
+    [Fact]
+    public void An_agency_that_leads_keeps_it() => Followed(Story.Handling(), Moved).Events[^1].ShouldBeOfType<CaseAreaChanged>().Terms.ShouldBeEmpty();
+
+    [Fact]
+    public void What_waits_for_its_community_goes_to_the_one_its_grid_went_to()
+    {
+        var story = Followed(Story.Reported(), Regrouped);
+        story.Case.Holder.ShouldBe(Town.OtherCommunity);
+        story.Refused(Town.Committee, new AcceptCase()).Code.ShouldBe(RefusalCodes.NotAllowed);
+        story.Then(Town.OtherCommittee, new AcceptCase()).Case.FirstAsked.ShouldBe(Town.Community, "T019: never cleared");
+    }
+
+    [Fact]
+    public void A_case_of_a_merged_grid_lies_in_the_one_that_took_it_over()
+    {
+        var story = Followed(Story.Triaged(TriageClass.CommunityLevel).Then(Town.TownshipCentre, Town.To(Town.Community)), Town.Elsewhere);
+        var e = story.Events[^1].ShouldBeOfType<CaseRelocated>();
+        (e.From, e.Placement, e.NextHolder).ShouldBe((Town.Grid, Town.Elsewhere, Town.OtherCommunity));
+        story.Case.Lead.ShouldBe(Town.OtherCommunity, "the former one is not even shown it");
+        story.Then(Town.OtherCommittee, new AcceptDispatch()).Then(Town.OtherCommittee, new FeedBackCase("已清理", [])).Case.Stage.ShouldBe(CaseStage.FedBack);
+    }
+
+    [Fact]
+    public void A_verification_that_fails_gives_it_back_to_the_lead_in_force()
+    {
+        var fedBack = Story.Triaged(TriageClass.PublicService).Then(Town.TownshipCentre, Town.To(Town.Township)).Then(Town.TownshipCentre, new AcceptDispatch())
+            .Then(Town.TownshipCentre, new FeedBackCase("已办", []));
+        var again = Followed(fedBack, Moved).Then(Town.CountyCentre, new FailVerification("未办好")).Case;
+        (again.Holder, again.OpenTerm("handling")!.Holder).ShouldBe((NewTownship, NewTownship.Value));
+    }
+
+    [Fact]
+    public void An_urge_is_answered_and_an_extension_decided_by_those_in_force()
+    {
+        var urged = Followed(Story.Triaged(TriageClass.CommunityLevel).Then(Town.TownshipCentre, Town.To(Town.Community)).Then(Town.Government, new UrgeCase(1, "请接单")), Regrouped);
+        urged.Refused(Town.Committee, new AnswerUrge("在办")).Code.ShouldBe(RefusalCodes.NotAllowed);
+        urged.Then(Town.OtherCommittee, new AnswerUrge("在办")).Case.Urges.ShouldHaveSingleItem().Answer.ShouldBe("在办");
+
+        var asked = Followed(Story.Handling().Then(Town.Agency, new RequestExtension("等待配件", Town.Monday.AddDays(9))), Moved);
+        asked.Case.Extension!.Decider.ShouldBe(NewTownship);
+        asked.Refused(Town.TownshipCentre, new GrantExtension()).Code.ShouldBe(RefusalCodes.NotAllowed);
+        asked.Then(NewCentre, new GrantExtension()).Case.Extension.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_is_over_stays_where_it_was() => CaseFollowing.Of(Story.Closed().Case, Town.Monday.AddDays(9), Moved).ShouldBeNull();
+
+    [Fact]
+    public void A_command_or_a_tick_that_comes_first_hands_it_over_before_anything_else()
+    {
+        var story = Story.Triaged() with { Place = Moved };
+        var context = new CaseContext(NewCentre, story.Now, story.Rules, story.Events.Count + 1) { Placement = Moved, Organs = story.Organs };
+        var events = CaseDecisions.DecideNow(story.Case, Town.To(Town.UrbanManagement), context).Events;
+        events.ConvertAll(e => e.GetType()).ShouldBe([typeof(CaseAreaChanged), typeof(CaseDispatched)]);
+        ((CaseDispatched)events[1]).Handling.OpenedBy.ShouldBe(story.Events.Count + 2);
+        var ticked = story.At("2026-07-30 09:00").Ticked();
+        ticked.Events.Skip(story.Events.Count).Select(e => e.GetType()).ShouldBe([typeof(CaseAreaChanged), typeof(CaseRungsFired)]);
+        ticked.Case.OpenTerm("dispatch")!.Holder.ShouldBe(NewTownship.Value);
+    }
+
+    [Fact]
+    public void What_is_entered_afterwards_may_still_have_happened_before() =>
+        (Followed(Story.Triaged().After(TimeSpan.FromHours(1)), Moved) with { Now = Town.Monday }).Then(NewCentre, Town.To(Town.WaterBureau)).Case.Lead.ShouldBe(Town.WaterBureau);
+
+    private static Story Followed(Story story, Placement place) =>
+        story.Happened(CaseFollowing.Of(story.Case, story.Now, place, Town.NameOf).ShouldNotBeNull()) with { Place = place };
+}
