@@ -32,6 +32,7 @@ public static class TermNames
         "汇总乡镇部分" => "aggregating the townships' part",
         "核定得分" => "finalising the score",
         "评定机构等次" => "grading the agency",
+        "登记人员绩效结果" => "recording the staff's result",
         "评定负责人等次" => "grading the agency's head",
         "公布考核结果" => "publishing the result",
         "申诉期" => "time to appeal",
