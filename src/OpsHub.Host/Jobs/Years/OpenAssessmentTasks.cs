@@ -37,7 +37,7 @@ internal sealed partial class OpenAssessmentTasks(IGrainFactory grains, IHubDire
         // The same set may come back: a unit was moved there and here. So the id names what it is compared with as well.
         var print = CommandIds.Hash(JsonSerializer.Serialize(targets, DomainSerialization.Options))[..16];
         var id = string.Create(CultureInfo.InvariantCulture, $"assessments-{year}-{print}-{view.Length}");
-        if ((await grain.Do(new OpenAssessments(year, [.. targets]), new CommandContext(id, Actor.Hub(city)))).Refusal is { } refusal)
+        if ((await grain.Do(new Domain.Mandates.OpenAssessments(year, [.. targets]), new CommandContext(id, Actor.Hub(city)))).Refusal is { } refusal)
             throw new InvalidOperationException($"{refusal.Code}: {refusal.En}");
     }
 
