@@ -80,7 +80,7 @@ public sealed class LinkedResultTests
     {
         Staff(YearStory.Shared()).ShouldBeNull("nothing to do before the county recorded it");
         var owed = Staff(Hosted).ShouldNotBeNull();
-        (owed.Holder, owed.Basis.Rule, owed.Basis.Parameter).ShouldBe((YearStory.Bureau.Value, "A029", "StaffResultWithin"));
+        (owed.Holder, owed.Basis.Parameter, owed.Basis.Kind).ShouldBe((YearStory.Bureau.Value, "StaffResultWithin", OpsHub.Domain.Calendars.BasisKind.Assumed));
         AgencyYearTerms.Owed(Hosted.Year).ShouldContain(new OwedInput(YearStory.Bureau, "staff", owed.Due, owed.Id));
         Staff(Hosted.Then(YearStory.Organ, new RecordHostResult(AssessmentGrade.Competent, 1, "更正")))!.ShouldBe(owed, "one term, which runs on");
         var banded = Hosted.Then(YearStory.Department, new RecordStaffResult(AssessmentGrade.Good));

@@ -3,6 +3,7 @@ using OpsHub.Contracts.Assessments;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.GraphQL.Assessments;
 using OpsHub.GraphQL.Tests.Subjects;
 
 namespace OpsHub.GraphQL.Tests.Assessments;

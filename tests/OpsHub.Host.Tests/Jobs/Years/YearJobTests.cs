@@ -144,27 +144,27 @@ public sealed class YearJobTests
             _town.Add(new PlayedYear(YearTown.Agency(n), 2026).InForce());
         _town.Counted = (_, through) => new(LocalDay.Before(through).DayOfYear, 0, 0, 0, 0, 0, 0, 0, 0, 0, through);
         _town.Changed.Add(YearTown.Agency(1));
-        _town.At(2026, 3, 10, 9, 30);
+        _town.At(2026, 10, 20, 9, 30);
         await _town.Follow();
-        Evidence(1)!.ShouldSatisfyAllConditions(e => e.Dispatched.ShouldBe(69), e => e.Through.ShouldBe(LocalDay.Start(new(2026, 3, 10)).AddHours(9.5)));
+        Evidence(1)!.ShouldSatisfyAllConditions(e => e.Dispatched.ShouldBe(293), e => e.Through.ShouldBe(LocalDay.Start(new(2026, 10, 20)).AddHours(9.5)));
         Evidence(2).ShouldBeNull("nothing of it changed");
-        _town.Snapshots(YearTown.Agency(1), 2026).Select(s => s.Period).ShouldContain("2026-02", "before today's figures come into the year");
+        _town.Snapshots(YearTown.Agency(1), 2026).Select(s => s.Period).ShouldContain("2026-09", "before today's figures come into the year");
 
         var events = _town.Happened<EvidenceRecorded>().Count;
-        _town.At(2026, 3, 10, 9, 34);
+        _town.At(2026, 10, 20, 9, 34);
         await _town.Follow();
         _town.Asked.Count.ShouldBe(1, "EvidenceEvery is five minutes");
-        _town.At(2026, 3, 10, 9, 36);
+        _town.At(2026, 10, 20, 9, 36);
         await _town.Follow();
         _town.Happened<EvidenceRecorded>().Count.ShouldBe(events, "the same figures are no news");
-        _town.Asked[^1].ShouldBe(LocalDay.Start(new(2026, 3, 10)).AddHours(9.5).AddMinutes(-10), "a step may reach the index a moment late");
+        _town.Asked[^1].ShouldBe(LocalDay.Start(new(2026, 10, 20)).AddHours(9.5).AddMinutes(-10), "a step may reach the index a moment late");
 
         _town.Counted = (_, through) => new(LocalDay.Before(through).DayOfYear, 1, 0, 0, 0, 0, 0, 0, 0, 0, through);
-        _town.At(2026, 3, 10, 23, 55);
+        _town.At(2026, 10, 20, 23, 55);
         await _town.Evidence(); // what the minutes missed is found
         var live = Evidence(1)!;
         live.Accepted.ShouldBe(1);
-        _town.At(2026, 3, 11, 1, 52);
+        _town.At(2026, 10, 21, 1, 52);
         _town.Counted = (_, through) => live with { Through = through };
         await _town.Evidence();
         Evidence(1).ShouldBe(live, "the same bits, and nothing written");
@@ -175,10 +175,10 @@ public sealed class YearJobTests
     {
         _town.Add(new PlayedYear(YearTown.Agency(1), 2026).InForce());
         _town.Changed.Add(YearTown.Agency(1));
-        _town.At(2026, 3, 10, 0, 9);
+        _town.At(2026, 10, 20, 0, 9);
         await _town.Follow();
         _town.Happened<EvidenceRecorded>().ShouldBeEmpty("the day before has not settled");
-        _town.At(2026, 3, 10, 0, 11);
+        _town.At(2026, 10, 20, 0, 11);
         await _town.Follow();
         Evidence(1).ShouldNotBeNull();
 
@@ -186,7 +186,7 @@ public sealed class YearJobTests
         _town.Add(new PlayedYear(YearTown.Agency(1), 2025).Graded());
         _town.Counted = (_, through) => new(7, 7, 0, 7, 7, 0, 0, 0, 0, 0, through);
         var before = _town.Happened<EvidenceRecorded>().Count;
-        _town.At(2026, 3, 10, 10);
+        _town.At(2026, 10, 20, 10);
         await _town.Follow();
         _town.Happened<EvidenceRecorded>().Count.ShouldBe(before);
     }
