@@ -69,10 +69,10 @@ public static class AssessmentDecisions
     private static (ImmutableList<AssessmentTarget> Added, ImmutableList<OrganCode> Gone) Compare(CountyMandates s, int year, ImmutableList<AssessmentTarget> targets)
     {
         var owners = targets.GroupBy(t => t.Target).ToDictionary(g => g.Key, g => g.First().Owner);
-        var standing = s.Assessments.Where(r => r.Year == year).SelectMany(r => r.Tasks.Select(t => (Task: t, r.Owner))).ToList();
+        var standing = s.Assessments.Where(r => r.Year == year).SelectMany(r => r.Tasks.Select(t => (Of: t, r.Owner))).ToList();
         // A task that is closed stays with whoever closed it.
-        var gone = standing.Where(t => t.Task.IsOpen && (!owners.TryGetValue(t.Task.Target, out var owner) || owner != t.Owner)).Select(t => t.Task.Target).ToImmutableList();
-        var kept = standing.Select(t => t.Task.Target).Except(gone).ToHashSet();
+        var gone = standing.Where(t => t.Of.IsOpen && (!owners.TryGetValue(t.Of.Target, out var owner) || owner != t.Owner)).Select(t => t.Of.Target).ToImmutableList();
+        var kept = standing.Select(t => t.Of.Target).Except(gone).ToHashSet();
         return ([.. targets.Where(t => !kept.Contains(t.Target)).DistinctBy(t => t.Target)], gone);
     }
 
