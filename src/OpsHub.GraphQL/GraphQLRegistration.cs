@@ -123,6 +123,7 @@ public static class GraphQLRegistration
     private static void AddMandates(this IServiceCollection services)
     {
         services.AddSingleton<MandatesReader>().AddSingleton<MandateQueries>().AddNodes<MandateQueries>().AddSingleton<IRootFields<HubMutation>, MandateMutations>();
+        services.AddSingleton<AssessmentTaskReader>().AddSingleton<INodes>(p => p.GetRequiredService<AssessmentTaskReader>()).AddSingleton<IRootFields<HubQuery>, AssessmentTaskQueries>();
         services.AddMatters("AreaPlan", m => m.Plans).AddMatters("TownshipSuggestion", m => m.Suggestions).AddMatters("TownshipDuty", m => m.Duties).AddMatters("AssignedTask", m => m.Tasks)
             .AddMatters("AwardActivity", m => m.Activities).AddMatters("TownshipResult", m => m.Results).AddMatters("ResultMeasure", m => m.Measures);
     }

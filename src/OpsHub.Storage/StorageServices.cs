@@ -62,7 +62,7 @@ public static class StorageServices
             .AddSingleton<IReporterContacts, ReporterContacts>()
             .AddSingleton<ICouncilIndex, CouncilIndex>()
             .AddSingleton<IAgencyYearIndex, AgencyYearIndex>()
-            .AddSingleton<IAgencyEvidence, AgencyEvidence>()
+            .AddSingleton<IAgencyEvidence, AgencyEvidence>().AddSingleton<IEvidenceNews, EvidenceNews>()
             .AddSingleton<ISurveyIndex, SurveyIndex>()
             .AddSingleton<ISurveyBallots, SurveyBallots>()
             .AddSingleton<IPostsIndex, PostsIndex>()

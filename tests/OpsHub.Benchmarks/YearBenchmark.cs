@@ -37,6 +37,8 @@ internal static class YearBenchmark
         yield return new("years by stage; grades", "", $"{Text(year.Stages)}; {Text(year.Grades)}; {year.Appeals} appeals, {year.Revisions} revisions");
         yield return new("refused as they must be", "", Text(year.Refused));
         var same = county.All(Twice, Cases).Bits == county.All(Twice, Cases).Bits;
+        if (!same)
+            throw new InvalidOperationException($"The same {Twice} agencies of seed {seed} came to other bits the second time.");
         yield return new($"the same bits twice, {Twice} agencies; whole state {year.Bits[..16]}", "equal", same ? "equal" : "DIFFERENT");
     }
 

@@ -61,12 +61,73 @@ public sealed class YearStepKillTests(ITestOutputHelper output)
 
         all.ShouldAllBe(w => w.Done == Steps.Length);
         all.Sum(w => w.Lost).ShouldBeGreaterThan(0, "or no kill fell into a step");
-        await StoredYears.ShouldHaveHappenedOnce(new StorageOptions { Kind = StorageKind.Sqlite, DataFolder = folder.Path }, years, [.. Steps.Select(s => s.Event)], year => year
-            .Do(year.Township, new SubmitDuty(), year.At(1, 9, 1)).Do(year.Bureau, new SubmitStatutory(88.5m), year.At(1, 9, 1))
-            .Do(year.Township, new AggregateTownshipPart(), year.At(1, 12, 1)).Do(year.Organ, new FinaliseScore(), year.At(1, 13, 1)).State!.Score!);
+        await StoredYears.ShouldHaveHappenedOnce(new StorageOptions { Kind = StorageKind.Sqlite, DataFolder = folder.Path }, years, [.. Steps.Select(s => s.Event)], Scored);
         (await HubProcess.Verb(folder.Path, null, "recount")).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Output));
         (await HubProcess.Verb(folder.Path, null, "verify-trace")).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Output));
     }
+
+    [SkippableFact, Trait("Rule", "A017")]
+    public async Task A017_A018_A033_each_step_of_each_year_happens_once_in_two_processes_on_one_database_while_both_are_killed_in_turn()
+    {
+        Skip.If(PostgresServer.Missing is not null, PostgresServer.Missing);
+        var database = await PostgresServer.NewDatabase();
+        var (settings, options) = (new Dictionary<string, string> { ["OpsHub:Storage"] = "PostgreSql", ["ConnectionStrings:OpsHub"] = database }, new StorageOptions { Kind = StorageKind.PostgreSql, ConnectionString = database });
+        using var folderA = HubFolder.Empty();
+        using var folderB = HubFolder.Empty();
+        var years = await StoredYears.Surveyed(options, Years / 2);
+        var (all, seed) = (years.Select(y => new Work(y)).ToList(), Environment.TickCount);
+        var (work, random, tokens, amid) = (new ConcurrentQueue<Work>(all), new Random(seed), new Dictionary<string, string>(), 0);
+        int Left() => all.Sum(w => Steps.Length - w.Done);
+
+        var a = HubProcess.Start(folderA.Path, settings);
+        try
+        {
+            await a.Ready();
+            foreach (var step in Steps.DistinctBy(s => s.Role))
+                tokens[step.Role] = await HubTokens.Issue(folderA.Path, settings, step.Role, step.Unit);
+            await using var b = HubProcess.Start(folderB.Path, settings);
+            await b.Ready();
+            var ofA = Clerks(a);
+            var ofB = Clerks(b);
+            await Until(Left() - random.Next(1, 1 + (Left() / 3)));
+            await a.Kill();
+            await ofA;
+            await a.DisposeAsync();
+            amid += Left() > 0 ? 1 : 0;
+            a = HubProcess.Start(folderA.Path, settings);
+            ofA = Clerks(a);
+            await Until(Left() - random.Next(1, 1 + (Left() / 2)));
+            await b.Kill();
+            await ofB;
+            amid += Left() > 0 ? 1 : 0;
+            output.WriteLine($"seed {seed}: {Left()} steps left after both were killed, {all.Sum(w => w.Lost)} answers lost");
+            await ofA;
+            await Clerks(a);
+            await a.Stop();
+        }
+        finally
+        {
+            await a.DisposeAsync();
+        }
+
+        amid.ShouldBeGreaterThan(0, "or no kill fell amid the work");
+        all.ShouldAllBe(w => w.Done == Steps.Length);
+        await StoredYears.ShouldHaveHappenedOnce(options, years, [.. Steps.Select(s => s.Event)], Scored);
+        (await HubProcess.Verb(folderA.Path, settings, "recount")).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Output));
+
+        Task Clerks(HubProcess hub) => Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Clerk(hub, tokens, work)));
+
+        async Task Until(int left)
+        {
+            for (var watch = System.Diagnostics.Stopwatch.StartNew(); Left() > left && watch.Elapsed < TimeSpan.FromMinutes(3);)
+                await Task.Delay(5);
+        }
+    }
+
+    // What a year's steps come to without a hub.
+    private static AgencyScore Scored(PlayedYear year) => year
+        .Do(year.Township, new SubmitDuty(), year.At(1, 9, 1)).Do(year.Bureau, new SubmitStatutory(88.5m), year.At(1, 9, 1))
+        .Do(year.Township, new AggregateTownshipPart(), year.At(1, 12, 1)).Do(year.Organ, new FinaliseScore(), year.At(1, 13, 1)).State!.Score!;
 
     // One step at a time of one year, the same until it is answered.
     private static async Task Clerk(HubProcess hub, IReadOnlyDictionary<string, string> tokens, ConcurrentQueue<Work> queue)

@@ -50,7 +50,7 @@ internal static class AssessmentSamples
         new RecordEvidence(Evidence), new OpenAssessment(), new AdjustComponent(DutyComponent.AnnualTargets, 85.5m, "第十项只算一半", "责任书未签"), new WithdrawAdjustment(DutyComponent.KeyWork, "重复扣分"), new SubmitDuty("责任书未签"),
         new SubmitSatisfaction(Host, [Tally]), new SubmitStatutory(88m, "按清单"), new AggregateTownshipPart(), new FinaliseScore(), new SetAgencyGrade(AssessmentGrade.Good),
         new SetHeadGrade(AssessmentGrade.Competent), new ShareResult(ShareTarget.Township), new PublishResult("县政府网站"), new ReviseResult("录入有误", [Line]), new AppealAgainst(Line, "漏计两件", ["case-1"]), new AnswerAppeal(1, true, "确有漏计"),
-        new RecordHostResult(AssessmentGrade.Good, 1.1m, "复核更正"), new RecordStaffResult(AssessmentGrade.Good, Department, 1000m, 80m), new RecordDailyWork(6, 90m),
+        new RecordHostResult(AssessmentGrade.Good, 1.1m, "复核更正"), new RecordStaffResult(AssessmentGrade.Good, Department, 1000m, 80m, "基数更正"), new RecordDailyWork(6, 90m, "复核更正"),
     ];
 
     public static readonly ImmutableList<AgencyYearEvent> Events =

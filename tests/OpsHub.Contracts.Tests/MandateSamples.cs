@@ -26,6 +26,8 @@ internal static class MandateSamples
         new AssignTask(First, "汛前巡查", "巡查河堤", "县政函 8 号", Until), new FinishTask(10, "已办"), new WithdrawTask(10, "任务重复"), new AdmitItem("M-7", "居住证明", "指导清单"), new WithdrawItem("M-7", "清单调整"),
         new CreateActivity("示范创建", [First], "市评比办 3 号"), new RecordTownshipResult(First, 2025, 55.5m, 70.25m, "复核"), new TakeMeasure(15, MeasureKind.Rectification, "靠后", Until),
         new ConfirmRectified(16, "已整改"), new RemindOfScheme(2026), new NoteScheme(2026, At),
+        new OpenAssessments(2026, [new(AssessedKind.Communities, OrganCode.Parse("430203001001"), OrganCode.Of(First), "community"), new(AssessedKind.Departments, Bureau, OrganCode.Of(County))]),
+        new RecordAssessment(Bureau, 2026, 88.5m, 70.25m, "复核"), new ExcludeFromAssessment(Bureau, 2026, "未设该部门"),
     ];
 
     public static readonly ImmutableList<MandateEvent> Events =
@@ -42,6 +44,8 @@ internal static class MandateSamples
         new MeasureTaken(At, new(16, 15, First, MeasureKind.Rectification, "靠后", Until, At, true), [Terms.Complete(Term("measure-15"), At), Term("rectify-16")]),
         new MandateRungsFired(At, [new("rectify-16", RungKind.Due, At)]), new MandateTermsReprojected(At, [Term("rectify-16")], 2), new MeasureRectified(At, 16, "已整改", true, [Terms.Complete(Term("rectify-16"), At)]),
         new SchemeReminded(At, 2026, [Term("scheme-2026")]), new SchemeNoted(At, 2026, At, true, []),
+        new AssessmentsOpened(At, 2026, [new(2026, AssessedKind.Departments, OrganCode.Of(County), [new(Bureau, null, At), new(OrganCode.Parse("430203:D20"), null, At)])], [], [Term("assess-2026-Departments-430203")]),
+        new AssessmentRecorded(At, 2026, Bureau, 88.5m, 70.25m, true, "复核", []), new AssessmentExcluded(At, 2026, OrganCode.Parse("430203:D20"), "未设该部门", true, [Terms.Complete(Term("assess-2026-Departments-430203"), At)]),
     ];
 
     private static Term Term(string id) => Terms.Open(

@@ -148,9 +148,11 @@ public sealed record RecordHostResult(AssessmentGrade? Grade, decimal Coefficien
 /// <param name="Payer">Who pays; null for the department, another is refused.</param>
 /// <param name="BonusBase">Bonus of a post in yuan before the coefficient, 0-1,000,000, at most two decimals; null where none is recorded.</param>
 /// <param name="Other">Mean score of the rest of the annual assessment, 0-100; null where none is recorded. A034.</param>
-public sealed record RecordStaffResult(AssessmentGrade? Band, OrganCode? Payer = null, decimal? BonusBase = null, decimal? Other = null) : AgencyYearCommand;
+/// <param name="Reason">Why it is another than the one recorded, 1-500 characters; required then.</param>
+public sealed record RecordStaffResult(AssessmentGrade? Band, OrganCode? Payer = null, decimal? BonusBase = null, decimal? Other = null, string? Reason = null) : AgencyYearCommand;
 
 /// <summary>The host township records the staff's daily-work score as a whole (登记日常工作考核). A034.</summary>
 /// <param name="Posts">Posts assessed, 1-1000.</param>
 /// <param name="Score">Their mean, 0-100, at most four decimals.</param>
-public sealed record RecordDailyWork(int Posts, decimal Score) : AgencyYearCommand;
+/// <param name="Reason">Why it is another than the one recorded, 1-500 characters; required once the result is shared.</param>
+public sealed record RecordDailyWork(int Posts, decimal Score, string? Reason = null) : AgencyYearCommand;

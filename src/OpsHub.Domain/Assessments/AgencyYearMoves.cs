@@ -38,10 +38,13 @@ public sealed record AgencyYearMoves(ImmutableList<OfferedYearMove> Offered, Imm
             // A step without inputs that would change nothing is done; one with inputs says something else than the trial did.
             if (tried.Exists(d => !d.IsRefused && (d.Events.Count > 0 || move.Command == typeof(SetWeights))))
                 offered.Add(new(move, YearMoveInputs.Of(move.Command, s, x)));
-            else if (tried.Find(d => d.IsRefused && !Silent.Contains(d.Refusal.Code)) is { Refusal: { } why })
+            else if (tried.Find(d => d.IsRefused && !Silent.Contains(d.Refusal.Code) && !IsEarly(s, d.Refusal)) is { Refusal: { } why })
                 blocked.Add(new(move, why));
         }
 
         return new(offered.ToImmutable(), blocked.ToImmutable());
     }
+
+    // The host's own result comes after the year: before the agency is graded nobody waits for it yet.
+    private static bool IsEarly(AgencyYear s, Refusal why) => why.Code == "HOST_RESULT_MISSING" && s.Stage < AgencyYearStage.AgencyGraded;
 }

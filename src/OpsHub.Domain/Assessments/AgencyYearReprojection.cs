@@ -28,9 +28,15 @@ public static class AgencyYearReprojection
         if (calendar.Version < s.Calendar)
             return null; // a process that knows less must not take it back
         var reason = calendar.Note.Length == 0 ? "日历更新" : calendar.Note;
-        var moved = AgencyYearTerms.Reprojected(s, calendar, now, sequence, reason);
+        var moved = AgencyYearTerms.Reprojected(s, calendar, now, sequence, reason).AddRange(HeadOwed(s, calendar, sequence));
         return moved.IsEmpty ? null : new(now, calendar.Version, moved);
     }
+
+    // Years that were graded before the head's grade had a term owe it all the same: from the day of the agency's grade, once. Such a year's budget is in days.
+    private static ImmutableList<Term> HeadOwed(AgencyYear s, OfficialCalendar calendar, long sequence) =>
+        s is not { Grade: not null, HeadGrade: null, GradedAt: { } graded } || s.Terms.Exists(t => AgencyYearTerms.Stem(t) == "head") ? []
+        : [Terms.Open("head", "评定负责人等次", YearResults.HeadGradedBy(s).Value, graded, sequence, s.Rules.HeadGradeWithin,
+            new("A035", AssessmentRefusals.ClauseOf("A035"), s.Rules.BasisOf("HeadGradeWithin"), "HeadGradeWithin"), calendar, WorkingHours.Default)];
 
     /// <summary>The same where no due moves but a rung does, because days after the due count otherwise now: whoever waits for the rungs must be told anew.</summary>
     /// <param name="s">The year.</param>

@@ -6,7 +6,7 @@ namespace OpsHub.Domain.Assessments;
 
 /// <summary>What somebody still owes a year (所欠事项): shown by name of unit, and chased.</summary>
 /// <param name="By">Who owes it.</param>
-/// <param name="What">Stem of the term: duty, survey, statutory, aggregate, score, grade, head, publication, consent, letter, duties, plan, negotiate, submit, appeal.</param>
+/// <param name="What">Stem of the term: duty, survey, statutory, aggregate, score, grade, head, staff, publication, consent, letter, duties, plan, negotiate, submit, appeal.</param>
 /// <param name="Due">Until when; null where no term runs.</param>
 /// <param name="Term">Id of that term; null where none runs.</param>
 public sealed record OwedInput(OrganCode By, string What, DateTimeOffset? Due, string? Term = null);
@@ -64,6 +64,9 @@ public static class AgencyYearTerms
                 [.. s.PublishedAt is null ? [Of(s, organ, "publication")] : ImmutableList<OwedInput>.Empty, .. s.HeadGrade is null ? [Of(s, YearResults.HeadGradedBy(s), "head")] : ImmutableList<OwedInput>.Empty],
             _ => [],
         };
+        // Only once the county recorded what it follows from, and in no stage alone.
+        if (s.Terms.Find(t => t.IsOpen && Stem(t) == "staff") is { } staff)
+            owed = owed.Add(Of(s.Department, "staff", staff));
         return owed.AddRange(s.Appeals.FindAll(a => a.AnsweredAt is null).ConvertAll(a => Of(AnsweredBy(s, a), "appeal", s.Terms.Find(t => t.IsOpen && t.Id == YearAppeals.Term(a.Id)))));
     }
 

@@ -78,6 +78,12 @@ public sealed record AssessmentRules
     /// <summary>Time to grade the head once the agency is graded (评定负责人等次时限), <c>HeadGradeWithin</c>.</summary>
     public TermBudget HeadGradeWithin { get; init; } = new(10, BudgetUnit.WorkingDays);
 
+    /// <summary>Minutes after which changed evidence is counted again through the year (佐证汇总间隔), 1-1440, <c>EvidenceEvery</c>. The city's, for all of its agencies. A022.</summary>
+    public int EvidenceEvery { get; init; } = 5;
+
+    /// <summary>Time to record the staff's result once the host's is recorded, or became another grade (登记人员绩效结果时限), <c>StaffResultWithin</c>. A029.</summary>
+    public TermBudget StaffResultWithin { get; init; } = new(10, BudgetUnit.WorkingDays);
+
     /// <summary>Weight of the township's daily-work score in the staff's annual score (日常工作考核权重), <c>DailyWorkWeight</c>: above 0, at most 1; null where the county set none,
     /// and then nothing is computed. A034, resolution 20.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

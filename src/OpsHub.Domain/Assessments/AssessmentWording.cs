@@ -77,6 +77,7 @@ public static class AssessmentWording
         "score" => "核定得分",
         "grade" => "评定等次",
         "head" => "评定负责人等次",
+        "staff" => "登记人员绩效结果",
         "publication" => "公布考核结果",
         "appeal" => "答复申诉",
         "target" => "完成年度目标",

@@ -63,7 +63,19 @@ internal static class LinkedResults
         var former = s.Linked?.Host;
         return former is not null && (former.Grade, former.Coefficient) == (grade, c.Coefficient) ? Decision<AgencyYearEvent>.Nothing
             : Text("reason", c.Reason, 500, "A031", required: former is not null) is { } refusal ? refusal
-            : new HostResultRecorded(x.Now, new(grade, c.Coefficient, x.Now), c.Reason);
+            : Recorded(s, new(grade, c.Coefficient, x.Now), c.Reason, x);
+    }
+
+    // The staff's result follows from it and is the department's to record, the first time and where another grade took it back.
+    private static HostResultRecorded Recorded(AgencyYear s, HostResult result, string? reason, AgencyYearContext x)
+    {
+        var takesBack = s.Linked?.Staff is { } staff && staff.Band != result.Grade;
+        var isOwed = (takesBack || s.Linked?.Staff is null) && !s.Terms.Exists(t => t.IsOpen && AgencyYearTerms.Stem(t) == "staff");
+        return new(x.Now, result, reason)
+        {
+            TakesBack = takesBack,
+            Terms = isOwed ? [x.Open(s, "staff", "登记人员绩效结果", s.Department, s.Rules.StaffResultWithin, "A029", "StaffResultWithin")] : null,
+        };
     }
 
     internal static Decision<AgencyYearEvent> Staff(AgencyYear s, RecordStaffResult c, AgencyYearContext x)
@@ -85,45 +97,19 @@ internal static class LinkedResults
         return s.Linked?.Host is not { } host ? Guard("HOST_RESULT_MISSING", "A029", "驻地乡镇街道考核结果尚未登记", "The host township's result is not recorded yet")
             : band != host.Grade ? Guard("BAND_NOT_HOSTS", "A029", $"驻地乡镇街道考核结果为{AssessmentWording.Of(host.Grade)},人员绩效等次须与之一致",
                 $"The host township's result is {host.Grade}: the staff's band is the same", "band")
-            : new StaffResultRecorded(x.Now, new(band, c.BonusBase, c.Other, x.Now));
+            : s.Linked.Staff is { } former && (former.Band, former.BonusBase, former.Other) == (band, c.BonusBase, c.Other) ? Decision<AgencyYearEvent>.Nothing
+            : Text("reason", c.Reason, 500, "A029", required: s.Linked.Staff is not null) is { } refusal ? refusal
+            : new StaffResultRecorded(x.Now, new(band, c.BonusBase, c.Other, x.Now)) { Reason = c.Reason, Terms = x.Done(s, "staff") is { IsEmpty: false } done ? done : null };
     }
 
     internal static Decision<AgencyYearEvent> Daily(AgencyYear s, RecordDailyWork c, AgencyYearContext x) =>
         AgencyYearAccess.Host(x.Actor, s, "A034") is { } forbidden ? forbidden
         : c.Posts is < 1 or > 1000 ? Input("posts", "A034", $"posts 为 1 至 1000 个岗位，实为 {c.Posts}", $"posts is 1 to 1000, got {c.Posts}")
         : Score("score", c.Score, "A034") is { } faulty ? faulty
-        : new DailyWorkRecorded(x.Now, new(c.Posts, c.Score, x.Now));
+        : s.Linked?.Daily is { } former && (former.Posts, former.Score) == (c.Posts, c.Score) ? Decision<AgencyYearEvent>.Nothing
+        // Month by month it is given anew; once the result is shared, another figure is a correction.
+        : Text("reason", c.Reason, 500, "A034", required: s.Stage == AgencyYearStage.Shared && s.Linked?.Daily is not null) is { } refusal ? refusal
+        : new DailyWorkRecorded(x.Now, new(c.Posts, c.Score, x.Now)) { Reason = c.Reason };
 
     private static bool IsFigure(decimal value, decimal most, int digits) => value >= 0 && value <= most && decimal.Round(value, digits) == value;
-}
-
-/// <summary>The host township's result was recorded (已登记驻地考核结果). A031. Another grade than before takes the staff's band back with it.</summary>
-/// <param name="At">When.</param>
-/// <param name="Result">The result.</param>
-/// <param name="Reason">Why it replaces the former one; null for the first.</param>
-public sealed record HostResultRecorded(DateTimeOffset At, HostResult Result, string? Reason) : AgencyYearEvent(At)
-{
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override string? Why => Reason;
-
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override string Rule => "A031";
-}
-
-/// <summary>The staff's result was recorded (已登记人员绩效结果). A029, A030.</summary>
-public sealed record StaffResultRecorded(DateTimeOffset At, StaffResult Result) : AgencyYearEvent(At)
-{
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override string Rule => "A029";
-}
-
-/// <summary>The daily-work score was recorded (已登记日常工作考核). A034.</summary>
-public sealed record DailyWorkRecorded(DateTimeOffset At, DailyWork Work) : AgencyYearEvent(At)
-{
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override string Rule => "A034";
 }

@@ -79,9 +79,9 @@ public static class YearMoveInputs
         nameof(RecordHostResult) => [Choice<AssessmentGrade>("grade"), Score("coefficient") with { Max = 10 }, Text("reason", 500, s.Linked?.Host is not null)],
         nameof(RecordStaffResult) =>
         [
-            Grades(s, x, g => new RecordStaffResult(g)) with { Name = "band" }, Score("bonusBase") with { Max = 1_000_000, Required = false }, Score("other") with { Required = false },
+            Grades(s, x, g => new RecordStaffResult(g, BonusBase: s.Linked?.Staff is { BonusBase: 0 } ? 1 : 0, Reason: "-")) with { Name = "band" }, Score("bonusBase") with { Max = 1_000_000, Required = false }, Score("other") with { Required = false }, Text("reason", 500, s.Linked?.Staff is not null),
         ],
-        nameof(RecordDailyWork) => [new("posts", YearInputKind.Number, Max: 1000, Min: 1), Score("score")],
+        nameof(RecordDailyWork) => [new("posts", YearInputKind.Number, Max: 1000, Min: 1), Score("score"), Text("reason", 500, s.Stage == AgencyYearStage.Shared && s.Linked?.Daily is not null)],
         nameof(AnswerAppeal) =>
         [
             new("appeal", YearInputKind.Number, Choices: [.. s.Appeals.Where(a => a.AnsweredAt is null && Passes(s, new AnswerAppeal(a.Id, false, "-"), x)).Select(a => Number(a.Id))]),

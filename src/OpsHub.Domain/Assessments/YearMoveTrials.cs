@@ -34,8 +34,8 @@ internal static class YearMoveTrials
         nameof(ReviseResult) => [new ReviseResult(Said)],
         nameof(AppealAgainst) => Given(s).Select(Against),
         nameof(RecordHostResult) => [new RecordHostResult(AssessmentGrade.NotCompetent, s.Linked?.Host is { Coefficient: 0 } ? 1 : 0, Said)],
-        nameof(RecordStaffResult) => [new RecordStaffResult(s.Linked?.Host?.Grade ?? AssessmentGrade.NotCompetent)],
-        nameof(RecordDailyWork) => [new RecordDailyWork(1, 0)],
+        nameof(RecordStaffResult) => [new RecordStaffResult(s.Linked?.Host?.Grade ?? AssessmentGrade.NotCompetent, BonusBase: s.Linked?.Staff is { BonusBase: 0 } ? 1 : 0, Reason: Said)],
+        nameof(RecordDailyWork) => [new RecordDailyWork(1, s.Linked?.Daily is { Score: 0 } ? 1 : 0, Said)],
         nameof(AnswerAppeal) => s.Appeals.Where(a => a.AnsweredAt is null).Select(a => new AnswerAppeal(a.Id, false, Said)),
         _ => [],
     };

@@ -38,6 +38,9 @@ public sealed record CountyMandates
     /// <summary>Years of which the county was reminded. T016.</summary>
     public ImmutableList<SchemeReminder> Schemes { get; init; } = [];
 
+    /// <summary>Tasks of assessment of this year and the last, and older ones that are open (年度考评任务). R038.</summary>
+    public ImmutableList<AssessmentRound> Assessments { get; init; } = [];
+
     /// <summary>Open terms, in order of opening.</summary>
     public ImmutableList<Term> Terms { get; init; } = [];
 

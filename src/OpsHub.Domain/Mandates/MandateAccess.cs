@@ -49,6 +49,15 @@ public static class MandateAccess
     /// <summary>May the actor read of which years the county was reminded? T016.</summary>
     public static bool ReadsSchemes(Actor actor, UnitCode county) => ReadsAll(actor, county) || (actor.Role == Role.PerformanceOrgan && actor.Organ == OrganCode.Of(county));
 
+    /// <summary>Does the actor assess as this owner of a task? The township itself; for the county its party committee and government, or its performance organ. R038.</summary>
+    public static bool Assesses(Actor actor, UnitCode county, OrganCode owner) => owner == OrganCode.Of(county)
+        ? IsCounty(actor, county) || (actor.Role == Role.PerformanceOrgan && actor.Organ == owner)
+        : actor.Role == Role.TownshipGovernment && actor.Organ == owner;
+
+    /// <summary>May the actor read the task of assessment of a target? Who assesses it, the target itself, and who reads the county's results. R038.</summary>
+    public static bool Reads(Actor actor, UnitCode county, AssessmentRound round, AssessmentTask task) => ReadsResults(actor, county) || Assesses(actor, county, round.Owner)
+        || (actor.Organ == task.Target && actor.Role is Role.Department or Role.TownshipGovernment or Role.CommunityCommittee);
+
     internal static bool IsTownship(Actor actor, UnitCode township) => actor.Role == Role.TownshipGovernment && actor.Organ == OrganCode.Of(township);
 
     internal static bool IsUnit(Actor actor, UnitCode unit) => actor.Role is Role.TownshipGovernment or Role.CommunityCommittee && actor.Organ == OrganCode.Of(unit);

@@ -27,6 +27,9 @@ namespace OpsHub.Domain.Mandates;
 [JsonDerivedType(typeof(ConfirmRectified), "ConfirmRectified")]
 [JsonDerivedType(typeof(RemindOfScheme), "RemindOfScheme")]
 [JsonDerivedType(typeof(NoteScheme), "NoteScheme")]
+[JsonDerivedType(typeof(OpenAssessments), "OpenAssessments")]
+[JsonDerivedType(typeof(RecordAssessment), "RecordAssessment")]
+[JsonDerivedType(typeof(ExcludeFromAssessment), "ExcludeFromAssessment")]
 public abstract record MandateCommand;
 
 /// <summary>Ask the townships' opinions on a plan (规划征求意见). T012: a department, or the county.</summary>
@@ -98,3 +101,14 @@ public sealed record RemindOfScheme(int Year) : MandateCommand;
 /// <param name="Year">The year.</param>
 /// <param name="MadeAt">When it was made.</param>
 public sealed record NoteScheme(int Year, DateTimeOffset MadeAt) : MandateCommand;
+
+/// <summary>Open the year's tasks of assessment (开启年度考评任务). R038: the hub; a target that has its task gets no other.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Targets">All targets in force, each with who assesses it.</param>
+public sealed record OpenAssessments(int Year, ImmutableList<AssessmentTarget> Targets) : MandateCommand;
+
+/// <summary>Record the result of a yearly assessment, or revise it with a reason (登记年度考评结果). R038, R039: whoever assesses the target.</summary>
+public sealed record RecordAssessment(OrganCode Target, int Year, decimal Score, decimal Satisfaction, string? Reason = null) : MandateCommand;
+
+/// <summary>Leave a target out of the year's assessment (不纳入年度考评). R038: whoever assesses it, with a reason.</summary>
+public sealed record ExcludeFromAssessment(OrganCode Target, int Year, string Reason) : MandateCommand;

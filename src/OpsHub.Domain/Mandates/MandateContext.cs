@@ -23,6 +23,9 @@ public sealed record MandateRules
     /// <summary>Time to make the year's comprehensive scheme, from the reminder (制定综合考核办法时限), <c>SchemeWithin</c>. T016.</summary>
     public TermBudget SchemeWithin { get; init; } = new(60, BudgetUnit.CalendarDays);
 
+    /// <summary>Days after the year's end within which the results of its assessments are recorded (年度考评结果登记时限), 1-365, <c>AssessmentResultsWithin</c>. R038.</summary>
+    public int AssessmentResultsWithin { get; init; } = 90;
+
     /// <summary>Below this a township's score is poor (考核差的分数线), 0-100, <c>LowScore</c>. T109.</summary>
     public int LowScore { get; init; } = 60;
 

@@ -5,7 +5,7 @@ using static OpsHub.Domain.Mandates.MandateRefusals;
 
 namespace OpsHub.Domain.Mandates;
 
-/// <summary>Decides every command about townships' rights and duties (乡镇权责决策). Pure: the same arguments give the same answer. T012-T014, T016, T108-T110, R033-R036.</summary>
+/// <summary>Decides every command about townships' rights and duties (乡镇权责决策). Pure: the same arguments give the same answer. T012-T014, T016, T108-T110, R033-R036, R038.</summary>
 public static class MandateDecisions
 {
     /// <summary>Decides a command as it comes: the county's record is opened in the same step where there is none yet, and rungs that have passed are fired first.</summary>
@@ -46,6 +46,9 @@ public static class MandateDecisions
         ConfirmRectified c => ResultDecisions.Confirm(s, c, context),
         RemindOfScheme c => ResultDecisions.Remind(s, c, context),
         NoteScheme c => ResultDecisions.Note(s, c, context),
+        OpenAssessments c => AssessmentDecisions.Open(s, c, context),
+        RecordAssessment c => AssessmentDecisions.Record(s, c, context),
+        ExcludeFromAssessment c => AssessmentDecisions.Exclude(s, c, context),
         _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
     };
 

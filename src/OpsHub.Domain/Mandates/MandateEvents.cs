@@ -31,6 +31,9 @@ namespace OpsHub.Domain.Mandates;
 [JsonDerivedType(typeof(MeasureRectified), "MeasureRectified")]
 [JsonDerivedType(typeof(SchemeReminded), "SchemeReminded")]
 [JsonDerivedType(typeof(SchemeNoted), "SchemeNoted")]
+[JsonDerivedType(typeof(AssessmentsOpened), "AssessmentsOpened")]
+[JsonDerivedType(typeof(AssessmentRecorded), "AssessmentRecorded")]
+[JsonDerivedType(typeof(AssessmentExcluded), "AssessmentExcluded")]
 [JsonDerivedType(typeof(MandateRungsFired), "MandateRungsFired")]
 [JsonDerivedType(typeof(MandateTermsReprojected), "MandateTermsReprojected")]
 public abstract record MandateEvent(DateTimeOffset At, ImmutableList<Term> Terms)
@@ -53,6 +56,7 @@ public abstract record MandateEvent(DateTimeOffset At, ImmutableList<Term> Terms
         TownshipResultRecorded => "T108",
         MeasureTaken or MeasureRectified => "T109",
         SchemeReminded or SchemeNoted => "T016",
+        AssessmentsOpened or AssessmentRecorded or AssessmentExcluded => "R038",
         _ => "R033",
     };
 
@@ -69,6 +73,8 @@ public abstract record MandateEvent(DateTimeOffset At, ImmutableList<Term> Terms
         ItemWithdrawn e => e.Reason,
         ActivityCreated e => e.Activity.Approval,
         TownshipResultRecorded e => e.Result.Revision,
+        AssessmentRecorded e => e.Revision,
+        AssessmentExcluded e => e.Reason,
         MeasureTaken e => e.Measure.Grounds,
         MeasureRectified e => e.Finding,
         _ => null,
@@ -127,7 +133,11 @@ public sealed record ItemWithdrawn(DateTimeOffset At, string Code, string Reason
 public sealed record ActivityCreated(DateTimeOffset At, AwardActivity Activity) : MandateEvent(At, []);
 
 /// <summary>A result was recorded, or revised (考核结果已登记). T108.</summary>
-public sealed record TownshipResultRecorded(DateTimeOffset At, TownshipResult Result, ImmutableList<Term> Terms) : MandateEvent(At, Terms);
+/// <param name="At">When.</param>
+/// <param name="Result">The result.</param>
+/// <param name="Terms">Terms opened and ended.</param>
+/// <param name="Late">It closed the township's task of the year after its term. R038.</param>
+public sealed record TownshipResultRecorded(DateTimeOffset At, TownshipResult Result, ImmutableList<Term> Terms, bool Late = false) : MandateEvent(At, Terms);
 
 /// <summary>A measure was taken (已采取措施). T109.</summary>
 public sealed record MeasureTaken(DateTimeOffset At, ResultMeasure Measure, ImmutableList<Term> Terms) : MandateEvent(At, Terms);
@@ -140,6 +150,20 @@ public sealed record SchemeReminded(DateTimeOffset At, int Year, ImmutableList<T
 
 /// <summary>The scheme has been made (综合考核办法已制定). T016.</summary>
 public sealed record SchemeNoted(DateTimeOffset At, int Year, DateTimeOffset MadeAt, bool Late, ImmutableList<Term> Terms) : MandateEvent(At, Terms);
+
+/// <summary>The year's tasks of assessment were opened (年度考评任务已开启). R038.</summary>
+/// <param name="At">When.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Added">New tasks, by kind and assessor; they join those that stand.</param>
+/// <param name="Gone">Targets whose open task leaves: they are none any more, or another assesses them.</param>
+/// <param name="Terms">Terms opened and lifted.</param>
+public sealed record AssessmentsOpened(DateTimeOffset At, int Year, ImmutableList<AssessmentRound> Added, ImmutableList<OrganCode> Gone, ImmutableList<Term> Terms) : MandateEvent(At, Terms);
+
+/// <summary>The result of an assessment was recorded, or revised (年度考评结果已登记). R038.</summary>
+public sealed record AssessmentRecorded(DateTimeOffset At, int Year, OrganCode Target, decimal Score, decimal Satisfaction, bool Late, string? Revision, ImmutableList<Term> Terms) : MandateEvent(At, Terms);
+
+/// <summary>A target was left out of the year's assessment (已不纳入年度考评). R038.</summary>
+public sealed record AssessmentExcluded(DateTimeOffset At, int Year, OrganCode Target, string Reason, bool Late, ImmutableList<Term> Terms) : MandateEvent(At, Terms);
 
 /// <summary>Rungs fired (期限到点): all that had passed, in one write.</summary>
 /// <param name="At">When.</param>

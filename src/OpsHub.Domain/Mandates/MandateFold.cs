@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsHub.Domain.Calendars;
+using OpsHub.Domain.Hierarchy;
 
 namespace OpsHub.Domain.Mandates;
 
@@ -36,15 +37,37 @@ public static class MandateFold
         ItemAdmitted e => s with { Items = s.Items.RemoveAll(i => i.Code == e.Item.Code).Add(e.Item) },
         ItemWithdrawn e => s with { Items = s.Items.ConvertAll(i => i.Code == e.Code ? i with { EndedAt = e.At } : i) },
         ActivityCreated e => s with { Activities = s.Activities.Add(e.Activity) },
-        TownshipResultRecorded e => s with { Results = s.Results.RemoveAll(r => r.Id == e.Result.Id).Add(e.Result) },
+        TownshipResultRecorded e => s with
+        {
+            Results = s.Results.RemoveAll(r => r.Id == e.Result.Id).Add(e.Result),
+            Assessments = Assessed(s, e.Result.Year, OrganCode.Of(e.Result.Township), t => Closed(t, e.Result.Score, e.Result.Satisfaction, e.At, e.Late, e.Result.Revision)),
+        },
         MeasureTaken e => s with { Measures = s.Measures.Add(e.Measure) },
         MeasureRectified e => s with { Measures = s.Measures.ConvertAll(m => m.Id == e.Measure ? m with { RectifiedAt = e.At, Finding = e.Finding, Late = e.Late } : m) },
         SchemeReminded e => s with { Schemes = s.Schemes.Add(new(e.Year, e.At)) },
         SchemeNoted e => s with { Schemes = s.Schemes.ConvertAll(r => r.Year == e.Year ? r with { MadeAt = e.MadeAt, Late = e.Late } : r) },
+        AssessmentsOpened e => s with { Assessments = Opened(s.Assessments, e) },
+        AssessmentRecorded e => s with { Assessments = Assessed(s, e.Year, e.Target, t => Closed(t, e.Score, e.Satisfaction, e.At, e.Late, e.Revision)) },
+        AssessmentExcluded e => s with { Assessments = Assessed(s, e.Year, e.Target, t => t with { Excluded = e.Reason, ClosedAt = e.At, Late = e.Late }) },
         MandateTermsReprojected e => s with { Calendar = e.Calendar ?? s.Calendar },
         MandateRungsFired => s,
         _ => throw new InvalidOperationException($"A record of mandates does not know the event {happened.Name}."),
     };
+
+    private static ImmutableList<AssessmentRound> Opened(ImmutableList<AssessmentRound> rounds, AssessmentsOpened e)
+    {
+        var left = rounds.ConvertAll(r => r.Year == e.Year ? r with { Tasks = r.Tasks.RemoveAll(t => t.IsOpen && e.Gone.Contains(t.Target)) } : r);
+        return e.Added.Aggregate(left, (all, added) => all.FindIndex(r => r.TermId == added.TermId) is >= 0 and var at
+            ? all.SetItem(at, all[at] with { Tasks = all[at].Tasks.AddRange(added.Tasks) })
+            : all.Add(added)).RemoveAll(r => r.Tasks.IsEmpty);
+    }
+
+    private static ImmutableList<AssessmentRound> Assessed(CountyMandates s, int year, OrganCode target, Func<AssessmentTask, AssessmentTask> change) =>
+        s.Assessments.ConvertAll(r => r.Year == year && r.Tasks.Exists(t => t.Target == target) ? r with { Tasks = r.Tasks.ConvertAll(t => t.Target == target ? change(t) : t) } : r);
+
+    // A result that is given after all takes the place of having been left out.
+    private static AssessmentTask Closed(AssessmentTask t, decimal score, decimal satisfaction, DateTimeOffset at, bool late, string? revision) =>
+        t with { Score = score, Satisfaction = satisfaction, ClosedAt = t.ClosedAt ?? at, Late = t.IsOpen ? late : t.Late, Excluded = null, Revision = revision };
 
     private static CountyMandates Duty(CountyMandates s, long id, Func<TownshipDuty, TownshipDuty> change) => s with { Duties = s.Duties.ConvertAll(d => d.Id == id ? change(d) : d) };
 
@@ -64,6 +87,7 @@ public static class MandateFold
         Tasks = s.Tasks.RemoveAll(t => Before(t.DoneAt ?? t.WithdrawnAt, since)),
         Items = s.Items.RemoveAll(i => Before(i.EndedAt, since)),
         Activities = s.Activities.RemoveAll(a => Before(a.At, since)),
+        Assessments = s.Assessments.RemoveAll(r => r.Year < since && !r.IsOpen),
     };
 
     private static bool Before(DateTimeOffset? over, int year) => over is { } at && LocalDay.Of(at).Year < year;

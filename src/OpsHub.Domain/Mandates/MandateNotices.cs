@@ -48,6 +48,8 @@ public sealed class MandateNotices
         TaskFinished e when _s.Tasks.Find(t => t.Id == e.Task) is { } task => News(step, [task.Department], $"task-{e.Task}", ("下派任务办结", "A task's end")),
         TaskWithdrawn e when _s.Tasks.Find(t => t.Id == e.Task) is { } task => News(step, [OrganCode.Of(task.Unit), task.Department], $"task-{e.Task}", ("下派任务撤回", "A task's withdrawal")),
         MeasureRectified e when _s.Measures.Find(m => m.Id == e.Measure) is { } measure => News(step, [OrganCode.Of(measure.Township)], $"measure-{e.Measure}", ("整改确认", "What was put right")),
+        AssessmentRecorded e => News(step, [e.Target], $"assess-{e.Year}", ("年度考评结果", "The result of the yearly assessment")),
+        AssessmentExcluded e => News(step, [e.Target], $"assess-{e.Year}", ("年度考评", "The yearly assessment")),
         // What opens a term waits for its holder; a reminder of a year's scheme is the performance organ's as well, which acts for the same organ.
         _ => step.Event.Terms.Where(t => t.OpenedBy == step.Sequence).SelectMany(t => Asked(step, t)),
     };

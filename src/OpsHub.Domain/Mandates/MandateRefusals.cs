@@ -38,6 +38,7 @@ internal static class MandateRefusals
     {
         "R033" => "四(二)",
         "R034" or "R035" or "R036" => "四(三)",
+        "R038" or "R039" => "四(四)",
         "T108" or "T109" or "T110" => "五(十五)",
         "W013" => "第四条",
         _ => "二(二)",

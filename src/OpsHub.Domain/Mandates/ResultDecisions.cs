@@ -28,7 +28,8 @@ internal static class ResultDecisions
         var result = new TownshipResult(
             former?.Id ?? x.NextSequence, c.Township, c.Year, c.Score, c.Satisfaction, x.Rules.LowScore, x.Rules.LowSatisfaction,
             x.Rules.BasisOf("LowScore") == BasisKind.Assumed || x.Rules.BasisOf("LowSatisfaction") == BasisKind.Assumed, x.Now, former is null ? null : c.Reason);
-        return new TownshipResultRecorded(x.Now, result, Window(s, result, x));
+        var organ = OrganCode.Of(c.Township);
+        return new TownshipResultRecorded(x.Now, result, [.. Window(s, result, x), .. AssessmentDecisions.Closing(s, organ, c.Year, x)], AssessmentDecisions.IsLate(s, organ, c.Year, x));
     }
 
     internal static Decision<MandateEvent> Take(CountyMandates s, TakeMeasure c, MandateContext x)

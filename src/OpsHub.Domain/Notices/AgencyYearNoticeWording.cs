@@ -36,6 +36,17 @@ internal sealed class AgencyYearNoticeWording(AgencyYear s, Func<OrganCode, stri
 
     public (string, string) Revised() => ($"{Zh}结果已修订，修订前结果保留。", $"{En}: the result was revised; the former one is kept.");
 
+    public (string, string) BandTakenBack() => (
+        $"{Zh}：驻地乡镇街道考核等次已更正，原登记的人员绩效等次不再有效，请重新登记。", $"{En}: the host township's grade was corrected; the staff's band recorded before holds no more, please record it anew.");
+
+    public (string, string) Hosted(HostResultRecorded e) => e.Reason is null
+        ? ($"{Zh}：驻地乡镇街道考核结果和奖金系数已登记。", $"{En}: the host township's result and bonus coefficient were recorded.")
+        : ($"{Zh}：驻地乡镇街道考核结果或奖金系数已更正，请核对。", $"{En}: the host township's result or bonus coefficient was corrected; please look.");
+
+    public (string, string) Banded() => ($"{Zh}：人员绩效结果已登记。", $"{En}: the staff's result was recorded.");
+
+    public (string, string) DailyWork() => ($"{Zh}：驻地乡镇街道已登记日常工作考核。", $"{En}: the host township recorded the daily-work assessment.");
+
     public (string, string) Answered(AppealAnswered e) => e.Upheld
         ? ($"{Zh}的申诉 {e.Appeal} 成立，该项将重新评分。", $"{En}: appeal {e.Appeal} was upheld; the line is given anew.")
         : ($"{Zh}的申诉 {e.Appeal} 未予支持。", $"{En}: appeal {e.Appeal} was not upheld.");

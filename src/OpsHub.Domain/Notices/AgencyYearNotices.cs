@@ -93,6 +93,14 @@ public sealed class AgencyYearNotices
         ResultRevised => [.. Opened(step), .. To(step, _year.Agency, NoticeKind.Decided, null, _wording.Revised())],
         AppealAnswered e => [.. Opened(step), .. To(step, _year.Agency, NoticeKind.Decided, null, _wording.Answered(e))],
         ResultShared e => [.. Opened(step), .. SharedWith(e).SelectMany(to => To(step, to, NoticeKind.Ended, null, _wording.Shared(e.Target)))],
+        // What follows from it waits for the department; all others whom it binds hear of it, and of a coefficient that became another the department as well.
+        HostResultRecorded e =>
+        [
+            .. Running(step, t => t.OpenedBy == step.Sequence, t => e.TakesBack ? _wording.BandTakenBack() : _wording.NewWork(t)),
+            .. new[] { _year.Agency, _year.Department, Host }.Where(to => to != _year.Department || e.Terms is null).SelectMany(to => To(step, to, NoticeKind.Decided, null, _wording.Hosted(e))),
+        ],
+        StaffResultRecorded => To(step, _year.Agency, NoticeKind.Decided, null, _wording.Banded()),
+        DailyWorkRecorded => new[] { _year.Agency, _year.Department }.SelectMany(to => To(step, to, NoticeKind.Decided, null, _wording.DailyWork())),
         ResultPublished => Lines().SelectMany(to => To(step, to, NoticeKind.Ended, null, _wording.Published())),
         _ => Opened(step),
     };

@@ -15,6 +15,8 @@ public static class MandateParameters
         ParameterForm.Budget<MandateRules>("MeasureWithin", "T109", "考核差、满意度低后采取措施的时限，到期提醒县市区", "Window for a measure after a poor result; then the county is reminded",
             r => r.MeasureWithin, (r, b) => r with { MeasureWithin = b }),
         ParameterForm.Budget<MandateRules>("SchemeWithin", "T016", "自年初提醒起制定综合考核办法的时限", "Time to make the year's comprehensive scheme, from the reminder", r => r.SchemeWithin, (r, b) => r with { SchemeWithin = b }),
+        ParameterForm.Count<MandateRules>("AssessmentResultsWithin", "R038", 1, 365, "年度结束后登记社区、乡镇街道、职能部门年度考评结果的时限，日历日",
+            "Calendar days after the year's end within which the results of its assessments of communities, townships and departments are recorded", r => r.AssessmentResultsWithin, (r, n) => r with { AssessmentResultsWithin = n }),
         ParameterForm.Count<MandateRules>("LowScore", "T109", 0, 100, "乡镇考核差的分数线，低于此分", "Below this a township's score is poor", r => r.LowScore, (r, n) => r with { LowScore = n }),
         ParameterForm.Count<MandateRules>("LowSatisfaction", "T109", 0, 100, "乡镇满意度低的分数线，低于此分", "Below this a township's satisfaction is low", r => r.LowSatisfaction, (r, n) => r with { LowSatisfaction = n }),
         ParameterForm.Rungs<MandateRules>("Mandates", "T013", "乡镇权责各期限的提醒和超期上报间隔", "Rungs of the terms of townships' rights and duties", r => r.Rungs, (r, o) => r with { Rungs = o }),

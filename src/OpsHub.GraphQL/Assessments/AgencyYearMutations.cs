@@ -52,9 +52,9 @@ internal sealed class AgencyYearMutations(AgencyYearCommander commander) : IRoot
         Step<RecordHostResultInput>(mutation, typeof(RecordHostResult), "Record the host township's own result of the year and its bonus coefficient (登记驻地考核结果). A029, A031; by the county's government or performance organ.",
             i => new RecordHostResult(i.OptionalChoice<AssessmentGrade>("grade"), i.Decimal("coefficient"), i.OptionalText("reason")));
         Step<RecordStaffResultInput>(mutation, typeof(RecordStaffResult), "Record the staff's result as a whole (登记人员绩效结果). A029, A030; by the department; no person's.",
-            i => new RecordStaffResult(i.OptionalChoice<AssessmentGrade>("band"), i.OptionalOrgan("payer"), i.OptionalDecimal("bonusBase"), i.OptionalDecimal("other")));
+            i => new RecordStaffResult(i.OptionalChoice<AssessmentGrade>("band"), i.OptionalOrgan("payer"), i.OptionalDecimal("bonusBase"), i.OptionalDecimal("other"), i.OptionalText("reason")));
         Step<RecordDailyWorkInput>(mutation, typeof(RecordDailyWork), "Record the staff's daily-work score as a whole (登记日常工作考核). A034; by the host township.",
-            i => new RecordDailyWork(i.Number("posts"), i.Decimal("score")));
+            i => new RecordDailyWork(i.Number("posts"), i.Decimal("score"), i.OptionalText("reason")));
     }
 
     private void AddScores(HubMutation mutation)

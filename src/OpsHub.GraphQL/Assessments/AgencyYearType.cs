@@ -77,7 +77,8 @@ internal sealed class AgencyYearType : Described<AgencyYearNode>
         Maybe<YearForecastType>("forecast", "Where it stands and what would change it (年终预测); null for those who read evidence only.", y => y.Forecast);
         Field<ListGraphType<NonNullGraphType<ScoreLineType>>>("scorecard").Description("Every line that explains the score, as it stands (计分卡); null for those who read evidence only. Until the score is final the agency reads it from its evidence alone, the department from that and its own D.")
             .Resolve(new Read<AgencyYearNode>(y => y.Sight.Lines(y.State)?.ConvertAll(l => new ShownLine(y.Sight.Scored(y.State), l)))).WithAssumedSize(8);
-        Maybe<LinkedResultType>("linked", "What follows for the agency's staff as a whole (结果挂钩); null before anything was recorded. A029-A031, A034.", y => y.Sight.Totals && y.State.Linked is { } linked ? new ShownLinked(linked, y.State.Rules) : null);
+        AskMaybe<LinkedResultType>("linked", "What follows for the agency's staff as a whole (结果挂钩); null before anything was recorded. A029-A031, A034.",
+            (context, y) => new(y.Sight.Totals && y.State.Linked is { } linked ? new ShownLinked(linked, y.State.Rules, AgencyYearAccess.IsHost(Viewer.Of(context).Actor, y.State)) : null));
         Many<SharedAtType>("sharedAt", "Where the result went, once each (结果共享). A032.", y => y.State.SharedAt.Where(_ => y.Sight.Totals)).WithAssumedSize(2);
         Maybe<InstantType>("publishedAt", "When the result was published (公布时间). R044.", y => y.Sight.Totals ? y.State.PublishedAt : null);
         Maybe<StringGraphType>("publishedWhere", "Where it was published (公布地点).", y => y.Sight.Totals ? y.State.PublishedWhere : null);

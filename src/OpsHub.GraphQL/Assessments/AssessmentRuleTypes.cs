@@ -23,7 +23,7 @@ internal sealed record AssessmentParameter(string Name, string Value, BasisKind 
             ("DutiesListBy", Text(r.DutiesListBy)), ("PlanDraftBy", Text(r.PlanDraftBy)), ("NegotiateWithin", Text(r.NegotiateWithin)), ("SubmitPlanWithin", Text(r.SubmitPlanWithin)),
             ("LetterSignBy", Text(r.LetterSignBy)), ("AssessmentInputsBy", Text(r.InputsBy)), ("PlanConsentLimit", Text(r.PlanConsent)), ("AppealWithin", Text(r.AppealWithin)),
             ("AppealAnswer", Text(r.AppealAnswer)), ("AggregateWithin", Text(r.AggregateWithin)), ("FinaliseWithin", Text(r.FinaliseWithin)), ("GradeWithin", Text(r.GradeWithin)),
-            ("HeadGradedBy", r.HeadGradedBy.ToString()), ("HeadGradeWithin", Text(r.HeadGradeWithin)), ("DailyWorkWeight", r.DailyWorkWeight is { } daily ? Text(daily) : "none"),
+            ("HeadGradedBy", r.HeadGradedBy.ToString()), ("HeadGradeWithin", Text(r.HeadGradeWithin)), ("StaffResultWithin", Text(r.StaffResultWithin)), ("EvidenceEvery", Text((decimal)r.EvidenceEvery)), ("DailyWorkWeight", r.DailyWorkWeight is { } daily ? Text(daily) : "none"),
             ("PublishWithin", Text(r.PublishWithin)), ("AnewWithin", Text(r.AnewWithin)), ("UrgeDeduction", r.UrgeDeduction.ToString(CultureInfo.InvariantCulture)),
             ("TermWarnings", string.Join('/', r.Warnings)), ("ChaseEvery", r.ChaseDays.ToString(CultureInfo.InvariantCulture)), ("ChaseTimes", r.ChaseTimes.ToString(CultureInfo.InvariantCulture)),
         ];

@@ -28,9 +28,12 @@ internal sealed record ScoreboardAggregate(int Agencies, ScoreboardSums? Sums, D
     public static IReadOnlyList<KeyValuePair<TKey, int>> Parts<TKey>(IReadOnlyList<KeyValuePair<TKey, int>>? counts)
     {
         var hidden = (counts ?? []).Where(c => SmallCounts.IsFew(c.Value)).ToList();
-        foreach (var next in (counts ?? []).Except(hidden).OrderBy(c => c.Value).TakeWhile(_ => hidden.Count > 0 && hidden.Sum(c => c.Value) < SmallCounts.Threshold).ToList())
-            hidden.Add(next);
-        return [.. (counts ?? []).Except(hidden)];
+        if (hidden.Count == 0)
+            return counts ?? [];
+        var others = (counts ?? []).Except(hidden).OrderBy(c => c.Value).ToList();
+        // Each is taken by what those before it have hidden already: no more of them than it takes.
+        var more = others.TakeWhile((_, i) => hidden.Sum(c => c.Value) + others.Take(i).Sum(c => c.Value) < SmallCounts.Threshold).ToList();
+        return [.. (counts ?? []).Except(hidden).Except(more)];
     }
 
     public static int? NotFew(int? count) => count is { } n && !SmallCounts.IsFew(n) ? n : null;
@@ -54,7 +57,7 @@ internal sealed class ScoreboardAggregates(IAgencyYearIndex index, HubClock cloc
 internal sealed class ScoreboardAggregateType : Described<ScoreboardAggregate>
 {
     public ScoreboardAggregateType() : base("ScoreboardAggregate",
-        $"A scoreboard in sums alone (考核汇总): counts of agencies and cases, no line of any. Counts from 1 to {SmallCounts.Threshold - 1} are hidden, and what would tell them; all but the number of agencies where there are fewer than {SmallCounts.Threshold} of them. Part 4, column Agency scores.")
+        $"A scoreboard in sums alone (考核汇总): counts of agencies and cases, no line of any. Counts of agencies, targets and appeals from 1 to {SmallCounts.Threshold - 1} are hidden, and what would tell them; evidence counts cases of no category and is shown whole; all but the number of agencies where there are fewer than {SmallCounts.Threshold} of them. Part 4, column Agency scores.")
     {
         One<IntGraphType>("agencies", "Agencies' years (机构数).", a => a.Agencies);
         Maybe<IntGraphType>("lettersInForce", "Letters signed by both (已生效责任书); null when hidden.", a => a.Part(a.Sums?.LettersInForce));
@@ -65,7 +68,7 @@ internal sealed class ScoreboardAggregateType : Described<ScoreboardAggregate>
         Maybe<IntGraphType>("scored", "With a final score (已评分); null when hidden.", a => a.Part(a.Sums?.Scored));
         Maybe<IntGraphType>("owing", "With something owed past its due (逾期欠缺); null when hidden.", a => a.Part(a.Sums?.Owing));
         Maybe<IntGraphType>("openAppeals", "Appeals not yet answered (待答复申诉); null when hidden.", a => ScoreboardAggregate.NotFew(a.Sums?.OpenAppeals));
-        Maybe<CaseEvidenceType>("evidence", "Evidence summed (佐证合计); null when hidden, and where none was counted yet.", a => a.Sums?.Evidence);
+        Maybe<CaseEvidenceType>("evidence", $"Evidence summed over {SmallCounts.Threshold} agencies or more (佐证合计): cases of no category, so each of its counts is shown as it is; null where there are fewer agencies, and where none was counted yet.", a => a.Sums?.Evidence);
         One<InstantType>("asOf", "When it was read (截至).", a => a.AsOf);
     }
 }

@@ -72,6 +72,9 @@ internal sealed class Scoreboards(IAgencyYearIndex index, IHubDirectory director
         ? await index.OfUnit(board.Of.Unit, board.Year, cancel).ConfigureAwait(false)
         : await index.OfDepartment(board.Of, board.Year, cancel).ConfigureAwait(false));
 
+    /// <summary>The lines of a unit's board that the actor reads; none where there are none.</summary>
+    public async Task<List<ScoreboardLine>> Readable(Viewer viewer, UnitCode unit, int year, CancellationToken cancel) => Seen(viewer, await index.OfUnit(unit, year, cancel).ConfigureAwait(false));
+
     /// <summary>The same of rows that were read before.</summary>
     public List<ScoreboardLine> Lines(Viewer viewer, YearBoard board, IEnumerable<AgencyYearRow> rows) =>
         Seen(viewer, rows) is var lines && (lines.Count > 0 || MayAsk(viewer.Actor, board.Of)) ? lines : throw RequestError.NotFound($"scoreboard of {board.Of}");

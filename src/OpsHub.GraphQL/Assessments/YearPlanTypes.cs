@@ -73,6 +73,7 @@ internal sealed class OwedInputType : Described<OwedInput>
         ["score"] = "Finalise the score",
         ["grade"] = "Set the grade",
         ["head"] = "Grade the head",
+        ["staff"] = "Record the staff's result",
         ["publication"] = "Publish the result",
         ["appeal"] = "Answer an appeal",
     };
@@ -80,7 +81,7 @@ internal sealed class OwedInputType : Described<OwedInput>
     public OwedInputType(HubClock clock) : base("OwedInput", "What somebody still owes the year, by name of unit (所欠事项).")
     {
         One<OrganType>("by", "Who owes it (责任单位).", o => o.By);
-        One<StringGraphType>("what", "What: `duties`, `plan`, `negotiate`, `submit`, `consent`, `letter`, `duty`, `survey`, `statutory`, `aggregate`, `score`, `grade`, `head`, `publication` or `appeal`.", o => o.What);
+        One<StringGraphType>("what", "What: `duties`, `plan`, `negotiate`, `submit`, `consent`, `letter`, `duty`, `survey`, `statutory`, `aggregate`, `score`, `grade`, `head`, `staff`, `publication` or `appeal`.", o => o.What);
         One<StringGraphType>("label", "The same in Chinese (事项).", o => AssessmentWording.OfOwed(o.What));
         One<StringGraphType>("labelEn", "The same in English.", o => English[o.What]);
         Maybe<InstantType>("due", "Until when (截止时间); null where no term runs.", o => o.Due);

@@ -64,6 +64,10 @@ internal sealed class MandateMutations(IGrainFactory grains, MandatesReader read
     {
         Step<RecordTownshipResultInput>(mutation, "recordTownshipResult", "Record a township's comprehensive result (登记乡镇考核结果). T108; by the county or its performance organ, never by a department (T015).",
             i => new RecordTownshipResult(i.Unit("township"), i.Number("year"), i.Decimal("score"), i.Decimal("satisfaction"), i.OptionalText("reason")));
+        Step<RecordAssessmentInput>(mutation, "recordAssessment", "Record the result of a yearly assessment, which closes its task (登记年度考评结果). R038; a community's by its township, others' by the county or its performance organ.",
+            i => new RecordAssessment(i.Organ("target"), i.Number("year"), i.Decimal("score"), i.Decimal("satisfaction"), i.OptionalText("reason")));
+        Step<ExcludeFromAssessmentInput>(mutation, "excludeFromAssessment", "Leave a target out of the year's assessment, with a reason (不纳入年度考评). R038; by who assesses it.",
+            i => new ExcludeFromAssessment(i.Organ("target"), i.Number("year"), i.Text("reason")));
         Step<TakeResultMeasureInput>(mutation, "takeResultMeasure", "Take a measure after a poor result (采取措施). T109; by the county.",
             i => new TakeMeasure(i.Number("result"), i.OptionalChoice<MeasureKind>("kind"), i.Text("grounds"), i.Day("rectifyBy")));
         Step<ConfirmRectifiedInput>(mutation, "confirmRectified", "Find that it was put right (确认整改完成). T109; by the county.", i => new ConfirmRectified(i.Number("measure"), i.Text("finding")));

@@ -47,6 +47,8 @@ internal static class GlobalId
 
     public static string OfMandate(string type, UnitCode county, long number) => Write(type, $"{county}/{number}");
 
+    public static string OfAssessmentTask(UnitCode county, int year, OrganCode target) => Write("AssessmentTask", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{county}/{year:D4}/{target}"));
+
     public static string OfCountyEstablishment(UnitCode county) => Write("CountyEstablishment", county.Value);
 
     public static string OfTownshipEstablishment(UnitCode township) => Write("TownshipEstablishment", township.Value);

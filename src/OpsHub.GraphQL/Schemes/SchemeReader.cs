@@ -21,6 +21,11 @@ internal sealed class SchemeReader(IGrainFactory grains, ISchemeIndex index, IHu
     public async Task<SchemeNode?> Read(Viewer viewer, string key) =>
         GlobalScheme.County(key) is { } county && Reads(viewer, county) && await grains.Scheme(key).Get().ConfigureAwait(false) is { } view ? new SchemeNode(view.Key, view.State) : null;
 
+    /// <summary>The same from the index, those of a whole list in one question.</summary>
+    public IDataLoaderResult<SchemeNode?> Find(IResolveFieldContext context, Viewer viewer, string key) => context.RequestServices!.GetRequiredService<Batches>()
+        .Load<string, SchemeRow>("schemes", key, keys => index.ByKey(keys, context.CancellationToken))
+        .Then<SchemeRow, SchemeNode>(row => row is not null && Reads(viewer, row.Scheme.County) ? new SchemeNode(row.Key, row.Scheme) : null);
+
     /// <summary>Schemes of a county, the newest year first.</summary>
     public async Task<IReadOnlyList<SchemeNode>> Of(UnitCode county, int? year, CancellationToken cancel) =>
         [.. (await index.OfCounty(county, year, cancel).ConfigureAwait(false)).Select(r => new SchemeNode(r.Key, r.Scheme))];

@@ -47,8 +47,11 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Every<OpenAssessments>(OpenAssessments.Job, "22 0 * * *", job => job.Run());
         Every<YearSnapshots>(YearSnapshots.Job, "32 1 * * *", job => job.Run());
         Every<YearEvidence>(YearEvidence.Job, "52 1 * * *", job => job.Run());
+        Every<LiveEvidence>(LiveEvidence.Job, "* * * * *", job => job.Run());
         Every<FeedScores>(FeedScores.Job, "7 * * * *", job => job.Run());
         Every<OpenTownshipComprehensive>(OpenTownshipComprehensive.Job, "27 * * * *", job => job.Run());
+        Every<OpenAssessmentTasks>(OpenAssessmentTasks.Job, "29 * * * *", job => job.Run());
+        Later<OpenAssessmentTasks>(job => job.Run(), afterStart);
         Later<OpenTownshipComprehensive>(job => job.Run(), afterStart);
         Later<OpenAgencyYear>(job => job.Run(), afterStart);
         Later<OpenAssessments>(job => job.Run(), afterStart);

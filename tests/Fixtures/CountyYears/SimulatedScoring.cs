@@ -64,6 +64,9 @@ internal sealed class SimulatedScoring(Random random, double diligence, Simulate
                 year.Refused(by, new AdjustComponent(component, 80, "按实绩"), "NO_LETTER", "A041");
             year.Refused(by, new AdjustComponent(component, 100.5m, "按实绩"), "INVALID_INPUT", "A018");
             year.Do(by, new AdjustComponent(component, random.Next(0, 1_000_001) / 10_000m, "按年终核查结果", "责任书未签"));
+            // Taken back: what the evidence gives counts again.
+            if (!missing && Chance(40))
+                year.Do(by, new WithdrawAdjustment(component, "核查结果有误"));
         }
 
         if (!year.State.HasLetter && DutyEvidence.Adjusted(year.State, township, DutyComponent.AnnualTargets) is null)

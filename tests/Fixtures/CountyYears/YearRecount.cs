@@ -83,6 +83,9 @@ internal sealed class YearRecount(IReadOnlyCollection<CaseRecount> cases)
                 var adjusted = e.GetProperty("adjustment");
                 _adjusted[(Text(adjusted, "township"), Text(adjusted, "component"))] = Number(adjusted, "value");
                 break;
+            case "AdjustmentWithdrawn":
+                True(_adjusted.Remove((Text(e, "township"), Text(e, "component"))), "A018: withdrawn without an adjustment");
+                break;
             case "DutySubmitted":
                 Duty(Text(e, "township"), e.GetProperty("submission"));
                 break;

@@ -42,7 +42,8 @@ public sealed class AgencyYearMoveTests
     {
         var inputs = Moves(YearStory.Graded(), YearStory.Department).Offered.Find(m => m.Move.Command == typeof(SetHeadGrade)).ShouldNotBeNull().Inputs;
         inputs.ShouldHaveSingleItem().Choices.ShouldBe(["GOOD", "COMPETENT", "NOT_COMPETENT"]);
-        Moves(YearStory.Scored(), YearStory.Department).Blocked.Select(b => b.Why.Code).ShouldBe(["AGENCY_NOT_GRADED", "HOST_RESULT_MISSING"]);
+        Moves(YearStory.Scored(), YearStory.Department).Blocked.Select(b => b.Why.Code).ShouldBe(["AGENCY_NOT_GRADED"], "nobody waits for the host's own result before the agency is graded");
+        Moves(YearStory.Shared(), YearStory.Department).Blocked.Select(b => b.Why.Code).ShouldContain("HOST_RESULT_MISSING");
     }
 
     [Fact, Trait("Rule", "A026")]

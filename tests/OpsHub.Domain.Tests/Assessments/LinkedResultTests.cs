@@ -75,6 +75,36 @@ public sealed class LinkedResultTests
         new AssessmentRules { DailyWorkWeight = 0 }.Fault().ShouldBe("DailyWorkWeight");
     }
 
+    [Fact, Trait("Rule", "A029")]
+    public void A029_the_departments_term_runs_from_the_hosts_result_and_again_once_another_grade_took_the_band_back()
+    {
+        Staff(YearStory.Shared()).ShouldBeNull("nothing to do before the county recorded it");
+        var owed = Staff(Hosted).ShouldNotBeNull();
+        (owed.Holder, owed.Basis.Parameter, owed.Basis.Kind).ShouldBe((YearStory.Bureau.Value, "StaffResultWithin", OpsHub.Domain.Calendars.BasisKind.Assumed));
+        AgencyYearTerms.Owed(Hosted.Year).ShouldContain(new OwedInput(YearStory.Bureau, "staff", owed.Due, owed.Id));
+        Staff(Hosted.Then(YearStory.Organ, new RecordHostResult(AssessmentGrade.Competent, 1, "更正")))!.ShouldBe(owed, "one term, which runs on");
+        var banded = Hosted.Then(YearStory.Department, new RecordStaffResult(AssessmentGrade.Good));
+        Staff(banded).ShouldBeNull();
+        Staff(banded.Then(YearStory.Organ, new RecordHostResult(AssessmentGrade.Good, 1.2m, "系数更正"))).ShouldBeNull("the band stands");
+        Staff(banded.Then(YearStory.Organ, new RecordHostResult(AssessmentGrade.Competent, 1, "更正")))!.Id.ShouldBe("staff-2");
+    }
+
+    [Fact, Trait("Rule", "A029")]
+    public void A029_A034_a_result_that_stands_is_replaced_with_a_reason_and_the_same_again_changes_nothing()
+    {
+        var banded = Hosted.Then(YearStory.Department, new RecordStaffResult(AssessmentGrade.Good, BonusBase: 1000));
+        banded.Asked(YearStory.Department, new RecordStaffResult(AssessmentGrade.Good, BonusBase: 1000)).Events.ShouldBeEmpty();
+        banded.Refused(YearStory.Department, new RecordStaffResult(AssessmentGrade.Good, BonusBase: 1200), RefusalCodes.InvalidInput, "A029", "reason");
+        banded.Then(YearStory.Department, new RecordStaffResult(AssessmentGrade.Good, BonusBase: 1200, Reason: "基数更正")).Events[^1].Why.ShouldBe("基数更正");
+
+        var worked = YearStory.Shared().Then(YearStory.Township, new RecordDailyWork(6, 90));
+        worked.Asked(YearStory.Township, new RecordDailyWork(6, 90)).Events.ShouldBeEmpty();
+        worked.Refused(YearStory.Township, new RecordDailyWork(6, 92), RefusalCodes.InvalidInput, "A034", "reason");
+        worked.Then(YearStory.Township, new RecordDailyWork(6, 92, "复核更正")).Events[^1].Why.ShouldBe("复核更正");
+    }
+
+    private static OpsHub.Domain.Calendars.Term? Staff(YearStory story) => story.Year.Terms.Find(t => t.IsOpen && AgencyYearTerms.Stem(t) == "staff");
+
     [Fact]
     public void What_was_recorded_is_read_as_it_was_written()
     {

@@ -12,6 +12,20 @@ public sealed class YearResultTests
     private static readonly AppealAgainst Duty = new(new("L", YearStory.Host, DutyComponent.MattersHandled), "漏计两件按时办结", ["case-1", "case-2"]);
     private static readonly AppealAgainst Grade = new(new("GRADE"), "应为优秀", ["score"]);
 
+    [Fact, Trait("Rule", "A035")]
+    public void A035_a_year_graded_before_the_heads_grade_had_a_term_gets_it_once_from_the_day_of_the_grade()
+    {
+        var graded = YearStory.Graded();
+        var term = graded.Year.Terms.Single(t => AgencyYearTerms.Stem(t) == "head");
+        var former = graded.Year with { Terms = graded.Year.Terms.Remove(term) };
+        var moved = AgencyYearReprojection.Of(former, graded.Now.AddDays(1), Calendars.Given.Calendar, 90).ShouldNotBeNull();
+        moved.Terms.ShouldHaveSingleItem().ShouldSatisfyAllConditions(t => t.Due.ShouldBe(term.Due), t => t.Holder.ShouldBe(term.Holder), t => t.Basis.ShouldBe(term.Basis), t => t.OpenedBy.ShouldBe(90));
+        var after = AgencyYearFold.Apply(former, moved);
+        AgencyYearReprojection.Of(after, graded.Now.AddDays(2), Calendars.Given.Calendar, 91).ShouldBeNull();
+        AgencyYearTerms.Owed(after).Single(o => o.What == "head").Due.ShouldBe(term.Due);
+        AgencyYearReprojection.Overtaken(former, term.Due.AddDays(30), Calendars.Given.Calendar, 90).Select(e => e.GetType()).ShouldBe([typeof(AgencyYearTermsReprojected), typeof(AgencyYearRungsFired)], "and is chased at once");
+    }
+
     [Fact]
     public void S17_A032_the_same_total_goes_to_township_and_department_once_each()
     {

@@ -157,6 +157,22 @@ public sealed class AgencyYearNoticeTests
         IEnumerable<Notice> Entered(string at) => Of(story.Year, new AgencyYearStep(story.Events.Count, Calendars.Given.Local(at), story.Now, YearStory.Code, story.Events[^1]));
     }
 
+    [Fact, Trait("Rule", "A029")]
+    public void A029_A031_the_hosts_result_waits_for_the_department_and_a_corrected_one_is_told_to_all_whom_it_binds()
+    {
+        var hosted = YearStory.Shared().Then(YearStory.Organ, new RecordHostResult(AssessmentGrade.Good, 1.1m));
+        Kinds(Told(YearStory.Shared(), s => s.Then(YearStory.Organ, new RecordHostResult(AssessmentGrade.Good, 1.1m)))).ShouldBe(
+            [(NoticeKind.NewWork, YearStory.Bureau), (NoticeKind.Decided, YearStory.Code), (NoticeKind.Decided, Host)]);
+        Kinds(Told(hosted, s => s.Then(YearStory.Department, new RecordStaffResult(AssessmentGrade.Good)))).ShouldBe([(NoticeKind.Decided, YearStory.Code)]);
+        var banded = hosted.Then(YearStory.Department, new RecordStaffResult(AssessmentGrade.Good));
+        Kinds(Told(banded, s => s.Then(YearStory.Organ, new RecordHostResult(AssessmentGrade.Good, 1.2m, "系数更正")))).ShouldBe(
+            [(NoticeKind.Decided, YearStory.Code), (NoticeKind.Decided, YearStory.Bureau), (NoticeKind.Decided, Host)]);
+        var taken = Told(banded, s => s.Then(YearStory.Organ, new RecordHostResult(AssessmentGrade.Competent, 1, "复核")));
+        Kinds(taken).ShouldBe([(NoticeKind.NewWork, YearStory.Bureau), (NoticeKind.Decided, YearStory.Code), (NoticeKind.Decided, Host)]);
+        taken[0].Zh.ShouldContain("重新登记");
+        Kinds(Told(YearStory.Shared(), s => s.Then(YearStory.Township, new RecordDailyWork(6, 90)))).ShouldBe([(NoticeKind.Decided, YearStory.Code), (NoticeKind.Decided, YearStory.Bureau)]);
+    }
+
     [Fact]
     public void The_same_steps_give_the_same_keys()
     {
@@ -211,9 +227,9 @@ public sealed class AgencyYearNoticeTests
     // Who takes the step in these stories.
     private static OrganCode By(AgencyYearEvent e) => e switch
     {
-        PlanConsented or PlanObjected or StatutorySubmitted or AppealAnswered { Upheld: true } => YearStory.Bureau,
-        PlanNegotiated or LetterSigned { ByAgency: false } or AppealAnswered => Host,
-        WeightsSet or PlanDetermined or ScoreFinalised or AgencyGradeSet or ResultPublished => County,
+        PlanConsented or PlanObjected or StatutorySubmitted or StaffResultRecorded or AppealAnswered { Upheld: true } => YearStory.Bureau,
+        PlanNegotiated or DailyWorkRecorded or LetterSigned { ByAgency: false } or AppealAnswered => Host,
+        WeightsSet or PlanDetermined or HostResultRecorded or ScoreFinalised or AgencyGradeSet or ResultPublished => County,
         AssessmentOpened or ResultShared or AgencyYearRungsFired => OrganCode.Parse("4302"),
         _ => YearStory.Code,
     };

@@ -52,6 +52,8 @@ public sealed class AssessmentParameterTests
     [InlineData("GradeWithin", "3 working-days")]
     [InlineData("HeadGradedBy", "Department")]
     [InlineData("HeadGradeWithin", "3 working-days")]
+    [InlineData("EvidenceEvery", "15")]
+    [InlineData("StaffResultWithin", "3 working-days")]
     [InlineData("DailyWorkWeight", "0.3")]
     [InlineData("PublishWithin", "3 working-days")]
     [InlineData("AnewWithin", "3 working-days")]

@@ -122,6 +122,21 @@ public sealed class MandatesGrainTests : IAsyncLifetime
         (await State()).Schemes.ShouldHaveSingleItem().Year.ShouldBe(2026);
     }
 
+    [Fact, Trait("Rule", "R038")]
+    public async Task R038_two_processes_that_open_the_years_tasks_open_each_once_and_the_township_closes_its_own_over_a_restart()
+    {
+        var (community, year) = (OrganCode.Parse("430203001001"), LocalDay.Of(_town.Now).Year);
+        var open = new OpenAssessments(year, [new(AssessedKind.Communities, community, OrganCode.Of(First), "community"), new(AssessedKind.Departments, Bureau, OrganCode.Of(County))]);
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(i => Done(Hub, open, i % 2 == 0 ? "assessments" : null)));
+        (await Trace()).Count(e => e.Event == nameof(AssessmentsOpened)).ShouldBe(1);
+        Published().Notices.Select(n => n.Recipient.Value).ShouldBe(["430203001", "430203"], ignoreOrder: true);
+        await _town.Pushed(Key);
+        await Grain.Drop();
+        await Done(Township, new RecordAssessment(community, year, 88.5m, 80m), "r-1");
+        (await Done(Township, new RecordAssessment(community, year, 88.5m, 80m), "r-1")).Repeated.ShouldBeTrue();
+        (await State()).ShouldSatisfyAllConditions(s => s.Assessments[0].Tasks.Single().Score.ShouldBe(88.5m), s => s.Terms.ShouldHaveSingleItem().Holder.ShouldBe("430203"));
+    }
+
     [Fact]
     public async Task Publishing_again_tells_the_same_notices_under_the_same_keys()
     {

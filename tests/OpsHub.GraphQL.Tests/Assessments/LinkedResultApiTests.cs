@@ -40,6 +40,8 @@ public sealed class LinkedResultApiTests : IAsyncLifetime
         linked.GetProperty("dailyScore").ValueKind.ShouldBe(hidden ? JsonValueKind.Null : JsonValueKind.Number);
         linked.GetProperty("dailyPosts").ValueKind.ShouldBe(hidden ? JsonValueKind.Null : JsonValueKind.Number);
         linked.GetProperty("annualScore").ValueKind.ShouldBe(JsonValueKind.Null, "the county set no weight (resolution 20)");
+        var own = await Linked(Actors.Leader);
+        (own.GetProperty("dailyPosts").GetInt32(), own.GetProperty("dailyScore").GetDecimal()).ShouldBe((posts, 90.5m), "the host township recorded them itself");
         (await _hub.Take(Actors.Department, "recordDailyWork", "posts: 6, score: 90", "department")).Refused().ShouldBe(("NotAllowedError", "NOT_ALLOWED", "A034", null));
     }
 

@@ -3,6 +3,7 @@ using OpsHub.Contracts.Assessments;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.GraphQL.Assessments;
 using OpsHub.GraphQL.Tests.Subjects;
 
 namespace OpsHub.GraphQL.Tests.Assessments;
@@ -96,6 +97,15 @@ public sealed class ScoreboardChoiceTests : IAsyncLifetime
         few = (await _hub.Data(Actors.CityWall, Sums("""unit: "430203002" """))).GetProperty("scoreboardSums");
         (few.GetProperty("agencies").GetInt32(), few.GetProperty("scored").ValueKind, few.GetProperty("evidence").ValueKind).ShouldBe((3, JsonValueKind.Null, JsonValueKind.Null));
     }
+
+    [Theory, Trait("Rule", "G055")]
+    [InlineData("20 6 2", "20")] // 6 is hidden with 2, or what is left of all would tell it
+    [InlineData("20 6 5", "20 6 5")]
+    [InlineData("20 3 2", "20")] // together they are no few
+    [InlineData("9 7 1", "9")]
+    [InlineData("9 1", "")]
+    public void G055_As_many_of_the_smallest_others_are_hidden_as_it_takes_and_no_more(string counts, string shown) =>
+        string.Join(' ', ScoreboardAggregate.Parts([.. counts.Split(' ').Select((c, i) => KeyValuePair.Create(i, int.Parse(c, System.Globalization.CultureInfo.InvariantCulture)))]).Select(c => c.Value)).ShouldBe(shown);
 
     private static string Sums(string of) => $$"""{ scoreboardSums({{of}}, year: 2026) { agencies lettersInForce targets targetsDone byStage { stage count } byGrade { grade count } scored owing openAppeals evidence { due } } }""";
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Mandates;
 using OpsHub.GraphQL.Relay;
+using OpsHub.GraphQL.Tests.Assessments;
 
 namespace OpsHub.GraphQL.Tests.Subjects;
 
@@ -109,6 +111,43 @@ public sealed class MandatesTests : IAsyncLifetime
         foreach (var actor in new[] { Actors.Department, Actors.Committee, Actors.Of(Role.TownshipGovernment, "430203002") })
             (await Record(actor, $"{Asked} measures {{ nodes {{ kind }} }}")).GetRawText().ShouldBe("""{"results":{"nodes":[]},"measures":{"nodes":[]}}""", actor.Principal);
     }
+
+    [Fact, Trait("Rule", "R038")]
+    public async Task R038_the_years_tasks_of_all_four_kinds_are_listed_each_once_to_those_who_read_them_and_closed_by_their_results()
+    {
+        await _hub.Scored();
+        var open = new OpenAssessments(2026,
+        [
+            new(AssessedKind.Communities, OrganCode.Parse("430203001001"), OrganCode.Parse("430203001"), "community"), new(AssessedKind.Townships, OrganCode.Parse("430203001"), OrganCode.Parse("430203"), "subdistrict"),
+            new(AssessedKind.Departments, OrganCode.Parse("430203:D12"), OrganCode.Parse("430203")), new(AssessedKind.Departments, OrganCode.Parse("430203:D20"), OrganCode.Parse("430203")),
+        ]);
+        (await _hub.Grains.GetGrain<OpsHub.Contracts.Mandates.IMandatesGrain>("mandates-430203").Do(open, new("r038", Actor.Hub(UnitCode.Parse("4302"))))).Refusal.ShouldBeNull();
+        (await Assessed(Government, "430203")).ShouldBe(
+        [
+            "TOWNSHIPS 430203001 by 430203 open", "COMMUNITIES 430203001001 by 430203001 open", "DEPARTMENTS 430203:D12 by 430203 open", "DEPARTMENTS 430203:D20 by 430203 open", "AGENCIES 430203001-D12 by 430203 open",
+        ]);
+        (await Assessed(Actors.Leader, "430203001")).ShouldBe(["TOWNSHIPS 430203001 by 430203 open", "COMMUNITIES 430203001001 by 430203001 open", "AGENCIES 430203001-D12 by 430203 open"]);
+        (await Assessed(Actors.Committee, "430203")).ShouldBe(["COMMUNITIES 430203001001 by 430203001 open"]);
+        (await Assessed(OtherDepartment, "430203")).ShouldBe(["DEPARTMENTS 430203:D20 by 430203 open"]);
+        (await Assessed(Actors.Agency, "430203001")).ShouldBe(["AGENCIES 430203001-D12 by 430203 open"]);
+        foreach (var actor in new[] { Actors.CountyWall, Actors.Resident, Actors.Integrator, Actors.Of(Role.CountyGovernment, "430202") })
+            (await _hub.Ask(actor, Tasks("430203"))).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("NOT_FOUND", actor.Principal);
+
+        Error(await Do(Actors.Department, "recordAssessment", """target: "430203001001", year: 2026, score: 90, satisfaction: 80""")).ShouldBe(("NOT_ALLOWED", "R038", null));
+        Error(await Do(Actors.Leader, "recordAssessment", """target: "430203001001", year: 2026, score: 100.5, satisfaction: 80""")).ShouldBe(("INVALID_INPUT", "R038", "score"));
+        await Done(Actors.Leader, "recordAssessment", """target: "430203001001", year: 2026, score: 90.5, satisfaction: 80""");
+        await Done(Government, "excludeFromAssessment", """target: "430203:D20", year: 2026, reason: "县里未设该部门" """);
+        (await Assessed(Government, "430203")).Count(t => t.EndsWith("open")).ShouldBe(3);
+        var id = GlobalId.OfAssessmentTask(UnitCode.Parse("430203"), 2026, OrganCode.Parse("430203001001"));
+        (await _hub.Data(Actors.Committee, $$"""{ node(id: "{{id}}") { id ... on AssessmentTask { score late class term { id } agencyYear { year } scheme { year } } } }""")).GetProperty("node").GetRawText()
+            .ShouldBe($$"""{"id":"{{id}}","score":90.5,"late":false,"class":"community","term":null,"agencyYear":null,"scheme":null}""");
+        (await _hub.Data(OtherDepartment, $$"""{ node(id: "{{id}}") { id } }""")).GetProperty("node").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    private static string Tasks(string unit) => $$"""{ assessmentTasks(unit: "{{unit}}", year: 2026) { nodes { kind target { code } owner { code } open dueAt term { parameter } agencyYear { year } } } }""";
+
+    private async Task<List<string>> Assessed(Actor by, string unit) => [.. (await _hub.Data(by, Tasks(unit))).GetProperty("assessmentTasks").GetProperty("nodes").EnumerateArray().Select(n =>
+        $"{n.GetProperty("kind").GetString()} {n.GetProperty("target").GetProperty("code").GetString()} by {n.GetProperty("owner").GetProperty("code").GetString()} {(n.GetProperty("open").GetBoolean() ? "open" : "closed")}")];
 
     [Fact, Trait("Rule", "T110")]
     public async Task T110_an_award_activity_without_the_reference_of_its_approval_is_refused()

@@ -101,6 +101,26 @@ public abstract class AgencyEvidenceContract(SharedHub shared) : StorageContract
         (await Hub.Database.Read(new Storage.Database.SqlStatement("SELECT COUNT(*) FROM CaseParticipations WHERE CaseKey = @Key", ("@Key", row.Key)), r => r.GetInt64(0), None)).ShouldBe([0L]);
     }
 
+    [SkippableFact]
+    public async Task A022_only_agencies_whose_cases_changed_or_fell_due_are_told()
+    {
+        var (before, since, now) = (Samples.Now.AddDays(-2), Samples.Now.AddHours(-1), Samples.Now);
+        var (led, dispatched, urged, due, old) = (Agency("D31"), Agency("D32"), Agency("D33"), Agency("D34"), Agency("D35"));
+        await Publish(Samples.Case() with { ChangedAt = now.AddMinutes(-5) }, Led(led) with { DueAt = before });
+        await Publish(Samples.Case() with { ChangedAt = now.AddMinutes(-5) }, Led(OrganCode.Of(Host)) with { DueAt = before, Dispatches = [Dispatch("accept", dispatched)], Participations = [new(urged, Today, 1, 0, 0)] });
+        await Publish(Samples.Case() with { ChangedAt = before }, Led(due) with { DueAt = now.AddMinutes(-1) });
+        await Publish(Samples.Case() with { ChangedAt = before }, Led(old) with { DueAt = now.AddMinutes(1), Dispatches = [Dispatch("accept", old)] });
+        (await News.Changed(since, now)).Where(Ours).ShouldBe([led, dispatched, urged, due]);
+        (await News.Changed(now, now.AddMinutes(1))).Where(Ours).ShouldBe([old], "its term falls due now");
+        (await News.Changed(before.AddSeconds(-1), before)).Where(Ours).ShouldBe([led, dispatched, urged, due, old]);
+
+        bool Ours(OrganCode organ) => organ.Unit == UnitCode.Parse($"{Samples.City}01001") && organ.DepartmentId!.StartsWith("D3", StringComparison.Ordinal);
+    }
+
+    private IEvidenceNews News => Hub.Services.GetRequiredService<IEvidenceNews>();
+
+    private OrganCode Agency(string department) => OrganCode.Parse($"{Samples.City}01001-{department}");
+
     private CycleFacts Any(Random random, int cycle)
     {
         OrganCode Organ() => random.Next(3) == 0 ? Other : Mine;

@@ -25,6 +25,9 @@ internal sealed partial class YearRounds(IAgencyYearIndex index, IGrainFactory g
         AgencyYearStage.LetterInForce,
     ];
 
+    /// <summary>The hub's present instant.</summary>
+    public DateTimeOffset Now => clock.Now;
+
     /// <summary>The local day that has begun and settled.</summary>
     public DateOnly Today => LocalDay.Of(clock.Now - Settle);
 

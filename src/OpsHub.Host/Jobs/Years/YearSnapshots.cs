@@ -23,7 +23,8 @@ internal sealed class YearSnapshots(YearRounds rounds, YearEvidence evidence, IA
         await rounds.Each(Job, await rounds.InStages(Enum.GetValues<AgencyYearStage>()), row => Take(row, settled));
     }
 
-    private async Task<bool> Take(AgencyYearRow row, DateTimeOffset settled)
+    /// <summary>Takes the snapshots of a year that are missing; true where there were any.</summary>
+    public async Task<bool> Take(AgencyYearRow row, DateTimeOffset settled)
     {
         var kept = (await index.Snapshots(row.Agency, row.Year)).Select(s => s.Period).ToHashSet();
         var missing = SnapshotPeriod.Ended(row.Year, settled).FindAll(p => !kept.Contains(p.Name));

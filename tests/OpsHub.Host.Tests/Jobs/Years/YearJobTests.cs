@@ -138,6 +138,62 @@ public sealed class YearJobTests
     }
 
     [Fact, Trait("Rule", "A022")]
+    public async Task A022_what_changes_in_the_day_is_counted_within_minutes_of_those_alone_that_changed_and_the_night_comes_to_the_same()
+    {
+        foreach (var n in new[] { 1, 2 })
+            _town.Add(new PlayedYear(YearTown.Agency(n), 2026).InForce());
+        _town.Counted = (_, through) => new(LocalDay.Before(through).DayOfYear, 0, 0, 0, 0, 0, 0, 0, 0, 0, through);
+        _town.Changed.Add(YearTown.Agency(1));
+        _town.At(2026, 10, 20, 9, 30);
+        await _town.Follow();
+        Evidence(1)!.ShouldSatisfyAllConditions(e => e.Dispatched.ShouldBe(293), e => e.Through.ShouldBe(LocalDay.Start(new(2026, 10, 20)).AddHours(9.5)));
+        Evidence(2).ShouldBeNull("nothing of it changed");
+        _town.Snapshots(YearTown.Agency(1), 2026).Select(s => s.Period).ShouldContain("2026-09", "before today's figures come into the year");
+
+        var events = _town.Happened<EvidenceRecorded>().Count;
+        _town.At(2026, 10, 20, 9, 34);
+        await _town.Follow();
+        _town.Asked.Count.ShouldBe(1, "EvidenceEvery is five minutes");
+        _town.At(2026, 10, 20, 9, 36);
+        await _town.Follow();
+        _town.Happened<EvidenceRecorded>().Count.ShouldBe(events, "the same figures are no news");
+        _town.Asked[^1].ShouldBe(LocalDay.Start(new(2026, 10, 20)).AddHours(9.5).AddMinutes(-10), "a step may reach the index a moment late");
+
+        _town.Counted = (_, through) => new(LocalDay.Before(through).DayOfYear, 1, 0, 0, 0, 0, 0, 0, 0, 0, through);
+        _town.At(2026, 10, 20, 23, 55);
+        await _town.Evidence(); // what the minutes missed is found
+        var live = Evidence(1)!;
+        live.Accepted.ShouldBe(1);
+        _town.At(2026, 10, 21, 1, 52);
+        _town.Counted = (_, through) => live with { Through = through };
+        await _town.Evidence();
+        Evidence(1).ShouldBe(live, "the same bits, and nothing written");
+    }
+
+    [Fact, Trait("Rule", "A022")]
+    public async Task A022_no_frozen_year_is_counted_in_the_day_and_none_in_a_days_first_minutes()
+    {
+        _town.Add(new PlayedYear(YearTown.Agency(1), 2026).InForce());
+        _town.Changed.Add(YearTown.Agency(1));
+        _town.At(2026, 10, 20, 0, 9);
+        await _town.Follow();
+        _town.Happened<EvidenceRecorded>().ShouldBeEmpty("the day before has not settled");
+        _town.At(2026, 10, 20, 0, 11);
+        await _town.Follow();
+        Evidence(1).ShouldNotBeNull();
+
+        _town.Years.Clear();
+        _town.Add(new PlayedYear(YearTown.Agency(1), 2025).Graded());
+        _town.Counted = (_, through) => new(7, 7, 0, 7, 7, 0, 0, 0, 0, 0, through);
+        var before = _town.Happened<EvidenceRecorded>().Count;
+        _town.At(2026, 10, 20, 10);
+        await _town.Follow();
+        _town.Happened<EvidenceRecorded>().Count.ShouldBe(before);
+    }
+
+    private CaseEvidence? Evidence(int agency) => _town.Years[$"year-430203001-D{agency:00}-2026"].State!.Evidence.GetValueOrDefault(YearTown.Township);
+
+    [Fact, Trait("Rule", "A022")]
     public async Task A022_a_snapshot_has_the_evidence_of_its_last_day_also_where_the_hub_was_down_that_night()
     {
         _town.Add(new PlayedYear(YearTown.Agency(1), 2026).InForce());

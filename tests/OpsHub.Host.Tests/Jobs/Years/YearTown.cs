@@ -58,6 +58,23 @@ internal sealed class YearTown
 
     public Task Evidence() => Run(() => Counting().Run());
 
+    /// <summary>The minute's look at what changed; the same job over and over, as in one process.</summary>
+    public Task Follow() => Run(() => (_live ??= new(_rounds, Counting(), new(_rounds, Counting(), Index, Grains), News, Index, Rules, new(Time))).Run());
+
+    /// <summary>Agencies of which something changed.</summary>
+    public List<OrganCode> Changed { get; } = [];
+
+    /// <summary>From when on the job asked what changed, each time.</summary>
+    public List<DateTimeOffset> Asked { get; } = [];
+
+    private LiveEvidence? _live;
+
+    private IEvidenceNews News => Fake.Of<IEvidenceNews>((_, args) =>
+    {
+        Asked.Add((DateTimeOffset)args[0]!);
+        return Task.FromResult<IReadOnlyList<OrganCode>>([.. Changed]);
+    });
+
     public Task Assess() => Run(() => new OpenAssessments(_rounds, Counting()).Run());
 
     public Task Feed() => Run(() => new FeedScores(_rounds, Grains, Rules, new(Time)).Run());
@@ -69,6 +86,7 @@ internal sealed class YearTown
         nameof(IAgencyYearIndex.OfUnit) => Rows(y => y.Year == (int)args[1]!),
         nameof(IAgencyYearIndex.InStages) => Rows(
             y => ((IReadOnlyCollection<AgencyYearStage>)args[0]!).Contains(y.State!.Stage) && string.CompareOrdinal(y.Key, (string?)args[1] ?? "") > 0, (int)args[2]!),
+        nameof(IAgencyYearIndex.OfAgency) => Rows(y => y.State!.Agency == (OrganCode)args[0]!),
         nameof(IAgencyYearIndex.Snapshots) => Task.FromResult<IReadOnlyList<YearSnapshot>>(Snapshots((OrganCode)args[0]!, (int)args[1]!)),
         nameof(IAgencyYearIndex.Keep) => Task.FromResult(Keep((YearSnapshot)args[0]!, (int)args[1]!)),
         _ => throw new NotSupportedException(method.Name),
