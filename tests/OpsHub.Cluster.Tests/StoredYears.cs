@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpsHub.Contracts.Assessments;
+using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Index;
 using OpsHub.Contracts.Trace;
 using OpsHub.Domain.Assessments;

@@ -97,7 +97,7 @@ public sealed class ScriptTests
     {
         var folder = StorageHub.NewFolder();
         var connection = $"Data Source={folder}/old.db;Pooling=False";
-        SchemaScripts.Run(DeployChanges.To.SqliteDatabase(connection), StorageKind.Sqlite, name => !name.Contains("0008_", StringComparison.Ordinal) && !name.Contains("0009_", StringComparison.Ordinal) && !name.Contains("0033_", StringComparison.Ordinal));
+        SchemaScripts.Run(DeployChanges.To.SqliteDatabase(connection), StorageKind.Sqlite, name => !name.Contains("0008_", StringComparison.Ordinal) && !name.Contains("0009_", StringComparison.Ordinal) && !name.Contains("0031_", StringComparison.Ordinal));
         using var old = new SqliteConnection(connection);
         old.Open();
         using (var command = old.CreateCommand())
