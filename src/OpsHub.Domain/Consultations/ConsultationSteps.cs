@@ -51,7 +51,7 @@ internal static class ConsultationSteps
         var number = s.Duties.Count(d => d.Stem == DutyStems.Step) + 1;
         var (rule, clause) = Resting(s, step, x.Rules);
         var term = Terms.Open(
-            number == 1 ? DutyStems.Step : $"{DutyStems.Step}-{number}", ConsultationWording.Of(step).Zh, Holder(s, step, x.Now).Value, From(s, step, x), x.NextSequence, x.Rules.NextStep,
+            number == 1 ? DutyStems.Step : $"{DutyStems.Step}-{number}", ConsultationWording.Of(step).Zh, Holder(s, step, x).Value, From(s, step, x), x.NextSequence, x.Rules.NextStep,
             ConsultationBasis.OfStep(rule, clause, x.Rules), x.Calendar, x.Hours, x.Rules.Days);
         return new(term, Hard: false, Step: step.Name);
     }
@@ -74,7 +74,7 @@ internal static class ConsultationSteps
         return awaited is null ? kept : kept.Add(Open(after, awaited, x));
     }
 
-    private static OrganCode Holder(Consultation s, Type step, DateTimeOffset now) => ConsultationOffices.Of(s, step, now) is [var first, ..] ? first.Organ : s.Lead;
+    private static OrganCode Holder(Consultation s, Type step, ConsultationContext x) => ConsultationOffices.Of(s, step, x.Now, x.Place) is [var first, ..] ? first.Organ : s.Lead;
 
     // A session is not owed before its planned hour, nor before the one to which it was adjourned, nor a villagers' meeting within its notice. Resolution 10.
     private static DateTimeOffset From(Consultation s, Type step, ConsultationContext x) => step.Name switch

@@ -19,13 +19,16 @@ public sealed record ConsultationWait(ConsultationOffice? Office, OrganCode Orga
 public static class ConsultationWaiting
 {
     /// <summary>The waits, nearest first; those without an end last. Empty once it is over and nothing is owed.</summary>
-    public static ImmutableList<ConsultationWait> Of(Consultation s, DateTimeOffset now)
+    /// <param name="s">The consultation.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="inForce">Where it belongs by the units in force; as it began when left out. Who may act goes by it, and so does who is waited for.</param>
+    public static ImmutableList<ConsultationWait> Of(Consultation s, DateTimeOffset now, ConsultationPlace? inForce = null)
     {
         var owed = s.OpenDuties.ConvertAll(d => (Duty: d, By: By(s, d)));
-        var waits = owed.ConvertAll(o => Wait(s, o.Duty, ConsultationOffices.Of(s, o.By, now)));
+        var waits = owed.ConvertAll(o => Wait(s, o.Duty, ConsultationOffices.Of(s, o.By, now, inForce), inForce));
         if (Next(s) is { } step && !owed.Exists(o => o.By == step || o.Duty.Stem == DutyStems.Step))
         {
-            var (words, office) = (ConsultationWording.Of(step), ConsultationOffices.Of(s, step, now));
+            var (words, office) = (ConsultationWording.Of(step), ConsultationOffices.Of(s, step, now, inForce));
             waits = waits.Add(new(
                 office.IsEmpty ? null : office[0], office.IsEmpty ? s.Lead : office[0].Organ, words.Zh, words.En,
                 s.Stage == VoteRequired ? s.Vote?.Since ?? s.ChangedAt : s.ChangedAt, s.Stage == Planned ? null : s.Ahead?.Start, null));
@@ -34,9 +37,11 @@ public static class ConsultationWaiting
         return [.. waits.OrderBy(w => w.Until ?? DateTimeOffset.MaxValue).ThenBy(w => w.Since)];
     }
 
-    private static ConsultationWait Wait(Consultation s, Duty duty, ImmutableList<ConsultationOffice> offices)
+    private static ConsultationWait Wait(Consultation s, Duty duty, ImmutableList<ConsultationOffice> offices, ConsultationPlace? inForce)
     {
         var holder = new OrganCode(duty.Term.Holder);
+        if (inForce is { } place && holder == OrganCode.Of(s.Place.Township))
+            holder = OrganCode.Of(place.Township); // a township that the community has left can't act any more
         return new(
             offices.Find(o => o.Organ == holder) ?? offices.FirstOrDefault(), holder, duty.Term.Name, TermNames.English(duty.Term.Name), duty.Term.OpenedAt,
             duty.Term.IsSuspended ? null : duty.Term.Due, duty);

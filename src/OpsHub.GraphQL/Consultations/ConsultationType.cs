@@ -37,7 +37,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         AddPreparation(directory);
         AddSessions();
         AddResults();
-        AddDuties(clock);
+        AddDuties(directory, clock);
         AskOne<ListGraphType<NonNullGraphType<StringGraphType>>>("moves", "Names of the mutations that this actor may send now (可办步骤), in the order of SM2; empty for those who only read.",
             (context, c) => new(offers.Names(Viewer.Of(context).Actor, c.Loaded).Select(m => ConsultationMoveNames.Of(m.Command)).ToList()));
         AskMany<ConsultationMoveType>("nextMoves", "The same moves with the inputs that each takes as the consultation stands now (可办步骤及录入项).",
@@ -129,13 +129,13 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         Seen<StringGraphType>("reason", "Why it was withdrawn, shelved or opened again (理由); null otherwise." + Masked, s => s.Reason, nullable: true);
     }
 
-    private void AddDuties(HubClock clock)
+    private void AddDuties(IHubDirectory directory, HubClock clock)
     {
         SeenMany<ConsultationWarningType>("warnings", "Soft rules that were not kept, in order (提示): shown, nothing is blocked.", s => s.Warnings, 2);
         SeenMany<DutyType>("duties", "All its duties, in order of opening (义务).", s => AnnouncementSubject.Numbered(s).Duties, 6);
         SeenMany<DutyType>("openDuties", "Those still open, nearest due first (未履行义务).", s => AnnouncementSubject.Numbered(s).OpenDuties.OrderBy(d => d.Term.Due).ToList(), 2);
         SeenMany<ConsultationWaitType>("waits", "Everything it waits for, nearest first (在等谁): whose move, since when, until when; empty once it is over and nothing is owed.",
-            s => ConsultationWaiting.Of(AnnouncementSubject.Numbered(s), clock.Now), 2);
+            s => ConsultationWaiting.Of(AnnouncementSubject.Numbered(s), clock.Now, directory.PlaceNow(s)), 2);
         Seen<IntGraphType>("rulesVersion", "Version of the rules that it began with and keeps (规则版本); the calendar is always the newest.", s => s.Rules);
     }
 

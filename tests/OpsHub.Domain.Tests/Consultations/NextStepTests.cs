@@ -50,6 +50,15 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    public void A_community_that_moved_waits_for_the_township_in_force()
+    {
+        var before = In("another way proposed");
+        var moved = before.It.Place with { Township = UnitCode.Parse("430203009") };
+        var wait = ConsultationWaiting.Of(before.It, before.Now, moved).Where(w => w.Duty?.Step == nameof(RerouteConsultation)).ShouldHaveSingleItem();
+        (wait.Organ, wait.Office?.Organ).ShouldBe((OrganCode.Of(moved.Township), OrganCode.Of(moved.Township)));
+    }
+
+    [Fact]
     public void The_step_keeps_it_and_opens_the_next_in_the_same_entry()
     {
         var ended = Story.Ended();
