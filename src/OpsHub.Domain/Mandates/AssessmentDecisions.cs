@@ -22,13 +22,18 @@ public static class AssessmentDecisions
         var (added, gone) = Compare(s, c.Year, c.Targets);
         if (added.IsEmpty && gone.IsEmpty)
             return Decision<MandateEvent>.Nothing; // each target has its one task of the year
-        var rounds = added.GroupBy(t => (t.Kind, t.Owner)).Select(g => new AssessmentRound(c.Year, g.Key.Kind, g.Key.Owner, [.. g.Select(t => new AssessmentTask(t.Target, t.Class, x.Now))])).ToImmutableList();
-        var opened = rounds.Where(r => s.Term(r.TermId) is null).Select(r => x.Open(r.TermId, NameOf(r.Kind), r.Owner, TermBudget.Until(x.Now, LastDay(c.Year, x)), "R038", "AssessmentResultsWithin"));
+        var rounds = added.GroupBy(t => (t.Kind, t.Owner)).Select(g => new AssessmentRound(c.Year, g.Key.Kind, g.Key.Owner, [.. g.Select(t => TaskOf(s, c.Year, t, x))])).ToImmutableList();
+        var opened = rounds.Where(r => r.IsOpen && s.Term(r.TermId) is null).Select(r => x.Open(r.TermId, NameOf(r.Kind), r.Owner, TermBudget.Until(x.Now, LastDay(c.Year, x)), "R038", "AssessmentResultsWithin"));
         // Nobody owes what has no target left; a round that gets others goes on.
-        var emptied = s.Assessments.Where(r => r.Year == c.Year && r.IsOpen && r.Tasks.TrueForAll(t => !t.IsOpen || gone.Contains(t.Target)) && !rounds.Exists(n => n.TermId == r.TermId))
+        var emptied = s.Assessments.Where(r => r.Year == c.Year && r.IsOpen && r.Tasks.TrueForAll(t => !t.IsOpen || gone.Contains(t.Target)) && !rounds.Exists(n => n.IsOpen && n.TermId == r.TermId))
             .Select(r => r.TermId).ToHashSet();
         return new AssessmentsOpened(x.Now, c.Year, rounds, gone, [.. x.Lifted(s, "考评对象已变更", t => emptied.Contains(t.Id)), .. opened]);
     }
+
+    // A township's result may have been recorded before its task was opened: then nothing is owed of it.
+    private static AssessmentTask TaskOf(CountyMandates s, int year, AssessmentTarget t, MandateContext x) =>
+        t.Kind == AssessedKind.Townships && s.Results.Find(r => r.Year == year && r.Township == t.Target.Unit) is { } known
+            ? new(t.Target, t.Class, x.Now, known.Score, known.Satisfaction, known.At, Revision: known.Revision) : new(t.Target, t.Class, x.Now);
 
     internal static Decision<MandateEvent> Record(CountyMandates s, RecordAssessment c, MandateContext x)
     {

@@ -57,7 +57,7 @@ internal sealed class AssessmentTaskReader(MandatesReader mandates, Scoreboards 
         key.Split('/') is [var code, { Length: 4 } text, var target] && UnitCode.TryParse(code, out var county) && county.Level == UnitLevel.County && int.TryParse(text, out var year)
         && await Of(viewer, county, year, context.CancellationToken).ConfigureAwait(false) is { } all ? all.Find(t => t.Target.Value == target) : null;
 
-    private static AssessmentTaskNode Of(UnitCode county, ScoreboardLine line) => new(county, line.Row.Year, SchemeTarget.Agencies, line.Row.Agency, OrganCode.Of(line.Row.Host.CountyByCode)) { Line = line };
+    private static AssessmentTaskNode Of(UnitCode county, ScoreboardLine line) => new(county, line.Row.Year, SchemeTarget.Agencies, line.Row.Agency, OrganCode.Of(county)) { Line = line };
 
     private static IEnumerable<AssessmentTaskNode> Tasks(Viewer viewer, MandatesNode node, UnitCode unit, int year) =>
         node.State.Assessments.Where(r => r.Year == year).SelectMany(r => r.Tasks.Where(t => MandateAccess.Reads(viewer.Actor, node.County, r, t))

@@ -93,6 +93,15 @@ public sealed class AssessmentTaskTests
     }
 
     [Fact, Trait("Rule", "R038")]
+    public void R038_a_townships_result_that_came_before_its_task_leaves_nothing_owed()
+    {
+        var before = NewYear.Then(Performance, new RecordTownshipResult(First, 2026, 90m, 91m)).Then(Performance, new RecordTownshipResult(Second, 2026, 85m, 80m));
+        var opened = before.Then(Hub, new OpenAssessments(2026, Targets.FindAll(t => t.Kind == AssessedKind.Townships)));
+        opened.Record.Assessments.Single().Tasks.Select(t => (t.Score, t.Satisfaction, t.IsOpen)).ShouldBe([(90m, 91m, false), (85m, 80m, false)]);
+        opened.Record.Term("assess-2026-Townships-430203").ShouldBeNull();
+    }
+
+    [Fact, Trait("Rule", "R038")]
     public void R038_bad_figures_and_targets_without_a_task_are_refused_and_a_late_result_is_marked()
     {
         Opened.Refused(Township, Result(Community, 100.5m), RefusalCodes.InvalidInput, "R038", "score");

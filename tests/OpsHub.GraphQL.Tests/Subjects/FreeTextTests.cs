@@ -10,7 +10,7 @@ public sealed class FreeTextTests : IAsyncLifetime
     private const string Card = "11010519491231002X";
 
     // One in each field, and the suspension's reason once more in each ledger that tells it.
-    private const int Texts = 11;
+    private const int Texts = 13;
 
     private readonly TestHub _hub = new();
 

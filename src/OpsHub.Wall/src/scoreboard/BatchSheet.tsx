@@ -48,7 +48,7 @@ function Grade({ row, session, locked }: { row: BatchRow; session: BatchSession;
   );
 }
 
-function Going({ row, session, sending }: { row: BatchRow; session: BatchSession; sending: boolean }) {
+function Going({ row, session, sending, unsure }: { row: BatchRow; session: BatchSession; sending: boolean; unsure: boolean }) {
   const done = row.told?.done === true;
   return (
     <li className={done ? 'done' : ''} data-year={row.line.id}>
@@ -57,7 +57,7 @@ function Going({ row, session, sending }: { row: BatchRow; session: BatchSession
         <Name line={row.line} />
       </label>
       <Figures line={row.line} />
-      {session.name === 'gradeAgencies' && <Grade row={row} session={session} locked={done || sending} />}
+      {session.name === 'gradeAgencies' && <Grade row={row} session={session} locked={done || sending || unsure} />}
       <Outcome told={row.told} />
     </li>
   );
@@ -121,13 +121,13 @@ export function BatchSheet({ session, plan, about, onClose }: { session: BatchSe
             <h3>
               {b.ready(rows.length)}
               {grades.length > 0 && (
-                <select aria-label={b.gradeAll} value="" disabled={sending} onChange={(e) => session.gradeAll(e.target.value as AssessmentGrade)}>
+                <select aria-label={b.gradeAll} value="" disabled={sending || phase === 'unsure'} onChange={(e) => session.gradeAll(e.target.value as AssessmentGrade)}>
                   <option value="" disabled>{b.gradeAll}</option>
                   {grades.map((g) => <option key={g} value={g}>{t.act.choices[g]}</option>)}
                 </select>
               )}
             </h3>
-            <ul>{rows.map((row) => <Going key={row.line.id} row={row} session={session} sending={sending} />)}</ul>
+            <ul>{rows.map((row) => <Going key={row.line.id} row={row} session={session} sending={sending} unsure={phase === 'unsure'} />)}</ul>
           </section>
           <NotGoing held={plan.held} elsewhere={plan.elsewhere} />
         </div>
