@@ -48,6 +48,7 @@ public static class CaseFollowing
     {
         Placement = to,
         Lead = s.Lead is { } lead ? Now(s, lead, to) : null,
+        Dispatcher = s.Dispatcher is { } dispatcher ? Now(s, dispatcher, to) : null,
         Assists = [.. s.Assists.Select(organ => Now(s, organ, to)).Distinct()],
         Parts = s.Parts.ConvertAll(part => part.IsOpen ? part with { Organ = Now(s, part.Organ, to) } : part),
         Urges = s.Urges.ConvertAll(urge => s.Terms.Exists(t => t.IsOpen && t.Id == urge.Term) ? urge with { Organ = Now(s, urge.Organ, to) } : urge),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
@@ -34,6 +35,7 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrain
             (_known, _since) = (now, clock.Now);
         if (_since is not { } since || clock.Now - since < Settles)
             return 0;
+        _since = clock.Now; // again after a while where it fails
         var moved = await Everything(cancel);
         _since = null;
         return moved;
@@ -44,6 +46,7 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrain
         await using var context = await database.CreateDbContextAsync(cancel);
         var followed = await context.JobPeriods.Where(p => p.Job == Job).ToDictionaryAsync(p => p.Unit, p => p.Content, cancel);
         var moved = 0;
+        var failed = new ConcurrentBag<Exception>();
         var units = new List<UnitRow>();
         await foreach (var unit in index.Units(cancel))
         {
@@ -53,14 +56,17 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrain
 
         foreach (var unit in units)
         {
-            moved += await Cases(unit.Code, cancel);
-            await Remember(context, unit, cancel);
+            var before = failed.Count;
+            moved += await Cases(unit.Code, failed, cancel);
+            if (failed.Count == before)
+                await Remember(context, unit, cancel);
         }
 
-        return moved;
+        return failed.IsEmpty ? moved : throw new AggregateException(failed);
     }
 
-    private async Task<int> Cases(UnitCode unit, CancellationToken cancel)
+    // A case that can't follow now keeps no other from it; its unit counts as done once it can.
+    private async Task<int> Cases(UnitCode unit, ConcurrentBag<Exception> failed, CancellationToken cancel)
     {
         var (moved, more, at) = (0, true, (string?)null);
         while (more)
@@ -68,8 +74,15 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrain
             var page = await index.Cases(new CaseFilter { Unit = unit, OpenOnly = true }, CaseOrder.ReportedAtDescending, new PageRequest(Batch, at, null, null), cancel);
             await Parallel.ForEachAsync(page.Items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (item, _) =>
             {
-                if (await grains.Case(item.Row.Key).Follow())
-                    Interlocked.Increment(ref moved);
+                try
+                {
+                    if (await grains.Case(item.Row.Key).Follow())
+                        Interlocked.Increment(ref moved);
+                }
+                catch (Exception error) when (!cancel.IsCancellationRequested)
+                {
+                    failed.Add(error);
+                }
             });
             (more, at) = (page.HasNext && page.Items.Count > 0, page.Items.Count > 0 ? page.Items[^1].Cursor : at);
         }

@@ -28,6 +28,6 @@ internal sealed partial class AreaSweepLoop(AreaSweep sweep, StartupState state,
     [LoggerMessage(LogLevel.Information, "区划已调整，{Moved} 件在办案件已移交现辖单位 / Units changed: {Moved} open cases were handed over to those in force")]
     private static partial void Moved(ILogger logger, int moved);
 
-    [LoggerMessage(LogLevel.Warning, "Cases could not all be handed over to the units in force; it goes on in seconds with the unit at which it stopped")]
+    [LoggerMessage(LogLevel.Warning, "Cases could not all be handed over to the units in force; units with a case left are gone over again")]
     private static partial void Failed(ILogger logger, Exception error);
 }
