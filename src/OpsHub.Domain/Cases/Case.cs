@@ -194,12 +194,9 @@ public sealed record Case
         var next = CaseFold.Next(state ?? throw new InvalidOperationException($"{happened.Name} on a case that was never reported."), happened);
         return next with
         {
-            ChangedAt = happened is CaseRungsFired or CaseTermsReprojected or CaseAreaChanged or CaseJoined or ContactRead or ContactErased || IsHubs(happened, next) ? next.ChangedAt : happened.At, // nobody's step
+            ChangedAt = happened is CaseRungsFired or CaseTermsReprojected or CaseJoined or ContactRead or ContactErased || CaseFollowing.IsHandover(happened, next) ? next.ChangedAt : happened.At, // nobody's step
             Links = next.Links.Add(happened.Name),
             Cycles = CycleFold.Next(state, happened),
         };
     }
-
-    // Nobody of the city relocates a case: the hub does, where a grid was merged into another.
-    private static bool IsHubs(CaseEvent happened, Case s) => happened is CaseRelocated { By: { Kind: OrganKind.Unit } by } && by.Unit == s.Placement.City;
 }

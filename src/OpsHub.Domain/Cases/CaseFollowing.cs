@@ -39,6 +39,11 @@ public static class CaseFollowing
             : new CaseRelocated(now, by, s.Placement.Grid, inForce, holder, reason, terms);
     }
 
+    /// <summary>Did the hub hand it over? Nobody of the city relocates a case: the hub does, where a grid was merged into another.</summary>
+    /// <param name="happened">What happened.</param>
+    /// <param name="s">The case, before or after it.</param>
+    public static bool IsHandover(CaseEvent happened, Case s) => happened is CaseAreaChanged || (happened is CaseRelocated { By: var by } && by == OrganCode.Of(s.Placement.City));
+
     /// <summary>Who stands in an organ's place: the unit of the same level; agencies and departments go by their own records and stay.</summary>
     internal static OrganCode Successor(OrganCode organ, Placement former, Placement now) =>
         organ.Kind == OrganKind.Unit && former.Upwards.IndexOf(organ.Unit) is >= 0 and var at ? OrganCode.Of(now.Upwards[at]) : organ;

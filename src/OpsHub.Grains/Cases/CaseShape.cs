@@ -27,9 +27,8 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
 
     // A rung that a command found passed, or a term that it found counted by a former calendar, is not of that command's making.
     public override Actor? ActorOf(Case state, CaseEvent happened) =>
-        happened is CaseRungsFired or CaseTermsReprojected or CaseAreaChanged
-        || (happened is CaseResumed { By: var resumer } && resumer == OrganCode.Of(state.Placement.City))
-        || (happened is CaseRelocated { By: var mover } && mover == OrganCode.Of(state.Placement.City)) ? Actor.Hub(state.Placement.City) : null;
+        happened is CaseRungsFired or CaseTermsReprojected || CaseFollowing.IsHandover(happened, state)
+        || (happened is CaseResumed resumed && resumed.By == OrganCode.Of(state.Placement.City)) ? Actor.Hub(state.Placement.City) : null;
 
     public override string? StageOf(Case? state) => state?.Stage.ToString();
 

@@ -48,7 +48,7 @@ internal sealed class RecordDailyWorkInput : AgencyYearInput
 internal sealed record ShownLinked(LinkedResult Linked, AssessmentRules Rules, bool Own)
 {
     /// <summary>Of few posts a mean would tell somebody's score.</summary>
-    public bool Few => Linked.Daily is { Posts: < SmallCounts.Threshold };
+    public bool Few => Linked.Daily is { } daily && SmallCounts.IsFew(daily.Posts);
 
     /// <summary>Hidden from all but who recorded it.</summary>
     public bool HidesScores => Few && !Own;

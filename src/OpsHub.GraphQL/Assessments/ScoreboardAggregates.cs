@@ -30,10 +30,8 @@ internal sealed record ScoreboardAggregate(int Agencies, ScoreboardSums? Sums, D
         var hidden = (counts ?? []).Where(c => SmallCounts.IsFew(c.Value)).ToList();
         if (hidden.Count == 0)
             return counts ?? [];
-        var others = (counts ?? []).Except(hidden).OrderBy(c => c.Value).ToList();
-        // Each is taken by what those before it have hidden already: no more of them than it takes.
-        var more = others.TakeWhile((_, i) => hidden.Sum(c => c.Value) + others.Take(i).Sum(c => c.Value) < SmallCounts.Threshold).ToList();
-        return [.. (counts ?? []).Except(hidden).Except(more)];
+        var others = (counts ?? []).Except(hidden).ToList();
+        return [.. others.Except(SmallCounts.Covering(hidden, [.. others.OrderBy(c => c.Value)]))];
     }
 
     public static int? NotFew(int? count) => count is { } n && !SmallCounts.IsFew(n) ? n : null;

@@ -12,6 +12,10 @@ internal static class SmallCounts
     /// <summary>A count that is hidden: there is one, and it is small.</summary>
     public static bool IsFew(int count) => count is > 0 and < Threshold;
 
+    /// <summary>As many of the others, in their order, as it takes to keep what is hidden from being worked out: each is taken by what those before it hide already.</summary>
+    public static List<KeyValuePair<TKey, int>> Covering<TKey>(IReadOnlyCollection<KeyValuePair<TKey, int>> hidden, IReadOnlyCollection<KeyValuePair<TKey, int>> others) =>
+        [.. others.TakeWhile((_, i) => hidden.Sum(c => c.Value) + others.Take(i).Sum(c => c.Value) < Threshold)];
+
     /// <summary>Open cases by category, most first, then those that are hidden, by code.</summary>
     public static IReadOnlyList<CategoryCount> Shown(OrganCode of, IEnumerable<KeyValuePair<string, int>> counts)
     {
@@ -23,8 +27,7 @@ internal static class SmallCounts
             return [.. all.Select(c => new CategoryCount(c.Key, c.Value))];
         // What the others leave of all open cases must not tell either: the smallest of them are hidden as well, until enough is.
         var others = all.Except(hidden).Reverse().ToList();
-        var more = others.TakeWhile((_, i) => hidden.Sum(c => c.Value) + others.Take(i).Sum(c => c.Value) < Threshold).ToList();
-        hidden.AddRange(more);
+        hidden.AddRange(Covering(hidden, others));
         if (hidden.Sum(c => c.Value) < Threshold)
             return [];
         return [.. all.Except(hidden).Select(c => new CategoryCount(c.Key, c.Value)),

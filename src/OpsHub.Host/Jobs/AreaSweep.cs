@@ -15,9 +15,6 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrain
     /// <summary>Name in the ledger of periods: a row for each unit that changed, its content is how its cases have followed it.</summary>
     public const string Job = "area-sweep";
 
-    private const int Batch = 100;
-    private const int AtOnce = 16;
-
     /// <summary>For so long another process may still know the former hierarchy.</summary>
     public static readonly TimeSpan Settles = TimeSpan.FromSeconds(30);
 
@@ -59,53 +56,28 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrain
             var before = failed.Count;
             moved += await Cases(unit.Code, failed, cancel);
             if (failed.Count == before)
-                await Remember(context, unit, cancel);
+                await context.Remember(Job, "", unit.Code.Value, Where(unit), clock.Now, cancel);
         }
 
         return failed.IsEmpty ? moved : throw new AggregateException(failed);
     }
 
     // A case that can't follow now keeps no other from it; its unit counts as done once it can.
-    private async Task<int> Cases(UnitCode unit, ConcurrentBag<Exception> failed, CancellationToken cancel)
-    {
-        var (moved, more, at) = (0, true, (string?)null);
-        while (more)
+    private Task<int> Cases(UnitCode unit, ConcurrentBag<Exception> failed, CancellationToken cancel) => SweepPages.Each(
+        null, page => index.Cases(new CaseFilter { Unit = unit, OpenOnly = true }, CaseOrder.ReportedAtDescending, page, cancel),
+        async row =>
         {
-            var page = await index.Cases(new CaseFilter { Unit = unit, OpenOnly = true }, CaseOrder.ReportedAtDescending, new PageRequest(Batch, at, null, null), cancel);
-            await Parallel.ForEachAsync(page.Items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (item, _) =>
+            try
             {
-                try
-                {
-                    if (await grains.Case(item.Row.Key).Follow())
-                        Interlocked.Increment(ref moved);
-                }
-                catch (Exception error) when (!cancel.IsCancellationRequested)
-                {
-                    failed.Add(error);
-                }
-            });
-            (more, at) = (page.HasNext && page.Items.Count > 0, page.Items.Count > 0 ? page.Items[^1].Cursor : at);
-        }
-
-        return moved;
-    }
-
-    private async Task Remember(HostContext context, UnitRow unit, CancellationToken cancel)
-    {
-        var row = await context.JobPeriods.FindAsync([Job, "", unit.Code.Value], cancel);
-        if (row is null)
-            context.JobPeriods.Add(row = new JobPeriod { Job = Job, Period = "", Unit = unit.Code.Value, DoneAt = clock.Now });
-        (row.Content, row.DoneAt) = (Where(unit), clock.Now);
-        try
-        {
-            await context.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException)
-        {
-            // Another process of the cluster said so at the same moment.
-            context.ChangeTracker.Clear();
-        }
-    }
+                return await grains.Case(row.Key).Follow();
+            }
+            catch (Exception error) when (!cancel.IsCancellationRequested)
+            {
+                failed.Add(error);
+                return false;
+            }
+        },
+        _ => Task.CompletedTask, cancel);
 
     private static string Where(UnitRow unit) => unit.EndedOn is null ? $"under {unit.Parent}" : $"into {unit.MergedInto}";
 }

@@ -26,8 +26,6 @@ internal sealed class CalendarSweep(
     public const string Job = "calendar-sweep";
 
     private const string Under = "calendar-sweep-progress";
-    private const int Batch = 100;
-    private const int AtOnce = 16;
 
     // For so long another process may still open terms by the former calendar: cases are gone over again afterwards.
     private static readonly TimeSpan Settles = TimeSpan.FromSeconds(30);
@@ -54,7 +52,7 @@ internal sealed class CalendarSweep(
             _first = name;
             if (began < settled)
                 return moved;
-            await Remember(context, Job, name, versions.CalendarVersion.ToString(CultureInfo.InvariantCulture), cancel);
+            await context.Remember(Job, name, "", versions.CalendarVersion.ToString(CultureInfo.InvariantCulture), clock.Now, cancel);
         }
 
         _done = name;
@@ -83,57 +81,25 @@ internal sealed class CalendarSweep(
     // By key, in every stage: the result's publication is due after a year's last one. Without a running term there is nothing to count.
     private async Task<Page<AgencyYearRow>> Years(PageRequest page, CancellationToken cancel)
     {
-        var rows = await years.InStages(Enum.GetValues<AgencyYearStage>(), page.After, Batch, cancel);
-        return new([.. rows.Select(row => (row, row.Key))], rows.Count == Batch, false, clock.Now);
+        var rows = await years.InStages(Enum.GetValues<AgencyYearStage>(), page.After, SweepPages.Batch, cancel);
+        return new([.. rows.Select(row => (row, row.Key))], rows.Count == SweepPages.Batch, false, clock.Now);
     }
 
     private async Task<Page<MandatesRow>> Mandates(PageRequest page, CancellationToken cancel)
     {
-        var rows = await mandates.WithTerms(page.After, Batch, cancel);
-        return new([.. rows.Select(r => (r, r.Key))], rows.Count == Batch, page.After is not null, clock.Now);
+        var rows = await mandates.WithTerms(page.After, SweepPages.Batch, cancel);
+        return new([.. rows.Select(r => (r, r.Key))], rows.Count == SweepPages.Batch, page.After is not null, clock.Now);
     }
 
     private async Task<Page<string>> WithTerms(PageRequest page, Func<string?, int, CancellationToken, Task<IReadOnlyList<string>>> read, CancellationToken cancel)
     {
-        var keys = await read(page.After, Batch, cancel);
-        return new([.. keys.Select(k => (k, k))], keys.Count == Batch, page.After is not null, clock.Now);
+        var keys = await read(page.After, SweepPages.Batch, cancel);
+        return new([.. keys.Select(k => (k, k))], keys.Count == SweepPages.Batch, page.After is not null, clock.Now);
     }
 
-    private async Task<int> Everyone<T>(HostContext context, string under, string name, Func<PageRequest, Task<Page<T>>> read, Func<T, Task<bool>> catchUp, CancellationToken cancel)
-    {
-        var at = (await context.JobPeriods.FindAsync([under, name, ""], cancel))?.Content;
-        var (moved, more) = (0, true);
-        while (more)
-        {
-            var page = await read(new PageRequest(Batch, at, null, null));
-            await Parallel.ForEachAsync(page.Items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (item, _) =>
-            {
-                if (await catchUp(item.Row))
-                    Interlocked.Increment(ref moved);
-            });
-            (more, at) = (page.HasNext && page.Items.Count > 0, page.Items.Count > 0 ? page.Items[^1].Cursor : at);
-            await Remember(context, under, name, more ? at : null, cancel);
-        }
-
-        return moved;
-    }
-
-    private async Task Remember(HostContext context, string job, string name, string? content, CancellationToken cancel)
-    {
-        var row = await context.JobPeriods.FindAsync([job, name, ""], cancel);
-        if (row is null)
-            context.JobPeriods.Add(row = new JobPeriod { Job = job, Period = name, DoneAt = clock.Now });
-        (row.Content, row.DoneAt) = (content, clock.Now);
-        try
-        {
-            await context.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException)
-        {
-            // Another process of the cluster said so at the same moment.
-            context.ChangeTracker.Clear();
-        }
-    }
+    private async Task<int> Everyone<T>(HostContext context, string under, string name, Func<PageRequest, Task<Page<T>>> read, Func<T, Task<bool>> catchUp, CancellationToken cancel) =>
+        await SweepPages.Each(
+            (await context.JobPeriods.FindAsync([under, name, ""], cancel))?.Content, read, catchUp, at => context.Remember(under, name, "", at, clock.Now, cancel), cancel);
 
     private static string Print(OfficialCalendar calendar)
     {

@@ -25,9 +25,12 @@ internal sealed class NoticeQueue(IDatabase database) : INoticeQueue
 
     private const string AnyWaiting = $"SELECT 1 FROM Notices WHERE {Waiting} LIMIT 1";
 
-    private const string Whom = "SELECT DISTINCT Recipient FROM Notices WHERE ToldAt IS NULL AND MootAt IS NULL AND Emergency = 0 AND NotBefore <= @Now";
+    // Of those, what is no emergency.
+    private const string Ordinary = "ToldAt IS NULL AND MootAt IS NULL AND Emergency = 0 AND NotBefore <= @Now";
 
-    private const string Later = "UPDATE Notices SET NotBefore = @Until WHERE ToldAt IS NULL AND MootAt IS NULL AND Emergency = 0 AND NotBefore <= @Now AND Recipient = @Recipient";
+    private const string Whom = $"SELECT DISTINCT Recipient FROM Notices WHERE {Ordinary}";
+
+    private const string Later = $"UPDATE Notices SET NotBefore = @Until WHERE {Ordinary} AND Recipient = @Recipient";
 
     private const string LastTold = "SELECT ToldAt FROM Notices WHERE ToldAt IS NOT NULL ORDER BY ToldAt DESC LIMIT 1";
 

@@ -41,7 +41,7 @@ internal sealed class LiveEvidence(YearRounds rounds, YearEvidence evidence, Yea
     }
 
     // A period that ended is taken first, and midnight's own figures: they could not be told from today's any more.
-    private async Task<bool> Follow(AgencyYearRow row, DateOnly today) => row.EvidenceOf.Values.Any(e => e.Through > LocalDay.Start(today))
+    private async Task<bool> Follow(AgencyYearRow row, DateOnly today) => YearEvidence.HasToday(row, today)
         ? await evidence.Follow(row)
         : await snapshots.Take(row, LocalDay.Start(today)) | await evidence.Record(row, today) | await evidence.Follow(row);
 }

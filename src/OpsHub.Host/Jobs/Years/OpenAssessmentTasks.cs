@@ -19,15 +19,7 @@ internal sealed partial class OpenAssessmentTasks(IGrainFactory grains, IHubDire
     /// <summary>Name of the schedule.</summary>
     public const string Job = "open-assessment-tasks";
 
-    public async Task Run()
-    {
-        if (directory.City is not { } city)
-            return;
-        var counties = directory.Descendants(city, UnitLevel.County).Select(c => c.Code).ToList();
-        var left = await Attempts.Each(counties, county => Open(county, city), (county, error) => Failed(county.Value, error), clock.Time);
-        if (left.Count > 0)
-            throw new InvalidOperationException($"{Job}: {left.Count} of {counties.Count} counties failed, {left.First()} among them.");
-    }
+    public Task Run() => directory.Each(Job, Open, Failed, clock.Time);
 
     private async Task Open(UnitCode county, UnitCode city)
     {

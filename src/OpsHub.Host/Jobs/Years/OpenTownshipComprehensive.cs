@@ -22,15 +22,7 @@ internal sealed partial class OpenTownshipComprehensive(ISchemeIndex schemes, IG
     // The year before may still owe its scheme, which is noted as late.
     private const int Years = 2;
 
-    public async Task Run()
-    {
-        if (directory.City is not { } city)
-            return;
-        var counties = directory.Descendants(city, UnitLevel.County).Select(c => c.Code).ToList();
-        var left = await Attempts.Each(counties, county => See(county, city), (county, error) => Failed(county.Value, error), clock.Time);
-        if (left.Count > 0)
-            throw new InvalidOperationException($"{Job}: {left.Count} of {counties.Count} counties failed, {left.First()} among them.");
-    }
+    public Task Run() => directory.Each(Job, See, Failed, clock.Time);
 
     private async Task See(UnitCode county, UnitCode city)
     {

@@ -20,8 +20,11 @@ internal sealed class YearEvidence(YearRounds rounds, IAgencyEvidence evidence)
         var today = rounds.Today;
         // What was counted since midnight already is counted up to now, or a figure that was missed would wait for the agency's next step.
         await rounds.Each(Job, await rounds.InStages([.. YearRounds.Running, AgencyYearStage.Assessing]),
-            row => row.EvidenceOf.Values.Any(e => e.Through > LocalDay.Start(today)) ? Follow(row) : Record(row, today));
+            row => HasToday(row, today) ? Follow(row) : Record(row, today));
     }
+
+    /// <summary>True once a year's evidence is counted past last midnight.</summary>
+    public static bool HasToday(AgencyYearRow row, DateOnly today) => row.EvidenceOf.Values.Any(e => e.Through > LocalDay.Start(today));
 
     /// <summary>Counts a year through the end of the day before, at most through its own end; true where that was news.</summary>
     public Task<bool> Record(AgencyYearRow row, DateOnly today) => Count(row, LocalDay.Start(today));

@@ -1,8 +1,9 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { ActFrameDocument, ActSinceDocument, AgencyYearFrameDocument, AgencyYearSinceDocument, ConsultationFrameDocument, ConsultationSinceDocument } from '../api/generated/graphql';
-import { query, QueryFailed, SignedOut } from '../api/query';
+import { query } from '../api/query';
 import type { Move, MoveInput, Subject } from '../api/types';
-import { act, type Outcome } from './command';
+import { said } from './answers';
+import { act } from './command';
 import { knownOf, knownOfYear } from './compound';
 import { ActSession, type Hub } from './session';
 import type { Values } from './values';
@@ -10,25 +11,10 @@ import type { Values } from './values';
 /** The last entries of a trace that a stale sheet reads; more than others can add while one fills in a form. */
 const SINCE = 20;
 
-/** The codes with which the hub says that it may be asked again. */
-const AGAIN = new Set(['RETRY_LATER', 'INTERNAL', 'NOT_READY']);
-
-const said = (error: QueryFailed): Outcome => ({
-  subjectId: null,
-  sequence: null,
-  errors: [{ __typename: 'QueryFailed', code: error.code ?? '', rule: 'HUB', clause: '', message: error.message, messageEn: error.message }],
-});
-
 /** The hub as a sheet of this subject sees it; one that begins something has no subject to read again. */
 export const hubOf = (kind: Subject['kind'], id: string | null, token: string, onSignedOut: () => void): Hub => ({
-  async send(mutation, input) {
-    try {
-      return await act(kind, mutation, input, token);
-    } catch (error) {
-      if (error instanceof SignedOut) onSignedOut();
-      if (error instanceof QueryFailed && error.code && !AGAIN.has(error.code)) return said(error);
-      throw error;
-    }
+  send(mutation, input) {
+    return act(kind, mutation, input, token).catch((error: unknown) => said(error, onSignedOut));
   },
   async since() {
     if (!id || (kind !== 'case' && kind !== 'consultation' && kind !== 'year')) return null;

@@ -1,20 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { useShownOnce } from '../act/useShownOnce';
 import { useMessages } from '../i18n/useMessages';
 import { Icon } from '../theme/Icon';
-
-const warn = (event: BeforeUnloadEvent) => event.preventDefault();
 
 /** A webhook's new secret, shown this once; closed only by saying that it is kept. @param former True where another one signs beside it for a day. */
 export function SecretOnce({ secret, former, onClose }: { secret: string; former: boolean; onClose: () => void }) {
   const { t } = useMessages();
   const w = t.channels;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useShownOnce();
   const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    dialog.current?.showModal();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, []);
   return (
     <dialog ref={dialog} className="sheet" aria-label={w.secretTitle} onCancel={(e) => e.preventDefault()}>
       <form method="dialog" onSubmit={(e) => (e.preventDefault(), onClose())}>

@@ -1,6 +1,7 @@
+import { said } from '../act/answers';
 import type { Outcome, Refusal } from '../act/command';
 import type { Hub } from '../act/session';
-import { QueryFailed, send, SignedOut } from '../api/query';
+import { send } from '../api/query';
 
 interface Answer {
   readonly act: { readonly secret: string | null; readonly channel: { readonly id: string } | null; readonly errors: readonly Refusal[] };
@@ -13,9 +14,6 @@ export const textOf = (mutation: string): string => `mutation Act($input: ${COMM
   act: ${mutation}(input: $input) { secret channel { id } errors { __typename code rule clause field message messageEn } }
 }`;
 
-/** What the hub did not get to say: it may be asked again with the same command id. */
-const AGAIN = new Set(['RETRY_LATER', 'INTERNAL', 'NOT_READY']);
-
 /** The hub as a sheet about channels sees it. @param onDone What came of it: a new secret, null for none. */
 export const channelHub = (token: string, onSignedOut: () => void, onDone: (secret: string | null) => void, since: Hub['since']): Hub => ({
   since,
@@ -25,9 +23,7 @@ export const channelHub = (token: string, onSignedOut: () => void, onDone: (secr
       if (act.errors.length === 0) onDone(act.secret);
       return { subjectId: act.channel?.id ?? null, sequence: null, errors: act.errors };
     } catch (error) {
-      if (error instanceof SignedOut) onSignedOut();
-      if (!(error instanceof QueryFailed) || !error.code || AGAIN.has(error.code)) throw error;
-      return { subjectId: null, sequence: null, errors: [{ __typename: 'QueryFailed', code: error.code, rule: 'HUB', clause: '', message: error.message, messageEn: error.message }] };
+      return said(error, onSignedOut);
     }
   },
 });

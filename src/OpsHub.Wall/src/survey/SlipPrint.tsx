@@ -1,22 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { useShownOnce } from '../act/useShownOnce';
 import { useMessages } from '../i18n/useMessages';
 import { Icon } from '../theme/Icon';
 import type { Slips } from './slips';
-
-const warn = (event: BeforeUnloadEvent) => event.preventDefault();
 
 /** The slips, shown once: printed from here, and gone when this is closed. Its frame runs no script and reaches nothing. */
 export function SlipPrint({ slips, about, onClose }: { slips: Slips; about: string; onClose: () => void }) {
   const { t } = useMessages();
   const words = t.survey.slips;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useShownOnce();
   const frame = useRef<HTMLIFrameElement>(null);
   const [leaving, setLeaving] = useState(false);
-  useEffect(() => {
-    dialog.current?.showModal();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, []);
   return (
     <dialog ref={dialog} className="slips" aria-label={words.title(slips.count)} onCancel={(e) => (e.preventDefault(), setLeaving(true))}>
       <header>

@@ -1,8 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using OpsHub.Contracts.Commands;
-using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
-using OpsHub.Contracts.Mandates;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
@@ -26,8 +23,9 @@ public sealed class OpenAssessmentTasksTests
         Unit("430203", "4302"), Unit("430204", "4302"), Unit("430203001", "430203"), Unit("430203001001", "430203001"), Unit("430203001002", "430203001"), Unit("430204001", "430204"), Unit("430204001001", "430204001"),
     ];
 
-    private readonly Dictionary<UnitCode, (CountyMandates? State, List<MandateEvent> Events, HashSet<string> Given)> _records = new() { [First] = (null, [], []), [Second] = (null, [], []) };
-    private UnitCode? _dying;
+    private readonly CountyRecords _records;
+
+    public OpenAssessmentTasksTests() => _records = new(_time, First, Second);
 
     [Fact, Trait("Rule", "R038")]
     public async Task R038_at_the_start_of_the_year_every_target_has_one_task_however_often_the_job_runs()
@@ -37,7 +35,7 @@ public sealed class OpenAssessmentTasksTests
         await Run();
         Tasks(First, 2026).ShouldBe(["430203001001 by 430203001", "430203001002 by 430203001", "430203001 by 430203", "430203:D12 by 430203", "430203:D20 by 430203"]);
         Tasks(Second, 2026).ShouldBe(["430204001001 by 430204001", "430204001 by 430204", "430204:D12 by 430204", "430204:D20 by 430204"]);
-        _records[First].Events.OfType<AssessmentsOpened>().Count().ShouldBe(1);
+        _records.Happened<AssessmentsOpened>(First).Count.ShouldBe(1);
         At(2027, 1, 1);
         await Run();
         Tasks(First, 2027).Count.ShouldBe(5);
@@ -48,9 +46,9 @@ public sealed class OpenAssessmentTasksTests
     public async Task R038_what_dies_after_the_write_opens_nothing_twice_and_holds_up_no_other_county()
     {
         At(2026, 1, 1);
-        _dying = First;
+        _records.Dying = First;
         await Run();
-        _records.Values.ShouldAllBe(r => r.Events.OfType<AssessmentsOpened>().Count() == 1);
+        _records.Counties.ShouldAllBe(c => _records.Happened<AssessmentsOpened>(c).Count == 1);
     }
 
     [Fact, Trait("Rule", "R038")]
@@ -74,13 +72,13 @@ public sealed class OpenAssessmentTasksTests
 
     private void At(int year, int month, int day) => _time.SetUtcNow(LocalDay.Start(new(year, month, day)).AddMinutes(29).ToUniversalTime());
 
-    private List<string> Tasks(UnitCode county, int year) => [.. _records[county].State!.Assessments.Where(r => r.Year == year).SelectMany(r => r.Tasks.Select(t => $"{t.Target} by {r.Owner}"))];
+    private List<string> Tasks(UnitCode county, int year) => [.. _records.State(county).Assessments.Where(r => r.Year == year).SelectMany(r => r.Tasks.Select(t => $"{t.Target} by {r.Owner}"))];
 
     private Task Run() => _time.Settle(Done());
 
     private async Task<bool> Done()
     {
-        await new OpenAssessmentTasks(Grains, Directory, Rules, new(_time), NullLogger<OpenAssessmentTasks>.Instance).Run();
+        await new OpenAssessmentTasks(_records.Grains, Directory, Rules, new(_time), NullLogger<OpenAssessmentTasks>.Instance).Run();
         return true;
     }
 
@@ -94,39 +92,4 @@ public sealed class OpenAssessmentTasksTests
         nameof(IHubDirectory.Descendants) => (IReadOnlyList<UnitRow>)[.. _units.Where(u => u.Code.Level == (UnitLevel)args[1]! && u.Code.LiesIn((UnitCode)args[0]!)).OrderBy(u => u.Code.Value, StringComparer.Ordinal)],
         _ => throw new NotSupportedException(method.Name),
     });
-
-    private IGrainFactory Grains => Fake.Of<IGrainFactory>((_, args) => Grain(GrainKeys.CountyOfMandates((string)args[0]!)));
-
-    private IMandatesGrain Grain(UnitCode county) => Fake.Of<IMandatesGrain>((method, args) => method.Name switch
-    {
-        nameof(IMandatesGrain.Get) => Task.FromResult<MandatesView?>(new(GrainKeys.Mandates(county), _records[county].State ?? new() { County = county, ChangedAt = default }, _records[county].Events.Count)),
-        nameof(IMandatesGrain.Do) => Task.FromResult(Do(county, (MandateCommand)args[0]!, (CommandContext)args[1]!)),
-        _ => throw new NotSupportedException(method.Name),
-    });
-
-    private CommandReply Do(UnitCode county, MandateCommand command, CommandContext context)
-    {
-        lock (_records)
-        {
-            var (state, events, given) = _records[county];
-            if (given.Contains(context.Key))
-                return new(GrainKeys.Mandates(county), null, events.Count, Repeated: true);
-            var decision = MandateDecisions.DecideNow(state, command, new(county, context.Actor, _time.GetUtcNow(), OfficialCalendar.Empty, WorkingHours.Default, new(), events.Count + 1, (unit, above) => unit == above));
-            if (!decision.Events.IsEmpty)
-            {
-                given.Add(context.Key);
-                events.AddRange(decision.Events);
-                _records[county] = (decision.Events.Aggregate(state, MandateFold.Apply), events, given);
-            }
-
-            // Written, and the answer lost: as where the silo dies in between.
-            if (_dying == county)
-            {
-                _dying = null;
-                throw new TimeoutException();
-            }
-
-            return new(GrainKeys.Mandates(county), decision.Refusal, events.Count);
-        }
-    }
 }

@@ -1,8 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using OpsHub.Contracts.Commands;
-using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
-using OpsHub.Contracts.Mandates;
 using OpsHub.Contracts.Schemes;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
@@ -23,9 +20,10 @@ public sealed class OpenTownshipComprehensiveTests
     private static readonly UnitCode Second = new("430204");
 
     private readonly FakeTime _time = new();
-    private readonly Dictionary<UnitCode, (CountyMandates? State, List<MandateEvent> Events, HashSet<string> Given)> _records = new() { [First] = (null, [], []), [Second] = (null, [], []) };
+    private readonly CountyRecords _records;
     private readonly Dictionary<UnitCode, SchemeRow> _schemes = [];
-    private UnitCode? _dying;
+
+    public OpenTownshipComprehensiveTests() => _records = new(_time, First, Second);
 
     [Fact, Trait("Rule", "T016")]
     public async Task T016_a_county_without_a_scheme_is_reminded_once_a_year_however_often_the_job_runs()
@@ -36,22 +34,22 @@ public sealed class OpenTownshipComprehensiveTests
         await Run();
         At(2026, 6, 1);
         await Run();
-        Happened<SchemeReminded>(First).Select(e => e.Year).ShouldBe([2026]);
-        Happened<SchemeReminded>(Second).ShouldBeEmpty("it has its scheme");
+        _records.Happened<SchemeReminded>(First).Select(e => e.Year).ShouldBe([2026]);
+        _records.Happened<SchemeReminded>(Second).ShouldBeEmpty("it has its scheme");
         At(2027, 1, 1);
         await Run();
-        Happened<SchemeReminded>(First).Select(e => e.Year).ShouldBe([2026, 2027]);
-        Happened<SchemeReminded>(Second).Select(e => e.Year).ShouldBe([2027]);
+        _records.Happened<SchemeReminded>(First).Select(e => e.Year).ShouldBe([2026, 2027]);
+        _records.Happened<SchemeReminded>(Second).Select(e => e.Year).ShouldBe([2027]);
     }
 
     [Fact, Trait("Rule", "T016")]
     public async Task T016_what_dies_after_the_write_reminds_nobody_twice_and_holds_up_no_other_county()
     {
         At(2026, 1, 1);
-        _dying = First;
+        _records.Dying = First;
         await Run();
-        Happened<SchemeReminded>(First).Count.ShouldBe(1);
-        Happened<SchemeReminded>(Second).Count.ShouldBe(1);
+        _records.Happened<SchemeReminded>(First).Count.ShouldBe(1);
+        _records.Happened<SchemeReminded>(Second).Count.ShouldBe(1);
     }
 
     [Fact, Trait("Rule", "T016")]
@@ -63,8 +61,8 @@ public sealed class OpenTownshipComprehensiveTests
         Made(First, 2026);
         await Run();
         await Run();
-        Happened<SchemeNoted>(First).Single().ShouldSatisfyAllConditions(e => e.Year.ShouldBe(2026), e => e.Late.ShouldBeTrue());
-        _records[First].State!.Terms.ShouldHaveSingleItem().Id.ShouldBe("scheme-2027");
+        _records.Happened<SchemeNoted>(First).Single().ShouldSatisfyAllConditions(e => e.Year.ShouldBe(2026), e => e.Late.ShouldBeTrue());
+        _records.State(First).Terms.ShouldHaveSingleItem().Id.ShouldBe("scheme-2027");
     }
 
     private void At(int year, int month, int day) => _time.SetUtcNow(LocalDay.Start(new(year, month, day)).AddMinutes(27).ToUniversalTime());
@@ -72,13 +70,11 @@ public sealed class OpenTownshipComprehensiveTests
     private void Made(UnitCode county, int year) =>
         _schemes[county] = new($"scheme-{county}-{year}-Townships", 1, new(county, year, SchemeTarget.Townships, [new("部门评价", SchemeSource.FromAbove, 1m)], [], _time.GetUtcNow()));
 
-    private List<TEvent> Happened<TEvent>(UnitCode county) => [.. _records[county].Events.OfType<TEvent>()];
-
     private Task Run() => _time.Settle(Done());
 
     private async Task<bool> Done()
     {
-        await new OpenTownshipComprehensive(Schemes, Grains, Directory, new(_time), NullLogger<OpenTownshipComprehensive>.Instance).Run();
+        await new OpenTownshipComprehensive(Schemes, _records.Grains, Directory, new(_time), NullLogger<OpenTownshipComprehensive>.Instance).Run();
         return true;
     }
 
@@ -91,39 +87,4 @@ public sealed class OpenTownshipComprehensiveTests
         nameof(IHubDirectory.Descendants) => (IReadOnlyList<UnitRow>)[new(First, 1, "", "", City, default, null, null, false), new(Second, 1, "", "", City, default, null, null, false)],
         _ => throw new NotSupportedException(method.Name),
     });
-
-    private IGrainFactory Grains => Fake.Of<IGrainFactory>((_, args) => Grain(GrainKeys.CountyOfMandates((string)args[0]!)));
-
-    private IMandatesGrain Grain(UnitCode county) => Fake.Of<IMandatesGrain>((method, args) => method.Name switch
-    {
-        nameof(IMandatesGrain.Get) => Task.FromResult<MandatesView?>(new(GrainKeys.Mandates(county), _records[county].State ?? new() { County = county, ChangedAt = default }, _records[county].Events.Count)),
-        nameof(IMandatesGrain.Do) => Task.FromResult(Do(county, (MandateCommand)args[0]!, (CommandContext)args[1]!)),
-        _ => throw new NotSupportedException(method.Name),
-    });
-
-    private CommandReply Do(UnitCode county, MandateCommand command, CommandContext context)
-    {
-        lock (_records)
-        {
-            var (state, events, given) = _records[county];
-            if (given.Contains(context.Key))
-                return new(GrainKeys.Mandates(county), null, events.Count, Repeated: true);
-            var decision = MandateDecisions.DecideNow(state, command, new(county, context.Actor, _time.GetUtcNow(), OfficialCalendar.Empty, WorkingHours.Default, new(), events.Count + 1, (unit, above) => unit == above));
-            if (!decision.Events.IsEmpty)
-            {
-                given.Add(context.Key);
-                events.AddRange(decision.Events);
-                _records[county] = (decision.Events.Aggregate(state, MandateFold.Apply), events, given);
-            }
-
-            // Written, and the answer lost: as where the silo dies in between.
-            if (_dying == county)
-            {
-                _dying = null;
-                throw new TimeoutException();
-            }
-
-            return new(GrainKeys.Mandates(county), decision.Refusal, events.Count);
-        }
-    }
 }
