@@ -4,21 +4,26 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using OpsHub.Contracts.Index;
 using OpsHub.Fixtures;
+using OpsHub.Storage;
 
 namespace OpsHub.Benchmarks;
 
 /// <summary>The database of a benchmark, and questions to it past the hub: what is durable is what it says.</summary>
-internal sealed class BenchmarkStorage(Func<DbConnection> connect, IReadOnlyDictionary<string, string> settings)
+internal sealed class BenchmarkStorage(Func<DbConnection> connect, IReadOnlyDictionary<string, string> settings, StorageOptions options)
 {
     /// <summary>What makes a hub use it.</summary>
     public IReadOnlyDictionary<string, string> Settings => settings;
 
+    /// <summary>What makes a benchmark without a hub use it.</summary>
+    public StorageOptions Options => options;
+
     public static async Task<BenchmarkStorage> Of(string storage, string folder)
     {
         if (storage != "postgres")
-            return new(() => new SqliteConnection($"Data Source={Path.Combine(folder, "opshub.db")};Mode=ReadOnly"), new Dictionary<string, string>());
+            return new(() => new SqliteConnection($"Data Source={Path.Combine(folder, "opshub.db")};Mode=ReadOnly"), new Dictionary<string, string>(), new StorageOptions { DataFolder = folder });
         var database = await PostgresServer.NewDatabase();
-        return new(() => new NpgsqlConnection(database), new Dictionary<string, string> { ["OpsHub:Storage"] = "PostgreSql", ["ConnectionStrings:OpsHub"] = database });
+        return new(() => new NpgsqlConnection(database), new Dictionary<string, string> { ["OpsHub:Storage"] = "PostgreSql", ["ConnectionStrings:OpsHub"] = database },
+            new StorageOptions { Kind = StorageKind.PostgreSql, DataFolder = folder, ConnectionString = database });
     }
 
     public long Count(string query)

@@ -20,9 +20,8 @@ internal static class BoardPages
         """;
 
     /// <summary>Puts the years into a stopped hub's database: they are in force, the letters signed in March.</summary>
-    public static Task Store(string storage, string folder, IReadOnlyDictionary<string, string> settings, IReadOnlyList<(string Township, IReadOnlyList<string>)> townships) => PlayedYears.Store(
-        storage == "postgres" ? new StorageOptions { Kind = StorageKind.PostgreSql, ConnectionString = settings["ConnectionStrings:OpsHub"] } : new StorageOptions { DataFolder = folder },
-        townships.SelectMany(t => Enumerable.Range(0, Agencies).Select(a => new PlayedYear(OrganCode.Parse($"{t.Township}-D{10 + a}"), Year).InForce())));
+    public static Task Store(StorageOptions storage, IReadOnlyList<(string Township, IReadOnlyList<string>)> townships) => PlayedYears.Store(
+        storage, townships.SelectMany(t => Enumerable.Range(0, Agencies).Select(a => new PlayedYear(OrganCode.Parse($"{t.Township}-D{10 + a}"), Year).InForce())));
 
     public static async IAsyncEnumerable<BenchmarkRow> Run(PageBenchmark.Pages pages, BenchmarkStorage database)
     {

@@ -67,7 +67,7 @@ internal static class ConsultationBenchmark
         }
 
         GC.KeepAlive(walls);
-        return Told(times);
+        return Times.Told(times);
     }
 
     private static int Due(UnitSummary facts) => facts.Consultations.AnnounceDueMinutes.Sum();
@@ -114,13 +114,7 @@ internal static class ConsultationBenchmark
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
 
-        return Told(times);
-    }
-
-    private static string Told(List<double> times)
-    {
-        times.Sort();
-        return $"p50 {times[times.Count / 2]:F1} ms, p99 {times[times.Count * 99 / 100]:F1} ms, slowest {times[^1]:F1} ms";
+        return Times.Told(times);
     }
 
     private static Publication Publication(int i)

@@ -23,12 +23,7 @@ internal sealed class ConsultationSilo(IHost host, HubFolder folder) : IAsyncDis
     public static async Task<ConsultationSilo> Start(string storage)
     {
         var folder = HubFolder.Empty();
-        var options = new StorageOptions
-        {
-            Kind = storage == "postgres" ? StorageKind.PostgreSql : StorageKind.Sqlite,
-            DataFolder = folder.Path,
-            ConnectionString = storage == "postgres" ? await PostgresServer.NewDatabase() : null,
-        };
+        var options = (await BenchmarkStorage.Of(storage, folder.Path)).Options;
         var host = new HostBuilder()
             .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddConsole())
             .UseOrleans(silo => silo.UseOpsHubStorage(options))

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.WebSockets;
 using OpsHub.Fixtures;
 
 namespace OpsHub.Benchmarks;
@@ -45,11 +44,11 @@ internal static class Latency
         }
 
         foreach (var socket in sockets)
-            socket.Dispose();
+            await socket.DisposeAsync();
         return Load.Result([.. latencies.Order()], TimeSpan.FromSeconds(Writes * 0.4), missed);
     }
 
-    private static Task<ClientWebSocket> Subscribe(HubProcess hub, string token, string unit, ConcurrentQueue<(long, int)> seen, CancellationToken stop) => PageSocket.Open(
-        hub, token, $"subscription{{unitSummary(code:\"{unit}\"){{summary{{open}}}}}}",
-        data => seen.Enqueue((Stopwatch.GetTimestamp(), data.GetProperty("unitSummary").GetProperty("summary").GetProperty("open").GetInt32())), stop);
+    private static async Task<HubSocket> Subscribe(HubProcess hub, string token, string unit, ConcurrentQueue<(long, int)> seen, CancellationToken stop) =>
+        (await HubSocket.Subscribe(hub, token, $"subscription{{unitSummary(code:\"{unit}\"){{summary{{open}}}}}}")).Tell(
+            data => seen.Enqueue((Stopwatch.GetTimestamp(), data.GetProperty("unitSummary").GetProperty("summary").GetProperty("open").GetInt32())), stop);
 }

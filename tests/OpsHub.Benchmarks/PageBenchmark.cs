@@ -22,7 +22,7 @@ internal static class PageBenchmark
             await first.Stop();
         }
 
-        await BoardPages.Store(storage, folder.Path, settings, townships);
+        await BoardPages.Store(database.Options, townships);
         await using var hub = HubProcess.Start(folder.Path, settings);
         await hub.Ready();
         var pages = new Pages(hub, folder.Path, settings);
@@ -67,8 +67,7 @@ internal static class PageBenchmark
                     times.Add(watch.Elapsed.TotalMilliseconds);
             }
 
-            times.Sort();
-            return $"p50 {times[Asks / 2]:F1} ms, p99 {times[Asks * 99 / 100]:F1} ms, slowest {times[^1]:F1} ms";
+            return Times.Told(times);
         }
     }
 }

@@ -19,10 +19,7 @@ internal static class PeriodBenchmark
     public static async IAsyncEnumerable<BenchmarkRow> Run(string storage, int periods)
     {
         using var folder = HubFolder.Empty();
-        var options = storage == "postgres"
-            ? new StorageOptions { Kind = StorageKind.PostgreSql, ConnectionString = await PostgresServer.NewDatabase() }
-            : new StorageOptions { DataFolder = folder.Path };
-        await using var services = new ServiceCollection().AddOpsHubStorage(options).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddOpsHubStorage((await BenchmarkStorage.Of(storage, folder.Path)).Options).BuildServiceProvider();
         await services.GetRequiredService<IStorageSetup>().Prepare();
         var (publisher, index) = (services.GetRequiredService<IPublisher>(), services.GetRequiredService<IAgencyYearIndex>());
         var years = Enumerable.Range(0, ((periods - 1) / PeriodsOfYear) + 1).Select(i => new PlayedYear(OrganCode.Parse($"{430203001 + (i / 80)}-D{10 + (i % 80)}"), 2025).Graded()).ToList();

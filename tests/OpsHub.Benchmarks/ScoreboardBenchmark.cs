@@ -22,10 +22,7 @@ internal static class ScoreboardBenchmark
     public static async IAsyncEnumerable<BenchmarkRow> Run(string storage)
     {
         using var folder = HubFolder.Empty();
-        var options = storage == "postgres"
-            ? new StorageOptions { Kind = StorageKind.PostgreSql, ConnectionString = await PostgresServer.NewDatabase() }
-            : new StorageOptions { DataFolder = folder.Path };
-        await using var services = new ServiceCollection().AddOpsHubStorage(options).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddOpsHubStorage((await BenchmarkStorage.Of(storage, folder.Path)).Options).BuildServiceProvider();
         await services.GetRequiredService<IStorageSetup>().Prepare();
         var publisher = services.GetRequiredService<IPublisher>();
         await Publish(publisher, County, City);
@@ -63,8 +60,7 @@ internal static class ScoreboardBenchmark
                 throw new InvalidOperationException($"{found.Count} rows, expected {expected}.");
         }
 
-        times.Sort();
-        return $"median {times[times.Count / 2]:F1} ms, p99 {times[(times.Count * 99 / 100) - 1]:F1} ms, slowest {times[^1]:F1} ms";
+        return Times.Told(times);
     }
 
     private static UnitCode Township(int n) => UnitCode.Parse($"{County}{1 + n:000}");

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.WebSockets;
 using System.Text.Json;
 using OpsHub.Fixtures;
 
@@ -40,19 +39,20 @@ internal static class Subscribers
         await Task.Delay(2_000);
         await stop.CancelAsync();
         foreach (var socket in sockets)
-            socket.Dispose();
+            await socket.DisposeAsync();
         // A page may hear of a step before its reply has come: then it took no time.
-        var waits = heard.SelectMany(times => replied.Select((at, i) => times.Count > i ? Math.Max(0, Stopwatch.GetElapsedTime(at, times[i]).TotalMilliseconds) : double.PositiveInfinity)).Order().ToList();
-        return $"p50 {waits[waits.Count / 2]:F0} ms, p99 {waits[waits.Count * 99 / 100]:F0} ms, slowest {waits[^1]:F0} ms";
+        return Times.Told(heard.SelectMany(times => replied.Select((at, i) => times.Count > i ? Math.Max(0, Stopwatch.GetElapsedTime(at, times[i]).TotalMilliseconds) : double.PositiveInfinity)));
     }
 
-    private static Task<ClientWebSocket> Page(HubProcess hub, string token, string subscription, Predicate<JsonElement> news, List<long> heard, CancellationToken stop) =>
-        PageSocket.Open(hub, token, subscription, data =>
-        {
-            var at = Stopwatch.GetTimestamp();
-            if (!news(data))
-                return;
-            lock (heard)
-                heard.Add(at);
-        }, stop);
+    private static async Task<HubSocket> Page(HubProcess hub, string token, string subscription, Predicate<JsonElement> news, List<long> heard, CancellationToken stop) =>
+        (await HubSocket.Subscribe(hub, token, subscription)).Tell(
+            data =>
+            {
+                var at = Stopwatch.GetTimestamp();
+                if (!news(data))
+                    return;
+                lock (heard)
+                    heard.Add(at);
+            },
+            stop);
 }
