@@ -41,6 +41,9 @@ internal static class Subscribers
         foreach (var socket in sockets)
             await socket.DisposeAsync();
         // A page may hear of a step before its reply has come: then it took no time.
+        // News of anything else would be taken for a step's.
+        if (heard.FirstOrDefault(times => times.Count > steps) is { } more)
+            throw new InvalidOperationException($"A page heard news {more.Count} times of {steps} steps.");
         return Times.Told(heard.SelectMany(times => replied.Select((at, i) => times.Count > i ? Math.Max(0, Stopwatch.GetElapsedTime(at, times[i]).TotalMilliseconds) : double.PositiveInfinity)));
     }
 
