@@ -85,6 +85,12 @@ public sealed record ConsultationRow
 
     /// <summary>A review that a dissent opened is not decided (合法性复核). C074.</summary>
     public bool ReviewOpen { get; init; }
+
+    /// <summary>Its open duties, nearest due first, as lists show them (未履行义务).</summary>
+    public ImmutableList<Duty> OpenDuties { get; init; } = [];
+
+    /// <summary>Where the report up of a delegated matter stands (受委托事项办理情况), or null. SM2.Z.</summary>
+    public DelegatedStage? DelegatedStage { get; init; }
 }
 
 /// <summary>What indicators count of one consultation (协商指标要素).</summary>

@@ -12,6 +12,9 @@ public static class ConsultationTerms
     /// <summary>The open duty that is due first, or null.</summary>
     public static Duty? Nearest(Consultation s) => s.OpenDuties.MinBy(d => d.Term.Due);
 
+    /// <summary>All that is owed, nearest due first, announcements with what they have to tell.</summary>
+    public static ImmutableList<Duty> Owed(Consultation s) => [.. AnnouncementSubject.Numbered(s).OpenDuties.OrderBy(d => d.Term.Due)];
+
     /// <summary>Announcements to make, nearest due first: each session's, vote's and correction's is owed for itself. C040.</summary>
     public static ImmutableList<Duty> Announcements(Consultation s) => [.. s.OpenDuties.Where(d => d.Stem == DutyStems.Announce).OrderBy(d => d.Term.Due)];
 

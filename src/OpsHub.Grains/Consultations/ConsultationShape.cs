@@ -102,6 +102,8 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
             Papers = [.. PublishedPaper.Of(s)],
             Proposed = s.Proposed,
             ReviewOpen = s.ReviewOpen,
+            OpenDuties = ConsultationTerms.Owed(s),
+            DelegatedStage = s.Delegated?.Stage,
             // A plan made anew takes back the notice of its round, not that it was read.
             Published = s.PublishedAt is not null || PublishedPaper.Of(s).Any(),
         };

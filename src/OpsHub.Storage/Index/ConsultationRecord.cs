@@ -1,6 +1,6 @@
 namespace OpsHub.Storage.Index;
 
-/// <summary>A row of table Consultations, column by column; see scripts 0010, 0016, 0024 and 0030 for what the columns hold.</summary>
+/// <summary>A row of table Consultations, column by column; see scripts 0010, 0016, 0024, 0030 and 0032 for what the columns hold.</summary>
 internal sealed class ConsultationRecord
 {
     public required string ConsultationKey { get; init; }
@@ -48,6 +48,8 @@ internal sealed class ConsultationRecord
     public required long Published { get; init; }
     public required long? Proposed { get; init; }
     public required long ReviewOpen { get; init; }
+    public required string OpenDuties { get; init; }
+    public required long? DelegatedStage { get; init; }
 }
 
 /// <summary>A row of table ConsultationCommunities.</summary>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
@@ -7,6 +10,8 @@ namespace OpsHub.Storage.Index;
 /// <summary>Between a consultation's row and its record.</summary>
 internal static class ConsultationRecords
 {
+    private const string NoDuties = "[]";
+
     public static ConsultationRecord Of(ConsultationRow row)
     {
         var (c, o) = (row.Contribution, row.Outcomes);
@@ -57,6 +62,8 @@ internal static class ConsultationRecords
             Published = Columns.Flag(row.Published || !row.Papers.IsEmpty),
             Proposed = (long?)row.Proposed,
             ReviewOpen = Columns.Flag(row.ReviewOpen),
+            OpenDuties = row.OpenDuties.IsEmpty ? NoDuties : JsonSerializer.Serialize(row.OpenDuties, DomainSerialization.Options),
+            DelegatedStage = (long?)row.DelegatedStage,
         };
     }
 
@@ -78,6 +85,8 @@ internal static class ConsultationRecords
         DueDuty = r.DueDuty,
         Proposed = (ConsultationVariant?)r.Proposed,
         ReviewOpen = r.ReviewOpen != 0,
+        OpenDuties = r.OpenDuties == NoDuties ? [] : JsonSerializer.Deserialize<ImmutableList<Duty>>(r.OpenDuties, DomainSerialization.Options)!,
+        DelegatedStage = (DelegatedStage?)r.DelegatedStage,
         AnnounceDueAt = r.AnnounceDueAt == Columns.Never ? null : Columns.Instant(r.AnnounceDueAt),
         SessionAt = r.SessionAt is { } session ? Columns.Instant(session) : null,
         BeganAt = Columns.Instant(r.BeganAt),

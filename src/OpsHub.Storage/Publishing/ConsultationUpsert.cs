@@ -56,6 +56,8 @@ internal static class ConsultationUpsert
         (nameof(ConsultationRecord.Published), r => r.Published),
         (nameof(ConsultationRecord.Proposed), r => r.Proposed),
         (nameof(ConsultationRecord.ReviewOpen), r => r.ReviewOpen),
+        (nameof(ConsultationRecord.OpenDuties), r => r.OpenDuties),
+        (nameof(ConsultationRecord.DelegatedStage), r => r.DelegatedStage),
     ];
 
     private static readonly string Text = $"""

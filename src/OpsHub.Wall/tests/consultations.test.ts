@@ -140,16 +140,16 @@ describe('duties', () => {
 });
 
 describe("the console's consultations", () => {
-  const talk = (id: string, more: Partial<Talk> = {}): Talk => ({ id, announcementDueAt: null, dueAt: null, plan: null, proposedVariant: null, delegated: null, ...more }) as Talk;
+  const talk = (id: string, more: Partial<Talk> = {}): Talk => ({ id, announcementDueAt: null, dueAt: null, sessionAt: null, proposedVariant: null, delegatedStage: null, ...more }) as Talk;
   const list = (...nodes: Talk[]) => ({ totalCount: nodes.length, nodes });
   it('stand once each, announcements by their due before all else, what waits for us apart', () => {
     const [a, b] = [talk('a', { announcementDueAt: '2026-11-25T00:00:00+08:00' }), talk('b', { announcementDueAt: '2026-11-24T00:00:00+08:00' })];
     const groups = groupsOf({
-      announce: list(a, b), plans: list(talk('p')), votes: list(a), ways: list(talk('x', { proposedVariant: 'CROSS_COMMUNITY' })), reviews: list(), ahead: list(talk('s')),
-      reports: list(talk('r', { delegated: { stage: 'REPORTED' } as never }), talk('t', { delegated: { stage: 'FED_BACK' } as never })), open: list(),
+      announce: list(a, b), plans: list(talk('p')), votes: list(a), ways: list(talk('x', { proposedVariant: 'CROSS_COMMUNITY' })), reviews: list(), ahead: list(talk('s', { sessionAt: '2026-11-26T10:00:00+08:00' }), talk('on')),
+      reports: list(talk('r', { delegatedStage: 'REPORTED' }), talk('t', { delegatedStage: 'FED_BACK' })), open: list(),
     } as unknown as Talks);
     const ids = Object.fromEntries(Object.entries(groups).map(([name, rows]) => [name, rows.map((r: { talk: Talk }) => r.talk.id)]));
-    expect(ids).toEqual({ announce: ['b', 'a'], plans: ['p'], votes: [], mine: ['x', 'r'], ahead: ['s'] });
+    expect(ids).toEqual({ announce: ['b', 'a'], plans: ['p'], votes: [], mine: ['x', 'r'], ahead: ['on', 's'] });
   });
 });
 

@@ -163,11 +163,11 @@ public sealed class ConsultationMoveTests : IAsyncLifetime
             await _hub.Begun($"begin-{i}");
         _hub.Grains.Calls.Clear();
         _hub.Consultations.Calls.Clear();
-        await _hub.Data(Actors.Leader, "{ consultations { nodes { id number title stage unit { name } communities { name } lead { name } dueAt overdue breached sessionAt } } }");
+        await _hub.Data(Actors.Leader, "{ consultations { nodes { id number title stage unit { name } communities { name } lead { name } dueAt overdue breached sessionAt delegatedStage openDuties { id stem hard announces { kind session } term { name dueAt late } } } } }");
         _hub.Grains.Calls.ShouldBeEmpty("the index answers what it knows");
         _hub.Consultations.Calls.ShouldBe(["Consultations"]);
         await _hub.Data(Actors.Leader, "{ consultations(first: 50) { edges { node { version } } nodes { topic { text } duties { term { dueAt } } waits { organ { name } } nextMoves { mutation } } } }");
-        await _hub.Data(Actors.Leader, "{ consultations(first: 50) { nodes { delegated { stage } plan { start } openDuties { id stem term { dueAt } } } } }");
+        await _hub.Data(Actors.Leader, "{ consultations(first: 50) { nodes { delegated { stage } plan { start } } } }");
         await _hub.Data(Actors.Leader, "{ consultations(first: 50) { nodes { number history(first: 1) { nodes { event } } } } }");
         _hub.Grains.Calls.ShouldBeEmpty("what the index does not know is read from storage");
         _hub.Past.Asked.ShouldBe([50, 50, 50, 50], "states, and once the traces");

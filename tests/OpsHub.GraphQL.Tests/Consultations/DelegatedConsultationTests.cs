@@ -29,6 +29,7 @@ public sealed class DelegatedConsultationTests : IAsyncLifetime
         (await _hub.Take(Actors.Department, "decideReport", id, "adopt: true")).At().ShouldBe("CONCLUDED");
         (await _hub.Take(Actors.Department, "feedBackReport", id, """text: "已告知居民" """)).At().ShouldBe("CONCLUDED");
         (await Read("delegated { stage organ { name } fedBackAt }")).GetProperty("delegated").GetProperty("stage").GetString().ShouldBe("FED_BACK");
+        (await _hub.Data(Actors.Department, "{ consultations { nodes { delegatedStage } } }")).GetProperty("consultations").GetProperty("nodes")[0].GetProperty("delegatedStage").GetString().ShouldBe("FED_BACK", "the list says the same");
 
         async Task<JsonElement> Read(string fields) => (await _hub.Data(Actors.Department, $$"""{ consultation(id: "{{id}}") { {{fields}} } }""")).GetProperty("consultation");
     }

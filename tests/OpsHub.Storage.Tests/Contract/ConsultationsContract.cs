@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CsCheck;
+using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Calendars;
@@ -39,6 +41,7 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
             DelegatedBy = Department,
             Proposed = ConsultationVariant.CrossCommunity,
             ReviewOpen = true,
+            DelegatedStage = DelegatedStage.Studied,
             AnnounceDueAt = Samples.Now.AddDays(1),
             SessionAt = Samples.Now.AddDays(2),
             EndedAt = Samples.Now,
@@ -48,9 +51,28 @@ public abstract class ConsultationsContract(SharedHub shared) : StorageContract(
         await Hub.Publisher.Publish(ConsultationSamples.Publication(row));
         var read = (await Hub.Consultations.ByKey([row.Key, "consultation-unknown"]))[row.Key];
         read.Communities.ShouldBe(row.Communities);
-        (read with { Communities = row.Communities }).ShouldBe(row);
+        (read with { Communities = row.Communities, OpenDuties = row.OpenDuties }).ShouldBe(row);
         (await Hub.Consultations.ByNumber(row.Number))!.Key.ShouldBe(row.Key);
         (await Hub.Consultations.ByNumber("C0")).ShouldBeNull();
+    }
+
+    [SkippableFact]
+    public async Task Open_duties_are_read_back_as_they_are_owed_and_go_when_they_are_kept()
+    {
+        var row = Samples.Consultation();
+        Duty owed = Duty("plan"), announcement = Duty("announce-2") with { Announces = AnnouncementKind.Vote, Vote = 1, Community = row.Place.Community };
+        row = row with { OpenDuties = [owed, announcement] };
+        await Hub.Publisher.Publish(ConsultationSamples.Publication(row));
+        var read = (await Hub.Consultations.ByKey([row.Key]))[row.Key].OpenDuties;
+        JsonSerializer.Serialize(read, DomainSerialization.Options).ShouldBe(JsonSerializer.Serialize(row.OpenDuties, DomainSerialization.Options));
+        read.Select(d => (d.Stem, d.Hard, d.Vote, d.Community, d.Term.IsOpen, d.Term.Due)).ShouldBe(
+            [("plan", true, null, null, true, owed.Term.Due), ("announce", true, 1, row.Place.Community, true, announcement.Term.Due)]);
+
+        await Hub.Publisher.Publish(ConsultationSamples.Publication(row with { Version = 2, OpenDuties = [] }));
+        (await Hub.Consultations.ByKey([row.Key]))[row.Key].OpenDuties.ShouldBeEmpty();
+
+        Duty Duty(string id) => new(
+            Terms.Open(id, "制定协商方案", row.Lead.Value, Samples.Now, 3, new(2, BudgetUnit.WorkingDays), new("C036", "二(四)2", BasisKind.Text), OfficialCalendar.Empty, WorkingHours.Default), Hard: true);
     }
 
     [SkippableFact]

@@ -191,6 +191,45 @@ public sealed class ScriptTests
     }
 
     [Fact]
+    public void On_Sqlite_consultations_that_owe_something_or_were_entrusted_are_published_again_for_their_lists_and_no_others()
+    {
+        var folder = StorageHub.NewFolder();
+        var connection = $"Data Source={folder}/old.db;Pooling=False";
+        Owing(() => DeployChanges.To.SqliteDatabase(connection), new SqliteConnection(connection), StorageKind.Sqlite);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [SkippableFact]
+    public async Task On_PostgreSql_consultations_that_owe_something_or_were_entrusted_are_published_again_for_their_lists_and_no_others()
+    {
+        Skip.If(PostgresServer.Missing is not null, PostgresServer.Missing);
+        var connection = await PostgresServer.NewDatabase();
+        Owing(() => DeployChanges.To.PostgresqlDatabase(connection), new NpgsqlConnection(connection), StorageKind.PostgreSql);
+    }
+
+    private static void Owing(Func<DbUp.Builder.UpgradeEngineBuilder> target, System.Data.Common.DbConnection connection, StorageKind kind)
+    {
+        SchemaScripts.Run(target(), kind, name => string.CompareOrdinal(name.Split('.')[3], "0032") < 0);
+        using var old = connection;
+        old.Open();
+        using (var command = old.CreateCommand())
+        {
+            command.CommandText = string.Join(';', new[] { ("consultation-1", 7L, "NULL"), ("consultation-2", long.MaxValue, "NULL"), ("consultation-3", long.MaxValue, "'430203:D07'") }.Select(c => $"""
+                INSERT INTO Consultations (ConsultationKey, Version, Number, Title, Variant, Stage, Category, Township, County, City, Lead, DelegatedBy, Round, DueAt, AnnounceDueAt, BeganAt, ChangedAt, Communities, IsOpen,
+                  PlanDueMinute, AnnounceDueMinutes, HardDueMinute, DueMinute, Breached, VoteAhead, SessionMinute, Provisional, PlansDue, PlansOnTime, AnnouncementsDue, AnnouncementsOnTime, SessionsEnded, Ballots, Satisfied)
+                VALUES ('{c.Item1}', 7, 'C', 'T', 1, 1, 0, '430203001', '430203', '4302', '430203001001', {c.Item3}, 1, {c.Item2}, 0, 0, 0, '', 0, 0, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+                INSERT INTO Published (Subject, Version, Rungs, Cleared) VALUES ('{c.Item1}', 7, 0, 0)
+                """)) + "; DELETE FROM Unpublished";
+            command.ExecuteNonQuery();
+        }
+
+        SchemaScripts.Run(target(), kind);
+        Read(old, "SELECT ConsultationKey || ' ' || Version || ' ' || OpenDuties FROM Consultations ORDER BY 1").ShouldBe(["consultation-1 6 []", "consultation-2 7 []", "consultation-3 6 []"]);
+        Read(old, "SELECT Subject || ' ' || Version FROM Unpublished ORDER BY 1").ShouldBe(["consultation-1 7", "consultation-3 7"]);
+        Read(old, "SELECT Subject FROM Published").ShouldBe(["consultation-2"]);
+    }
+
+    [Fact]
     public void On_Sqlite_the_townships_of_agencies_are_there_after_the_upgrade()
     {
         var folder = StorageHub.NewFolder();

@@ -30,8 +30,8 @@ export function groupsOf(talks: Talks): Groups {
     announce: take('announce', talks.announce.nodes.toSorted(by((t) => t.announcementDueAt))),
     plans: take('plan', talks.plans.nodes.toSorted(by((t) => t.dueAt))),
     votes: take('vote', talks.votes.nodes),
-    mine: [...take('way', talks.ways.nodes), ...take('review', talks.reviews.nodes), ...take('report', talks.reports.nodes.filter((t) => UP.has(t.delegated?.stage ?? '')))],
-    ahead: take('session', talks.ahead.nodes.toSorted(by((t) => t.plan?.start))),
+    mine: [...take('way', talks.ways.nodes), ...take('review', talks.reviews.nodes), ...take('report', talks.reports.nodes.filter((t) => UP.has(t.delegatedStage ?? '')))],
+    ahead: take('session', talks.ahead.nodes.toSorted(by((t) => t.sessionAt ?? '0001-01-01'))),
   };
 }
 

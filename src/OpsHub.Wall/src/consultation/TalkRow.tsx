@@ -20,8 +20,8 @@ interface Shown {
 export function useDeadline(now: number) {
   const { t, language } = useMessages();
   return (talk: Talk, ask: Ask): Shown => {
-    const owed = ask === 'announce' ? talk.announcementDueAt : ask === 'session' ? talk.plan?.start : talk.dueAt;
-    if (!owed) return { tone: 'none', text: t.consult.noTerm };
+    const owed = ask === 'announce' ? talk.announcementDueAt : ask === 'session' ? talk.sessionAt : talk.dueAt;
+    if (!owed) return ask === 'session' ? { tone: 'ok', text: t.consult.stages[talk.stage] } : { tone: 'none', text: t.consult.noTerm };
     const left = instant(owed) - now;
     if (ask === 'session') return { tone: left < 0 ? 'none' : left < DAY ? 'soon' : 'ok', text: due(instant(owed), language) };
     if (ask === 'announce') {

@@ -72,6 +72,8 @@ public sealed class FakeConsultation(string key, TestHub hub) : FakeSubject<Cons
             ChangedAt = s.ChangedAt,
             Contribution = ConsultationTerms.Contribution(s),
             Proposed = s.Proposed,
+            OpenDuties = ConsultationTerms.Owed(s),
+            DelegatedStage = s.Delegated?.Stage,
             Outcomes = new(
                 facts.PlansDue, facts.PlansOnTime, facts.AnnouncementsDue, facts.AnnouncementsOnTime, facts.SessionsEnded, facts.Agreed, facts.CarriedOut, facts.Ballots, facts.Satisfied),
         });
