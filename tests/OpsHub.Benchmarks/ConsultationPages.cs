@@ -12,8 +12,8 @@ internal static class ConsultationPages
 
     // The fields of the page's rows: src/OpsHub.Wall/src/api/consultation.graphql, ConsultationItem.
     private const string Page = """
-        totalCount asOf pageInfo { hasNextPage endCursor } nodes { id number title variant stage round breached overdue dueAt announcementDueAt beganAt proposedVariant
-        community { code name nameEn } township { code name nameEn } lead { code name nameEn } delegated { stage organ { code name nameEn } } plan { start }
+        totalCount asOf pageInfo { hasNextPage endCursor } nodes { id number title variant stage round breached overdue dueAt announcementDueAt sessionAt beganAt proposedVariant delegatedStage
+        community { code name nameEn } township { code name nameEn } lead { code name nameEn }
         openDuties { id stem hard breached term { name nameEn dueAt late provisional } } }
         """;
 
