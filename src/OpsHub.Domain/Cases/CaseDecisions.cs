@@ -12,7 +12,7 @@ public static class CaseDecisions
     /// <inheritdoc cref="Decide" path="/param" />
     public static Decision<CaseEvent> DecideNow(Case? state, CaseCommand command, CaseContext context)
     {
-        ImmutableList<CaseEvent> before = state is null ? [] : CaseReprojection.Overtaken(state, context.Now, context.Rules, context.NextSequence, context.Placement, context.NameOf);
+        ImmutableList<CaseEvent> before = state is null ? [] : CaseReprojection.Overtaken(state, context.Now, context.Rules, context.NextSequence, context.InForce, context.NameOf);
         if (before.IsEmpty)
             return Decide(state, command, context);
         var decision = Decide(before.Aggregate(state, Case.Apply), command, context with { NextSequence = context.NextSequence + before.Count });
