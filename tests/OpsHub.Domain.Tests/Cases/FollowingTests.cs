@@ -104,6 +104,25 @@ public sealed class FollowingTests
     public void What_is_over_stays_where_it_was() => CaseFollowing.Of(Story.Closed().Case, Town.Monday.AddDays(9), new(Moved, 1)).ShouldBeNull();
 
     [Fact]
+    [Trait("Rule", "G011")]
+    public void G011_what_is_opened_again_follows_at_once()
+    {
+        foreach (var place in new[] { Town.AcrossTownships, Moved })
+        {
+            var closed = Story.Closed().After(TimeSpan.FromDays(1)) with { Place = place };
+            var events = CaseDecisions.DecideNow(closed.Case, new ReopenCase("又堆放垃圾"), new(NewCentre, closed.Now, closed.Rules, closed.Events.Count + 1) { Placement = place, Directory = 1 }).Events;
+            events.Count.ShouldBe(2);
+            events[0].ShouldBeOfType<CaseReopened>();
+            CaseFollowing.IsHandover(events[1]).ShouldBeTrue();
+            var open = events.Aggregate(closed.Case, Case.Apply);
+            (open.Placement, open.Holder, open.OpenTerm("triage")!.Holder, open.Stage).ShouldBe((place, NewTownship, NewTownship.Value, CaseStage.Accepted));
+        }
+
+        var stays = Story.Closed().After(TimeSpan.FromDays(1));
+        CaseDecisions.DecideNow(stays.Case, new ReopenCase("又堆放垃圾"), new(Town.TownshipCentre, stays.Now, stays.Rules, 99) { Placement = Town.Place }).Events.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void A_command_or_a_tick_that_comes_first_hands_it_over_before_anything_else()
     {
         var story = Story.Triaged() with { Place = Moved };
