@@ -4,6 +4,7 @@ using OpsHub.Domain.Cases;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
+using OpsHub.Domain.Trace;
 using OpsHub.Grains.Tests.Fakes;
 using OpsHub.Grains.Tests.Hierarchy;
 
@@ -77,7 +78,9 @@ public sealed class FollowingTests : IAsyncLifetime
         _directory.Merged[SmallCity.Grid] = into;
         (await _town.Case(Key).Follow()).ShouldBeTrue();
         _town.Hub.Index.Published(Key)!.Case!.Grid.ShouldBe(into);
-        (await _town.Trace(Key))[^1].Event.ShouldBe(nameof(CaseRelocated));
+        var entry = (await _town.Trace(Key))[^1];
+        entry.Event.ShouldBe(nameof(CaseRelocated));
+        (TraceWording.Of(entry, chinese: true), TraceWording.Of(entry with { Role = Role.TownshipGovernanceCentre }, chinese: true)).ShouldBe(("区划调整移交", "更正网格"), "nobody corrected anything");
         await CaseTown.Eventually(async () => SummaryFold.Read((await _town.Hub.Client.Unit(SmallCity.Grid).Summary()).Facts, _town.Now).Open == 0);
     }
 
