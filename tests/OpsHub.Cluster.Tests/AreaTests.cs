@@ -10,7 +10,8 @@ public sealed class AreaTests : IDisposable
     private const string Grid = "430203001001001";
     private const string Former = "430203001";
     private const string New = "430203002";
-    private const string OfCase = "query($id:ID!){case(id:$id){holder{code} township{code} waits{organ{code}} trace(first:50){nodes{event role}}}}";
+    private const string OfCase = "query($id:ID!){case(id:$id){holder{code} township{code} waits{organ{code}} trace(first:50){nodes{event role rule}}}}";
+    private const string Decline = "mutation($input:DeclineCaseInput!){declineCase(input:$input){caseId errors{code rule message messageEn}}}";
     private const string Waiting = "{unit(code:\"430203002\"){cases(filter:{waitsFor:\"430203002\"}){totalCount}}}";
 
     // Cases follow half a minute after the hub knows.
@@ -62,6 +63,40 @@ public sealed class AreaTests : IDisposable
         await pair.KillAndRestart();
         foreach (var id in ids)
             await Followed(pair.B, moved, id);
+    }
+
+    [Fact]
+    [Trait("Rule", "G011")]
+    public async Task G011_those_who_take_a_grid_over_have_its_open_cases_and_read_and_find_its_closed_ones_on_SQLite()
+    {
+        const string into = "430203002002001";
+        using var folder = await HubFolder.Seeded();
+        await using var hub = HubProcess.Start(folder.Path);
+        await hub.Ready();
+        var former = await HubTokens.Issue(folder.Path, null, "TownshipGovernanceCentre", Former);
+        var taking = await HubTokens.Issue(folder.Path, null, "TownshipGovernanceCentre", New);
+        var open = await Accepted(hub, former, "open");
+        var closed = await CaseSteps.Done(hub, former, CaseSteps.Report, CaseSteps.ReportInput("closed", Grid), "reportCase");
+        await CaseSteps.Done(hub, former, Decline, new { input = new { commandId = "decline", caseId = closed, ground = "OUTSIDE_CATEGORIES", reason = "不属于网格事项", whereToTurn = "市水务局" } }, "declineCase");
+
+        File.WriteAllText(_divisions, $"code,parentCode,level,name,kind,population,areaKm2,load,endsOn,mergedInto\n{Grid},430203001001,6,第1网格,grid,900,0.4,120,{DateTimeOffset.UtcNow.AddHours(8):yyyy-MM-dd},{into}\n");
+        var (code, said) = await HubProcess.Verb(folder.Path, null, "import", _divisions);
+        code.ShouldBe(0, said);
+
+        await Eventually(async () => await Case(taking, open) is { ValueKind: JsonValueKind.Object } seen && Code(seen.GetProperty("holder")) == New);
+        var handed = (await Case(taking, open)).GetProperty("trace").GetProperty("nodes").EnumerateArray().Single(e => e.GetProperty("event").GetString() == "CaseRelocated");
+        (handed.GetProperty("rule").GetString(), handed.GetProperty("role").GetString()).ShouldBe(("G011", "SCHEDULER"));
+        foreach (var (token, reads) in new[] { (taking, true), (former, false) })
+        {
+            ((await Case(token, closed)).ValueKind == JsonValueKind.Object).ShouldBe(reads);
+            (await hub.Answer(token, "{cases{totalCount nodes{id}}}", new { })).GetProperty("cases").GetProperty("nodes").EnumerateArray().Select(c => c.GetProperty("id").GetString())
+                .ShouldBe(reads ? [open, closed] : [], ignoreOrder: true);
+        }
+
+        var recount = await HubProcess.Verb(folder.Path, null, "recount");
+        recount.Code.ShouldBe(0, recount.Output);
+
+        async Task<JsonElement> Case(string token, string id) => (await hub.Answer(token, OfCase, new { id })).GetProperty("case");
     }
 
     private static async Task<string> Accepted(HubProcess hub, string centre, string name)

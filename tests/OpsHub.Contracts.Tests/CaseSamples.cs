@@ -59,7 +59,7 @@ internal static class CaseSamples
     [
         new CaseReported(
             At, "4302-2026-000017", Place, CaseKind.Component, "Q01-02", "Q01", "路灯不亮", "三栋门口", CasePriority.Urgent, true, CaseChannel.Hotline12345,
-            Ticket, Community, Term("acceptance", Township, 1, BudgetUnit.Hours), 2, "hotline-1", Township),
+            Ticket, Community, Term("acceptance", Township, 1, BudgetUnit.Hours), 2, "hotline-1", Township, 41),
         new CaseAccepted(At, Community, Township, Term("triage", Township, 2, BudgetUnit.WorkingHours)),
         new CaseTriaged(At, Township, TriageClass.ClearOwner, true, Township, Term("dispatch", Township, 8, BudgetUnit.WorkingHours)),
         new CaseDispatched(At, Township, Agency, [Bureau], "请三日内办结", Term("accept", Agency, 8, BudgetUnit.WorkingHours), Term("handling", Agency, 3, BudgetUnit.WorkingDays),
@@ -94,10 +94,10 @@ internal static class CaseSamples
     /// <summary>Events that end a case otherwise, or that the others leave no room for.</summary>
     public static readonly ImmutableList<CaseEvent> Others =
     [
-        new CaseRelocated(At, Township, Grid, Place with { Grid = UnitCode.Parse("430203001001002") }, Township, "地址写错", [Term("triage", Township, 2, BudgetUnit.WorkingHours)]),
+        new CaseRelocated(At, Township, Grid, Place with { Grid = UnitCode.Parse("430203001001002") }, Township, "地址写错", [Term("triage", Township, 2, BudgetUnit.WorkingHours)], 42),
         new CaseAreaChanged(
             At, OrganCode.Of(Place.City), Place, Place with { Township = UnitCode.Parse("430203002") }, OrganCode.Parse("430203002"), "区划调整：本案原属贺家土街道，现属建设街道",
-            [Term("triage", OrganCode.Parse("430203002"), 2, BudgetUnit.WorkingHours)]),
+            [Term("triage", OrganCode.Parse("430203002"), 2, BudgetUnit.WorkingHours)], 43),
         new CaseDeclined(At, Community, DeclineGround.OutsideCategories, "不属于网格事项", "市水务局"),
         new ExtensionRefused(At, Township, "可先临时照明"),
         new CaseMerged(At, Community, "case-00112233445566778899aabbccddeeff", "4302-2026-000018", "同一盏路灯", []),

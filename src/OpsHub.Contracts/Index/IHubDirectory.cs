@@ -10,6 +10,12 @@ public interface IHubDirectory
     /// <summary>The city at the top, or null before the first import.</summary>
     UnitCode? City { get; }
 
+    /// <summary>Version of what it knows (区划版本): grows with every change of a unit, and is the same wherever the same is known. 0 for one that keeps none.</summary>
+    long Version => 0;
+
+    /// <summary>Grids that are no more, by code (已撤并网格); few ever are.</summary>
+    IReadOnlyList<UnitRow> EndedGrids => [];
+
     /// <summary>A unit, or null when unknown.</summary>
     UnitRow? Unit(UnitCode code);
 

@@ -22,6 +22,12 @@ public sealed record CaseFilter
     /// <summary>Cases of this unit's subtree.</summary>
     public UnitCode? Unit { get; init; }
 
+    /// <summary>Grids whose rows stand elsewhere, but whose cases lie in the unit now (并入网格). Of <see cref="Cases.CasePlaces"/>; nothing without a unit.</summary>
+    public IReadOnlyList<UnitCode> Gained { get; init; } = [];
+
+    /// <summary>Grids whose rows stand under the unit, but whose cases lie elsewhere now (并出网格).</summary>
+    public IReadOnlyList<UnitCode> Lost { get; init; } = [];
+
     /// <summary>Cases held by this organ.</summary>
     public OrganCode? Holder { get; init; }
 

@@ -47,7 +47,8 @@ public static class RuleBooks
         return rules.Current.Calendar;
     }
 
-    /// <summary>Those that a case began with, under the newest calendar of the county that has it now.</summary>
+    /// <summary>Those of the version that a case began with, as the county has them in which it was placed last, under the newest calendar of the county that has it now. Once it was
+    /// handed over to another county (G011), terms that open go by that one's limits and parameters, and so do the rungs ahead; a running term keeps the limit it began with.</summary>
     public static RuleBook Of(this IRuleBook rules, Case state, UnitCode county) => Of(rules, state.Rules, LocalDay.Of(state.ReportedAt), state.Placement.County, county);
 
     /// <summary>Those that a consultation began with, likewise.</summary>

@@ -17,6 +17,9 @@ public sealed record Case
     /// <summary>Where it lies.</summary>
     public required Placement Placement { get; init; }
 
+    /// <summary>Version of the hierarchy by which it was placed there (区划版本); 0 where it was not kept yet. An older one takes it nowhere. G011.</summary>
+    public long Directory { get; init; }
+
     /// <summary>Component or event (G008).</summary>
     public required CaseKind Kind { get; init; }
 
@@ -194,7 +197,7 @@ public sealed record Case
         var next = CaseFold.Next(state ?? throw new InvalidOperationException($"{happened.Name} on a case that was never reported."), happened);
         return next with
         {
-            ChangedAt = happened is CaseRungsFired or CaseTermsReprojected or CaseJoined or ContactRead or ContactErased || CaseFollowing.IsHandover(happened, next) ? next.ChangedAt : happened.At, // nobody's step
+            ChangedAt = happened is CaseRungsFired or CaseTermsReprojected or CaseJoined or ContactRead or ContactErased || CaseFollowing.IsHandover(happened) ? next.ChangedAt : happened.At, // nobody's step
             Links = next.Links.Add(happened.Name),
             Cycles = CycleFold.Next(state, happened),
         };

@@ -32,6 +32,9 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
     /// <summary>The units in force over the case's grid, or null when it is unknown or not in force.</summary>
     public Placement? Placement { get; init; }
 
+    /// <summary>Version of the hierarchy by which placement and destination are, see <see cref="UnitsInForce"/>.</summary>
+    public long Directory { get; init; }
+
     /// <summary>Kind of the grid reported from (网格类别), as the divisions file spells it; null where it is not known. For reports only. G007.</summary>
     public string? GridKind { get; init; }
 
@@ -55,6 +58,8 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
 
     /// <summary>The units that may act on a case: those in force, which are also those that read it; of a grid that is no more, those when it was reported.</summary>
     internal Placement PlaceOf(Case state) => Placement ?? state.Placement;
+
+    internal UnitsInForce? InForce => Placement is { } place ? new(place, Directory) : null;
 
     /// <summary>Opens a term of a case that runs from now, by whichever of the limits ends first; where two end together, by the former.
     /// <c>others</c> are terms of the same stem that the same event opens.</summary>

@@ -12,12 +12,14 @@ public static class CaseDecisions
     /// <inheritdoc cref="Decide" path="/param" />
     public static Decision<CaseEvent> DecideNow(Case? state, CaseCommand command, CaseContext context)
     {
-        ImmutableList<CaseEvent> before = state is null ? [] : CaseReprojection.Overtaken(state, context.Now, context.Rules, context.NextSequence, context.Placement, context.NameOf);
-        if (before.IsEmpty)
-            return Decide(state, command, context);
-        var decision = Decide(before.Aggregate(state, Case.Apply), command, context with { NextSequence = context.NextSequence + before.Count });
-        return decision.Events.IsEmpty ? decision : before.AddRange(decision.Events);
+        ImmutableList<CaseEvent> before = state is null ? [] : CaseReprojection.Overtaken(state, context.Now, context.Rules, context.NextSequence, context.InForce, context.NameOf);
+        var decision = before.IsEmpty ? Decide(state, command, context) : Decide(before.Aggregate(state, Case.Apply), command, context with { NextSequence = context.NextSequence + before.Count });
+        return decision.Events.IsEmpty || (before.IsEmpty && state?.Stage.IsOpen() != false) ? decision : Following(state!, before.AddRange(decision.Events), context);
     }
+
+    // What was over followed nobody: once it is open again it does, at once. G011.
+    private static ImmutableList<CaseEvent> Following(Case state, ImmutableList<CaseEvent> events, CaseContext context) =>
+        !state.Stage.IsOpen() && context.InForce is { } found && CaseFollowing.Of(events.Aggregate(state, Case.Apply), context.Now, found, context.NameOf) is { } follows ? events.Add(follows) : events;
 
     /// <summary>Decides a command that is entered afterwards. A suspension whose limit lay before it had ended by then; rungs wait until entering is over.</summary>
     /// <inheritdoc cref="Decide" path="/param" />

@@ -60,11 +60,12 @@ public abstract record CaseEvent(DateTimeOffset At)
 
 /// <summary>Reported (已上报). The receiver is the first-asked owner, never cleared (T019). <c>Rules</c> is the version of the rules it began with and keeps;
 /// missing in the records of before there were versions, which began with the first. <c>Reporter</c> is the account that reported, which may ask after
-/// its case (G053); null in traces of the first days. <c>Forwarded</c> is the centre to which a basic grid passes on what is a matter of all-subject grids (G007).</summary>
+/// its case (G053); null in traces of the first days. <c>Forwarded</c> is the centre to which a basic grid passes on what is a matter of all-subject grids (G007).
+/// <c>Directory</c> as <see cref="UnitsInForce"/> has it.</summary>
 public sealed record CaseReported(
     DateTimeOffset At, string Number, Placement Placement, CaseKind Kind, string Category, string CategoryClass, string Title, string Text,
     CasePriority Priority, bool Emergency, CaseChannel Channel, SourceTicket? Source, OrganCode FirstAsked, Term Acceptance,
-    int? Rules = null, string? Reporter = null, OrganCode? Forwarded = null) : CaseEvent(At)
+    int? Rules = null, string? Reporter = null, OrganCode? Forwarded = null, long Directory = 0) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]

@@ -13,6 +13,7 @@ internal static class CaseFold
         Number = e.Number,
         Stage = CaseStage.Reported,
         Placement = e.Placement,
+        Directory = e.Directory,
         Kind = e.Kind,
         Category = e.Category,
         CategoryClass = e.CategoryClass,

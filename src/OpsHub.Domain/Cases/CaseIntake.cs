@@ -31,7 +31,7 @@ internal static class CaseIntake
         var acceptance = x.Open(null, "acceptance", "受理", forwarded ?? receiver, x.Rules.Cases.LimitsOf(pace, CaseStep.Acceptance, category.Code));
         return new CaseReported(
             x.Now, x.Number, placement, kind, category.Code, category.Class, c.Title.Trim(), c.Text.Trim(), c.Priority,
-            emergency, c.Channel, c.Source, receiver, acceptance, x.Rules.Version, x.Actor.Principal, forwarded);
+            emergency, c.Channel, c.Source, receiver, acceptance, x.Rules.Version, x.Actor.Principal, forwarded, x.Directory);
     }
 
     internal static Decision<CaseEvent> Accept(Case s, CaseContext x)

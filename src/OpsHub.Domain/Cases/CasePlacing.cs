@@ -14,9 +14,9 @@ namespace OpsHub.Domain.Cases;
 public sealed record RelocateCase(UnitCode Grid, string Reason) : CaseCommand;
 
 /// <summary>Put into another grid (已更正网格). Who was asked first stays (T019); whoever holds it for its area hands it to the one of the right area. <c>Terms</c>: those that
-/// the next holder owes.</summary>
+/// the next holder owes; <c>Directory</c> as <see cref="UnitsInForce"/> has it. <c>By</c> the city where its grid was merged and the hub handed it over (G011).</summary>
 public sealed record CaseRelocated(
-    DateTimeOffset At, OrganCode By, UnitCode From, Placement Placement, OrganCode NextHolder, string Reason, ImmutableList<Term> Terms) : CaseEvent(At)
+    DateTimeOffset At, OrganCode By, UnitCode From, Placement Placement, OrganCode NextHolder, string Reason, ImmutableList<Term> Terms, long Directory = 0) : CaseEvent(At)
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -24,7 +24,7 @@ public sealed record CaseRelocated(
 
     /// <inheritdoc />
     [JsonIgnore]
-    public override string Rule => "HUB";
+    public override string Rule => CaseFollowing.IsHandover(this) ? "G011" : "HUB";
 }
 
 /// <summary>Putting a case into the right grid. No row of SM1: G011 and G019 want the place true, the text tells no step for it.</summary>
@@ -46,6 +46,6 @@ internal static class CasePlacing
             return Input("grid", "T019", "二(二)", $"网格 {c.Grid} 不属于本县市区:请不予受理并告知去向", $"Grid {c.Grid} lies in another county: decline it and say where to turn");
         var holder = CaseFollowing.Successor(s.Holder, now, next);
         return new CaseRelocated(x.Now, x.Actor.Organ, s.Placement.Grid, next, holder, c.Reason,
-            s.Terms.FindAll(t => t.IsOpen && t.Holder == s.Holder.Value && holder != s.Holder).ConvertAll(t => t with { Holder = holder.Value }));
+            s.Terms.FindAll(t => t.IsOpen && t.Holder == s.Holder.Value && holder != s.Holder).ConvertAll(t => t with { Holder = holder.Value }), x.Directory);
     }
 }

@@ -65,7 +65,7 @@ public static class CaseReprojection
     /// <param name="inForce">The units in force where it lies; null where they are not known to be others.</param>
     /// <param name="nameOf">What an organ is called.</param>
     public static ImmutableList<CaseEvent> Overtaken(
-        Case s, DateTimeOffset now, RuleBook rules, long sequence, Placement? inForce = null, Func<OrganCode, string>? nameOf = null)
+        Case s, DateTimeOffset now, RuleBook rules, long sequence, UnitsInForce? inForce = null, Func<OrganCode, string>? nameOf = null)
     {
         ImmutableList<CaseEvent> events = [];
         Happens(inForce is null ? null : CaseFollowing.Of(s, now, inForce, nameOf));

@@ -20,14 +20,14 @@ public sealed class NoticePlan
     private readonly Placement _place;
     private readonly NoticeWording _wording;
     private readonly long _handedOn;
-    private readonly ImmutableList<NoticeStep> _handedOver;
+    private readonly ImmutableList<(long Sequence, ImmutableList<Term> Terms)> _handedOver;
     private readonly long _cycleFrom;
 
     private NoticePlan(string key, Case s, ImmutableList<NoticeStep> steps, Placement place, CaseRules rules, Func<OrganCode, string> nameOf)
     {
         (_key, _case, _place, _wording) = (key, s, place, new(s, rules, nameOf));
-        _handedOn = steps.FindLast(step => step.Event is CaseReturned or CaseRedispatched or PartsAssigned or CaseReopened or CaseRelocated { Terms.IsEmpty: false })?.Sequence ?? 0;
-        _handedOver = steps.FindAll(step => step.Event is CaseAreaChanged);
+        _handedOn = steps.FindLast(step => step.Event is CaseReturned or CaseRedispatched or PartsAssigned or CaseReopened or CaseRelocated { Terms.IsEmpty: false } && !CaseFollowing.IsHandover(step.Event))?.Sequence ?? 0;
+        _handedOver = steps.FindAll(step => CaseFollowing.IsHandover(step.Event)).ConvertAll(step => (step.Sequence, Owed(step.Event)));
         _cycleFrom = steps.FindLast(step => step.Event is CaseReopened)?.Sequence ?? 0;
     }
 
@@ -55,6 +55,10 @@ public sealed class NoticePlan
     // The same step is planned again after each activation: the term's id, which is part of the key, comes from the step and not from what is open now.
     private static string? Opened(ImmutableList<Term>? terms, string stem) => terms?.Find(t => Case.Stem(t) == stem && t.IsOpen)?.Id;
 
+    private static ImmutableList<Term> Owed(CaseEvent handover) => handover switch { CaseAreaChanged e => e.Terms, CaseRelocated e => e.Terms, _ => [] };
+
+    private bool IsHandedOver(NoticeStep step, string term) => _handedOver.Exists(over => step.Sequence < over.Sequence && over.Terms.Exists(t => t.Id == term));
+
     private string? HandlingNow(NoticeStep step) => step.Sequence > _cycleFrom ? _case.OpenTerm("handling")?.Id : null;
 
     // One arm for each event that tells somebody something. Nobody is told of what he did himself.
@@ -65,8 +69,9 @@ public sealed class NoticePlan
         CaseAccepted e => Handed(step, e.NextHolder, e.Triage.Id),
         CaseTriaged e => Handed(step, e.NextHolder, e.Dispatch?.Id),
         // Whoever holds it for the right area has never heard of it; whom an emergency concerns goes to another place.
+        CaseRelocated e when CaseFollowing.IsHandover(e) => [.. HandedOver(step, e.Terms), .. _case.Emergency ? Arrived(step, e.Placement.Township, e.Placement.County) : []],
         CaseRelocated e => [.. HandedOver(step, e.Terms), .. _case.Emergency ? Relocated(step, e.Placement) : []],
-        CaseAreaChanged e => [.. HandedOver(step, e.Terms), .. _case.Emergency ? Arrived(step, e) : []],
+        CaseAreaChanged e => [.. HandedOver(step, e.Terms), .. _case.Emergency ? Arrived(step, [.. e.Placement.Upwards.Except(e.Former.Upwards).Where(u => u.Level is UnitLevel.Township or UnitLevel.County)]) : []],
         CaseDispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists, e.Parts)],
         CaseRedispatched e => [.. Handed(step, e.Lead, e.AcceptTerm.Id), .. Assisting(step, e.Assists, e.Parts), .. Dropped(step, e.Dropped)],
         ExtensionRequested e => Handed(step, e.Decider, e.Decision.Id),
@@ -93,7 +98,8 @@ public sealed class NoticePlan
     private IEnumerable<Notice> Handed(NoticeStep step, OrganCode to, string? term)
     {
         var due = Term(term);
-        return to == step.By ? [] : [Make(step, to, NoticeKind.NewWork, due, due is null ? NoticeNeeds.Held(to) : NoticeNeeds.Term(due.Id, to), _wording.NewWork(due))];
+        // Whoever has the term now knows it from the hand-over.
+        return to == step.By || (due is not null && IsHandedOver(step, due.Id)) ? [] : [Make(step, to, NoticeKind.NewWork, due, due is null ? NoticeNeeds.Held(to) : NoticeNeeds.Term(due.Id, to), _wording.NewWork(due))];
     }
 
     // The newest of what each one owes: one notice for each.
@@ -131,9 +137,9 @@ public sealed class NoticePlan
         ? []
         : [Make(step, township, NoticeKind.Emergency, null, NoticeNeeds.Open, _wording.Relocated())];
 
-    private IEnumerable<Notice> Arrived(NoticeStep step, CaseAreaChanged e) =>
-        new[] { (e.Former.Township, Now: e.Placement.Township), (e.Former.County, Now: e.Placement.County) }.Where(unit => unit.Item1 != unit.Now)
-            .Select(unit => Make(step, OrganCode.Of(unit.Now), NoticeKind.Emergency, null, NoticeNeeds.Open, _wording.Arrived()));
+    // At once, in whose area it lies now: of a merged grid both, for the place that the county knows is no more. T024, C065, G011.
+    private IEnumerable<Notice> Arrived(NoticeStep step, params UnitCode[] units) =>
+        units.Select(unit => Make(step, OrganCode.Of(unit), NoticeKind.Emergency, null, NoticeNeeds.Open, _wording.Arrived()));
 
     // Whoever was asked first, here and in the cases that joined: each has a reporter who waits. T019, SM1 row 4.
     private IEnumerable<OrganCode> Asked => _case.Joined.Select(j => j.FirstAsked).OfType<OrganCode>().Prepend(_case.FirstAsked).Distinct();
@@ -152,7 +158,7 @@ public sealed class NoticePlan
         foreach (var one in told)
         {
             // Who has the term now wasn't the one who let it pass, and knows its due from the hand-over.
-            if (one.Key == holder && (step.Sequence < _handedOn || _handedOver.Exists(over => step.Sequence < over.Sequence && ((CaseAreaChanged)over.Event).Terms.Exists(t => t.Id == id))))
+            if (one.Key == holder && (step.Sequence < _handedOn || IsHandedOver(step, id)))
                 continue;
             var rung = one.Max();
             var kind = rung switch { RungKind.DueSoon => NoticeKind.DueSoon, RungKind.Due => NoticeKind.Due, RungKind.Escalated => NoticeKind.Escalated, _ => NoticeKind.Overdue };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpsHub.Domain.Accounts;
 
 namespace OpsHub.Domain.Trace;
 
@@ -261,6 +262,9 @@ public static partial class TraceWording
     /// <param name="name">Name of the event, e.g. <c>CaseDispatched</c>.</param>
     /// <param name="chinese">In Chinese, else in English.</param>
     public static string Of(string name, bool chinese) => Known.TryGetValue(name, out var words) ? chinese ? words.Zh : words.En : WordStart().Replace(name, " $0").Trim();
+
+    /// <summary>The same of an entry: what the hub itself put into another grid was handed over, since its own was merged. G011.</summary>
+    public static string Of(TraceEntry entry, bool chinese) => Of(entry is { Event: "CaseRelocated", Role: Role.Scheduler } ? "CaseAreaChanged" : entry.Event, chinese);
 
     /// <summary>True when the event has words of its own.</summary>
     public static bool Knows(string name) => Known.ContainsKey(name);

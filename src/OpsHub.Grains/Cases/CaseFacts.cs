@@ -17,15 +17,17 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
     public async ValueTask<CaseContext> For(CaseCommand command, CommandContext context, Standing<Case> standing)
     {
         // By parents in force, as those read it who may: when a community moves, the township it moved to takes its cases on.
-        var place = command is ReportCase report ? directory.Place(report.Grid) : standing.State is { Placement: var known } ? directory.InForce(known) : null;
+        var version = directory.Version; // of what is looked up next, or older
+        var lies = standing.State is { } known ? directory.InForce(known) : null;
+        var place = command is ReportCase report ? directory.Place(report.Grid) : lies?.Placement;
         if ((standing.State?.Placement ?? place) is { City: var city })
             await rules.Know(standing.State?.Rules ?? 1, city);
         var book = standing.State is { } s ? rules.Of(s, directory) : place is null ? rules.Current : rules.On(LocalDay.Of(standing.Now), place.County);
-        var facts = new CaseContext(context.Actor, standing.Now, book, standing.NextSequence) { Placement = place, NameOf = directory.NameOf };
+        var facts = new CaseContext(context.Actor, standing.Now, book, standing.NextSequence) { Placement = place, Directory = lies?.Directory ?? version, NameOf = directory.NameOf };
         return command switch
         {
             ReportCase when place is not null => facts with { Number = await numbers.Next(place.City, standing.Now), Systems = systems.Of(context.Actor), GridKind = directory.Unit(place.Grid)?.Kind },
-            RelocateCase relocate => facts with { Destination = directory.Place(relocate.Grid) },
+            RelocateCase relocate => facts with { Destination = directory.Place(relocate.Grid), Directory = version },
             DispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
             RedispatchCase dispatch => facts with { Organs = Organs(dispatch.Parties.Select(p => p.Organ), standing.State, place) },
             AssignParts assign => facts with { Organs = Organs(assign.Parties.Select(p => p.Organ), standing.State, place) },
@@ -45,7 +47,7 @@ internal sealed class CaseFacts(IHubDirectory directory, IRuleBook rules, IHubIn
     {
         if (!GrainKeys.IsCase(key) || (await index.CasesByKey([key])).GetValueOrDefault(key) is not { } row)
             return null;
-        var place = directory.Place(row.Grid) ?? new Placement(row.Grid, row.Community, row.Township, row.County, row.City);
+        var place = directory.InForce(row);
         return CaseAccess.Reads(actor, place, row.Lead, row.Assists, row.Holder, row.Escalation)
             ? new(key, row.Number, row.Grid, row.Category, row.Stage, row.ReportedAt, row.Contribution.Emergency)
             : null;

@@ -51,7 +51,7 @@ internal sealed class CaseGrain(
     public Task<IReadOnlyList<TraceEntry>> Trace(long after, int limit) => _subject.Entries(after, Math.Clamp(limit, 1, 200));
 
     public Task<int> Tick(DateTimeOffset now) => _subject.Fire(
-        now, s => s.Placement.City, (s, instant, sequence) => CaseReprojection.Overtaken(s, instant, rules.Of(s, directory), sequence, directory.InForce(s.Placement), directory.NameOf), e => e is CaseRungsFired { Rungs: var rungs } ? rungs.Count : 1, settles: true);
+        now, s => s.Placement.City, (s, instant, sequence) => CaseReprojection.Overtaken(s, instant, rules.Of(s, directory), sequence, directory.InForce(s), directory.NameOf), e => e is CaseRungsFired { Rungs: var rungs } ? rungs.Count : 1, settles: true);
 
     public Task Settle() => _subject.Settle();
 
@@ -79,7 +79,7 @@ internal sealed class CaseGrain(
     {
         await _subject.ReadIfDoubtful();
         return _subject.State is { } state
-            && await _subject.CountAgain(clock.Now, state.Placement.City, (s, now, _) => CaseFollowing.Of(s, now, directory.InForce(s.Placement), directory.NameOf), "follow");
+            && await _subject.CountAgain(clock.Now, state.Placement.City, (s, now, _) => CaseFollowing.Of(s, now, directory.InForce(s), directory.NameOf), "follow");
     }
 
     public Task<long> Watch(ICaseObserver observer)
@@ -102,7 +102,7 @@ internal sealed class CaseGrain(
         return Task.CompletedTask;
     }
 
-    private UnitCode CountyOf(Case state) => (directory.Place(state.Placement.Grid) ?? state.Placement).County;
+    private UnitCode CountyOf(Case state) => directory.InForce(state).Placement.County;
 
     private void Tell() => _observers.Tell(o => o.Changed(Key, _subject.Trace.Length));
 }

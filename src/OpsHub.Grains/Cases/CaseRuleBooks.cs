@@ -1,3 +1,4 @@
+using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Cases;
 
@@ -8,5 +9,5 @@ internal static class CaseRuleBooks
 {
     /// <summary>Those of the version it began with, under the calendar of the county that has it by parents in force.</summary>
     public static RuleBook Of(this IRuleBook rules, Case state, IHubDirectory directory) =>
-        rules.Of(state, (directory.Place(state.Placement.Grid) ?? state.Placement).County);
+        rules.Of(state, directory.InForce(state).Placement.County);
 }

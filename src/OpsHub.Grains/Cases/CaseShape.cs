@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
@@ -27,7 +28,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
 
     // A rung that a command found passed, or a term that it found counted by a former calendar, is not of that command's making.
     public override Actor? ActorOf(Case state, CaseEvent happened) =>
-        happened is CaseRungsFired or CaseTermsReprojected || CaseFollowing.IsHandover(happened, state)
+        happened is CaseRungsFired or CaseTermsReprojected || CaseFollowing.IsHandover(happened)
         || (happened is CaseResumed resumed && resumed.By == OrganCode.Of(state.Placement.City)) ? Actor.Hub(state.Placement.City) : null;
 
     public override string? StageOf(Case? state) => state?.Stage.ToString();
@@ -35,11 +36,11 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
     public override string? NumberOf(Case state) => state.Number;
 
     public override bool Reads(Actor actor, Case state) => CaseAccess.Reads(
-        actor, directory.Place(state.Placement.Grid) ?? state.Placement, state.Lead, state.Assists, state.Holder, state.Escalation, state.Reporters);
+        actor, directory.InForce(state).Placement, state.Lead, state.Assists, state.Holder, state.Escalation, state.Reporters);
 
     public override Publication Publish(string key, Case s, TraceChain trace, long version, long after)
     {
-        var place = directory.Place(s.Placement.Grid) ?? s.Placement;
+        var place = directory.Counting(s);
         var own = rules.Of(s, directory); // closures and working hours are a county's own
         var fresh = trace.Recent.FindAll(e => e.Sequence > after);
         var steps = fresh.ConvertAll(e => new CaseStepTaken(e, JsonSerializer.Deserialize<CaseEvent>(e.Content, DomainSerialization.Options)!));
@@ -59,7 +60,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
     public override async Task Push(string key, Case? before, Case s, TraceChain trace, long version)
     {
         var contribution = CaseTerms.Contribution(s);
-        var place = directory.Place(s.Placement.Grid) ?? s.Placement;
+        var place = directory.Counting(s);
         var parties = Parties(s);
         var left = (before is null ? Dispatched(trace) : Parties(before)).Except(parties);
         var pushes = parties.Select(a => grains.Agency(a).PushSubject(new SubjectPush(key, version, contribution)))
@@ -130,7 +131,7 @@ internal sealed class CaseShape(IGrainFactory grains, IHubDirectory directory, I
             CaseReported r => r.Forwarded ?? r.FirstAsked,
             // Who let the term pass: a step in the same write may have handed the case on.
             CaseRungsFired { Rungs: [var first, ..] } when s.Terms.Find(t => t.Id == first.Term) is { } term => new OrganCode(term.Holder),
-            CaseTermsReprojected or CaseRungsFired or CaseAreaChanged => s.Holder,
+            _ when happened is CaseTermsReprojected or CaseRungsFired || CaseFollowing.IsHandover(happened) => s.Holder,
             _ => e.Organ,
         };
         return new(key, e.Sequence, s.Number, e.EffectiveAt, e.Event, e.To is null ? s.Stage : Enum.Parse<CaseStage>(e.To), s.Category, place.Grid, organ);

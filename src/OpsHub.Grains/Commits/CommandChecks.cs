@@ -41,7 +41,7 @@ internal static class CommandChecks
             return null;
         var since = trace.Recent.FindAll(e => e.Sequence > seen).TakeLast(Told);
         string What(string separator, bool chinese) =>
-            string.Join(separator, since.Select(e => $"{e.Sequence} {TraceWording.Of(e.Event, chinese)} {nameOf(e.Organ)} {LocalDay.Text(e.EffectiveAt)}"));
+            string.Join(separator, since.Select(e => $"{e.Sequence} {TraceWording.Of(e, chinese)} {nameOf(e.Organ)} {LocalDay.Text(e.EffectiveAt)}"));
         return new Refusal(RefusalCodes.StaleVersion, "G019", "三(四)", "expectedVersion",
             $"您看到的是第 {seen} 步，现已到第 {trace.Length} 步:{What("；", true)}", $"You saw step {seen}; it is now at step {trace.Length}: {What("; ", false)}");
     }

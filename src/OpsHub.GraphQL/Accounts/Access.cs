@@ -35,10 +35,10 @@ internal sealed class Access(IHubDirectory directory)
         ReadAccess.Agency(actor, agency.Code, agency.Department, agency.Served, directory.IsWithin);
 
     public bool Case(Actor actor, CaseView view) =>
-        Case(actor, view.Case.Placement, view.Case.Lead, view.Case.Assists, view.Case.Holder, view.Case.Escalation, view.Case.Reporters);
+        Case(actor, directory.InForce(view.Case).Placement, view.Case.Lead, view.Case.Assists, view.Case.Holder, view.Case.Escalation, view.Case.Reporters);
 
     public bool Case(Actor actor, CaseRow row) =>
-        Case(actor, new Placement(row.Grid, row.Community, row.Township, row.County, row.City), row.Lead, row.Assists, row.Holder, row.Escalation, null);
+        Case(actor, directory.InForce(row), row.Lead, row.Assists, row.Holder, row.Escalation, null);
 
     public bool Consultation(Actor actor, ConsultationView view) =>
         ConsultationAccess.Reads(actor, directory.PlaceNow(view.State.Place), view.State.Communities, view.State.Matter.DelegatedBy, ConsultationStanding.Of(view.State), directory.IsWithin);
@@ -70,7 +70,7 @@ internal sealed class Access(IHubDirectory directory)
             throw RequestError.NotFound($"trace of agency {agency.Code}");
     }
 
-    // Scope follows the parents in force: a community that was moved is read by the township that has it now.
-    private bool Case(Actor actor, Placement placement, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder, int escalation, IEnumerable<string>? reporters) =>
-        CaseAccess.Reads(actor, directory.Place(placement.Grid) ?? placement, lead, assists, holder, escalation, reporters);
+    // Scope follows the units in force, of what is over too: whoever took a grid over reads its cases, who lost it doesn't by that alone. R046, G011.
+    private static bool Case(Actor actor, Placement inForce, OrganCode? lead, IEnumerable<OrganCode> assists, OrganCode holder, int escalation, IEnumerable<string>? reporters) =>
+        CaseAccess.Reads(actor, inForce, lead, assists, holder, escalation, reporters);
 }

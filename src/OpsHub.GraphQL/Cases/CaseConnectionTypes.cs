@@ -59,7 +59,7 @@ internal sealed class TraceEntryType : Described<TraceEntry>
         One<OrganType>("organ", "Organ it acted for (单位).", e => e.Organ);
         One<StringGraphType>("event", "Name of the event, past tense, e.g. `CaseDispatched`.", e => e.Event);
         AskOne<StringGraphType>("words", "What happened, in words (办理情况), e.g. 派单.",
-                (context, e) => new(TraceWording.Of(e.Event, (context.GetArgument<Language?>("language") ?? Viewer.Of(context).Language) == Language.Zh)))
+                (context, e) => new(TraceWording.Of(e, (context.GetArgument<Language?>("language") ?? Viewer.Of(context).Language) == Language.Zh)))
             .Argument<LanguageType>("language", "Language of the words; the viewer's own when left out.");
         Maybe<CaseStageType>("from", "Stage of a case before; null for the report, and for other subjects.", e => Stage(e, e.From));
         Maybe<CaseStageType>("to", "Stage of a case afterwards; null for other subjects.", e => Stage(e, e.To));

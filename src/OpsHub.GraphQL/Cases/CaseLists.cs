@@ -1,4 +1,5 @@
 using GraphQL;
+using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
@@ -34,8 +35,9 @@ internal sealed class CaseLists(IHubIndex index, IHubDirectory directory, HubClo
 
     private async Task<Connection<CaseNode>> Read(IResolveFieldContext context, Viewer viewer, CaseFilter filter, CaseOrder order, PageRequest request)
     {
-        if (Within(ReadAccess.Cases(viewer.Actor), filter) is not { } scoped)
+        if (Within(ReadAccess.Cases(viewer.Actor), filter) is not { } within)
             return Nothing();
+        var scoped = directory.InForce(within);
         try
         {
             var page = await index.Cases(scoped, order, request, context.CancellationToken).ConfigureAwait(false);

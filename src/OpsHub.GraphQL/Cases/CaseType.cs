@@ -83,18 +83,18 @@ internal sealed class CaseType : Described<CaseNode>
         AddWaiting(Shown, PlaceOf);
 
         // Those in force may act on it, and lists show it under them.
-        Placement PlaceOf(Case state, DateTimeOffset? at) => at is null ? directory.InForce(state.Placement) : state.Placement;
+        Placement PlaceOf(Case state, DateTimeOffset? at) => at is null ? directory.InForce(state).Placement : state.Placement;
 
         Case Shown(IResolveFieldContext context, CaseNode c) => text.Shown(Viewer.Of(context).Actor, c.Present, c.Loaded.Case);
 
         IReadOnlyList<CaseCandidate> Candidates(IResolveFieldContext context, CaseNode c)
         {
-            var (state, place) = (c.Loaded.Case, directory.Place(c.Loaded.Case.Placement.Grid));
-            var organs = directory.Around(rules, place ?? state.Placement);
-            return CaseCandidates.Of(state, organs, new(Viewer.Of(context).Actor, clock.Now, rules.Of(state, (place ?? state.Placement).County), c.Loaded.Length)
+            var (state, place) = (c.Loaded.Case, directory.InForce(c.Loaded.Case).Placement);
+            var organs = directory.Around(rules, place);
+            return CaseCandidates.Of(state, organs, new(Viewer.Of(context).Actor, clock.Now, rules.Of(state, place.County), c.Loaded.Length)
             {
                 Placement = place,
-                Organs = organs.ToImmutableDictionary(o => o, o => directory.Facts(rules, o, place ?? state.Placement, state.Category)),
+                Organs = organs.ToImmutableDictionary(o => o, o => directory.Facts(rules, o, place, state.Category)),
             });
         }
 
@@ -102,7 +102,7 @@ internal sealed class CaseType : Described<CaseNode>
         {
             if (c.AsOf is not null)
                 return [];
-            var (actor, state, now, place, own) = (Viewer.Of(context).Actor, c.Loaded.Case, clock.Now, directory.InForce(c.Loaded.Case.Placement), Rules(rules, directory, c.Loaded.Case));
+            var (actor, state, now, place, own) = (Viewer.Of(context).Actor, c.Loaded.Case, clock.Now, directory.InForce(c.Loaded.Case).Placement, Rules(rules, directory, c.Loaded.Case));
             return CaseMoves.Of(actor, state, own.Cases, now, place).Select(m => new OfferedMove(m, CaseMoveInputs.Of(m, actor, state, own, now, place)));
         }
     }
@@ -139,7 +139,7 @@ internal sealed class CaseType : Described<CaseNode>
 
     // What it may do follows from the version it began with, as decisions do.
     private static RuleBook Rules(IRuleBook rules, IHubDirectory directory, Case state) =>
-        rules.Of(state, (directory.Place(state.Placement.Grid) ?? state.Placement).County);
+        rules.Of(state, directory.InForce(state).Placement.County);
 
     private static CaseCategory Category(IRuleBook rules, string code) =>
         rules.Current.Cases.Categories.GetValueOrDefault(code) ?? new CaseCategory(code, null, code, code, null, null, null, false, null);

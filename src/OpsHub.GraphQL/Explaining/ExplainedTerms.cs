@@ -1,4 +1,5 @@
 using GraphQL;
+using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
 using OpsHub.Domain.Calendars;
@@ -33,7 +34,7 @@ internal sealed class ExplainedTerms(IGrainFactory grains, IRuleBook rules, IHub
             return null;
         if (text.Shown(viewer.Actor, view.Case).Terms.Find(t => t.Id == term) is not { } found)
             return null;
-        return Told(view.Case.Number, found, (directory.Place(view.Case.Placement.Grid) ?? view.Case.Placement).County, language);
+        return Told(view.Case.Number, found, directory.InForce(view.Case).Placement.County, language);
     }
 
     private Explanation Told(string number, Term term, UnitCode county, Language language) => new(

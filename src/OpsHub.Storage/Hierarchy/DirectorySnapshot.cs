@@ -25,11 +25,17 @@ internal sealed class DirectorySnapshot
             .GroupBy(p => p.township, p => p.agency).ToFrozenDictionary(g => g.Key, g => g.OrderBy(a => a.Code.Value, StringComparer.Ordinal).ToArray());
         City = units.Where(u => u.Code.Level == UnitLevel.City && InForce(u, today)).Select(u => (UnitCode?)u.Code).FirstOrDefault();
         Today = today;
+        Version = units.Sum(u => u.Version); // rows are never deleted and versions only grow
+        EndedGrids = [.. units.Where(u => u.Code.Level == UnitLevel.Grid && u.EndedOn <= today).OrderBy(u => u.Code)];
     }
 
     public DateOnly Today { get; }
 
     public UnitCode? City { get; }
+
+    public long Version { get; }
+
+    public IReadOnlyList<UnitRow> EndedGrids { get; }
 
     public UnitRow? Unit(UnitCode code) => _units.GetValueOrDefault(code);
 

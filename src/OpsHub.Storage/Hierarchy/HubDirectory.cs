@@ -13,6 +13,10 @@ internal sealed class HubDirectory(IHubIndex index, IRuleBook rules, HubClock cl
 
     public UnitCode? City => _now.City;
 
+    public long Version => _now.Version;
+
+    public IReadOnlyList<UnitRow> EndedGrids => _now.EndedGrids;
+
     public UnitRow? Unit(UnitCode code) => _now.Unit(code);
 
     public Placement? Place(UnitCode grid) => _now.Place(grid);

@@ -15,7 +15,7 @@ internal static class CaseFilters
     {
         var cases = context.Cases.AsQueryable();
         if (filter.Unit is { } unit)
-            cases = ordered ? cases.WalkedFor(unit) : cases.In(unit);
+            cases = filter.Gained.Count + filter.Lost.Count > 0 ? cases.LyingIn(unit, Codes(filter.Gained), Codes(filter.Lost)) : ordered ? cases.WalkedFor(unit) : cases.In(unit);
         if (filter.OpenOnly)
             cases = cases.Where(c => c.CountedUntil == Columns.Never); // open, in the terms of the index
         if (filter.Holder is { } holder)
@@ -88,6 +88,18 @@ internal static class CaseFilters
         UnitLevel.County => cases.Where(c => c.County + "" == unit.Value),
         _ => cases.In(unit),
     };
+
+    // Beside the unit's own index, that of grids is used for the few that were merged.
+    private static IQueryable<CaseRecord> LyingIn(this IQueryable<CaseRecord> cases, UnitCode unit, string[] gained, string[] lost) => unit.Level switch
+    {
+        UnitLevel.City => cases.Where(c => (c.City == unit.Value || gained.Contains(c.Grid)) && !lost.Contains(c.Grid)),
+        UnitLevel.County => cases.Where(c => (c.County == unit.Value || gained.Contains(c.Grid)) && !lost.Contains(c.Grid)),
+        UnitLevel.Township => cases.Where(c => (c.Township == unit.Value || gained.Contains(c.Grid)) && !lost.Contains(c.Grid)),
+        UnitLevel.Community => cases.Where(c => (c.Community == unit.Value || gained.Contains(c.Grid)) && !lost.Contains(c.Grid)),
+        _ => cases.Where(c => (c.Grid == unit.Value || gained.Contains(c.Grid)) && !lost.Contains(c.Grid)),
+    };
+
+    private static string[] Codes(IReadOnlyList<UnitCode> grids) => [.. grids.Select(g => g.Value)];
 
     // Every word must stand in the title or the number.
     private static IQueryable<CaseRecord> With(this IQueryable<CaseRecord> cases, string text)

@@ -31,7 +31,7 @@ public sealed class FollowingTests
         after.Holder.ShouldBe(before.Holder == Town.Township ? NewTownship : before.Holder);
         after.Terms.FindAll(t => t.IsOpen).ShouldAllBe(t => t.Holder != Town.Township.Value);
         after.Terms.ConvertAll(t => (t.Id, t.Due, t.Fired)).ShouldBe(before.Terms.ConvertAll(t => (t.Id, t.Due, t.Fired)), "whose area it is moves no due");
-        CaseFollowing.Of(after, Town.Monday.AddDays(9), Moved).ShouldBeNull("once each");
+        CaseFollowing.Of(after, Town.Monday.AddDays(9), new(Moved, 1)).ShouldBeNull("once each");
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class FollowingTests
     {
         var story = Followed(Story.Triaged(TriageClass.CommunityLevel).Then(Town.TownshipCentre, Town.To(Town.Community)), Town.Elsewhere);
         var e = story.Events[^1].ShouldBeOfType<CaseRelocated>();
-        (e.From, e.Placement, e.NextHolder).ShouldBe((Town.Grid, Town.Elsewhere, Town.OtherCommunity));
+        (e.From, e.Placement, e.NextHolder, e.Rule).ShouldBe((Town.Grid, Town.Elsewhere, Town.OtherCommunity, "G011"));
         story.Case.Lead.ShouldBe(Town.OtherCommunity, "the former one is not even shown it");
         story.Then(Town.OtherCommittee, new AcceptDispatch()).Then(Town.OtherCommittee, new FeedBackCase("已清理", [])).Case.Stage.ShouldBe(CaseStage.FedBack);
     }
@@ -101,7 +101,26 @@ public sealed class FollowingTests
     }
 
     [Fact]
-    public void What_is_over_stays_where_it_was() => CaseFollowing.Of(Story.Closed().Case, Town.Monday.AddDays(9), Moved).ShouldBeNull();
+    public void What_is_over_stays_where_it_was() => CaseFollowing.Of(Story.Closed().Case, Town.Monday.AddDays(9), new(Moved, 1)).ShouldBeNull();
+
+    [Fact]
+    [Trait("Rule", "G011")]
+    public void G011_what_is_opened_again_follows_at_once()
+    {
+        foreach (var place in new[] { Town.AcrossTownships, Moved })
+        {
+            var closed = Story.Closed().After(TimeSpan.FromDays(1)) with { Place = place };
+            var events = CaseDecisions.DecideNow(closed.Case, new ReopenCase("又堆放垃圾"), new(NewCentre, closed.Now, closed.Rules, closed.Events.Count + 1) { Placement = place, Directory = 1 }).Events;
+            events.Count.ShouldBe(2);
+            events[0].ShouldBeOfType<CaseReopened>();
+            CaseFollowing.IsHandover(events[1]).ShouldBeTrue();
+            var open = events.Aggregate(closed.Case, Case.Apply);
+            (open.Placement, open.Holder, open.OpenTerm("triage")!.Holder, open.Stage).ShouldBe((place, NewTownship, NewTownship.Value, CaseStage.Accepted));
+        }
+
+        var stays = Story.Closed().After(TimeSpan.FromDays(1));
+        CaseDecisions.DecideNow(stays.Case, new ReopenCase("又堆放垃圾"), new(Town.TownshipCentre, stays.Now, stays.Rules, 99) { Placement = Town.Place }).Events.ShouldHaveSingleItem();
+    }
 
     [Fact]
     public void A_command_or_a_tick_that_comes_first_hands_it_over_before_anything_else()
@@ -120,6 +139,49 @@ public sealed class FollowingTests
     public void What_is_entered_afterwards_may_still_have_happened_before() =>
         (Followed(Story.Triaged().After(TimeSpan.FromHours(1)), Moved) with { Now = Town.Monday }).Then(NewCentre, Town.To(Town.WaterBureau)).Case.Lead.ShouldBe(Town.WaterBureau);
 
-    private static Story Followed(Story story, Placement place) =>
-        story.Happened(CaseFollowing.Of(story.Case, story.Now, place, Town.NameOf).ShouldNotBeNull()) with { Place = place };
+    [Fact]
+    public void The_right_grid_that_a_centre_puts_it_into_is_no_handing_over() =>
+        Story.Accepted().Then(Town.TownshipCentre, new RelocateCase(Town.Elsewhere.Grid, "地址写错")).Events[^1].ShouldSatisfyAllConditions(e => e.Rule.ShouldBe("HUB"), e => CaseFollowing.IsHandover(e).ShouldBeFalse());
+
+    [Fact]
+    [Trait("Rule", "G011")]
+    public void G011_a_hierarchy_older_than_the_one_that_handed_it_over_never_takes_it_back()
+    {
+        foreach (var place in new[] { Moved, Regrouped, Town.Elsewhere })
+        {
+            var story = Followed(Story.Triaged(), place, directory: 7) with { Place = Town.Place, Directory = 6 };
+            story.Case.Directory.ShouldBe(7);
+            CaseFollowing.Of(story.Case, story.Now, new(Town.Place, 6)).ShouldBeNull();
+            story.Ticked().Events.ShouldBe(story.Events);
+            story.At("2026-07-30 09:00").Ticked().Events.Skip(story.Events.Count).Select(e => e.GetType()).ShouldBe([typeof(CaseRungsFired)], "a rung that has passed still fires");
+            CaseFollowing.Of(story.Case, story.Now, new(Town.Place, 8)).ShouldNotBeNull("units may go back, and then it goes with them");
+        }
+    }
+
+    [Fact]
+    public void Nor_one_older_than_the_one_it_was_reported_or_put_right_by()
+    {
+        var reported = (Story.Blank with { Directory = 7 }).Then(Town.Worker, Town.Report());
+        CaseFollowing.Of(reported.Case, reported.Now, new(Moved, 6)).ShouldBeNull();
+        var relocated = (reported with { Directory = 8 }).Then(Town.Committee, new RelocateCase(Town.Elsewhere.Grid, "地址写错"));
+        CaseFollowing.Of(relocated.Case, relocated.Now, new(Town.Elsewhere with { Township = NewTownship.Unit }, 7)).ShouldBeNull();
+        CaseFollowing.Of(relocated.Case, relocated.Now, new(Town.Elsewhere with { Township = NewTownship.Unit }, 8)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Who_dispatched_it_verifies_it_and_reads_its_contact_through_its_successor()
+    {
+        var next = Town.Place with { Township = UnitCode.Parse("430204001"), County = UnitCode.Parse("430204") };
+        var story = Followed(Story.Triaged().Then(Town.CountyCentre, Town.To(Town.UrbanManagement)).Then(Town.Agency, new AcceptDispatch()), next);
+        story.Case.Dispatcher.ShouldBe(OrganCode.Of(next.County), "neither the agency nor the former county verifies it");
+        CaseContacts.Handles(new Actor("command-2", Role.CountyCommandCentre, OrganCode.Of(next.County)), story.Case).ShouldBeTrue();
+        CaseContacts.Handles(Town.CountyCentre, story.Case).ShouldBeFalse();
+        story.Then(Town.Agency, new FeedBackCase("已办", [])).Case.Holder.ShouldBe(OrganCode.Of(next.County), "a case that the county dispatched comes back to the county");
+
+        Followed(Story.Handling(), Moved).Case.Dispatcher.ShouldBe(NewTownship);
+        Followed(Story.Triaged(), Moved).Case.Dispatcher.ShouldBeNull();
+    }
+
+    private static Story Followed(Story story, Placement place, long directory = 1) =>
+        story.Happened(CaseFollowing.Of(story.Case, story.Now, new(place, directory), Town.NameOf).ShouldNotBeNull()) with { Place = place, Directory = directory };
 }

@@ -21,6 +21,9 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
     /// <summary>The units in force over the grid, where they are others than when it was reported.</summary>
     public Placement? Place { get; init; }
 
+    /// <summary>Version of the hierarchy by which they are.</summary>
+    public long Directory { get; init; }
+
     /// <summary>Kind of the grid reported from; null where it is not known.</summary>
     public string? GridKind { get; init; }
 
@@ -101,13 +104,14 @@ internal sealed record Story(Case? State, ImmutableList<CaseEvent> Events, DateT
         return decision.Refusal.ShouldNotBeNull($"{command} by {by} should be refused");
     }
 
-    public Story Ticked() => CaseReprojection.Overtaken(Case, Now, Rules, Events.Count + 1, Place, Town.NameOf).Aggregate(this, (story, e) => story.Happened(e));
+    public Story Ticked() => CaseReprojection.Overtaken(Case, Now, Rules, Events.Count + 1, Place is { } place ? new(place, Directory) : null, Town.NameOf).Aggregate(this, (story, e) => story.Happened(e));
 
     public Story Happened(CaseEvent e) => this with { State = Case.Apply(State, e), Events = Events.Add(e) };
 
     private CaseContext Context(Actor by, CaseCommand command) => new(by, Now, Rules, Events.Count + 1)
     {
         Placement = command is not ReportCase { Grid: var grid } ? Place : grid == Town.Grid ? Town.Place : null,
+        Directory = Directory,
         Number = command is ReportCase ? "4302-2026-000001" : "",
         Organs = Organs,
         NameOf = Town.NameOf,

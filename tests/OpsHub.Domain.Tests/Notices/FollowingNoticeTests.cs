@@ -45,7 +45,34 @@ public sealed class FollowingNoticeTests
         notice.Zh.ShouldContain("区划调整");
     }
 
-    private static Story Followed(Story story) => story.Happened(CaseFollowing.Of(story.Case, story.Now, Moved, Town.NameOf)!);
+    [Fact]
+    [Trait("Rule", "T024")]
+    public void T024_an_emergency_of_a_merged_grid_is_told_at_once_to_township_and_county_as_one_that_arrives()
+    {
+        var dispatched = Story.Dispatched(Town.Report(priority: CasePriority.Emergency));
+        var told = Told(Followed(dispatched, Town.AcrossTownships), dispatched.Events.Count).FindAll(n => n.Kind == NoticeKind.Emergency);
+        told.ConvertAll(n => n.Recipient).ShouldBe([NewTownship, Town.County]);
+        told.ShouldAllBe(n => n.Emergency && n.NotBefore == n.At && n.Zh.Contains("区划调整") && !n.Zh.Contains("更正网格"));
+    }
+
+    [Fact]
+    public void A_lead_that_keeps_it_hears_of_the_parts_that_were_done_before_the_grid_was_merged()
+    {
+        var story = Story.HandledTogether().Then(Town.Bureau, new FeedBackPart("已排查", []));
+        var urged = story.Then(Town.Government, new UrgeCase(1, "请抓紧"));
+        Told(Followed(urged, Town.Elsewhere), story.Events.Count - 1).ShouldContain(n => n.Recipient == Town.UrbanManagement && n.Kind == NoticeKind.NewWork);
+    }
+
+    [Fact]
+    public void What_is_handed_over_is_told_once_to_the_one_in_force()
+    {
+        var fedBack = Story.Triaged(TriageClass.CommunityLevel).Then(Town.TownshipCentre, Town.To(Town.Community)).Then(Town.Committee, new AcceptDispatch()).Then(Town.Committee, new FeedBackCase("已办", []));
+        var failed = fedBack.Then(Town.TownshipCentre, new FailVerification("未办好"));
+        foreach (var place in new[] { Town.Elsewhere, Town.Place with { Community = Town.OtherCommunity.Unit } })
+            Told(Followed(failed, place), fedBack.Events.Count).FindAll(n => n.Recipient == Town.OtherCommunity).ShouldHaveSingleItem().Term.ShouldBe("handling");
+    }
+
+    private static Story Followed(Story story, Placement? place = null) => story.Happened(CaseFollowing.Of(story.Case, story.Now, new(place ?? Moved, 1), Town.NameOf)!);
 
     private static ImmutableList<Notice> Told(Story story, int after = 0) => NoticePlan.Of(
         "case-1", story.Case, story.Events.Select((e, n) => new NoticeStep(n + 1, e.At, null, OrganCode.Of(Town.Place.City), e)).Skip(after), Moved, Town.Rules.Cases, Town.NameOf);

@@ -7,6 +7,9 @@ namespace OpsHub.Grains.Tests.Fakes;
 /// <summary>A directory in which every unit is in force under the parent its code names, save those that were moved, and agencies are as they are given.</summary>
 internal sealed class TownDirectory(params AgencyRow[] agencies) : IHubDirectory
 {
+    /// <summary>How new what it knows is.</summary>
+    internal long Known { get; set; }
+
     /// <summary>Parents in force of units that moved.</summary>
     internal Dictionary<UnitCode, UnitCode> Moved { get; } = [];
 
@@ -18,6 +21,8 @@ internal sealed class TownDirectory(params AgencyRow[] agencies) : IHubDirectory
 
     /// <summary>Units that others took over; they are not in force any more.</summary>
     internal Dictionary<UnitCode, UnitCode> Merged { get; } = [];
+
+    public long Version => Known;
 
     public UnitCode? City => new UnitCode("4302");
 

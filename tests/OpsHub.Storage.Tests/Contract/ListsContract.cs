@@ -72,6 +72,26 @@ public abstract class ListsContract(SharedHub shared) : StorageContract(shared)
         }
     }
 
+    [SkippableTheory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task A_list_has_the_grids_that_a_unit_took_over_and_not_those_it_lost(int level)
+    {
+        var rows = await PublishMany();
+        var unit = new[] { Samples.City, rows[0].County, rows[0].Township, rows[0].Community, rows[0].Grid }[level];
+        bool In(CaseRow row) => new[] { row.City, row.County, row.Township, row.Community, row.Grid }[level] == unit;
+        var lost = rows.First(In).Grid;
+        UnitCode[] gained = [.. rows.Where(r => !In(r) && r.Grid != lost).Select(r => r.Grid).Take(1)];
+        var filter = new CaseFilter { Unit = unit, Gained = gained, Lost = [lost] };
+        var expected = rows.Where(r => gained.Contains(r.Grid) || (In(r) && r.Grid != lost)).Select(r => r.Key).Order(StringComparer.Ordinal).ToList();
+        foreach (var order in Enum.GetValues<CaseOrder>())
+            (await Walk(cursor => Hub.Index.Cases(filter, order, new PageRequest(7, cursor, null, null)), forward: true)).Order(StringComparer.Ordinal).ShouldBe(expected);
+        (await Hub.Index.CountCases(filter)).ShouldBe(expected.Count);
+    }
+
     [SkippableFact]
     public async Task A_cursor_of_another_list_or_none_at_all_is_refused()
     {
@@ -175,6 +195,29 @@ public abstract class ListsContract(SharedHub shared) : StorageContract(shared)
         (await stamp.Read(None)).ShouldBe(first);
         await Hub.Publisher.Publish(new Publication($"county-{unit.Code}", 2) { Unit = unit with { Version = 2, Name = "乙区" } });
         (await stamp.Read(None)).ShouldNotBe(first);
+    }
+
+    [SkippableFact]
+    public async Task What_the_hierarchy_knows_is_newer_with_every_change_and_the_same_wherever_the_same_is_known()
+    {
+        var grid = new UnitRow(UnitCode.Parse($"{Samples.City}01001001001"), 1, "grid", "网格", UnitCode.Parse($"{Samples.City}01001001"), new DateOnly(2020, 1, 1), null, null, false);
+        await Hub.Publisher.Publish(new Publication($"grid-{grid.Code}", 1) { Unit = grid });
+        var (one, other) = (await Known(), await Known());
+        one.Version.ShouldBe(other.Version);
+        one.EndedGrids.ShouldNotContain(u => u.Code == grid.Code);
+
+        var ended = grid with { Version = 2, EndedOn = new DateOnly(2020, 5, 1), MergedInto = UnitCode.Parse($"{Samples.City}01001001002") };
+        await Hub.Publisher.Publish(new Publication($"grid-{grid.Code}", 2) { Unit = ended });
+        await one.Refresh();
+        one.Version.ShouldBeGreaterThan(other.Version);
+        one.EndedGrids.ShouldContain(ended);
+    }
+
+    private async Task<IHubDirectory> Known()
+    {
+        var directory = new HubDirectory(Hub.Index, null!, new(TimeProvider.System));
+        await directory.Refresh();
+        return directory;
     }
 
     private OrganCode Agency => OrganCode.Parse($"{Samples.City}01001-D12");

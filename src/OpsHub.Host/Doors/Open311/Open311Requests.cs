@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
@@ -78,7 +79,7 @@ internal sealed class Open311Requests(IHubIndex index, IHubDirectory directory, 
             ReportedFrom = query.From,
             ReportedBefore = query.Until.AddTicks(1),
         };
-        return [.. (await Newest(filter, query.Reach, cancel)).Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)];
+        return [.. (await Newest(directory.InForce(filter), query.Reach, cancel)).Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)];
     }
 
     private async Task<List<CaseRow>> Newest(CaseFilter filter, int count, CancellationToken cancel)

@@ -34,9 +34,11 @@ public sealed class FakeDirectory : IHubDirectory
 
     public UnitRow? Unit(UnitCode code) => _units.GetValueOrDefault(code);
 
-    public Placement? Place(UnitCode grid) => Upwards(grid) is [var g, var community, var township, var county, var city] ? new(g, community, township, county, city) : null;
+    public IReadOnlyList<UnitRow> EndedGrids => [.. _units.Values.Where(u => u.Code.Level == UnitLevel.Grid && u.EndedOn is not null)];
 
-    public IReadOnlyList<UnitRow> Children(UnitCode parent) => [.. _units.Values.Where(u => u.Parent == parent)];
+    public Placement? Place(UnitCode grid) => Unit(grid) is { EndedOn: null } && Upwards(grid) is [var g, var community, var township, var county, var city] ? new(g, community, township, county, city) : null;
+
+    public IReadOnlyList<UnitRow> Children(UnitCode parent) => [.. _units.Values.Where(u => u.Parent == parent && u.EndedOn is null)];
 
     public IReadOnlyList<UnitCode> Upwards(UnitCode code)
     {
@@ -61,6 +63,10 @@ public sealed class FakeDirectory : IHubDirectory
     /// <summary>Gives a unit another parent, as a re-organisation does.</summary>
     public void Move(string code, string parent, DateOnly? from = null) =>
         _units[UnitCode.Parse(code)] = _units[UnitCode.Parse(code)] with { Parent = UnitCode.Parse(parent), EffectiveFrom = from ?? _units[UnitCode.Parse(code)].EffectiveFrom };
+
+    /// <summary>Ends a unit, which another takes over.</summary>
+    public void Merge(string code, string into) =>
+        _units[UnitCode.Parse(code)] = _units[UnitCode.Parse(code)] with { EndedOn = new DateOnly(2026, 7, 14), MergedInto = UnitCode.Parse(into) };
 
     /// <summary>Registers an agency, or registers it anew.</summary>
     public void Put(AgencyRow agency) => _agencies[agency.Code.Value] = agency;

@@ -131,7 +131,7 @@ public sealed class FakeIndex : IHubIndex
         lock (_gate)
         {
             return [.. _rows.Values.Where(r =>
-                (f.Unit is not { } unit || r.Grid == unit || r.Community == unit || r.Township == unit || r.County == unit || r.City == unit)
+                (f.Unit is not { } unit || f.Gained.Contains(r.Grid) || (!f.Lost.Contains(r.Grid) && (r.Grid == unit || r.Community == unit || r.Township == unit || r.County == unit || r.City == unit)))
                 && (f.Holder is null || r.Holder == f.Holder)
                 && (f.WaitsFor is not { } awaited || (r.Stage.IsOpen() && (r.Holder == awaited || r.Waits.Contains(awaited))))
                 && (f.Party is not { } party || r.Lead == party || r.Assists.Contains(party))
