@@ -18,12 +18,4 @@ public static class CasePlaces
         var community = directory.Successor(directory.Unit(known.Grid)?.Parent ?? known.Community);
         return directory.Upwards(community) is [var own, var township, var county, var city] ? new(known.Grid, own, township, county, city) : known;
     }
-
-    // The one that took it over may have been taken over since. The row tells an end only once it took effect.
-    private static UnitCode Successor(this IHubDirectory directory, UnitCode unit)
-    {
-        for (var steps = 0; steps < 10 && directory.Unit(unit)?.MergedInto is { } into; steps++)
-            unit = into;
-        return unit;
-    }
 }
