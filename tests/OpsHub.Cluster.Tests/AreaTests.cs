@@ -54,6 +54,46 @@ public sealed class AreaTests : IDisposable
         recount.Code.ShouldBe(0, recount.Output);
     }
 
+    [Fact]
+    [Trait("Rule", "G011")]
+    public async Task G011_a_consultation_of_a_community_that_was_taken_over_counts_with_the_one_in_force_after_kill_9_on_SQLite()
+    {
+        const string ended = "430203001007", into = "430203001003";
+        using var folder = await HubFolder.Seeded();
+        string talk, party;
+        await using (var hub = HubProcess.Start(folder.Path))
+        {
+            await hub.Ready();
+            var former = await HubTokens.Issue(folder.Path, null, "CommunityParty", ended);
+            party = await HubTokens.Issue(folder.Path, null, "CommunityParty", into);
+            talk = await Begun(hub, former, new { commandId = "talk", unit = ended, communities = new[] { ended }, title = "小区停车位改造" });
+            var grids = (await hub.Answer(former, "query($code:String!){unit(code:$code){children(first:100){nodes{code name}}}}", new { code = ended })).GetProperty("unit").GetProperty("children").GetProperty("nodes");
+            File.WriteAllLines(_divisions,
+            [
+                "code,parentCode,level,name,kind,generated,population,areaKm2,load,endsOn,mergedInto",
+                .. grids.EnumerateArray().Select(g => $"{Code(g)},{into},6,{g.GetProperty("name").GetString()},grid,true,900,0.4,120,,"),
+                $"{ended},430203001,5,长塘湾社区居委会,community,,,,,{TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Asia/Shanghai"):yyyy-MM-dd},{into}",
+            ]);
+            var (code, said) = await HubProcess.Verb(folder.Path, null, "import", _divisions);
+            code.ShouldBe(0, said);
+            await hub.Kill();
+        }
+
+        await using var again = HubProcess.Start(folder.Path);
+        await again.Ready();
+        await Eventually(async () => await Talk() is { ValueKind: JsonValueKind.Object } seen && Code(seen.GetProperty("lead")) == into);
+        var found = await Talk();
+        Code(found.GetProperty("unit")).ShouldBe(into);
+        found.GetProperty("communities").EnumerateArray().Select(Code).ShouldBe([into]);
+        found.GetProperty("openDuties").EnumerateArray().ShouldAllBe(d => Code(d.GetProperty("term").GetProperty("holder")) == into);
+        (await again.Answer(party, "query($code:String!){unit(code:$code){consultations{totalCount}}}", new { code = into })).GetProperty("unit").GetProperty("consultations").GetProperty("totalCount").GetInt32().ShouldBe(1);
+        (await HubProcess.Verb(folder.Path, null, "verify-trace")).Code.ShouldBe(0);
+        var recount = await HubProcess.Verb(folder.Path, null, "recount");
+        recount.Code.ShouldBe(0, recount.Output);
+
+        async Task<JsonElement> Talk() => (await again.Answer(party, "query($id:ID!){consultation(id:$id){unit{code} lead{code} communities{code} openDuties{term{holder{code}}}}}", new { id = talk })).GetProperty("consultation");
+    }
+
     [SkippableFact]
     public async Task Two_processes_on_PostgreSQL_hand_each_over_once_though_both_were_killed()
     {
@@ -87,9 +127,18 @@ public sealed class AreaTests : IDisposable
     }
 
     // The township is to decide on the way.
-    private static async Task<string> ReportedUp(HubProcess hub, string party, string name)
+    private static Task<string> ReportedUp(HubProcess hub, string party, string name) => Begun(hub, party, new
     {
-        var input = new { commandId = name, unit = Community, communities = new[] { Community, "430203001003" }, title = "两社区共用道路整治", matter = new { important = true, cannotAlone = true }, reportUp = true };
+        commandId = name,
+        unit = Community,
+        communities = new[] { Community, "430203001003" },
+        title = "两社区共用道路整治",
+        matter = new { important = true, cannotAlone = true },
+        reportUp = true,
+    });
+
+    private static async Task<string> Begun(HubProcess hub, string party, object input)
+    {
         var begun = (await hub.Answer(party, Begin, new { input })).GetProperty("openConsultation");
         begun.GetProperty("errors").GetArrayLength().ShouldBe(0, begun.ToString());
         return begun.GetProperty("consultationId").GetString()!;
