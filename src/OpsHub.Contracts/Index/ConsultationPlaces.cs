@@ -24,7 +24,9 @@ public static class ConsultationPlaces
 
     /// <summary>The units in force of an open one, which it is to follow (协商现行区划): a grid, community or township that others took over among them. As known where none is in force.</summary>
     public static ConsultationArea AreaOf(this IHubDirectory directory, Consultation state) =>
-        new(directory.PlaceOf(state.Place.Community is { } community ? directory.Within(state.Place.Grid, community) : directory.Across(state)) ?? state.Place, directory.Successor, directory.NameOf);
+        new(directory.PlaceOf(state.Place.Community is { } community ? directory.Within(state.Place.Grid, community) : directory.Across(state)) ?? state.Place, directory.InForce, directory.NameOf);
+
+    private static UnitCode InForce(this IHubDirectory directory, UnitCode unit) => directory.Successor(unit) is var into && directory.Unit(into) is { EndedOn: null } ? into : unit;
 
     // Its grid, or who took that over; without one the community, and of a grid that ended the one that it last stood in.
     private static UnitCode Within(this IHubDirectory directory, UnitCode? grid, UnitCode community) => grid is { } own && directory.Successor(own) is var now && directory.PlaceOf(now) is not null
