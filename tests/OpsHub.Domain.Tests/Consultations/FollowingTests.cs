@@ -97,14 +97,17 @@ public sealed class FollowingTests
     public void C007_a_community_that_took_another_over_before_that_one_voted_votes_with_it_again()
     {
         var called = Later.Concluded(CrossCommunity, new(LegalVote: true)).Then(Quarter.Government, new RequireVote());
-        var voted = called.Then(Quarter.Government, Later.Ballot(VoteBody.RepresentativesMeeting, 25, 5, 0) with { Community = Quarter.Community });
+        var voted = (called with { State = called.It with { Communities = called.It.Communities.Add(Quarter.Third) } }).Then(Quarter.Government, Of(Quarter.Community));
         var one = Followed(voted, voted.It.Place, unit => unit == Quarter.Second ? Quarter.Community : unit);
-        one.It.Stage.ShouldBe(ConsultationStage.VoteRequired);
-        one.Then(Quarter.Government, Later.Ballot(VoteBody.RepresentativesMeeting, 25, 5, 0) with { Community = Quarter.Community }).It.Stage.ShouldBe(ConsultationStage.VotePassed);
+        one.It.Votes.ShouldHaveSingleItem().Community.ShouldBeNull("it speaks for part of it only");
+        one.Then(Quarter.Government, Of(Quarter.Third)).It.Stage.ShouldBe(ConsultationStage.VoteRequired);
+        one.Then(Quarter.Government, Of(Quarter.Third)).Then(Quarter.Government, Of(Quarter.Community)).It.Stage.ShouldBe(ConsultationStage.VotePassed);
 
-        var other = Followed(voted, voted.It.Place, unit => unit == Quarter.Community ? Quarter.Third : unit);
-        other.It.Votes.ShouldHaveSingleItem().Community.ShouldBe(Quarter.Third, "all whom it took over have passed it");
-        other.Refused(Quarter.Government, Later.Ballot(VoteBody.RepresentativesMeeting, 25, 5, 0) with { Community = Quarter.Third }).Code.ShouldBe("VOTED_ALREADY");
+        var other = Followed(voted, voted.It.Place, unit => unit == Quarter.Community ? NewCommunity : unit);
+        other.It.Votes.ShouldHaveSingleItem().Community.ShouldBe(NewCommunity, "all whom it took over have passed it");
+        other.Refused(Quarter.Government, Of(NewCommunity)).Code.ShouldBe("VOTED_ALREADY");
+
+        static HoldVote Of(UnitCode community) => Later.Ballot(VoteBody.RepresentativesMeeting, 25, 5, 0) with { Community = community };
     }
 
     [Fact]
