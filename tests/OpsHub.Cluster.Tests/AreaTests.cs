@@ -4,17 +4,20 @@ using OpsHub.Fixtures;
 
 namespace OpsHub.Cluster.Tests;
 
-/// <summary>A divisions file gives a community to another township while its cases are under way, with kill -9 before they could follow. G011.</summary>
+/// <summary>A divisions file gives a community to another township while its cases and consultations are under way, with kill -9 before they could follow. G011.</summary>
 public sealed class AreaTests : IDisposable
 {
     private const string Grid = "430203001001001";
+    private const string Community = "430203001001";
     private const string Former = "430203001";
     private const string New = "430203002";
     private const string OfCase = "query($id:ID!){case(id:$id){holder{code} township{code} waits{organ{code}} trace(first:50){nodes{event role rule}}}}";
     private const string Decline = "mutation($input:DeclineCaseInput!){declineCase(input:$input){caseId errors{code rule message messageEn}}}";
+    private const string Begin = "mutation($input:OpenConsultationInput!){openConsultation(input:$input){consultationId errors{code message}}}";
+    private const string OfConsultation = "query($id:ID!){consultation(id:$id){township{code} openDuties{stem term{holder{code}}} history(first:50){nodes{event role}}}}";
     private const string Waiting = "{unit(code:\"430203002\"){cases(filter:{waitsFor:\"430203002\"}){totalCount}}}";
 
-    // Cases follow half a minute after the hub knows.
+    // They follow half a minute after the hub knows.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly string _divisions = Path.Combine(Path.GetTempPath(), $"divisions-{Guid.NewGuid():N}.csv");
@@ -26,15 +29,17 @@ public sealed class AreaTests : IDisposable
 
     [Fact]
     [Trait("Rule", "G011")]
-    public async Task G011_open_cases_follow_a_community_to_its_new_township_after_kill_9_on_SQLite()
+    public async Task G011_open_cases_and_consultations_follow_a_community_to_its_new_township_after_kill_9_on_SQLite()
     {
         using var folder = await HubFolder.Seeded();
-        string id, moved;
+        string id, talk, moved, government;
         await using (var hub = HubProcess.Start(folder.Path))
         {
             await hub.Ready();
             id = await Accepted(hub, await HubTokens.Issue(folder.Path, null, "TownshipGovernanceCentre", Former), "one");
+            talk = await ReportedUp(hub, await HubTokens.Issue(folder.Path, null, "CommunityParty", Community), "talk");
             moved = await HubTokens.Issue(folder.Path, null, "TownshipGovernanceCentre", New);
+            government = await HubTokens.Issue(folder.Path, null, "TownshipGovernment", New);
             var (code, said) = await HubProcess.Verb(folder.Path, null, "import", _divisions);
             code.ShouldBe(0, said);
             await hub.Kill();
@@ -43,26 +48,76 @@ public sealed class AreaTests : IDisposable
         await using var again = HubProcess.Start(folder.Path);
         await again.Ready();
         await Followed(again, moved, id);
+        await TalkFollowed(again, government, talk);
         (await again.Answer(moved, Waiting, new { })).GetProperty("unit").GetProperty("cases").GetProperty("totalCount").GetInt32().ShouldBe(1);
         (await HubProcess.Verb(folder.Path, null, "verify-trace")).Code.ShouldBe(0);
         var recount = await HubProcess.Verb(folder.Path, null, "recount");
         recount.Code.ShouldBe(0, recount.Output);
     }
 
+    [Fact]
+    [Trait("Rule", "G011")]
+    public async Task G011_a_consultation_of_a_community_that_was_taken_over_counts_with_the_one_in_force_after_kill_9_on_SQLite()
+    {
+        const string ended = "430203001007", into = "430203001003";
+        using var folder = await HubFolder.Seeded();
+        string talk, party;
+        await using (var hub = HubProcess.Start(folder.Path))
+        {
+            await hub.Ready();
+            var former = await HubTokens.Issue(folder.Path, null, "CommunityParty", ended);
+            party = await HubTokens.Issue(folder.Path, null, "CommunityParty", into);
+            talk = await Begun(hub, former, new { commandId = "talk", unit = ended, communities = new[] { ended }, title = "小区停车位改造" });
+            var grids = (await hub.Answer(former, "query($code:String!){unit(code:$code){children(first:100){nodes{code name}}}}", new { code = ended })).GetProperty("unit").GetProperty("children").GetProperty("nodes");
+            File.WriteAllLines(_divisions,
+            [
+                "code,parentCode,level,name,kind,generated,population,areaKm2,load,endsOn,mergedInto",
+                .. grids.EnumerateArray().Select(g => $"{Code(g)},{into},6,{g.GetProperty("name").GetString()},grid,true,900,0.4,120,,"),
+                $"{ended},430203001,5,长塘湾社区居委会,community,,,,,{TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Asia/Shanghai"):yyyy-MM-dd},{into}",
+            ]);
+            var (code, said) = await HubProcess.Verb(folder.Path, null, "import", _divisions);
+            code.ShouldBe(0, said);
+            await hub.Kill();
+        }
+
+        await using var again = HubProcess.Start(folder.Path);
+        await again.Ready();
+        await Eventually(async () => await Talk() is { ValueKind: JsonValueKind.Object } seen && Code(seen.GetProperty("lead")) == into);
+        var found = await Talk();
+        Code(found.GetProperty("unit")).ShouldBe(into);
+        found.GetProperty("communities").EnumerateArray().Select(Code).ShouldBe([into]);
+        found.GetProperty("openDuties").EnumerateArray().ShouldAllBe(d => Code(d.GetProperty("term").GetProperty("holder")) == into);
+        (await again.Answer(party, "query($code:String!){unit(code:$code){consultations{totalCount}}}", new { code = into })).GetProperty("unit").GetProperty("consultations").GetProperty("totalCount").GetInt32().ShouldBe(1);
+        (await HubProcess.Verb(folder.Path, null, "verify-trace")).Code.ShouldBe(0);
+        var recount = await HubProcess.Verb(folder.Path, null, "recount");
+        recount.Code.ShouldBe(0, recount.Output);
+
+        async Task<JsonElement> Talk() => (await again.Answer(party, "query($id:ID!){consultation(id:$id){unit{code} lead{code} communities{code} openDuties{term{holder{code}}}}}", new { id = talk })).GetProperty("consultation");
+    }
+
     [SkippableFact]
-    public async Task Two_processes_on_PostgreSQL_hand_each_case_over_once_though_both_were_killed()
+    public async Task Two_processes_on_PostgreSQL_hand_each_over_once_though_both_were_killed()
     {
         Skip.If(PostgresServer.Missing is not null, PostgresServer.Missing);
         await using var pair = await HubPair.OnNewDatabase();
         var (former, moved) = (await pair.Token(), await pair.Token("TownshipGovernanceCentre", New));
-        var ids = new List<string>();
+        var (party, government) = (await pair.Token("CommunityParty", Community), await pair.Token("TownshipGovernment", New));
+        var (ids, talks) = (new List<string>(), new List<string>());
         for (var i = 0; i < 10; i++)
+        {
             ids.Add(await Accepted(i % 2 == 0 ? pair.A : pair.B, former, $"case-{i}"));
+            talks.Add(await ReportedUp(i % 2 == 0 ? pair.B : pair.A, party, $"talk-{i}"));
+        }
+
         var (code, said) = await pair.Verb("import", _divisions);
         code.ShouldBe(0, said);
         await pair.KillAndRestart();
         foreach (var id in ids)
             await Followed(pair.B, moved, id);
+        foreach (var id in talks)
+            await TalkFollowed(pair.A, government, id);
+        var recount = await pair.Verb("recount");
+        recount.Code.ShouldBe(0, recount.Output);
     }
 
     [Fact]
@@ -104,6 +159,37 @@ public sealed class AreaTests : IDisposable
         var id = await CaseSteps.Done(hub, centre, CaseSteps.Report, CaseSteps.ReportInput(name, Grid), "reportCase");
         await CaseSteps.Done(hub, centre, CaseSteps.Accept, CaseSteps.AcceptInput($"{name}-accept", id), "acceptCase");
         return id;
+    }
+
+    // The township is to decide on the way.
+    private static Task<string> ReportedUp(HubProcess hub, string party, string name) => Begun(hub, party, new
+    {
+        commandId = name,
+        unit = Community,
+        communities = new[] { Community, "430203001003" },
+        title = "两社区共用道路整治",
+        matter = new { important = true, cannotAlone = true },
+        reportUp = true,
+    });
+
+    private static async Task<string> Begun(HubProcess hub, string party, object input)
+    {
+        var begun = (await hub.Answer(party, Begin, new { input })).GetProperty("openConsultation");
+        begun.GetProperty("errors").GetArrayLength().ShouldBe(0, begun.ToString());
+        return begun.GetProperty("consultationId").GetString()!;
+    }
+
+    private static async Task TalkFollowed(HubProcess hub, string government, string id)
+    {
+        await Eventually(async () => await Talk() is { ValueKind: JsonValueKind.Object } seen && Holders(seen).SequenceEqual([New]));
+        var found = await Talk();
+        Code(found.GetProperty("township")).ShouldBe(New);
+        found.GetProperty("history").GetProperty("nodes").EnumerateArray().Count(e => e.GetProperty("event").GetString() == "ConsultationAreaChanged").ShouldBe(1);
+
+        async Task<JsonElement> Talk() => (await hub.Answer(government, OfConsultation, new { id })).GetProperty("consultation");
+
+        static IEnumerable<string?> Holders(JsonElement talk) => talk.GetProperty("openDuties").EnumerateArray()
+            .Where(d => d.GetProperty("stem").GetString() == "step").Select(d => Code(d.GetProperty("term").GetProperty("holder")));
     }
 
     private static async Task Followed(HubProcess hub, string centre, string id)

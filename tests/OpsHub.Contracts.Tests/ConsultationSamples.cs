@@ -77,6 +77,9 @@ internal static class ConsultationSamples
         new MatterFactsAdded(At, Matter, "核实后补充认定") { Lead = Township, Proposed = ConsultationVariant.Community, Duties = [Lifted("report-0")], Delegated = Report },
         new ProposalLapsed(At, [UnitCode.Parse("430203001003")], [Owed("take-0")]),
         new MilestonesOwed(At, [Owed("milestone-0") with { Milestone = 1 }]),
+        new ConsultationAreaChanged(
+            At, Place, Place with { Grid = null, Community = Second }, OrganCode.Of(Second), [new(Community, Second)], "区划调整：本协商原属一社区，现属二社区", [Owed("take-0")])
+        { DelegatedBy = Township },
         new StepsSimplified(At, "居民表决 2026-3", [Lifted("meeting-2")], [ConsultationStepKind.WorkMeeting]),
         new TopicProposed(At, new(TopicCategory.CollectiveFundsAndAssets, "停车位如何改造", Kinds, At), [Owed("take")]),
         new TopicNotTaken(At, [Owed("plan", hard: true)]),

@@ -58,12 +58,4 @@ public static class CasePlaces
 
         return gained.Count + lost.Count == 0 ? filter : filter with { Gained = gained, Lost = lost };
     }
-
-    // The one that took it over may have been taken over since. The row tells an end only once it took effect.
-    private static UnitCode Successor(this IHubDirectory directory, UnitCode unit)
-    {
-        for (var steps = 0; steps < 10 && directory.Unit(unit)?.MergedInto is { } into; steps++)
-            unit = into;
-        return unit;
-    }
 }

@@ -30,6 +30,10 @@ public interface IConsultationGrain : ISubjectGrain
     [Alias("CatchUp")]
     Task<bool> CatchUp(int calendar);
 
+    /// <summary>Hands it over where the units that it belongs to or concerns are others now; true where that was recorded. G011.</summary>
+    [Alias("Follow")]
+    Task<bool> Follow();
+
     /// <summary>Tells the observer of every change; lapses 10 s after the last call. Returns the trace's length.</summary>
     [Alias("Watch")]
     Task<long> Watch(IConsultationObserver observer);

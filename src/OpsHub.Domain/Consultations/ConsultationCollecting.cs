@@ -20,7 +20,7 @@ internal static class ConsultationCollecting
         var concerned = s.Communities.Contains(c.Community);
         if (!concerned && !x.Communities.TryGetValue(c.Community, out _))
             return new Refusal(RefusalCodes.NotFound, "C032", "二(四)2", "community", $"没有社区(村){c.Community},或已不再使用", $"There is no community {c.Community} in force");
-        if (!concerned && x.Communities[c.Community].Township != s.Place.Township)
+        if (!concerned && x.Communities[c.Community].Township != (x.Place ?? s.Place).Township)
             return Input("community", "C013", "二(二)1", $"社区(村){c.Community} 不属于本乡镇(街道)", $"The community {c.Community} is not of this township");
         var id = string.IsNullOrWhiteSpace(c.Entry) ? x.CommandId : c.Entry.Trim();
         if (s.Opinions.Exists(o => o.Id == id))

@@ -24,6 +24,9 @@ public sealed record ConsultationContext(
     /// <summary>The place of the unit that begins it, in force; null where there is none. For <see cref="OpenConsultation"/> and <see cref="RerouteConsultation"/>, and afterwards the place as it is now.</summary>
     public ConsultationPlace? Place { get; init; }
 
+    /// <summary>The units in force of one that there is already; null where they are not known to be others. G011.</summary>
+    public ConsultationArea? Area { get; init; }
+
     /// <summary>Parents in force; by their codes where nobody moved.</summary>
     public IsWithin IsWithin { get; init; } = (unit, above) => unit.Value.StartsWith(above.Value, StringComparison.Ordinal);
 

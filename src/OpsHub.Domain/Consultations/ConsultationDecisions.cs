@@ -7,13 +7,13 @@ namespace OpsHub.Domain.Consultations;
 /// <summary>Decides every command to a consultation (协商决策). Pure: the same arguments give the same answer.</summary>
 public static class ConsultationDecisions
 {
-    /// <summary>Decides a command that is given as it happens. What time and calendar did by then stands in front of its events, so that no act closes a
+    /// <summary>Decides a command that is given as it happens. What time, calendar and units did by then stands in front of its events, so that no act closes a
     /// duty of whose lateness somebody has yet to hear.</summary>
     /// <inheritdoc cref="Decide" path="/param" />
     public static Decision<ConsultationEvent> DecideNow(Consultation? state, ConsultationCommand command, ConsultationContext context)
     {
         ImmutableList<ConsultationEvent> before = state is null ? []
-            : ConsultationTerms.Overtaken(state, context.Now, context.Rules, context.Calendar, context.Hours, context.NextSequence);
+            : ConsultationTerms.Overtaken(state, context.Now, context.Rules, context.Calendar, context.Hours, context.NextSequence, context.Area);
         if (before.IsEmpty)
             return Decide(state, command, context);
         var decision = Decide(before.Aggregate(state, ConsultationFold.Apply), command, context with { NextSequence = context.NextSequence + before.Count });

@@ -17,6 +17,7 @@ namespace OpsHub.Domain.Consultations;
 [JsonDerivedType(typeof(MatterFactsAdded), "MatterFactsAdded")]
 [JsonDerivedType(typeof(ProposalLapsed), "ProposalLapsed")]
 [JsonDerivedType(typeof(MilestonesOwed), "MilestonesOwed")]
+[JsonDerivedType(typeof(ConsultationAreaChanged), "ConsultationAreaChanged")]
 [JsonDerivedType(typeof(StepsSimplified), "StepsSimplified")]
 [JsonDerivedType(typeof(TopicProposed), "TopicProposed")]
 [JsonDerivedType(typeof(ReportedToCouncil), "ReportedToCouncil")]
@@ -74,9 +75,10 @@ public abstract record ConsultationEvent(DateTimeOffset At)
     [JsonIgnore]
     public abstract string Rule { get; }
 
-    /// <summary>True for what time or the calendar did: nobody's step, so the newest step stays where it was.</summary>
+    /// <summary>True for what time, the calendar or the units did: nobody's step, so the newest step stays where it was.</summary>
     [JsonIgnore]
-    public bool IsNobodysStep => this is ConsultationRungsFired or DutiesReprojected or ConsultationWarned or ComplaintRecorded or TopicNotTaken or ProposalLapsed or MilestonesOwed;
+    public bool IsNobodysStep => this is ConsultationRungsFired or DutiesReprojected or ConsultationWarned or ComplaintRecorded or TopicNotTaken or ProposalLapsed or MilestonesOwed
+        or ConsultationAreaChanged;
 }
 
 /// <summary>Begun (已启动). SM2 row 1.</summary>

@@ -82,6 +82,7 @@ public static class ConsultationFold
         },
         ProposalLapsed e => With(s, e.Duties) with { Proposed = null, Answered = e.Answered },
         MilestonesOwed e => With(s, e.Duties),
+        ConsultationAreaChanged e => ConsultationFollowing.Moved(s, e),
         StepsSimplified e => Passing(With(s, e.Duties) with { SimplifiedBy = e.VoteRecord, Dropped = e.Dropped is { } dropped ? [.. s.Dropped.Union(dropped).Order()] : s.Dropped }),
         TopicProposed e => With(s, e.Duties) with
         {

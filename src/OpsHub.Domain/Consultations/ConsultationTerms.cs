@@ -24,20 +24,22 @@ public static class ConsultationTerms
     internal static ImmutableList<Rung> Ahead(Consultation s, ConsultationRules rules, OfficialCalendar calendar) =>
         [.. s.OpenDuties.SelectMany(d => Terms.Ladder(d.Term, rules.Rungs, calendar)).OrderBy(r => r.At).ThenBy(r => r.Kind)];
 
-    /// <summary>What time and calendar did by now: duties counted again, the plan of a topic that the council didn't take in time, rungs passed, a proposal upon which the
+    /// <summary>What time, calendar and units did by now: other units are in force, duties counted again, the plan of a topic that the council didn't take in time, rungs passed, a proposal upon which the
     /// township didn't decide in time. Empty when nothing.</summary>
     /// <param name="s">The consultation.</param>
     /// <param name="now">The present instant.</param>
     /// <param name="rules">Its rules under the newest calendar.</param>
     /// <param name="nextSequence">Sequence that the next trace entry will have.</param>
-    public static ImmutableList<ConsultationEvent> Overtaken(Consultation s, DateTimeOffset now, RuleBook rules, long nextSequence) =>
-        Overtaken(s, now, rules.Consultations, rules.Calendar, rules.Cases.Hours, nextSequence);
+    /// <param name="area">The units in force; null where they are not known to be others.</param>
+    public static ImmutableList<ConsultationEvent> Overtaken(Consultation s, DateTimeOffset now, RuleBook rules, long nextSequence, ConsultationArea? area = null) =>
+        Overtaken(s, now, rules.Consultations, rules.Calendar, rules.Cases.Hours, nextSequence, area);
 
     internal static ImmutableList<ConsultationEvent> Overtaken(
-        Consultation s, DateTimeOffset now, ConsultationRules rules, OfficialCalendar calendar, WorkingHours hours, long nextSequence)
+        Consultation s, DateTimeOffset now, ConsultationRules rules, OfficialCalendar calendar, WorkingHours hours, long nextSequence, ConsultationArea? area)
     {
         ImmutableList<ConsultationEvent> events = [];
-        Happens(ConsultationReprojection.Of(s, now, calendar, nextSequence));
+        Happens(area is null ? null : ConsultationFollowing.Of(s, now, area));
+        Happens(ConsultationReprojection.Of(s, now, calendar, nextSequence + events.Count));
         Happens(ConsultationMilestones.Missing(s, now, rules, calendar, hours, nextSequence + events.Count));
         Happens(ConsultationTopics.NotTaken(s, now, rules, calendar, hours, nextSequence + events.Count));
         ImmutableList<Rung> passed = Ahead(s, rules, calendar).RemoveAll(r => r.At > now);

@@ -142,7 +142,7 @@ internal static class ConsultationVoting
         : IsOfOneCommunity(s, body) ? Missing("community", "C007", "二(一)", "召开会议的社区(村)：依法表决的事项由涉及的各社区(村)分别表决", "The community whose meeting voted (each concerned votes for itself)") : null;
 
     // A vote on a result that was corrected since, or of a former round, is none on this one.
-    private static bool IsOfThisResult(Consultation s, ConsultationVote vote) => s.LastSession?.EndedAt is not { } ended || vote.At >= ended;
+    internal static bool IsOfThisResult(Consultation s, ConsultationVote vote) => s.LastSession?.EndedAt is not { } ended || vote.At >= ended;
 
     private static bool ByMeeting(Consultation s) =>
         s is { Variant: ConsultationVariant.Community or ConsultationVariant.BuildingOrGroup }

@@ -40,7 +40,7 @@ public static class ConsultationWaiting
     private static ConsultationWait Wait(Consultation s, Duty duty, ImmutableList<ConsultationOffice> offices, ConsultationPlace? inForce)
     {
         var holder = new OrganCode(duty.Term.Holder);
-        if (inForce is { } place && holder == OrganCode.Of(s.Place.Township))
+        if (inForce is { } place && holder == OrganCode.Of(s.Place.Township) && duty.Stem != DutyStems.GovernmentFeedback)
             holder = OrganCode.Of(place.Township); // a township that the community has left can't act any more
         return new(
             offices.Find(o => o.Organ == holder) ?? offices.FirstOrDefault(), holder, duty.Term.Name, TermNames.English(duty.Term.Name), duty.Term.OpenedAt,

@@ -25,9 +25,10 @@ public sealed class ConsultationNotices
     private readonly ConsultationPlace _place;
     private readonly OfficialCalendar _calendar;
     private readonly ConsultationNoticeWording _wording;
+    private readonly ImmutableList<ConsultationStep> _handedOver;
 
-    private ConsultationNotices(string key, Consultation s, ConsultationPlace place, OfficialCalendar calendar, Func<OrganCode, string> nameOf) =>
-        (_key, _consultation, _place, _calendar, _wording) = (key, s, place, calendar, new(s, nameOf));
+    private ConsultationNotices(string key, Consultation s, ImmutableList<ConsultationStep> steps, ConsultationPlace place, OfficialCalendar calendar, Func<OrganCode, string> nameOf) =>
+        (_key, _consultation, _place, _calendar, _wording, _handedOver) = (key, s, place, calendar, new(s, nameOf), steps.FindAll(step => step.Event is ConsultationAreaChanged));
 
     /// <summary>The notices of new steps that are still worth telling.</summary>
     /// <param name="key">Grain key of the consultation.</param>
@@ -39,12 +40,13 @@ public sealed class ConsultationNotices
     public static ImmutableList<Notice> Of(
         string key, Consultation s, IEnumerable<ConsultationStep> steps, ConsultationPlace place, OfficialCalendar calendar, Func<OrganCode, string> nameOf)
     {
-        var plan = new ConsultationNotices(key, s, place, calendar, nameOf);
+        var all = steps.ToImmutableList();
+        var plan = new ConsultationNotices(key, s, all, place, calendar, nameOf);
         var standing = Standing(s);
         // What was entered late is history, but for a duty that it opened and that is still ahead: an announcement has only until the next day.
         return
         [
-            .. steps.SelectMany(step => IsHistory(step) ? plan.Opened(step).Where(n => n.Due > step.At) : plan.Told(step)).Where(n => n.Needs is null || standing.Contains(n.Needs)),
+            .. all.SelectMany(step => IsHistory(step) ? plan.Opened(step).Where(n => n.Due > step.At) : plan.Told(step)).Where(n => n.Needs is null || standing.Contains(n.Needs)),
         ];
     }
 
@@ -72,7 +74,7 @@ public sealed class ConsultationNotices
     {
         ConsultationRungsFired fired => fired.Rungs.GroupBy(r => r.Term).SelectMany(term => Passed(step, term.Key, [.. term])),
         // Whoever was to be reminded of the former due is reminded of the new one.
-        DutiesReprojected moved => moved.Duties.SelectMany(d => _consultation.OpenDuties.FindAll(open => open.Term.Id == d.Term.Id)).SelectMany(d => Reminders(step, d)),
+        DutiesReprojected moved => moved.Duties.SelectMany(d => Owed(step, d.Term.Id)).SelectMany(d => Reminders(step, d)),
         OpinionAdded { Proposed: not null } => ToTownship(step, NoticeKind.NewWork, Proposed, _wording.Proposed()),
         ConsultationOpened { Proposed: not null } => ToTownship(step, NoticeKind.NewWork, Proposed, _wording.ReportedUp()),
         MatterFactsAdded { Proposed: not null } => ToTownship(step, NoticeKind.NewWork, Proposed, _wording.CalledFor()),
@@ -82,17 +84,36 @@ public sealed class ConsultationNotices
         SessionClosed { ReviewOpens: true } => [.. Opened(step), .. ToTownship(step, NoticeKind.Escalated, Review, _wording.Review())],
         ComplaintRecorded told => ToTownship(step, NoticeKind.Escalated, NoticeNeeds.Open, _wording.Complaint(told.Complaint)),
         ConsultationRerouted => [.. Opened(step), .. Rerouted(step)],
+        ConsultationAreaChanged moved => HandedOver(step, moved),
         _ => Opened(step),
     };
 
     // What a step opens is told to whoever owes it, but to nobody of his own step: save the announcement, whose clock the session's end starts.
-    private IEnumerable<Notice> Opened(ConsultationStep step) => _consultation.OpenDuties.FindAll(d => d.Term.OpenedBy == step.Sequence).SelectMany(d =>
+    private IEnumerable<Notice> Opened(ConsultationStep step) => _consultation.OpenDuties.FindAll(d => d.Term.OpenedBy == step.Sequence && !IsHandedOn(step, d.Term.Id)).SelectMany(d =>
     {
         var to = new OrganCode(d.Term.Holder);
         return to == step.By && d.Stem != DutyStems.Announce
             ? Reminders(step, d)
             : Reminders(step, d).Prepend(Make(step, to, NoticeKind.NewWork, d.Term, NoticeNeeds.Term(d.Term.Id, to), _wording.NewDuty(d)));
     });
+
+    // Whoever owes it now has never heard of it: what is due first is told to each, and what has reminders of its own is reminded of.
+    private IEnumerable<Notice> HandedOver(ConsultationStep step, ConsultationAreaChanged moved)
+    {
+        var owed = moved.Duties.SelectMany(d => Owed(step, d.Term.Id)).ToImmutableList();
+        return
+        [
+            .. owed.GroupBy(d => d.Term.Holder).Select(all => all.MinBy(d => d.Term.Due)!)
+                .Select(d => Make(step, new(d.Term.Holder), NoticeKind.NewWork, d.Term, NoticeNeeds.Term(d.Term.Id, new(d.Term.Holder)), _wording.NewDuty(d))),
+            .. owed.SelectMany(d => Reminders(step, d)),
+        ];
+    }
+
+    // An open duty, unless a later step handed it on: that one tells of it.
+    private ImmutableList<Duty> Owed(ConsultationStep step, string id) => IsHandedOn(step, id) ? [] : _consultation.OpenDuties.FindAll(open => open.Term.Id == id);
+
+    private bool IsHandedOn(ConsultationStep step, string id) =>
+        _handedOver.Exists(over => step.Sequence < over.Sequence && ((ConsultationAreaChanged)over.Event).Duties.Exists(d => d.Term.Id == id));
 
     private IEnumerable<Notice> Reminders(ConsultationStep step, Duty duty)
     {
@@ -153,6 +174,9 @@ public sealed class ConsultationNotices
             .SelectMany(r => Recipients(r.Kind, holder).Select(to => (To: to, r.Kind))).GroupBy(r => r.To, r => r.Kind);
         foreach (var one in told)
         {
+            // Who owes it now wasn't the one who let it pass, and knows its due from the hand-over.
+            if (one.Key == holder && IsHandedOn(step, id))
+                continue;
             var rung = one.Max();
             var kind = rung switch { RungKind.DueSoon => NoticeKind.DueSoon, RungKind.Due => NoticeKind.Due, _ => NoticeKind.Overdue };
             var needs = one.Key == holder ? NoticeNeeds.Due(term, holder) : NoticeNeeds.Due(term);

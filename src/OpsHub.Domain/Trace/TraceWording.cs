@@ -217,6 +217,7 @@ public static partial class TraceWording
         ["MatterFactsAdded"] = ("补充事项情况", "Facts of the matter added"),
         ["ProposalLapsed"] = ("层级建议未按时答复", "The township did not decide on the way in time"),
         ["MilestonesOwed"] = ("节点补列为义务", "Milestones became duties"),
+        ["ConsultationAreaChanged"] = ("区划调整移交", "Handed over to the units in force"),
         ["StepsSimplified"] = ("简化步骤", "Steps simplified"),
         ["TopicProposed"] = ("提出议题", "Topic proposed"),
         ["ReportedToCouncil"] = ("上报议事会", "Topic reported to the council"),

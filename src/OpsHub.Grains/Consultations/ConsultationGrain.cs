@@ -50,7 +50,7 @@ internal sealed class ConsultationGrain(
     public Task<IReadOnlyList<TraceEntry>> Trace(long after, int limit) => _subject.Entries(after, Math.Clamp(limit, 1, 200));
 
     public Task<int> Tick(DateTimeOffset now) => _subject.Fire(
-        now, s => s.Place.City, (s, instant, sequence) => ConsultationTerms.Overtaken(s, instant, rules.Of(s, directory), sequence), e => e is ConsultationRungsFired { Rungs: var rungs } ? rungs.Count : 1);
+        now, s => s.Place.City, (s, instant, sequence) => ConsultationTerms.Overtaken(s, instant, rules.Of(s, directory), sequence, directory.AreaOf(s)), e => e is ConsultationRungsFired { Rungs: var rungs } ? rungs.Count : 1);
 
     public async Task<bool> CatchUp(int calendar)
     {
@@ -62,6 +62,13 @@ internal sealed class ConsultationGrain(
         // Its rungs were told by the calendar that it knows, or by one that came since without moving a due of it.
         var former = new Lazy<ImmutableList<OfficialCalendar>>(() => rules.Versions.CalendarsSince(Math.Max(1, state.Calendar), directory.PlaceNow(state).County));
         return await _subject.CountAgain(clock.Now, state.Place.City, (s, now, sequence) => ConsultationReprojection.Of(s, now, book.Calendar, sequence) ?? ConsultationReprojection.OfRungs(s, now, book, former.Value));
+    }
+
+    public async Task<bool> Follow()
+    {
+        await _subject.ReadIfDoubtful();
+        return _subject.State is { } state
+            && await _subject.CountAgain(clock.Now, state.Place.City, (s, now, _) => ConsultationFollowing.Of(s, now, directory.AreaOf(s)), "follow");
     }
 
     public Task<long> Watch(IConsultationObserver observer)

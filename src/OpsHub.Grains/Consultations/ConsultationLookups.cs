@@ -15,13 +15,15 @@ internal sealed class ConsultationLookups(IHubDirectory directory, IRuleBook rul
 {
     public async ValueTask<ConsultationContext> For(ConsultationCommand command, CommandContext context, Standing<Consultation> standing)
     {
-        var place = standing.State is { } state ? directory.PlaceNow(state) : command is OpenConsultation open ? directory.PlaceOf(open.Unit) : null;
+        var area = standing.State is { } state ? directory.AreaOf(state) : null;
+        var place = area is not null ? area.Place : command is OpenConsultation open ? directory.PlaceOf(open.Unit) : null;
         if (place is { City: var city })
             await rules.Know(standing.State?.Rules ?? 1, city);
         var book = standing.State is { } s ? rules.Of(s, directory) : place is null ? rules.Current : rules.On(LocalDay.Of(standing.Now), place.County);
         return new ConsultationContext(context.Actor, standing.Now, book.Calendar, book.Consultations, book.Cases.Hours, standing.NextSequence)
         {
             Place = place,
+            Area = area,
             IsWithin = directory.IsWithin,
             IsTown = place is not null && IsTown(place.Township),
             Communities = Communities(Named(command).Concat(standing.State?.Communities ?? [])),

@@ -111,8 +111,8 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
 
     // Nothing was pushed by this activation: a unit that it left may still hold what one before it pushed.
     private static IEnumerable<UnitCode> Homes(TraceChain trace) => trace.Recent
-        .Where(e => e.Event is nameof(ConsultationOpened) or nameof(ConsultationRerouted))
-        .Select(e => Step(e).Event switch { ConsultationOpened o => o.Place.Home, ConsultationRerouted r => r.Place.Home, _ => default });
+        .Where(e => e.Event is nameof(ConsultationOpened) or nameof(ConsultationRerouted) or nameof(ConsultationAreaChanged))
+        .Select(e => Step(e).Event switch { ConsultationOpened o => o.Place.Home, ConsultationRerouted r => r.Place.Home, ConsultationAreaChanged a => a.Former.Home, _ => default });
 
     private static ConsultationStep Step(TraceEntry e) =>
         new(e.Sequence, e.At, e.OccurredAt, e.Organ, JsonSerializer.Deserialize<ConsultationEvent>(e.Content, DomainSerialization.Options)!);

@@ -75,7 +75,7 @@ internal sealed class LedgerGrain(
 
     // A consultation of another community of the township may take it too: that is how a matter of two communities comes up. C013.
     private async Task<Consultation?> Near(string key) =>
-        GrainKeys.IsConsultation(key) && await GrainFactory.Consultation(key).Get() is { State: var s } && directory.IsWithin(Community, s.Place.Township) ? s : null;
+        GrainKeys.IsConsultation(key) && await GrainFactory.Consultation(key).Get() is { State: var s } && directory.IsWithin(Community, directory.PlaceNow(s).Township) ? s : null;
 
     // Judged by the role of who links it, but under the hub's principal and an id of the two: whoever links it, and however often, it is in there once.
     private async Task<Refusal?> Put(OpinionEntry entry, string consultation, Actor actor)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using OpsHub.Contracts.Consultations;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
@@ -8,11 +9,11 @@ using OpsHub.Host.Database;
 
 namespace OpsHub.Host.Jobs;
 
-/// <summary>After units moved, merged or ended: makes their open cases follow, once for each unit and change (区划调整移交). What a case has followed it never follows again, so two
-/// processes, a second start and a kill in between are harmless: a unit counts as done once all its cases are. G011.</summary>
-internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
+/// <summary>After units moved, merged or ended: makes their open cases and consultations follow, once for each unit and change (区划调整移交). What one of them has followed it never follows
+/// again, so two processes, a second start and a kill in between are harmless: a unit counts as done once all of its are. G011.</summary>
+internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IConsultationIndex consultations, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
 {
-    /// <summary>Name in the ledger of periods: a row for each unit that changed, its content is how its cases have followed it.</summary>
+    /// <summary>Name in the ledger of periods: a row for each unit that changed, its content is how its cases and consultations have followed it.</summary>
     public const string Job = "area-sweep";
 
     /// <summary>For so long another process may still know the former hierarchy.</summary>
@@ -21,7 +22,7 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrain
     private IReadOnlyList<UnitRow>? _known;
     private DateTimeOffset? _since;
 
-    /// <summary>Sweeps where the hierarchy has been another for long enough; how many cases were handed over.</summary>
+    /// <summary>Sweeps where the hierarchy has been another for long enough; how many cases and consultations were handed over.</summary>
     public async Task<int> Run(CancellationToken cancel)
     {
         // A directory that was read again has other lists; until then nothing can have changed.
@@ -54,7 +55,7 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrain
         foreach (var unit in units)
         {
             var before = failed.Count;
-            moved += await Cases(unit.Code, failed, cancel);
+            moved += await Cases(unit.Code, failed, cancel) + await Consultations(unit.Code, failed, cancel);
             if (failed.Count == before)
                 await context.Remember(Job, "", unit.Code.Value, Where(unit), clock.Now, cancel);
         }
@@ -62,14 +63,21 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrain
         return failed.IsEmpty ? moved : throw new AggregateException(failed);
     }
 
-    // A case that can't follow now keeps no other from it; its unit counts as done once it can.
-    private Task<int> Cases(UnitCode unit, ConcurrentBag<Exception> failed, CancellationToken cancel) => SweepPages.Each(
-        null, page => index.Cases(new CaseFilter { Unit = unit, OpenOnly = true }, CaseOrder.ReportedAtDescending, page, cancel),
+    private Task<int> Cases(UnitCode unit, ConcurrentBag<Exception> failed, CancellationToken cancel) => Follow(
+        page => index.Cases(new CaseFilter { Unit = unit, OpenOnly = true }, CaseOrder.ReportedAtDescending, page, cancel), row => grains.Case(row.Key).Follow(), failed, cancel);
+
+    // Those that concern a community of it, and those that are over but for a duty, among them.
+    private Task<int> Consultations(UnitCode unit, ConcurrentBag<Exception> failed, CancellationToken cancel) => Follow(
+        page => consultations.Consultations(new ConsultationFilter { Unit = unit, OpenOnly = true }, ConsultationOrder.BeganAtDescending, page, cancel), row => grains.Consultation(row.Key).Follow(), failed, cancel);
+
+    // One that can't follow now keeps no other from it; its unit counts as done once it can.
+    private static Task<int> Follow<T>(Func<PageRequest, Task<Page<T>>> read, Func<T, Task<bool>> follow, ConcurrentBag<Exception> failed, CancellationToken cancel) => SweepPages.Each(
+        null, read,
         async row =>
         {
             try
             {
-                return await grains.Case(row.Key).Follow();
+                return await follow(row);
             }
             catch (Exception error) when (!cancel.IsCancellationRequested)
             {
@@ -79,5 +87,6 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IGrain
         },
         _ => Task.CompletedTask, cancel);
 
-    private static string Where(UnitRow unit) => unit.EndedOn is null ? $"under {unit.Parent}" : $"into {unit.MergedInto}";
+    // Written otherwise than when only cases followed: what changed before then is gone over once more.
+    private static string Where(UnitRow unit) => unit.EndedOn is null ? $"all under {unit.Parent}" : $"all into {unit.MergedInto}";
 }

@@ -59,6 +59,23 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    public void A_step_opened_after_the_community_moved_is_owed_by_the_township_in_force()
+    {
+        var story = Story.Opened();
+        var moved = story.It.Place with { Township = UnitCode.Parse("430203009") };
+        var opinion = Quarter.Opinion with { Community = Quarter.Second, Entry = null };
+        var decision = ConsultationDecisions.Decide(story.State, opinion, story.Context(Quarter.SecondParty, opinion) with
+        {
+            Place = moved,
+            IsWithin = (_, _) => true,
+            Communities = Quarter.Communities.SetItem(Quarter.Second, new(Quarter.Second, moved.Township, false)),
+        });
+        decision.Refusal.ShouldBeNull("it is of the township in force");
+        var step = decision.Events.Aggregate(story, (s, e) => s.Happened(e)).Owed(DutyStems.Step);
+        (step.Step, step.Term.Holder).ShouldBe((nameof(RerouteConsultation), moved.Township.Value));
+    }
+
+    [Fact]
     public void The_step_keeps_it_and_opens_the_next_in_the_same_entry()
     {
         var ended = Story.Ended();

@@ -164,6 +164,40 @@ public sealed class ConsultationNoticeTests
         told.ShouldContain(n => n.Kind == NoticeKind.Escalated && n.Recipient == Township && n.Zh.Contains("投诉记录") && n.Zh.Contains("党组织书记"));
     }
 
+    [Fact, Trait("Rule", "G011")]
+    public void G011_Whoever_a_duty_was_handed_to_is_told_and_reminded_and_the_former_one_no_more()
+    {
+        var before = Story.InSession().At("2026-07-14 20:00");
+        var ended = before.Then(Quarter.Council, Quarter.End());
+        var former = Told(before, _ => ended);
+        var told = Told(ended, Follow);
+        told.Select(n => (n.Kind, n.Recipient, n.Term, n.NotBefore)).ShouldBe(
+        [
+            (NoticeKind.NewWork, Successor, DutyStems.Announce, Calendars.Given.Local("2026-07-14 20:00")),
+            (NoticeKind.DueSoon, Successor, DutyStems.Announce, Calendars.Given.Local("2026-07-15 09:00")),
+            (NoticeKind.DueSoon, Successor, DutyStems.Announce, Calendars.Given.Local("2026-07-15 18:00")),
+        ]);
+        former.ShouldNotBeEmpty();
+        former.ShouldAllBe(n => !ConsultationNotices.Standing(Follow(ended).It).Contains(n.Needs!), "what the former one was told is moot");
+        Told(before, s => Follow(s.Then(Quarter.Council, Quarter.End()))).Select(n => n.Key).ShouldBe(told.Select(n => n.Key), "told in one, only once");
+    }
+
+    [Fact, Trait("Rule", "G011")]
+    public void G011_A_rung_that_passed_under_the_former_holder_is_not_held_against_the_new_one_and_the_next_one_is_told_to_it()
+    {
+        var ended = Story.Ended();
+        var late = ended.At(ended.Owed(DutyStems.Announce).Term.Due);
+        Told(late, s => Follow(s.Ticked())).ShouldNotContain(n => n.Recipient == Successor && n.Kind == NoticeKind.Overdue);
+        Told(Follow(late), s => s.Ticked()).ShouldContain(n => n.Recipient == Successor && n.Kind == NoticeKind.Overdue && n.Term == DutyStems.Announce);
+        Told(Follow(late), s => s.Ticked()).ShouldNotContain(n => n.Recipient == Community);
+    }
+
+    private static readonly OrganCode Successor = OrganCode.Of(Quarter.Third);
+
+    // The community was taken over by the third.
+    private static Story Follow(Story story) => story.Happened(ConsultationFollowing.Of(story.It, story.Now, new(
+        story.It.Place with { Community = Quarter.Third }, unit => unit == Quarter.Community ? Quarter.Third : unit, Quarter.NameOf)).ShouldNotBeNull());
+
     [Fact]
     public void No_notice_names_title_opinion_or_dissent()
     {

@@ -120,6 +120,21 @@ public sealed class CouncilGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "C013")]
+    public async Task C013_an_opinion_joins_one_of_the_township_in_force_though_its_community_has_only_just_moved_there()
+    {
+        var key = await _town.Opened();
+        var near = new UnitCode("430203002001");
+        var party = new Actor("near", Role.CommunityParty, OrganCode.Of(near));
+        (await _town.Town.Hub.Client.Ledger(near).Do(Lamp, new CommandContext("o-3", party))).Refusal.ShouldBeNull();
+        var link = new LinkOpinion(OpinionEntry.IdOfCommand("near", "o-3"), key);
+        (await _town.Town.Hub.Client.Ledger(near).Do(link, new CommandContext("l-3", party))).Refusal.ShouldNotBeNull("it is another township's");
+        _town.Directory.Moved[SmallCity.Community] = SmallCity.OtherTownship;
+        (await _town.Town.Hub.Client.Ledger(near).Do(link, new CommandContext("l-4", party))).Refusal.ShouldBeNull();
+        (await _town.Trace(key)).Select(e => e.Event).Skip(1).ShouldBe([nameof(ConsultationAreaChanged), nameof(OpinionAdded)], "the act finds it handed over first");
+    }
+
+    [Fact]
     [Trait("Rule", "G017")]
     public async Task G017_a_ticket_comes_in_once_whoever_sends_it_and_in_two_ledgers_it_is_two()
     {

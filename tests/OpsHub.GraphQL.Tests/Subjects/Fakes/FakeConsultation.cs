@@ -39,6 +39,8 @@ public sealed class FakeConsultation(string key, TestHub hub) : FakeSubject<Cons
 
     public Task<bool> CatchUp(int calendar) => throw new NotSupportedException();
 
+    public Task<bool> Follow() => throw new NotSupportedException();
+
     protected override Consultation Apply(Consultation? state, ConsultationEvent happened) => ConsultationFold.Apply(state, happened);
 
     protected override (string Name, string? Why, string? Rule) Describe(ConsultationEvent happened) => (happened.Name, happened.Why, happened.Rule);
