@@ -19,8 +19,10 @@ public static class CasePlaces
         return directory.Upwards(community) is [var own, var township, var county, var city] ? new(known.Grid, own, township, county, city) : known;
     }
 
-    // The one that took it over may have been taken over since. The row tells an end only once it took effect.
-    private static UnitCode Successor(this IHubDirectory directory, UnitCode unit)
+    /// <summary>The unit that took another over, or the one that took that over since; the unit itself where none did. A row tells an end only once it took effect.</summary>
+    /// <param name="directory">The hierarchy in force.</param>
+    /// <param name="unit">The unit.</param>
+    public static UnitCode Successor(this IHubDirectory directory, UnitCode unit)
     {
         for (var steps = 0; steps < 10 && directory.Unit(unit)?.MergedInto is { } into; steps++)
             unit = into;
