@@ -82,7 +82,8 @@ public sealed class OfficePageTests
 
         // The way there is the console's.
         await page.GotoAsync(new Uri(hub.Address, $"/township#key={leader}").ToString());
-        await page.Locator(".bar1 .to-channels", new() { HasText = "年度考评任务" }).ClickAsync();
+        await page.Locator(".tabs button", new() { HasText = "考核" }).ClickAsync();
+        await page.Locator(".task-desk a.talk, .task-desk a.all").First.ClickAsync();
         var group = page.Locator("[data-group='COMMUNITIES 430203001']");
         // Opened by the hub's job at its start; the page reads again every 15 s.
         await Assertions.Expect(group).ToContainTextAsync("由本单位考评", new() { Timeout = 120_000 });

@@ -15,10 +15,10 @@ import { assessedBy, owedOf, readsTasks } from './taskOrder';
 /** More of one kind and year than one page are told as more than that. */
 const PAGE = 100;
 
-/** To the yearly tasks of the viewer's unit, for those who read some. */
+/** To the yearly tasks of the viewer's unit, for those who read some and have no column of what they owe. */
 export function TasksLink({ viewer, unit }: { viewer: Viewer; unit: string }) {
   const { t } = useMessages();
-  return readsTasks(viewer.role) ? <To path={tasksPath(unit)} className="to-channels">{t.tasks.open}</To> : null;
+  return readsTasks(viewer.role) && !assessedBy(viewer.role) ? <To path={tasksPath(unit)} className="to-channels">{t.tasks.open}</To> : null;
 }
 
 /** Results of yearly assessments that the viewer's organ still owes, by year and kind. R038. Nothing for those who assess nobody. */

@@ -11,8 +11,8 @@ import { dueTone, useDueWord } from '../scoreboard/Row';
 import { Dot } from '../theme/Dotted';
 import { stepsOf, type Group, type Task } from './groups';
 
-/** How many of others' open ones are listed before the rest folds. */
-const MOST = 5;
+/** How many of one's own, and of others', open ones are listed before the rest folds. */
+const MOST = { mine: 10, others: 5 } as const;
 
 type Pick = (task: Task, move: Move) => void;
 
@@ -53,7 +53,7 @@ export function GroupCard({ group, own, now, onPick }: { group: Group; own: stri
   const dueWord = useDueWord(now);
   const { kind, owner, open, done, dueAt } = group;
   const mine = owner.code === own;
-  const shown = mine && kind !== 'AGENCIES' ? open.length : MOST;
+  const shown = mine && kind !== 'AGENCIES' ? MOST.mine : MOST.others;
   const all = open.length + done.length;
   return (
     <section className="card task-group" data-group={`${kind} ${owner.code}`} data-mine={mine}>
