@@ -28,7 +28,7 @@ public static class AgencyYearReprojection
         if (calendar.Version < s.Calendar)
             return null; // a process that knows less must not take it back
         var reason = calendar.Note.Length == 0 ? "日历更新" : calendar.Note;
-        var moved = AgencyYearTerms.Reprojected(s, calendar, now, sequence, reason).AddRange(HeadOwed(s, calendar, sequence));
+        var moved = AgencyYearTerms.Reprojected(s, calendar, now, sequence, reason).AddRange(HeadOwed(s, calendar, sequence)).AddRange(StaffOwed(s, calendar, sequence));
         return moved.IsEmpty ? null : new(now, calendar.Version, moved);
     }
 
@@ -37,6 +37,12 @@ public static class AgencyYearReprojection
         s is not { Grade: not null, HeadGrade: null, GradedAt: { } graded } || s.Terms.Exists(t => AgencyYearTerms.Stem(t) == "head") ? []
         : [Terms.Open("head", "评定负责人等次", YearResults.HeadGradedBy(s).Value, graded, sequence, s.Rules.HeadGradeWithin,
             new("A035", AssessmentRefusals.ClauseOf("A035"), s.Rules.BasisOf("HeadGradeWithin"), "HeadGradeWithin"), calendar, WorkingHours.Default)];
+
+    // The same of the staff's result, where the host's came before it had a term: from the day of the host's.
+    private static ImmutableList<Term> StaffOwed(AgencyYear s, OfficialCalendar calendar, long sequence) =>
+        s.Linked is not { Host: { } host, Staff: null } || s.Terms.Exists(t => AgencyYearTerms.Stem(t) == "staff") ? []
+        : [Terms.Open("staff", "登记人员绩效结果", s.Department.Value, host.At, sequence, s.Rules.StaffResultWithin,
+            new("A029", AssessmentRefusals.ClauseOf("A029"), s.Rules.BasisOf("StaffResultWithin"), "StaffResultWithin"), calendar, WorkingHours.Default)];
 
     /// <summary>The same where no due moves but a rung does, because days after the due count otherwise now: whoever waits for the rungs must be told anew.</summary>
     /// <param name="s">The year.</param>

@@ -15,6 +15,19 @@ public static class AssessmentDecisions
     /// <summary>Does the record lack a task of one of these targets, or hold an open one of a target that is none any more, or another's? What there is no need to ask for twice.</summary>
     public static bool Differs(CountyMandates s, int year, IEnumerable<AssessmentTarget> targets) => Compare(s, year, [.. targets]) is not { Added.IsEmpty: true, Gone.IsEmpty: true };
 
+    /// <summary>Years that are over in which the record still holds an open task (往年未完成的考评任务).</summary>
+    public static ImmutableList<int> OpenBefore(CountyMandates s, int year) => [.. s.Assessments.Where(r => r.Year < year && r.IsOpen).Select(r => r.Year).Distinct().Order()];
+
+    /// <summary>Targets of a year that is over, each as it stands, with who assesses it now: a township that is no more is followed by its successor, and by the county where there is none in it.</summary>
+    /// <param name="s">The record.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="inForce">The township in force in the county that stands for one of that year; null where there is none.</param>
+    public static ImmutableList<AssessmentTarget> Standing(CountyMandates s, int year, Func<UnitCode, UnitCode?> inForce) =>
+        [.. s.Assessments.Where(r => r.Year == year).SelectMany(r => r.Tasks.Select(t => new AssessmentTarget(r.Kind, t.Target, Now(s, r, t, inForce), t.Class)))];
+
+    private static OrganCode Now(CountyMandates s, AssessmentRound round, AssessmentTask task, Func<UnitCode, UnitCode?> inForce) =>
+        task.IsOpen && round.Kind == AssessedKind.Communities && round.Owner != OrganCode.Of(s.County) ? OrganCode.Of(inForce(round.Owner.Unit) ?? s.County) : round.Owner;
+
     internal static Decision<MandateEvent> Open(CountyMandates s, OpenAssessments c, MandateContext x)
     {
         if (x.Actor.Role != Role.Scheduler)

@@ -26,6 +26,9 @@ internal sealed record AssessmentTaskNode(UnitCode County, int Year, SchemeTarge
     /// <summary>Its open term.</summary>
     public Term? Term { get; init; }
 
+    /// <summary>What the actor may do with it now; of an agency's year its own page tells.</summary>
+    public IReadOnlyList<OfferedAssessmentMove> Moves { get; init; } = [];
+
     /// <summary>An agency's year, which is its task; null of others.</summary>
     public ScoreboardLine? Line { get; init; }
 
@@ -62,7 +65,12 @@ internal sealed class AssessmentTaskReader(MandatesReader mandates, Scoreboards 
     private static IEnumerable<AssessmentTaskNode> Tasks(Viewer viewer, MandatesNode node, UnitCode unit, int year) =>
         node.State.Assessments.Where(r => r.Year == year).SelectMany(r => r.Tasks.Where(t => MandateAccess.Reads(viewer.Actor, node.County, r, t))
             .Where(t => unit == node.County || r.Owner == OrganCode.Of(unit) || t.Target == OrganCode.Of(unit))
-            .Select(t => new AssessmentTaskNode(node.County, year, KindOf(r.Kind), t.Target, r.Owner) { Task = t, Term = t.IsOpen ? node.State.Term(r.TermId) : null }));
+            .Select(t => new AssessmentTaskNode(node.County, year, KindOf(r.Kind), t.Target, r.Owner)
+            {
+                Task = t,
+                Term = t.IsOpen ? node.State.Term(r.TermId) : null,
+                Moves = AssessmentMoves.Of(viewer.Actor, node.County, r, t),
+            }));
 
     private static SchemeTarget KindOf(AssessedKind kind) => kind switch
     {

@@ -67,6 +67,7 @@ internal sealed class AssessmentTaskType : Described<AssessmentTaskNode>
         AskMaybe<StringGraphType>("revision", "Why the result was revised last (修订理由); null while it stands as first recorded.", (context, t) => Said(context, t.Task?.Revision));
         AskMaybe<AssessmentSchemeType>("scheme", "The scheme by which it is assessed (综合考核办法); null before the county made it, and where the actor may not read it. T016.",
             (context, t) => new(schemes.Find(context, Viewer.Of(context), GrainKeys.Scheme(t.County, t.Year, t.Kind)))).WithCost(FieldMarks.OneQuestion);
+        Many<AssessmentTaskMoveType>("nextMoves", "What the actor may do with it now (可办步骤), the result first; empty for those who only read, and for an agency, whose year offers its own. R038.", t => t.Moves).WithAssumedSize(2);
         AskMaybe<AgencyYearType>("agencyYear", "The agency's year (年度考核), which is its task; null for others.",
             (context, t) => t.Line is { } line ? new(years.Find(context, Viewer.Of(context), line.Row.Key)) : default);
 

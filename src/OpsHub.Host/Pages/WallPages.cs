@@ -14,7 +14,7 @@ internal static partial class WallPages
     private static readonly string[] Routes =
     [
         "/", "/unit/{**rest}", "/case/{**rest}", "/sign-in", "/township/{**rest}", "/consultation/{**rest}", "/consultations/{**rest}", "/community/{**rest}",
-        "/scoreboard/{**rest}", "/year/{**rest}", "/survey/{**rest}", "/posts/{**rest}", "/agency/{**rest}", "/channels/{**rest}",
+        "/scoreboard/{**rest}", "/year/{**rest}", "/survey/{**rest}", "/posts/{**rest}", "/agency/{**rest}", "/channels/{**rest}", "/assessments/{**rest}",
     ];
 
     /// <summary>The files, before sign-in is asked for.</summary>

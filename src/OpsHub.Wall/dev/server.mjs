@@ -12,6 +12,7 @@ import { inventCity, iso, random } from './city.mjs';
 import { caseFile } from './caseFile.mjs';
 import { inventConsultations } from './consultations.mjs';
 import { readUnits, under } from './units.mjs';
+import { inventTasks } from './tasks.mjs';
 import { inventYears } from './years.mjs';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '5081' }, divisions: { type: 'string', default: '../../seeds/divisions/divisions_4302.csv' }, quiet: { type: 'boolean', default: false }, as: { type: 'string', default: 'CITY_GOVERNANCE_OFFICE' }, at: { type: 'string', default: '4302' }, organ: { type: 'string' } } });
@@ -33,6 +34,7 @@ const summary = (unit) => {
 // --quiet: a city in which nobody consults.
 const talks = inventConsultations(units, (u) => face(u), (c, unit) => !values.quiet && city.within(c, unit));
 const years = inventYears(units, (u) => face(u), city.cases);
+const tasks = inventTasks(units, (u) => face(u), years, new Date().getFullYear());
 const past = (unit, at, k) => {
   const s = city.own.get(unit.code) ?? city.blank();
   return { hour: iso(at), open: Math.round(s.open * k), overdue: Math.round(s.overdue * (2 - k)), dueToday: Math.round((s.dueToday + s.dueTodayDone) * k), reportedToday: Math.round(s.reportedToday * k), closedToday: Math.round(s.closedToday * k) };
@@ -72,7 +74,7 @@ const own = () => units.get(values.at);
 // --organ 430203001-D03 or 430203:D03: signed in as an agency or a department, with --as AGENCY_STAFF or DEPARTMENT.
 const unitOrgan = () => values.organ ? (values.organ.includes(':') ? years.departmentOrgan(values.organ) : years.agencyOrgan(values.organ)) : ({ code: values.at, kind: 'UNIT', name: own().name, nameEn: null, unit: face(own()) });
 const root = {
-  viewer: () => ({ principal: 'dev', role: values.as, organ: unitOrgan(), unit: face(own()), language: 'ZH', seesChannels: false, seesAllChannels: false }),
+  viewer: () => ({ principal: 'dev', role: values.as, organ: unitOrgan(), unit: face(own()), language: 'ZH', seesChannels: false, seesAllChannels: false, notices: { nodes: [], edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } } }),
   serverTime: () => iso(Date.now()),
   today: () => ({ date: iso(Date.now()).slice(0, 10), isWorkingDay: true, name: null, horizon: '2026-12-31', covered: true }),
   unit: ({ code }) => face(units.get(code)),
@@ -86,6 +88,9 @@ const root = {
   finaliseAgencyScores: ({ input }) => years.batch(input.yearIds),
   gradeAgencies: ({ input }) => years.batch(input.grades.map((g) => g.yearId)),
   sharedResults: () => [],
+  assessmentTasks: (by) => tasks.list(units.get(by.unit), by, unitOrgan().code),
+  recordAssessment: ({ input }) => tasks.record(input),
+  excludeFromAssessment: ({ input }) => tasks.exclude(input),
   adjustComponent: ({ input }) => ({ yearId: input.yearId, sequence: null, version: null, warnings: [], errors: [{ __typename: 'RuleRefusedError', code: 'NOT_A_SCORE', rule: 'A018', clause: '二(三)1', field: 'value', message: '分值为 0 至 100，最多四位小数', messageEn: 'A score is 0 to 100 with at most four decimals' }] }),
   announcementsDue: ({ unit, first }) => talks.due(units.get(unit), first),
   consultation: (by) => talks.one(by),

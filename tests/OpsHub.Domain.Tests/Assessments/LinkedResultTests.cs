@@ -3,6 +3,7 @@ using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Assessments;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
+using OpsHub.Domain.Tests.Calendars;
 
 namespace OpsHub.Domain.Tests.Assessments;
 
@@ -31,6 +32,22 @@ public sealed class LinkedResultTests
         changed.Events[^1].Why.ShouldBe("复核更正");
         banded.Then(Government, new RecordHostResult(AssessmentGrade.Good, 1.2m, "系数更正")).Year.Linked!.Staff.ShouldNotBeNull("the grade stayed");
         banded.Asked(YearStory.Organ, new RecordHostResult(AssessmentGrade.Good, 1.1m)).Events.ShouldBeEmpty("the same once more changes nothing");
+    }
+
+    [Fact, Trait("Rule", "A029")]
+    public void A029_a_year_whose_hosts_result_came_before_the_staffs_had_a_term_gets_it_once_from_the_day_of_the_hosts()
+    {
+        var hosted = Hosted;
+        var term = hosted.Year.Terms.Single(t => AgencyYearTerms.Stem(t) == "staff");
+        var former = hosted.Year with { Terms = hosted.Year.Terms.Remove(term) };
+        var moved = AgencyYearReprojection.Of(former, hosted.Now.AddDays(1), Given.Calendar, 90).ShouldNotBeNull();
+        moved.Terms.ShouldHaveSingleItem().ShouldBe(term with { OpenedBy = 90 });
+        var after = AgencyYearFold.Apply(former, moved);
+        AgencyYearReprojection.Of(after, hosted.Now.AddDays(2), Given.Calendar, 91).ShouldBeNull();
+        AgencyYearTerms.Owed(after).Single(o => o.What == "staff").Due.ShouldBe(term.Due);
+        AgencyYearReprojection.Overtaken(former, term.Due.AddDays(30), Given.Calendar, 90).Select(e => e.GetType()).ShouldBe([typeof(AgencyYearTermsReprojected), typeof(AgencyYearRungsFired)], "and is chased at once");
+        var banded = hosted.Then(YearStory.Department, new RecordStaffResult(AssessmentGrade.Good)).Year;
+        AgencyYearReprojection.Of(banded with { Terms = banded.Terms.RemoveAll(t => AgencyYearTerms.Stem(t) == "staff") }, hosted.Now.AddDays(1), Given.Calendar, 90).ShouldBeNull("what is recorded is not owed");
     }
 
     [Fact, Trait("Rule", "A030")]

@@ -135,6 +135,42 @@ public sealed class AssessmentTaskTests
     }
 
     [Fact, Trait("Rule", "R038")]
+    public void R038_steps_are_offered_to_whom_they_are_granted_with_the_inputs_that_they_take()
+    {
+        var story = Opened.Then(Township, Result(Village, 70m)).Then(Government, new ExcludeFromAssessment(OtherBureau, 2026, "县里未设该部门")).Then(Government, new ExcludeFromAssessment(OrganCode.Of(Second), 2026, "当年新设"));
+        foreach (var (round, task) in story.Record.Assessments.SelectMany(r => r.Tasks.Select(t => (r, t))))
+        {
+            foreach (var actor in Everybody)
+            {
+                var offered = AssessmentMoves.Of(actor, County, round, task);
+                var plain = new RecordAssessment(task.Target, 2026, 61.5m, 62m);
+                var (result, without) = (story.Ask(actor, plain with { Reason = "复核" }), story.Ask(actor, plain));
+                var place = $"{actor.Role} {actor.Organ} {task.Target}";
+                (offered.Find(o => o.Command == typeof(RecordAssessment)) is not null).ShouldBe(!result.IsRefused, place);
+                if (!result.IsRefused)
+                    offered[0].Inputs.Exists(i => i is { Name: "reason", Required: true }).ShouldBe(without.Refusal is { Field: "reason" }, place);
+                offered.Exists(o => o.Command == typeof(ExcludeFromAssessment)).ShouldBe(!story.Ask(actor, new ExcludeFromAssessment(task.Target, 2026, "未设")).IsRefused, place);
+            }
+        }
+    }
+
+    [Fact, Trait("Rule", "R038")]
+    public void R038_a_township_that_ends_leaves_what_it_did_not_assess_to_its_successor_and_what_it_did_stays()
+    {
+        var after = Opened.Then(Township, Result(Community, 90m)).At("2027-02-01 09:00");
+        AssessmentDecisions.OpenBefore(after.Record, 2027).ShouldBe([2026]);
+        AssessmentDecisions.Differs(after.Record, 2026, AssessmentDecisions.Standing(after.Record, 2026, township => township)).ShouldBeFalse("nobody ended");
+        var targets = AssessmentDecisions.Standing(after.Record, 2026, township => township == First ? Second : township);
+        var passed = after.Then(Hub, new OpenAssessments(2026, targets));
+        passed.Record.Assessments.Where(r => r.Kind == AssessedKind.Communities).Select(r => (r.Owner.Value, string.Join(' ', r.Tasks.Select(t => t.Target)))).ShouldBe([("430203001", "430203001001"), ("430203002", "430203001201")]);
+        passed.Record.Term("assess-2026-Communities-430203001").ShouldBeNull();
+        passed.Record.Term("assess-2026-Communities-430203002").ShouldNotBeNull().Due.ShouldBe(Given.EndOf("2027-03-31"), "no day is won by it");
+        passed.Refused(Township, Result(Village, 70m), RefusalCodes.NotAllowed, "R038");
+        var none = after.Then(Hub, new OpenAssessments(2026, AssessmentDecisions.Standing(after.Record, 2026, _ => null)));
+        none.Then(Government, new ExcludeFromAssessment(OrganCode.Of(Village), 2026, "已随街道撤并")).Record.Assessments.Where(r => r.Kind == AssessedKind.Communities).ShouldAllBe(r => !r.IsOpen);
+    }
+
+    [Fact, Trait("Rule", "R038")]
     public void R038_what_is_over_leaves_the_record_after_the_next_year_and_what_is_open_stays()
     {
         var one = Opened.Then(Performance, new RecordTownshipResult(First, 2026, 90m, 90m)).Then(Performance, new RecordTownshipResult(Second, 2026, 90m, 90m));

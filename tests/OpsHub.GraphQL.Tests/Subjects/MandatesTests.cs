@@ -115,13 +115,7 @@ public sealed class MandatesTests : IAsyncLifetime
     [Fact, Trait("Rule", "R038")]
     public async Task R038_the_years_tasks_of_all_four_kinds_are_listed_each_once_to_those_who_read_them_and_closed_by_their_results()
     {
-        await _hub.Scored();
-        var open = new OpenAssessments(2026,
-        [
-            new(AssessedKind.Communities, OrganCode.Parse("430203001001"), OrganCode.Parse("430203001"), "community"), new(AssessedKind.Townships, OrganCode.Parse("430203001"), OrganCode.Parse("430203"), "subdistrict"),
-            new(AssessedKind.Departments, OrganCode.Parse("430203:D12"), OrganCode.Parse("430203")), new(AssessedKind.Departments, OrganCode.Parse("430203:D20"), OrganCode.Parse("430203")),
-        ]);
-        (await _hub.Grains.GetGrain<OpsHub.Contracts.Mandates.IMandatesGrain>("mandates-430203").Do(open, new("r038", Actor.Hub(UnitCode.Parse("4302"))))).Refusal.ShouldBeNull();
+        await OpenTasks();
         (await Assessed(Government, "430203")).ShouldBe(
         [
             "TOWNSHIPS 430203001 by 430203 open", "COMMUNITIES 430203001001 by 430203001 open", "DEPARTMENTS 430203:D12 by 430203 open", "DEPARTMENTS 430203:D20 by 430203 open", "AGENCIES 430203001-D12 by 430203 open",
@@ -142,6 +136,32 @@ public sealed class MandatesTests : IAsyncLifetime
         (await _hub.Data(Actors.Committee, $$"""{ node(id: "{{id}}") { id ... on AssessmentTask { score late class term { id } agencyYear { year } scheme { year } } } }""")).GetProperty("node").GetRawText()
             .ShouldBe($$"""{"id":"{{id}}","score":90.5,"late":false,"class":"community","term":null,"agencyYear":null,"scheme":null}""");
         (await _hub.Data(OtherDepartment, $$"""{ node(id: "{{id}}") { id } }""")).GetProperty("node").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact, Trait("Rule", "R038")]
+    public async Task R038_a_task_offers_its_steps_to_who_assesses_and_asks_for_a_reason_once_it_is_closed()
+    {
+        await OpenTasks();
+        (await Offered(Actors.Leader)).ShouldBe("recordAssessment(score satisfaction) excludeFromAssessment(reason)");
+        (await Offered(Actors.Committee)).ShouldBe("");
+        (await Offered(Government)).ShouldBe("");
+        await Done(Actors.Leader, "recordAssessment", """target: "430203001001", year: 2026, score: 90.5, satisfaction: 80""");
+        (await Offered(Actors.Leader)).ShouldBe("recordAssessment(score satisfaction reason)");
+
+        async Task<string> Offered(Actor by) => string.Join(' ', (await _hub.Data(by, """{ assessmentTasks(unit: "430203001001", year: 2026) { nodes { nextMoves { mutation label labelEn rule inputs { name label labelEn kind required max min } } } } }"""))
+            .GetProperty("assessmentTasks").GetProperty("nodes")[0].GetProperty("nextMoves").EnumerateArray()
+            .Select(m => $"{m.GetProperty("mutation").GetString()}({string.Join(' ', m.GetProperty("inputs").EnumerateArray().Select(i => i.GetProperty("name").GetString()))})"));
+    }
+
+    private async Task OpenTasks()
+    {
+        await _hub.Scored();
+        var open = new OpenAssessments(2026,
+        [
+            new(AssessedKind.Communities, OrganCode.Parse("430203001001"), OrganCode.Parse("430203001"), "community"), new(AssessedKind.Townships, OrganCode.Parse("430203001"), OrganCode.Parse("430203"), "subdistrict"),
+            new(AssessedKind.Departments, OrganCode.Parse("430203:D12"), OrganCode.Parse("430203")), new(AssessedKind.Departments, OrganCode.Parse("430203:D20"), OrganCode.Parse("430203")),
+        ]);
+        (await _hub.Grains.GetGrain<OpsHub.Contracts.Mandates.IMandatesGrain>("mandates-430203").Do(open, new("r038", Actor.Hub(UnitCode.Parse("4302"))))).Refusal.ShouldBeNull();
     }
 
     private static string Tasks(string unit) => $$"""{ assessmentTasks(unit: "{{unit}}", year: 2026) { nodes { kind target { code } owner { code } open dueAt term { parameter } agencyYear { year } } } }""";

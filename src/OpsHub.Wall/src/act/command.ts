@@ -29,7 +29,7 @@ export interface Envelope {
 }
 
 /** The name under which a subject stands in inputs and payloads. */
-const ID = { case: 'caseId', consultation: 'consultationId', opinion: 'entryId', year: 'yearId', council: null, support: 'recordId', survey: null, posts: null, channel: null } as const;
+const ID = { case: 'caseId', consultation: 'consultationId', opinion: 'entryId', year: 'yearId', council: null, support: 'recordId', survey: null, posts: null, channel: null, task: null } as const;
 
 export const envelopeOf = (subject: Subject, commandId: string, expectedVersion: string): Envelope =>
   ({ commandId, ...(ID[subject.kind] ? { [ID[subject.kind] as string]: subject.id } : {}), expectedVersion });

@@ -3,6 +3,7 @@ import type {
   AgencyDeskQuery,
   AgencyYearInputKind,
   AgencyYearStage,
+  AssessmentInputKind,
   CaseStage,
   CommunityCellsQuery,
   CommunityCouncilQuery,
@@ -50,7 +51,7 @@ export type CommunityCell = NonNullable<CommunityCellsQuery['unit']>['summaries'
 export type Viewer = ViewerQuery['viewer'];
 /** An input of a step, of a case, a consultation, a council or an agency's year: they differ only in the kinds that they use. */
 export type MoveInput = Omit<MoveFragment['inputs'][number], 'kind' | 'after' | 'before' | '__typename'> & {
-  readonly kind: MoveInputKind | ConsultationInputKind | AgencyYearInputKind | SurveyInputKind | PostInputKind | CommunityInputKind;
+  readonly kind: MoveInputKind | ConsultationInputKind | AgencyYearInputKind | SurveyInputKind | PostInputKind | CommunityInputKind | AssessmentInputKind;
   readonly after?: string | null;
   readonly before?: string | null;
 };
@@ -58,7 +59,7 @@ export type Move = Omit<MoveFragment, 'inputs' | 'to' | '__typename'> & { readon
 export type Stage = CaseStage | ConsultationStage | AgencyYearStage;
 /** What a step is taken in. */
 export interface Subject {
-  readonly kind: 'case' | 'consultation' | 'opinion' | 'year' | 'council' | 'support' | 'survey' | 'posts' | 'channel';
+  readonly kind: 'case' | 'consultation' | 'opinion' | 'year' | 'council' | 'support' | 'survey' | 'posts' | 'channel' | 'task';
   readonly id: string;
 }
 export type StripFigures = ConsultationReadingFragment;

@@ -14,12 +14,13 @@ import { PostsPage } from '../posts/PostsPage';
 import { ScoreboardPage } from '../scoreboard/ScoreboardPage';
 import { SignIn } from '../signin/SignIn';
 import { SurveyPage } from '../survey/SurveyPage';
+import { TasksPage } from '../tasks/TasksPage';
 import { goTo, routeOf, usePath, type Route } from './router';
 import { dropToken, keepToken, takeToken } from './session';
 import { UnitPage } from './UnitPage';
 
 /** Pages that are read at a desk; the others hang on a wall. */
-const DESK: ReadonlySet<Route['page']> = new Set(['signIn', 'case', 'township', 'consultation', 'consultations', 'community', 'scoreboard', 'year', 'survey', 'posts', 'agency', 'channels']);
+const DESK: ReadonlySet<Route['page']> = new Set(['signIn', 'case', 'township', 'consultation', 'consultations', 'community', 'scoreboard', 'year', 'survey', 'posts', 'agency', 'channels', 'tasks']);
 
 /** Letters typed into a field are text. */
 const isWritten = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
@@ -80,6 +81,8 @@ export function App() {
         <ChannelsPage key={route.organ} organ={route.organ} token={token} onSignedOut={signedOut} />
       ) : route.page === 'channels' ? (
         <FailingPage token={token} onSignedOut={signedOut} />
+      ) : route.page === 'tasks' ? (
+        <TasksPage unit={route.unit} token={token} onSignedOut={signedOut} />
       ) : route.page === 'township' ? (
         <ConsolePage token={token} onSignedOut={signedOut} />
       ) : (

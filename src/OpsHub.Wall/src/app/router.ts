@@ -13,6 +13,7 @@ export type Route =
   | { readonly page: 'posts'; readonly agency: string }
   | { readonly page: 'agency'; readonly agency: string }
   | { readonly page: 'channels'; readonly organ: string | null }
+  | { readonly page: 'tasks'; readonly unit: string | null }
   | { readonly page: 'township' }
   | { readonly page: 'signIn' };
 
@@ -31,6 +32,7 @@ export function routeOf(path: string): Route {
   if (first === 'posts' && second) return { page: 'posts', agency: second };
   if (first === 'agency' && second) return { page: 'agency', agency: second };
   if (first === 'channels') return { page: 'channels', organ: second ?? null };
+  if (first === 'assessments') return { page: 'tasks', unit: second ?? null };
   if (first === 'township') return { page: 'township' };
   if (first === 'sign-in') return { page: 'signIn' };
   return { page: 'start' };
@@ -46,6 +48,8 @@ export const communityPath = (code: string): string => `/community/${encodeURICo
 /** The agencies that serve a unit, or those of a department, with their year. */
 export const scoreboardPath = (unit: string): string => `/scoreboard/${encodeURIComponent(unit)}`;
 export const departmentPath = (department: string): string => `/scoreboard/department/${encodeURIComponent(department)}`;
+/** The yearly tasks of assessment of a unit. */
+export const tasksPath = (unit: string): string => `/assessments/${encodeURIComponent(unit)}`;
 export const yearPath = (agency: string, year: number): string => `/year/${encodeURIComponent(agency)}/${year}`;
 /** The satisfaction survey of an agency's year, and its people decisions. */
 export const surveyPath = (agency: string, year: number): string => `/survey/${encodeURIComponent(agency)}/${year}`;
@@ -81,7 +85,7 @@ export function carried(path: string, search: string): string {
   const [bare = '', own] = path.split('?');
   const query = new URLSearchParams(search);
   query.delete('evidence');
-  if (!/^\/(scoreboard|agency)(\/|$)/.test(bare)) query.delete('year');
+  if (!/^\/(scoreboard|agency|assessments)(\/|$)/.test(bare)) query.delete('year');
   for (const [name, value] of new URLSearchParams(own)) query.set(name, value);
   const text = query.toString();
   return text ? `?${text}` : '';

@@ -19,6 +19,8 @@ import { Morning } from './Morning';
 import { mineOf } from './order';
 import { Said } from './Said';
 import { TalkColumn } from './TalkColumn';
+import { TaskColumn, TasksLink } from './TaskColumn';
+import { assessedBy } from './taskOrder';
 import { groupsOf } from './talkOrder';
 import { Units } from './Units';
 import { useTalks } from './useTalks';
@@ -73,7 +75,9 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
   // A role that reads only figures of consultations has an empty list: then there is no column.
   const shown = talks !== null && (READS_TALKS.has(viewer.role) || talks.open.totalCount > 0 || talks.reports.nodes.length > 0);
   const years = useYears(viewer, unit, state.clock, token, onSignedOut);
-  const assessed = years !== null && years.length > 0;
+  const agencies = years !== null && years.length > 0;
+  // Who assesses communities has a column of years without any agency, too.
+  const assessed = agencies || assessedBy(viewer.role) !== null;
   const owed = years ? owedBy(viewer.organ.code, years).length : 0;
   const own = viewer.unit ?? viewer.organ.unit;
 
@@ -115,6 +119,7 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
       <div className="bar1">
         <h1>{title}</h1>
         <span className="meta scope">{below?.parent && nameOf(below.parent, language)}{viewer.organ.kind === 'AGENCY' && c.roles.AGENCY_STAFF}</span>
+        <TasksLink viewer={viewer} unit={unit} />
         <ChannelsLink viewer={viewer} />
         <span className="meta state">
           <i className={old ? 'dot away' : 'dot'} /><Dotted text={old ? c.offlineWord : `${t.live} · ${t.asOf(clockSeconds(asOf))}`} />
@@ -150,7 +155,7 @@ export function Desk({ viewer, unit, token, onSignedOut }: { viewer: Viewer; uni
         </div>
         {(shown || assessed) && (
           <div className="talks-tab" data-tab="talks years">
-            {assessed && <div data-tab="years"><YearColumn lines={years} viewer={viewer} unit={unit} now={server} /><OfficeColumn viewer={viewer} unit={unit} now={server} token={token} onSignedOut={onSignedOut} /></div>}
+            {assessed && <div data-tab="years">{agencies && <YearColumn lines={years} viewer={viewer} unit={unit} now={server} />}<TaskColumn viewer={viewer} unit={unit} now={server} token={token} onSignedOut={onSignedOut} /><OfficeColumn viewer={viewer} unit={unit} now={server} token={token} onSignedOut={onSignedOut} /></div>}
             {shown && <div data-tab="talks"><TalkColumn talks={talks} unit={unit} community={own?.level === 'COMMUNITY' ? own.code : null} now={server} /></div>}
           </div>
         )}

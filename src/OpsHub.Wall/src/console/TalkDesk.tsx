@@ -12,6 +12,8 @@ import { OfficeColumn } from './OfficeColumn';
 import { Said } from './Said';
 import { TalkColumn } from './TalkColumn';
 import { groupsOf } from './talkOrder';
+import { TaskColumn, TasksLink } from './TaskColumn';
+import { assessedBy } from './taskOrder';
 import { useTalks } from './useTalks';
 import { useYears } from './useYears';
 import { YearColumn } from './YearColumn';
@@ -38,13 +40,14 @@ export function TalkDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer;
       <div className="bar1">
         <h1>{title}</h1>
         <span className="meta scope">{t.console.roles[viewer.role]}</span>
+        <TasksLink viewer={viewer} unit={unit} />
         <ChannelsLink viewer={viewer} />
         <span className="meta state"><span className="date">{date(server, language)} {weekday(server, language)}</span></span>
       </div>
       {!refused && <div className="kp">{kp.map(([label, n, tone]) => <div key={label}>{n === null ? <i className="sk" /> : <b className={n > 0 ? tone : ''}>{count(n, language)}</b>}<span>{label}</span></div>)}</div>}
       {viewer.role === 'COUNTY_GOVERNMENT' && <ReadMorning token={token} onSignedOut={onSignedOut} />}
       {refused && !assessed && <Said icon="lock" title={c.missing} lines={[]} />}
-      {assessed ? <div className="desk2">{!refused && column}<div><YearColumn lines={years} viewer={viewer} unit={unit} now={server} /><OfficeColumn viewer={viewer} unit={unit} now={server} token={token} onSignedOut={onSignedOut} /></div></div> : !refused && column}
+      {assessed || assessedBy(viewer.role) ? <div className="desk2">{!refused && column}<div>{assessed && <YearColumn lines={years} viewer={viewer} unit={unit} now={server} />}<TaskColumn viewer={viewer} unit={unit} now={server} token={token} onSignedOut={onSignedOut} /><OfficeColumn viewer={viewer} unit={unit} now={server} token={token} onSignedOut={onSignedOut} /></div></div> : !refused && column}
     </main>
   );
 }

@@ -10,6 +10,7 @@ import { countOf } from '../scoreboard/order';
 import { ChannelsLink } from './ChannelsLink';
 import { OfficeColumn } from './OfficeColumn';
 import { Said } from './Said';
+import { TaskColumn, TasksLink } from './TaskColumn';
 import { useYears } from './useYears';
 import { YearColumn } from './YearColumn';
 
@@ -27,6 +28,7 @@ export function YearDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer;
       <div className="bar1">
         <h1>{nameOf(viewer.organ, language)}</h1>
         <span className="meta scope">{t.console.roles[viewer.role]}</span>
+        <TasksLink viewer={viewer} unit={unit} />
         <ChannelsLink viewer={viewer} />
         <span className="meta state"><span className="date">{date(server, language)} {weekday(server, language)}</span></span>
       </div>
@@ -36,7 +38,7 @@ export function YearDesk({ viewer, unit, token, onSignedOut }: { viewer: Viewer;
           return <div key={n}>{lines ? <b className={found ? (n === 'late' ? 'late-t' : 'soon-t') : ''}>{count(found, language)}</b> : <i className="sk" />}<span>{t.year.narrows[n]}</span></div>;
         })}
       </div>
-      <div className="year-desk">{lines ? <><YearColumn lines={lines} viewer={viewer} unit={unit} now={server} /><OfficeColumn viewer={viewer} unit={unit} now={server} token={token} onSignedOut={onSignedOut} /></> : <Said icon="mark" title={t.consult.reading} lines={[]} />}</div>
+      <div className="year-desk">{lines ? <><YearColumn lines={lines} viewer={viewer} unit={unit} now={server} /><TaskColumn viewer={viewer} unit={unit} now={server} token={token} onSignedOut={onSignedOut} /><OfficeColumn viewer={viewer} unit={unit} now={server} token={token} onSignedOut={onSignedOut} /></> : <Said icon="mark" title={t.consult.reading} lines={[]} />}</div>
     </main>
   );
 }

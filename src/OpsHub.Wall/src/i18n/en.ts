@@ -9,6 +9,7 @@ import { enBatch } from './batchMessages';
 import { enLinked } from './linkedMessages';
 import { enChannels } from './channelMessages';
 import { enPosts } from './postsMessages';
+import { enTasks } from './taskMessages';
 import { enSurvey } from './surveyMessages';
 import { enYear } from './enYear';
 
@@ -150,6 +151,7 @@ export const en: Messages = {
   survey: enSurvey,
   posts: enPosts,
   channels: enChannels,
+  tasks: enTasks,
   agencyPage: enAgency,
   batch: enBatch,
   linked: enLinked,

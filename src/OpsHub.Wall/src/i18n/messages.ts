@@ -9,6 +9,7 @@ import type { BatchMessages } from './batchMessages';
 import type { LinkedMessages } from './linkedMessages';
 import type { ChannelMessages } from './channelMessages';
 import type { PostsMessages } from './postsMessages';
+import type { TaskMessages } from './taskMessages';
 import type { SurveyMessages } from './surveyMessages';
 import type { YearMessages } from './yearMessages';
 import { en } from './en';
@@ -98,6 +99,7 @@ export interface Messages {
   readonly survey: SurveyMessages;
   readonly posts: PostsMessages;
   readonly channels: ChannelMessages;
+  readonly tasks: TaskMessages;
   readonly agencyPage: AgencyMessages;
   readonly batch: BatchMessages;
   readonly linked: LinkedMessages;

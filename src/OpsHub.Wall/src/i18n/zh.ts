@@ -9,6 +9,7 @@ import { zhBatch } from './batchMessages';
 import { zhLinked } from './linkedMessages';
 import { zhChannels } from './channelMessages';
 import { zhPosts } from './postsMessages';
+import { zhTasks } from './taskMessages';
 import { zhSurvey } from './surveyMessages';
 import { zhYear } from './zhYear';
 
@@ -153,6 +154,7 @@ export const zh: Messages = {
   survey: zhSurvey,
   posts: zhPosts,
   channels: zhChannels,
+  tasks: zhTasks,
   agencyPage: zhAgency,
   batch: zhBatch,
   linked: zhLinked,

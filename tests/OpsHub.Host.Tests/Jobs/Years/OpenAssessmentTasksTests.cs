@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using OpsHub.Contracts.Hierarchy;
 using OpsHub.Contracts.Index;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Hierarchy;
@@ -68,6 +70,37 @@ public sealed class OpenAssessmentTasksTests
         Tasks(First, 2026)[1].ShouldBe("430203001002 by 430203001");
     }
 
+    [Theory, Trait("Rule", "R038")]
+    [InlineData("430203002", "430203002")]
+    [InlineData("430204001", "430203")]
+    [InlineData(null, "430203")]
+    public async Task R038_a_township_that_ends_leaves_last_years_open_tasks_to_its_successor_and_to_the_county_where_it_has_none_there(string? into, string owner)
+    {
+        _units.Add(Unit("430203002", "430203"));
+        At(2026, 1, 1);
+        await Run();
+        await Do(new("leader", Role.TownshipGovernment, OrganCode.Parse("430203001")), new RecordAssessment(OrganCode.Parse("430203001001"), 2026, 90, 80));
+        At(2027, 2, 1);
+        await Run();
+        Ends("430203001", into);
+        await Run();
+        await Run();
+        Tasks(First, 2026).Where(t => t.Contains("001001") || t.Contains("001002")).ShouldBe(["430203001001 by 430203001", $"430203001002 by {owner}"], "what is closed stays with whoever closed it");
+        var record = _records.State(First);
+        record.Terms.Where(t => t.Id.StartsWith("assess-2026-Communities", StringComparison.Ordinal)).Select(t => (t.Holder, Due: LocalDay.Of(t.Due.AddTicks(-1)))).ShouldBe([(owner, new DateOnly(2027, 3, 31))]);
+        await Do(new("after", owner == "430203" ? Role.CountyGovernment : Role.TownshipGovernment, OrganCode.Parse(owner)), new ExcludeFromAssessment(OrganCode.Parse("430203001002"), 2026, "已随街道撤并"));
+        Tasks(First, 2026).Count.ShouldBe(6);
+        _records.State(First).Assessments.Exists(r => r is { Year: 2026, Kind: AssessedKind.Communities, IsOpen: true }).ShouldBeFalse();
+    }
+
+    private void Ends(string code, string? into)
+    {
+        var at = _units.FindIndex(u => u.Code.Value == code);
+        _units[at] = _units[at] with { EndedOn = LocalDay.Of(_time.GetUtcNow()), MergedInto = into is null ? null : new UnitCode(into) };
+    }
+
+    private async Task Do(Actor actor, MandateCommand command) => (await _records.Grains.Mandates(First).Do(command, new(actor.Principal, actor))).Refusal.ShouldBeNull();
+
     private static UnitRow Unit(string code, string parent) => new(new(code), 1, "community", "", new UnitCode(parent), default, null, null, false);
 
     private void At(int year, int month, int day) => _time.SetUtcNow(LocalDay.Start(new(year, month, day)).AddMinutes(29).ToUniversalTime());
@@ -89,6 +122,8 @@ public sealed class OpenAssessmentTasksTests
     private IHubDirectory Directory => Fake.Of<IHubDirectory>((method, args) => method.Name switch
     {
         "get_City" => City,
+        nameof(IHubDirectory.Unit) => _units.Find(u => u.Code == (UnitCode)args[0]!),
+        nameof(IHubDirectory.IsWithin) => ((UnitCode)args[0]!).LiesIn((UnitCode)args[1]!),
         nameof(IHubDirectory.Descendants) => (IReadOnlyList<UnitRow>)[.. _units.Where(u => u.Code.Level == (UnitLevel)args[1]! && u.Code.LiesIn((UnitCode)args[0]!)).OrderBy(u => u.Code.Value, StringComparer.Ordinal)],
         _ => throw new NotSupportedException(method.Name),
     });
