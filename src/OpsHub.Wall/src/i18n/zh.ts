@@ -31,7 +31,7 @@ export const zh: Messages = {
   caughtUp: (n) => `补齐 ${n} 条变更`,
   stoppedAt: (time, silence) => `数据停在 ${time}，已 ${silence}未更新`,
   nothingYet: (silence) => `尚无数据，已等 ${silence}`,
-  tryNumber: (n) => `正在重连(第 ${n} 次)`,
+  tryNumber: (n) => `正在重连（第 ${n} 次）`,
   countdownsRun: '倒计时按截止时刻照走',
   screenClock: (s) => `本机时钟${s > 0 ? '快' : '慢'} ${Math.abs(s)} 秒`,
   workingDay: '工作日',
@@ -81,7 +81,7 @@ export const zh: Messages = {
   overdueShort: '超期',
   rateShort: '按期率',
   holders: '案件在谁手里',
-  holdersNote: '在手(其中超期) · 平均持有',
+  holdersNote: '在手（其中超期）· 平均持有',
   noHolder: '没有在办案件',
   events: {
     CaseReported: '上报',
