@@ -10,7 +10,7 @@ internal static class AgencyRefusals
         new(RefusalCodes.NotAllowed, "A001", "一(二)", null, "您的角色无权登记或变更派驻机构。", "Your role may not register or change stationed agencies.");
 
     internal static Refusal NotFound() =>
-        new(RefusalCodes.NotFound, "A001", "一(二)", null, "该派驻机构不存在。", "There is no such agency.");
+        new(RefusalCodes.NotFound, "A001", "一(二)", "code", "该派驻机构不存在。", "There is no such agency.");
 
     internal static Refusal Exists(OrganCode code) =>
         new(RefusalCodes.Conflict, "A001", "一(二)", "code", $"{code}已登记，内容不同。", $"{code} is already registered, with other content.");

@@ -101,7 +101,7 @@ internal static class YearInputs
         if (!s.Weights.ContainsKey(c.Township))
             return Input("township", "A024", $"{x.Name(c.Township)}不是所服务的乡镇街道", $"{x.Name(c.Township)} is no township that it serves");
         if (s.Surveys.ContainsKey(c.Township))
-            return Guard("SUBMITTED_ALREADY", "A024", "该乡镇街道的满意度已提交", "This township's satisfaction has been submitted");
+            return Guard("SUBMITTED_ALREADY", "A024", "该乡镇街道的满意度已提交", "This township's satisfaction has been submitted", "township");
         if (!s.Counting.Contains(c.Township))
             return Input("township", "A026", $"{x.Name(c.Township)}不参与计分（由驻地乡镇街道考核）", $"{x.Name(c.Township)} does not count: the host alone assesses");
         if (c.Tallies.Exists(t => !t.IsPossible) || c.Tallies.Select(t => t.Group).Distinct().Count() != c.Tallies.Count)
@@ -109,7 +109,7 @@ internal static class YearInputs
         if (Satisfaction.Of(c.Tallies, s.Rules) is not { } score)
         {
             return Guard("TOO_FEW_BALLOTS", "A024", $"没有一组达到最低有效票数 {s.Rules.LeastBallots}，不予计分",
-                $"No group has the {s.Rules.LeastBallots} ballots that it takes: nothing is scored");
+                $"No group has the {s.Rules.LeastBallots} ballots that it takes: nothing is scored", "tallies");
         }
 
         // Of a group with too few answers nothing is kept: its sums would tell somebody's.

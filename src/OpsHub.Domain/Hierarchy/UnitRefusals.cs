@@ -9,7 +9,7 @@ internal static class UnitRefusals
         new(RefusalCodes.NotAllowed, "G015", "三(三)", null, $"您的角色或单位无权变更{code}。", $"Your role or unit may not change {code}.");
 
     internal static Refusal NotFound() =>
-        new(RefusalCodes.NotFound, "G011", "三(三)", null, "该区划单元不存在。", "There is no such unit.");
+        new(RefusalCodes.NotFound, "G011", "三(三)", "code", "该区划单元不存在。", "There is no such unit.");
 
     internal static Refusal Ended(UnitEnding ending) =>
         new(RefusalCodes.WrongState, "G011", "三(三)", null, $"该单元自{ending.On:yyyy-MM-dd}起已撤并。", $"The unit is merged or dissolved from {ending.On:yyyy-MM-dd} on.");

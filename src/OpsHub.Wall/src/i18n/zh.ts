@@ -56,7 +56,7 @@ export const zh: Messages = {
   nextNote: '剩余时间 · 在谁手里',
   noDeadline: '没有临近的期限',
   nearest: '最近到期',
-  inHandsOf: (holder) => `在 ${holder} 手里`,
+  inHandsOf: (holder) => `在${holder}手里`,
   dueNow: '已到期',
   dueUnknown: '已到期，状态未知',
   onTime: '乡镇街道按期办结率',
