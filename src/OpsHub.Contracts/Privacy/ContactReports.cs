@@ -10,7 +10,7 @@ public static class ContactReports
 {
     /// <summary>Refused where no key is configured: without the contact the report may be sent again.</summary>
     private static readonly Refusal NoKey = new(
-        "CONTACT_NOT_KEPT", "G049", "三(四)", "contact", "系统尚未配置联系方式密钥，请不带联系方式上报", "No key for contacts is configured; report without one");
+        "CONTACT_NOT_KEPT", "G049", "四(十)", "contact", "系统尚未配置联系方式密钥，请不带联系方式上报", "No key for contacts is configured; report without one");
 
     /// <summary>Gives a report, its contact kept first.</summary>
     /// <param name="grain">The case.</param>

@@ -39,7 +39,7 @@ public static class AgencyYearDecisions
             return YearInputs.Late(state, command) ?? YearAppeals.Early(state, command) ?? WrongStage(state.Stage, move.Rule);
         if (context.Now < state.ChangedAt)
         {
-            return Input("occurredAt", "G019", $"发生时间早于上一步({LocalDay.Text(state.ChangedAt)})", $"occurredAt lies before the last step ({LocalDay.Text(state.ChangedAt)})");
+            return Input("occurredAt", "G019", $"发生时间早于上一步（{LocalDay.Text(state.ChangedAt)}）", $"occurredAt lies before the last step ({LocalDay.Text(state.ChangedAt)})");
         }
 
         return command switch

@@ -20,7 +20,7 @@ internal static class AssessmentRefusals
     /// <summary>A score out of range, or null.</summary>
     internal static Refusal? Score(string field, decimal value, string rule) => Scoring.IsScore(value)
         ? null
-        : Input(field, rule, $"{field} 为 0 至 100 的分数(最多四位小数),实为 {value}", $"{field} is a score of 0 to 100 with at most four decimals, got {value}");
+        : Input(field, rule, $"{field} 为 0 至 100 的分数（最多四位小数），实为 {value}", $"{field} is a score of 0 to 100 with at most four decimals, got {value}");
 
     /// <summary>The clause of the policy that a rule stands in.</summary>
     internal static string ClauseOf(string rule) => rule switch

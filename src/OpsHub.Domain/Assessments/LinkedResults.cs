@@ -59,7 +59,7 @@ internal static class LinkedResults
         if (c.Grade is not { } grade)
             return Input("grade", "A029", "grade 必填", "grade is required");
         if (!IsFigure(c.Coefficient, 10, 4))
-            return Input("coefficient", "A031", $"coefficient 为 0 至 10 的系数(最多四位小数),实为 {c.Coefficient}", $"coefficient is 0 to 10 with at most four decimals, got {c.Coefficient}");
+            return Input("coefficient", "A031", $"coefficient 为 0 至 10 的系数（最多四位小数），实为 {c.Coefficient}", $"coefficient is 0 to 10 with at most four decimals, got {c.Coefficient}");
         var former = s.Linked?.Host;
         return former is not null && (former.Grade, former.Coefficient) == (grade, c.Coefficient) ? Decision<AgencyYearEvent>.Nothing
             : Text("reason", c.Reason, 500, "A031", required: former is not null) is { } refusal ? refusal
@@ -91,11 +91,11 @@ internal static class LinkedResults
         }
 
         if (c.BonusBase is { } amount && !IsFigure(amount, 1_000_000, 2))
-            return Input("bonusBase", "A031", $"bonusBase 为 0 至 1000000 元(最多两位小数),实为 {amount}", $"bonusBase is 0 to 1,000,000 yuan with at most two decimals, got {amount}");
+            return Input("bonusBase", "A031", $"bonusBase 为 0 至 1000000 元（最多两位小数），实为 {amount}", $"bonusBase is 0 to 1,000,000 yuan with at most two decimals, got {amount}");
         if (c.Other is { } other && Score("other", other, "A034") is { } faulty)
             return faulty;
         return s.Linked?.Host is not { } host ? Guard("HOST_RESULT_MISSING", "A029", "驻地乡镇街道考核结果尚未登记", "The host township's result is not recorded yet")
-            : band != host.Grade ? Guard("BAND_NOT_HOSTS", "A029", $"驻地乡镇街道考核结果为{AssessmentWording.Of(host.Grade)},人员绩效等次须与之一致",
+            : band != host.Grade ? Guard("BAND_NOT_HOSTS", "A029", $"驻地乡镇街道考核结果为{AssessmentWording.Of(host.Grade)}，人员绩效等次须与之一致",
                 $"The host township's result is {host.Grade}: the staff's band is the same", "band")
             : s.Linked.Staff is { } former && (former.Band, former.BonusBase, former.Other) == (band, c.BonusBase, c.Other) ? Decision<AgencyYearEvent>.Nothing
             : Text("reason", c.Reason, 500, "A029", required: s.Linked.Staff is not null) is { } refusal ? refusal

@@ -48,7 +48,7 @@ internal static class YearAppeals
         if (x.Actor.Organ != answers || !(AgencyYearAccess.IsServed(x.Actor, s) || AgencyYearAccess.IsDepartment(x.Actor, s) || AgencyYearAccess.IsPerformanceOrgan(x.Actor, s)))
             return NotAllowed("A028", $"由{x.NameOf(answers)}答复", $"{x.NameOf(answers)} answers");
         if (appeal.AnsweredAt is not null)
-            return Guard("APPEAL_ANSWERED", "A028", $"申诉 {c.Appeal} 已答复", $"Appeal {c.Appeal} is answered");
+            return Guard("APPEAL_ANSWERED", "A028", $"申诉 {c.Appeal} 已答复", $"Appeal {c.Appeal} is answered", "appeal");
         if (Text("answer", c.Answer, 2000, "A028") is { } faulty)
             return faulty;
         var done = s.Terms.FindAll(t => t.IsOpen && t.Id == Term(appeal.Id)).ConvertAll(t => Terms.Complete(t, x.Now));

@@ -10,7 +10,7 @@ internal static class YearEvidence
 {
     internal static Decision<AgencyYearEvent> Report(AgencyYear s, ReportProgress c, AgencyYearContext x) =>
         (AgencyYearAccess.Agency(x.Actor, s, "A020") ?? Known(s, c.Target) ?? Text("note", c.Note, 1000, "A020", required: false)) is { } refusal ? refusal
-        : c.Percent is < 0 or > 100 ? Input("percent", "A020", $"进度为 0 至 100,实为 {c.Percent}", $"percent is 0 to 100, got {c.Percent}")
+        : c.Percent is < 0 or > 100 ? Input("percent", "A020", $"进度为 0 至 100，实为 {c.Percent}", $"percent is 0 to 100, got {c.Percent}")
         : new ProgressReported(x.Now, c.Target, c.Percent, c.Note);
 
     internal static Decision<AgencyYearEvent> Confirm(AgencyYear s, ConfirmTarget c, AgencyYearContext x) =>

@@ -62,21 +62,21 @@ public static class YearFlags
         foreach (var (township, submitted) in s.Submitted)
         {
             if (submitted.WithoutLetter is { } why)
-                flags.Add(new(YearFlagKind.ScoredWithoutLetter, "A041", $"{Name(township)}无责任书评分:{why}", $"{Name(township)} scored without a letter: {why}", township));
+                flags.Add(new(YearFlagKind.ScoredWithoutLetter, "A041", $"{Name(township)}无责任书评分：{why}", $"{Name(township)} scored without a letter: {why}", township));
         }
 
         foreach (var (township, survey) in s.Surveys.Where(t => !t.Value.Missing.IsEmpty))
         {
-            flags.Add(new(YearFlagKind.RaterGroupMissing, "A024", $"{Name(township)}测评主体不全:缺{string.Join("、", survey.Missing.Select(AssessmentWording.Of))}",
+            flags.Add(new(YearFlagKind.RaterGroupMissing, "A024", $"{Name(township)}测评主体不全：缺{string.Join("、", survey.Missing.Select(AssessmentWording.Of))}",
                 $"{Name(township)}: rater groups missing: {string.Join(", ", survey.Missing)}", township));
         }
 
         foreach (var by in s.Adjustments.Where(a => a.Withdrawn is null).GroupBy(a => a.Township))
             flags.Add(new(YearFlagKind.Adjusted, "A018", $"{Name(by.Key)}人工调整 {by.Count()} 次", $"{Name(by.Key)} set {by.Count()} components by hand", by.Key));
         if (s.Rules.Version == 0)
-            flags.Add(new(YearFlagKind.AssumedRules, "A028", "县市区未制定考核细则，按默认规则计分(假定)", "The county has no rule set: defaults are used (assumed)"));
+            flags.Add(new(YearFlagKind.AssumedRules, "A028", "县市区未制定考核细则，按默认规则计分（假定）", "The county has no rule set: defaults are used (assumed)"));
         if (s.HasAssumedWeights)
-            flags.Add(new(YearFlagKind.WeightsAssumed, "A026", "各乡镇街道权重未设定，按平均计(假定)", "Nobody set the townships' weights: each counts alike (assumed)"));
+            flags.Add(new(YearFlagKind.WeightsAssumed, "A026", "各乡镇街道权重未设定，按平均计（假定）", "Nobody set the townships' weights: each counts alike (assumed)"));
         if (s.HasOtherWeightsThanSigned)
         {
             var joined = s.Weights.Keys.Where(t => !(s.TownshipSignedWeights ?? s.AgencySignedWeights!).ContainsKey(t)).Select(Name).ToList();

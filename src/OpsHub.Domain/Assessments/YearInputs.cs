@@ -23,7 +23,7 @@ internal static class YearInputs
         if (LocalDay.Of(x.Now).Year <= s.Year)
             return Guard("YEAR_NOT_OVER", "A017", $"{s.Year} 年尚未结束", $"The year {s.Year} is not over");
         if (x.Rules.Fault() is { } fault)
-            return Input("rules", "A028", $"考核规则有误:{fault}", $"The rule set is faulty: {fault}");
+            return Input("rules", "A028", $"考核规则有误：{fault}", $"The rule set is faulty: {fault}");
         var last = x.Rules.InputsBy.In(s.Year + 1);
         var budget = new TermBudget(Math.Max(1, last.DayNumber - LocalDay.Of(x.Now).DayNumber), BudgetUnit.CalendarDays);
         var counting = x.Rules.Area == AreaMethod.HostOnly ? [s.Host] : s.Weights.Keys.ToList();
@@ -83,7 +83,7 @@ internal static class YearInputs
         var missing = standing.Where(k => k.Value is null).Select(k => k.Key).ToList();
         if (missing.Count > 0)
         {
-            return Guard("NO_EVIDENCE", "A018", $"没有佐证，不予计分:{string.Join("、", missing.Select(AssessmentWording.Of))};请补充佐证或说明理由后人工调整",
+            return Guard("NO_EVIDENCE", "A018", $"没有佐证，不予计分：{string.Join("、", missing.Select(AssessmentWording.Of))}；请补充佐证或说明理由后人工调整",
                 $"No evidence, nothing is scored from missing data: {string.Join(", ", missing)}; add evidence or adjust with a reason");
         }
 
@@ -101,15 +101,15 @@ internal static class YearInputs
         if (!s.Weights.ContainsKey(c.Township))
             return Input("township", "A024", $"{x.Name(c.Township)}不是所服务的乡镇街道", $"{x.Name(c.Township)} is no township that it serves");
         if (s.Surveys.ContainsKey(c.Township))
-            return Guard("SUBMITTED_ALREADY", "A024", "该乡镇街道的满意度已提交", "This township's satisfaction has been submitted");
+            return Guard("SUBMITTED_ALREADY", "A024", "该乡镇街道的满意度已提交", "This township's satisfaction has been submitted", "township");
         if (!s.Counting.Contains(c.Township))
-            return Input("township", "A026", $"{x.Name(c.Township)}不参与计分(由驻地乡镇街道考核)", $"{x.Name(c.Township)} does not count: the host alone assesses");
+            return Input("township", "A026", $"{x.Name(c.Township)}不参与计分（由驻地乡镇街道考核）", $"{x.Name(c.Township)} does not count: the host alone assesses");
         if (c.Tallies.Exists(t => !t.IsPossible) || c.Tallies.Select(t => t.Group).Distinct().Count() != c.Tallies.Count)
-            return Input("tallies", "A025", "测评票数有误:每类测评主体一次，四个维度各 0 至 100 分", "Each rater group once, four dimensions, each ballot 0 to 100");
+            return Input("tallies", "A025", "测评票数有误：每类测评主体一次，四个维度各 0 至 100 分", "Each rater group once, four dimensions, each ballot 0 to 100");
         if (Satisfaction.Of(c.Tallies, s.Rules) is not { } score)
         {
-            return Guard("TOO_FEW_BALLOTS", "A024", $"没有一组达到最低有效票数 {s.Rules.LeastBallots},不予计分",
-                $"No group has the {s.Rules.LeastBallots} ballots that it takes: nothing is scored");
+            return Guard("TOO_FEW_BALLOTS", "A024", $"没有一组达到最低有效票数 {s.Rules.LeastBallots}，不予计分",
+                $"No group has the {s.Rules.LeastBallots} ballots that it takes: nothing is scored", "tallies");
         }
 
         // Of a group with too few answers nothing is kept: its sums would tell somebody's.
@@ -130,7 +130,7 @@ internal static class YearInputs
         if (s.ExactPart is { } part)
             return new PartAggregated(x.Now, part.Shown, [.. x.Done(s, "aggregate"), .. s.Statutory is null ? ImmutableList<Term>.Empty : [ToFinalise(s, x)]]);
         var (duty, survey) = (s.Counting.Where(t => !s.Submitted.ContainsKey(t)).Select(x.Name).ToList(), s.Counting.Where(t => !s.Surveys.ContainsKey(t)).Select(x.Name).ToList());
-        return Guard("INCOMPLETE", "A027", $"尚缺:{string.Join("、", duty.Select(t => $"{t}的属地职责评分").Concat(survey.Select(t => $"{t}的满意度")))};缺一不得汇总，权重不重新分配",
+        return Guard("INCOMPLETE", "A027", $"尚缺：{string.Join("、", duty.Select(t => $"{t}的属地职责评分").Concat(survey.Select(t => $"{t}的满意度")))}；缺一不得汇总，权重不重新分配",
             $"Missing: {string.Join(", ", duty.Select(t => $"territorial duty of {t}").Concat(survey.Select(t => $"satisfaction of {t}")))}; weights are not spread over the others");
     }
 

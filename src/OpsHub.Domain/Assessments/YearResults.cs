@@ -27,7 +27,7 @@ internal static class YearResults
         if (OpenAppeals(s) is { } open)
             return open;
         return grade == AssessmentGrade.Excellent && !s.Score!.MayBeExcellent
-            ? Guard("BELOW_EXCELLENT", "A033", $"乡镇考核部分得分率 {Percent(s.Score.TownshipRate)}%,未达 {Percent(s.Rules.ExcellentMinRate)}%,不得评为优秀",
+            ? Guard("BELOW_EXCELLENT", "A033", $"乡镇考核部分得分率 {Percent(s.Score.TownshipRate)}%，未达 {Percent(s.Rules.ExcellentMinRate)}%，不得评为优秀",
                 $"The townships' part reaches {Percent(s.Score.TownshipRate)} %, below {Percent(s.Rules.ExcellentMinRate)} %: not Excellent", "grade")
             : new AgencyGradeSet(x.Now, grade, [.. x.Done(s, "grade"), x.Open(s, "head", "评定负责人等次", HeadGradedBy(s), s.Rules.HeadGradeWithin, "A035", "HeadGradeWithin")]);
     }
@@ -60,7 +60,7 @@ internal static class YearResults
         if (s.Grade is not { } agency)
             return Guard("AGENCY_NOT_GRADED", "A044", "机构等次未定，负责人等次不得先定", "The agency's grade comes before its head's", "grade");
         return grade == AssessmentGrade.Excellent && agency != AssessmentGrade.Excellent
-            ? Guard("HEAD_ABOVE_AGENCY", "A035", $"机构为{AssessmentWording.Of(agency)},主要负责人不得评为优秀", $"The agency is {agency}: its head is not Excellent", "grade")
+            ? Guard("HEAD_ABOVE_AGENCY", "A035", $"机构为{AssessmentWording.Of(agency)}，主要负责人不得评为优秀", $"The agency is {agency}: its head is not Excellent", "grade")
             : new HeadGradeSet(x.Now, grade) { Terms = x.Done(s, "head") };
     }
 
@@ -72,7 +72,7 @@ internal static class YearResults
         : s.SharedAt.ContainsKey(c.Target) ? Decision<AgencyYearEvent>.Nothing // S17: once each, a replay changes nothing
         : OpenAppeals(s) is { } open ? open
         : AgencyYearTerms.ShareableFrom(s, x.Calendar, x.Hours) is { } from && x.Now < from
-            ? Guard("APPEAL_WINDOW_OPEN", "A032", $"申诉期至 {LocalDay.BoundText(from)},期满后共享", $"The agency may appeal until {LocalDay.BoundText(from)}; the result is shared after that")
+            ? Guard("APPEAL_WINDOW_OPEN", "A032", $"申诉期至 {LocalDay.BoundText(from)}，期满后共享", $"The agency may appeal until {LocalDay.BoundText(from)}; the result is shared after that")
         : new ResultShared(x.Now, c.Target, s.Score!.Total, s.SharedAt.IsEmpty ? []
             : [x.Open(s, "publication", "公布考核结果", OrganCode.Of(s.County), s.Rules.PublishWithin, "R044", "PublishWithin")]);
 

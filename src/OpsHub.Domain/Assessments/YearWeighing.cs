@@ -59,8 +59,8 @@ internal static class YearWeighing
     private static Refusal? Fault(SetWeights c, IReadOnlyCollection<UnitCode> served) => Scoring.Fault(served, c.Weights) switch
     {
         "townships" => Input("weights", "A026", "须为所服务的每个乡镇街道各设一个权重", "One weight for each township served, and none for others"),
-        "positive" => Input("weights", "A026", "权重须大于 0、不超过 1,最多六位小数", "Each weight is above 0 and at most 1, with at most six decimals"),
-        "sum" => Input("weights", "A026", $"权重之和须为 1,实为 {c.Weights.Values.Sum()}", $"Weights sum to 1, got {c.Weights.Values.Sum()}"),
+        "positive" => Input("weights", "A026", "权重须大于 0、不超过 1，最多六位小数", "Each weight is above 0 and at most 1, with at most six decimals"),
+        "sum" => Input("weights", "A026", $"权重之和须为 1，实为 {c.Weights.Values.Sum()}", $"Weights sum to 1, got {c.Weights.Values.Sum()}"),
         _ => null,
     };
 }

@@ -99,7 +99,7 @@ public static class CaseAccess
         if (role && state.Lead == actor.Organ)
             return null;
         var lead = state.Lead is { } organ ? nameOf?.Invoke(organ) ?? organ.Value : "";
-        return CaseRefusals.NotAllowed(row, "三(五)", $"只有牵头单位({lead})可以办理", $"Only the lead unit ({lead}) may do this");
+        return CaseRefusals.NotAllowed(row, "三(五)", $"只有牵头单位（{lead}）可以办理", $"Only the lead unit ({lead}) may do this");
     }
 
     /// <summary>May the actor read the case in detail? Own, subtree, or as a party. R046, G049. A role that is not named here reads none.</summary>

@@ -23,14 +23,14 @@ public static class CaseContacts
     /// <summary>May the actor read the reporter's contact? Those who handle the case; once it has ended also the one first asked, which tells the reporter. T019.</summary>
     public static Refusal? MayRead(Actor actor, Case state) => Handles(actor, state) || (!state.Stage.IsOpen() && WasAsked(actor, state))
         ? null
-        : NotAllowed("G049", "三(四)", "只有正在办理本案的单位，以及办结后的首问责任单位，可以查看报事人联系方式",
+        : NotAllowed("G049", "四(十)", "只有正在办理本案的单位，以及办结后的首问责任单位，可以查看报事人联系方式",
             "Only the units handling this case, and once it has ended the one first asked, may read the reporter's contact");
 
     /// <summary>May the actor have it erased? Those who handle the case, the one first asked, and the hub when its time is over.</summary>
     public static Refusal? MayErase(Actor actor, Case state) =>
         actor.Role == Role.Scheduler || Handles(actor, state) || WasAsked(actor, state)
             ? null
-            : NotAllowed("G049", "三(四)", "只有办理单位和首问责任单位可以删除报事人联系方式", "Only the units handling this case, and the one first asked, may have the reporter's contact erased");
+            : NotAllowed("G049", "四(十)", "只有办理单位和首问责任单位可以删除报事人联系方式", "Only the units handling this case, and the one first asked, may have the reporter's contact erased");
 
     private static bool WasAsked(Actor actor, Case state) => Handlers.Contains(actor.Role) && actor.Organ == state.FirstAsked;
 
@@ -40,7 +40,7 @@ public static class CaseContacts
     internal static Decision<CaseEvent> Decide(Case? state, ContactCommand command, CaseContext x)
     {
         if (state is null)
-            return new Refusal(RefusalCodes.NotFound, "G049", "三(四)", null, "案件不存在", "There is no such case");
+            return new Refusal(RefusalCodes.NotFound, "G049", "四(十)", "caseId", "案件不存在", "There is no such case");
         if ((command is ReadContact ? MayRead(x.Actor, state) : MayErase(x.Actor, state)) is { } forbidden)
             return forbidden;
         if (Text("reason", command.Reason, 500) is { } faulty)
@@ -54,9 +54,9 @@ public static class CaseContacts
     }
 
     /// <summary>There is one, but its key is missing, or what is stored was changed.</summary>
-    public static Refusal Unreadable() => Guard("CONTACT_UNREADABLE", "G049", "三(四)",
+    public static Refusal Unreadable() => Guard("CONTACT_UNREADABLE", "G049", "四(十)",
         "联系方式无法解密（密钥缺失或数据已改动），请联系系统管理员", "The contact can't be decrypted: its key is missing, or what is stored was changed; tell the administrator");
 
     /// <summary>There is none to read.</summary>
-    public static Refusal None() => Guard("NO_CONTACT", "G049", "三(四)", "报事人没有留下联系方式，或已删除", "The reporter left no contact, or it was erased");
+    public static Refusal None() => Guard("NO_CONTACT", "G049", "四(十)", "报事人没有留下联系方式，或已删除", "The reporter left no contact, or it was erased");
 }

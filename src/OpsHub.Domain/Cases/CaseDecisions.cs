@@ -45,7 +45,7 @@ public static class CaseDecisions
         if (state is not null && context.Now < state.ChangedAt)
         {
             return CaseRefusals.Input("occurredAt", "G019", "三(四)",
-                $"发生时间早于上一步({LocalDay.Text(state.ChangedAt)})", $"occurredAt lies before the last step ({LocalDay.Text(state.ChangedAt)})");
+                $"发生时间早于上一步（{LocalDay.Text(state.ChangedAt)}）", $"occurredAt lies before the last step ({LocalDay.Text(state.ChangedAt)})");
         }
 
         return command switch

@@ -26,7 +26,7 @@ internal static class CaseDispatching
     internal static Refusal? MayReturn(Case s, Actor actor, DateTimeOffset now, Func<OrganCode, string>? nameOf = null) =>
         CaseAccess.Lead(actor, s, "SM1.8", nameOf) is { } forbidden ? forbidden
         : s.OpenTerm("accept") is { } accept && accept.IsLate(now) ? Guard("RETURN_TOO_LATE", "SM1.8", "三(五)",
-            $"接单时限({LocalDay.BoundText(accept.Due)})已过，不能再退单", $"The time to accept ended {LocalDay.BoundText(accept.Due)}; the case can no longer be returned")
+            $"接单时限（{LocalDay.BoundText(accept.Due)}）已过，不能再退单", $"The time to accept ended {LocalDay.BoundText(accept.Due)}; the case can no longer be returned")
         : null;
 
     internal static Decision<CaseEvent> Return(Case s, ReturnCase c, CaseContext x)

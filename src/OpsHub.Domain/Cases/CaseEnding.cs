@@ -55,7 +55,7 @@ internal static class CaseEnding
         if ((MayEvaluate(s, x.Actor, x.PlaceOf(s), x.Rules.Cases) ?? Text("note", c.Note, 500, required: false)) is { } refusal)
             return refusal;
         if (c.Score is < 1 or > 5)
-            return Input("score", "G048", "三(四)", $"评分为 1 至 5,实为 {c.Score}", $"score is 1 to 5, got {c.Score}");
+            return Input("score", "G048", "三(四)", $"评分为 1 至 5，实为 {c.Score}", $"score is 1 to 5, got {c.Score}");
         // A late act is taken and marked late.
         var late = x.Now >= Window(s, x.Rules.Cases.EvaluateWindowDays);
         return new CaseEvaluated(x.Now, x.Actor.Organ, new(Evaluator(s, x.Actor, x.PlaceOf(s), x.Rules.Cases)!, c.Score, x.Now, late, s.Cycle), c.Note);
@@ -74,7 +74,7 @@ internal static class CaseEnding
         var until = Window(s, rules.ReopenWindowDays);
         var (zh, en) = rules.BasisOf("ReopenWindow");
         return now >= until
-            ? Guard("REOPEN_WINDOW_OVER", "SM1.19", "三(四)", $"重开期({rules.ReopenWindowDays} 天，{zh})已于 {LocalDay.BoundText(until)} 届满，请重新上报",
+            ? Guard("REOPEN_WINDOW_OVER", "SM1.19", "三(四)", $"重开期（{rules.ReopenWindowDays} 天，{zh}）已于 {LocalDay.BoundText(until)} 届满，请重新上报",
                 $"The window to reopen ({rules.ReopenWindowDays} days, {en}) ended {LocalDay.BoundText(until)}; report anew")
             : null;
     }

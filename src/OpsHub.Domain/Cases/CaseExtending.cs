@@ -19,7 +19,7 @@ internal static class CaseExtending
         if (s.Extensions >= rules.ExtensionsAllowed)
         {
             var (zh, en) = rules.BasisOf("CaseMaxExtensions");
-            return Guard("EXTENSION_USED", "SM1.10", "三(五)", $"处置期限最多申请延期 {rules.ExtensionsAllowed} 次({zh})", $"The handling term may be extended {rules.ExtensionsAllowed} time(s) ({en})");
+            return Guard("EXTENSION_USED", "SM1.10", "三(五)", $"处置期限最多申请延期 {rules.ExtensionsAllowed} 次（{zh}）", $"The handling term may be extended {rules.ExtensionsAllowed} time(s) ({en})");
         }
 
         return Running(s, now, "SM1.10");
@@ -82,7 +82,7 @@ internal static class CaseExtending
         if (c.Until <= x.Now || c.Until > limit)
         {
             var (zh, en) = x.Rules.Cases.BasisOf("MaxSuspensionDays");
-            return Input("until", "HUB", "", $"中止须有期限:晚于现在，不超过 {LocalDay.BoundText(limit)}(最长 {x.Rules.Cases.MaxSuspensionDays} 天，{zh})",
+            return Input("until", "HUB", "", $"中止须有期限：晚于现在，不超过 {LocalDay.BoundText(limit)}（最长 {x.Rules.Cases.MaxSuspensionDays} 天，{zh}）",
                 $"A suspension has a limit: after now, until {LocalDay.BoundText(limit)} at the latest ({x.Rules.Cases.MaxSuspensionDays} days, {en})");
         }
 
@@ -135,5 +135,5 @@ internal static class CaseExtending
     private static Refusal Suspended() => Guard("TERM_SUSPENDED", "HUB", "", "处置期限已中止，先恢复再办理", "The handling is suspended; resume it first");
 
     private static Refusal NotLater(Term handling) => Input("until", "SM1.11", "三(五)",
-        $"新的截止时间须晚于原截止时间({LocalDay.BoundText(handling.Due)})和现在", $"The new due must lie after the old one ({LocalDay.BoundText(handling.Due)}) and after now");
+        $"新的截止时间须晚于原截止时间（{LocalDay.BoundText(handling.Due)}）和现在", $"The new due must lie after the old one ({LocalDay.BoundText(handling.Due)}) and after now");
 }

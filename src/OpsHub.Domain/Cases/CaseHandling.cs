@@ -30,7 +30,7 @@ internal static class CaseHandling
         if (CaseAccess.Lead(actor, s, "SM1.14", nameOf) is { } forbidden)
             return forbidden;
         var owed = string.Join("、", s.Parts.Where(p => p.IsOpen).Select(p => nameOf?.Invoke(p.Organ) ?? p.Organ.Value));
-        return owed.Length == 0 ? null : Guard("PARTS_OPEN", "SM1.14", "三(五)", $"协办单位尚未反馈:{owed}", $"Assisting units have not fed back: {owed}");
+        return owed.Length == 0 ? null : Guard("PARTS_OPEN", "SM1.14", "三(五)", $"协办单位尚未反馈：{owed}", $"Assisting units have not fed back: {owed}");
     }
 
     private static CaseFedBack FedBack(Case s, FeedBackCase c, CaseContext x)
@@ -73,7 +73,7 @@ internal static class CaseHandling
         ];
         return missing.IsEmpty
             ? new CaseClosed(x.Now, x.Actor.Organ)
-            : Guard("LINK_MISSING", "G018", "三(四)", $"缺少环节:{string.Join("、", missing.Select(CaseWording.OfLink))}", $"Links are missing: {string.Join(", ", missing)}");
+            : Guard("LINK_MISSING", "G018", "三(四)", $"缺少环节：{string.Join("、", missing.Select(CaseWording.OfLink))}", $"Links are missing: {string.Join(", ", missing)}");
     }
 
     // G047: never the handler, neither the person nor the organ.

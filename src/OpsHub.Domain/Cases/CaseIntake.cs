@@ -49,7 +49,7 @@ internal static class CaseIntake
             return refusal;
         return c.Ground is { } ground
             ? new CaseDeclined(x.Now, x.Actor.Organ, ground, c.Reason, c.WhereToTurn)
-            : Guard("NO_GROUND_TO_DECLINE", "T019", "二(二)", "首问责任:仅在不属于任何类别或不属于本县市区时才可不予受理",
+            : Guard("NO_GROUND_TO_DECLINE", "T019", "二(二)", "首问责任：仅在不属于任何类别或不属于本县市区时才可不予受理",
                 "First-asked responsibility: only what lies outside every category or outside the county may be declined", "ground");
     }
 

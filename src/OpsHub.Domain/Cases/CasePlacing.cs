@@ -43,7 +43,7 @@ internal static class CasePlacing
         if (next.Grid == s.Placement.Grid)
             return Input("grid", "G011", "三(三)", $"案件已在网格 {c.Grid}", $"The case lies in grid {c.Grid} already");
         if (next.County != now.County)
-            return Input("grid", "T019", "二(二)", $"网格 {c.Grid} 不属于本县市区:请不予受理并告知去向", $"Grid {c.Grid} lies in another county: decline it and say where to turn");
+            return Input("grid", "T019", "二(二)", $"网格 {c.Grid} 不属于本县市区：请不予受理并告知去向", $"Grid {c.Grid} lies in another county: decline it and say where to turn");
         var holder = CaseFollowing.Successor(s.Holder, now, next);
         return new CaseRelocated(x.Now, x.Actor.Organ, s.Placement.Grid, next, holder, c.Reason,
             s.Terms.FindAll(t => t.IsOpen && t.Holder == s.Holder.Value && holder != s.Holder).ConvertAll(t => t with { Holder = holder.Value }), x.Directory);

@@ -16,7 +16,7 @@ internal static class CaseRefusals
         new(code, rule, clause, field, zh, en);
 
     internal static Refusal NoGrid(UnitCode grid) =>
-        new(RefusalCodes.NotFound, "G011", "三(三)", "grid", $"没有网格 {grid},或已不再使用", $"There is no grid {grid} in force");
+        new(RefusalCodes.NotFound, "G011", "三(三)", "grid", $"没有网格 {grid}，或已不再使用", $"There is no grid {grid} in force");
 
     internal static Refusal NoPower(string rule, string organ, string? field = null) =>
         Guard("NO_POWER", rule, "四(一)", $"{organ}没有登记本类事项的执法权", $"{organ} is not recorded as holder of the enforcement power in this category", field);
@@ -25,7 +25,7 @@ internal static class CaseRefusals
         RefusalCodes.WrongState, move.Row, "三(四)", null,
         stage is not { } s ? "案件不存在"
             : move.From.IsEmpty ? "案件已上报过"
-            : $"案件处于“{CaseWording.Of(s)}”，不能{CaseWording.Of(move)};本步骤只能在“{string.Join("、", move.From.Select(CaseWording.Of))}”时办理",
+            : $"案件处于“{CaseWording.Of(s)}”，不能{CaseWording.Of(move)}；本步骤只能在“{string.Join("、", move.From.Select(CaseWording.Of))}”时办理",
         stage is not { } t ? "There is no such case"
             : move.From.IsEmpty ? "The case has been reported already"
             : $"The case is {t}; {move.Command.Name} is permitted only from {string.Join(", ", move.From)}");

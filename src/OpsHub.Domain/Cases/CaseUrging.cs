@@ -30,7 +30,7 @@ internal static class CaseUrging
             _ => false,
         };
         if (level is < 1 or > 3)
-            return Input("level", "SM1.U", "四(一)", "级别为 1(催办)、2(乡镇街道督办)、3(县市区督办)", "level is 1 (reminder), 2 (township) or 3 (county)");
+            return Input("level", "SM1.U", "四(一)", "级别为 1（催办）、2（乡镇街道督办）、3（县市区督办）", "level is 1 (reminder), 2 (township) or 3 (county)");
         if (!permitted)
         {
             return NotAllowed("SM1.U", "四(一)", "一级催办由社区或乡镇街道、二级督办由乡镇街道、三级督办由县市区指挥中心发出",
@@ -60,7 +60,7 @@ internal static class CaseUrging
         if (s.Urges.Find(u => u.Organ == organ && u.Level >= c.Level && u.Cycle == s.Cycle && s.Terms.Exists(t => t.Id == u.Term && t.IsOpen && !t.IsLate(x.Now))) is { } open)
         {
             var due = LocalDay.BoundText(s.Terms.Find(t => t.Id == open.Term)!.Due);
-            return Guard("URGE_OPEN", "SM1.U", "四(一)", $"已督办{x.NameOf(organ)},{due} 前回复", $"{x.NameOf(organ)} has been urged already and answers by {due}", "organ");
+            return Guard("URGE_OPEN", "SM1.U", "四(一)", $"已督办{x.NameOf(organ)}，{due} 前回复", $"{x.NameOf(organ)} has been urged already and answers by {due}", "organ");
         }
 
         return new CaseUrged(

@@ -80,7 +80,7 @@ public static class ConsultationAccess
         _ => false,
     }
         ? null
-        : new(RefusalCodes.NotAllowed, "C001", "一(二)", "unit", "协商由本社区党组织或居(村)委会、本楼宇小区或村民小组党组织、本乡镇街道党(工)委启动",
+        : new(RefusalCodes.NotAllowed, "C001", "一(二)", "unit", "协商由本社区党组织或居（村）委会、本楼宇小区或村民小组党组织、本乡镇街道党（工）委启动",
             "A consultation is begun by the community's own party organisation or committee, the building's or group's party organisation, or the township");
 
     private static Refusal? Collects(Actor actor, Consultation s, ConsultationContext x)

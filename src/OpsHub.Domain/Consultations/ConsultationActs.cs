@@ -62,11 +62,11 @@ internal static class ConsultationActs
     internal static (string Zh, string En) NameOf(Role role) => role switch
     {
         Role.CommunityParty => ("社区、村党组织", "the community's party organisation"),
-        Role.CommunityCommittee => ("居(村)委会", "the community's committee"),
+        Role.CommunityCommittee => ("居（村）委会", "the community's committee"),
         Role.GroupParty => ("楼宇小区、村民小组党组织", "the building's or group's party organisation"),
         Role.Council => ("议事会", "the council"),
-        Role.SupervisionCommittee => ("居(村)务监督委员会", "the supervision committee"),
-        Role.TownshipGovernment => ("乡镇街道党(工)委、政府", "the township"),
+        Role.SupervisionCommittee => ("居（村）务监督委员会", "the supervision committee"),
+        Role.TownshipGovernment => ("乡镇街道党（工）委、政府", "the township"),
         Role.CountyGovernment => ("县市区党委、政府", "the county government"),
         Role.Department => ("委托部门", "the department that entrusted it"),
         Role.AgencyStaff => ("派驻机构", "the stationed agency that entrusted it"),

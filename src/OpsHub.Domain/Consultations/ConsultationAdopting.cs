@@ -24,10 +24,10 @@ internal static class ConsultationAdopting
         // Compulsory for major matters; otherwise the meeting is the final form all the same. Resolution 60.
         var milestones = ConsultationMilestones.Owed(s, adoption, x);
         return ConsultationAfter.With(new ResultAdopted(x.Now, adoption, c.CommunityActs) { Duties = milestones.IsEmpty ? null : milestones },
-            ConsultationVoting.MeetingMissed(s) ? new ConsultationWarning("C020", x.Now, "会议协商未经居(村)民会议或代表会议") : null,
+            ConsultationVoting.MeetingMissed(s) ? new ConsultationWarning("C020", x.Now, "会议协商未经居（村）民会议或代表会议") : null,
             // What the community leads it mostly carries out itself, whatever was said of the matter at its beginning.
             !acts && adoption.SunshineEntry is null && s.Lead is { Kind: OrganKind.Unit, Unit.Level: UnitLevel.Community }
-                ? new ConsultationWarning("C055", x.Now, "由社区落实的，应纳入村(居)级事务阳光工程") : null);
+                ? new ConsultationWarning("C055", x.Now, "由社区落实的，应纳入村（居）级事务阳光工程") : null);
     }
 
     /// <summary>What the law or the policy wants first stands before implementation, whatever way it was adopted. C007, C030, C055, C081.</summary>
@@ -36,7 +36,7 @@ internal static class ConsultationAdopting
         if ((ConsultationVoting.Outstanding(s, rules) ?? ConsultationConcluding.ReviewOpen(s)) is { } barred)
             return barred;
         if (s.Matter.CommunityActs && s.Adoption?.SunshineEntry is null)
-            return Guard("NO_SUNSHINE_ENTRY", "C055", "二(五)", "须由社区落实的事项，先纳入村(居)级事务阳光工程", "What the community must act on goes into the Sunshine works first");
+            return Guard("NO_SUNSHINE_ENTRY", "C055", "二(五)", "须由社区落实的事项，先纳入村（居）级事务阳光工程", "What the community must act on goes into the Sunshine works first");
         return s.Variant == ConsultationVariant.CrossCommunity && s.Adoption is not { ImplementingBody.Length: > 0, Owner.Length: > 0 }
             ? Guard("NO_IMPLEMENTING_BODY", "C081", "二(四)3", "跨社区协商成果须明确实施单位和责任岗位", "A cross-community result names its implementing body and the post that answers for it")
             : null;

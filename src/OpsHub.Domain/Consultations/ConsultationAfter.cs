@@ -52,7 +52,7 @@ public static class ConsultationAfter
         nameof(PublishNotice) when s is { Variant: ConsultationVariant.DirectMeeting, Sessions.IsEmpty: true } => ConsultationTopics.WayProposed(s),
         nameof(ExplainDissent) => s.Dissents.Exists(d => d.ExplainedAt is null)
             ? null
-            : Guard("NOTHING_TO_EXPLAIN", "C053", "二(五)", "没有待解释说明的不同意见", "No dissent waits for an explanation"),
+            : Guard("NOTHING_TO_EXPLAIN", "C053", "二(五)", "没有待解释说明的不同意见", "No dissent waits for an explanation", "dissent"),
         nameof(Conclude) => ConsultationConcluding.BarsConclusion(s),
         nameof(OpenAnotherRound) => ConsultationConcluding.BarsFurther(s),
         nameof(RequireVote) => ConsultationVoting.BarsVote(s, x.Rules),

@@ -14,8 +14,8 @@ internal static class ConsultationAnnouncing
         if (open.IsEmpty)
         {
             return s.LastSession is null
-                ? Guard("ANNOUNCE_BEFORE_END", rule, clause, "协商会议尚未结束，不能公告协商情况", "The session has not ended; there is nothing to announce yet")
-                : Guard("NO_ANNOUNCEMENT_DUE", rule, clause, "没有待公告的事项", "No announcement is owed");
+                ? Guard("ANNOUNCE_BEFORE_END", rule, clause, "协商会议尚未结束，不能公告协商情况", "The session has not ended; there is nothing to announce yet", "duty")
+                : Guard("NO_ANNOUNCEMENT_DUE", rule, clause, "没有待公告的事项", "No announcement is owed", "duty");
         }
 
         if ((string.IsNullOrWhiteSpace(c.Duty) ? open[0] : open.Find(d => d.Term.Id == c.Duty.Trim())) is not { } owed)

@@ -13,15 +13,15 @@ internal static class ConsultationCollecting
             return faulty;
         if (!string.IsNullOrWhiteSpace(c.Entry) && !HoldsLedger(x.Actor.Role))
         {
-            return Input("entry", "C032", "二(四)2", "意见台账编号由党组织、居(村)委会或乡镇(街道)填写",
+            return Input("entry", "C032", "二(四)2", "意见台账编号由党组织、居（村）委会或乡镇（街道）填写",
                 "entry, the id in the opinion ledger, is given by party organisations, committee or township only");
         }
 
         var concerned = s.Communities.Contains(c.Community);
         if (!concerned && !x.Communities.TryGetValue(c.Community, out _))
-            return new Refusal(RefusalCodes.NotFound, "C032", "二(四)2", "community", $"没有社区(村){c.Community},或已不再使用", $"There is no community {c.Community} in force");
+            return new Refusal(RefusalCodes.NotFound, "C032", "二(四)2", "community", $"没有社区（村）{c.Community}，或已不再使用", $"There is no community {c.Community} in force");
         if (!concerned && x.Communities[c.Community].Township != (x.Place ?? s.Place).Township)
-            return Input("community", "C013", "二(二)1", $"社区(村){c.Community} 不属于本乡镇(街道)", $"The community {c.Community} is not of this township");
+            return Input("community", "C013", "二(二)1", $"社区（村）{c.Community} 不属于本乡镇（街道）", $"The community {c.Community} is not of this township");
         var id = string.IsNullOrWhiteSpace(c.Entry) ? x.CommandId : c.Entry.Trim();
         if (s.Opinions.Exists(o => o.Id == id))
             return new Refusal(RefusalCodes.Conflict, "C032", "二(四)2", "entry", $"意见 {id} 已登记", $"The opinion {id} is entered already");
@@ -38,7 +38,7 @@ internal static class ConsultationCollecting
     internal static Decision<ConsultationEvent> Solicit(Consultation s, RecordSolicitation c, ConsultationContext x) =>
         Text("record", c.Record, 200, "C045", "二(四)3") is { } faulty ? faulty
         : !s.Communities.Contains(c.Community)
-            ? Input("community", "C045", "二(四)3", $"{c.Community} 不是本协商涉及的社区(村)", $"{c.Community} is no community that this concerns")
+            ? Input("community", "C045", "二(四)3", $"{c.Community} 不是本协商涉及的社区（村）", $"{c.Community} is no community that this concerns")
             : new BodiesSolicited(x.Now, new(c.Community, c.Kind, c.Record.Trim(), x.Now));
 
     internal static Decision<ConsultationEvent> Meet(Consultation s, HoldWorkMeeting c, ConsultationContext x) =>

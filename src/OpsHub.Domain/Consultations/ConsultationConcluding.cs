@@ -17,7 +17,7 @@ internal static class ConsultationConcluding
 
     internal static Refusal? BarsShelving(Consultation s) => BarsFurther(s) ?? (s.Round >= 2 && s.Variant is ConsultationVariant.Community or ConsultationVariant.CrossCommunity
         ? s.Variant == ConsultationVariant.Community
-            ? Guard("VOTE_REQUIRED", "C043", "二(四)2", "再次协商仍不能达成一致的，应当提交居(村)民会议或代表会议表决，不能搁置",
+            ? Guard("VOTE_REQUIRED", "C043", "二(四)2", "再次协商仍不能达成一致的，应当提交居（村）民会议或代表会议表决，不能搁置",
                 "After a second round without agreement it must be put to the residents' or representatives' meeting; it can't be shelved")
             : Guard("VOTE_REQUIRED", "C049", "二(四)3", "再次协商仍不能达成一致的，应当召开多元主体参加的会议表决，不能搁置",
                 "After a second round without agreement it must be put to a meeting of plural bodies; it can't be shelved")

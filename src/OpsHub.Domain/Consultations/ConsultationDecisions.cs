@@ -36,7 +36,7 @@ public static class ConsultationDecisions
         if (context.Now < state.ChangedAt)
         {
             return ConsultationRefusals.Input("occurredAt", "SM2", "二(四)",
-                $"发生时间早于上一步({LocalDay.Text(state.ChangedAt)})", $"occurredAt lies before the last step ({LocalDay.Text(state.ChangedAt)})");
+                $"发生时间早于上一步（{LocalDay.Text(state.ChangedAt)}）", $"occurredAt lies before the last step ({LocalDay.Text(state.ChangedAt)})");
         }
 
         return ConsultationAccess.MayAct(context.Actor, state, command.GetType(), context) is { } forbidden ? forbidden : command switch

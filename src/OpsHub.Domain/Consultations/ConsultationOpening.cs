@@ -15,7 +15,7 @@ internal static class ConsultationOpening
     internal static Decision<ConsultationEvent> Open(OpenConsultation c, ConsultationContext x)
     {
         if (x.Place is not { } place)
-            return new Refusal(RefusalCodes.NotFound, "C001", "一(二)", "unit", $"没有单位 {c.Unit},或已不再使用", $"There is no unit {c.Unit} in force");
+            return new Refusal(RefusalCodes.NotFound, "C001", "一(二)", "unit", $"没有单位 {c.Unit}，或已不再使用", $"There is no unit {c.Unit} in force");
         if ((ConsultationAccess.MayAct(x.Actor, null, typeof(OpenConsultation), x)
             ?? Text("title", c.Title, 200, "C032", "二(四)2") ?? Matter(c.Matter, x) ?? Named(c.Communities, place.Township, x)) is { } faulty)
             return faulty;
@@ -44,7 +44,7 @@ internal static class ConsultationOpening
         OpenConsultation c, Refusal? led, ConsultationPlace place, ImmutableSortedSet<UnitCode> communities, ConsultationVariant variant, ConsultationContext x)
     {
         if (led is null)
-            return Input("reportUp", "C013", "二(二)1", "此事项可由社区(村)自行协商，无须上报乡镇(街道)", "This matter is the community's own to consult; there is nothing to report up");
+            return Input("reportUp", "C013", "二(二)1", "此事项可由社区（村）自行协商，无须上报乡镇（街道）", "This matter is the community's own to consult; there is nothing to report up");
         if (Asked(c.Variant, variant) is { } misled)
             return misled;
         if (Seat(ConsultationVariant.Community, place, communities, byTownship: false) is not { } seat)
@@ -95,7 +95,7 @@ internal static class ConsultationOpening
     /// <summary>The council could not take the topic while the township had yet to decide: its time runs anew.</summary>
     internal static ImmutableList<Duty> Waited(Consultation s, ConsultationContext x) =>
         s.Proposed is not null && s.OpenDuties.Exists(d => d.Stem == DutyStems.TakeTopic)
-            ? ConsultationAfter.Settled(s, x, "乡镇(街道)已确定协商层级", d => d.Stem == DutyStems.TakeTopic).Add(ConsultationDuties.Open(s, DutyStems.TakeTopic, x))
+            ? ConsultationAfter.Settled(s, x, "乡镇（街道）已确定协商层级", d => d.Stem == DutyStems.TakeTopic).Add(ConsultationDuties.Open(s, DutyStems.TakeTopic, x))
             : [];
 
     // A matter that the township leads in one community runs the community's steps. Resolution 56.
@@ -108,16 +108,16 @@ internal static class ConsultationOpening
     {
         var must = ConsultationRouting.TownshipLeads(c.Matter, communities, isTown);
         if (!byTownship && c.Variant == ConsultationVariant.CrossCommunity)
-            return NotAllowed("C044", "二(四)3", "跨社区协商由乡镇(街道)党(工)委牵头组织", "A consultation across communities is led by the township's party committee", "variant");
+            return NotAllowed("C044", "二(四)3", "跨社区协商由乡镇（街道）党（工）委牵头组织", "A consultation across communities is led by the township's party committee", "variant");
         if (!byTownship && must)
         {
             var (rule, clause) = isTown ? ("T087", "四(十一)") : ("C013", "二(二)1");
-            return Guard("TOWNSHIP_LEADS", rule, clause, "此事项须由乡镇(街道)党(工)委牵头协商，请上报乡镇(街道)启动",
+            return Guard("TOWNSHIP_LEADS", rule, clause, "此事项须由乡镇（街道）党（工）委牵头协商，请上报乡镇（街道）启动",
                 "This matter is led by the township's party committee; report it up (reportUp), and the township decides on the way", "matter");
         }
 
         return byTownship && !must && !(communities == 1 && ConsultationRouting.TownshipMayLead(c.Matter))
-            ? Guard("COMMUNITY_BEGINS", "C013", "二(二)1", "此事项由社区(村)或楼宇小区、村民小组自行协商，不由乡镇(街道)牵头",
+            ? Guard("COMMUNITY_BEGINS", "C013", "二(二)1", "此事项由社区（村）或楼宇小区、村民小组自行协商，不由乡镇（街道）牵头",
                 "This matter is the community's or the group's own to consult; the township does not lead it", "matter")
             : null;
     }
@@ -148,7 +148,7 @@ internal static class ConsultationOpening
 
     private static Refusal NoLead(ConsultationVariant variant) => variant == ConsultationVariant.BuildingOrGroup
         ? Guard("NO_LEAD", "C001", "一(二)", "楼宇小区、村民小组协商须注明所在网格，由其党组织牵头", "A building's or group's consultation names its grid, whose party organisation leads it", "unit")
-        : Guard("NO_LEAD", "C001", "一(二)", "没有牵头的社区(村):请注明是哪一个社区(村)", "No community leads it: say which", "communities");
+        : Guard("NO_LEAD", "C001", "一(二)", "没有牵头的社区（村）：请注明是哪一个社区（村）", "No community leads it: say which", "communities");
 
     private static Refusal? Matter(MatterFacts matter, ConsultationContext x) => Entrusted(matter.DelegatedBy, "matter.delegatedBy", x)
         ?? Text("matter.agreementRecord", matter.AgreementRecord, 200, "C083", "二(一)8", required: false);
@@ -161,23 +161,23 @@ internal static class ConsultationOpening
         if (ConsultationOffices.Entrusting(organ).IsEmpty)
         {
             return organ.Unit.Level < UnitLevel.County
-                ? Input(field, "C058", "二(五)", "市级事项由其部门委托，请填写市级部门(如 4302:D07)", "A city entrusts a matter through one of its departments: name it, like 4302:D07")
+                ? Input(field, "C058", "二(五)", "市级事项由其部门委托，请填写市级部门（如 4302:D07）", "A city entrusts a matter through one of its departments: name it, like 4302:D07")
                 : Input(field, "C058", "二(五)", "委托单位须是政府或其部门", "A matter is entrusted by government or a department");
         }
 
-        return x.DelegatorExists ? null : new(RefusalCodes.NotFound, "C058", "二(五)", field, $"没有委托单位 {organ},或已不再使用", $"There is no {organ} in force that could entrust a matter");
+        return x.DelegatorExists ? null : new(RefusalCodes.NotFound, "C058", "二(五)", field, $"没有委托单位 {organ}，或已不再使用", $"There is no {organ} in force that could entrust a matter");
     }
 
     private static Refusal? Named(ImmutableList<UnitCode> communities, UnitCode township, ConsultationContext x)
     {
         if (communities is not { Count: > 0 and <= MostCommunities })
-            return Input("communities", "C013", "二(二)1", $"涉及的社区(村)须有 1 至 {MostCommunities} 个", $"communities takes 1 to {MostCommunities} of them");
+            return Input("communities", "C013", "二(二)1", $"涉及的社区（村）须有 1 至 {MostCommunities} 个", $"communities takes 1 to {MostCommunities} of them");
         foreach (var code in communities)
         {
             if (!x.Communities.TryGetValue(code, out var facts))
-                return new(RefusalCodes.NotFound, "C013", "二(二)1", "communities", $"没有社区(村){code},或已不再使用", $"There is no community {code} in force");
+                return new(RefusalCodes.NotFound, "C013", "二(二)1", "communities", $"没有社区（村）{code}，或已不再使用", $"There is no community {code} in force");
             if (facts.Township != township)
-                return Input("communities", "C013", "二(二)1", $"社区(村){code} 不属于本乡镇(街道)", $"The community {code} is not of this township");
+                return Input("communities", "C013", "二(二)1", $"社区（村）{code} 不属于本乡镇（街道）", $"The community {code} is not of this township");
         }
 
         return null;

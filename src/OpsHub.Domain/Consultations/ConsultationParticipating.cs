@@ -23,7 +23,7 @@ internal static class ConsultationParticipating
                 return Input("classes.count", "C015", "二(二)2", "每类参与主体为 1 至 1000 人", "A class counts 1 to 1,000");
             if (!s.Communities.Contains(of.Community))
             {
-                return Input("classes.community", "C015", "二(二)2", $"{of.Community} 不是本协商涉及的社区(村)", $"{of.Community} is no community that this concerns");
+                return Input("classes.community", "C015", "二(二)2", $"{of.Community} 不是本协商涉及的社区（村）", $"{of.Community} is no community that this concerns");
             }
 
             if (IsOfResidents(of.Kind) && of.Method != ChoiceMethod.Elected)
@@ -33,7 +33,7 @@ internal static class ConsultationParticipating
         }
 
         if (c.Classes.DistinctBy(of => (of.Kind, of.Community)).Count() < c.Classes.Count)
-            return Input("classes", "C015", "二(二)2", "同一社区(村)的同一类主体只列一次", "A kind of one community stands once");
+            return Input("classes", "C015", "二(二)2", "同一社区（村）的同一类主体只列一次", "A kind of one community stands once");
         if (!c.Classes.Exists(of => of.Method == ChoiceMethod.Elected))
             return Guard("NOT_ELECTED", rule, clause, "参与主体须经民主选举确定", "Participants are chosen by election", "classes.method");
 

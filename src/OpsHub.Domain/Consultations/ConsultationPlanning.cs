@@ -46,7 +46,7 @@ internal static class ConsultationPlanning
     private static Refusal? Sent(ConsultationForm form, MakePlan c) => form switch
     {
         ConsultationForm.Written => c.Letters is >= 1 and <= MostLetters ? null
-            : Input("letters", "C022", "二(三)3", $"书面协商须注明发出的《征求意见书》《告知函》份数,1 至 {MostLetters}", $"The written form says how many letters are sent, 1 to {MostLetters}"),
+            : Input("letters", "C022", "二(三)3", $"书面协商须注明发出的《征求意见书》《告知函》份数，1 至 {MostLetters}", $"The written form says how many letters are sent, 1 to {MostLetters}"),
         ConsultationForm.Online => Text("channel", c.Channel, 200, "C023", "二(三)4"),
         _ => null,
     };
@@ -63,7 +63,7 @@ internal static class ConsultationPlanning
             return faulty;
         if (s.Plan is { } plan && x.Now >= plan.Start)
         {
-            return Guard("NOTICE_TOO_LATE", rule, clause, $"方案所定协商时间({LocalDay.Text(plan.Start)})已过，须先重定方案再公告",
+            return Guard("NOTICE_TOO_LATE", rule, clause, $"方案所定协商时间（{LocalDay.Text(plan.Start)}）已过，须先重定方案再公告",
                 $"The time planned ({LocalDay.Text(plan.Start)}) has passed; plan anew, then publish the notice");
         }
 

@@ -72,7 +72,7 @@ internal static class ConsultationSessions
 
     // C022: letters that went out are answered or not, and that is counted.
     private static Refusal? Answered(ConsultationPlan? plan, int? replies) => plan?.Letters is not { } letters || replies is { } r && r >= 0 && r <= letters ? null
-        : Input("replies", "C022", "二(三)3", $"书面协商须注明收回的份数,0 至 {letters}", $"The written form says how many letters were answered, 0 to {letters}");
+        : Input("replies", "C022", "二(三)3", $"书面协商须注明收回的份数，0 至 {letters}", $"The written form says how many letters were answered, 0 to {letters}");
 
     /// <summary>Whether somebody of this kind may preside: also what a form offers. C018, C044.</summary>
     internal static bool MayPreside(Consultation s, PresiderKind presider, ConsultationContext x) =>
@@ -106,8 +106,8 @@ internal static class ConsultationSessions
     };
 
     private static Refusal Presider(Consultation s) => s.Variant == ConsultationVariant.CrossCommunity
-        ? Guard("PRESIDER_NOT_ALLOWED", "C044", "二(四)3", "跨社区协商由乡镇(街道)人员主持，不由当事一方主持", "A session across communities is presided over from the township, not by a party to the matter", "presider")
-        : Guard("PRESIDER_NOT_ALLOWED", "C018", "二(二)2", "议事会会议由议事会负责人或成员主持；党组织书记、居(村)委会主任可以参加，不主持",
+        ? Guard("PRESIDER_NOT_ALLOWED", "C044", "二(四)3", "跨社区协商由乡镇（街道）人员主持，不由当事一方主持", "A session across communities is presided over from the township, not by a party to the matter", "presider")
+        : Guard("PRESIDER_NOT_ALLOWED", "C018", "二(二)2", "议事会会议由议事会负责人或成员主持；党组织书记、居（村）委会主任可以参加，不主持",
             "The council's session is presided over by its head or a member; secretary and director may take part, not preside", "presider");
 
     private static ParticipantKind? Foreign(Consultation s, ImmutableList<ParticipantKind> named, ImmutableList<ParticipantKind> kinds) =>

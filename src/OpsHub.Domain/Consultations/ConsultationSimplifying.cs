@@ -26,7 +26,7 @@ internal static class ConsultationSimplifying
         if (dropped.Contains(ConsultationStepKind.WorkMeeting) && !Droppable(s.Variant).Contains(ConsultationStepKind.WorkMeeting))
             return Input("dropped", "C033", "二(四)2", "本类协商没有工作例会这一步", "This way of consulting has no work meeting");
         return new StepsSimplified(
-            x.Now, c.VoteRecord.Trim(), ConsultationAfter.Settled(s, x, $"居民表决简化步骤({c.VoteRecord.Trim()})", d => StepOf(d) is { } step && dropped.Contains(step)), dropped.IsEmpty ? null : dropped);
+            x.Now, c.VoteRecord.Trim(), ConsultationAfter.Settled(s, x, $"居民表决简化步骤（{c.VoteRecord.Trim()}）", d => StepOf(d) is { } step && dropped.Contains(step)), dropped.IsEmpty ? null : dropped);
     }
 
     private static ConsultationStepKind? StepOf(Duty duty) => duty.Stem switch

@@ -23,7 +23,7 @@ internal static class ConsultationStageRefusals
 
         var stage = ConsultationWording.Of(s.Stage);
         return new(RefusalCodes.WrongState, rule, clause, null,
-            $"协商处于“{stage.Zh}”，不能{zh}{whyZh};本步骤只能在“{string.Join("、", move.From.Select(f => ConsultationWording.Of(f).Zh))}”时办理",
+            $"协商处于“{stage.Zh}”，不能{zh}{whyZh}；本步骤只能在“{string.Join("、", move.From.Select(f => ConsultationWording.Of(f).Zh))}”时办理",
             $"The consultation stands at: {stage.En}; no leave to {en}{whyEn}. It is permitted at: {string.Join(", ", move.From.Select(f => ConsultationWording.Of(f).En))}");
     }
 
@@ -51,13 +51,13 @@ internal static class ConsultationStageRefusals
         return command switch
         {
             MakePlan or PublishNotice or FixParticipants or StartSession when s is { Variant: ConsultationVariant.BuildingOrGroup, Stage: ConsultationStage.TopicProposed } =>
-                ("C026", "二(四)1", ",议题须先上报议事会", ": the topic is reported to the council first"),
-            MakePlan when s.Stage >= InSession => ("C036", "二(四)2", ",方案须在协商之前制定", ": the plan comes before the session"),
-            PublishNotice when s.Stage >= InSession => (notice.Rule, notice.Clause, ",公告须在协商之前发布", ": the notice comes before the session"),
-            FixParticipants when s.Stage >= InSession => (participants.Rule, participants.Clause, ",参与主体须在协商之前选举确定", ": participants are elected before the session"),
-            StartSession when s is { Stage: Planned, Notice: null } && !s.Drops(ConsultationStepKind.Notice) => (notice.Rule, notice.Clause, ",尚未发布公告", ": no notice is published"),
-            StartSession when s.Stage == Planned => (participants.Rule, participants.Clause, ",参与主体尚未经选举确定", ": the participants are not elected"),
-            StartSession when s.Stage < Planned => ("C024", "二(四)", ",步骤不能跳过", ": no step may be left out"),
+                ("C026", "二(四)1", "，议题须先上报议事会", ": the topic is reported to the council first"),
+            MakePlan when s.Stage >= InSession => ("C036", "二(四)2", "，方案须在协商之前制定", ": the plan comes before the session"),
+            PublishNotice when s.Stage >= InSession => (notice.Rule, notice.Clause, "，公告须在协商之前发布", ": the notice comes before the session"),
+            FixParticipants when s.Stage >= InSession => (participants.Rule, participants.Clause, "，参与主体须在协商之前选举确定", ": participants are elected before the session"),
+            StartSession when s is { Stage: Planned, Notice: null } && !s.Drops(ConsultationStepKind.Notice) => (notice.Rule, notice.Clause, "，尚未发布公告", ": no notice is published"),
+            StartSession when s.Stage == Planned => (participants.Rule, participants.Clause, "，参与主体尚未经选举确定", ": the participants are not elected"),
+            StartSession when s.Stage < Planned => ("C024", "二(四)", "，步骤不能跳过", ": no step may be left out"),
             _ => null,
         };
     }

@@ -39,7 +39,7 @@ internal static class ConsultationTopics
             return unasked;
         if (s is { Variant: ConsultationVariant.BuildingOrGroup, OpinionCount: 0 })
         {
-            return Guard("NO_OPINION", "C080", "二(四)1", "议题须根据本区域群众意见提出:意见台账中还没有意见", "The topic rests on local opinions, and none is entered yet");
+            return Guard("NO_OPINION", "C080", "二(四)1", "议题须根据本区域群众意见提出：意见台账中还没有意见", "The topic rests on local opinions, and none is entered yet");
         }
 
         ImmutableList<Duty> duties = s.Variant switch
@@ -57,14 +57,14 @@ internal static class ConsultationTopics
 
     /// <summary>While the hub's proposal of another way is open, nobody goes past the step up to which the township decides on it. C013.</summary>
     internal static Refusal? WayProposed(Consultation s) => s.Proposed is not { } way ? null : s.ProposedByFacts ? CalledFor(s, way) : Guard(
-        "WAY_PROPOSED", "C013", "二(二)1", $"另一社区(村)也有意见，建议改为“{ConsultationWording.Of(way).Zh}”：须先由乡镇(街道)确定协商层级",
+        "WAY_PROPOSED", "C013", "二(二)1", $"另一社区（村）也有意见，建议改为“{ConsultationWording.Of(way).Zh}”：须先由乡镇（街道）确定协商层级",
         $"Another community has an opinion on it as well; a {ConsultationWording.Of(way).En} is proposed, and the township decides on the way first");
 
     private static Refusal CalledFor(Consultation s, ConsultationVariant way)
     {
         var (rule, clause) = s.Variant == ConsultationVariant.DirectMeeting ? ("C011", "二(二)1") : way == ConsultationVariant.CrossCommunity ? ("C013", "二(二)1") : ("T087", "四(十一)");
         return Guard(
-            "WAY_PROPOSED", rule, clause, $"按事项情况应走“{ConsultationWording.Of(way).Zh}”：须先由乡镇(街道)确定协商层级和牵头组织",
+            "WAY_PROPOSED", rule, clause, $"按事项情况应走“{ConsultationWording.Of(way).Zh}”：须先由乡镇（街道）确定协商层级和牵头组织",
             $"By its facts the matter takes the way of a {ConsultationWording.Of(way).En}; the township decides on way and lead first");
     }
 
@@ -123,12 +123,12 @@ internal static class ConsultationTopics
     private static Refusal? Unasked(Consultation s, ImmutableList<ParticipantKind> kinds)
     {
         if (s.Communities.Count < 2)
-            return Guard("NOT_SOLICITED", "C013", "二(二)1", "跨社区协商须涉及两个以上社区(村)", "It takes two communities or more");
+            return Guard("NOT_SOLICITED", "C013", "二(二)1", "跨社区协商须涉及两个以上社区（村）", "It takes two communities or more");
         if (kinds.IsEmpty)
             return Missing("kindsConcerned", "C045", "二(四)3", "涉及的各类主体", "kindsConcerned");
         if (kinds.FindAll(kind => !s.Solicitations.Exists(a => a.Kind == kind)) is [var missed, ..])
             return Guard("NOT_SOLICITED", "C045", "二(四)3", $"尚未征求“{ConsultationWarnings.Name(missed)}”的意见", $"{missed} has not been asked", "kindsConcerned");
         return s.Communities.Where(community => !s.Solicitations.Exists(a => a.Community == community)).Select(community => (Refusal?)Guard(
-            "NOT_SOLICITED", "C045", "二(四)3", $"尚未征求社区(村){community} 各类主体的意见", $"No body of the community {community} has been asked")).FirstOrDefault();
+            "NOT_SOLICITED", "C045", "二(四)3", $"尚未征求社区（村）{community} 各类主体的意见", $"No body of the community {community} has been asked")).FirstOrDefault();
     }
 }

@@ -91,7 +91,7 @@ internal static class ConsultationVoting
 
     private static Calling? Called(Consultation s, ConsultationRules rules) => s.Stage == ConsultationStage.SessionEnded
         ? Disagreed(s)
-        : Owed(s, rules) ?? (s.Stage == ConsultationStage.Concluded && ByMeeting(s) ? new("C020", "二(三)1", Meetings, "会议协商以居(村)民会议或代表会议为最终形式", "A meeting consultation ends in the meeting") : null);
+        : Owed(s, rules) ?? (s.Stage == ConsultationStage.Concluded && ByMeeting(s) ? new("C020", "二(三)1", Meetings, "会议协商以居（村）民会议或代表会议为最终形式", "A meeting consultation ends in the meeting") : null);
 
     // Without agreement: the community's own meeting, plural bodies across communities; a building's matter may go to the council.
     private static Calling Disagreed(Consultation s) => s.Variant switch
@@ -108,10 +108,10 @@ internal static class ConsultationVoting
         var called = s switch
         {
             { Variant: ConsultationVariant.BuildingOrGroup, Matter.Vital: true } =>
-                new Calling("C030", "二(四)1", Residents, "涉及居(村)民切身利益", "It touches residents' vital interests"),
-            { Matter.LegalVote: true } => new("C007", "二(一)", Meetings, "依法属于居(村)民会议或代表会议表决的事项", "The law gives it to a meeting's vote"),
+                new Calling("C030", "二(四)1", Residents, "涉及居（村）民切身利益", "It touches residents' vital interests"),
+            { Matter.LegalVote: true } => new("C007", "二(一)", Meetings, "依法属于居（村）民会议或代表会议表决的事项", "The law gives it to a meeting's vote"),
             { Matter: { Major: true } or { Vital: true } } when ByMeeting(s) =>
-                new("C020", "二(三)1", Meetings, "重大事项以会议协商的，居(村)民会议或代表会议为最终形式", "A major matter consulted by meeting ends in the meeting"),
+                new("C020", "二(三)1", Meetings, "重大事项以会议协商的，居（村）民会议或代表会议为最终形式", "A major matter consulted by meeting ends in the meeting"),
             _ => null,
         };
         if (called is null)
@@ -134,12 +134,12 @@ internal static class ConsultationVoting
     private static bool IsOfOneCommunity(Consultation s, VoteBody body) => IsPerCommunity(s) && Meetings.Contains(body);
 
     private static Refusal? Whose(Consultation s, VoteBody body, HoldVote c, ConsultationRules rules) =>
-        c.Community is { } community ? !s.Communities.Contains(community) ? Input("community", "C007", "二(一)", $"{community} 不是涉及社区(村)", $"{community} is none of the communities concerned")
+        c.Community is { } community ? !s.Communities.Contains(community) ? Input("community", "C007", "二(一)", $"{community} 不是涉及社区（村）", $"{community} is none of the communities concerned")
             // What a community's meeting has passed no second tally takes back.
             : IsOfOneCommunity(s, body) && !Awaited(s, rules).Contains(community)
-                ? Guard("VOTED_ALREADY", "C007", "二(一)", $"社区(村){community} 的会议已表决通过，不再重复表决", $"The meeting of the community {community} has passed it already; it does not vote again", "community")
+                ? Guard("VOTED_ALREADY", "C007", "二(一)", $"社区（村）{community} 的会议已表决通过，不再重复表决", $"The meeting of the community {community} has passed it already; it does not vote again", "community")
             : null
-        : IsOfOneCommunity(s, body) ? Missing("community", "C007", "二(一)", "召开会议的社区(村)：依法表决的事项由涉及的各社区(村)分别表决", "The community whose meeting voted (each concerned votes for itself)") : null;
+        : IsOfOneCommunity(s, body) ? Missing("community", "C007", "二(一)", "召开会议的社区（村）：依法表决的事项由涉及的各社区（村）分别表决", "The community whose meeting voted (each concerned votes for itself)") : null;
 
     // A vote on a result that was corrected since, or of a former round, is none on this one.
     internal static bool IsOfThisResult(Consultation s, ConsultationVote vote) => s.LastSession?.EndedAt is not { } ended || vote.At >= ended;
@@ -158,7 +158,7 @@ internal static class ConsultationVoting
         if (c.Yes > c.Present)
             return Input("yes", "C052", "二(四)", $"同意 {c.Yes} 票超过到会 {c.Present} 人", $"{c.Yes} votes in favour exceed {c.Present} present");
         return (long)c.Yes + c.No + c.Abstain != c.Present
-            ? Input("present", "C050", "二(四)", $"一人一票：同意、反对、弃权(含无效)之和须等于到会人数 {c.Present}", $"One person, one vote: for, against and abstained (invalid included) add up to the {c.Present} present")
+            ? Input("present", "C050", "二(四)", $"一人一票：同意、反对、弃权（含无效）之和须等于到会人数 {c.Present}", $"One person, one vote: for, against and abstained (invalid included) add up to the {c.Present} present")
             : null;
     }
 
@@ -166,7 +166,7 @@ internal static class ConsultationVoting
     {
         if (c.Eligible is { } eligible)
             return eligible < c.Present || eligible > MostPeople ? Input("eligible", "C050", "二(四)", "应到人数不能少于到会人数", "Not fewer are entitled than present") : null;
-        return s.Matter.LegalVote && Meetings.Contains(body) ? Missing("eligible", "C007", "二(一)", "应到人数(法定人数依此计算)", "The number entitled, for the quorum,") : null;
+        return s.Matter.LegalVote && Meetings.Contains(body) ? Missing("eligible", "C007", "二(一)", "应到人数（法定人数依此计算）", "The number entitled, for the quorum,") : null;
     }
 
     // Off for the council and for plural bodies. Resolution 10.

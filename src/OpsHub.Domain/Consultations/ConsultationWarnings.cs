@@ -15,9 +15,9 @@ internal static class ConsultationWarnings
     {
         ParticipantKind.Government => "基层政府及派出机关",
         ParticipantKind.PartyOrganisation => "社区、村党组织",
-        ParticipantKind.Committee => "居(村)委会",
-        ParticipantKind.SupervisionCommittee => "居(村)务监督委员会",
-        ParticipantKind.ResidentsGroup => "居(村)民小组",
+        ParticipantKind.Committee => "居（村）委会",
+        ParticipantKind.SupervisionCommittee => "居（村）务监督委员会",
+        ParticipantKind.ResidentsGroup => "居（村）民小组",
         ParticipantKind.LocatedUnit => "驻社区、驻村单位",
         ParticipantKind.SocialOrganisation => "社区社会组织",
         ParticipantKind.OwnersCommittee => "业主委员会",

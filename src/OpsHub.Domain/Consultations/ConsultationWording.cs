@@ -77,8 +77,8 @@ public static class ConsultationWording
     /// <exception cref="InvalidOperationException">A body without words: a mistake in the program.</exception>
     public static (string Zh, string En) Of(VoteBody body) => body switch
     {
-        VoteBody.ResidentsMeeting => ("居(村)民会议", "the residents' or villagers' meeting"),
-        VoteBody.RepresentativesMeeting => ("居(村)民代表会议", "the representatives' meeting"),
+        VoteBody.ResidentsMeeting => ("居（村）民会议", "the residents' or villagers' meeting"),
+        VoteBody.RepresentativesMeeting => ("居（村）民代表会议", "the representatives' meeting"),
         VoteBody.MultiPartyMeeting => ("多元主体参加的会议", "the meeting of plural bodies"),
         VoteBody.Council => ("议事会", "the council"),
         _ => throw new InvalidOperationException($"No words for the body {body}."),
@@ -100,7 +100,7 @@ public static class ConsultationWording
         FeedbackAudience.Masses => ("群众", "the masses"),
         FeedbackAudience.Participants => ("协商主体", "participants"),
         FeedbackAudience.Stakeholders => ("利益相关方", "interested parties"),
-        FeedbackAudience.Residents => ("居(村)民", "residents"),
+        FeedbackAudience.Residents => ("居（村）民", "residents"),
         _ => throw new InvalidOperationException($"No words for the audience {audience}."),
     };
 

@@ -15,7 +15,7 @@ public static class CouncilAccess
         var permitted = committee
             || (command == typeof(EstablishCouncil) && actor.Role == Role.TownshipGovernment && actor.Organ.Kind == OrganKind.Unit && isWithin(community, actor.Organ.Unit))
             || ((command == typeof(SetCouncilHall) || command == typeof(SetCouncilMembers)) && actor.Role == Role.Council && actor.Organ == OrganCode.Of(community));
-        return permitted ? null : CouncilRefusals.NotAllowed("C008", "二(二)1", "只有本社区(村)党组织、居(村)委会办理议事会事务；选举不由议事会自己组织",
+        return permitted ? null : CouncilRefusals.NotAllowed("C008", "二(二)1", "只有本社区（村）党组织、居（村）委会办理议事会事务；选举不由议事会自己组织",
             "A council's affairs are those of the community's party organisation and committee; it does not hold its own election");
     }
 

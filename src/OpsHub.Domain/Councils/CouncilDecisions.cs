@@ -35,9 +35,9 @@ public static class CouncilDecisions
         return (council, command) switch
         {
             (null, EstablishCouncil c) => Establish(c, facts),
-            (null, _) => CouncilRefusals.NotFound("community", "C008", "二(二)1", "该社区(村)尚未成立议事会", "This community has no council yet"),
+            (null, _) => CouncilRefusals.NotFound("community", "C008", "二(二)1", "该社区（村）尚未成立议事会", "This community has no council yet"),
             ({ } s, EstablishCouncil c) => s.EstablishedOn == c.On && s.Record == c.Record.Trim() ? Nothing
-                : new Refusal(RefusalCodes.Conflict, "C008", "二(二)1", "community", "该社区(村)已成立议事会", "This community has its council already"),
+                : new Refusal(RefusalCodes.Conflict, "C008", "二(二)1", "community", "该社区（村）已成立议事会", "This community has its council already"),
             ({ } s, SetCouncilHall c) => CouncilRefusals.Text("place", c.Place, 200, "C011", "二(二)1") is { } bad ? bad
                 : new CouncilHall(c.Venue, c.Place.Trim()) is var hall && s.Hall == hall ? Nothing : new HallSet(hall),
             ({ } s, SetCouncilMembers c) => Members(s, c),

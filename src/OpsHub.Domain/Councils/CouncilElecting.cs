@@ -23,7 +23,7 @@ public static class CouncilElecting
     internal static Decision<CouncilEvent> Nominate(Council council, NominateCouncilHead c, CouncilFacts facts) =>
         Stage(council, c) is { } wrong ? wrong
         : c.Electorate != Electorate.Residents ? new Refusal("ELECTORATE_NOT_RESIDENTS", "C082", "二(二)1", "electorate",
-            "议事会主要负责人由村(居)民选举产生，不能只由议事会成员或代表选举", "The council's head is elected by the residents, not among members or representatives")
+            "议事会主要负责人由村（居）民选举产生，不能只由议事会成员或代表选举", "The council's head is elected by the residents, not among members or representatives")
         : c.Electors is < 1 or > MostElectors ? CouncilRefusals.Input("electors", "C082", "二(二)1", $"选民人数须为 1 至 {MostElectors}", $"Electors are 1 to {MostElectors}")
         : c.Candidates.Count is < 1 or > MostCandidates ? CouncilRefusals.Input("candidates", "C009", "二(二)1", $"候选人须为 1 至 {MostCandidates} 人", $"There are 1 to {MostCandidates} candidates")
         : c.TermEnd <= c.TermStart || c.TermEnd < facts.Today ? CouncilRefusals.Input("termEnd", "C009", "二(二)1", "任期止日须晚于起日，且不早于今天", "The term ends after it starts, and not before today")
@@ -51,7 +51,7 @@ public static class CouncilElecting
         if (ballots == 0)
             return CouncilRefusals.Input("tallies", "C009", "二(二)1", "没有收回选票", "No ballot was returned");
         if (ballots > election.Electors)
-            return new Refusal("BALLOTS_EXCEED_ELECTORS", "C050", "二(四)", "tallies", $"选票 {ballots} 张多于选民 {election.Electors} 人:一人一票", $"{ballots} ballots of {election.Electors} electors: one person, one ballot");
+            return new Refusal("BALLOTS_EXCEED_ELECTORS", "C050", "二(四)", "tallies", $"选票 {ballots} 张多于选民 {election.Electors} 人：一人一票", $"{ballots} ballots of {election.Electors} electors: one person, one ballot");
         var counted = election.Candidates.ConvertAll(k => k with { Votes = c.Tallies.Find(t => t.Candidate == k.Label)!.Votes });
         var winners = Winners(counted);
         // Without a vote nobody has the most: the ballot is held again.

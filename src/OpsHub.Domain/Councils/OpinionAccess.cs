@@ -18,7 +18,7 @@ public static class OpinionAccess
             : c.Source is OpinionSource.Box or OpinionSource.OnlineForum && c.Ticket is null ? null
             : Not("居民本人意见的来源为意见箱或网上", "A resident's own opinion comes by box or forum"),
         Role.GridWorker or Role.CommunityCommittee or Role.CommunityParty or Role.GroupParty => Inside(actor, community, isWithin) ? null : Elsewhere(),
-        _ => Not("只有本社区居民、网格员、居(村)委会和党组织可以登记意见", "Opinions are entered by residents of the community, its grid workers, committee and party organisations"),
+        _ => Not("只有本社区居民、网格员、居（村）委会和党组织可以登记意见", "Opinions are entered by residents of the community, its grid workers, committee and party organisations"),
     };
 
     /// <summary>From which sources the actor may enter opinions here; none for those who only read.</summary>
@@ -30,13 +30,13 @@ public static class OpinionAccess
         (actor.Role is Role.CommunityCommittee or Role.CommunityParty or Role.GroupParty && Inside(actor, community, isWithin))
         || (actor.Role == Role.TownshipGovernment && actor.Organ.Kind == OrganKind.Unit && isWithin(community, actor.Organ.Unit))
             ? null
-            : Not("只有本社区党组织、居(村)委会和所属乡镇街道可以把意见列入协商", "Entries are put into consultations by the community's party organisations and committee, and its township", "entryId");
+            : Not("只有本社区党组织、居（村）委会和所属乡镇街道可以把意见列入协商", "Entries are put into consultations by the community's party organisations and committee, and its township", "entryId");
 
     /// <summary>May the actor record household visits?</summary>
     public static Refusal? Visit(Actor actor, UnitCode community, IsWithin isWithin) =>
         actor.Role is Role.GridWorker or Role.CommunityCommittee or Role.CommunityParty && Inside(actor, community, isWithin)
             ? null
-            : Not("只有本社区网格员、居(村)委会和党组织可以记录走访", "Visits are recorded by grid workers, committee and party organisation of the community");
+            : Not("只有本社区网格员、居（村）委会和党组织可以记录走访", "Visits are recorded by grid workers, committee and party organisation of the community");
 
     /// <summary>May the actor read what the entries say? Own community, and where consultations of the subtree are read.</summary>
     public static bool Reads(Actor actor, UnitCode community, IsWithin isWithin) => actor.Role switch

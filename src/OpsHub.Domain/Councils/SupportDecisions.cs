@@ -72,7 +72,7 @@ public static class SupportDecisions
         if (kind == SupportKind.FixedDay ? c.Quantity is not (>= 1 and <= 31) : counts ? c.Quantity is not (>= 1 and <= MostQuantity) : c.Quantity is < 0 or > MostQuantity)
             return Bad("quantity", kind == SupportKind.FixedDay ? "固定日为每月 1 至 31 日" : $"数量须为 1 至 {MostQuantity}", kind == SupportKind.FixedDay ? "A fixed day is 1 to 31" : $"The quantity is 1 to {MostQuantity}");
         if (kind == SupportKind.MediationAward ? !IsPost(c.Post) : c.Post is not null)
-            return Bad("post", "须填岗位编号(字母、数字和短横线),不填姓名", "Takes the number of a post in letters, digits and dashes, never a name; for awards only");
+            return Bad("post", "须填岗位编号（字母、数字和短横线），不填姓名", "Takes the number of a post in letters, digits and dashes, never a name; for awards only");
         if (kind is SupportKind.DemonstrationSite or SupportKind.DemocracyLawSite
             ? c.About is not { Kind: OrganKind.Unit } site || site.Unit.Level != UnitLevel.Community || !facts.IsWithin(site.Unit, facts.Unit)
             : c.About is not null)

@@ -36,10 +36,10 @@ public static class SupportNotices
 
     private static string Zh(SupportReminder r) => SupportRule.Of(r.Kind).Zh + r.Status switch
     {
-        null => $"为每月固定日，下一次是 {LocalDay.Text(r.Period)},请做好准备。",
+        null => $"为每月固定日，下一次是 {LocalDay.Text(r.Period)}，请做好准备。",
         SupportGapStatus.Ended => $"已于 {LocalDay.Text(r.Period)} 届满，请组织换届。",
         SupportGapStatus.EndsSoon => $"将于 {LocalDay.Text(r.Period)} 届满，请准备换届。",
-        _ => $"在自 {LocalDay.Text(r.Period)} 起的周期内没有记录，请补办并登记(周期为假定参数)。",
+        _ => $"在自 {LocalDay.Text(r.Period)} 起的周期内没有记录，请补办并登记（周期为假定参数）。",
     };
 
     private static string En(SupportReminder r) => SupportRule.Of(r.Kind).En + r.Status switch

@@ -56,7 +56,7 @@ public sealed record SupportRule(
         new(SupportKind.FixedDay, "C021", "二(三)2", SupportMeasure.Day, [Community], [Role.CommunityParty, Role.CommunityCommittee, Role.Council], "“固定日”协商", "Fixed day of consultation"),
         new(SupportKind.MajorDecision, "C006", "二(一)", SupportMeasure.List, [Township, Community], OfCommunity, "重大事项决定", "Major decision"),
         new(SupportKind.HouseholdVisit, "C068", "二(四)2", SupportMeasure.Cycle, [Community], [], "入户走访", "Household visits") { Months = 3 },
-        new(SupportKind.Council, "C008", "二(二)1", SupportMeasure.Coverage, [Community], [], "村(居)民议事会", "Council"),
+        new(SupportKind.Council, "C008", "二(二)1", SupportMeasure.Coverage, [Community], [], "村（居）民议事会", "Council"),
         new(SupportKind.CouncilTerm, "C009", "二(二)1", SupportMeasure.Expiry, [Community], [], "议事会主要负责人任期", "Term of the council's head"),
     }.ToImmutableDictionary(r => r.Kind);
 

@@ -47,8 +47,8 @@ public sealed class FilingNotices
         FilingsReviewed e => Owed(step, e.Terms),
         DocumentIssued e => Owed(step, e.Terms),
         FiledWithdrawn e => Owed(step, e.Terms),
-        MeasuresFiled e => [Make(step, _rules.ReceiverOf(e.With, City), NoticeKind.NewWork, $"receipt-{e.Document}-{e.With}", null, null, ($"{_zh}:实施办法已报备，请确认收悉。", $"{_en}: implementing measures were filed with you; please confirm receipt."))],
-        FilingConfirmed => [Make(step, OrganCode.Of(_s.Unit), NoticeKind.Decided, "confirmed", null, null, ($"{_zh}:备案机关已确认收悉。", $"{_en}: the receiving organ confirmed receipt."))],
+        MeasuresFiled e => [Make(step, _rules.ReceiverOf(e.With, City), NoticeKind.NewWork, $"receipt-{e.Document}-{e.With}", null, null, ($"{_zh}：实施办法已报备，请确认收悉。", $"{_en}: implementing measures were filed with you; please confirm receipt."))],
+        FilingConfirmed => [Make(step, OrganCode.Of(_s.Unit), NoticeKind.Decided, "confirmed", null, null, ($"{_zh}：备案机关已确认收悉。", $"{_en}: the receiving organ confirmed receipt."))],
         FilingRungsFired e => e.Rungs.GroupBy(r => r.Term).SelectMany(term => Passed(step, term.Key, [.. term])),
         _ => [],
     };
@@ -57,7 +57,7 @@ public sealed class FilingNotices
 
     private IEnumerable<Notice> Owed(FilingStep step, ImmutableList<Term> terms) => terms.Where(t => t.OpenedBy == step.Sequence && t.IsOpen).Select(term => Make(
         step, new(term.Holder), NoticeKind.NewWork, term.Id, term, NoticeNeeds.Term(term.Id),
-        ($"{_zh}:待您单位{term.Name}，期限 {LocalDay.BoundText(term.Due)}。", $"{_en} wait for you: {TermNames.English(term.Name)}, by {LocalDay.BoundText(term.Due)}.")));
+        ($"{_zh}：待您单位{term.Name}，期限 {LocalDay.BoundText(term.Due)}。", $"{_en} wait for you: {TermNames.English(term.Name)}, by {LocalDay.BoundText(term.Due)}.")));
 
     // After downtime many rungs pass at once: each recipient hears of the highest only.
     private IEnumerable<Notice> Passed(FilingStep step, string id, ImmutableList<Rung> rungs)
@@ -94,9 +94,9 @@ public sealed class FilingNotices
         var (due, zh, en) = (LocalDay.BoundText(term.Due), term.Name, TermNames.English(term.Name));
         return rung switch
         {
-            RungKind.DueSoon => ($"{_zh}:{zh}将于 {due} 到期，请抓紧办理。", $"{_en}: {en} is due by {due}."),
-            RungKind.Due => ($"{_zh}:{zh}已于 {due} 到期。", $"{_en}: {en} was due by {due}."),
-            _ => ($"{_zh}:{zh}已超期，期限为 {due}。", $"{_en}: {en} is overdue; it was due by {due}."),
+            RungKind.DueSoon => ($"{_zh}：{zh}将于 {due} 到期，请抓紧办理。", $"{_en}: {en} is due by {due}."),
+            RungKind.Due => ($"{_zh}：{zh}已于 {due} 到期。", $"{_en}: {en} was due by {due}."),
+            _ => ($"{_zh}：{zh}已超期，期限为 {due}。", $"{_en}: {en} is overdue; it was due by {due}."),
         };
     }
 

@@ -49,8 +49,8 @@ public sealed record AnalysisCounts(long Reported, long Closed, long Due, long O
     /// <summary>The draft's text, of figures alone.</summary>
     public string Draft(DateOnly from, DateOnly until)
     {
-        var share = Due == 0 ? "无应办案件" : $"按期率 {new Share(OnTime, Due)}({OnTime}/{Due})";
-        return $"{LocalDay.Text(from)} 至 {LocalDay.Text(until.AddDays(-1))}：受理 {Reported} 件，办结 {Closed} 件，{share};起草时在办 {Open} 件，其中超期 {Overdue} 件。";
+        var share = Due == 0 ? "无应办案件" : $"按期率 {new Share(OnTime, Due)}（{OnTime}/{Due}）";
+        return $"{LocalDay.Text(from)} 至 {LocalDay.Text(until.AddDays(-1))}：受理 {Reported} 件，办结 {Closed} 件，{share}；起草时在办 {Open} 件，其中超期 {Overdue} 件。";
     }
 }
 

@@ -36,7 +36,7 @@ public static class GovernanceAccess
         if (!row.Levels.Contains(unit.Level))
             return GovernanceRefusals.Input("unit", row.Rule, "不由这一层级登记", "This is not recorded at this level");
         return actor.Organ == OrganCode.Of(unit) && RolesOf(unit.Level).Contains(actor.Role) ? null : GovernanceRefusals.NotAllowed(
-            row.Rule, "由本级综治办、指挥中心(综治中心)或党委、政府登记本单位事项", "A unit's own governance office or centre, or its government, records this");
+            row.Rule, "由本级综治办、指挥中心（综治中心）或党委、政府登记本单位事项", "A unit's own governance office or centre, or its government, records this");
     }
 
     /// <summary>May the actor equip a community's grids? Its committee and party organisation, and the township's governance centre. G014, G015.</summary>
@@ -44,7 +44,7 @@ public static class GovernanceAccess
         (actor.Role is Role.CommunityCommittee or Role.CommunityParty && actor.Organ == OrganCode.Of(community))
         || (actor.Role == Role.TownshipGovernanceCentre && actor.Organ.Kind == OrganKind.Unit && isWithin(community, actor.Organ.Unit))
             ? null
-            : GovernanceRefusals.NotAllowed("G015", "网格由本社区(村)或所属乡镇街道综治中心配备", "Grids are equipped by their own community, or its township's governance centre");
+            : GovernanceRefusals.NotAllowed("G015", "网格由本社区（村）或所属乡镇街道综治中心配备", "Grids are equipped by their own community, or its township's governance centre");
 
     /// <summary>May the actor edit and adopt a township's analysis report? Its governance centre. T023.</summary>
     public static Refusal? Analyses(Actor actor, UnitCode township) => actor.Role == Role.TownshipGovernanceCentre && actor.Organ == OrganCode.Of(township)

@@ -69,7 +69,7 @@ internal static class WorkerSchemes
                 if (Text($"posts[{i}].components[{k}].label", components[k].Name, 100, "G051") is { } bad)
                     return bad;
                 if (components[k].Weight is <= 0 or > 1 || decimal.Round(components[k].Weight, 6) != components[k].Weight)
-                    return Input($"posts[{i}].components[{k}].weight", "G051", "权重须大于 0、不超过 1,最多六位小数", "A weight is above 0 and at most 1, with at most six decimals");
+                    return Input($"posts[{i}].components[{k}].weight", "G051", "权重须大于 0、不超过 1，最多六位小数", "A weight is above 0 and at most 1, with at most six decimals");
             }
 
             if (components.Sum(k => k.Weight) != 1m)

@@ -14,7 +14,7 @@ internal static class GovernanceRefusals
 
     internal static Refusal NotAllowed(string rule, string zh, string en) => new(RefusalCodes.NotAllowed, rule, ClauseOf(rule), null, zh, en);
 
-    internal static Refusal NoUnit(string field, UnitCode unit) => NotFound(field, "G011", $"没有单位 {unit},或已不再使用", $"There is no unit {unit} in force");
+    internal static Refusal NoUnit(string field, UnitCode unit) => NotFound(field, "G011", $"没有单位 {unit}，或已不再使用", $"There is no unit {unit} in force");
 
     internal static Refusal? Text(string field, string? text, int max, string rule, bool required = true) => Texts.Fault(field, text, max, rule, ClauseOf(rule), required);
 

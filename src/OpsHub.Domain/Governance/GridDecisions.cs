@@ -69,7 +69,7 @@ public static class GridDecisions
                 return strange;
             // In another grid, by an earlier command or within this one: it must be taken out of that first.
             if ((named.TryGetValue(number, out var other) || s.Buildings.TryGetValue(number, out other)) && other is not null && other != grid)
-                return Rule("BUILDING_IN_GRID", "G005", $"buildings[{i}].grid", $"{number} 已在网格 {other},一处只能属于一个网格", $"{number} is in grid {other} already: each building is in exactly one grid");
+                return Rule("BUILDING_IN_GRID", "G005", $"buildings[{i}].grid", $"{number} 已在网格 {other}，一处只能属于一个网格", $"{number} is in grid {other} already: each building is in exactly one grid");
             named[number] = grid;
         }
 
@@ -138,7 +138,7 @@ public static class GridDecisions
 
     private static Refusal? NotItsGrid(string field, UnitCode grid, string rule, GovernanceFacts facts) =>
         grid.Level == UnitLevel.Grid && facts.IsInForce(grid) && facts.IsWithin(grid, facts.Unit) ? null
-        : Input(field, rule, "须为本社区(村)在用的网格", "Takes a grid of this community that is in force");
+        : Input(field, rule, "须为本社区（村）在用的网格", "Takes a grid of this community that is in force");
 
     private static bool IsNumber(string? number) => number is { Length: >= 1 and <= 20 } && number.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

@@ -9,7 +9,7 @@ internal static class UnitRefusals
         new(RefusalCodes.NotAllowed, "G015", "三(三)", null, $"您的角色或单位无权变更{code}。", $"Your role or unit may not change {code}.");
 
     internal static Refusal NotFound() =>
-        new(RefusalCodes.NotFound, "G011", "三(三)", null, "该区划单元不存在。", "There is no such unit.");
+        new(RefusalCodes.NotFound, "G011", "三(三)", "code", "该区划单元不存在。", "There is no such unit.");
 
     internal static Refusal Ended(UnitEnding ending) =>
         new(RefusalCodes.WrongState, "G011", "三(三)", null, $"该单元自{ending.On:yyyy-MM-dd}起已撤并。", $"The unit is merged or dissolved from {ending.On:yyyy-MM-dd} on.");
@@ -21,7 +21,7 @@ internal static class UnitRefusals
         new(RefusalCodes.InvalidInput, "G011", "三(三)", "code", $"代码“{code}”应为4、6、9、12或15位数字。", $"Code '{code}' must have 4, 6, 9, 12 or 15 digits.");
 
     internal static Refusal OtherUnit(UnitCode named, UnitCode given) =>
-        new(RefusalCodes.InvalidInput, "G011", "三(三)", "code", $"指令写的是{named},却发给了{given}。", $"The command names {named} but was given to {given}.");
+        new(RefusalCodes.InvalidInput, "G011", "三(三)", "code", $"指令写的是{named}，却发给了{given}。", $"The command names {named} but was given to {given}.");
 
     internal static Refusal Orphan(UnitCode? parent) =>
         new("ORPHAN", "G011", "三(三)", "parent", $"上级单元“{parent}”不存在或当日未生效。", $"The parent '{parent}' does not exist or is not in force on that day.");
@@ -48,7 +48,7 @@ internal static class UnitRefusals
         new(RefusalCodes.InvalidInput, "G001", "二(一)", "figures", "只有网格填报此三项数据。", "Only grids carry these figures.");
 
     internal static Refusal CrossingUnapproved() =>
-        new("CROSSING_NOT_APPROVED", "G002", "二(一)", "crossing", "网格跨社区须有理由并经所在乡镇(街道)批准。", "A grid that crosses communities needs a reason and the approval of its township.");
+        new("CROSSING_NOT_APPROVED", "G002", "二(一)", "crossing", "网格跨社区须有理由并经所在乡镇（街道）批准。", "A grid that crosses communities needs a reason and the approval of its township.");
 
     internal static Refusal BadCrossing() =>
         new(RefusalCodes.InvalidInput, "G002", "二(一)", "crossing", "跨社区仅适用于网格，且须列明其他社区。", "Only a grid can cross, and only into other communities.");

@@ -109,7 +109,7 @@ public static class AssessmentDecisions
 
     private static Refusal? Figure(string field, decimal value, string rule) => value is >= 0 and <= 100 && decimal.Round(value, Digits) == value
         ? null
-        : Input(field, rule, $"{field} 为 0 至 100,最多 {Digits} 位小数", $"{field} is 0 to 100, with at most {Digits} decimals");
+        : Input(field, rule, $"{field} 为 0 至 100，最多 {Digits} 位小数", $"{field} is 0 to 100, with at most {Digits} decimals");
 
     // The hub may come late to open them; a term has a day left at least.
     private static DateOnly LastDay(int year, MandateContext x) => new DateOnly(year, 12, 31).AddDays(x.Rules.AssessmentResultsWithin) is var day && day > x.Today ? day : x.Today.AddDays(1);

@@ -41,7 +41,7 @@ internal static class ResultDecisions
         if (!result.IsFlagged)
             return Guard("NOT_FLAGGED", "T109", "考核和满意度均未低于分数线，不得采取措施", "Neither score nor satisfaction is below its floor: no measure follows", "result");
         if (c.Kind is not { } kind)
-            return Input("kind", "T109", "kind 必填:约谈、责令整改、通报批评、问责", "kind is required: one of the four measures");
+            return Input("kind", "T109", "kind 必填：约谈、责令整改、通报批评、问责", "kind is required: one of the four measures");
         if ((Text("grounds", c.Grounds, 500, "T109") ?? Day("rectifyBy", c.RectifyBy, "T109", x)) is { } refusal)
             return refusal;
         var measure = new ResultMeasure(x.NextSequence, result.Id, result.Township, kind, c.Grounds, c.RectifyBy, x.Now, x.IsLate(s, Term(result.Id)));
@@ -89,5 +89,5 @@ internal static class ResultDecisions
 
     private static Refusal? Figure(string field, decimal value) => value is >= 0 and <= 100 && decimal.Round(value, Digits) == value
         ? null
-        : Input(field, "T108", $"{field} 为 0 至 100,最多 {Digits} 位小数", $"{field} is 0 to 100, with at most {Digits} decimals");
+        : Input(field, "T108", $"{field} 为 0 至 100，最多 {Digits} 位小数", $"{field} is 0 to 100, with at most {Digits} decimals");
 }

@@ -45,7 +45,7 @@ public sealed record ResendMessages(string Id) : ChannelCommand;
 /// <param name="Channel">The channel as it is to be.</param>
 /// <param name="Target">Its new address, or null.</param>
 /// <param name="NewSecret">True when it takes another secret.</param>
-/// <param name="Change">What is done, for the audit line; without secrets.</param>
+/// <param name="Change">What is done, for the audit line; without secrets. <see cref="ChannelChangeWording"/> says it in Chinese.</param>
 /// <param name="Resend">True when what was given up is sent again.</param>
 public sealed record ChannelDecided(NoticeChannel Channel, string? Target, bool NewSecret, string Change, bool Resend = false);
 
@@ -109,7 +109,7 @@ public static class ChannelDecisions
         if ((NoticeAccess.Resend(actor, held!.Organ) ?? Stale(held, expectedVersion)) is { } refusal)
             return refusal;
         return held.Enabled
-            ? new ChannelDecided(held with { Version = held.Version + 1, ChangedAt = now }, null, false, "sent again what was given up", Resend: true)
+            ? new ChannelDecided(held with { Version = held.Version + 1, ChangedAt = now }, null, false, ChannelChangeWording.SentAgain, Resend: true)
             : new Refusal(RefusalCodes.InvalidInput, "HUB", "", "channelId", "渠道已停用，请先启用再重发", "The channel is disabled; enable it first");
     }
 
@@ -132,11 +132,11 @@ public static class ChannelDecisions
         command.Kinds is null ? null : $"kinds {Named(next.Kinds)}",
         command.Subjects is null ? null : $"subjects {next.Subjects}",
         next.Language == held.Language ? null : $"language {next.Language}",
-        next.Enabled == held.Enabled ? null : next.Enabled ? "enabled" : "disabled",
-        newSecret ? "new secret" : null,
-    }.OfType<string>().DefaultIfEmpty("nothing changed"));
+        next.Enabled == held.Enabled ? null : next.Enabled ? ChannelChangeWording.SwitchedOn : ChannelChangeWording.SwitchedOff,
+        newSecret ? ChannelChangeWording.AnotherSecret : null,
+    }.OfType<string>().DefaultIfEmpty(ChannelChangeWording.Unchanged));
 
     private static ImmutableList<NoticeKind> Distinct(ImmutableList<NoticeKind> kinds) => [.. kinds.Distinct().Order()];
 
-    private static string Named(ImmutableList<NoticeKind> kinds) => kinds.IsEmpty ? "no notices" : string.Join(" ", kinds);
+    private static string Named(ImmutableList<NoticeKind> kinds) => kinds.IsEmpty ? ChannelChangeWording.NoNotices : string.Join(" ", kinds);
 }

@@ -20,16 +20,16 @@ internal sealed class ConsultationNoticeWording(Consultation s, Func<OrganCode, 
         $"{Zh}有其他社区的意见，建议改为跨社区、跨村协商，请确定协商层级。", $"{En} has an opinion from another community; the cross-community way is proposed, and the township decides.");
 
     public (string, string) ReportedUp() => (
-        $"{Zh}由社区上报：按事项情况须由乡镇(街道)牵头，请确定协商层级。", $"{En} was reported up: by its facts the township leads it. Please decide on the way.");
+        $"{Zh}由社区上报：按事项情况须由乡镇（街道）牵头，请确定协商层级。", $"{En} was reported up: by its facts the township leads it. Please decide on the way.");
 
     public (string, string) CalledFor() => (
-        $"{Zh}补充认定了事项情况，须由乡镇(街道)确定协商层级和牵头组织。", $"{En}: facts were added by which the township decides on way and lead.");
+        $"{Zh}补充认定了事项情况，须由乡镇（街道）确定协商层级和牵头组织。", $"{En}: facts were added by which the township decides on way and lead.");
 
     public (string, string) FactsAdded() => (
         $"{Zh}补充认定了事项情况，请关注表决和牵头要求。", $"{En}: facts of the matter were added; please see what votes and lead they call for.");
 
     public (string, string) LeadMoved() => (
-        $"{Zh}补充认定了事项情况，依规定自即日起由乡镇(街道)牵头。", $"{En}: facts of the matter were added, and the township leads it from now on.");
+        $"{Zh}补充认定了事项情况，依规定自即日起由乡镇（街道）牵头。", $"{En}: facts of the matter were added, and the township leads it from now on.");
 
     public (string, string) Lapsed() => (
         $"{Zh}的层级建议未在期限内答复，按原层级继续协商。", $"{En}: the township did not decide on the way in time; it goes on as it was.");
@@ -41,7 +41,7 @@ internal sealed class ConsultationNoticeWording(Consultation s, Func<OrganCode, 
         $"{Zh}有不同意见反映权益受损，已启动合法性复核。", $"{En}: a dissent says that rights are harmed, and a review of the result is open.");
 
     public (string, string) Complaint(PresiderComplaint complaint) => (
-        $"{Zh}第 {complaint.Session} 场会议由{(complaint.Presider == PresiderKind.Director ? "居(村)委会主任" : "党组织书记")}主持，已留存投诉记录，请了解有无包办干涉、刻意引导。",
+        $"{Zh}第 {complaint.Session} 场会议由{(complaint.Presider == PresiderKind.Director ? "居（村）委会主任" : "党组织书记")}主持，已留存投诉记录，请了解有无包办干涉、刻意引导。",
         $"{En}: session {complaint.Session} is presided over by the {(complaint.Presider == PresiderKind.Director ? "director" : "secretary")}; a complaint is on record. Please see that nobody takes it over or steers it.");
 
     public (string, string) Rerouted() => ($"{Zh}的协商层级已确定。", $"{En}: the way of consulting it was decided.");

@@ -66,7 +66,7 @@ internal static class HeadDecisions
             return refusal;
         var term = s.Terms.Find(t => t.Id == $"opinion-{head.Id}")!;
         return x.Now < term.Due
-            ? Guard("REPLY_NOT_DUE", "A008", $"答复期至 {LocalDay.BoundText(term.Due)},期满前不得按未答复处理", $"The reply is due {LocalDay.BoundText(term.Due)}; before that no reply is none")
+            ? Guard("REPLY_NOT_DUE", "A008", $"答复期至 {LocalDay.BoundText(term.Due)}，期满前不得按未答复处理", $"The reply is due {LocalDay.BoundText(term.Due)}; before that no reply is none")
             // An opinion that they negotiate is no lack of one: the reply stays blocked, the county coordinates. Resolution 22.
             : head.Opinion is not null && s.Served.Exists(t => !head.Agreed.Contains(t))
             ? Guard("OPINION_PENDING", "A016", "驻地乡镇街道已拟定意见，各乡镇街道尚未协商一致，不属于未答复；由县市区协调，或撤回征求意见",
@@ -79,7 +79,7 @@ internal static class HeadDecisions
         if (!PostAccess.IsDepartment(x.Actor, s) && !PostAccess.IsOrganisation(x.Actor, s))
             return NotAllowed("A007", "由组织部门或派出部门党组决定", "The organisation department or the department's party group decides");
         if (s.Heads.Find(h => h.Id == c.Consultation) is not { } head)
-            return Guard("NOT_CONSULTED", "A007", "决定前须书面征求所在乡镇街道党(工)委意见", "The township party committee is asked in writing before a head is decided", "consultation");
+            return Guard("NOT_CONSULTED", "A007", "决定前须书面征求所在乡镇街道党（工）委意见", "The township party committee is asked in writing before a head is decided", "consultation");
         if (!PostTransitions.Permits(head.Stage, c))
             return WrongStage("A007", $"{head.Stage}");
         if ((PostAccess.Organ(x, s, head.By, "A007") ?? Text("reason", c.Reason, 500, "A007", required: false)) is { } refusal)

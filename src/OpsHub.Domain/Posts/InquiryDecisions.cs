@@ -30,7 +30,7 @@ internal static class InquiryDecisions
 
     internal static Decision<PostEvent> Close(AgencyPosts s, CloseInquiry c, PostContext x) =>
         (Found(s, c.Inquiry, c, out var inquiry) ?? PostAccess.Organ(x, s, inquiry.To, "A011")) is { } refusal ? refusal
-        : inquiry.Stage != InquiryStage.FedBack ? Guard("NOT_FED_BACK", "A011", "调查结果未向乡镇街道党(工)委反馈，不得办结", "The result is told to the township before the inquiry is closed")
+        : inquiry.Stage != InquiryStage.FedBack ? Guard("NOT_FED_BACK", "A011", "调查结果未向乡镇街道党（工）委反馈，不得办结", "The result is told to the township before the inquiry is closed")
         : new InquiryClosed(x.Now, c.Inquiry);
 
     private static Refusal? Found(AgencyPosts s, int id, PostCommand command, out HeadInquiry inquiry)

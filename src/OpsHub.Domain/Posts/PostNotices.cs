@@ -68,7 +68,7 @@ public sealed class PostNotices
 
     private IEnumerable<Notice> Asked(PostStep step, IEnumerable<OrganCode> to, string id) => Term(id) is not { } term ? [] : to.Select(one => Make(
         step, one, NoticeKind.NewWork, term.Id, term, NoticeNeeds.Term(term.Id),
-        ($"{_zh}待您单位{Zh(term)},期限 {LocalDay.BoundText(term.Due)}。", $"{_en} wait for you: {En(term)}, by {LocalDay.BoundText(term.Due)}.")));
+        ($"{_zh}待您单位{Zh(term)}，期限 {LocalDay.BoundText(term.Due)}。", $"{_en} wait for you: {En(term)}, by {LocalDay.BoundText(term.Due)}.")));
 
     private IEnumerable<Notice> News(PostStep step, IEnumerable<OrganCode> to, string matter) =>
         to.Select(one => Make(step, one, NoticeKind.Decided, matter, null, null, ($"{_zh}有新进展，请查看。", $"{_en} have moved on; please look.")));
@@ -87,7 +87,7 @@ public sealed class PostNotices
             var deadlock = rung == RungKind.OverdueCounty && IsUnanimity(term) && one.Key == County;
             var kind = deadlock ? NoticeKind.Escalated : rung switch { RungKind.DueSoon => NoticeKind.DueSoon, RungKind.Due => NoticeKind.Due, _ => NoticeKind.Overdue };
             yield return Make(step, one.Key, kind, $"{rung}:{id}", term, NoticeNeeds.Due(term), deadlock
-                ? ($"{_zh}:各乡镇街道未形成一致意见，期限为 {LocalDay.BoundText(term.Due)},请协调。", $"{_en}: the townships have not agreed by {LocalDay.BoundText(term.Due)}; the county is asked to coordinate.")
+                ? ($"{_zh}：各乡镇街道未形成一致意见，期限为 {LocalDay.BoundText(term.Due)}，请协调。", $"{_en}: the townships have not agreed by {LocalDay.BoundText(term.Due)}; the county is asked to coordinate.")
                 : Passed(term, rung));
         }
     }
@@ -117,9 +117,9 @@ public sealed class PostNotices
         var due = LocalDay.BoundText(term.Due);
         return rung switch
         {
-            RungKind.DueSoon => ($"{_zh}:{Zh(term)}期限将于 {due} 到期，请抓紧办理。", $"{_en}: {En(term)} is due by {due}."),
-            RungKind.Due => ($"{_zh}:{Zh(term)}期限已于 {due} 到期。", $"{_en}: {En(term)} was due by {due}."),
-            _ => ($"{_zh}:{Zh(term)}已超期，期限为 {due}。", $"{_en}: {En(term)} is overdue; it was due by {due}."),
+            RungKind.DueSoon => ($"{_zh}：{Zh(term)}期限将于 {due} 到期，请抓紧办理。", $"{_en}: {En(term)} is due by {due}."),
+            RungKind.Due => ($"{_zh}：{Zh(term)}期限已于 {due} 到期。", $"{_en}: {En(term)} was due by {due}."),
+            _ => ($"{_zh}：{Zh(term)}已超期，期限为 {due}。", $"{_en}: {En(term)} is overdue; it was due by {due}."),
         };
     }
 

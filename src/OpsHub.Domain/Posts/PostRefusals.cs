@@ -22,7 +22,7 @@ internal static class PostRefusals
 
     internal static Refusal? Count(string field, int count, int least, string rule) => count >= least && count <= MostCount
         ? null
-        : Input(field, rule, $"{field} 为 {least} 至 {MostCount},实为 {count}", $"{field} is {least} to {MostCount}, got {count}");
+        : Input(field, rule, $"{field} 为 {least} 至 {MostCount}，实为 {count}", $"{field} is {least} to {MostCount}, got {count}");
 
     internal static string ClauseOf(string rule) => rule switch
     {

@@ -87,7 +87,7 @@ public static class PostTerms
             .Select(i => new PostFlag(PostFlagKind.InquiryOverdue, "A010", $"调查事项 {i.Id} 超期", $"Inquiry {i.Id} is overdue")));
         flags.AddRange(s.Heads.Where(h => IsDeadlocked(s, h.Id, now)).Select(h => new PostFlag(PostFlagKind.Deadlock, "A016", $"征求意见 {h.Id} 未形成一致意见，已上报县市区", $"Consultation {h.Id} is deadlocked: the county hears")));
         flags.AddRange(s.Heads.Where(h => h is { DecidedAt: not null, NoReplyWhy: not null }).Select(h => new PostFlag(PostFlagKind.DecidedWithoutReply, "A008", $"征求意见 {h.Id} 未答复即决定", $"Consultation {h.Id} was decided without a reply")));
-        flags.AddRange(s.Heads.Where(h => h.Against is not null).Select(h => new PostFlag(PostFlagKind.DecidedAgainst, "A007", $"征求意见 {h.Id} 的决定与意见不一致:{h.Against}", $"Consultation {h.Id} was decided against the opinion: {h.Against}")));
+        flags.AddRange(s.Heads.Where(h => h.Against is not null).Select(h => new PostFlag(PostFlagKind.DecidedAgainst, "A007", $"征求意见 {h.Id} 的决定与意见不一致：{h.Against}", $"Consultation {h.Id} was decided against the opinion: {h.Against}")));
         return flags.ToImmutable();
     }
 

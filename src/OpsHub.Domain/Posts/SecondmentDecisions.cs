@@ -58,7 +58,7 @@ internal static class SecondmentDecisions
         var today = LocalDay.Of(x.Now);
         if (today > away.Until)
         {
-            return Guard("SECONDMENT_LAPSED", "A015", $"同意的借用期限至 {LocalDay.Text(away.Until)},已过期，须重新申请", $"What was consented to ended on {LocalDay.Text(away.Until)}: ask anew");
+            return Guard("SECONDMENT_LAPSED", "A015", $"同意的借用期限至 {LocalDay.Text(away.Until)}，已过期，须重新申请", $"What was consented to ended on {LocalDay.Text(away.Until)}: ask anew");
         }
 
         var budget = new TermBudget(Math.Max(1, away.Until.DayNumber - today.DayNumber), BudgetUnit.CalendarDays);
@@ -70,7 +70,7 @@ internal static class SecondmentDecisions
 
     private static Refusal? Side(PostContext x, AgencyPosts s) => PostAccess.IsServed(x.Actor, s) || PostAccess.IsOrganisation(x.Actor, s)
         ? null
-        : NotAllowed("A015", "由乡镇街道党(工)委和组织人事部门答复", "The township party committee and the organisation department answer");
+        : NotAllowed("A015", "由乡镇街道党（工）委和组织人事部门答复", "The township party committee and the organisation department answer");
 
     private static Refusal? Found(AgencyPosts s, int id, PostCommand command, out Secondment away)
     {

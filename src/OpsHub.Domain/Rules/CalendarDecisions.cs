@@ -17,8 +17,8 @@ internal static class CalendarDecisions
         if (facts.Versions.Calendar.Years.Contains(year) != amends)
         {
             return amends
-                ? new("CALENDAR_NOT_LOADED", "C035", "二(四)", "year", $"{year} 年日历尚未载入，无从修订", $"The calendar of {year} is not loaded yet, so there is nothing to amend")
-                : new("CALENDAR_LOADED", "C035", "二(四)", "year", $"{year} 年日历已载入，如有调整请修订", $"The calendar of {year} is loaded already; amend it where it changed");
+                ? new("CALENDAR_NOT_LOADED", "C035", "二(四)2", "year", $"{year} 年日历尚未载入，无从修订", $"The calendar of {year} is not loaded yet, so there is nothing to amend")
+                : new("CALENDAR_LOADED", "C035", "二(四)2", "year", $"{year} 年日历已载入，如有调整请修订", $"The calendar of {year} is loaded already; amend it where it changed");
         }
 
         if (days.Count > MostRows || days.Find(d => d.ArrangementYear != year) is not null)
@@ -28,7 +28,7 @@ internal static class CalendarDecisions
         // Late December may be arranged by the next year's notice as well: no day may be arranged twice.
         var kept = facts.Versions.Calendar.Rows.Where(row => row.ArrangementYear != year);
         return CalendarRows.Problems(kept.Concat(days).Select(day => (0, day))) is [var problem, ..]
-            ? new(problem.Rule, "C035", "二(四)", "days", $"日历数据有误：{problem.Zh}", problem.Message)
+            ? new(problem.Rule, "C035", "二(四)2", "days", $"日历数据有误：{problem.Zh}", problem.Message)
             : null;
     }
 
@@ -42,14 +42,14 @@ internal static class CalendarDecisions
         if (c.Last < c.First || c.Last.DayNumber - c.First.DayNumber >= LongestClosure)
             return Input("last", $"一次停工 1 至 {LongestClosure} 天", $"A closure lasts 1 to {LongestClosure} days");
         return facts.Versions.Calendar.Closures.Find(o => o.County == c.County.Value && o.First <= c.Last && o.Last >= c.First) is { } other
-            ? new(RefusalCodes.Conflict, "C035", "二(四)", "first", $"与已发布的停工（{LocalDay.Text(other.First)} 至 {LocalDay.Text(other.Last)}）重叠", $"It overlaps the closure of {LocalDay.Text(other.First)} to {LocalDay.Text(other.Last)}")
+            ? new(RefusalCodes.Conflict, "C035", "二(四)2", "first", $"与已发布的停工（{LocalDay.Text(other.First)} 至 {LocalDay.Text(other.Last)}）重叠", $"It overlaps the closure of {LocalDay.Text(other.First)} to {LocalDay.Text(other.Last)}")
             : null;
     }
 
     internal static Refusal? End(EndLocalClosure c, RuleFacts facts)
     {
         if (facts.Versions.Calendar.Closures.Find(o => o.Id == c.Closure && o.County == c.County.Value) is not { } closure)
-            return new(RefusalCodes.NotFound, "C035", "二(四)", "closure", $"没有停工 {c.Closure}", $"There is no closure {c.Closure}");
+            return new(RefusalCodes.NotFound, "C035", "二(四)2", "closure", $"没有停工 {c.Closure}", $"There is no closure {c.Closure}");
         var today = LocalDay.Of(facts.Now);
         // A day that has begun was closed for everyone who looked: only days still ahead are given back.
         return c.LastDay >= closure.Last || (c.LastDay < today && closure.First <= today) || c.LastDay < closure.First.AddDays(-1)
@@ -57,5 +57,5 @@ internal static class CalendarDecisions
             : null;
     }
 
-    private static Refusal Input(string field, string zh, string en) => new(RefusalCodes.InvalidInput, "C035", "二(四)", field, zh, en);
+    private static Refusal Input(string field, string zh, string en) => new(RefusalCodes.InvalidInput, "C035", "二(四)2", field, zh, en);
 }

@@ -8,7 +8,7 @@ namespace OpsHub.Domain.Rules;
 public static class EstablishmentParameters
 {
     private const string Capacity = "关于加强乡镇政府服务能力建设的实施意见";
-    private const string Reform = "关于深化乡镇(街道)管理体制改革实施意见";
+    private const string Reform = "关于深化乡镇（街道）管理体制改革实施意见";
     private const int Classes = 3;
 
     /// <summary>The parameters, by name.</summary>

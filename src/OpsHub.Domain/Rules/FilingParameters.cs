@@ -18,7 +18,7 @@ public static class FilingParameters
         ParameterForm.Budget<FilingRules>("UnitListsLimit", "R019", "编制权力清单、责任清单和公共服务事项目录时限", "Time for a township's power list, responsibility list and directory of public services",
             r => r.UnitListsLimit, (r, b) => r with { UnitListsLimit = b }),
         Receiver("OrganisationReceiver", "市委组织部的部门代码，由其确认收悉", "Id of the city's organisation department, which confirms receipt", r => r.OrganisationReceiver, (r, id) => r with { OrganisationReceiver = id }),
-        Receiver("EstablishmentReceiver", "由谁作为市编办确认收悉：Office 为市编办本身(默认)，或者归口管理部门的代码，如 D01", "Who confirms receipt as the city's establishment office: Office is the office itself, by default; or the id of the department that administers it, such as D01",
+        Receiver("EstablishmentReceiver", "由谁作为市编办确认收悉：Office 为市编办本身（默认），或者归口管理部门的代码，如 D01", "Who confirms receipt as the city's establishment office: Office is the office itself, by default; or the id of the department that administers it, such as D01",
             r => r.EstablishmentReceiver, (r, id) => r with { EstablishmentReceiver = id }),
         ParameterForm.Rungs<FilingRules>("Filings", "A042", "备案义务各期限的提醒和超期上报间隔", "Rungs of the terms of filings", r => r.Rungs, (r, o) => r with { Rungs = o }),
     }.ToImmutableSortedDictionary(p => p.Name, p => p, StringComparer.Ordinal);

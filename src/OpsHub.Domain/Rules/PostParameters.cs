@@ -19,7 +19,7 @@ public static class PostParameters
             r => r.UnanimityDeadlock, (r, b) => r with { UnanimityDeadlock = b }),
         ParameterForm.Budget<PostRules>("StaffNoticeWithin", "A013", "人员调整告知乡镇街道时限", "Time to inform the township of a change of staff", r => r.StaffNoticeWithin, (r, b) => r with { StaffNoticeWithin = b }),
         ParameterForm.Budget<PostRules>("SecondmentReply", "A015", "答复抽调借用申请时限", "Time to decide on a secondment", r => r.SecondmentReply, (r, b) => r with { SecondmentReply = b }),
-        new("ConsentRequired", "R033", $"true | false | {ByKind}", "任免负责人是否须征得乡镇街道同意;ByKind 为乡镇须征得、街道不须", "Whether a head cannot be decided against the township; ByKind: in townships yes, in streets no",
+        new("ConsentRequired", "R033", $"true | false | {ByKind}", "任免负责人是否须征得乡镇街道同意；ByKind 为乡镇须征得、街道不须", "Whether a head cannot be decided against the township; ByKind: in townships yes, in streets no",
             r => r.ConsentRequired switch { true => "true", false => "false", _ => ByKind },
             (r, text) => text switch { "true" => r with { ConsentRequired = true }, "false" => r with { ConsentRequired = false }, ByKind => r with { ConsentRequired = null }, _ => null }),
         ParameterForm.Rungs<PostRules>("Posts", "A008", "人事事项各期限的提醒和超期上报间隔", "Rungs of the terms of people decisions", r => r.Rungs, (r, o) => r with { Rungs = o }),

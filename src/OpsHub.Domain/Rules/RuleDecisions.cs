@@ -67,9 +67,9 @@ public static class RuleDecisions
         if (!RuleParameters.All.TryGetValue(c.Name, out var parameter))
             return RuleRefusals.Input("name", "HUB", $"没有参数 {c.Name}", $"There is no parameter {c.Name}");
         if (parameter.Set(facts.Book(c.County), c.Value.Trim()) is not { } set)
-            return RuleRefusals.Input("value", parameter.Rule, $"{c.Name}({parameter.Zh})的值应为 {parameter.Form}", $"{c.Name} ({parameter.En}) takes {parameter.Form}");
+            return RuleRefusals.Input("value", parameter.Rule, $"{c.Name}（{parameter.Zh}）的值应为 {parameter.Form}", $"{c.Name} ({parameter.En}) takes {parameter.Form}");
         return parameter.Fixed is { } written && parameter.Read(set) != written && Trimmed(c.Source) is null
-            ? RuleRefusals.Input("source", parameter.Rule, $"{c.Name} 由政策规定为 {written},改为其他数值须注明依据", $"The policy sets {c.Name} to {written}: another figure takes its source")
+            ? RuleRefusals.Input("source", parameter.Rule, $"{c.Name} 由政策规定为 {written}，改为其他数值须注明依据", $"The policy sets {c.Name} to {written}: another figure takes its source")
             : null;
     }
 

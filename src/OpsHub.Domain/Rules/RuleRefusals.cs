@@ -27,7 +27,7 @@ internal static class RuleRefusals
     internal static readonly Refusal Settings = Forbidden("G010", "二(二)",
         "只有市级可以变更全市设置，县市区指挥中心和政府只能变更本县市区的设置", "Settings of the whole city are changed by the city, a county's by its own command centre or government", "county");
 
-    internal static readonly Refusal CalendarByCity = Forbidden("C035", "二(四)", "官方日历只由市级或管理员载入、修订", "The official calendar is loaded and amended by the city or the administrator");
+    internal static readonly Refusal CalendarByCity = Forbidden("C035", "二(四)2", "官方日历只由市级或管理员载入、修订", "The official calendar is loaded and amended by the city or the administrator");
 
     internal static readonly Refusal ClosureByCounty = Forbidden("G010", "二(二)", "临时停工只由本县市区或市级发布", "A closure is announced by the county itself or by the city", "county");
 }

@@ -83,7 +83,7 @@ public static class SchemeDecisions
             if (Texts.Fault($"components[{i}].name", component.Name, 100, "R037", ClauseOf("R037")) is { } faulty)
                 return faulty;
             if (component.Weight is <= 0 or > 1 || decimal.Round(component.Weight, WeightDigits) != component.Weight)
-                return Input($"components[{i}].weight", component.Source == SchemeSource.Satisfaction ? "R039" : "R037", "权重须大于 0、不超过 1,最多六位小数", "A weight is above 0 and at most 1, with at most six decimals");
+                return Input($"components[{i}].weight", component.Source == SchemeSource.Satisfaction ? "R039" : "R037", "权重须大于 0、不超过 1，最多六位小数", "A weight is above 0 and at most 1, with at most six decimals");
             if (component.TownshipInputs is < 0 or > 1000)
                 return Input($"components[{i}].townshipInputs", "A036", "报送项数 0 至 1000", "Inputs are 0 to 1000");
         }
@@ -97,7 +97,7 @@ public static class SchemeDecisions
                 return faulty;
         }
 
-        return c.Components.Sum(k => k.Weight) is var sum && sum != 1m ? Input("components", "R037", $"权重之和须为 1,实为 {sum}", $"Weights sum to 1, got {sum}")
+        return c.Components.Sum(k => k.Weight) is var sum && sum != 1m ? Input("components", "R037", $"权重之和须为 1，实为 {sum}", $"Weights sum to 1, got {sum}")
             : !c.Components.Exists(k => k.Source == SchemeSource.Satisfaction) ? Input("components", "R039", "须含群众满意度", "Satisfaction is a component of every scheme")
             : !c.Components.Exists(k => k.Source == SchemeSource.FromAbove) || !c.Components.Exists(k => k.Source is SchemeSource.FromBelow)
                 ? new("ONE_DIRECTION", "R037", ClauseOf("R037"), "components", "双向考评机制须同时有自上而下和自下而上的内容", "An assessment has components from above and from below")

@@ -36,7 +36,7 @@ public static class SurveyDecisions
         if (Township(x, s.Township) is { } forbidden)
             return forbidden;
         if (c.Group is not { } group)
-            return Input("group", "A024", "group 必填:社区工作人员、群众代表或服务对象", "group is required: community workers, representatives or service users");
+            return Input("group", "A024", "group 必填：社区工作人员、群众代表或服务对象", "group is required: community workers, representatives or service users");
         if (c.Count is < 1 or > SurveyRules.MostAtOnce)
             return Input("count", "A024", $"一次发放 1 至 {SurveyRules.MostAtOnce} 个测评码，实为 {c.Count}", $"1 to {SurveyRules.MostAtOnce} tokens at a time, got {c.Count}");
         if (s.StageAt(x.Now) is not (SurveyStage.Planned or SurveyStage.Open))
@@ -80,7 +80,7 @@ public static class SurveyDecisions
         : NotAllowed("A024", "满意度测评由乡镇街道组织，被测评的派驻机构和其他单位不得参与", "The township runs its survey; the agency that is rated, and all others, have no hand in it");
 
     internal static Refusal Over(SurveyStage stage) => new(
-        RefusalCodes.WrongState, "A024", ClauseOf("A024"), null, $"测评{SurveyWording.Of(stage)},不能办理本步骤", $"The survey stands at {stage}: this step is not possible");
+        RefusalCodes.WrongState, "A024", ClauseOf("A024"), null, $"测评{SurveyWording.Of(stage)}，不能办理本步骤", $"The survey stands at {stage}: this step is not possible");
 
     private static Refusal? Hub(SurveyContext x) => x.Actor.Role == Role.Scheduler ? null : NotAllowed("A024", "只有系统可以办理", "Only the hub may do this");
 }

@@ -45,7 +45,7 @@ internal static class SurveyPlanning
             return Guard("SURVEY_EXTENDED", "A024", "测评只能延长一次", "A survey is extended once");
         var last = LocalDay.Before(s.ClosesAt);
         return c.Until <= last || c.Until > last.AddDays(x.Rules.MaxExtension)
-            ? Input("until", "A024", $"须晚于 {LocalDay.Text(last)},最多延长 {x.Rules.MaxExtension} 天", $"After {LocalDay.Text(last)}, by {x.Rules.MaxExtension} days at most")
+            ? Input("until", "A024", $"须晚于 {LocalDay.Text(last)}，最多延长 {x.Rules.MaxExtension} 天", $"After {LocalDay.Text(last)}, by {x.Rules.MaxExtension} days at most")
             : new SurveyExtended(x.Now, LocalDay.End(c.Until), c.Reason);
     }
 

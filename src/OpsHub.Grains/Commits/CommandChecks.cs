@@ -43,10 +43,10 @@ internal static class CommandChecks
         string What(string separator, bool chinese) =>
             string.Join(separator, since.Select(e => $"{e.Sequence} {TraceWording.Of(e, chinese)} {nameOf(e.Organ)} {LocalDay.Text(e.EffectiveAt)}"));
         return new Refusal(RefusalCodes.StaleVersion, "G019", "三(四)", "expectedVersion",
-            $"您看到的是第 {seen} 步，现已到第 {trace.Length} 步:{What("；", true)}", $"You saw step {seen}; it is now at step {trace.Length}: {What("; ", false)}");
+            $"您看到的是第 {seen} 步，现已到第 {trace.Length} 步：{What("；", true)}", $"You saw step {seen}; it is now at step {trace.Length}: {What("; ", false)}");
     }
 
     public static Refusal Conflict(string? number) => new(
         RefusalCodes.Conflict, "G017", "三(四)", "commandId",
-        $"同一编号已用于另一内容{(number is null ? "" : $"(案件 {number})")}", $"The same id was used with another body{(number is null ? "" : $" (case {number})")}");
+        $"同一编号已用于另一内容{(number is null ? "" : $"（案件 {number}）")}", $"The same id was used with another body{(number is null ? "" : $" (case {number})")}");
 }

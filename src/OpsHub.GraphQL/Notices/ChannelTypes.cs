@@ -1,11 +1,14 @@
 using System.Globalization;
+using GraphQL;
 using GraphQL.Types;
 using OpsHub.Contracts.Notices;
+using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Commands;
 using OpsHub.Domain.Hierarchy;
 using OpsHub.Domain.Notices;
 using OpsHub.GraphQL.Accounts;
 using OpsHub.GraphQL.Agencies;
+using OpsHub.GraphQL.Calendars;
 using OpsHub.GraphQL.Commands;
 using OpsHub.GraphQL.Describing;
 using OpsHub.GraphQL.Marks;
@@ -94,7 +97,8 @@ internal sealed class ChannelCommandType : Described<NoticeCommandRow>
         One<StringGraphType>("principal", "Stable id of the account or token; never a person's name.", c => c.Principal);
         One<StringGraphType>("role", "The role it acted in (角色), as in the trace.", c => c.Role);
         One<OrganType>("organ", "The organ it acted for (所属单位).", c => c.Organ);
-        One<StringGraphType>("change", "What was done, in English.", c => c.Change);
+        AskOne<StringGraphType>("change", "What was done (变更内容).", (context, c) => new(ChannelChangeWording.Of(c.Change, context.GetArgument<Language?>("language") ?? Viewer.Of(context).Language)))
+            .Argument<LanguageType>("language", "Language of the text; the viewer's own when left out.");
     }
 }
 

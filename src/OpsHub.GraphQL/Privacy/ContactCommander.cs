@@ -25,7 +25,7 @@ internal sealed class ContactCommander(IGrainFactory grains, IReporterContacts c
     // A retry after a lost answer; later, the same id would read without a line of its own in the trace.
     private static readonly TimeSpan RetryWithin = TimeSpan.FromMinutes(10);
 
-    private static readonly Refusal TooOld = new(RefusalCodes.Conflict, "G049", "三(四)", "commandId",
+    private static readonly Refusal TooOld = new(RefusalCodes.Conflict, "G049", "四(十)", "commandId",
         "该命令编号早已使用，再次查看请用新的编号", "This command id was used a while ago; reading again takes another one");
 
     public ValueTask<object?> Read(IResolveFieldContext context, IDictionary<string, object?> fields) => CaseCommander.Answer(

@@ -20,7 +20,7 @@ public sealed class HubOptions
 
     /// <summary>Address under which residents reach the hub, e.g. <c>https://hub.example.gov.cn</c>: QR codes and calendar feeds carry it. Null is each request's own host,
     /// which behind a proxy may be the wrong one.</summary>
-    [RegularExpression(@"^https?://[^\s?#]+$", ErrorMessage = "OpsHub:PublicAddress 应为 http(s) 地址，不含参数。 OpsHub:PublicAddress must be an http(s) address without a query.")]
+    [RegularExpression(@"^https?://[^\s?#]+$", ErrorMessage = "OpsHub:PublicAddress 应为 http 或 https 网址，不含参数。 OpsHub:PublicAddress must be an http(s) address without a query.")]
     public string? PublicAddress { get; set; }
 
     /// <summary>How many days ahead a calendar feed shows all sessions, however many consultations its unit has (日历订阅天数). Our default.</summary>

@@ -115,7 +115,7 @@ public sealed class YearResultTests
         var refused = appealed.Then(YearStory.Township, new AnswerAppeal(1, false, "已计入"));
         refused.Year.Score.ShouldNotBeNull();
         refused.Refused(YearStory.Agency, Duty, "APPEAL_ANSWERED", "A028", "line");
-        refused.Refused(YearStory.Township, new AnswerAppeal(1, true, "改判"), "APPEAL_ANSWERED", "A028");
+        refused.Refused(YearStory.Township, new AnswerAppeal(1, true, "改判"), "APPEAL_ANSWERED", "A028", "appeal");
     }
 
     [Fact]

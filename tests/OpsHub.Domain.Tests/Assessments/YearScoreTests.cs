@@ -64,7 +64,7 @@ public sealed class YearScoreTests
     {
         var story = YearStory.Rated(YearStory.Assessing(), (YearStory.Host, 90, 85)).Then(YearStory.Department, new SubmitStatutory(88));
         story.Refused(YearStory.Township, new SubmitDuty(), "SUBMITTED_ALREADY", "A018");
-        story.Refused(YearStory.Hub, YearStory.Survey(YearStory.Host, 85), "SUBMITTED_ALREADY", "A024");
+        story.Refused(YearStory.Hub, YearStory.Survey(YearStory.Host, 85), "SUBMITTED_ALREADY", "A024", "township");
         story.Refused(YearStory.Department, new SubmitStatutory(89), "SUBMITTED_ALREADY", "A019");
         story.Refused(YearStory.Township, new AdjustComponent(DutyComponent.KeyWork, 99, "补"), "SUBMITTED_ALREADY", "A018");
         story.Refused(YearStory.Township, new ConfirmTarget(10, true), "SUBMITTED_ALREADY", "A018");
@@ -112,7 +112,7 @@ public sealed class YearScoreTests
         var story = YearStory.Assessing();
         var two = story.Then(YearStory.Hub, new SubmitSatisfaction(YearStory.Host, tallies.GetRange(0, 2)));
         YearFlags.Of(two.Year).Single(f => f.Kind == YearFlagKind.RaterGroupMissing).Zh.ShouldContain("服务对象");
-        story.Refused(YearStory.Hub, new SubmitSatisfaction(YearStory.Host, [YearStory.Tally(RaterGroup.ServiceUsers, 4, 85)]), "TOO_FEW_BALLOTS", "A024");
+        story.Refused(YearStory.Hub, new SubmitSatisfaction(YearStory.Host, [YearStory.Tally(RaterGroup.ServiceUsers, 4, 85)]), "TOO_FEW_BALLOTS", "A024", "tallies");
         story.Refused(YearStory.Township, YearStory.Survey(YearStory.Host, 85), RefusalCodes.NotAllowed, "A024");
         story.Refused(YearStory.Hub, YearStory.Survey(YearStory.Second, 85), RefusalCodes.InvalidInput, "A024", "township");
     }

@@ -169,7 +169,7 @@ public sealed class DispatchTests
             Story.Triaged(enforcement: true).Refused(Town.TownshipCentre, Town.To(Town.FoodSafety)), Story.Triaged().Refused(Town.TownshipCentre, Town.To(Town.Faraway)),
         ];
         told.ShouldAllBe(r => !r.Zh.Contains("430") && !r.En.Contains("430"));
-        (told[0].Zh, told[2].Zh).ShouldBe(("只有牵头单位(贺家土城管中队)可以办理", "延期由贺家土街道审批"));
+        (told[0].Zh, told[2].Zh).ShouldBe(("只有牵头单位（贺家土城管中队）可以办理", "延期由贺家土街道审批"));
         (told[3].Zh, told[5].Zh).ShouldSatisfyAllConditions(t => t.Item1.ShouldStartWith("已督办贺家土城管中队"), t => t.Item2.ShouldStartWith("贺家土食药监所没有登记"));
     }
 }

@@ -69,7 +69,7 @@ public sealed class AnnouncementTests
         var announced = Example.Named("N08").Instants[0];
         var story = Story.InSession(from: Story.Blank.At(announced.AddDays(-4))).At(announced);
         var refusal = story.Refused(Quarter.Council, Quarter.Announcement);
-        (refusal.Code, refusal.Rule, refusal.Clause).ShouldBe(("ANNOUNCE_BEFORE_END", "C040", "二(四)2"));
+        (refusal.Code, refusal.Rule, refusal.Clause, refusal.Field).ShouldBe(("ANNOUNCE_BEFORE_END", "C040", "二(四)2", "duty"));
 
         // Entered afterwards for an instant before the end: refused as well.
         var ended = story.After(TimeSpan.FromMinutes(10)).Then(Quarter.Council, Quarter.End());
@@ -107,7 +107,8 @@ public sealed class AnnouncementTests
 
         var both = story.Then(Quarter.Council, Quarter.Announcement).Then(Quarter.Council, Quarter.Announcement);
         both.It.Announcements.ConvertAll(a => (a.Id, a.Session, a.Late)).ShouldBe([(1, 1, true), (2, 2, false)]);
-        both.Refused(Quarter.Council, Quarter.Announcement).Code.ShouldBe("NO_ANNOUNCEMENT_DUE");
+        var none = both.Refused(Quarter.Council, Quarter.Announcement);
+        (none.Code, none.Field).ShouldBe(("NO_ANNOUNCEMENT_DUE", "duty"));
     }
 
     [Fact]

@@ -146,6 +146,7 @@ public sealed class ConcludingTests
         first.Refused(Quarter.Council, new ExplainDissent(2, "再说一遍")).Field.ShouldBe("dissent");
         var late = first.After(TimeSpan.FromDays(60)).Then(Quarter.Party, new ExplainDissent(1, "已当面说明"));
         late.It.Duties.Single(d => d.Dissent == 1).Term.IsLate(late.Now).ShouldBeTrue();
-        late.Refused(Quarter.Council, new ExplainDissent(1, "x")).Code.ShouldBe("NOTHING_TO_EXPLAIN");
+        var nothing = late.Refused(Quarter.Council, new ExplainDissent(1, "x"));
+        (nothing.Code, nothing.Field).ShouldBe(("NOTHING_TO_EXPLAIN", "dissent"));
     }
 }

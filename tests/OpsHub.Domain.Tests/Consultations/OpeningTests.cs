@@ -42,7 +42,7 @@ public sealed class OpeningTests
 
         var refusal = blank.Refused(Quarter.Party, command);
         (refusal.Code, refusal.Rule).ShouldBe(("TOWNSHIP_LEADS", isTown ? "T087" : "C013"));
-        refusal.Zh.ShouldContain("报乡镇(街道)启动");
+        refusal.Zh.ShouldContain("报乡镇（街道）启动");
         var cross = blank.Then(Quarter.Government, command with { Unit = Quarter.Township }).It;
         (cross.Variant, cross.Lead, cross.Place.Community, cross.Place.Home).ShouldBe((ConsultationVariant.CrossCommunity, OrganCode.Of(Quarter.Township), null, Quarter.Township));
     }

@@ -94,7 +94,7 @@ public sealed class FigureTests
         _d.Do(new DraftReport(November, Counts), Hub, October).ShouldBeNull();
         _d.Do(new DraftReport(November, Counts with { Reported = 999 }), Hub, October).ShouldBeNull();
         _d.Report!.Counts.ShouldBe(Counts);
-        _d.Report.Text.ShouldBe("2026-10-01 至 2026-10-31：受理 120 件，办结 100 件，按期率 90.0%(81/90);起草时在办 40 件，其中超期 3 件。");
+        _d.Report.Text.ShouldBe("2026-10-01 至 2026-10-31：受理 120 件，办结 100 件，按期率 90.0%（81/90）；起草时在办 40 件，其中超期 3 件。");
     }
 
     [Fact, Trait("Rule", "T023")]

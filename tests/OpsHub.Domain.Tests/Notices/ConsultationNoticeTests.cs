@@ -47,7 +47,7 @@ public sealed class ConsultationNoticeTests
         told.Where(n => n.Recipient == Township && n.Kind == NoticeKind.NewWork).ShouldHaveSingleItem().Zh.ShouldContain("由社区上报");
 
         var facts = Told(Story.Planned(from: Story.Blank with { IsTown = true }), s => s.Then(Quarter.Party, new AddMatterFacts(false, false, false, true, "群众反映强烈")));
-        facts.ShouldContain(n => n.Recipient == Township && n.Zh.Contains("由乡镇(街道)牵头"));
+        facts.ShouldContain(n => n.Recipient == Township && n.Zh.Contains("由乡镇（街道）牵头"));
     }
 
     [Fact, Trait("Rule", "C013")]

@@ -156,6 +156,16 @@ public sealed class NoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_changed_of_a_channel_is_told_in_Chinese_and_on_request_in_English()
+    {
+        _hub.Notices.Channels.Add(new ChannelRow(
+            new NoticeChannel("ch-1", 3, OrganCode.Parse(Township), ChannelKind.Email, "duty@example.cn", [NoticeKind.Due], Language.En, true, TestHub.Monday), "t", null, ChannelState.New));
+        var change = (await _hub.Data(Actors.Administrator, """{ noticeChannels(organ: "430203001") { changes { change english: change(language: EN) } } }"""))
+            .GetProperty("noticeChannels")[0].GetProperty("changes")[0];
+        (change.GetProperty("change").GetString(), change.GetProperty("english").GetString()).ShouldBe(("提醒改为到期；停用", "kinds Due; disabled"));
+    }
+
+    [Fact]
     public async Task What_may_be_set_of_channels_is_told_to_each_by_its_role()
     {
         foreach (var kind in new[] { ChannelKind.Webhook, ChannelKind.Email })

@@ -37,6 +37,26 @@ public sealed partial class NoteTests
     }
 
     [Fact]
+    public void A_refusal_that_names_a_rule_with_its_clause_names_the_clause_that_the_catalogue_has()
+    {
+        // Rows of the state machines have no clause of their own there; a refusal names that of the step.
+        var catalogue = new SeedRules(Microsoft.Extensions.Options.Options.Create(new SeedOptions())).Catalogue;
+        var named = new[] { "Domain", "Contracts", "Grains", "GraphQL", "Host" }.SelectMany(project => House.Files($"src/OpsHub.{project}", ".cs"))
+            .SelectMany(f => Clause().Matches(File.ReadAllText(f))).Select(m => (Rule: m.Groups[1].Value, Clause: m.Groups[2].Value)).Distinct().ToList();
+        named.Count.ShouldBeGreaterThan(50, "or this looks at nothing");
+        named.Where(n => catalogue[n.Rule].Clause is { Length: > 0 } clause && clause != n.Clause).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_refusal_of_bad_input_names_its_field()
+    {
+        // Of a body that cannot be read at all, no field can be named.
+        var nameless = new[] { "Domain", "Contracts", "Grains", "GraphQL", "Host" }.SelectMany(project => House.Files($"src/OpsHub.{project}", ".cs"))
+            .Where(f => Nameless().IsMatch(File.ReadAllText(f))).Select(House.Name);
+        nameless.ShouldBe(["src/OpsHub.Host/Doors/DoorRefusals.cs"]);
+    }
+
+    [Fact]
     public void SM4_every_step_of_an_agencys_year_stands_in_a_row_of_the_catalogue()
     {
         var catalogue = new SeedRules(Microsoft.Extensions.Options.Options.Create(new SeedOptions())).Catalogue;
@@ -51,4 +71,10 @@ public sealed partial class NoteTests
     // G, not the T of a layout's time nor a department's D.
     [GeneratedRegex("\"(SM1\\.[0-9A-Z]+|SM[24](?:\\.[0-9A-Z]+a?)?|HUB|[ACGPRTW][0-9]{3})\"")]
     private static partial Regex Rule();
+
+    [GeneratedRegex("\"([ACGPRT][0-9]{3})\",\\s*\"([一二三四五六七八九十]+\\([一二三四五六七八九十]+\\)[0-9]*)\"")]
+    private static partial Regex Clause();
+
+    [GeneratedRegex("RefusalCodes\\.InvalidInput, [^,]+, [^,]+, null")]
+    private static partial Regex Nameless();
 }

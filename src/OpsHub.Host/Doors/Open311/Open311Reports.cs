@@ -78,7 +78,7 @@ internal sealed class Open311Reports(IGrainFactory grains, Open311Services servi
     {
         var media = form.Text("media_url") is not { } url ? ""
             : Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && url.Length <= 500 ? $"〔附件：{url}〕"
-            : throw Wrong("media_url", "应为 http(s) 网址，最多 500 字符", "must be an http(s) address of at most 500 characters");
+            : throw Wrong("media_url", "应为 http 或 https 网址，最多 500 字符", "must be an http(s) address of at most 500 characters");
         var said = Title(description) == description ? "" : description; // the title says it all
         var text = string.Join('\n', new[] { said, place.Marks, media }.Where(t => t.Length > 0));
         return text.Length <= TicketIntake.LongestText ? text

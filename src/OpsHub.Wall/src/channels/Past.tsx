@@ -37,7 +37,7 @@ export function Past({ id, organ, version, token }: { id: string; organ: string;
       {read && (
         <>
           <h3>{w.changes}</h3>
-          <ul>{read.changes.map((c) => <li key={c.version}>{dayAndTime(instant(c.at))}<Dot />{nameOf(c.organ, language)}<Dot /><span lang="en">{c.change}</span></li>)}</ul>
+          <ul>{read.changes.map((c) => <li key={c.version}>{dayAndTime(instant(c.at))}<Dot />{nameOf(c.organ, language)}<Dot />{language === 'zh' ? c.changeZh : c.changeEn}</li>)}</ul>
         </>
       )}
     </details>

@@ -68,7 +68,7 @@ export const zhAct: ActMessages = {
   perLine: (max) => (max === null ? '每行一项' : `每行一项，最多 ${max} 项`),
   groups: { owners: '主管部门', units: '辖区', agencies: '派驻机构', departments: '职能部门' },
   ownerByName: (name) => `默认主管部门“${name}”只有名称，不在部门名单中，案件派不到；请选实际承办单位。`,
-  levels: ['', '一级(催办)', '二级(乡镇街道督办)', '三级(县市区督办)'],
+  levels: ['', '一级（催办）', '二级（乡镇街道督办）', '三级（县市区督办）'],
   choices: {
     LEAD: '牵头',
     ASSIST: '协办',

@@ -213,7 +213,7 @@ export const enPosts: PostsMessages = {
   told: 'told',
   notInformed: 'township not told',
   onlyLast: (n) => `the last ${n} only`,
-  kinds: { HEAD_CONSULTATION: 'consultation on the head', INQUIRY: 'inquiry', SECONDMENT: 'secondment', STAFF_CHANGE: 'change of staff' },
+  kinds: { HEAD_CONSULTATION: 'Consultation on the head', INQUIRY: 'Inquiry', SECONDMENT: 'Secondment', STAFF_CHANGE: 'Change of staff' },
   desk: 'Surveys and posts',
   deskMore: (n) => `${n} more people decisions`,
   events: {

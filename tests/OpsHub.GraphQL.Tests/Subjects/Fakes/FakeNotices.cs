@@ -79,7 +79,7 @@ public sealed class FakeNotices : INoticeLists, IChannelTable, IChannelDesk
     public Task<NoticeCommandRow?> Command(string commandKey, CancellationToken cancel = default) => Task.FromResult(_commands.GetValueOrDefault(commandKey));
 
     public Task<IReadOnlyList<NoticeCommandRow>> Commands(string subject, int limit, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<NoticeCommandRow>>(
-        [new("k", "b", "s", subject, 1, TestHub.Monday, "admin", nameof(Role.Administrator), OrganCode.Parse("4302"), "created")]);
+        [new("k", "b", "s", subject, 1, TestHub.Monday, "admin", nameof(Role.Administrator), OrganCode.Parse("4302"), "kinds Due; disabled")]);
 
     public Task Write(ChannelChange change, string stamp, CancellationToken cancel = default) => throw new NotSupportedException();
 

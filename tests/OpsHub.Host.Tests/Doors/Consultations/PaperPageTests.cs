@@ -104,8 +104,8 @@ public sealed class PaperPageTests
 
         foreach (var vote in new[] { 1, 2 })
             story.Add(new ConsultationAnnounced(at.AddHours(vote), new(vote, AnnouncementKind.Vote, null, at.AddHours(vote), "公告栏", [], "表决情况", null, false, numbered ? vote : null), []));
-        Print(story, PaperKind.Announcement, 1).ShouldSatisfyAllConditions(p => p.ShouldContain("同意61人"), p => p.ShouldContain("来园社区居(村)民会议就"));
-        Print(story, PaperKind.Announcement, 2).ShouldSatisfyAllConditions(p => p.ShouldContain("同意52人"), p => p.ShouldContain("大园社区居(村)民会议就"));
+        Print(story, PaperKind.Announcement, 1).ShouldSatisfyAllConditions(p => p.ShouldContain("同意61人"), p => p.ShouldContain("来园社区居（村）民会议就"));
+        Print(story, PaperKind.Announcement, 2).ShouldSatisfyAllConditions(p => p.ShouldContain("同意52人"), p => p.ShouldContain("大园社区居（村）民会议就"));
     }
 
     [Fact]
