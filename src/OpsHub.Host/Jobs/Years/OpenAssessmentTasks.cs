@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using OpsHub.Contracts.Cases;
 using OpsHub.Contracts.Commands;
 using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Hierarchy;
