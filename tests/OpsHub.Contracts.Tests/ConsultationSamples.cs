@@ -79,7 +79,7 @@ internal static class ConsultationSamples
         new MilestonesOwed(At, [Owed("milestone-0") with { Milestone = 1 }]),
         new ConsultationAreaChanged(
             At, Place, Place with { Grid = null, Community = Second }, OrganCode.Of(Second), [new(Community, Second)], "区划调整：本协商原属一社区，现属二社区", [Owed("take-0")])
-        { DelegatedBy = Township },
+        { DelegatedBy = Township, Directory = 7 },
         new StepsSimplified(At, "居民表决 2026-3", [Lifted("meeting-2")], [ConsultationStepKind.WorkMeeting]),
         new TopicProposed(At, new(TopicCategory.CollectiveFundsAndAssets, "停车位如何改造", Kinds, At), [Owed("take")]),
         new TopicNotTaken(At, [Owed("plan", hard: true)]),

@@ -16,15 +16,30 @@ public static class ConsultationPlaces
         _ => null,
     };
 
-    /// <summary>Where it stands now: when a community moves, its consultations move with it. Of a unit that ended, where it stood when it began.</summary>
-    public static ConsultationPlace PlaceNow(this IHubDirectory directory, Consultation state) => directory.PlaceNow(state.Place);
+    /// <summary>Where it stands now, open or over: units move, merge and end, and it goes with them (协商现行区划). As known where none is in force, or where this process has yet to hear of them.</summary>
+    public static ConsultationPlace PlaceNow(this IHubDirectory directory, Consultation state) => directory.AreaOf(state).Place;
 
-    /// <summary>The same of a place alone.</summary>
-    public static ConsultationPlace PlaceNow(this IHubDirectory directory, ConsultationPlace began) => directory.PlaceOf(began.Grid ?? began.Home) ?? began;
+    /// <summary>The same of a place alone, with the communities concerned.</summary>
+    public static ConsultationPlace PlaceNow(this IHubDirectory directory, ConsultationPlace known, IEnumerable<UnitCode> communities) =>
+        directory.PlaceOf(known.Community is { } community ? directory.Within(known.Grid, community) : directory.Across(known.Township, communities)) ?? known;
 
-    /// <summary>The units in force of an open one, which it is to follow (协商现行区划): a grid, community or township that others took over among them. As known where none is in force.</summary>
-    public static ConsultationArea AreaOf(this IHubDirectory directory, Consultation state) =>
-        new(directory.PlaceOf(state.Place.Community is { } community ? directory.Within(state.Place.Grid, community) : directory.Across(state)) ?? state.Place, directory.InForce, directory.NameOf);
+    /// <summary>The units in force of a consultation, which it is to follow: a grid, community or township that others took over among them. A hierarchy older than the one by which it was
+    /// handed over last says nothing of it, or a process that has yet to hear of a change would take it back. G011.</summary>
+    public static ConsultationArea AreaOf(this IHubDirectory directory, Consultation state)
+    {
+        while (true)
+        {
+            var version = directory.Version;
+            if (version < state.Directory)
+                return new(state.Place, unit => unit, directory.NameOf, state.Directory);
+            var place = directory.PlaceNow(state.Place, state.Communities);
+            if (directory.Version == version) // or it was read again in between
+                return new(place, directory.InForce, directory.NameOf, version);
+        }
+    }
+
+    /// <summary>The communities concerned by those in force: whoever took one over has it in its stead.</summary>
+    public static IEnumerable<UnitCode> CommunitiesNow(this IHubDirectory directory, IEnumerable<UnitCode> communities) => communities.Select(directory.InForce);
 
     private static UnitCode InForce(this IHubDirectory directory, UnitCode unit) => directory.Successor(unit) is var into && directory.Unit(into) is { EndedOn: null } ? into : unit;
 
@@ -34,10 +49,8 @@ public static class ConsultationPlaces
         : directory.Successor(grid is { } ended && directory.Unit(ended)?.Parent is { } parent ? parent : community);
 
     // Across communities the township leads that has all of them, be it another; as long as they are several's, the one that began it. C044.
-    private static UnitCode Across(this IHubDirectory directory, Consultation state) =>
-        state.Communities.Select(c => directory.PlaceOf(directory.Successor(c))).OfType<ConsultationPlace>().Select(p => p.Township).Distinct().ToList() is [var one]
-            ? one
-            : directory.Successor(state.Place.Township);
+    private static UnitCode Across(this IHubDirectory directory, UnitCode township, IEnumerable<UnitCode> communities) =>
+        communities.Select(c => directory.PlaceOf(directory.Successor(c))).OfType<ConsultationPlace>().Select(p => p.Township).Distinct().ToList() is [var one] ? one : directory.Successor(township);
 
     /// <summary>The rules of the version it began with, under the calendar of the county that has it now.</summary>
     public static RuleBook Of(this IRuleBook rules, Consultation state, IHubDirectory directory) => rules.Of(state, directory.PlaceNow(state).County);

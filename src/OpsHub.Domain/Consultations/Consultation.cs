@@ -19,6 +19,10 @@ public sealed record Consultation
     /// <summary>Where it belongs: the community, or the township for a cross-community one.</summary>
     public required ConsultationPlace Place { get; init; }
 
+    /// <summary>Version of the hierarchy by which it was handed over last (区划版本); 0 where it never was. An older one takes it nowhere. G011.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Directory { get; init; }
+
     /// <summary>The organ that leads it (牵头组织): grid or community of the party organisation, the community, or the township. C001, T087.</summary>
     public required OrganCode Lead { get; init; }
 

@@ -18,7 +18,7 @@ internal static class ConsultationActs
         return offices.IsEmpty
             ? new(RefusalCodes.NotAllowed, rule, clause, null, $"本协商没有可以{words.Zh}的主体", $"There is nobody who may {words.En} here")
             : new(RefusalCodes.NotAllowed, rule, clause, null,
-                $"只有{string.Join("、", offices.Select(o => $"{NameOf(o.Role).Zh}({o.Organ})"))}可以{words.Zh}",
+                $"只有{string.Join("、", offices.Select(o => $"{NameOf(o.Role).Zh}（{o.Organ}）"))}可以{words.Zh}",
                 $"Only {string.Join(" or ", offices.Select(o => $"{NameOf(o.Role).En} ({o.Organ})"))} may {words.En}");
     }
 

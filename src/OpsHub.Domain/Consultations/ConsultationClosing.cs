@@ -65,7 +65,7 @@ internal static class ConsultationClosing
         var open = s.OpenDuties.RemoveAll(d => d.Stem is DutyStems.Archive or DutyStems.Step); // archiving is the next step
         return open.IsEmpty ? null : Guard(
             "DUTY_OPEN", open[0].Term.Basis.RuleId, open[0].Term.Basis.Clause,
-            $"尚有未履行的义务，不能归档：{string.Join("、", open.Select(d => $"{d.Term.Name}({d.Term.Id})"))}",
+            $"尚有未履行的义务，不能归档：{string.Join("、", open.Select(d => $"{d.Term.Name}（{d.Term.Id}）"))}",
             $"It is not archived while a duty is open: {string.Join(", ", open.Select(d => $"{ConsultationWording.OfDuty(d.Stem).En} ({d.Term.Id})"))}");
     }
 

@@ -13,7 +13,8 @@ public sealed record SucceededUnit(UnitCode Former, UnitCode Now);
 /// <param name="Place">Where it stands.</param>
 /// <param name="SuccessorOf">The unit that took another over; the unit itself where none did.</param>
 /// <param name="NameOf">What an organ is called, for the reason.</param>
-public sealed record ConsultationArea(ConsultationPlace Place, Func<UnitCode, UnitCode> SuccessorOf, Func<OrganCode, string> NameOf);
+/// <param name="Directory">Version of the hierarchy by which they are (区划版本): greater is newer.</param>
+public sealed record ConsultationArea(ConsultationPlace Place, Func<UnitCode, UnitCode> SuccessorOf, Func<OrganCode, string> NameOf, long Directory = 0);
 
 /// <summary>The units that it belongs to or concerns are others now (区划调整移交): what the former ones led and owed is for those in force. No due moves.</summary>
 /// <param name="At">When.</param>
@@ -30,6 +31,10 @@ public sealed record ConsultationAreaChanged(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public OrganCode? DelegatedBy { get; init; }
 
+    /// <summary>As <see cref="ConsultationArea.Directory"/>; 0 where it is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Directory { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string? Why => Reason;
@@ -42,14 +47,12 @@ public sealed record ConsultationAreaChanged(
 /// <summary>A consultation goes with its units (协商随区划走): when they move, merge or end, whoever is in force leads and owes what the former ones did. G011.</summary>
 public static class ConsultationFollowing
 {
-    /// <summary>The event that hands an open consultation over, or null where it follows already.</summary>
+    /// <summary>The event that hands a consultation over, or null where it follows already. One that is over goes too: whoever is in force keeps its file, and may have to correct it (C054).</summary>
     /// <param name="s">The consultation.</param>
     /// <param name="now">The present instant.</param>
     /// <param name="area">The units in force.</param>
     public static ConsultationAreaChanged? Of(Consultation s, DateTimeOffset now, ConsultationArea area)
     {
-        if (!ConsultationTerms.IsOpen(s))
-            return null;
         var own = Changed(s.Place, area.Place);
         var successors = own.AddRange(s.Communities.Select(c => new SucceededUnit(c, area.SuccessorOf(c))).Where(c => c.Former != c.Now && !own.Exists(o => o.Former == c.Former)));
         // Whoever entrusted a matter did so for itself, wherever the community stands.
@@ -57,7 +60,11 @@ public static class ConsultationFollowing
         if (successors.IsEmpty && by is null)
             return null;
         var duties = s.OpenDuties.Select(d => (Former: d, Now: d with { Term = d.Term with { Holder = Holder(d).Value } })).Where(d => d.Former.Term.Holder != d.Now.Term.Holder).Select(d => d.Now);
-        return new(now, s.Place, area.Place, Successor(successors, s.Lead), successors, Reason(own, successors, s.Matter.DelegatedBy, by, area.NameOf), [.. duties]) { DelegatedBy = by };
+        return new(now, s.Place, area.Place, Successor(successors, s.Lead), successors, Reason(own, successors, s.Matter.DelegatedBy, by, area.NameOf), [.. duties])
+        {
+            DelegatedBy = by,
+            Directory = area.Directory,
+        };
 
         OrganCode Holder(Duty duty) => new OrganCode(duty.Term.Holder) is var holder && duty.Stem == DutyStems.GovernmentFeedback ? by ?? holder : Successor(successors, holder);
     }
@@ -68,6 +75,7 @@ public static class ConsultationFollowing
         return ConsultationFold.With(s, e.Duties) with
         {
             Place = e.Place,
+            Directory = e.Directory,
             Lead = e.Lead,
             Communities = [.. s.Communities.Select(Now)],
             Opinions = s.Opinions.ConvertAll(o => o with { Community = Now(o.Community) }),

@@ -35,7 +35,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
     public override string? NumberOf(Consultation state) => state.Number;
 
     public override bool Reads(Actor actor, Consultation state) =>
-        ConsultationAccess.Reads(actor, directory.PlaceNow(state), state.Communities, state.Matter.DelegatedBy, ConsultationStanding.Of(state), directory.IsWithin);
+        ConsultationAccess.Reads(actor, directory.PlaceNow(state), directory.CommunitiesNow(state.Communities), state.Matter.DelegatedBy, ConsultationStanding.Of(state), directory.IsWithin);
 
     public override Publication Publish(string key, Consultation s, TraceChain trace, long version, long after)
     {
@@ -102,7 +102,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
             Papers = [.. PublishedPaper.Of(s)],
             Proposed = s.Proposed,
             ReviewOpen = s.ReviewOpen,
-            OpenDuties = ConsultationTerms.Owed(s),
+            OpenDuties = ConsultationTerms.Owed(s).ConvertAll(d => d with { Term = d.Term with { Ledger = d.Term.Ledger.ConvertAll(e => e with { Reason = directory.Masked(e.Reason) }) } }),
             DelegatedStage = s.Delegated?.Stage,
             // A plan made anew takes back the notice of its round, not that it was read.
             Published = s.PublishedAt is not null || PublishedPaper.Of(s).Any(),

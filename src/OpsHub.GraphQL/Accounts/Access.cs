@@ -41,13 +41,13 @@ internal sealed class Access(IHubDirectory directory)
         Case(actor, directory.InForce(row), row.Lead, row.Assists, row.Holder, row.Escalation, null);
 
     public bool Consultation(Actor actor, ConsultationView view) =>
-        ConsultationAccess.Reads(actor, directory.PlaceNow(view.State.Place), view.State.Communities, view.State.Matter.DelegatedBy, ConsultationStanding.Of(view.State), directory.IsWithin);
+        ConsultationAccess.Reads(actor, directory.PlaceNow(view.State), directory.CommunitiesNow(view.State.Communities), view.State.Matter.DelegatedBy, ConsultationStanding.Of(view.State), directory.IsWithin);
 
-    public bool Consultation(Actor actor, ConsultationRow row) => ConsultationAccess.Reads(actor, directory.PlaceNow(row.Place), row.Communities, row.DelegatedBy, row.Standing, directory.IsWithin);
+    public bool Consultation(Actor actor, ConsultationRow row) => ConsultationAccess.Reads(actor, directory.PlaceNow(row.Place, row.Communities), directory.CommunitiesNow(row.Communities), row.DelegatedBy, row.Standing, directory.IsWithin);
 
     /// <summary>May the actor read the consultation's trace? Council and supervision committee read none.</summary>
     public bool ConsultationTrace(Actor actor, ConsultationView view) =>
-        ConsultationAccess.ReadsTrace(actor, directory.PlaceNow(view.State.Place), view.State.Communities, view.State.Matter.DelegatedBy, ConsultationStanding.Of(view.State), directory.IsWithin);
+        ConsultationAccess.ReadsTrace(actor, directory.PlaceNow(view.State), directory.CommunitiesNow(view.State.Communities), view.State.Matter.DelegatedBy, ConsultationStanding.Of(view.State), directory.IsWithin);
 
     /// <summary>Throws NOT_FOUND unless the actor may see the unit's live figures.</summary>
     public void RequireStatus(Actor actor, UnitCode unit)

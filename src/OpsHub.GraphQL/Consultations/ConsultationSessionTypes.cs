@@ -131,6 +131,6 @@ internal sealed class ConsultationVoteType : Described<ShownVote>
         One<BooleanGraphType>("secret", "True when by secret ballot (无记名投票).", v => v.Vote.Secret);
         Maybe<IntGraphType>("eligible", "Entitled to vote (有表决权人数); null where no quorum is judged.", v => v.Vote.Eligible);
         One<StringGraphType>("record", "Reference of the record (表决记录).", v => v.Vote.Record);
-        Maybe<UnitType>("community", "The community whose meeting it was (社区、村); null where none was named. C007.", v => v.Vote.Community is { } community ? directory.Node(community) : null);
+        Maybe<UnitType>("community", "The community whose meeting it was, or the one that took that over and for which it counts (社区、村); null where none was named, or where it counts for none in force. C007.", v => v.Vote.Community is { } community ? directory.Node(community) : null);
     }
 }

@@ -124,7 +124,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
         AskMaybe<SatisfactionSurveyType>("survey", "Follow-up visit and survey (回访、满意度调查); null before. C060." + Masked, (context, c) => new(
             Shown(context, c).Survey is { } survey ? new ShownSurvey(survey, survey.Ballots < SmallCounts.Threshold && !Handles(context, c)) : null));
         Seen<ConsultationFileType>("file", "What was filed or archived (归档、报备); null before. C031, C041." + Masked, s => s.File, nullable: true);
-        Either<DelegatedStageType>("delegatedStage", "Where that report stands (受委托事项办理情况), as lists know it too; null for other matters, and before there is something to report. SM2.Z.",
+        Either<DelegatedStageType>("delegatedStage", "Where that report stands (受委托事项办理情况), as lists know it too; null for other matters, NONE before there is something to report. SM2.Z.",
             r => r.DelegatedStage, s => s.Delegated?.Stage, nullable: true);
         Seen<DelegatedReportType>("delegated", "Report up of a delegated matter (受委托事项); null for other matters. SM2.Z." + Masked, s => s.Delegated, nullable: true);
         SeenMany<CorrectionType>("corrections", "Corrections, oldest first (纠正). C054." + Masked, s => s.Corrections, 1);
@@ -135,7 +135,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
     {
         SeenMany<ConsultationWarningType>("warnings", "Soft rules that were not kept, in order (提示): shown, nothing is blocked.", s => s.Warnings, 2);
         SeenMany<DutyType>("duties", "All its duties, in order of opening (义务).", s => AnnouncementSubject.Numbered(s).Duties, 6);
-        Many<DutyType>("openDuties", "Those still open, nearest due first (未履行义务).", c => c.View is { } view ? ConsultationTerms.Owed(view.State) : c.Row!.OpenDuties).WithAssumedSize(2);
+        AskMany<DutyType>("openDuties", "Those still open, nearest due first (未履行义务)." + Masked, (context, c) => new(c.View is null ? c.Row!.OpenDuties : ConsultationTerms.Owed(Shown(context, c)))).WithAssumedSize(2);
         SeenMany<ConsultationWaitType>("waits", "Everything it waits for, nearest first (在等谁): whose move, since when, until when; empty once it is over and nothing is owed.",
             s => ConsultationWaiting.Of(AnnouncementSubject.Numbered(s), clock.Now, directory.PlaceNow(s)), 2);
         Seen<IntGraphType>("rulesVersion", "Version of the rules that it began with and keeps (规则版本); the calendar is always the newest.", s => s.Rules);

@@ -55,7 +55,7 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IConsu
         foreach (var unit in units)
         {
             var before = failed.Count;
-            moved += await Cases(unit.Code, failed, cancel) + await Consultations(unit.Code, failed, cancel);
+            moved += await Cases(unit.Code, failed, cancel) + await Consultations(unit, failed, cancel);
             if (failed.Count == before)
                 await context.Remember(Job, "", unit.Code.Value, Where(unit), clock.Now, cancel);
         }
@@ -66,9 +66,9 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IConsu
     private Task<int> Cases(UnitCode unit, ConcurrentBag<Exception> failed, CancellationToken cancel) => Follow(
         page => index.Cases(new CaseFilter { Unit = unit, OpenOnly = true }, CaseOrder.ReportedAtDescending, page, cancel), row => grains.Case(row.Key).Follow(), failed, cancel);
 
-    // Those that concern a community of it, and those that are over but for a duty, among them.
-    private Task<int> Consultations(UnitCode unit, ConcurrentBag<Exception> failed, CancellationToken cancel) => Follow(
-        page => consultations.Consultations(new ConsultationFilter { Unit = unit, OpenOnly = true }, ConsultationOrder.BeganAtDescending, page, cancel), row => grains.Consultation(row.Key).Follow(), failed, cancel);
+    // Those that concern a community of it, and those that are over but for a duty, among them; of a unit that is no more all, or nobody in force would have their files.
+    private Task<int> Consultations(UnitRow unit, ConcurrentBag<Exception> failed, CancellationToken cancel) => Follow(
+        page => consultations.Consultations(new ConsultationFilter { Unit = unit.Code, OpenOnly = unit.EndedOn is null }, ConsultationOrder.BeganAtDescending, page, cancel), row => grains.Consultation(row.Key).Follow(), failed, cancel);
 
     // One that can't follow now keeps no other from it; its unit counts as done once it can.
     private static Task<int> Follow<T>(Func<PageRequest, Task<Page<T>>> read, Func<T, Task<bool>> follow, ConcurrentBag<Exception> failed, CancellationToken cancel) => SweepPages.Each(

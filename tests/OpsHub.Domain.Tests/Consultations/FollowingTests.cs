@@ -30,11 +30,24 @@ public sealed class FollowingTests
     }
 
     [Fact]
-    public void Where_the_units_are_the_same_or_nothing_is_owed_any_more_nothing_happens()
+    public void Where_the_units_are_the_same_nothing_happens()
     {
         Of(Story.Ended(), Quarter.PlaceOf(Quarter.Community)!).ShouldBeNull();
+        Of(Later.Archived(), Quarter.PlaceOf(Quarter.Community)!).ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Rule", "C054")]
+    public void C054_what_is_over_goes_to_who_is_in_force_and_may_be_corrected_by_that_one()
+    {
         var archived = Later.Archived();
-        Of(archived, Moved(archived)).ShouldBeNull("what is over stays as it ended");
+        var followed = Followed(archived, Merged(archived), Merged);
+        (followed.It.Stage, followed.It.EndedAt, followed.It.ChangedAt, followed.It.Place.Community, followed.It.Lead)
+            .ShouldBe((ConsultationStage.Archived, archived.It.EndedAt, archived.It.ChangedAt, NewCommunity, OrganCode.Of(NewCommunity)));
+        followed.It.OpenDuties.ShouldBeEmpty();
+        var corrected = followed.Then(Quarter.Party with { Organ = OrganCode.Of(NewCommunity) }, new CorrectResult("违反村民委员会组织法第二十七条", false));
+        corrected.It.OpenDuties.ShouldNotBeEmpty();
+        corrected.It.OpenDuties.ShouldAllBe(d => d.Term.Holder == NewCommunity.Value);
     }
 
     [Fact]

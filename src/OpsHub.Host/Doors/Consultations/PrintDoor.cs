@@ -81,7 +81,7 @@ internal sealed class PrintDoor(PaperReading papers, PaperLinks links, PaperName
     }
 
     private bool Reads(Actor actor, FoundPapers found) => found.Papers.Now is var state
-        && ConsultationAccess.Reads(actor, directory.PlaceNow(found.Place), state.Communities, state.Matter.DelegatedBy, ConsultationStanding.Of(state), directory.IsWithin);
+        && ConsultationAccess.Reads(actor, directory.PlaceNow(found.Place, state.Communities), directory.CommunitiesNow(state.Communities), state.Matter.DelegatedBy, ConsultationStanding.Of(state), directory.IsWithin);
 
     // Behind a proxy the hub does not know its own name: then the option says it.
     private string Base(HttpRequest request) => hub.Value.PublicAddress?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";

@@ -83,11 +83,13 @@ public sealed class FakeConsultation(string key, TestHub hub) : FakeSubject<Cons
 
     private ConsultationContext Facts(ConsultationCommand command, CommandContext context)
     {
-        var place = State is { } s ? Hub.Directory.PlaceNow(s) : command is OpenConsultation open ? Hub.Directory.PlaceOf(open.Unit) : null;
+        var area = State is { } s ? Hub.Directory.AreaOf(s) : null;
+        var place = area is not null ? area.Place : command is OpenConsultation open ? Hub.Directory.PlaceOf(open.Unit) : null;
         var book = Hub.Rules.Current;
         return new(context.Actor, context.OccurredAt ?? Hub.Clock.Now, book.Calendar, book.Consultations, book.Cases.Hours, Length + 1)
         {
             Place = place,
+            Area = area,
             Communities = Hub.Directory.Descendants(UnitCode.Parse("4302"), UnitLevel.Community)
                 .ToImmutableDictionary(c => c.Code, c => new CommunityFacts(c.Code, c.Parent!.Value, false)),
             Number = $"XS-{Key[13..17]}",
