@@ -23,6 +23,13 @@ public static class CasePlaces
     /// <summary>The same of a row.</summary>
     public static Placement InForce(this IHubDirectory directory, CaseRow row) => directory.InForce(new Placement(row.Grid, row.Community, row.Township, row.County, row.City));
 
+    /// <summary>The row as lists show it: under the units in force, not under those whose figures count it.</summary>
+    public static CaseRow Lying(this IHubDirectory directory, CaseRow row)
+    {
+        var place = directory.InForce(row);
+        return row with { Grid = place.Grid, Community = place.Community, Township = place.Township, County = place.County, City = place.City };
+    }
+
     /// <summary>The units in force: over its grid, over the one that took its grid over, or over the community in which that one last stood. As known where none is in force.</summary>
     /// <param name="directory">The hierarchy in force.</param>
     /// <param name="known">The units as the case last knew them.</param>
@@ -40,10 +47,14 @@ public static class CasePlaces
         directory.Version < state.Directory ? state.Placement : directory.Place(state.Placement.Grid) ?? state.Placement;
 
     /// <summary>The same list by the units in force: rows of a grid that is no more stand under those who had it, yet whoever took it over reads and finds its cases. The cases behind
-    /// a figure are those that it counts.</summary>
-    public static CaseFilter InForce(this IHubDirectory directory, CaseFilter filter)
+    /// a figure are those that it counts, without those that whoever asks lost since.</summary>
+    /// <param name="directory">The hierarchy in force.</param>
+    /// <param name="filter">What is asked.</param>
+    /// <param name="reader">Whose area bounds what is read; null where none does.</param>
+    public static CaseFilter InForce(this IHubDirectory directory, CaseFilter filter, UnitCode? reader = null)
     {
-        if (filter is not { Unit: { } unit, Behind: null })
+        var counted = filter.Behind is not null;
+        if (filter.Unit is null || (counted ? reader : filter.Unit) is not { } unit)
             return filter;
         List<UnitCode> gained = [], lost = [];
         foreach (var grid in directory.EndedGrids)
@@ -56,6 +67,6 @@ public static class CasePlaces
                 (lies ? gained : lost).Add(own);
         }
 
-        return gained.Count + lost.Count == 0 ? filter : filter with { Gained = gained, Lost = lost };
+        return gained.Count + lost.Count == 0 ? filter : filter with { Gained = counted ? [] : gained, Lost = lost };
     }
 }

@@ -29,7 +29,7 @@ public sealed record MergeTarget(string Key, string Number, UnitCode Grid, strin
 /// <param name="NextSequence">Sequence that the next trace entry will have; opens terms.</param>
 public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules, long NextSequence)
 {
-    /// <summary>The units in force over the case's grid, or null when it is unknown or not in force.</summary>
+    /// <summary>The units in force where the case lies: over its grid, or over what took an ended one over. Of a report those over the grid that it names; null where that is unknown or not in force.</summary>
     public Placement? Placement { get; init; }
 
     /// <summary>Version of the hierarchy by which placement and destination are, see <see cref="UnitsInForce"/>.</summary>
@@ -56,7 +56,7 @@ public sealed record CaseContext(Actor Actor, DateTimeOffset Now, RuleBook Rules
     /// <summary>The systems whose tickets the actor may report (来源系统). For reports only. G017.</summary>
     public ImmutableHashSet<string> Systems { get; init; } = [];
 
-    /// <summary>The units that may act on a case: those in force, which are also those that read it; of a grid that is no more, those when it was reported.</summary>
+    /// <summary>The units that may act on a case: those in force, of a grid that is no more those that took it over, who also read it; those by which it was placed last where nobody looked.</summary>
     internal Placement PlaceOf(Case state) => Placement ?? state.Placement;
 
     internal UnitsInForce? InForce => Placement is { } place ? new(place, Directory) : null;

@@ -13,22 +13,15 @@ public static class CaseDecisions
     public static Decision<CaseEvent> DecideNow(Case? state, CaseCommand command, CaseContext context)
     {
         ImmutableList<CaseEvent> before = state is null ? [] : CaseReprojection.Overtaken(state, context.Now, context.Rules, context.NextSequence, context.InForce, context.NameOf);
-        var decision = before.IsEmpty ? Decide(state, command, context) : Decide(before.Aggregate(state, Case.Apply), command, context with { NextSequence = context.NextSequence + before.Count });
-        return decision.Events.IsEmpty || (before.IsEmpty && state?.Stage.IsOpen() != false) ? decision : Following(state!, before.AddRange(decision.Events), context);
+        return DecideAfter(before, state, command, context);
     }
-
-    // What was over followed nobody: once it is open again it does, at once. G011.
-    private static ImmutableList<CaseEvent> Following(Case state, ImmutableList<CaseEvent> events, CaseContext context) =>
-        !state.Stage.IsOpen() && context.InForce is { } found && CaseFollowing.Of(events.Aggregate(state, Case.Apply), context.Now, found, context.NameOf) is { } follows ? events.Add(follows) : events;
 
     /// <summary>Decides a command that is entered afterwards. A suspension whose limit lay before it had ended by then; rungs wait until entering is over.</summary>
     /// <inheritdoc cref="Decide" path="/param" />
     public static Decision<CaseEvent> DecideThen(Case? state, CaseCommand command, CaseContext context)
     {
-        if (state is null || CaseReprojection.Ended(state, context.Now, context.NextSequence, context.Rules) is not { } resumed)
-            return Decide(state, command, context);
-        var decision = Decide(Case.Apply(state, resumed), command, context with { NextSequence = context.NextSequence + 1 });
-        return decision.Events.IsEmpty ? decision : decision.Events.Insert(0, resumed);
+        ImmutableList<CaseEvent> before = state is not null && CaseReprojection.Ended(state, context.Now, context.NextSequence, context.Rules) is { } resumed ? [resumed] : [];
+        return DecideAfter(before, state, command, context);
     }
 
     /// <summary>Decides a command: events, or a refusal with rule and clause.</summary>
@@ -83,4 +76,15 @@ public static class CaseDecisions
             _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
         };
     }
+
+    // What happened before stands in front of the command's events, unless it is refused.
+    private static Decision<CaseEvent> DecideAfter(ImmutableList<CaseEvent> before, Case? state, CaseCommand command, CaseContext context)
+    {
+        var decision = before.IsEmpty ? Decide(state, command, context) : Decide(before.Aggregate(state, Case.Apply), command, context with { NextSequence = context.NextSequence + before.Count });
+        return decision.Events.IsEmpty || (before.IsEmpty && state?.Stage.IsOpen() != false) ? decision : Following(state!, before.AddRange(decision.Events), context);
+    }
+
+    // What was over followed nobody: once it is open again it does, at once. G011.
+    private static ImmutableList<CaseEvent> Following(Case state, ImmutableList<CaseEvent> events, CaseContext context) =>
+        !state.Stage.IsOpen() && context.InForce is { } found && CaseFollowing.Of(events.Aggregate(state, Case.Apply), context.Now, found, context.NameOf) is { } follows ? events.Add(follows) : events;
 }

@@ -51,6 +51,7 @@ public static class CaseFollowing
     }
 
     /// <summary>Did the hub hand it over? Nobody of the city relocates a case: the hub does, where a grid was merged into another.</summary>
+    /// <remarks>Such entries bear the role of the hub, since CaseShape.ActorOf asks here: by that role TraceWording, which has no event, tells the same.</remarks>
     public static bool IsHandover(CaseEvent happened) => happened is CaseAreaChanged || (happened is CaseRelocated e && e.By == OrganCode.Of(e.Placement.City));
 
     /// <summary>Who stands in an organ's place: the unit of the same level; agencies and departments go by their own records and stay.</summary>

@@ -265,6 +265,7 @@ public static partial class TraceWording
     public static string Of(string name, bool chinese) => Known.TryGetValue(name, out var words) ? chinese ? words.Zh : words.En : WordStart().Replace(name, " $0").Trim();
 
     /// <summary>The same of an entry: what the hub itself put into another grid was handed over, since its own was merged. G011.</summary>
+    /// <remarks>The role agrees with CaseFollowing.IsHandover, by which CaseShape.ActorOf gives it to the entry.</remarks>
     public static string Of(TraceEntry entry, bool chinese) => Of(entry is { Event: "CaseRelocated", Role: Role.Scheduler } ? "CaseAreaChanged" : entry.Event, chinese);
 
     /// <summary>True when the event has words of its own.</summary>

@@ -35,14 +35,15 @@ internal sealed class CaseLists(IHubIndex index, IHubDirectory directory, HubClo
 
     private async Task<Connection<CaseNode>> Read(IResolveFieldContext context, Viewer viewer, CaseFilter filter, CaseOrder order, PageRequest request)
     {
-        if (Within(ReadAccess.Cases(viewer.Actor), filter) is not { } within)
+        var scope = ReadAccess.Cases(viewer.Actor);
+        if (Within(scope, filter) is not { } within)
             return Nothing();
-        var scoped = directory.InForce(within);
+        var scoped = directory.InForce(within, scope.Unit);
         try
         {
             var page = await index.Cases(scoped, order, request, context.CancellationToken).ConfigureAwait(false);
             var visible = page with { Items = [.. page.Items.Where(i => access.Case(viewer.Actor, i.Row))] };
-            return Connection<CaseNode>.Of(visible, row => new CaseNode(row.Key, row, null), cancel => index.CountCases(scoped, cancel));
+            return Connection<CaseNode>.Of(visible, row => new CaseNode(row.Key, directory.Lying(row), null), cancel => index.CountCases(scoped, cancel));
         }
         catch (BadCursorException bad)
         {

@@ -6,7 +6,7 @@ using OpsHub.GraphQL.Relay;
 
 namespace OpsHub.GraphQL.Cases;
 
-/// <summary>A case as a node: as its grain knows it or as it is stored, or, in lists that ask for no more, as the index does. Never a mixture of both.
+/// <summary>A case as a node: as its grain knows it or as it is stored, or, in lists that ask for no more, as the index does, but under the units in force. Never a mixture of both.
 /// Or as it stood at a past instant.</summary>
 internal sealed record CaseNode(string Key, CaseRow? Row, CaseView? View) : IAsOf, IListed
 {

@@ -82,7 +82,7 @@ internal sealed class CaseType : Described<CaseNode>
             (context, c) => new(Moves(context, c).Any(m => m.Inputs.Any(i => i.Kind is MoveInputKind.Parties or MoveInputKind.Organs)) ? Candidates(context, c) : [])).WithAssumedSize(60).WithCost(FieldMarks.OneQuestion);
         AddWaiting(Shown, PlaceOf);
 
-        // Those in force may act on it, and lists show it under them.
+        // Those in force may act on it; of a row CaseLists gives the same, also behind a figure that counts it elsewhere.
         Placement PlaceOf(Case state, DateTimeOffset? at) => at is null ? directory.InForce(state).Placement : state.Placement;
 
         Case Shown(IResolveFieldContext context, CaseNode c) => text.Shown(Viewer.Of(context).Actor, c.Present, c.Loaded.Case);

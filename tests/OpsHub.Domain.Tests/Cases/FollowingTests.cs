@@ -108,9 +108,10 @@ public sealed class FollowingTests
     public void G011_what_is_opened_again_follows_at_once()
     {
         foreach (var place in new[] { Town.AcrossTownships, Moved })
+        foreach (var decide in new Func<Case?, CaseCommand, CaseContext, Decision<CaseEvent>>[] { CaseDecisions.DecideNow, CaseDecisions.DecideThen })
         {
             var closed = Story.Closed().After(TimeSpan.FromDays(1)) with { Place = place };
-            var events = CaseDecisions.DecideNow(closed.Case, new ReopenCase("又堆放垃圾"), new(NewCentre, closed.Now, closed.Rules, closed.Events.Count + 1) { Placement = place, Directory = 1 }).Events;
+            var events = decide(closed.Case, new ReopenCase("又堆放垃圾"), new(NewCentre, closed.Now, closed.Rules, closed.Events.Count + 1) { Placement = place, Directory = 1 }).Events;
             events.Count.ShouldBe(2);
             events[0].ShouldBeOfType<CaseReopened>();
             CaseFollowing.IsHandover(events[1]).ShouldBeTrue();
@@ -120,6 +121,14 @@ public sealed class FollowingTests
 
         var stays = Story.Closed().After(TimeSpan.FromDays(1));
         CaseDecisions.DecideNow(stays.Case, new ReopenCase("又堆放垃圾"), new(Town.TownshipCentre, stays.Now, stays.Rules, 99) { Placement = Town.Place }).Events.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void What_was_open_when_something_is_entered_afterwards_is_left_to_the_next_command_or_tick()
+    {
+        var story = Story.Triaged();
+        var context = new CaseContext(NewCentre, story.Now, story.Rules, story.Events.Count + 1) { Placement = Moved, Directory = 1, Organs = story.Organs };
+        CaseDecisions.DecideThen(story.Case, Town.To(Town.UrbanManagement), context).Events.ShouldHaveSingleItem().ShouldBeOfType<CaseDispatched>();
     }
 
     [Fact]

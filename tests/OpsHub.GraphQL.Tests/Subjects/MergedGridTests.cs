@@ -54,10 +54,42 @@ public sealed class MergedGridTests : IAsyncLifetime
     {
         var (id, _) = await Closed();
         Merge();
-        var found = await _hub.Data(Actors.Auditor, $$"""query($id: ID!) { unit(code: "{{unit}}") { cases { totalCount nodes { id } } } case(id: $id) { grid { code } community { code } township { code } } }""", new { id });
-        Listed(found.GetProperty("unit").GetProperty("cases")).ShouldBe((listed, listed));
-        found.GetProperty("case").GetProperty("grid").GetProperty("code").GetString().ShouldBe("430203001002001");
-        found.GetProperty("case").GetProperty("township").GetProperty("code").GetString().ShouldBe("430203002");
+        var found = await _hub.Data(Actors.Auditor, $$"""query($id: ID!) { unit(code: "{{unit}}") { cases { totalCount nodes { ...Place } edges { node { ...Place kind } } } } case(id: $id) { ...Place } } fragment Place on Case { grid { code } community { code } township { code } county { code } }""", new { id });
+        var (cases, page) = (found.GetProperty("unit").GetProperty("cases"), found.GetProperty("case"));
+        Listed(cases).ShouldBe((listed, listed));
+        foreach (var shown in cases.GetProperty("nodes").EnumerateArray().Concat(cases.GetProperty("edges").EnumerateArray().Select(e => e.GetProperty("node"))).Append(page))
+            new[] { "grid", "community", "township", "county" }.Select(of => shown.GetProperty(of).GetProperty("code").GetString()).ShouldBe(["430203001002001", "430203001002", "430203002", "430203"]);
+    }
+
+    [Theory]
+    [Trait("Rule", "G011")]
+    [InlineData(Role.TownshipGovernment, "430203001", 2, 1)]
+    [InlineData(Role.CommunityCommittee, "430203001001", 2, 1)]
+    [InlineData(Role.CountyCommandCentre, "430203", 2, 2)]
+    [InlineData(Role.Auditor, "4302", 2, 2)]
+    public async Task G011_behind_a_figure_that_still_counts_it_those_who_lost_it_are_told_of_it_in_no_list_nor_its_total(Role role, string organ, int counted, int read)
+    {
+        await Closed();
+        await Closed("stays", "430203001001002");
+        Merge();
+        var unit = role is Role.CommunityCommittee ? organ : "430203001";
+        var returns = (await _hub.Data(Actors.Of(role, organ), $$"""
+            { unit(code: "{{unit}}") { indicators(period: { year: 2026 }) { total { returns { denominator cases { totalCount nodes { id } } whole: cases { totalCount nodes { kind } edges { node { text } } } } } } } }
+            """)).GetProperty("unit").GetProperty("indicators").GetProperty("total").GetProperty("returns");
+        returns.GetProperty("denominator").GetInt32().ShouldBe(counted);
+        foreach (var list in new[] { "cases", "whole" })
+            Listed(returns.GetProperty(list)).ShouldBe((read, read), list);
+        returns.GetProperty("whole").GetProperty("edges").GetArrayLength().ShouldBe(read);
+    }
+
+    [Fact]
+    public async Task Behind_a_figure_of_a_community_whose_grid_went_to_another_of_its_township_the_township_reads_it_still()
+    {
+        await Closed();
+        _hub.Directory.Merge("430203001001001", "430203001002001");
+        var cases = (await _hub.Data(Actors.Of(Role.TownshipGovernment, "430203001"), """{ unit(code: "430203001001") { indicators(period: { year: 2026 }) { total { returns { cases { totalCount nodes { id } } } } } } }"""))
+            .GetProperty("unit").GetProperty("indicators").GetProperty("total").GetProperty("returns").GetProperty("cases");
+        Listed(cases).ShouldBe((1, 1));
     }
 
     [Fact]
@@ -78,15 +110,15 @@ public sealed class MergedGridTests : IAsyncLifetime
         _hub.Directory.Move("430203001002", "430203002");
     }
 
-    private async Task<(string Id, string Number)> Closed()
+    private async Task<(string Id, string Number)> Closed(string command = "report-1", string grid = Given.Grid)
     {
-        var id = await Given.Case(_hub);
+        var id = await Given.Case(_hub, command, grid);
         foreach (var (by, step, fields) in new (Actor, string, string)[]
         {
             (Actors.Centre, "acceptCase", ""), (Actors.Centre, "triageCase", "class: CLEAR_OWNER"), (Actors.Centre, "dispatchCase", """parties: [{ organ: "430203001-D12", part: LEAD }]"""),
             (Actors.Agency, "acceptDispatch", ""), (Actors.Agency, "feedBackCase", """result: "已更换" """), (Actors.Centre, "verifyCase", "evidenceViewed: true"), (Actors.Centre, "closeCase", ""),
         })
-            (await _hub.Step(by, step, id, fields)).GetProperty("errors").GetArrayLength().ShouldBe(0, step);
+            (await _hub.Step(by, step, id, fields, $"{command}-{step}")).GetProperty("errors").GetArrayLength().ShouldBe(0, step);
         return (id, (await _hub.Data(Actors.Auditor, "query($id: ID!) { case(id: $id) { number } }", new { id })).GetProperty("case").GetProperty("number").GetString()!);
     }
 }
