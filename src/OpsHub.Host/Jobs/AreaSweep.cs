@@ -67,8 +67,15 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IConsu
         page => index.Cases(new CaseFilter { Unit = unit, OpenOnly = true }, CaseOrder.ReportedAtDescending, page, cancel), row => grains.Case(row.Key).Follow(), failed, cancel);
 
     // Those that concern a community of it, and those that are over but for a duty, among them; of a unit that is no more all, or nobody in force would have their files.
-    private Task<int> Consultations(UnitRow unit, ConcurrentBag<Exception> failed, CancellationToken cancel) => Follow(
-        page => consultations.Consultations(new ConsultationFilter { Unit = unit.Code, OpenOnly = unit.EndedOn is null }, ConsultationOrder.BeganAtDescending, page, cancel), row => grains.Consultation(row.Key).Follow(), failed, cancel);
+    // What such a unit had entrusted may stand anywhere.
+    private async Task<int> Consultations(UnitRow unit, ConcurrentBag<Exception> failed, CancellationToken cancel)
+    {
+        var moved = await Of(new() { Unit = unit.Code, OpenOnly = unit.EndedOn is null });
+        return unit.EndedOn is null ? moved : moved + await Of(new() { DelegatedBy = OrganCode.Of(unit.Code) });
+
+        Task<int> Of(ConsultationFilter filter) => Follow(
+            page => consultations.Consultations(filter, ConsultationOrder.BeganAtDescending, page, cancel), row => grains.Consultation(row.Key).Follow(), failed, cancel);
+    }
 
     // One that can't follow now keeps no other from it; its unit counts as done once it can.
     private static Task<int> Follow<T>(Func<PageRequest, Task<Page<T>>> read, Func<T, Task<bool>> follow, ConcurrentBag<Exception> failed, CancellationToken cancel) => SweepPages.Each(
