@@ -129,6 +129,10 @@ public abstract class IndicatorsContract(SharedHub shared) : StorageContract(sha
                 var behind = new IndicatorCases(count, March, Samples.Now, count == IndicatorCount.Dispatches ? Agency(1) : null);
                 var scanned = await Hub.Index.CountCases(new CaseFilter { Unit = unit, Behind = behind });
                 (await Hub.Index.CountCases(new CaseFilter { Unit = unit, Behind = behind with { Township = rows[3].Place.Township } })).ShouldBe(scanned, $"{unit} {count}");
+                var without = new CaseFilter { Unit = unit, Lost = [rows[3].Place.Grid], Behind = behind };
+                var left = await Hub.Index.CountCases(without);
+                left.ShouldBe(scanned - await Hub.Index.CountCases(without with { Unit = rows[3].Place.Grid, Lost = [] }), "what the reader lost is left out");
+                (await Hub.Index.Cases(without, CaseOrder.DueAt, new PageRequest(100, null, null, null))).Items.Count.ShouldBe(Math.Min(100, left));
                 if (Hub.Options.Kind != StorageKind.Sqlite || count == IndicatorCount.Dispatches)
                     continue;
                 var keys = IndicatorSql.Keys(behind with { Township = rows[3].Place.Township }, unit);
