@@ -52,7 +52,8 @@ public sealed class AreaSweepTests : IDisposable
         _units = [Stays with { EndedOn = new(2026, 7, 13), MergedInto = Moves.Code }, Moves with { Parent = Stays.Parent }];
         _followed.Clear();
         await Later(Sweep(host.Services));
-        _followed.ShouldBe(["1-430203001001", "2-430203001001", "consultation-430203001001", "1-430203001002", "2-430203001002", "consultation-430203001002"], ignoreOrder: true);
+        _followed.ShouldBe(
+            ["1-430203001001", "2-430203001001", "consultation-430203001001", "1-430203001002", "2-430203001002", "consultation-430203001002", $"consultation-by-{Stays.Code}"], ignoreOrder: true);
     }
 
     [Theory]
@@ -110,10 +111,10 @@ public sealed class AreaSweepTests : IDisposable
         return Task.FromResult(true);
     }
 
-    private static Page<ConsultationRow> Page(ConsultationFilter filter)
+    private Page<ConsultationRow> Page(ConsultationFilter filter)
     {
-        filter.OpenOnly.ShouldBeTrue("also those that are over but for a duty");
-        return new([(Consultation($"consultation-{filter.Unit}"), "cursor-1")], false, false, DateTimeOffset.UnixEpoch);
+        filter.OpenOnly.ShouldBe(_units.Single(u => u.Code == (filter.Unit ?? filter.DelegatedBy!.Value.Unit)).EndedOn is null, "also those that are over but for a duty; all of a unit that is no more");
+        return new([(Consultation(filter.DelegatedBy is { } by ? $"consultation-by-{by}" : $"consultation-{filter.Unit}"), "cursor-1")], false, false, DateTimeOffset.UnixEpoch);
     }
 
     private static Page<CaseRow> Page(CaseFilter filter, string? after)
