@@ -19,6 +19,7 @@ namespace OpsHub.Host.Tests.Jobs.Years;
 
 public sealed class YearCatchUpTests
 {
+    private static readonly OfficialCalendar Calendar = OfficialCalendar.Empty.With(2026, []);
     private static readonly OrganCode[] Agencies = [YearTown.Agency(1), YearTown.Agency(2)];
 
     private readonly Dictionary<string, (AgencyYearRow Row, AgencyYear State)> _years = [];
@@ -41,13 +42,13 @@ public sealed class YearCatchUpTests
     [Fact, Trait("Rule", "A029")]
     public async Task A029_a_year_that_is_over_but_for_the_staffs_result_owes_it_after_the_first_start()
     {
-        _years.Values.ShouldAllBe(y => y.Row.Stage == AgencyYearStage.Shared && y.State.HeadGrade != null && y.State.Terms.TrueForAll(t => !t.IsOpen), "nothing would wake it");
+        _years.Values.Select(y => (y.Row.Stage, y.State.Terms.Exists(t => t.IsOpen))).ShouldBe([(AgencyYearStage.Shared, false), (AgencyYearStage.Shared, false)], "nothing would wake them");
         using var folder = new TemporaryFolder();
         using var host = await OpenHub.On(folder);
         for (var start = 0; start < 2; start++)
             await Run(host.Services);
         _asked.Order().ShouldBe(_years.Keys.Order(), "each once, and not again at the next start");
-        _years.Values.ShouldAllBe(y => y.State.Terms.Exists(t => t.IsOpen && AgencyYearTerms.Stem(t) == "staff"));
+        Owed.ShouldBe([1, 1]);
     }
 
     [Fact, Trait("Rule", "A029")]
@@ -57,10 +58,13 @@ public sealed class YearCatchUpTests
         using var host = await OpenHub.On(folder);
         _failing = int.MaxValue;
         await Should.ThrowAsync<InvalidOperationException>(() => Run(host.Services));
+        Owed.ShouldBe([1, 0]);
         _failing = 0;
         await Run(host.Services);
-        _years.Values.ShouldAllBe(y => y.State.Terms.Count(t => AgencyYearTerms.Stem(t) == "staff") == 1);
+        Owed.ShouldBe([1, 1]);
     }
+
+    private IEnumerable<int> Owed => _years.Values.Select(y => y.State.Terms.Count(t => t.IsOpen && AgencyYearTerms.Stem(t) == "staff"));
 
     private static PlayedYear Settled(OrganCode agency)
     {
@@ -75,7 +79,7 @@ public sealed class YearCatchUpTests
         var index = Fake.Of<IAgencyYearIndex>((_, args) => Task.FromResult<IReadOnlyList<AgencyYearRow>>(
             [.. _years.Values.Select(y => y.Row).Where(r => ((IReadOnlyCollection<AgencyYearStage>)args[0]!).Contains(r.Stage) && string.CompareOrdinal(r.Key, (string?)args[1] ?? "") > 0)]));
         var grains = Fake.Of<IGrainFactory>((_, args) => Fake.Of<IAgencyYearGrain>((method, _) => method.Name == nameof(IAgencyYearGrain.CatchUp) ? Task.FromResult(CatchUp((string)args[0]!)) : throw new NotSupportedException(method.Name)));
-        var rules = Fake.Of<IRuleBook>((method, _) => method.Name == $"get_{nameof(IRuleBook.Versions)}" ? new Domain.Rules.RuleVersions(new(OfficialCalendar.Empty, new CaseRules { Categories = [] }), []) : throw new NotSupportedException(method.Name));
+        var rules = Fake.Of<IRuleBook>((method, _) => method.Name == $"get_{nameof(IRuleBook.Versions)}" ? new Domain.Rules.RuleVersions(new(Calendar, new CaseRules { Categories = [] }), []) : throw new NotSupportedException(method.Name));
         var rounds = new YearRounds(index, grains, Fake.Of<IHubDirectory>((method, _) => throw new NotSupportedException(method.Name)), new HubClock(_time), NullLogger<YearRounds>.Instance);
         return _time.Settle(Done(new(rounds, rules, grains, hub.GetRequiredService<IDbContextFactory<HostContext>>())));
     }
@@ -94,7 +98,7 @@ public sealed class YearCatchUpTests
                 throw new TimeoutException();
             _asked.Add(key);
             var (row, state) = _years[key];
-            if (AgencyYearReprojection.Of(state, _time.GetUtcNow(), OfficialCalendar.Empty, 90) is not { } moved)
+            if (AgencyYearReprojection.Of(state, _time.GetUtcNow(), Calendar, 90) is not { } moved)
                 return false;
             _years[key] = (row, AgencyYearFold.Apply(state, moved));
             return true;
