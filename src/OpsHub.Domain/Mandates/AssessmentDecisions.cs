@@ -36,11 +36,18 @@ public static class AssessmentDecisions
         if (added.IsEmpty && gone.IsEmpty)
             return Decision<MandateEvent>.Nothing; // each target has its one task of the year
         var rounds = added.GroupBy(t => (t.Kind, t.Owner)).Select(g => new AssessmentRound(c.Year, g.Key.Kind, g.Key.Owner, [.. g.Select(t => TaskOf(s, c.Year, t, x))])).ToImmutableList();
-        var opened = rounds.Where(r => r.IsOpen && s.Term(r.TermId) is null).Select(r => x.Open(r.TermId, NameOf(r.Kind), r.Owner, TermBudget.Until(x.Now, LastDay(c.Year, x)), "R038", "AssessmentResultsWithin"));
+        var opened = rounds.Where(r => r.IsOpen && s.Term(r.TermId) is null).Select(r => TermOf(s, r, x));
         // Nobody owes what has no target left; a round that gets others goes on.
         var emptied = s.Assessments.Where(r => r.Year == c.Year && r.IsOpen && r.Tasks.TrueForAll(t => !t.IsOpen || gone.Contains(t.Target)) && !rounds.Exists(n => n.IsOpen && n.TermId == r.TermId))
             .Select(r => r.TermId).ToHashSet();
         return new AssessmentsOpened(x.Now, c.Year, rounds, gone, [.. x.Lifted(s, "考评对象已变更", t => emptied.Contains(t.Id)), .. opened]);
+    }
+
+    // What a year that is over left to another is due when it was: late, where that has passed.
+    private static Term TermOf(CountyMandates s, AssessmentRound round, MandateContext x)
+    {
+        var former = round.Year < x.Today.Year ? s.Assessments.Where(r => r.Year == round.Year && r.Tasks.Exists(t => t.IsOpen && round.Has(t.Target))).Select(r => s.Term(r.TermId)).OfType<Term>().MinBy(t => t.Due) : null;
+        return x.Open(round.TermId, NameOf(round.Kind), round.Owner, former?.Budget ?? TermBudget.Until(x.Now, LastDay(round.Year, x)), "R038", "AssessmentResultsWithin", former?.OpenedAt);
     }
 
     // A township's result may have been recorded before its task was opened: then nothing is owed of it.
@@ -82,7 +89,7 @@ public static class AssessmentDecisions
 
     private static bool IsLate(CountyMandates s, AssessmentRound round, AssessmentTask task, MandateContext x) => task.IsOpen ? x.IsLate(s, round.TermId) : task.Late;
 
-    private static AssessmentRound? RoundOf(CountyMandates s, OrganCode target, int year) => s.Assessments.Find(r => r.Year == year && r.Tasks.Exists(t => t.Target == target));
+    private static AssessmentRound? RoundOf(CountyMandates s, OrganCode target, int year) => s.Assessments.Find(r => r.Year == year && r.Has(target));
 
     private static (ImmutableList<AssessmentTarget> Added, ImmutableList<OrganCode> Gone) Compare(CountyMandates s, int year, ImmutableList<AssessmentTarget> targets)
     {
@@ -98,9 +105,10 @@ public static class AssessmentDecisions
     {
         (round, task) = (RoundOf(s, target, year)!, null!);
         // Whether there is a task is told only to those who may give its result.
-        var owner = round?.Owner ?? (target is { Kind: OrganKind.Unit, Unit.Level: UnitLevel.Community } ? x.Actor.Organ : OrganCode.Of(x.County));
+        var ofTownship = target is { Kind: OrganKind.Unit, Unit.Level: UnitLevel.Community };
+        var owner = round?.Owner ?? (ofTownship ? x.Actor.Organ : OrganCode.Of(x.County));
         if (!MandateAccess.Assesses(x.Actor, x.County, owner))
-            return target.Kind == OrganKind.Unit && target.Unit.Level == UnitLevel.Community ? Only("R038", "所属乡镇街道", "its township") : Only("R038", "县市区党委、政府及其绩效考核部门", "the county and its performance organ");
+            return (round is null ? ofTownship : owner != OrganCode.Of(x.County)) ? Only("R038", "所属乡镇街道", "its township") : Only("R038", "县市区党委、政府及其绩效考核部门", "the county and its performance organ");
         if (round is null)
             return Input("target", "R038", $"{target} 没有 {year} 年度考评任务", $"{target} has no task of assessment of {year}");
         task = round.Tasks.Find(t => t.Target == target)!;

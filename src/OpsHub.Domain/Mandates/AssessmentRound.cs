@@ -39,6 +39,9 @@ public sealed record AssessmentRound(int Year, AssessedKind Kind, OrganCode Owne
     /// <summary>Some of its tasks is open (未完成).</summary>
     [JsonIgnore]
     public bool IsOpen => Tasks.Exists(t => t.IsOpen);
+
+    /// <summary>Is there a task of this target among them?</summary>
+    public bool Has(OrganCode target) => Tasks.Exists(t => t.Target == target);
 }
 
 /// <summary>The yearly task to assess one target (考评任务). R038. Of an organ, never of a person.</summary>

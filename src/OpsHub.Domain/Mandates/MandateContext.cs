@@ -61,8 +61,8 @@ public sealed record MandateContext(
 
     internal bool Holds(UnitCode unit, UnitLevel level) => unit.Level == level && IsWithin(unit, County);
 
-    internal Term Open(string id, string name, OrganCode holder, TermBudget budget, string rule, string parameter) =>
-        Terms.Open(id, name, holder.Value, Now, NextSequence, budget, new(rule, MandateRefusals.ClauseOf(rule), Rules.BasisOf(parameter), parameter), Calendar, Hours);
+    internal Term Open(string id, string name, OrganCode holder, TermBudget budget, string rule, string parameter, DateTimeOffset? since = null) =>
+        Terms.Open(id, name, holder.Value, since ?? Now, NextSequence, budget, new(rule, MandateRefusals.ClauseOf(rule), Rules.BasisOf(parameter), parameter), Calendar, Hours);
 
     // The day is whoever acts that names it; the clause asks that there is one.
     internal Term OpenUntil(string id, string name, OrganCode holder, DateOnly last, string rule) =>

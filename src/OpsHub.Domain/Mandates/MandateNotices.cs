@@ -50,13 +50,20 @@ public sealed class MandateNotices
         MeasureRectified e when _s.Measures.Find(m => m.Id == e.Measure) is { } measure => News(step, [OrganCode.Of(measure.Township)], $"measure-{e.Measure}", ("整改确认", "What was put right")),
         AssessmentRecorded e => News(step, [e.Target], $"assess-{e.Year}", ("年度考评结果", "The result of the yearly assessment")),
         AssessmentExcluded e => News(step, [e.Target], $"assess-{e.Year}", ("年度考评", "The yearly assessment")),
+        AssessmentsOpened e => Opened(step).Concat(HandedOver(step, e)),
         // What opens a term waits for its holder; a reminder of a year's scheme is the performance organ's as well, which acts for the same organ.
-        _ => step.Event.Terms.Where(t => t.OpenedBy == step.Sequence).SelectMany(t => Asked(step, t)),
+        _ => Opened(step),
     };
 
-    private IEnumerable<Notice> Asked(MandateStep step, Term opened)
+    private IEnumerable<Notice> Opened(MandateStep step) => step.Event.Terms.Where(t => t.OpenedBy == step.Sequence).SelectMany(t => Asked(step, t.Id));
+
+    // Where the new assessor has a term already, no other opens for what joins it.
+    private IEnumerable<Notice> HandedOver(MandateStep step, AssessmentsOpened e) => e.Added.Where(r => r.Tasks.Exists(t => t.IsOpen && e.Gone.Contains(t.Target))).Select(r => r.TermId)
+        .Except(e.Terms.Select(t => t.Id)).SelectMany(id => Asked(step, id));
+
+    private IEnumerable<Notice> Asked(MandateStep step, string id)
     {
-        if (_s.Term(opened.Id) is { } term)
+        if (_s.Term(id) is { } term)
         {
             yield return Make(step, new(term.Holder), NoticeKind.NewWork, term.Id, term, NoticeNeeds.Term(term.Id),
                 ($"乡镇权责事项待您单位{term.Name}，期限 {LocalDay.BoundText(term.Due)}。", $"A matter of townships' rights waits for you: {TermNames.English(term.Name)}, by {LocalDay.BoundText(term.Due)}."));

@@ -45,20 +45,22 @@ internal sealed class AssessmentTaskReader(MandatesReader mandates, Scoreboards 
     public string Type => "AssessmentTask";
 
     /// <summary>The tasks of a year in a unit: of a county all of its targets, of a township what it assesses, itself and the agencies that serve it, of a community its own.
-    /// Null where the viewer reads nothing of the county's record, or there is no such unit.</summary>
-    public async Task<List<AssessmentTaskNode>?> Of(Viewer viewer, UnitCode unit, int year, CancellationToken cancel)
+    /// Null where the viewer reads nothing of the county's record, or there is no such unit. Of one kind only where it is given.</summary>
+    public async Task<List<AssessmentTaskNode>?> Of(Viewer viewer, UnitCode unit, int year, SchemeTarget? kind, CancellationToken cancel)
     {
         var county = directory.Upwards(unit).FirstOrDefault(u => u.Level == UnitLevel.County);
         if (county.Value is null)
             return null;
         var node = await mandates.Read(viewer.Actor, county).ConfigureAwait(false);
-        var agencies = unit.Level > UnitLevel.Township ? [] : await boards.Readable(viewer, unit, year, cancel).ConfigureAwait(false);
-        return node is null && agencies.Count == 0 ? null : [.. (node is null ? [] : Tasks(viewer, node, unit, year)).Concat(agencies.Select(l => Of(county, l))).OrderBy(t => t.Place, StringComparer.Ordinal)];
+        // Who reads nothing of the record reads the page where there are agencies.
+        var agencies = unit.Level > UnitLevel.Township || (node is not null && kind is not (null or SchemeTarget.Agencies)) ? [] : await boards.Readable(viewer, unit, year, cancel).ConfigureAwait(false);
+        return node is null && agencies.Count == 0 ? null
+            : [.. (node is null ? [] : Tasks(viewer, node, unit, year)).Concat(agencies.Select(l => Of(county, l))).Where(t => kind is null || t.Kind == kind).OrderBy(t => t.Place, StringComparer.Ordinal)];
     }
 
     public async ValueTask<object?> Node(IResolveFieldContext context, Viewer viewer, string key) =>
         key.Split('/') is [var code, { Length: 4 } text, var target] && UnitCode.TryParse(code, out var county) && county.Level == UnitLevel.County && int.TryParse(text, out var year)
-        && await Of(viewer, county, year, context.CancellationToken).ConfigureAwait(false) is { } all ? all.Find(t => t.Target.Value == target) : null;
+        && await Of(viewer, county, year, null, context.CancellationToken).ConfigureAwait(false) is { } all ? all.Find(t => t.Target.Value == target) : null;
 
     private static AssessmentTaskNode Of(UnitCode county, ScoreboardLine line) => new(county, line.Row.Year, SchemeTarget.Agencies, line.Row.Agency, OrganCode.Of(county)) { Line = line };
 

@@ -27,6 +27,7 @@ internal sealed class AssessmentTaskQueries(AssessmentTaskReader reader, HubCloc
         .Argument<NonNullGraphType<IntGraphType>>("year", "The year, 2018 or later (年度).")
         .Argument<SchemeTargetType>("kind", "Only of this kind of targets (考评对象).")
         .Argument<NonNullGraphType<BooleanGraphType>>("openOnly", "Only those that are open (未完成).", a => a.DefaultValue = false)
+        .Argument<StringGraphType>("owner", "Only of this assessor (考评主体): code of a township or a county.")
         .Paged().WithCost(FieldMarks.OneQuestion);
 
     private async ValueTask<object?> List(IResolveFieldContext context, Viewer viewer)
@@ -36,9 +37,11 @@ internal sealed class AssessmentTaskQueries(AssessmentTaskReader reader, HubCloc
             throw RequestError.Input("unit", "unit is the code of a county, a township or a community.");
         if (year is < 2018 or > 9998)
             throw RequestError.Input("year", $"year is 2018 or later, got {year}.");
-        var tasks = await reader.Of(viewer, unit, year, context.CancellationToken).ConfigureAwait(false) ?? throw RequestError.NotFound($"tasks of assessment of {code}");
+        if (context.GetArgument<string?>("owner") is var named && named is not null && !UnitCode.TryParse(named, out _))
+            throw RequestError.Input("owner", "owner is the code of a township or a county.");
+        var tasks = await reader.Of(viewer, unit, year, kind, context.CancellationToken).ConfigureAwait(false) ?? throw RequestError.NotFound($"tasks of assessment of {code}");
         var open = context.GetArgument<bool>("openOnly");
-        return ListPages.Of("assessment-tasks", tasks.FindAll(t => (kind is null || t.Kind == kind) && (!open || t.IsOpen)), t => t.Place, Paging.Read(context), clock.Now);
+        return ListPages.Of("assessment-tasks", tasks.FindAll(t => (named is null || t.Owner.Value == named) && (!open || t.IsOpen)), t => t.Place, Paging.Read(context), clock.Now);
     }
 }
 

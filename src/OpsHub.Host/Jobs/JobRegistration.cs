@@ -15,7 +15,7 @@ internal static class JobRegistration
         services.AddSingleton<ITimeZoneResolver, ShanghaiTime>();
         services.AddSingleton<RungSweep>().AddSingleton<HourlyHistory>().AddSingleton<MorningDigest>().AddSingleton<NightlyRecount>().AddSingleton<LapsedTokens>()
             .AddSingleton<NightlySeal>().AddSingleton<OldNotices>().AddSingleton<ContactErasure>().AddSingleton<SupportSweep>().AddSingleton<FilingSweep>().AddSingleton<AnalysisFigures>().AddSingleton<GovernanceSweep>();
-        services.AddSingleton<YearRounds>().AddSingleton<OpenAgencyYear>().AddSingleton<YearEvidence>().AddSingleton<OpenAssessments>().AddSingleton<FeedScores>().AddSingleton<YearSnapshots>().AddSingleton<OpenTownshipComprehensive>().AddSingleton<OpenAssessmentTasks>().AddSingleton<LiveEvidence>().AddSingleton<SurveySweep>();
+        services.AddSingleton<YearRounds>().AddSingleton<OpenAgencyYear>().AddSingleton<YearEvidence>().AddSingleton<OpenAssessments>().AddSingleton<FeedScores>().AddSingleton<YearSnapshots>().AddSingleton<OpenTownshipComprehensive>().AddSingleton<OpenAssessmentTasks>().AddSingleton<LiveEvidence>().AddSingleton<YearCatchUp>().AddSingleton<SurveySweep>();
         services.AddSingleton<CalendarSweep>().AddHostedService<CalendarSweepLoop>().AddSingleton<CalendarWarning>().AddSingleton<MilestoneCatchUp>();
         services.AddSingleton<AreaSweep>().AddHostedService<AreaSweepLoop>();
         services.AddSingleton<IBeforeReady, RulesKnown>();

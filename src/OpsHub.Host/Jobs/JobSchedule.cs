@@ -53,6 +53,7 @@ internal sealed class JobSchedule(IRecurringJobManager jobs, IBackgroundJobClien
         Every<OpenAssessmentTasks>(OpenAssessmentTasks.Job, "29 * * * *", job => job.Run());
         Later<OpenAssessmentTasks>(job => job.Run(), afterStart);
         Later<OpenTownshipComprehensive>(job => job.Run(), afterStart);
+        Later<YearCatchUp>(job => job.Run(), afterStart);
         Later<OpenAgencyYear>(job => job.Run(), afterStart);
         Later<OpenAssessments>(job => job.Run(), afterStart);
         Later<FeedScores>(job => job.Run(), afterStart * 1.5);

@@ -34,8 +34,8 @@ export function inventTasks(units, face, years, present) {
     ].filter((t) => unit === home || t.owner.code === unit.code || t.target.code === unit.code || t.kind === 'AGENCIES');
   };
   return {
-    list: (unit, { year, kind, openOnly, first }, viewer) => {
-      const nodes = all(unit, year).filter((t) => (!kind || t.kind === kind) && (!openOnly || t.open)).slice(0, first).map((t) => ({ ...t, nextMoves: t.kind === 'AGENCIES' ? [] : offered(t, viewer) }));
+    list: (unit, { year, kind, openOnly, owner, first }, viewer) => {
+      const nodes = all(unit, year).filter((t) => (!kind || t.kind === kind) && (!openOnly || t.open) && (!owner || t.owner.code === owner)).slice(0, first).map((t) => ({ ...t, nextMoves: t.kind === 'AGENCIES' ? [] : offered(t, viewer) }));
       return { nodes, edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } };
     },
     record: ({ target, year, score, satisfaction, reason }) => (made.set(key(year, target), { score, satisfaction, closedAt: iso(Date.now()), late: due(year) <= Date.now(), excluded: null, revision: reason ?? null }), { errors: [], warnings: [] }),

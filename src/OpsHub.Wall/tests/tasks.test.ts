@@ -7,11 +7,12 @@ import { inputOf } from '../src/act/command';
 import { primary } from '../src/act/usual';
 import type { AssessmentInputKind, OwedTaskFragment, SchemeTarget } from '../src/api/generated/graphql';
 import { carried, routeOf, tasksPath } from '../src/app/router';
-import { assessedBy, owedOf, readsTasks } from '../src/console/taskOrder';
+import { assessedBy, owedOf, readOf, readsTasks, readsTasksOf } from '../src/console/taskOrder';
 import { instant } from '../src/format/instants';
 import { enTasks, zhTasks } from '../src/i18n/taskMessages';
 import { GroupCard } from '../src/tasks/GroupCard';
 import { countsOf, groupsOf, stepsOf, type Task } from '../src/tasks/groups';
+import { TasksPage } from '../src/tasks/TasksPage';
 import { fixedOf, knownOf, textOf } from '../src/tasks/taskHub';
 import { countyOf, wholeTasks } from '../src/tasks/wholeTasks';
 
@@ -129,10 +130,25 @@ describe('the console of those who assess', () => {
     expect(owedOf(tasks, '430203').map((o) => [o.year, o.kind, o.count])).toEqual([[2026, 'DEPARTMENTS', 2], [2027, 'TOWNSHIPS', 1]]);
   });
 
-  it('asks for communities as a township, for townships and departments as the county, and for nothing as others', () => {
-    expect(assessedBy('TOWNSHIP_GOVERNMENT')).toEqual(['COMMUNITIES', null]);
-    expect(assessedBy('PERFORMANCE_ORGAN')).toEqual(['TOWNSHIPS', 'DEPARTMENTS']);
+  it('asks for communities as a township, for townships, departments and communities whose township ended as the county, and for nothing as others', () => {
+    expect(assessedBy('TOWNSHIP_GOVERNMENT')).toEqual(['COMMUNITIES']);
+    for (const role of ['COUNTY_GOVERNMENT', 'PERFORMANCE_ORGAN'] as const) expect(assessedBy(role)).toEqual(['COMMUNITIES', 'TOWNSHIPS', 'DEPARTMENTS']);
     expect(assessedBy('DEPARTMENT')).toBeNull();
     expect([readsTasks('COMMUNITY_COMMITTEE'), readsTasks('WALL_KEY'), readsTasks('RESIDENT')]).toEqual([true, false, false]);
+  });
+
+  it('counts for the county the communities that came to it, whichever part of the answer they are in', () => {
+    const part = (...nodes: OwedTaskFragment[]) => ({ nodes });
+    const desk = {
+      serverTime: PAST, past: part(owed(2026, 'COMMUNITIES', '430203', PAST), owed(2026, 'COMMUNITIES', '430203001', PAST)), pastTownships: part(), pastDepartments: part(owed(2026, 'DEPARTMENTS', '430203', AHEAD)),
+      present: part(), presentTownships: part(owed(2027, 'TOWNSHIPS', '430203', '2028-04-01T00:00:00+08:00')), presentDepartments: part(),
+    };
+    expect(owedOf(readOf(desk), '430203').map((o) => [o.year, o.kind, o.count])).toEqual([[2026, 'COMMUNITIES', 1], [2026, 'DEPARTMENTS', 1], [2027, 'TOWNSHIPS', 1]]);
+    expect(owedOf(readOf({ serverTime: PAST, past: part(owed(2026, 'COMMUNITIES', '430203001', PAST)), present: part() }), '430203001').map((o) => o.count)).toEqual([1]);
+  });
+
+  it('leads to no page of a city, which has none, and there says that a county is to be chosen', () => {
+    expect([readsTasksOf('AUDITOR', '4302'), readsTasksOf('AUDITOR', '430203'), readsTasksOf('RESIDENT', '430203')]).toEqual([false, true, false]);
+    expect(renderToStaticMarkup(createElement(TasksPage, { unit: '4302', token: 'token', onSignedOut: () => {} }))).toContain(zhTasks.chooseCounty);
   });
 });

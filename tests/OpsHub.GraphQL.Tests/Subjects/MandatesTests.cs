@@ -153,6 +153,28 @@ public sealed class MandatesTests : IAsyncLifetime
             .Select(m => $"{m.GetProperty("mutation").GetString()}({string.Join(' ', m.GetProperty("inputs").EnumerateArray().Select(i => i.GetProperty("name").GetString()))})"));
     }
 
+    [Fact, Trait("Rule", "R038")]
+    public async Task R038_the_tasks_of_one_assessor_and_kind_are_asked_for_alone_and_no_board_is_read_for_them()
+    {
+        await OpenTasks();
+        var before = _hub.Years.Calls.Count;
+        (await Codes(Government, "430203", "COMMUNITIES", "430203")).ShouldBe("");
+        (await Codes(Government, "430203", "COMMUNITIES", "430203001")).ShouldBe("430203001001");
+        // What the console of a county asks for at once.
+        string[] kinds = ["COMMUNITIES", "TOWNSHIPS", "DEPARTMENTS"];
+        var desk = string.Join(' ', kinds.SelectMany(k => new[] { 2026, 2025 }.Select(y => $"{k}{y}: {Asked("430203", y, k, "430203")}")));
+        var owed = await _hub.Data(Performance, $"{{ {desk} }}");
+        kinds.Select(k => owed.GetProperty($"{k}2026").GetProperty("nodes").GetArrayLength()).ShouldBe([0, 1, 2]);
+        _hub.Years.Calls.Count.ShouldBe(before);
+        (await Codes(Government, "430203", "AGENCIES", "430203")).ShouldBe("430203001-D12");
+        (await Codes(Actors.Agency, "430203001", "COMMUNITIES", "430203001")).ShouldBe("", "who reads agencies alone is told that there are none");
+        (await _hub.Ask(Government, $"{{ {Asked("430203", 2026, "COMMUNITIES", "43x")} }}")).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("INVALID_INPUT");
+
+        static string Asked(string unit, int year, string kind, string owner) => $$"""assessmentTasks(unit: "{{unit}}", year: {{year}}, kind: {{kind}}, openOnly: true, owner: "{{owner}}", first: 100) { nodes { id year kind dueAt target { code } owner { code } } }""";
+        async Task<string> Codes(Actor by, string unit, string kind, string owner) => string.Join(' ', (await _hub.Data(by, $"{{ {Asked(unit, 2026, kind, owner)} }}"))
+            .GetProperty("assessmentTasks").GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("target").GetProperty("code").GetString()));
+    }
+
     private async Task OpenTasks()
     {
         await _hub.Scored();

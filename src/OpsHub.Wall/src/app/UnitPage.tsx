@@ -7,6 +7,7 @@ import { emptyState } from '../live/unitState';
 import { useUnit } from '../live/useUnit';
 import { above, startUnit } from '../wall/header/breadcrumb';
 import { Wall } from '../wall/Wall';
+import { levelOf } from './levelOf';
 import { goTo, unitPath } from './router';
 import { useIdleCursor } from './useIdleCursor';
 import { useViewer } from './useViewer';
@@ -16,10 +17,6 @@ interface UnitPageProps {
   readonly token: string;
   readonly onSignedOut: () => void;
 }
-
-/** Official codes say their level by their length: 4302, 430203, 430203001, 430203001001, 15 digits for a grid. */
-const levelOf = (code: string): UnitLevel =>
-  code.length <= 4 ? 'CITY' : code.length <= 6 ? 'COUNTY' : code.length <= 9 ? 'TOWNSHIP' : code.length <= 12 ? 'COMMUNITY' : 'GRID';
 
 /** The wall of one unit: the one in the address, else the viewer's own. */
 export function UnitPage({ code, token, onSignedOut }: UnitPageProps) {

@@ -10,7 +10,7 @@ import { useMessages } from '../i18n/useMessages';
 import { useReading } from '../live/useReading';
 import { dueTone, useDueWord } from '../scoreboard/Row';
 import { Dot } from '../theme/Dotted';
-import { assessedBy, owedOf, readsTasks } from './taskOrder';
+import { assessedBy, owedOf, readOf, readsTasksOf } from './taskOrder';
 
 /** More of one kind and year than one page are told as more than that. */
 const PAGE = 100;
@@ -18,27 +18,27 @@ const PAGE = 100;
 /** To the yearly tasks of the viewer's unit, for those who read some and have no column of what they owe. */
 export function TasksLink({ viewer, unit }: { viewer: Viewer; unit: string }) {
   const { t } = useMessages();
-  return readsTasks(viewer.role) && !assessedBy(viewer.role) ? <To path={tasksPath(unit)} className="to-channels">{t.tasks.open}</To> : null;
+  return readsTasksOf(viewer.role, unit) && !assessedBy(viewer.role) ? <To path={tasksPath(unit)} className="to-channels">{t.tasks.open}</To> : null;
 }
 
 /** Results of yearly assessments that the viewer's organ still owes, by year and kind. R038. Nothing for those who assess nobody. */
 export function TaskColumn({ viewer, unit, now, token, onSignedOut }: { viewer: Viewer; unit: string; now: number; token: string; onSignedOut: () => void }) {
   const kinds = assessedBy(viewer.role);
-  return kinds && <Column kinds={kinds} unit={unit} own={viewer.organ.code} now={now} token={token} onSignedOut={onSignedOut} />;
+  return kinds && <Column county={kinds.includes('TOWNSHIPS')} unit={unit} own={viewer.organ.code} now={now} token={token} onSignedOut={onSignedOut} />;
 }
 
-function Column({ kinds: [kind, other], unit, own, now, token, onSignedOut }: { kinds: NonNullable<ReturnType<typeof assessedBy>>; unit: string; own: string; now: number; token: string; onSignedOut: () => void }) {
+function Column({ county, unit, own, now, token, onSignedOut }: { county: boolean; unit: string; own: string; now: number; token: string; onSignedOut: () => void }) {
   const { t } = useMessages();
   const w = t.tasks;
   const dueWord = useDueWord(now);
   const year = Number(dayKey(now).slice(0, 4));
   const ask = useCallback(
-    (signal: AbortSignal) => query(TaskDeskDocument, { unit, year, former: year - 1, kind, other: other ?? kind, both: other !== null, first: PAGE }, token, signal),
-    [unit, year, kind, other, token],
+    (signal: AbortSignal) => query(TaskDeskDocument, { unit, year, former: year - 1, owner: own, county, first: PAGE }, token, signal),
+    [unit, year, own, county, token],
   );
   const { data } = useReading(ask, onSignedOut);
   if (!data) return null;
-  const owed = owedOf([data.past, data.pastOther, data.present, data.presentOther].flatMap((p) => p?.nodes ?? []), own);
+  const owed = owedOf(readOf(data), own);
   const all = tasksPath(unit);
   return (
     <section className="talks task-desk">

@@ -1,4 +1,5 @@
-import type { OwedTaskFragment, Role, SchemeTarget } from '../api/generated/graphql';
+import type { OwedTaskFragment, Role, SchemeTarget, TaskDeskQuery } from '../api/generated/graphql';
+import { levelOf } from '../app/levelOf';
 import { instant } from '../format/instants';
 import { together } from '../tasks/groups';
 
@@ -7,9 +8,12 @@ const READS: ReadonlySet<Role> = new Set<Role>(['TOWNSHIP_GOVERNMENT', 'COMMUNIT
 
 export const readsTasks = (role: Role): boolean => READS.has(role);
 
-/** The kinds whose results a role records; null for those who assess nobody. */
-export const assessedBy = (role: Role): readonly [SchemeTarget, SchemeTarget | null] | null =>
-  role === 'TOWNSHIP_GOVERNMENT' ? ['COMMUNITIES', null] : role === 'COUNTY_GOVERNMENT' || role === 'PERFORMANCE_ORGAN' ? ['TOWNSHIPS', 'DEPARTMENTS'] : null;
+/** Whether there is a page of them for a role in a unit: they are kept by county, so a city has none. */
+export const readsTasksOf = (role: Role, unit: string): boolean => readsTasks(role) && levelOf(unit) !== 'CITY';
+
+/** The kinds whose results a role records, the county those of communities whose township ended; null for those who assess nobody. */
+export const assessedBy = (role: Role): readonly SchemeTarget[] | null =>
+  role === 'TOWNSHIP_GOVERNMENT' ? ['COMMUNITIES'] : role === 'COUNTY_GOVERNMENT' || role === 'PERFORMANCE_ORGAN' ? ['COMMUNITIES', 'TOWNSHIPS', 'DEPARTMENTS'] : null;
 
 export interface OwedTasks {
   readonly year: number;
@@ -17,6 +21,10 @@ export interface OwedTasks {
   readonly count: number;
   readonly dueAt: string | null;
 }
+
+/** All that the console read of them. */
+export const readOf = (desk: TaskDeskQuery): readonly OwedTaskFragment[] =>
+  [desk.past, desk.pastTownships, desk.pastDepartments, desk.present, desk.presentTownships, desk.presentDepartments].flatMap((p) => p?.nodes ?? []);
 
 /** What this organ owes, by year and kind, the nearest first. */
 export const owedOf = (tasks: readonly OwedTaskFragment[], own: string): readonly OwedTasks[] =>

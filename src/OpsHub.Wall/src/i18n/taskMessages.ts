@@ -8,6 +8,8 @@ export interface TaskMessages {
   readonly toAll: string;
   readonly missing: string;
   readonly malformed: string;
+  readonly chooseCounty: string;
+  readonly chooseCountyNote: string;
   readonly none: string;
   readonly noneNote: string;
   readonly kinds: Readonly<Record<SchemeTarget, string>>;
@@ -39,6 +41,8 @@ export const zhTasks: TaskMessages = {
   toAll: '全部',
   missing: '没有这个单位的考评任务，或不在您的可见范围内',
   malformed: '没有这样的单位或年度',
+  chooseCounty: '请先选择县市区',
+  chooseCountyNote: '年度考评任务按县市区查看，市级不汇总。',
   none: '这一年还没有考评任务',
   noneNote: '每年 1 月 1 日由系统开启，每个考评对象一项。',
   kinds: { TOWNSHIPS: '乡镇街道党政机关', COMMUNITIES: '社区、村', DEPARTMENTS: '县市区职能部门', AGENCIES: '派驻机构' },
@@ -70,6 +74,8 @@ export const enTasks: TaskMessages = {
   toAll: 'all',
   missing: 'There are no tasks of assessment of this unit, or they are not yours to see',
   malformed: 'There is no such unit or year',
+  chooseCounty: 'Choose a county first',
+  chooseCountyNote: 'Yearly assessments are kept by county; the city has no list of its own.',
   none: 'No tasks of assessment in this year yet',
   noneNote: 'The hub opens them on 1 January, one for each target.',
   kinds: { TOWNSHIPS: 'Townships', COMMUNITIES: 'Communities and villages', DEPARTMENTS: 'County departments', AGENCIES: 'Stationed agencies' },

@@ -4,7 +4,7 @@ import type { Viewer } from '../api/types';
 import { goTo, goToYear, scoreboardPath, search, tasksPath, unitPath, useSearch, withYear, yearOf } from '../app/router';
 import { useViewer } from '../app/useViewer';
 import { Said } from '../console/Said';
-import { readsTasks } from '../console/taskOrder';
+import { readsTasksOf } from '../console/taskOrder';
 import { clockSeconds, dayKey, instant } from '../format/instants';
 import { count } from '../format/numbers';
 import { nameOf } from '../i18n/names';
@@ -68,7 +68,7 @@ function Scoreboard({ unit, department, viewer, token, onSignedOut }: { unit: st
         <span className="meta state">
           {asOf && <span className="as-of"><i className={old ? 'dot away' : 'dot'} /><Dotted text={t.asOf(clockSeconds(instant(asOf)))} /></span>}
           <button className="up" onClick={() => void download(unit ?? department ?? '', year, token).catch(() => toast.show(y.excelFailed))}>{y.excel}</button>
-          {unit && viewer && readsTasks(viewer.role) && <button className="up" onClick={() => goToYear(tasksPath(unit), year)}>{t.tasks.open}</button>}
+          {unit && viewer && readsTasksOf(viewer.role, unit) && <button className="up" onClick={() => goToYear(tasksPath(unit), year)}>{t.tasks.open}</button>}
           {unit && <button className="up" onClick={() => goTo(unitPath(unit))}>{t.console.wall}</button>}
         </span>
       </div>

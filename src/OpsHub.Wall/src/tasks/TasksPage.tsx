@@ -4,7 +4,8 @@ import { none as NOTHING } from '../act/choices';
 import { ActSession } from '../act/session';
 import { useToast } from '../act/Toast';
 import type { Move, Viewer } from '../api/types';
-import { goTo, goToYear, scoreboardPath, search, tasksPath, useSearch, withYear, yearOf } from '../app/router';
+import { levelOf } from '../app/levelOf';
+import { goTo, goToYear, scoreboardPath, search, tasksPath, unitPath, useSearch, withYear, yearOf } from '../app/router';
 import { useViewer } from '../app/useViewer';
 import { Said } from '../console/Said';
 import { dayKey } from '../format/instants';
@@ -31,7 +32,14 @@ const TONES = { open: 'soon-t', late: 'late-t', done: '', excluded: '' } as cons
 export function TasksPage({ unit, token, onSignedOut }: { unit: string | null; token: string; onSignedOut: () => void }) {
   const viewer = useViewer(token, onSignedOut);
   const shown = unit ?? (viewer ? (startUnit(viewer)?.code ?? null) : null);
+  if (shown && levelOf(shown) === 'CITY') return <Unchosen city={shown} />;
   return shown ? <Tasks key={shown} unit={shown} viewer={viewer} token={token} onSignedOut={onSignedOut} /> : <main className="console" />;
+}
+
+/** A city has none of its own. */
+function Unchosen({ city }: { city: string }) {
+  const { t } = useMessages();
+  return <main className="console board tasks"><Said icon="mark" title={t.tasks.chooseCounty} lines={[t.tasks.chooseCountyNote]}><button className="p" onClick={() => goTo(unitPath(city))}>{t.console.wall}</button></Said></main>;
 }
 
 /** Who owes the result of whom until when: late first, then one's own, what is done folded. */
