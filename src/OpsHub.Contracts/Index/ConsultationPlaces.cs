@@ -1,3 +1,5 @@
+using OpsHub.Contracts.Consultations;
+using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Cases;
 using OpsHub.Domain.Consultations;
 using OpsHub.Domain.Hierarchy;
@@ -37,6 +39,18 @@ public static class ConsultationPlaces
                 return new(place, directory.InForce, directory.NameOf, version);
         }
     }
+
+    /// <summary>The consultation as it will be once it has followed its units: by it is judged who holds it now. G049.</summary>
+    public static Consultation Followed(this IHubDirectory directory, Consultation state) =>
+        ConsultationFollowing.Of(state, state.ChangedAt, directory.AreaOf(state)) is { } follows ? ConsultationFold.Apply(state, follows) : state;
+
+    /// <summary>May the actor read it, by the units in force? Rules part 4.</summary>
+    public static bool Reads(this IHubDirectory directory, Actor actor, Consultation state) =>
+        ConsultationAccess.Reads(actor, directory.PlaceNow(state), directory.CommunitiesNow(state.Communities), state.Matter.DelegatedBy, ConsultationStanding.Of(state), directory.IsWithin);
+
+    /// <summary>The same of a row.</summary>
+    public static bool Reads(this IHubDirectory directory, Actor actor, ConsultationRow row) =>
+        ConsultationAccess.Reads(actor, directory.PlaceNow(row.Place, row.Communities), directory.CommunitiesNow(row.Communities), row.DelegatedBy, row.Standing, directory.IsWithin);
 
     /// <summary>The communities concerned by those in force: whoever took one over has it in its stead.</summary>
     public static IEnumerable<UnitCode> CommunitiesNow(this IHubDirectory directory, IEnumerable<UnitCode> communities) => communities.Select(directory.InForce);

@@ -35,7 +35,7 @@ internal sealed class ConsultationShape(IGrainFactory grains, IHubDirectory dire
     public override string? NumberOf(Consultation state) => state.Number;
 
     public override bool Reads(Actor actor, Consultation state) =>
-        ConsultationAccess.Reads(actor, directory.PlaceNow(state), directory.CommunitiesNow(state.Communities), state.Matter.DelegatedBy, ConsultationStanding.Of(state), directory.IsWithin);
+        directory.Reads(actor, state);
 
     public override Publication Publish(string key, Consultation s, TraceChain trace, long version, long after)
     {

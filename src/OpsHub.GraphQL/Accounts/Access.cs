@@ -41,9 +41,9 @@ internal sealed class Access(IHubDirectory directory)
         Case(actor, directory.InForce(row), row.Lead, row.Assists, row.Holder, row.Escalation, null);
 
     public bool Consultation(Actor actor, ConsultationView view) =>
-        ConsultationAccess.Reads(actor, directory.PlaceNow(view.State), directory.CommunitiesNow(view.State.Communities), view.State.Matter.DelegatedBy, ConsultationStanding.Of(view.State), directory.IsWithin);
+        directory.Reads(actor, view.State);
 
-    public bool Consultation(Actor actor, ConsultationRow row) => ConsultationAccess.Reads(actor, directory.PlaceNow(row.Place, row.Communities), directory.CommunitiesNow(row.Communities), row.DelegatedBy, row.Standing, directory.IsWithin);
+    public bool Consultation(Actor actor, ConsultationRow row) => directory.Reads(actor, row);
 
     /// <summary>May the actor read the consultation's trace? Council and supervision committee read none.</summary>
     public bool ConsultationTrace(Actor actor, ConsultationView view) =>

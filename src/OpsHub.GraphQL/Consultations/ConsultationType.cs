@@ -135,7 +135,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
     {
         SeenMany<ConsultationWarningType>("warnings", "Soft rules that were not kept, in order (提示): shown, nothing is blocked.", s => s.Warnings, 2);
         SeenMany<DutyType>("duties", "All its duties, in order of opening (义务).", s => AnnouncementSubject.Numbered(s).Duties, 6);
-        AskMany<DutyType>("openDuties", "Those still open, nearest due first (未履行义务)." + Masked, (context, c) => new(c.View is null ? c.Row!.OpenDuties : ConsultationTerms.Owed(Shown(context, c)))).WithAssumedSize(2);
+        AskMany<DutyType>("openDuties", "Those still open, nearest due first (未履行义务)." + Masked + " In lists that ask for no more than the index knows they are masked for everyone.", (context, c) => new(c.View is null ? c.Row!.OpenDuties : ConsultationTerms.Owed(Shown(context, c)))).WithAssumedSize(2);
         SeenMany<ConsultationWaitType>("waits", "Everything it waits for, nearest first (在等谁): whose move, since when, until when; empty once it is over and nothing is owed.",
             s => ConsultationWaiting.Of(AnnouncementSubject.Numbered(s), clock.Now, directory.PlaceNow(s)), 2);
         Seen<IntGraphType>("rulesVersion", "Version of the rules that it began with and keeps (规则版本); the calendar is always the newest.", s => s.Rules);
@@ -143,7 +143,7 @@ internal sealed class ConsultationType : Described<ConsultationNode>
 
     private Consultation Shown(IResolveFieldContext context, ConsultationNode c) => c.Shown(Viewer.Of(context).Actor, _text);
 
-    private static bool Handles(IResolveFieldContext context, ConsultationNode c) => ConsultationPrivacy.Handles(Viewer.Of(context).Actor, c.Loaded.State);
+    private bool Handles(IResolveFieldContext context, ConsultationNode c) => _text.Handles(Viewer.Of(context).Actor, c.Loaded.State);
 
     private static UnitRow? Node(IHubDirectory directory, UnitCode? unit) => unit is { } code ? directory.Node(code) : null;
 

@@ -37,7 +37,7 @@ internal sealed class AssessmentTaskQueries(AssessmentTaskReader reader, HubCloc
             throw RequestError.Input("unit", "unit is the code of a county, a township or a community.");
         if (year is < 2018 or > 9998)
             throw RequestError.Input("year", $"year is 2018 or later, got {year}.");
-        if (context.GetArgument<string?>("owner") is var named && named is not null && !UnitCode.TryParse(named, out _))
+        if (context.GetArgument<string?>("owner") is var named && named is not null && (!UnitCode.TryParse(named, out var assessor) || assessor.Level is not (UnitLevel.Township or UnitLevel.County)))
             throw RequestError.Input("owner", "owner is the code of a township or a county.");
         var tasks = await reader.Of(viewer, unit, year, kind, context.CancellationToken).ConfigureAwait(false) ?? throw RequestError.NotFound($"tasks of assessment of {code}");
         var open = context.GetArgument<bool>("openOnly");

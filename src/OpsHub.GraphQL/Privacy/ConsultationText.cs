@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsHub.Contracts.Index;
 using OpsHub.Domain.Accounts;
 using OpsHub.Domain.Calendars;
 using OpsHub.Domain.Consultations;
@@ -8,11 +9,14 @@ namespace OpsHub.GraphQL.Privacy;
 
 /// <summary>Free text of consultations on its way out (自由文本): numbers of identity cards and telephones are masked for everyone who doesn't hold it.
 /// What is stored stays as it was written, or its hash would not hold.</summary>
-internal sealed class ConsultationText(FreeText text)
+internal sealed class ConsultationText(FreeText text, IHubDirectory directory)
 {
+    /// <summary>Does the actor hold the consultation, by the units in force?</summary>
+    public bool Handles(Actor actor, Consultation s) => ConsultationPrivacy.Handles(actor, directory.Followed(s));
+
     /// <summary>A consultation for an actor: whatever somebody wrote into it masked, and nothing else changed. Opinions, of which there are many, are masked
     /// by <see cref="Shown(Actor, Consultation, ConsultationOpinion)"/>.</summary>
-    public Consultation Shown(Actor actor, Consultation s) => ConsultationPrivacy.Handles(actor, s) ? s : s with
+    public Consultation Shown(Actor actor, Consultation s) => Handles(actor, s) ? s : s with
     {
         Title = text.Masked(s.Title),
         Matter = s.Matter with { AgreementRecord = Maybe(s.Matter.AgreementRecord) },
@@ -43,11 +47,11 @@ internal sealed class ConsultationText(FreeText text)
 
     /// <summary>An opinion for an actor.</summary>
     public ConsultationOpinion Shown(Actor actor, Consultation s, ConsultationOpinion opinion) =>
-        ConsultationPrivacy.Handles(actor, s) ? opinion : opinion with { Text = text.Masked(opinion.Text) };
+        Handles(actor, s) ? opinion : opinion with { Text = text.Masked(opinion.Text) };
 
     /// <summary>Entries of its trace for an actor. Hashes stay those of the entries as written.</summary>
     public IReadOnlyList<TraceEntry> Shown(Actor actor, Consultation s, IReadOnlyList<TraceEntry> entries) =>
-        ConsultationPrivacy.Handles(actor, s) ? entries : [.. entries.Select(e => e.Reason is null ? e : e with { Reason = text.Masked(e.Reason) })];
+        Handles(actor, s) ? entries : [.. entries.Select(e => e.Reason is null ? e : e with { Reason = text.Masked(e.Reason) })];
 
     private Adoption Shown(Adoption adoption) => adoption with
     {

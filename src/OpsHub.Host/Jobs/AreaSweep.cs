@@ -66,11 +66,12 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IConsu
     private Task<int> Cases(UnitCode unit, ConcurrentBag<Exception> failed, CancellationToken cancel) => Follow(
         page => index.Cases(new CaseFilter { Unit = unit, OpenOnly = true }, CaseOrder.ReportedAtDescending, page, cancel), row => grains.Case(row.Key).Follow(), failed, cancel);
 
-    // Those that concern a community of it, and those that are over but for a duty, among them; of a unit that is no more all, or nobody in force would have their files.
+    // Those that concern a community of it, and those that are over but for a duty, among them; of a unit that is no more, and of a
+    // community that moved, all: whoever has its files now is to hold them too.
     // What such a unit had entrusted may stand anywhere.
     private async Task<int> Consultations(UnitRow unit, ConcurrentBag<Exception> failed, CancellationToken cancel)
     {
-        var moved = await Of(new() { Unit = unit.Code, OpenOnly = unit.EndedOn is null });
+        var moved = await Of(new() { Unit = unit.Code, OpenOnly = unit.EndedOn is null && unit.Code.Level != UnitLevel.Community });
         return unit.EndedOn is null ? moved : moved + await Of(new() { DelegatedBy = OrganCode.Of(unit.Code) });
 
         Task<int> Of(ConsultationFilter filter) => Follow(
@@ -94,6 +95,6 @@ internal sealed class AreaSweep(IHubDirectory directory, IHubIndex index, IConsu
         },
         _ => Task.CompletedTask, cancel);
 
-    // Written otherwise than when only cases followed: what changed before then is gone over once more.
-    private static string Where(UnitRow unit) => unit.EndedOn is null ? $"all under {unit.Parent}" : $"all into {unit.MergedInto}";
+    // Written otherwise than when only cases followed, or only what was open: what changed before then is gone over once more.
+    private static string Where(UnitRow unit) => unit.EndedOn is null ? $"open and over under {unit.Parent}" : $"open and over into {unit.MergedInto}";
 }

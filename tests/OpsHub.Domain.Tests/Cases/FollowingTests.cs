@@ -108,16 +108,16 @@ public sealed class FollowingTests
     public void G011_what_is_opened_again_follows_at_once()
     {
         foreach (var place in new[] { Town.AcrossTownships, Moved })
-        foreach (var decide in new Func<Case?, CaseCommand, CaseContext, Decision<CaseEvent>>[] { CaseDecisions.DecideNow, CaseDecisions.DecideThen })
-        {
-            var closed = Story.Closed().After(TimeSpan.FromDays(1)) with { Place = place };
-            var events = decide(closed.Case, new ReopenCase("又堆放垃圾"), new(NewCentre, closed.Now, closed.Rules, closed.Events.Count + 1) { Placement = place, Directory = 1 }).Events;
-            events.Count.ShouldBe(2);
-            events[0].ShouldBeOfType<CaseReopened>();
-            CaseFollowing.IsHandover(events[1]).ShouldBeTrue();
-            var open = events.Aggregate(closed.Case, Case.Apply);
-            (open.Placement, open.Holder, open.OpenTerm("triage")!.Holder, open.Stage).ShouldBe((place, NewTownship, NewTownship.Value, CaseStage.Accepted));
-        }
+            foreach (var decide in new Func<Case?, CaseCommand, CaseContext, Decision<CaseEvent>>[] { CaseDecisions.DecideNow, CaseDecisions.DecideThen })
+            {
+                var closed = Story.Closed().After(TimeSpan.FromDays(1)) with { Place = place };
+                var events = decide(closed.Case, new ReopenCase("又堆放垃圾"), new(NewCentre, closed.Now, closed.Rules, closed.Events.Count + 1) { Placement = place, Directory = 1 }).Events;
+                events.Count.ShouldBe(2);
+                events[0].ShouldBeOfType<CaseReopened>();
+                CaseFollowing.IsHandover(events[1]).ShouldBeTrue();
+                var open = events.Aggregate(closed.Case, Case.Apply);
+                (open.Placement, open.Holder, open.OpenTerm("triage")!.Holder, open.Stage).ShouldBe((place, NewTownship, NewTownship.Value, CaseStage.Accepted));
+            }
 
         var stays = Story.Closed().After(TimeSpan.FromDays(1));
         CaseDecisions.DecideNow(stays.Case, new ReopenCase("又堆放垃圾"), new(Town.TownshipCentre, stays.Now, stays.Rules, 99) { Placement = Town.Place }).Events.ShouldHaveSingleItem();

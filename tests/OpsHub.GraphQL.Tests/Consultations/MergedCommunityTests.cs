@@ -43,10 +43,13 @@ public sealed class MergedCommunityTests : IAsyncLifetime
     public async Task G011_who_took_the_community_over_is_offered_its_steps_at_once_and_takes_them_and_the_former_one_is_told_of_nothing()
     {
         var id = await _hub.Begun();
+        (await _hub.Take(Actors.Party, "addConsultationOpinion", id, $$"""source: BOX, community: "{{ConsultationStory.Community}}", kind: REGISTERED_RESIDENTS, text: "请打 13873312345" """)).At().ShouldBe("COLLECTING");
         Merge();
         var party = Actors.Of(Role.CommunityParty, Into);
         var open = (await _hub.Data(party, "query($id: ID!) { consultation(id: $id) { nextMoves { mutation } } }", new { id })).GetProperty("consultation");
         open.GetProperty("nextMoves").EnumerateArray().Select(m => m.GetProperty("mutation").GetString()).ShouldContain("withdrawConsultation");
+        (await _hub.Data(party, "query($id: ID!) { consultation(id: $id) { opinions(first: 1) { nodes { text } } } }", new { id })).GetProperty("consultation").GetProperty("opinions").GetProperty("nodes")[0]
+            .GetProperty("text").GetString().ShouldBe("请打 13873312345", "it holds it now, and reads what was written. G049");
         (await _hub.Take(Actors.Party, "withdrawConsultation", id, """reason: "情况已变" """, "former")).Refused().Code.ShouldBe("NOT_FOUND");
         (await _hub.Take(party, "withdrawConsultation", id, """reason: "情况已变" """)).At().ShouldBe("WITHDRAWN");
         var after = (await _hub.Data(party, "query($id: ID!) { consultation(id: $id) { community { code } township { code } lead { code } history { nodes { event rule } } } }", new { id })).GetProperty("consultation");

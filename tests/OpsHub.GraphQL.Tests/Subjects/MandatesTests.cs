@@ -168,7 +168,8 @@ public sealed class MandatesTests : IAsyncLifetime
         _hub.Years.Calls.Count.ShouldBe(before);
         (await Codes(Government, "430203", "AGENCIES", "430203")).ShouldBe("430203001-D12");
         (await Codes(Actors.Agency, "430203001", "COMMUNITIES", "430203001")).ShouldBe("", "who reads agencies alone is told that there are none");
-        (await _hub.Ask(Government, $"{{ {Asked("430203", 2026, "COMMUNITIES", "43x")} }}")).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("INVALID_INPUT");
+        foreach (var wrong in new[] { "43x", "4302", "430203001001" })
+            (await _hub.Ask(Government, $"{{ {Asked("430203", 2026, "COMMUNITIES", wrong)} }}")).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("INVALID_INPUT");
 
         static string Asked(string unit, int year, string kind, string owner) => $$"""assessmentTasks(unit: "{{unit}}", year: {{year}}, kind: {{kind}}, openOnly: true, owner: "{{owner}}", first: 100) { nodes { id year kind dueAt target { code } owner { code } } }""";
         async Task<string> Codes(Actor by, string unit, string kind, string owner) => string.Join(' ', (await _hub.Data(by, $"{{ {Asked(unit, 2026, kind, owner)} }}"))

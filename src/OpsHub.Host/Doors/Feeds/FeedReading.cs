@@ -46,7 +46,7 @@ internal sealed class FeedReading(IConsultationIndex index, IStoredStates states
         var (rows, more) = await Rows(open, ConsultationOrder.DueAt, Most, _ => true, cancel);
         var cut = more && await Ahead(rows, open, now, cancel) < await index.Count(open, cancel);
         rows.AddRange((await Rows(filter with { EndedOnly = true }, ConsultationOrder.ChangedAtDescending, Most, r => r.ChangedAt >= now - Kept, cancel)).Rows);
-        var readable = rows.Where(r => ConsultationAccess.Reads(actor, directory.PlaceNow(r.Place, r.Communities), directory.CommunitiesNow(r.Communities), r.DelegatedBy, r.Standing, directory.IsWithin)).Select(r => r.Key)
+        var readable = rows.Where(r => directory.Reads(actor, r)).Select(r => r.Key)
             .Distinct(StringComparer.Ordinal).ToList();
         var found = new Dictionary<string, Consultation>(StringComparer.Ordinal);
         foreach (var keys in readable.Chunk(AtOnce))

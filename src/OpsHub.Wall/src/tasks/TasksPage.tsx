@@ -4,7 +4,6 @@ import { none as NOTHING } from '../act/choices';
 import { ActSession } from '../act/session';
 import { useToast } from '../act/Toast';
 import type { Move, Viewer } from '../api/types';
-import { levelOf } from '../app/levelOf';
 import { goTo, goToYear, scoreboardPath, search, tasksPath, unitPath, useSearch, withYear, yearOf } from '../app/router';
 import { useViewer } from '../app/useViewer';
 import { Said } from '../console/Said';
@@ -32,7 +31,7 @@ const TONES = { open: 'soon-t', late: 'late-t', done: '', excluded: '' } as cons
 export function TasksPage({ unit, token, onSignedOut }: { unit: string | null; token: string; onSignedOut: () => void }) {
   const viewer = useViewer(token, onSignedOut);
   const shown = unit ?? (viewer ? (startUnit(viewer)?.code ?? null) : null);
-  if (shown && levelOf(shown) === 'CITY') return <Unchosen city={shown} />;
+  if (shown && /^\d{4}$/.test(shown)) return <Unchosen city={shown} />;
   return shown ? <Tasks key={shown} unit={shown} viewer={viewer} token={token} onSignedOut={onSignedOut} /> : <main className="console" />;
 }
 
