@@ -55,7 +55,7 @@ public static class ConsultationPlaces
     /// <summary>The communities concerned by those in force: whoever took one over has it in its stead.</summary>
     public static IEnumerable<UnitCode> CommunitiesNow(this IHubDirectory directory, IEnumerable<UnitCode> communities) => communities.Select(directory.InForce);
 
-    private static UnitCode InForce(this IHubDirectory directory, UnitCode unit) => directory.Successor(unit) is var into && directory.Unit(into) is { EndedOn: null } ? into : unit;
+    private static UnitCode InForce(this IHubDirectory directory, UnitCode unit) => directory.SuccessorInForce(unit) ?? unit;
 
     // Its grid, or who took that over; without one the community, and of a grid that ended the one that it last stood in.
     private static UnitCode Within(this IHubDirectory directory, UnitCode? grid, UnitCode community) => grid is { } own && directory.Successor(own) is var now && directory.PlaceOf(now) is not null

@@ -12,4 +12,7 @@ public static class UnitSuccessors
             unit = into;
         return unit;
     }
+
+    /// <summary>The unit in force in its place, itself where it is; null where it ended and nobody took it over.</summary>
+    public static UnitCode? SuccessorInForce(this IHubDirectory directory, UnitCode unit) => directory.Successor(unit) is var into && directory.Unit(into) is { EndedOn: null } ? into : null;
 }

@@ -14,6 +14,7 @@ internal static class Opinions
     {
         var (actor, places) = (Viewer.Of(context).Actor, Enumerable.Range(0, s.Opinions.Count).ToList());
         var page = ListPages.Of("opinions-" + key, places, i => i.ToString("D6", CultureInfo.InvariantCulture), Paging.Read(context), s.ChangedAt);
-        return new([.. page.Edges.Select(e => new Edge<ConsultationOpinion>(e.Cursor, text.Shown(actor, s, s.Opinions[e.Node])))], page.HasNext, page.HasPrevious, page.AsOf);
+        var shown = text.Opinions(actor, s);
+        return new([.. page.Edges.Select(e => new Edge<ConsultationOpinion>(e.Cursor, shown(s.Opinions[e.Node])))], page.HasNext, page.HasPrevious, page.AsOf);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ConsultationText(FreeText text, IHubDirectory directory)
     public bool Handles(Actor actor, Consultation s) => ConsultationPrivacy.Handles(actor, directory.Followed(s));
 
     /// <summary>A consultation for an actor: whatever somebody wrote into it masked, and nothing else changed. Opinions, of which there are many, are masked
-    /// by <see cref="Shown(Actor, Consultation, ConsultationOpinion)"/>.</summary>
+    /// by <see cref="Opinions"/>.</summary>
     public Consultation Shown(Actor actor, Consultation s) => Handles(actor, s) ? s : s with
     {
         Title = text.Masked(s.Title),
@@ -45,9 +45,9 @@ internal sealed class ConsultationText(FreeText text, IHubDirectory directory)
         Reason = Maybe(s.Reason),
     };
 
-    /// <summary>An opinion for an actor.</summary>
-    public ConsultationOpinion Shown(Actor actor, Consultation s, ConsultationOpinion opinion) =>
-        Handles(actor, s) ? opinion : opinion with { Text = text.Masked(opinion.Text) };
+    /// <summary>Its opinions for an actor, one by one: whose need it is to read them is judged once.</summary>
+    public Func<ConsultationOpinion, ConsultationOpinion> Opinions(Actor actor, Consultation s) =>
+        Handles(actor, s) ? opinion => opinion : opinion => opinion with { Text = text.Masked(opinion.Text) };
 
     /// <summary>Entries of its trace for an actor. Hashes stay those of the entries as written.</summary>
     public IReadOnlyList<TraceEntry> Shown(Actor actor, Consultation s, IReadOnlyList<TraceEntry> entries) =>

@@ -13,33 +13,9 @@ namespace OpsHub.Host.Jobs;
 internal sealed class MilestoneCatchUp(IConsultationIndex consultations, IGrainFactory grains, HubClock clock, IDbContextFactory<HostContext> database)
 {
     private const string Job = "milestone-catch-up";
-    private const int Batch = 100;
     private static readonly ConsultationFilter CarriedOut = new() { Stages = [ConsultationStage.Adopted, ConsultationStage.Implementing] };
 
     /// <summary>Goes over them, unless that was done.</summary>
-    public async Task Run()
-    {
-        await using var context = await database.CreateDbContextAsync();
-        if (await context.JobPeriods.AnyAsync(p => p.Job == Job))
-            return;
-        string? after = null;
-        do
-        {
-            var page = await consultations.Consultations(CarriedOut, ConsultationOrder.BeganAtDescending, new PageRequest(Batch, after, null, null));
-            foreach (var (row, _) in page.Items)
-                await grains.Consultation(row.Key).Tick(clock.Now);
-            after = page.HasNext && page.Items.Count > 0 ? page.Items[^1].Cursor : null;
-        }
-        while (after is not null);
-
-        context.JobPeriods.Add(new JobPeriod { Job = Job, Period = "", DoneAt = clock.Now });
-        try
-        {
-            await context.SaveChangesAsync();
-        }
-        catch (DbUpdateException)
-        {
-            // Another process of the cluster said so at the same moment.
-        }
-    }
+    public Task Run() => database.Once(Job, clock, () => SweepPages.Each(
+        null, page => consultations.Consultations(CarriedOut, ConsultationOrder.BeganAtDescending, page), async row => await grains.Consultation(row.Key).Tick(clock.Now) > 0, _ => Task.CompletedTask, CancellationToken.None));
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpsHub.Contracts.Deadlines;
 using OpsHub.Contracts.Index;
 using OpsHub.Host.Database;
 
@@ -34,6 +35,16 @@ internal static class SweepPages
         }
         while (at is not null);
         return moved;
+    }
+
+    /// <summary>Does what is to be done once in a hub's life, and notes that it was. What fails or dies on the way is begun again by the next start; two processes may do it beside each other.</summary>
+    public static async Task Once(this IDbContextFactory<HostContext> database, string job, HubClock clock, Func<Task> work)
+    {
+        await using var context = await database.CreateDbContextAsync();
+        if (await context.JobPeriods.AnyAsync(p => p.Job == job))
+            return;
+        await work();
+        await context.Remember(job, "", "", null, clock.Now, CancellationToken.None);
     }
 
     /// <summary>Notes what became of a job's period, or of a unit in it, in the place of what was noted before.</summary>

@@ -44,7 +44,7 @@ internal sealed partial class OpenAssessmentTasks(IGrainFactory grains, IHubDire
             throw new InvalidOperationException($"{refusal.Code}: {refusal.En}");
     }
 
-    private UnitCode? InForce(UnitCode county, UnitCode township) => directory.Successor(township) is var now && directory.Unit(now) is { EndedOn: null } && directory.IsWithin(now, county) ? now : null;
+    private UnitCode? InForce(UnitCode county, UnitCode township) => directory.SuccessorInForce(township) is { } now && directory.IsWithin(now, county) ? now : null;
 
     // Departments are the same in every county; one that a county has not is left out of its year by the county.
     private List<AssessmentTarget> Targets(UnitCode county)

@@ -81,7 +81,7 @@ public sealed class YearCatchUpTests
         var grains = Fake.Of<IGrainFactory>((_, args) => Fake.Of<IAgencyYearGrain>((method, _) => method.Name == nameof(IAgencyYearGrain.CatchUp) ? Task.FromResult(CatchUp((string)args[0]!)) : throw new NotSupportedException(method.Name)));
         var rules = Fake.Of<IRuleBook>((method, _) => method.Name == $"get_{nameof(IRuleBook.Versions)}" ? new Domain.Rules.RuleVersions(new(Calendar, new CaseRules { Categories = [] }), []) : throw new NotSupportedException(method.Name));
         var rounds = new YearRounds(index, grains, Fake.Of<IHubDirectory>((method, _) => throw new NotSupportedException(method.Name)), new HubClock(_time), NullLogger<YearRounds>.Instance);
-        return _time.Settle(Done(new(rounds, rules, grains, hub.GetRequiredService<IDbContextFactory<HostContext>>())));
+        return _time.Settle(Done(new(rounds, rules, grains, new HubClock(_time), hub.GetRequiredService<IDbContextFactory<HostContext>>())));
     }
 
     private static async Task<bool> Done(YearCatchUp job)
